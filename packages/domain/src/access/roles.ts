@@ -1,0 +1,72 @@
+import type { Permission } from './permissions';
+
+/**
+ * A role (角色) as shipped. The database holds the roles in force; this table seeds it and is what a new
+ * district starts from.
+ * @source domain.md section 7; decision record 0006
+ */
+export interface RoleDefinition {
+  readonly zh: string;
+  readonly en: string;
+  readonly permissions: readonly Permission[];
+}
+
+const reader = ['division.read', 'indicator.read', 'matter.read', 'workItem.read', 'attachment.read'] as const;
+
+/**
+ * The roles that a district starts with. An applicant for a task (`departmentOfficer`) and the panel that
+ * decides (`admissionPanel`, 减负联席会议) are never one person: see {@link EXCLUSIVE_PERMISSIONS}.
+ * @source domain.md section 7; issue decision on task admission; decision record 0006
+ */
+export const DEFAULT_ROLES = {
+  systemAdministrator: {
+    zh: '系统管理员',
+    en: 'System administrator',
+    permissions: ['division.read', 'division.manage', 'account.read', 'account.manage', 'role.grant', 'apiKey.manage', 'calendar.manage', 'workItem.read'],
+  },
+  districtOfficial: { zh: '区级领导（看数）', en: 'District official', permissions: [...reader] },
+  districtCivilAffairs: {
+    zh: '区民政干部',
+    en: 'District civil affairs officer',
+    permissions: [...reader, 'import.read', 'import.manage', 'matter.import'],
+  },
+  subdistrictOfficer: {
+    zh: '街道干部',
+    en: 'Subdistrict officer',
+    permissions: [...reader, 'import.read', 'import.manage', 'matter.import'],
+  },
+  committeeMember: { zh: '居委会成员', en: "Residents' committee member", permissions: [...reader] },
+  hubManager: {
+    zh: '枢纽组织负责人',
+    en: 'Hub organisation manager',
+    permissions: [...reader, 'import.read', 'import.manage'],
+  },
+  hubMentor: { zh: '孵化督导', en: 'Hub mentor', permissions: ['division.read', 'workItem.read', 'attachment.read'] },
+  hubFinance: { zh: '枢纽组织财务', en: 'Hub finance officer', permissions: ['division.read', 'workItem.read', 'attachment.read'] },
+  assessor: { zh: '评审专家', en: 'Assessor', permissions: ['division.read', 'workItem.read'] },
+  organisationUser: { zh: '社会组织用户', en: 'Organisation user', permissions: ['division.read', 'workItem.read'] },
+  auditor: { zh: '审计管理员', en: 'Auditor', permissions: ['division.read', 'audit.read'] },
+  apiClient: { zh: '接口调用方', en: 'API client', permissions: ['division.read', 'indicator.read', 'matter.read'] },
+  departmentOfficer: {
+    zh: '部门经办人',
+    en: 'Department officer',
+    permissions: ['division.read', 'workItem.read', 'taskAdmission.apply'],
+  },
+  admissionPanel: {
+    zh: '减负联席会议',
+    en: 'Task admission panel',
+    permissions: ['division.read', 'workItem.read', 'taskAdmission.decide'],
+  },
+} as const satisfies Record<string, RoleDefinition>;
+
+/** Code of a shipped role. @source decision record 0006 */
+export type DefaultRole = keyof typeof DEFAULT_ROLES;
+
+/**
+ * Pairs of permissions that one account may never hold together, wherever it holds them.
+ * @source separation of applicant and decider (准入申请与审定分离); decision record 0006
+ */
+export const EXCLUSIVE_PERMISSIONS: readonly (readonly [Permission, Permission])[] = [
+  ['taskAdmission.apply', 'taskAdmission.decide'],
+  ['account.manage', 'audit.read'],
+];

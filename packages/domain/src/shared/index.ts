@@ -1,0 +1,1 @@
+export { accepted, assertNever, refused, type Result } from './result';
