@@ -1,0 +1,5 @@
+export * from './access';
+export * from './calendar';
+export * from './division';
+export * from './identifier';
+export * from './shared';
