@@ -1,0 +1,74 @@
+import { Tag } from 'antd';
+import { useId } from 'react';
+import { formatMoment } from '../format/date-format';
+import { formatCount, formatShare } from '../format/number-format';
+import { DefinitionPopover } from './definition-popover';
+import { changeWords, type Figure, type FigureChange, type FigureDefinition, formatFigureValue, statusWord } from './figure';
+
+export interface FigureCardProps {
+  readonly title: string;
+  readonly figure: Figure;
+  readonly definition: FigureDefinition;
+  readonly change?: FigureChange;
+  /** Target in the unit of the figure, where one is set. */
+  readonly target?: number;
+  /** One line under the value, such as the rule that a variant counts by. */
+  readonly remark?: string;
+}
+
+/** One figure with all that it may not be shown without. */
+export function FigureCard(props: FigureCardProps) {
+  const { title, figure, definition, change, target, remark } = props;
+  const titleId = useId();
+  return (
+    <section className="wz-card wz-figure" aria-labelledby={titleId}>
+      <header className="wz-figure-head">
+        <h3 id={titleId}>{title}</h3>
+        <DefinitionPopover definition={definition} />
+      </header>
+      <FigureValue figure={figure} />
+      {change ? <FigureChangeLine change={change} /> : null}
+      {remark ? <p className="wz-figure-remark">{remark}</p> : null}
+      <dl className="wz-figure-facts">
+        {target === undefined ? null : <Fact name="目标" text={`${formatFigureValue(target, figure.unit)}${figure.unit.label}`} />}
+        {figure.denominator === null ? null : (
+          <Fact name="分子/分母" text={`${formatCount(figure.numerator)} / ${formatCount(figure.denominator)}`} />
+        )}
+        {figure.n === null ? null : <Fact name="样本量 n" text={formatCount(figure.n)} />}
+        {figure.coverage === null ? null : <Fact name="数据完整率" text={`${formatShare(figure.coverage)}%`} />}
+        {figure.asOf === null ? null : <Fact name="截至" text={formatMoment(figure.asOf)} />}
+      </dl>
+    </section>
+  );
+}
+
+function FigureValue({ figure }: Pick<FigureCardProps, 'figure'>) {
+  const word = statusWord(figure.status);
+  if (word !== undefined) return <p className="wz-figure-value wz-figure-word">{word}</p>;
+  return (
+    <p className="wz-figure-value">
+      <strong>{formatFigureValue(figure.value, figure.unit)}</strong>
+      <span className="wz-figure-unit">{figure.unit.label}</span>
+      {figure.status === 'PROVISIONAL' ? <Tag>初步数</Tag> : null}
+    </p>
+  );
+}
+
+function FigureChangeLine({ change }: Required<Pick<FigureCardProps, 'change'>>) {
+  const words = changeWords(change);
+  return (
+    <p className="wz-figure-change">
+      {change.baseLabel} <span className={`wz-change-${words.direction}`}>{words.text}</span>
+      {words.reason ? <span className="wz-figure-reason">（{words.reason}）</span> : null}
+    </p>
+  );
+}
+
+function Fact({ name, text }: { readonly name: string; readonly text: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{text}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { changeWords, type FigureChange, figureText, type FigureUnit } from './figure';
+
+const COUNT: FigureUnit = { kind: 'count', label: '件' };
+const SHARE: FigureUnit = { kind: 'share', label: '%' };
+
+it('never shows a number for a figure that has none', () => {
+  expect(figureText({ status: 'NO_DATA', value: null, unit: COUNT })).toBe('无数据');
+  expect(figureText({ status: 'SUPPRESSED', value: 3, unit: COUNT })).toBe('已抑制');
+  expect(figureText({ status: 'NOT_RATED', value: 0.5, unit: SHARE })).toBe('不评定');
+});
+
+it('shows zero as zero', () => expect(figureText({ status: 'OK', value: 0, unit: COUNT })).toBe('0 件'));
+
+it('writes a share in per cent', () => expect(figureText({ status: 'OK', value: 0.9306, unit: SHARE })).toBe('93.1%'));
+
+const change = (over: Partial<FigureChange>): FigureChange => ({
+  baseLabel: '较上月',
+  verdict: 'COMPARABLE',
+  change: 0,
+  kind: 'relative',
+  reasons: [],
+  ...over,
+});
+
+it('gives counts in per cent and shares in percentage points', () => {
+  expect(changeWords(change({ change: 0.123 }))).toEqual({ text: '▲ 12.3%', direction: 'up' });
+  expect(changeWords(change({ change: -0.0215, kind: 'points' }))).toEqual({ text: '▼ 2.2 个百分点', direction: 'down' });
+  expect(changeWords(change({ change: 0.0001 })).direction).toBe('level');
+});
+
+it('gives the reason in place of a change that would mislead', () => {
+  expect(changeWords(change({ verdict: 'NOT_COMPARABLE', change: 9, reasons: ['样本不均'] }))).toEqual({
+    text: '不可比',
+    direction: 'none',
+    reason: '样本不均',
+  });
+  expect(changeWords(change({ verdict: 'NO_BASE', change: null })).direction).toBe('none');
+  expect(changeWords(change({ verdict: 'INCOMPLETE_PERIOD', change: 1 })).direction).toBe('none');
+});

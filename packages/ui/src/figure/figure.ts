@@ -1,0 +1,91 @@
+import { formatCount, formatDecimal, formatShare, NO_FIGURE } from '../format/number-format';
+
+export type FigureStatus = 'OK' | 'SUPPRESSED' | 'NOT_RATED' | 'NO_DATA' | 'PROVISIONAL';
+export type ComparisonVerdict = 'COMPARABLE' | 'NOT_COMPARABLE' | 'INCOMPLETE_PERIOD' | 'NO_BASE';
+
+/** How the numbers of an indicator are written: shares are kept between 0 and 1 and shown in %. */
+export interface FigureUnit {
+  readonly kind: 'count' | 'share' | 'number';
+  readonly label: string;
+}
+
+/** A figure with everything that it may not be shown without. */
+export interface Figure {
+  readonly status: FigureStatus;
+  readonly value: number | null;
+  readonly unit: FigureUnit;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly n: number | null;
+  /** Share of what should have been counted that was; null where the question does not arise. */
+  readonly coverage: number | null;
+  readonly asOf: string | null;
+}
+
+export interface FigureDefinition {
+  readonly name: string;
+  readonly formula: string;
+  readonly numeratorLabel: string;
+  readonly denominatorLabel: string | null;
+  readonly source: string;
+  readonly version: string;
+  readonly validFrom: string;
+  readonly note?: string;
+}
+
+/** Change against another period. `change` is relative for counts, and a difference of shares for shares. */
+export interface FigureChange {
+  readonly baseLabel: string;
+  readonly verdict: ComparisonVerdict;
+  readonly change: number | null;
+  readonly kind: 'relative' | 'points';
+  readonly reasons: readonly string[];
+}
+
+/** The word that stands where a value cannot; undefined when the value may be shown. */
+export function statusWord(status: FigureStatus): string | undefined {
+  return STATUS_WORDS[status];
+}
+
+export function formatFigureValue(value: number | null, unit: FigureUnit): string {
+  if (unit.kind === 'share') return formatShare(value);
+  return unit.kind === 'count' ? formatCount(value) : formatDecimal(value);
+}
+
+/** Value with its unit, or the word that stands for it, as in tables and sentences. */
+export function figureText(figure: Pick<Figure, 'status' | 'value' | 'unit'>): string {
+  const word = statusWord(figure.status);
+  if (word !== undefined) return word;
+  if (figure.value === null) return NO_FIGURE;
+  return `${formatFigureValue(figure.value, figure.unit)}${figure.unit.label === '%' ? '' : ' '}${figure.unit.label}`;
+}
+
+export interface ChangeWords {
+  readonly text: string;
+  readonly direction: 'up' | 'down' | 'level' | 'none';
+  readonly reason?: string;
+}
+
+/** How a change is written: ▲ 12.3%, ▼ 1.2 个百分点, 持平, or why there is none. */
+export function changeWords(change: FigureChange): ChangeWords {
+  if (change.verdict === 'NOT_COMPARABLE') return withoutChange('不可比', change.reasons);
+  if (change.verdict === 'INCOMPLETE_PERIOD') return withoutChange('未完整期', change.reasons);
+  if (change.verdict === 'NO_BASE' || change.change === null) return withoutChange(NO_FIGURE, change.reasons);
+  const hundredths = Math.round(change.change * 1000) / 10;
+  if (hundredths === 0) return { text: '持平', direction: 'level' };
+  const size = formatShare(Math.abs(change.change));
+  const up = hundredths > 0;
+  return { text: `${up ? '▲' : '▼'} ${size}${change.kind === 'points' ? ' 个百分点' : '%'}`, direction: up ? 'up' : 'down' };
+}
+
+const STATUS_WORDS: Readonly<Record<FigureStatus, string | undefined>> = {
+  OK: undefined,
+  PROVISIONAL: undefined,
+  NO_DATA: '无数据',
+  SUPPRESSED: '已抑制',
+  NOT_RATED: '不评定',
+};
+
+function withoutChange(text: string, reasons: readonly string[]): ChangeWords {
+  return reasons.length > 0 ? { text, direction: 'none', reason: reasons.join('；') } : { text, direction: 'none' };
+}

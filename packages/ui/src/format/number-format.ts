@@ -1,0 +1,32 @@
+const LOCALE = 'zh-CN';
+const WHOLE = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
+const ONE_DECIMAL = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const UP_TO_TWO = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
+
+export const NO_FIGURE = '—';
+
+/** Reads an exact decimal of the API; absent stays absent and is never 0. */
+export function readDecimal(text: string | null | undefined): number | null {
+  if (text === null || text === undefined || text.trim() === '') return null;
+  const value = Number(text);
+  return Number.isFinite(value) ? value : null;
+}
+
+export function formatCount(value: number | null): string {
+  return value === null ? NO_FIGURE : WHOLE.format(value);
+}
+
+/** A share between 0 and 1 as a percentage with one decimal, without the sign. */
+export function formatShare(share: number | null): string {
+  return share === null ? NO_FIGURE : ONE_DECIMAL.format(share * 100);
+}
+
+export function formatDecimal(value: number | null): string {
+  return value === null ? NO_FIGURE : UP_TO_TWO.format(value);
+}
+
+export function formatFileSize(bytes: number): string {
+  if (bytes < 1024) return `${bytes} 字节`;
+  if (bytes < 1024 * 1024) return `${ONE_DECIMAL.format(bytes / 1024)} KB`;
+  return `${ONE_DECIMAL.format(bytes / 1024 / 1024)} MB`;
+}

@@ -1,0 +1,50 @@
+export { type CsvCell, toCsv } from './chart/csv';
+export { ChartFrame, type ChartFrameProps, type ChartTable } from './chart/chart-frame';
+export { downloadFile, safeFileName } from './chart/download';
+export { RankingChart, type RankingChartProps } from './chart/ranking-chart';
+export { type RankedItem, type RankingItem, rankingSentence, rankItems } from './chart/ranking-model';
+export { TrendChart, type TrendChartProps } from './chart/trend-chart';
+export { type TrendPoint, trendSentence } from './chart/trend-model';
+export { DefinitionPopover } from './figure/definition-popover';
+export {
+  changeWords,
+  type ComparisonVerdict,
+  type Figure,
+  type FigureChange,
+  type FigureDefinition,
+  type FigureStatus,
+  figureText,
+  type FigureUnit,
+  formatFigureValue,
+  statusWord,
+} from './figure/figure';
+export { FigureCard, type FigureCardProps } from './figure/figure-card';
+export { type ConfirmedAct, useConfirmAct } from './form/confirm-act';
+export { type FormDraft, useFormDraft } from './form/form-draft';
+export { civilDate, formatDay, formatMoment } from './format/date-format';
+export { formatCount, formatDecimal, formatFileSize, formatShare, NO_FIGURE, readDecimal } from './format/number-format';
+export { DEMONSTRATION_TEXT, DemonstrationMark, DemonstrationTag } from './layout/demonstration-mark';
+export { PageHeader, type PageHeaderProps, type TrailStep } from './layout/page-header';
+export { Section } from './layout/section';
+export { EmptyState, ErrorState, LoadingState } from './layout/states';
+export { TextSizeToggle } from './layout/text-size-toggle';
+export {
+  type CalendarPeriod,
+  customPeriod,
+  monthPeriod,
+  monthsOf,
+  nextPeriod,
+  parsePeriod,
+  type PeriodGrain,
+  periodKey,
+  periodLabel,
+  previousPeriod,
+  quarterPeriod,
+  trailingYearPeriod,
+  yearPeriod,
+} from './period/period';
+export { type ComparisonBase, PeriodPicker, withGrain } from './period/period-picker';
+export { DataTable, type DataTableColumn, type DataTableProps, type StatusTab } from './table/data-table';
+export { FilterBar } from './table/filter-bar';
+export { readTableView, type TableDensity, type TableView, writeTableView } from './table/table-view';
+export { WeizhiProvider } from './theme/weizhi-provider';

@@ -1,0 +1,58 @@
+import { Button, Result, Skeleton } from 'antd';
+import type { ReactNode } from 'react';
+
+export interface EmptyStateProps {
+  readonly title: string;
+  /** What to do about it. */
+  readonly advice: string;
+  readonly action?: ReactNode;
+}
+
+export function EmptyState({ title, advice, action }: EmptyStateProps) {
+  return (
+    <div className="wz-empty" role="status">
+      <p className="wz-empty-title">{title}</p>
+      <p>{advice}</p>
+      {action}
+    </div>
+  );
+}
+
+export interface ErrorStateProps {
+  readonly message: string;
+  /** How to put it right. */
+  readonly advice: string;
+  readonly traceId?: string;
+  readonly onRetry?: () => void;
+}
+
+export function ErrorState({ message, advice, traceId, onRetry }: ErrorStateProps) {
+  return (
+    <div role="alert">
+      <Result
+        status="warning"
+        title={message}
+        subTitle={
+          <>
+            {advice}
+            {traceId ? (
+              <>
+                <br />
+                联系管理员时请提供追踪号：{traceId}
+              </>
+            ) : null}
+          </>
+        }
+        extra={onRetry ? <Button onClick={onRetry}>重新加载</Button> : undefined}
+      />
+    </div>
+  );
+}
+
+export function LoadingState({ label }: { readonly label: string }) {
+  return (
+    <div role="status" aria-label={label} className="wz-loading">
+      <Skeleton active paragraph={{ rows: 6 }} />
+    </div>
+  );
+}

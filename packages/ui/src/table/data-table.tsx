@@ -1,0 +1,161 @@
+import { ColumnHeightOutlined, DownloadOutlined, SettingOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Popover, Segmented, Space, Table, type TableColumnsType, Tabs } from 'antd';
+import type { Key, ReactNode } from 'react';
+import { type CsvCell, toCsv } from '../chart/csv';
+import { downloadFile, safeFileName } from '../chart/download';
+import type { TableDensity, TableView } from './table-view';
+
+export interface DataTableColumn<Row> {
+  readonly key: string;
+  readonly title: string;
+  readonly render: (row: Row) => ReactNode;
+  /** What the export writes; without it the column stays out of the export. */
+  readonly exported?: (row: Row) => CsvCell;
+  readonly numeric?: boolean;
+  readonly width?: number;
+  /** Always shown: what names the row, and its actions. */
+  readonly fixed?: boolean;
+}
+
+export interface StatusTab {
+  readonly key: string;
+  readonly label: string;
+  readonly count?: number;
+}
+
+export interface DataTableProps<Row extends object> {
+  readonly label: string;
+  readonly rowKey: (row: Row) => string;
+  readonly columns: readonly DataTableColumn<Row>[];
+  readonly rows: readonly Row[];
+  readonly loading?: boolean;
+  readonly view: TableView;
+  readonly onView: (view: TableView) => void;
+  readonly tabs?: readonly StatusTab[];
+  readonly empty: ReactNode;
+  readonly toolbar?: ReactNode;
+  readonly onMore?: (() => void) | undefined;
+  readonly batch?: { readonly selected: readonly string[]; readonly onSelect: (keys: readonly string[]) => void; readonly actions: ReactNode };
+}
+
+/** A list: status tabs, columns one may hide, density, batch bar, export of what is shown, and more on demand. */
+export function DataTable<Row extends object>(props: DataTableProps<Row>) {
+  const { label, rowKey, columns, rows, loading, view, onView, tabs, empty, toolbar, onMore, batch } = props;
+  const shown = columns.filter((column) => column.fixed || !view.hidden.includes(column.key));
+  return (
+    <section className="wz-card wz-list" aria-label={label}>
+      {tabs ? (
+        <Tabs
+          activeKey={view.status ?? tabs[0]?.key ?? ''}
+          onChange={(status) => onView({ ...view, status: status === tabs[0]?.key ? undefined : status })}
+          items={tabs.map((tab) => ({ key: tab.key, label: tab.count === undefined ? tab.label : `${tab.label}（${tab.count}）` }))}
+        />
+      ) : null}
+      <div className="wz-list-bar wz-no-print">
+        <Space wrap>{toolbar}</Space>
+        <TableTools {...props} shown={shown} />
+      </div>
+      {batch && batch.selected.length > 0 ? (
+        <div className="wz-batch-bar" role="region" aria-label="批量操作">
+          已选 {batch.selected.length} 项 {batch.actions}
+        </div>
+      ) : null}
+      <Table<Row>
+        rowKey={rowKey}
+        size={view.density}
+        loading={loading ?? false}
+        columns={antColumns(shown)}
+        dataSource={[...rows]}
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        locale={{ emptyText: empty }}
+        {...(batch
+          ? { rowSelection: { selectedRowKeys: [...batch.selected], onChange: (keys: Key[]) => batch.onSelect(keys.map(String)) } }
+          : {})}
+      />
+      {onMore ? (
+        <div className="wz-list-more wz-no-print">
+          <Button onClick={onMore} loading={loading ?? false}>
+            加载更多
+          </Button>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+interface TableToolsProps<Row extends object> extends Pick<DataTableProps<Row>, 'label' | 'columns' | 'rows' | 'view' | 'onView'> {
+  readonly shown: readonly DataTableColumn<Row>[];
+}
+
+function TableTools<Row extends object>({ label, columns, rows, view, onView, shown }: TableToolsProps<Row>) {
+  const exported = shown.filter((column) => column.exported !== undefined);
+  const save = (): void => {
+    const cells = rows.map((row) => exported.map((column) => column.exported?.(row) ?? null));
+    const text = toCsv(exported.map((column) => column.title), cells);
+    downloadFile(`${safeFileName(label)}.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  };
+  return (
+    <Space wrap>
+      <Popover
+        trigger="click"
+        title="显示哪些列"
+        content={
+          <Space orientation="vertical">
+            {columns.map((column) => (
+              <Checkbox
+                key={column.key}
+                checked={shown.includes(column)}
+                disabled={column.fixed === true}
+                onChange={() => onView({ ...view, hidden: toggled(view.hidden, column.key) })}
+              >
+                {column.title}
+              </Checkbox>
+            ))}
+          </Space>
+        }
+      >
+        <Button size="small" icon={<SettingOutlined />}>
+          列设置
+        </Button>
+      </Popover>
+      <Popover
+        trigger="click"
+        title="行高"
+        content={
+          <Segmented<TableDensity>
+            aria-label="行高"
+            value={view.density}
+            onChange={(density) => onView({ ...view, density })}
+            options={[
+              { value: 'large', label: '宽松' },
+              { value: 'middle', label: '适中' },
+              { value: 'small', label: '紧凑' },
+            ]}
+          />
+        }
+      >
+        <Button size="small" icon={<ColumnHeightOutlined />}>
+          密度
+        </Button>
+      </Popover>
+      <Button size="small" icon={<DownloadOutlined />} disabled={rows.length === 0} onClick={save}>
+        导出当前列表
+      </Button>
+    </Space>
+  );
+}
+
+function antColumns<Row extends object>(columns: readonly DataTableColumn<Row>[]): TableColumnsType<Row> {
+  return columns.map((column) => ({
+    key: column.key,
+    title: column.title,
+    ...(column.width === undefined ? {} : { width: column.width }),
+    ...(column.numeric ? { align: 'right' as const, className: 'wz-number' } : {}),
+    render: (_: unknown, row: Row) => column.render(row),
+  }));
+}
+
+function toggled(keys: readonly string[], key: string): readonly string[] {
+  return keys.includes(key) ? keys.filter((other) => other !== key) : [...keys, key];
+}

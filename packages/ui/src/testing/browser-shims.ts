@@ -1,0 +1,51 @@
+import '@testing-library/jest-dom';
+
+/** What jsdom lacks and antd, Apollo or React need. Only tests load this. */
+function lacking(name: string, value: unknown): void {
+  if (!(name in globalThis)) Object.defineProperty(globalThis, name, { configurable: true, writable: true, value });
+}
+
+class StillObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+class TimerPort {
+  onmessage: ((event: { data: unknown }) => void) | null = null;
+  close(): void {}
+}
+
+class TimerChannel {
+  readonly port1 = new TimerPort();
+  readonly port2 = {
+    postMessage: (data: unknown): void => {
+      setTimeout(() => this.port1.onmessage?.({ data }), 0);
+    },
+  };
+}
+
+lacking('ResizeObserver', StillObserver);
+lacking('IntersectionObserver', StillObserver);
+lacking('MessageChannel', TimerChannel);
+
+Object.defineProperty(window, 'matchMedia', {
+  writable: true,
+  value: (media: string) => ({
+    matches: false,
+    media,
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    dispatchEvent: () => false,
+  }),
+});
+
+/** jsdom prints an error for every pseudo-element asked about. */
+const computedStyle = window.getComputedStyle.bind(window);
+window.getComputedStyle = (element: Element): CSSStyleDeclaration => computedStyle(element);
+
+lacking('TextEncoder', require('node:util').TextEncoder);
+lacking('TextDecoder', require('node:util').TextDecoder);
