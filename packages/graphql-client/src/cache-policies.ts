@@ -1,0 +1,34 @@
+import { InMemoryCache } from '@apollo/client';
+import { relayStylePagination } from '@apollo/client/utilities';
+
+/** One policy per connection: the arguments that make it another list, and pages that join. */
+export function createCache(): InMemoryCache {
+  return new InMemoryCache({
+    typePolicies: {
+      Query: {
+        fields: {
+          divisions: relayStylePagination(['filter', 'asOf']),
+          matters: relayStylePagination(['filter', 'orderBy']),
+          workItems: relayStylePagination(),
+          importBatches: relayStylePagination(),
+          accounts: relayStylePagination(['filter']),
+          apiKeys: relayStylePagination(),
+          auditEvents: relayStylePagination(['filter']),
+        },
+      },
+      Division: {
+        // The same division reads differently as of another date.
+        keyFields: ['id', 'asOf'],
+        fields: { children: relayStylePagination(['kinds']), estates: relayStylePagination() },
+      },
+      ImportBatch: { fields: { rows: relayStylePagination(['filter']), progress: { merge: true }, counts: { merge: true } } },
+      WorkItem: { keyFields: ['key'] },
+      Viewer: { keyFields: ['id'] },
+      // Values of an answer, without identity of their own.
+      IndicatorDefinition: { keyFields: ['code', 'version'] },
+      ImportTemplate: { keyFields: ['code', 'version'] },
+      Role: { keyFields: ['code'] },
+      PermissionInfo: { keyFields: ['code'] },
+    },
+  });
+}
