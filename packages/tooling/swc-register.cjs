@@ -6,7 +6,16 @@ const { addHook } = require('pirates');
 const { transformSync } = require('@swc/core');
 const { swcOptions } = require('./swc-options.cjs');
 
-addHook((code, filename) => transformSync(code, { ...swcOptions, jsc: { ...swcOptions.jsc, parser: { syntax: 'typescript', decorators: true } }, filename, sourceMaps: 'inline' }).code, {
-  exts: ['.ts'],
-  ignoreNodeModules: true,
-});
+addHook(
+  (code, filename) =>
+    transformSync(code, {
+      ...swcOptions,
+      jsc: { ...swcOptions.jsc, parser: { syntax: 'typescript', decorators: true } },
+      filename,
+      sourceMaps: 'inline',
+    }).code,
+  {
+    exts: ['.ts'],
+    ignoreNodeModules: true,
+  },
+);

@@ -1,0 +1,3 @@
+import { workspaceConfig } from '@weizhi/tooling/eslint.cjs';
+
+export default workspaceConfig('apps/admin');

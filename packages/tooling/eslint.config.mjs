@@ -1,0 +1,3 @@
+import { workspaceConfig } from './eslint.cjs';
+
+export default workspaceConfig('packages/tooling');

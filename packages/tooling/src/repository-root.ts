@@ -1,0 +1,4 @@
+import { resolve } from 'node:path';
+
+/** The folder that holds the whole repository. */
+export const repositoryRoot = resolve(__dirname, '../../..');
