@@ -3,4 +3,5 @@ export * from './calendar';
 export * from './division';
 export * from './identifier';
 export * from './import-cell';
+export * from './matter';
 export * from './shared';
