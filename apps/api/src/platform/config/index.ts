@@ -1,0 +1,13 @@
+export {
+  ConfigError,
+  DATABASE_ROLES,
+  type DatabaseConfig,
+  databaseName,
+  type DatabaseRole,
+  loginName,
+  loginUrl,
+  migratorUrl,
+  readDatabaseConfig,
+} from './database-config';
+export { secretFile } from './secret-file';
+export { stateFolder } from './state-folder';

@@ -1,0 +1,41 @@
+/**
+ * What each table is on a distributed server, and therefore which rules the catalogue lint holds it to.
+ * A table in none of the lists fails the lint and stops `distribute`.
+ */
+export const TOPOLOGY: Topology = {
+  /** Copied to every node: divisions down to the neighbourhood, dictionaries. */
+  reference: [
+    'calendar_day',
+    'district',
+    'division',
+    'division_closure',
+    'division_link',
+    'division_name',
+    'division_placement',
+  ],
+  /** Split by `district_id`. */
+  distributed: [
+    'attachment',
+    'audit_event',
+    'audit_seal',
+    'building',
+    'estate',
+    'grid_cell',
+    'matter',
+    'outbox_delivery',
+    'outbox_event',
+    'population_count',
+    'rollup_cell',
+    'rollup_delta',
+    'rollup_state',
+  ],
+  /** On the coordinator only: accounts, keys, what belongs to no district. */
+  local: ['idempotency_key', 'schema_migration'],
+};
+
+/** Tables by their kind, each list in alphabetical order. */
+export interface Topology {
+  readonly reference: readonly string[];
+  readonly distributed: readonly string[];
+  readonly local: readonly string[];
+}
