@@ -1,4 +1,4 @@
-import type { DataSource, QueryRunner } from 'typeorm';
+import { type DataSource, type QueryRunner, QueryRunnerAlreadyReleasedError } from 'typeorm';
 import { DatabaseError, toDatabaseError } from './database-error';
 
 type Connection = { query(text: string): Promise<unknown> };
@@ -17,6 +17,7 @@ export class Session {
   readonly queryRunner: QueryRunner;
   private begun: Promise<unknown> | undefined;
   private broken = false;
+  private ended = false;
 
   constructor(dataSource: DataSource, options: SessionOptions) {
     this.queryRunner = dataSource.createQueryRunner();
@@ -80,19 +81,27 @@ export class Session {
         return answer;
       } catch (error) {
         this.broken = true;
-        throw toDatabaseError(error);
+        throw this.explain(error);
       }
     };
     this.queryRunner.query = translated as QueryRunner['query'];
   }
 
+  private explain(error: unknown): unknown {
+    // TypeORM lets go of a connection that the server ended, and then knows only that it has none.
+    const lost = error instanceof QueryRunnerAlreadyReleasedError && !this.ended;
+    return lost ? new DatabaseError('DATABASE_UNAVAILABLE', null, { cause: error }) : toDatabaseError(error);
+  }
+
   private async release(): Promise<void> {
+    this.ended = true;
     Object.assign(this.queryRunner, { isTransactionActive: false });
     await this.queryRunner.release();
   }
 
   /** Gives a connection of unknown state back to be closed, so that no transaction survives in the pool. */
   private async abandon(error: unknown): Promise<void> {
+    this.ended = true;
     Object.assign(this.queryRunner, { isTransactionActive: false });
     const runner = this.queryRunner as QueryRunner & { releasePostgresConnection(error: unknown): Promise<void> };
     await runner.releasePostgresConnection(error);
