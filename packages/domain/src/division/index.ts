@@ -12,3 +12,13 @@ export {
   isWithin,
   receivesTasks,
 } from './division';
+export {
+  checkMerge,
+  checkRename,
+  checkReparent,
+  checkSplit,
+  type EffectiveDay,
+  type ReorganisationRefusal,
+  type ReorganisedDivision,
+  type SplitPart,
+} from './reorganisation';

@@ -1,0 +1,49 @@
+import type { Transaction } from '../database';
+
+/** Deltas that one transaction takes away; a larger backlog is worked off in several. */
+const BATCH = 200_000;
+
+/**
+ * Adds waiting deltas of a district to its cells and takes them away, in one transaction. Answers how many it
+ * took: 0 means that the cells are up to date. Safe to run twice and at the same time: each delta is
+ * taken by one transaction only.
+ */
+export async function applyDeltas(tx: Transaction, districtId: string): Promise<number> {
+  await tx.sql(`select pg_advisory_xact_lock(hashtextextended('rollup', $1::bigint))`, [districtId]);
+  const [taken] = await tx.sql<{ count: string }>(
+    `with taken as (
+       delete from rollup_delta
+        where district_id = $1::bigint
+          and id in (select id from rollup_delta where district_id = $1::bigint order by recorded_at limit $2::int)
+       returning source, division_id, occurred_on, dimension, member, measure, amount
+     ), sums as (
+       select source, g.grain, dimension, division_id,
+              case g.grain when 'day' then occurred_on else date_trunc('month', occurred_on::timestamp)::date end as starts_on,
+              member, measure, sum(amount) as amount
+         from taken cross join (values ('day'), ('month')) g(grain)
+        group by 1, 2, 3, 4, 5, 6, 7
+     ), cells as (
+       insert into rollup_cell (district_id, source, grain, dimension, division_id, starts_on, member, measure, amount)
+       select $1::bigint, source, grain, dimension, division_id, starts_on, member, measure, amount from sums
+       on conflict (district_id, source, grain, dimension, division_id, starts_on, member, measure)
+       do update set amount = rollup_cell.amount + excluded.amount
+     ), state as (
+       insert into rollup_state (district_id, source, as_of) select distinct $1::bigint, source, now() from taken
+       on conflict (district_id, source) do update set version = rollup_state.version + 1, as_of = excluded.as_of
+     )
+     select count(*)::text as count from taken`,
+    [districtId, BATCH],
+  );
+  await tx.sql(`delete from rollup_cell where district_id = $1::bigint and amount = 0`, [districtId]);
+  return Number(taken?.count ?? 0);
+}
+
+/** Applies deltas until none is left, each batch in a transaction of its own. */
+export async function applyAllDeltas(
+  inTransaction: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>,
+  districtId: string,
+): Promise<void> {
+  let taken: number;
+  do taken = await inTransaction((tx) => applyDeltas(tx, districtId));
+  while (taken > 0);
+}

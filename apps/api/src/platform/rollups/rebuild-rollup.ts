@@ -1,0 +1,28 @@
+import type { Transaction } from '../database';
+import { contributionSql, quote, type RollupSource } from './rollup-source';
+
+/**
+ * Computes the cells of a source anew from the facts of a district and forgets its waiting deltas, whose
+ * effect the facts already have. Leaves the same digits as the increments would.
+ */
+export async function rebuildRollup(tx: Transaction, source: RollupSource, districtId: string): Promise<void> {
+  await tx.sql(`select pg_advisory_xact_lock(hashtextextended('rollup', $1::bigint))`, [districtId]);
+  const code = quote(source.code);
+  await tx.sql(`delete from rollup_delta where district_id = $1::bigint and source = ${code}`, [districtId]);
+  await tx.sql(`delete from rollup_cell where district_id = $1::bigint and source = ${code}`, [districtId]);
+  await tx.sql(
+    `insert into rollup_cell (district_id, source, grain, dimension, division_id, starts_on, member, measure, amount)
+     select c.district_id, ${code}, g.grain, c.dimension, c.division_id,
+            case g.grain when 'day' then c.occurred_on else date_trunc('month', c.occurred_on::timestamp)::date end,
+            c.member, c.measure, sum(c.amount)
+       from (${contributionSql(source, `f.district_id = $1::bigint and ${source.live}`)}) c
+       cross join (values ('day'), ('month')) g(grain)
+      group by 1, 2, 3, 4, 5, 6, 7, 8`,
+    [districtId],
+  );
+  await tx.sql(
+    `insert into rollup_state (district_id, source, as_of) values ($1::bigint, ${code}, now())
+     on conflict (district_id, source) do update set version = rollup_state.version + 1, as_of = excluded.as_of`,
+    [districtId],
+  );
+}

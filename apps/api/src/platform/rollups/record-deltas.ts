@@ -1,0 +1,24 @@
+import type { Transaction } from '../database';
+import { contributionSql, quote, type RollupSource } from './rollup-source';
+
+/** Name of the job that brings recorded deltas into the cells. */
+export const APPLY_ROLLUP_DELTAS = 'apply-rollup-deltas';
+
+/**
+ * Records that facts were added (`+1`) or are about to be withdrawn (`-1`): call it after the insert, and
+ * before the row is marked as withdrawn, in the same transaction. Only live rows count.
+ */
+export async function recordDeltas(
+  tx: Transaction,
+  source: RollupSource,
+  change: { districtId: string; factIds: readonly string[]; sign: 1 | -1 },
+): Promise<void> {
+  if (change.factIds.length === 0) return;
+  await tx.sql(
+    `insert into rollup_delta (district_id, source, division_id, occurred_on, dimension, member, measure, amount)
+     select c.district_id, ${quote(source.code)}, c.division_id, c.occurred_on, c.dimension, c.member, c.measure, $3::int * c.amount
+       from (${contributionSql(source, `f.district_id = $1::bigint and f.id = any($2::uuid[]) and ${source.live}`)}) c`,
+    [change.districtId, change.factIds, change.sign],
+  );
+  await tx.enqueue(APPLY_ROLLUP_DELTAS, { districtId: change.districtId }, { key: `${APPLY_ROLLUP_DELTAS}:${change.districtId}` });
+}
