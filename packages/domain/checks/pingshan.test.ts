@@ -1,13 +1,17 @@
 import { join } from 'node:path';
 import {
   communityDisposal,
+  comparability,
   DISPOSAL_OUTCOMES,
   isDisposedByCommunity,
+  isoDate,
   locateCommunity,
   MATTER_CHANNELS,
   MATTER_NATURES,
+  monthRowsOfDays,
   parseDateCell,
   parseDictionaryCell,
+  parsePeriod,
 } from '../src';
 import { describeWithSharedData, readSimpleCsv } from './shared-data';
 
@@ -62,5 +66,21 @@ describeWithSharedData('pingshan_matters_2018', 'the rules on the 6,952 matters 
       located.flatMap((each) => (each.ok && each.value.kind === 'located' ? each.value.communityId : [])),
     );
     expect(used.size).toBe(23);
+  });
+
+  it.each([
+    ['2018-09', '2018-08', false],
+    ['2018-10', '2018-08', false],
+    ['2018-10', '2018-09', true],
+    ['2018-08', '2018-07', true],
+  ])('let %s be compared with %s: %s', (currentText, baseText, comparable) => {
+    const days = new Map<string, number>();
+    for (const row of rows())
+      days.set(row['create_time'] ?? '', (days.get(row['create_time'] ?? '') ?? 0) + 1);
+    const months = monthRowsOfDays([...days].map(([date, count]) => ({ date: isoDate(date), rows: count })));
+    const current = parsePeriod(currentText);
+    const base = parsePeriod(baseText);
+    if (!current.ok || !base.ok) throw new Error('not a period');
+    expect(comparability({ current: current.value, base: base.value }, months).comparable).toBe(comparable);
   });
 });

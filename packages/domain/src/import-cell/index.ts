@@ -9,12 +9,7 @@ export {
   textOfCell,
 } from './cell-text';
 export { type DateCellPolicy, type DateCellRefusal, parseDateCell, type WorkbookEpoch } from './date-cell';
-export {
-  type DecimalText,
-  type NumberCellPolicy,
-  type NumberCellRefusal,
-  parseNumberCell,
-} from './number-cell';
+export { type NumberCellPolicy, type NumberCellRefusal, parseNumberCell } from './number-cell';
 export { type NamedContact, parsePersonCell, type PersonCellRefusal } from './person-cell';
 export { type TotalRowKind, totalRowKind } from './total-row';
 export {

@@ -1,9 +1,7 @@
+import type { DecimalText } from '../decimal';
 import { toHalfWidth } from '../identifier';
 import { accepted, refused, type Result } from '../shared';
 import { normaliseCellText } from './cell-text';
-
-/** A number as decimal text without exponent or grouping, such as `-1234.5`. @source decision record 0011 */
-export type DecimalText = string & { readonly __brand: 'DecimalText' };
 
 /** How numbers of a column are read. `units` are words that may follow the number, such as 元, 人, 户. @source decision record 0011 */
 export interface NumberCellPolicy {

@@ -1,0 +1,10 @@
+export {
+  compareDecimal,
+  decimalOfNumber,
+  type DecimalText,
+  decimalText,
+  ratioText,
+  roundDecimal,
+  shiftDecimal,
+  subtractDecimal,
+} from './decimal';

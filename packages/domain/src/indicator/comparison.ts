@@ -1,0 +1,55 @@
+import { type DecimalText, ratioText, roundDecimal, shiftDecimal, subtractDecimal } from '../decimal';
+import type { ComparabilityVerdict, IncomparabilityReason } from './comparability';
+import type { IndicatorMeasure } from './definition';
+
+/** Against what a figure is compared: the period before (环比) or the same period last year (同比). @source domain.md 4.0 rule 4 */
+export type ComparisonBase = 'periodOnPeriod' | 'yearOnYear';
+
+/** Why no change can be stated. @source domain.md 4.0 rule 4 */
+export type ComparisonAbsence = 'currentMissing' | 'baseMissing' | 'baseZero' | 'suppressed';
+
+/**
+ * The change of a figure: counts in per cent, rates in percentage points (个百分点), or why there is none.
+ * `incomplete` says that an unfinished period was set against the same elapsed part of its base.
+ * @source domain.md 4.0 rule 4
+ */
+export type IndicatorChange =
+  | { readonly kind: 'perCent'; readonly change: DecimalText; readonly incomplete: boolean }
+  | { readonly kind: 'percentagePoints'; readonly change: DecimalText; readonly incomplete: boolean }
+  | { readonly kind: 'none'; readonly reason: ComparisonAbsence }
+  | { readonly kind: 'notComparable'; readonly reasons: readonly IncomparabilityReason[] };
+
+/** A figure and its base, with what is known about both. @source domain.md 4.0 rule 4 */
+export interface ComparisonFacts {
+  readonly measure: IndicatorMeasure;
+  readonly current: DecimalText | null;
+  readonly base: DecimalText | null;
+  readonly verdict: ComparabilityVerdict;
+  readonly incomplete?: boolean;
+  readonly suppressed?: boolean;
+}
+
+/** Change with one place after the point. @source domain.md 4.0 rule 4 */
+export function indicatorChange(facts: ComparisonFacts): IndicatorChange {
+  if (facts.suppressed) return { kind: 'none', reason: 'suppressed' };
+  if (!facts.verdict.comparable) return { kind: 'notComparable', reasons: facts.verdict.reasons };
+  const { current, base } = facts;
+  if (current === null) return { kind: 'none', reason: 'currentMissing' };
+  if (base === null) return { kind: 'none', reason: 'baseMissing' };
+  return changeBetween({ measure: facts.measure, current, base, incomplete: facts.incomplete ?? false });
+}
+
+function changeBetween(figures: {
+  readonly measure: IndicatorMeasure;
+  readonly current: DecimalText;
+  readonly base: DecimalText;
+  readonly incomplete: boolean;
+}): IndicatorChange {
+  const { measure, current, base, incomplete } = figures;
+  const difference = subtractDecimal(current, base);
+  const inHundredths = shiftDecimal(difference, 2);
+  if (measure === 'rate')
+    return { kind: 'percentagePoints', change: roundDecimal(inHundredths, 1), incomplete };
+  const change = ratioText(inHundredths, base, 1);
+  return change === null ? { kind: 'none', reason: 'baseZero' } : { kind: 'perCent', change, incomplete };
+}

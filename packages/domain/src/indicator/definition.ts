@@ -1,0 +1,73 @@
+import type { IsoDate } from '../calendar';
+import type { BilingualText } from '../shared';
+
+/** What a value is counted in. Shares (`share`) are 0 to 1 in the envelope and shown in per cent. @source domain.md 4.0 */
+export type IndicatorUnit =
+  | 'matters'
+  | 'persons'
+  | 'visits'
+  | 'organisations'
+  | 'hours'
+  | 'days'
+  | 'yuan'
+  | 'share'
+  | 'ratio'
+  | 'index';
+
+/** Which way is better. @source domain.md 4.0 rule 7 */
+export type IndicatorDirection = 'higherBetter' | 'lowerBetter' | 'targetBand' | 'neutral';
+
+/** How a figure is made: a count, or a numerator over a denominator. @source domain.md 4.0 rule 4 */
+export type IndicatorMeasure = 'count' | 'rate';
+
+/**
+ * Definition of an indicator (口径), as data. A changed definition is a new version with its own first day, and
+ * breaks the line of a trend. `persons` says that numerator or denominator counts people: only then are small
+ * cells suppressed, never for counts of matters.
+ * @source domain.md 4.0 rules 5 and 8
+ */
+export interface IndicatorDefinition {
+  readonly code: string;
+  readonly version: number;
+  readonly name: BilingualText;
+  readonly unit: IndicatorUnit;
+  readonly measure: IndicatorMeasure;
+  readonly direction: IndicatorDirection;
+  readonly numerator: BilingualText;
+  readonly denominator: BilingualText | null;
+  readonly formula: BilingualText;
+  readonly source: string;
+  readonly validFrom: IsoDate;
+  readonly finestPlace: 'district' | 'subdistrict' | 'community' | 'neighbourhood';
+  readonly finestPeriod: 'day' | 'month' | 'quarter' | 'year';
+  readonly dimensions: readonly IndicatorDimension[];
+  readonly persons: boolean;
+  readonly decimalPlaces: number;
+}
+
+/** What a figure may be split by, besides place and period. @source decision record 0013 */
+export type IndicatorDimension =
+  'matterType' | 'matterChannel' | 'matterNature' | 'disposingUnit' | 'ageBand' | 'sex';
+
+/** Points at a definition and its version. @source domain.md 4.0 rule 8 */
+export interface IndicatorReference {
+  readonly code: string;
+  readonly version: number;
+}
+
+/** The reference of a definition. @source domain.md 4.0 rule 8 */
+export function indicatorReference({ code, version }: IndicatorDefinition): IndicatorReference {
+  return { code, version };
+}
+
+/** The version of a definition in force on a day; `undefined` before the first. @source domain.md 4.0 rule 8 */
+export function definitionInForce(
+  definitions: readonly IndicatorDefinition[],
+  code: string,
+  date: IsoDate,
+): IndicatorDefinition | undefined {
+  return definitions
+    .filter((definition) => definition.code === code && definition.validFrom <= date)
+    .sort((one, other) => one.version - other.version)
+    .at(-1);
+}

@@ -1,0 +1,67 @@
+export {
+  type ComparabilityRule,
+  COMPARABILITY_RULE,
+  type ComparabilityVerdict,
+  comparability,
+  type IncomparabilityReason,
+  isIncompletePeriod,
+  type LedgerMonth,
+  ledgerMonths,
+  type MonthBand,
+  monthBand,
+  type MonthRows,
+  monthRowsOfDays,
+} from './comparability';
+export {
+  type ComparisonAbsence,
+  type ComparisonBase,
+  type ComparisonFacts,
+  type IndicatorChange,
+  indicatorChange,
+} from './comparison';
+export {
+  definitionInForce,
+  type IndicatorDefinition,
+  type IndicatorDimension,
+  type IndicatorDirection,
+  type IndicatorMeasure,
+  type IndicatorReference,
+  indicatorReference,
+  type IndicatorUnit,
+} from './definition';
+export {
+  type CoverageUnit,
+  INDICATOR_STATUSES,
+  type IndicatorContext,
+  type IndicatorCounts,
+  type IndicatorCoverage,
+  type IndicatorInterval,
+  type IndicatorStatus,
+  type IndicatorValue,
+  indicatorValue,
+  type IntervalAbsence,
+  type IntervalMethod,
+  noDataValue,
+  shareInPerCent,
+  suppressedValue,
+} from './envelope';
+export { INDICATOR_DEFINITIONS, MATTER_INDICATORS, type MatterIndicatorCode } from './matter-indicators';
+export {
+  formatPeriod,
+  monthPeriod,
+  monthsInPeriod,
+  parsePeriod,
+  type Period,
+  PERIOD_KINDS,
+  type PeriodBounds,
+  periodBounds,
+  periodContains,
+  type PeriodKind,
+  type PeriodRefusal,
+  previousPeriod,
+  quarterPeriod,
+  sameElapsedPart,
+  samePeriodLastYear,
+} from './period';
+export { periodLabel } from './period-label';
+export { FEWEST_PEERS, orderedRanks, type RankedPlace, type Ranking, rankPlaces } from './ranking';
