@@ -22,7 +22,7 @@ export function spawnDetached({ command, args, account, stdio }: SpawnRequest): 
 const watchdogScript = `
 trap '' INT TERM HUP
 while read -r line; do :; done
-case "$(tr '\\0' ' ' <"/proc/$1/cmdline" 2>/dev/null)" in
+case "$( (tr '\\0' ' ' <"/proc/$1/cmdline" || ps -o args= -p "$1") 2>/dev/null)" in
   *"$2"*) kill "-$3" "$1" ;;
 esac
 if [ -n "$4" ]; then
@@ -34,7 +34,7 @@ interface WatchRequest {
   readonly pid: number;
   /** An argument that the process was started with. */
   readonly argument: string;
-  readonly signal: 'INT' | 'KILL';
+  readonly signal: 'INT' | 'TERM' | 'KILL';
   /** A folder to remove once the process has ended. */
   readonly removeAfterwards?: string | undefined;
 }

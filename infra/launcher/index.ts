@@ -3,6 +3,8 @@ import { startEmbeddedDatabase } from './embedded-database';
 import type { EmbeddedDatabaseOptions, RunningDatabase } from './embedded-database';
 
 export { startEmbeddedDatabase };
+export { repositoryFolder } from './places';
+export { watch as watchProcess } from './child-process';
 export type { EmbeddedDatabaseOptions, RunningDatabase };
 export { LauncherError } from './launcher-error';
 export type { LauncherErrorCode } from './launcher-error';

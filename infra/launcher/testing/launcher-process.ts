@@ -107,7 +107,7 @@ export function commandLine(pid: number): string[] {
 export async function until(condition: () => boolean, limit = 20_000): Promise<void> {
   const end = Date.now() + limit;
   while (!condition()) {
-    if (Date.now() > end) throw new Error(`not within ${limit} ms: ${condition}`);
+    if (Date.now() > end) throw new Error(`not within ${limit} ms: ${String(condition)}`);
     await delay(10);
   }
 }
