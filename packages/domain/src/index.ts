@@ -8,3 +8,4 @@ export * from './indicator';
 export * from './matter';
 export * from './shared';
 export * from './statistics';
+export * from './suppression';

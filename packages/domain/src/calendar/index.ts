@@ -17,3 +17,24 @@ export {
   parseIsoDate,
   partsOfDate,
 } from './iso-date';
+export {
+  daysOfNotice,
+  type Holiday,
+  type HolidayNotice,
+  HOLIDAYS,
+  type MovableHolidays,
+  projectedDays,
+} from './holiday';
+export {
+  addWorkingDays,
+  type CalendarAnswer,
+  calendarDay,
+  type CalendarDay,
+  type CalendarDayStatus,
+  deadline,
+  isYearProvisional,
+  type TimeLimit,
+  workingDayCalendar,
+  type WorkingDayCalendar,
+  workingDaysBetween,
+} from './working-day';

@@ -1,0 +1,116 @@
+/**
+ * When a cell of a table about persons is too small to show (小单元抑制): a numerator from 1 to `threshold` − 1, or a
+ * denominator from 1 to `leastDenominator` − 1. Defaults 5 and 10; third parties get a threshold of 10.
+ * @source 统计法 (2024) art. 28; domain.md 4.0 rule 5
+ */
+export interface SuppressionRule {
+  readonly threshold: number;
+  readonly leastDenominator: number;
+}
+
+/** The rule for the district's own staff. @source domain.md 4.0 rule 5 */
+export const DEFAULT_SUPPRESSION_RULE: SuppressionRule = { threshold: 5, leastDenominator: 10 };
+
+/** The rule for third parties. @source domain.md 4.0 rule 5 */
+export const THIRD_PARTY_SUPPRESSION_RULE: SuppressionRule = { threshold: 10, leastDenominator: 10 };
+
+/**
+ * A cell and the cells that add up to it: a district and its communities, a community and its age bands. A cell's
+ * count is the sum of its children's when it has any.
+ * @source decision record 0013
+ */
+export interface CountedCell {
+  readonly key: string;
+  readonly numerator: number;
+  readonly denominator: number | null;
+  readonly children: readonly CountedCell[];
+}
+
+/** Why a cell is hidden: it is itself too small, or it would give a small one away by subtraction. @source decision record 0013 */
+export type SuppressionReason = 'smallCell' | 'complementary';
+
+/** Hidden cells by key. Cells that are not in it may be shown. @source decision record 0013 */
+export type SuppressedCells = ReadonlyMap<string, SuppressionReason>;
+
+/**
+ * The cells of a table about persons that must not be shown, so that no small cell is recovered from its total
+ * and visible siblings. Wherever a total and its parts hide anything, they hide at least two cells; and where the
+ * total is shown, the hidden parts add up to at least twice the threshold, so that their sum is itself no small
+ * cell and each of them could have as many values. Hides too much rather than too little.
+ * @source 统计法 (2024) art. 28; decision record 0013
+ */
+export function suppressedCells(root: CountedCell, rule: SuppressionRule): SuppressedCells {
+  const hidden = new Map<string, SuppressionReason>();
+  const tables = tablesOf(root);
+  for (const cell of cellsOf(root)) if (isSmall(cell, rule)) hidden.set(cell.key, 'smallCell');
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const table of tables) changed = protectTable(table, hidden, rule) || changed;
+  }
+  return hidden;
+}
+
+/** Whether a cell is too small to show by itself. @source domain.md 4.0 rule 5 */
+export function isSmall(
+  cell: Pick<CountedCell, 'numerator' | 'denominator'>,
+  rule: SuppressionRule,
+): boolean {
+  const { numerator, denominator } = cell;
+  if (numerator > 0 && numerator < rule.threshold) return true;
+  return denominator !== null && denominator > 0 && denominator < rule.leastDenominator;
+}
+
+/**
+ * Whether figures of an indicator pass through suppression at all: only those that count persons do.
+ * @source domain.md 4.0 rule 5; foundation decision on matters
+ */
+export function needsSuppression(definition: { readonly persons: boolean }): boolean {
+  return definition.persons;
+}
+
+function protectTable(
+  table: CountedCell,
+  hidden: Map<string, SuppressionReason>,
+  rule: SuppressionRule,
+): boolean {
+  let changed = false;
+  while (isExposed(table, hidden, rule)) {
+    const next = nextToHide(table, hidden);
+    if (!next) return changed;
+    hidden.set(next.key, 'complementary');
+    changed = true;
+  }
+  return changed;
+}
+
+function isExposed(
+  table: CountedCell,
+  hidden: ReadonlyMap<string, SuppressionReason>,
+  rule: SuppressionRule,
+): boolean {
+  const parts = table.children.filter((cell) => hidden.has(cell.key));
+  const totalHidden = hidden.has(table.key);
+  if (parts.length + (totalHidden ? 1 : 0) === 1) return true;
+  if (parts.length === 0 || totalHidden) return false;
+  return parts.reduce((total, cell) => total + cell.numerator, 0) < 2 * rule.threshold;
+}
+
+function nextToHide(
+  table: CountedCell,
+  hidden: ReadonlyMap<string, SuppressionReason>,
+): CountedCell | undefined {
+  const visible = table.children.filter((cell) => !hidden.has(cell.key));
+  const filled = visible
+    .filter((cell) => cell.numerator > 0)
+    .sort((one, other) => one.numerator - other.numerator);
+  if (filled[0]) return filled[0];
+  return hidden.has(table.key) ? visible[0] : table;
+}
+
+function tablesOf(cell: CountedCell): readonly CountedCell[] {
+  return cell.children.length === 0 ? [] : [cell, ...cell.children.flatMap(tablesOf)];
+}
+
+function cellsOf(cell: CountedCell): readonly CountedCell[] {
+  return [cell, ...cell.children.flatMap(cellsOf)];
+}
