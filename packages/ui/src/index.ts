@@ -28,22 +28,8 @@ export { PageHeader, type PageHeaderProps, type TrailStep } from './layout/page-
 export { Section } from './layout/section';
 export { EmptyState, ErrorState, LoadingState } from './layout/states';
 export { TextSizeToggle } from './layout/text-size-toggle';
-export {
-  type CalendarPeriod,
-  customPeriod,
-  monthPeriod,
-  monthsOf,
-  nextPeriod,
-  parsePeriod,
-  type PeriodGrain,
-  periodKey,
-  periodLabel,
-  previousPeriod,
-  quarterPeriod,
-  trailingYearPeriod,
-  yearPeriod,
-} from './period/period';
-export { type ComparisonBase, PeriodPicker, withGrain } from './period/period-picker';
+export { PeriodPicker, type PeriodPickerProps } from './period/period-picker';
+export { nextPeriod, periodLabel, withKind } from './period/period-words';
 export { DataTable, type DataTableColumn, type DataTableProps, type StatusTab } from './table/data-table';
 export { FilterBar } from './table/filter-bar';
 export { readTableView, type TableDensity, type TableView, writeTableView } from './table/table-view';

@@ -17,15 +17,15 @@ const change = (over: Partial<FigureChange>): FigureChange => ({
   baseLabel: '较上月',
   verdict: 'COMPARABLE',
   change: 0,
-  kind: 'relative',
+  kind: 'perCent',
   reasons: [],
   ...over,
 });
 
 it('gives counts in per cent and shares in percentage points', () => {
-  expect(changeWords(change({ change: 0.123 }))).toEqual({ text: '▲ 12.3%', direction: 'up' });
-  expect(changeWords(change({ change: -0.0215, kind: 'points' }))).toEqual({ text: '▼ 2.2 个百分点', direction: 'down' });
-  expect(changeWords(change({ change: 0.0001 })).direction).toBe('level');
+  expect(changeWords(change({ change: 12.3 }))).toEqual({ text: '▲ 12.3%', direction: 'up' });
+  expect(changeWords(change({ change: -2.2, kind: 'percentagePoints' }))).toEqual({ text: '▼ 2.2 个百分点', direction: 'down' });
+  expect(changeWords(change({ change: 0 })).direction).toBe('level');
 });
 
 it('gives the reason in place of a change that would mislead', () => {

@@ -33,12 +33,12 @@ export interface FigureDefinition {
   readonly note?: string;
 }
 
-/** Change against another period. `change` is relative for counts, and a difference of shares for shares. */
+/** Change against another period: per cent for counts, percentage points for shares, as the domain computes it. */
 export interface FigureChange {
   readonly baseLabel: string;
   readonly verdict: ComparisonVerdict;
   readonly change: number | null;
-  readonly kind: 'relative' | 'points';
+  readonly kind: 'perCent' | 'percentagePoints';
   readonly reasons: readonly string[];
 }
 
@@ -71,11 +71,10 @@ export function changeWords(change: FigureChange): ChangeWords {
   if (change.verdict === 'NOT_COMPARABLE') return withoutChange('不可比', change.reasons);
   if (change.verdict === 'INCOMPLETE_PERIOD') return withoutChange('未完整期', change.reasons);
   if (change.verdict === 'NO_BASE' || change.change === null) return withoutChange(NO_FIGURE, change.reasons);
-  const hundredths = Math.round(change.change * 1000) / 10;
-  if (hundredths === 0) return { text: '持平', direction: 'level' };
-  const size = formatShare(Math.abs(change.change));
-  const up = hundredths > 0;
-  return { text: `${up ? '▲' : '▼'} ${size}${change.kind === 'points' ? ' 个百分点' : '%'}`, direction: up ? 'up' : 'down' };
+  if (change.change === 0) return { text: '持平', direction: 'level' };
+  const size = formatShare(Math.abs(change.change) / 100);
+  const up = change.change > 0;
+  return { text: `${up ? '▲' : '▼'} ${size}${change.kind === 'percentagePoints' ? ' 个百分点' : '%'}`, direction: up ? 'up' : 'down' };
 }
 
 const STATUS_WORDS: Readonly<Record<FigureStatus, string | undefined>> = {

@@ -1,0 +1,24 @@
+import type { ApolloClient } from '@apollo/client';
+import { ApolloProvider } from '@apollo/client/react';
+import { WeizhiProvider } from '@weizhi/ui';
+import { Route, Routes } from 'react-router';
+import { DistrictListPage } from '../features/district-list/district-list.page';
+import { PlacePage } from '../features/place-figures/place.page';
+import { NotFoundPage } from './not-found.page';
+import { Shell } from './shell';
+
+export function AnalyticsApp({ client }: { readonly client: ApolloClient }) {
+  return (
+    <WeizhiProvider>
+      <ApolloProvider client={client}>
+        <Routes>
+          <Route element={<Shell />}>
+            <Route index element={<DistrictListPage />} />
+            <Route path="places/:placeId" element={<PlacePage />} />
+            <Route path="*" element={<NotFoundPage />} />
+          </Route>
+        </Routes>
+      </ApolloProvider>
+    </WeizhiProvider>
+  );
+}

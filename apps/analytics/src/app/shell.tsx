@@ -1,0 +1,45 @@
+import { useQuery } from '@apollo/client/react';
+import { AnalyticsViewerDocument } from '@weizhi/graphql-client/documents';
+import { ErrorState, LoadingState, TextSizeToggle } from '@weizhi/ui';
+import { toProblem } from '@weizhi/graphql-client';
+import { Button } from 'antd';
+import { useEffect } from 'react';
+import { Link, Outlet } from 'react-router';
+import { goToSignIn } from './sign-in-redirect';
+
+/** What surrounds every page; without a session it leads to the sign-in page. */
+export function Shell() {
+  const { data, error, refetch } = useQuery(AnalyticsViewerDocument);
+  const signedOut = data !== undefined && data.viewer === null;
+  useEffect(() => {
+    if (signedOut) goToSignIn();
+  }, [signedOut]);
+  return (
+    <div className="wz-shell">
+      <a className="wz-skip-link" href="#main">
+        跳到正文
+      </a>
+      <header className="wz-topbar">
+        <Link to="/" className="wz-brand">
+          微治 <small>数据看板</small>
+        </Link>
+        <div className="wz-topbar-end">
+          <TextSizeToggle />
+          <Button type="text" href="/admin/">
+            工作台
+          </Button>
+          <span className="wz-quiet">{data?.viewer?.displayName}</span>
+        </div>
+      </header>
+      <main id="main" className="wz-main" tabIndex={-1}>
+        {error ? (
+          <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />
+        ) : data?.viewer ? (
+          <Outlet />
+        ) : (
+          <LoadingState label="正在核对登录状态" />
+        )}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useQuery } from '@apollo/client/react';
+import { toProblem } from '@weizhi/graphql-client';
+import { IndicatorFigureFragmentDoc, PlaceFiguresDocument, readFragment } from '@weizhi/graphql-client/documents';
+import { ErrorState, FigureCard, LoadingState } from '@weizhi/ui';
+import { toPeriodInput } from '../model/period-input';
+import type { PlaceView } from '../model/place-view';
+import { toChange, toDefinition, toFigure } from '../model/to-figure';
+import { useMatterIndicators } from './use-matter-indicators';
+
+/** A card per indicator of the catalogue. */
+export function FigureGrid({ view }: { readonly view: PlaceView }) {
+  const { all } = useMatterIndicators(undefined);
+  const { data, error, refetch } = useQuery(PlaceFiguresDocument, {
+    skip: all.length === 0,
+    variables: {
+      codes: all.map(({ code }) => code),
+      divisionId: view.division.id,
+      period: toPeriodInput(view.period),
+      base: view.address.base === 'yearOnYear' ? 'SAME_PERIOD_LAST_YEAR' : 'PREVIOUS_PERIOD',
+    },
+  });
+  if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
+  if (!data) return <LoadingState label="正在读取指标" />;
+  return (
+    <div className="wz-figures">
+      {all.map((meaning) => {
+        const row = data.periodComparison.find(({ code }) => code === meaning.code);
+        if (!row) return null;
+        return (
+          <FigureCard
+            key={meaning.code}
+            title={meaning.name}
+            figure={toFigure(readFragment(IndicatorFigureFragmentDoc, row.current), meaning)}
+            definition={toDefinition(meaning)}
+            change={toChange(row, meaning, view.address.base)}
+          />
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { PrinterOutlined } from '@ant-design/icons';
+import { DemonstrationTag, PageHeader, PeriodPicker, periodLabel } from '@weizhi/ui';
+import { Button } from 'antd';
+import { Link } from 'react-router';
+import { placeLink } from '../model/place-address';
+import { type PlaceView, trailOf } from '../model/place-view';
+
+export function PlaceHeader({ view }: { readonly view: PlaceView }) {
+  const { division, period, address, span, demonstration, change } = view;
+  const trail = trailOf(division).map((step) => ({
+    key: step.id,
+    name: step.name,
+    ...(step.id === division.id ? {} : { link: <Link to={placeLink(step.id, address)}>{step.name}</Link> }),
+  }));
+  const rows = span.firstOn && span.lastOn ? `台账收录 ${span.firstOn} 至 ${span.lastOn} 的事项` : '台账中还没有本辖区的事项';
+  return (
+    <>
+      <PageHeader
+        title={division.name}
+        subtitle={`${periodLabel(period)} · ${rows}`}
+        trail={trail}
+        marks={demonstration ? <DemonstrationTag /> : undefined}
+        actions={
+          <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+            打印
+          </Button>
+        }
+      />
+      <div className="wz-card wz-no-print" style={{ marginBottom: 16 }}>
+        <PeriodPicker
+          period={period}
+          comparison={address.base}
+          onPeriod={(next) => change({ period: next })}
+          onComparison={(base) => change({ base })}
+        />
+      </div>
+    </>
+  );
+}

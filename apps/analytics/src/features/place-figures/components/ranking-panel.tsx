@@ -1,0 +1,79 @@
+import { useQuery } from '@apollo/client/react';
+import { toProblem } from '@weizhi/graphql-client';
+import { type DivisionKind, IndicatorFigureFragmentDoc, PlaceRankingDocument, readFragment } from '@weizhi/graphql-client/documents';
+import { ChartFrame, ErrorState, LoadingState, RankingChart, rankingSentence } from '@weizhi/ui';
+import { Segmented } from 'antd';
+import { useNavigate } from 'react-router';
+import { toPeriodInput } from '../model/period-input';
+import { placeLink, type RankingLevel } from '../model/place-address';
+import { chartNote, hasPlacesBelow, type PlaceView } from '../model/place-view';
+import { toPlaceRanking } from '../model/to-series';
+import { type Meaning, toUnit } from '../model/to-figure';
+import { PlaceTable } from './place-table';
+import { useMatterIndicators } from './use-matter-indicators';
+
+const LEVEL_KINDS: Readonly<Record<RankingLevel, DivisionKind[]>> = {
+  subdistrict: ['SUBDISTRICT', 'TOWN', 'TOWNSHIP', 'DEVELOPMENT_ZONE'],
+  community: ['COMMUNITY', 'VILLAGE', 'VIRTUAL_COMMUNITY'],
+};
+
+/** The places below, by the chosen indicator, each a way down. */
+export function RankingPanel({ view }: { readonly view: PlaceView }) {
+  const { all, chosen } = useMatterIndicators(view.address.indicator);
+  return chosen && hasPlacesBelow(view.division) ? <Ranking view={view} all={all} chosen={chosen} /> : null;
+}
+
+interface RankingProps {
+  readonly view: PlaceView;
+  readonly all: readonly Meaning[];
+  readonly chosen: Meaning;
+}
+
+function Ranking({ view, all, chosen }: RankingProps) {
+  const navigate = useNavigate();
+  const inDistrict = view.division.kind === 'DISTRICT';
+  const level = inDistrict ? view.address.level : 'community';
+  const { data, error, refetch } = useQuery(PlaceRankingDocument, {
+    variables: {
+      codes: all.map(({ code }) => code),
+      placeId: view.division.id,
+      kinds: LEVEL_KINDS[level],
+      period: toPeriodInput(view.period),
+    },
+  });
+  if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
+  if (!data) return <LoadingState label="正在读取各辖区数据" />;
+  const rows = data.indicatorValues.map((row) => ({ ...readFragment(IndicatorFigureFragmentDoc, row), division: row.division }));
+  const unit = toUnit(chosen);
+  const items = toPlaceRanking(rows, chosen.code);
+  const subject = level === 'community' ? '社区' : '街道';
+  const title = `${chosen.name}：各${subject}`;
+  return (
+    <ChartFrame
+      title={title}
+      sentence={rankingSentence(items, unit, subject)}
+      table={{ headers: [subject, `${chosen.name}（${unit.label}）`], rows: items.map((item) => [item.name, item.value]) }}
+      fileName={`${view.division.name}_${title}`}
+      note={chartNote(view)}
+      richTable={<PlaceTable title={title} rows={rows} indicators={all} chosen={chosen} address={view.address} />}
+      extra={inDistrict ? <LevelSwitch level={level} onLevel={(next) => view.change({ level: next })} /> : null}
+    >
+      <RankingChart items={items} unit={unit} seriesName={chosen.name} onSelect={(id) => void navigate(placeLink(id, view.address))} />
+    </ChartFrame>
+  );
+}
+
+function LevelSwitch({ level, onLevel }: { readonly level: RankingLevel; readonly onLevel: (level: RankingLevel) => void }) {
+  return (
+    <Segmented<RankingLevel>
+      aria-label="按哪一级比较"
+      size="small"
+      value={level}
+      onChange={onLevel}
+      options={[
+        { value: 'subdistrict', label: '按街道' },
+        { value: 'community', label: '按社区' },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,50 @@
+import { useQuery } from '@apollo/client/react';
+import { monthsInPeriod } from '@weizhi/domain';
+import { toProblem } from '@weizhi/graphql-client';
+import { IndicatorFigureFragmentDoc, PlaceTrendDocument, readFragment } from '@weizhi/graphql-client/documents';
+import { ChartFrame, ErrorState, LoadingState, TrendChart, trendSentence } from '@weizhi/ui';
+import { toPeriodInput } from '../model/period-input';
+import { chartNote, type PlaceView } from '../model/place-view';
+import { type Meaning, toUnit } from '../model/to-figure';
+import { toTrend } from '../model/to-series';
+import { trendBreaks } from '../model/trend-breaks';
+import { IndicatorSelect } from './indicator-select';
+import { useMatterIndicators } from './use-matter-indicators';
+
+/** The chosen indicator month by month. */
+export function TrendPanel({ view }: { readonly view: PlaceView }) {
+  const { all, chosen } = useMatterIndicators(view.address.indicator);
+  return chosen ? <Trend view={view} all={all} chosen={chosen} /> : null;
+}
+
+interface TrendProps {
+  readonly view: PlaceView;
+  readonly all: readonly Meaning[];
+  readonly chosen: Meaning;
+}
+
+function Trend({ view, all, chosen }: TrendProps) {
+  const { data, error, refetch } = useQuery(PlaceTrendDocument, {
+    variables: { code: chosen.code, divisionId: view.division.id, months: monthsInPeriod(view.period).slice(-60).map(toPeriodInput) },
+  });
+  if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
+  if (!data) return <LoadingState label="正在读取趋势" />;
+  const unit = toUnit(chosen);
+  const values = data.indicatorValues.map((row) => readFragment(IndicatorFigureFragmentDoc, row));
+  const points = toTrend(values, trendBreaks(view.span.months));
+  return (
+    <ChartFrame
+      title={`${chosen.name}：按月趋势`}
+      sentence={trendSentence(points, unit)}
+      table={{
+        headers: ['月份', `${chosen.name}（${unit.label}）`, '说明'],
+        rows: points.map((point) => [point.name, point.value, point.breakReason ?? (point.status === 'NO_DATA' ? '无数据' : '')]),
+      }}
+      fileName={`${view.division.name}_${chosen.name}_按月趋势`}
+      note={chartNote(view)}
+      extra={<IndicatorSelect indicators={all} chosen={chosen.code} onChoose={(indicator) => view.change({ indicator })} />}
+    >
+      <TrendChart points={points} unit={unit} seriesName={chosen.name} />
+    </ChartFrame>
+  );
+}

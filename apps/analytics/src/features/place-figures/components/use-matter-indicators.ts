@@ -1,0 +1,19 @@
+import { useQuery } from '@apollo/client/react';
+import { IndicatorCatalogueDocument, IndicatorMeaningFragmentDoc, readFragment } from '@weizhi/graphql-client/documents';
+import type { Meaning } from '../model/to-figure';
+
+export interface MatterIndicators {
+  readonly all: readonly Meaning[];
+  readonly chosen: Meaning | undefined;
+}
+
+const FAMILY = 'matters';
+
+/** The indicators of this page, from the catalogue, and the one that the charts show: the first, unless the address names another. */
+export function useMatterIndicators(chosenCode: string | undefined): MatterIndicators {
+  const { data } = useQuery(IndicatorCatalogueDocument);
+  const all = (data?.indicators ?? [])
+    .filter(({ family }) => family === FAMILY)
+    .map((indicator) => readFragment(IndicatorMeaningFragmentDoc, indicator));
+  return { all, chosen: all.find(({ code }) => code === chosenCode) ?? all[0] };
+}

@@ -1,0 +1,38 @@
+import { toPlaceTable } from './place-table-rows';
+import type { Meaning } from './to-figure';
+
+const meaning = (code: string, unit: string): Meaning => ({
+  code,
+  name: code,
+  unit,
+  unitLabel: unit === 'share' ? '%' : '件',
+  formula: '',
+  numeratorLabel: '',
+  denominatorLabel: null,
+  source: '',
+  version: '1',
+  validFrom: '2018-01-01',
+});
+const COUNT = meaning('matterCount', 'matters');
+const RATE = meaning('onTimeRate', 'share');
+const value = (code: string, id: string, text: string | null) => ({
+  code,
+  status: text === null ? ('NO_DATA' as const) : ('OK' as const),
+  value: text,
+  division: { id, name: id },
+});
+
+it('puts every indicator on the row of its place and bars on the chosen one', () => {
+  const rows = [
+    value('matterCount', '六联', '50'),
+    value('matterCount', '坪环', '200'),
+    value('matterCount', '新和', null),
+    value('onTimeRate', '六联', '0.9'),
+    value('onTimeRate', '坪环', '0.5'),
+  ];
+  expect(toPlaceTable(rows, [COUNT, RATE], COUNT)).toEqual([
+    { id: '坪环', name: '坪环', rank: 1, bar: 100, cells: ['200 件', '50.0%'] },
+    { id: '六联', name: '六联', rank: 2, bar: 25, cells: ['50 件', '90.0%'] },
+    { id: '新和', name: '新和', rank: null, bar: null, cells: ['无数据', '无数据'] },
+  ]);
+});

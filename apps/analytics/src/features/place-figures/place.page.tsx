@@ -1,0 +1,64 @@
+import { useQuery } from '@apollo/client/react';
+import { toProblem } from '@weizhi/graphql-client';
+import { PlaceDataSpanDocument, PlaceDocument, type PlaceQuery } from '@weizhi/graphql-client/documents';
+import { DemonstrationMark, EmptyState, ErrorState, LoadingState } from '@weizhi/ui';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { FigureGrid } from './components/figure-grid';
+import { BreakdownPanels } from './components/breakdown-panels';
+import { PlaceHeader } from './components/place-header';
+import { RankingPanel } from './components/ranking-panel';
+import { TrendPanel } from './components/trend-panel';
+import { defaultPeriod } from './model/default-period';
+import { type PlaceAddress, readPlaceAddress, writePlaceAddress } from './model/place-address';
+import { type PlaceView, trailOf } from './model/place-view';
+
+/** One place on one page: figures, trend, ranking of what lies below, breakdown. */
+export function PlacePage() {
+  const { placeId = '' } = useParams();
+  const { data, error, refetch } = useQuery(PlaceDocument, { variables: { id: placeId } });
+  if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
+  if (!data) return <LoadingState label="正在读取辖区" />;
+  if (data.division) return <PlaceWithSpan key={placeId} division={data.division} />;
+  return (
+    <EmptyState
+      title="没有这个辖区，或不在您的辖区范围内"
+      advice="请从首页选择辖区；如需查看，请联系系统管理员授权。"
+      action={<Link to="/">选择辖区</Link>}
+    />
+  );
+}
+
+/** What may be compared is judged on the whole ledger of the district, so the span is the district's. */
+function PlaceWithSpan({ division }: Pick<PlaceBoardProps, 'division'>) {
+  const districtId = trailOf(division)[0]?.id ?? division.id;
+  const { data, error, refetch } = useQuery(PlaceDataSpanDocument, { variables: { divisionId: districtId } });
+  if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
+  if (!data) return <LoadingState label="正在读取台账范围" />;
+  if (!data.indicatorDataSpan) return <EmptyState title="没有可查看的台账" advice="请联系系统管理员授权后再试。" />;
+  return <PlaceBoard division={division} span={data.indicatorDataSpan} />;
+}
+
+interface PlaceBoardProps {
+  readonly division: NonNullable<PlaceQuery['division']>;
+  readonly span: PlaceView['span'];
+}
+
+function PlaceBoard({ division, span }: PlaceBoardProps) {
+  const [search, setSearch] = useSearchParams();
+  const address = readPlaceAddress(search);
+  const period = address.period ?? defaultPeriod(span.lastOn, new Date());
+  const demonstration = division.district?.kind === 'DEMONSTRATION';
+  const change = (part: Partial<PlaceAddress>): void => setSearch(writePlaceAddress({ ...address, ...part }));
+  const view: PlaceView = { division, span, period, address, demonstration, change };
+  return (
+    <DemonstrationMark shown={demonstration}>
+      <PlaceHeader view={view} />
+      <div className="wz-stack">
+        <FigureGrid view={view} />
+        <TrendPanel view={view} />
+        <RankingPanel view={view} />
+        <BreakdownPanels view={view} />
+      </div>
+    </DemonstrationMark>
+  );
+}
