@@ -8,7 +8,6 @@ const ROOT = process.env['WEIZHI_SHARED_DATA'] ?? join(REPOSITORY, '..', 'shared
 export function describeWithSharedData(dataSet: string, title: string, body: (folder: string) => void): void {
   const folder = join(ROOT, dataSet);
   if (existsSync(folder)) describe(title, () => body(folder));
-  // eslint-disable-next-line jest/no-disabled-tests -- the data may not be committed; a clean clone has to count the gap
   else describe.skip(`${title} (data set ${dataSet} is absent: set WEIZHI_SHARED_DATA)`, () => body(folder));
 }
 

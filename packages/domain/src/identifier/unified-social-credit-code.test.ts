@@ -3,7 +3,7 @@ import { toFullWidth } from './text';
 import { parseUnifiedSocialCreditCode } from './unified-social-credit-code';
 
 const STANDARD_EXAMPLE = '91350100M000100Y43';
-const ALPHABET = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'];
+const ALPHABET = Array.from('0123456789ABCDEFGHJKLMNPQRTUWXY');
 
 describe('a unified social credit code', () => {
   it.each([
@@ -62,7 +62,7 @@ describe('a unified social credit code', () => {
   it('detects all 540 substitutions of one character in the standard example', () => {
     const undetected: string[] = [];
     let tried = 0;
-    [...STANDARD_EXAMPLE].forEach((original, index) => {
+    Array.from(STANDARD_EXAMPLE).forEach((original, index) => {
       for (const substitute of ALPHABET.filter((character) => character !== original)) {
         tried += 1;
         const changed = STANDARD_EXAMPLE.slice(0, index) + substitute + STANDARD_EXAMPLE.slice(index + 1);
@@ -73,12 +73,14 @@ describe('a unified social credit code', () => {
   });
 
   it('detects every swap of two different neighbours in the standard example', () => {
-    const swapped = [...STANDARD_EXAMPLE].slice(1).map((right, index) => {
-      const left = STANDARD_EXAMPLE.charAt(index);
-      return left === right
-        ? null
-        : STANDARD_EXAMPLE.slice(0, index) + right + left + STANDARD_EXAMPLE.slice(index + 2);
-    });
+    const swapped = Array.from(STANDARD_EXAMPLE)
+      .slice(1)
+      .map((right, index) => {
+        const left = STANDARD_EXAMPLE.charAt(index);
+        return left === right
+          ? null
+          : STANDARD_EXAMPLE.slice(0, index) + right + left + STANDARD_EXAMPLE.slice(index + 2);
+      });
     const tried = swapped.filter((code) => code !== null);
     expect(tried.filter((code) => parseUnifiedSocialCreditCode(code).ok)).toEqual([]);
     expect(tried).toHaveLength(13);

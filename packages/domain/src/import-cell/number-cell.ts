@@ -44,11 +44,18 @@ export function parseNumberCell(
   if (/[%‰]$/u.test(spelt)) return refused({ code: 'numberIsShare', text });
   const match = SHAPE.exec(spelt);
   if (!match) return refused({ code: 'numberUnreadable', text });
-  const grouped = match[2] ?? '';
-  if (grouped.includes(',') && !/^\d{1,3}(?:,\d{3})+$/u.test(grouped))
-    return refused({ code: 'numberBadGrouping', text });
-  const value = shifted(grouped.replaceAll(',', ''), match[3] ?? '', SCALES[match[4] ?? ''] ?? 0);
-  return within(`${match[1] === '-' && /[1-9]/u.test(value) ? '-' : ''}${value}`, text, policy);
+  const value = scaledValue(match);
+  return value === null ? refused({ code: 'numberBadGrouping', text }) : within(value, text, policy);
+}
+
+function scaledValue(match: RegExpExecArray): string | null {
+  const [, sign = '', grouped = '', fraction = '', scale = ''] = match;
+  if (grouped.includes(',') && !/^\d{1,3}(?:,\d{3})+$/u.test(grouped)) return null;
+  return signed(sign, shifted(grouped.replaceAll(',', ''), fraction, SCALES[scale] ?? 0));
+}
+
+function signed(sign: string, value: string): string {
+  return sign === '-' && /[1-9]/u.test(value) ? `-${value}` : value;
 }
 
 function within(

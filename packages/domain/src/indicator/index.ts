@@ -65,3 +65,4 @@ export {
 } from './period';
 export { periodLabel } from './period-label';
 export { FEWEST_PEERS, orderedRanks, type RankedPlace, type Ranking, rankPlaces } from './ranking';
+export { isLedgerSilent, type LedgerPresence } from './standing';

@@ -26,13 +26,11 @@ const anyPeriod: fc.Arbitrary<Period> = fc.oneof(
   fc.record({ kind: fc.constant('quarter' as const), year, quarter: fc.integer({ min: 1, max: 4 }) }),
   fc.record({ kind: fc.constant('year' as const), year }),
   fc.record({ kind: fc.constant('trailingYear' as const), year, month }),
-  fc
-    .tuple(fc.integer({ min: 0, max: 40_000 }), fc.integer({ min: 0, max: 800 }))
-    .map(([start, length]) => ({
-      kind: 'custom' as const,
-      from: dateOfEpochDay(start),
-      to: dateOfEpochDay(start + length),
-    })),
+  fc.tuple(fc.integer({ min: 0, max: 40_000 }), fc.integer({ min: 0, max: 800 })).map(([start, length]) => ({
+    kind: 'custom' as const,
+    from: dateOfEpochDay(start),
+    to: dateOfEpochDay(start + length),
+  })),
 );
 
 describe('a period', () => {
