@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join, relative } from 'node:path';
+import { workspaceFolders } from '../src/architecture';
 import { repositoryRoot } from '../src/repository-root';
 import type { SampleRepository } from './sample-repository';
 
@@ -15,8 +16,19 @@ interface LintResult {
 /** File → ids of the rules that ESLint reports there, from a run of the real command and configuration. */
 export type Reports = ReadonlyMap<string, readonly string[]>;
 
+/** Gives each workspace of the sample the real preset, with the sample as the repository. */
+function configure(sample: SampleRepository): void {
+  const preset = JSON.stringify(join(repositoryRoot, 'packages/tooling/eslint.cjs'));
+  for (const folder of workspaceFolders) {
+    const call = `workspaceConfig(${JSON.stringify(folder)}, ${JSON.stringify(sample.root)})`;
+    const text = `import { workspaceConfig } from ${preset};\nexport default ${call};\n`;
+    sample.write(`${folder}/eslint.config.mjs`, text);
+  }
+}
+
 /** Runs ESLint over folders of a sample repository; a parsing error counts as the rule id `fatal`. */
 export function lintSample(sample: SampleRepository, folders: readonly string[]): Reports {
+  configure(sample);
   const eslint = join(repositoryRoot, 'node_modules/eslint/bin/eslint.js');
   const run = spawnSync(process.execPath, [eslint, '--format', 'json', ...folders], {
     cwd: sample.root,

@@ -49,9 +49,6 @@ function copyWorkspaces(root: string): void {
       mkdirSync(join(root, folder), { recursive: true });
       cpSync(join(repositoryRoot, folder, file), join(root, folder, file));
     }
-    const preset = JSON.stringify(join(repositoryRoot, 'packages/tooling/eslint.cjs'));
-    const config = `import { workspaceConfig } from ${preset};\nexport default workspaceConfig(${JSON.stringify(folder)}, ${JSON.stringify(root)});\n`;
-    writeFileSync(join(root, folder, 'eslint.config.mjs'), config);
   }
 }
 

@@ -23,8 +23,9 @@ const elements = [
 ];
 
 const files = [
-  { category: 'test', pattern: '**/*.test.{ts,tsx}' },
-  { category: 'config', pattern: '**/*.config.{ts,cjs,mjs}' },
+  { category: 'test', pattern: '{**/*.test.{ts,tsx},packages/domain/checks/**,**/testing/**}' },
+  { category: 'database', pattern: 'apps/api/src/platform/database/**' },
+  { category: 'config', pattern: '{**/*.config.{ts,cjs,mjs},**/codegen.ts}' },
   { category: 'factory', pattern: '**/*.factory.ts' },
   { category: 'index', pattern: '**/index.ts' },
 ];
@@ -71,7 +72,11 @@ const apiPolicies = [
       { to: { element: { type: 'api-module' }, file: { categories: 'index' } } },
     ],
   },
-  // The data source lists the migrations, which need nothing of the server.
+  // The data source lists the migrations; they share its SQL phrases and nothing else of the server.
+  {
+    from: { element: { type: 'api-migrations' } },
+    allow: { to: { element: { type: 'api-platform' }, file: { categories: 'database' } } },
+  },
   { from: { element: { type: 'api-platform' } }, allow: { to: { element: { type: 'api-migrations' } } } },
   ...moduleNames.map((module) => ({
     from: { element: { type: 'api-module', captured: { module } } },

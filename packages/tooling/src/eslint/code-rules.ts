@@ -7,9 +7,15 @@ import tseslint from 'typescript-eslint';
 import { weizhiPlugin } from './plugin';
 
 /** Tests and what only tests use; patterns are relative to the workspace. */
-export const testFiles = ['**/*.test.{ts,tsx}', '**/*.factory.ts', 'test/**/*.{ts,tsx}'];
+export const testFiles = [
+  '**/*.test.{ts,tsx}',
+  '**/*.factory.ts',
+  'test/**/*.{ts,tsx}',
+  '**/testing/**/*.{ts,tsx}',
+  'checks/**/*.ts',
+];
 /** Files whose tool demands a default export. */
-export const configFiles = ['**/*.config.{ts,cjs,mjs}'];
+export const configFiles = ['**/*.config.{ts,cjs,mjs}', 'codegen.ts'];
 
 const sizeLimits: Linter.RulesRecord = {
   'max-lines': ['error', 300],
@@ -25,7 +31,8 @@ const codeRules: Linter.RulesRecord = {
     'error',
     { object: 'process', property: 'env', message: 'Settings are parsed once, in platform/config.' },
   ],
-  eqeqeq: 'error',
+  // `== null` asks for null and undefined at once, which is what is meant.
+  eqeqeq: ['error', 'always', { null: 'ignore' }],
   'no-else-return': ['error', { allowElseIf: false }],
   'object-shorthand': 'error',
   'prefer-template': 'error',
@@ -55,6 +62,8 @@ const typedRules: Linter.RulesRecord = {
   '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
   // An interface (resolver, job, port) often demands a promise of a body that has nothing to wait for.
   '@typescript-eslint/require-await': 'off',
+  // Codes and names are taken apart by code points on purpose; nothing here splits a grapheme for display.
+  '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
   // A JSX handler may be async: React ignores what it returns, and errors reach the error link.
   '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
   // `while (true)` with an exit inside is how readers of streams are written.

@@ -1,4 +1,5 @@
 import type { ESLint } from 'eslint';
+import { documentedExport } from './rules/documented-export';
 import { explicitDecoratorType } from './rules/explicit-decorator-type';
 import { noMappedRelation } from './rules/no-mapped-relation';
 import { noRawRepository } from './rules/no-raw-repository';
@@ -12,6 +13,7 @@ import { roleNames } from './rules/role-names';
 export const weizhiPlugin = {
   meta: { name: 'weizhi' },
   rules: {
+    'documented-export': documentedExport,
     'explicit-decorator-type': explicitDecoratorType,
     'no-mapped-relation': noMappedRelation,
     'no-raw-repository': noRawRepository,

@@ -9,6 +9,7 @@ const branches = Array.from({ length: 11 }, (_, i) => `  if (value === ${i}) ret
 
 /** Path → rule that must be reported there, and the text that breaks it. */
 const bad: Readonly<Record<string, readonly [rule: string, text: string]>> = {
+  'packages/domain/src/undocumented.ts': ['weizhi/documented-export', 'export const value = 1;\n'],
   'packages/domain/src/any.ts': [
     '@typescript-eslint/no-explicit-any',
     'export const value = (given: any) => String(given);\n',
@@ -114,11 +115,12 @@ const bad: Readonly<Record<string, readonly [rule: string, text: string]>> = {
 };
 
 const good: Readonly<Record<string, string>> = {
-  'packages/domain/src/row.ts': 'export interface Row {\n  readonly id: string;\n}\n',
-  'packages/domain/src/exact-time.ts': 'export const day = (iso: string) => new Date(iso).getTime();\n',
-  'packages/domain/src/customer-service-kind.ts': 'export const value = 1;\n',
+  'packages/domain/src/row.ts': '/** A row. */\nexport interface Row {\n  readonly id: string;\n}\n',
+  'packages/domain/src/exact-time.ts':
+    '/** Epoch milliseconds. */\nexport const day = (iso: string) => new Date(iso).getTime();\n',
+  'packages/domain/src/customer-service-kind.ts': '/** One. */\nexport const value = 1;\n',
   'packages/domain/src/used-disable.ts':
-    '// eslint-disable-next-line max-params -- the four corners of a rectangle\nexport const sum = (a: number, b: number, c: number, d: number) => a + b + c + d;\n',
+    '/** Sum. */\n// eslint-disable-next-line max-params -- the four corners of a rectangle\nexport const sum = (a: number, b: number, c: number, d: number) => a + b + c + d;\n',
   'packages/domain/src/many.test.ts': `it('is long', () => {\n  expect(1).toBe(1);\n});\n${lines(390)}`,
   'packages/domain/example.config.mjs': 'export default 1;\n',
   'apps/api/src/platform/config/environment.ts': 'export const port = process.env.PORT;\n',
