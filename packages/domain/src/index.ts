@@ -6,6 +6,8 @@ export * from './identifier';
 export * from './import-cell';
 export * from './indicator';
 export * from './matter';
+export * from './message';
+export * from './population';
 export * from './shared';
 export * from './statistics';
 export * from './suppression';

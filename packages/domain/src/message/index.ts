@@ -1,0 +1,4 @@
+export * from './labels';
+export * from './matter-labels';
+export { filledText, isRuleRefusalCode, REFUSAL_TEXTS, refusalSentence, refusalText } from './refusal-text';
+export type { CellRefusal, IdentifierRefusal, RefusalText, RefusalTexts, RuleRefusal } from './refusal-types';

@@ -1,0 +1,159 @@
+import { isoDate } from '../calendar';
+import { DISPOSAL_OUTCOMES, MATTER_CHANNELS, MATTER_NATURES } from '../matter';
+import * as labels from './labels';
+import * as matterLabels from './matter-labels';
+import {
+  isRuleRefusalCode,
+  REFUSAL_TEXTS,
+  refusalSentence,
+  refusalText,
+  type RuleRefusal,
+} from './refusal-text';
+
+/** One refusal of each code; the compiler refuses a forgotten one. */
+const SAMPLES: { readonly [Code in RuleRefusal['code']]: Extract<RuleRefusal, { readonly code: Code }> } = {
+  textHoldsNul: { code: 'textHoldsNul', position: 2 },
+  textHoldsLoneSurrogate: { code: 'textHoldsLoneSurrogate', position: 2 },
+  usccBadLength: { code: 'usccBadLength', length: 17 },
+  usccBadCharacter: { code: 'usccBadCharacter', position: 3, character: 'O' },
+  usccWrongCheckCharacter: { code: 'usccWrongCheckCharacter', expected: '3', actual: '4' },
+  residentIdBadLength: { code: 'residentIdBadLength', length: 17 },
+  residentIdFifteenDigits: { code: 'residentIdFifteenDigits' },
+  residentIdBadCharacter: { code: 'residentIdBadCharacter', position: 17 },
+  residentIdImpossibleBirthDate: { code: 'residentIdImpossibleBirthDate' },
+  residentIdBirthInFuture: { code: 'residentIdBirthInFuture' },
+  residentIdWrongCheckCharacter: { code: 'residentIdWrongCheckCharacter' },
+  phoneBadCharacter: { code: 'phoneBadCharacter' },
+  mobileBadLength: { code: 'mobileBadLength', length: 10 },
+  landlineWithoutAreaCode: { code: 'landlineWithoutAreaCode' },
+  phoneUnknownForm: { code: 'phoneUnknownForm' },
+  divisionCodeBadLength: { code: 'divisionCodeBadLength', length: 7 },
+  divisionCodeBadCharacter: { code: 'divisionCodeBadCharacter', position: 1 },
+  divisionCodeGap: { code: 'divisionCodeGap', position: 3 },
+  divisionCodeUnknownKind: { code: 'divisionCodeUnknownKind', position: 7 },
+  moneyUnreadable: { code: 'moneyUnreadable' },
+  moneyFractionOfFen: { code: 'moneyFractionOfFen', places: 3 },
+  moneyTooLarge: { code: 'moneyTooLarge' },
+  personNameBadLength: { code: 'personNameBadLength', length: 1 },
+  personNameBadCharacter: { code: 'personNameBadCharacter', position: 2 },
+  isoDateMalformed: { code: 'isoDateMalformed' },
+  isoDateImpossible: { code: 'isoDateImpossible' },
+  periodUnreadable: { code: 'periodUnreadable', text: '9月' },
+  periodEndsBeforeStart: {
+    code: 'periodEndsBeforeStart',
+    from: isoDate('2018-10-31'),
+    to: isoDate('2018-02-08'),
+  },
+  dateUnreadable: { code: 'dateUnreadable', text: '去年' },
+  dateImpossible: { code: 'dateImpossible', text: '2023.2.29' },
+  dateYearMissing: { code: 'dateYearMissing', text: '3月5日' },
+  dateYearTwoDigits: { code: 'dateYearTwoDigits', text: '24.3.5' },
+  dateDayMissing: { code: 'dateDayMissing', text: '2024年3月' },
+  dateSerialOutOfRange: { code: 'dateSerialOutOfRange', serial: 0 },
+  numberUnreadable: { code: 'numberUnreadable', text: '约200' },
+  numberBadGrouping: { code: 'numberBadGrouping', text: '1,23' },
+  numberNotWhole: { code: 'numberNotWhole', text: '1.5' },
+  numberIsShare: { code: 'numberIsShare', text: '5%' },
+  numberOutOfRange: { code: 'numberOutOfRange', text: '-1', lowest: 0, highest: null },
+  booleanUnreadable: { code: 'booleanUnreadable', text: '也许' },
+  dictionaryUnknown: { code: 'dictionaryUnknown', text: '文体', nearest: [] },
+  cellHoldsTwoPeople: { code: 'cellHoldsTwoPeople' },
+  cellHoldsTwoPhones: { code: 'cellHoldsTwoPhones' },
+  cellNameUnreadable: { code: 'cellNameUnreadable' },
+  cellPhoneUnreadable: { code: 'cellPhoneUnreadable' },
+  communityUnknown: {
+    code: 'communityUnknown',
+    name: '碧玲社区',
+    nearest: ['碧岭社区居委会', '碧水社区居委会'],
+  },
+  communityAmbiguous: { code: 'communityAmbiguous', name: '新桥社区', communityIds: ['3', '4'] },
+  matterActionNotAllowed: {
+    code: 'matterActionNotAllowed',
+    state: 'returned',
+    action: 'closeConfirmed',
+    allowed: ['adjudicate'],
+  },
+  matterFactMissing: { code: 'matterFactMissing', action: 'returnMatter', fact: 'legalBasis' },
+  matterDispatchAgainstVerdict: {
+    code: 'matterDispatchAgainstVerdict',
+    verdict: 'upheld',
+    returnedBy: '城管办',
+  },
+};
+
+describe('the text of a refusal', () => {
+  it.each(Object.values(SAMPLES))(
+    '$code says what is wrong and how to put it right, in both languages',
+    (refusal) => {
+      const { problem, fix } = refusalText(refusal);
+      for (const text of [problem, fix]) {
+        expect(text.zh).toMatch(/\p{Script=Han}.*。$/u);
+        expect(text.en).toMatch(/^[^a-z].*\.$/u);
+        expect(text.zh + text.en).not.toMatch(/[{}]|undefined|null|\[object/u);
+      }
+      const sentence = refusalSentence(refusal);
+      expect(sentence.zh).toContain(fix.zh);
+      expect(sentence.en).toContain(fix.en);
+    },
+  );
+
+  it('shows every fact that it names, and labels instead of codes', () => {
+    const refused = refusalText(SAMPLES.matterActionNotAllowed);
+    expect(refused.problem.zh).toContain(matterLabels.MATTER_STATE_LABELS.returned.zh);
+    expect(refused.fix.en).toContain(matterLabels.MATTER_ACTION_LABELS.adjudicate.en);
+    expect(refusalText(SAMPLES.communityUnknown).problem.zh).toContain('碧岭社区居委会、碧水社区居委会');
+    expect(refusalText(SAMPLES.usccWrongCheckCharacter).problem.en).toContain('“3”');
+  });
+
+  it('leaves no placeholder that no fact fills', () => {
+    for (const refusal of Object.values(SAMPLES)) {
+      const { problem, fix } = REFUSAL_TEXTS[refusal.code];
+      const named = [problem.zh, problem.en, fix.zh, fix.en].flatMap(
+        (text) => text.match(/(?<=\{)\w+(?=\})/gu) ?? [],
+      );
+      expect({ code: refusal.code, unknown: named.filter((name) => !Object.hasOwn(refusal, name)) }).toEqual({
+        code: refusal.code,
+        unknown: [],
+      });
+    }
+  });
+
+  it('repeats nothing of a person', () => {
+    for (const code of [
+      'residentIdWrongCheckCharacter',
+      'phoneUnknownForm',
+      'cellHoldsTwoPeople',
+      'personNameBadCharacter',
+    ] as const) {
+      expect(
+        Object.keys(SAMPLES[code]).filter((fact) => !['code', 'position', 'length'].includes(fact)),
+      ).toEqual([]);
+    }
+  });
+
+  it('is known by its code', () => {
+    expect([isRuleRefusalCode('usccBadLength'), isRuleRefusalCode('toString')]).toEqual([true, false]);
+  });
+});
+
+describe('labels', () => {
+  const tables = Object.entries({ ...labels, ...matterLabels });
+
+  it.each(tables)('of %s are there in both languages and differ from one another', (_, table) => {
+    const texts = Object.values(table);
+    for (const { zh, en } of texts) {
+      expect(zh.trim()).not.toBe('');
+      expect(en).not.toMatch(/^$/u);
+    }
+    expect(new Set(texts.map(({ zh }) => zh)).size).toBe(texts.length);
+  });
+
+  it('of dictionaries are those that ledgers are read by', () => {
+    for (const { code, label } of MATTER_CHANNELS)
+      expect(matterLabels.MATTER_CHANNEL_LABELS[code].zh).toBe(label);
+    for (const { code, label } of MATTER_NATURES)
+      expect(matterLabels.MATTER_NATURE_LABELS[code].zh).toBe(label);
+    for (const { code, label } of DISPOSAL_OUTCOMES)
+      expect(matterLabels.DISPOSAL_OUTCOME_LABELS[code].zh).toBe(label);
+  });
+});

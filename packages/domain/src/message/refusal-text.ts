@@ -1,0 +1,52 @@
+import type { BilingualText } from '../shared';
+import { CELL_REFUSAL_TEXTS } from './cell-refusal-texts';
+import { FACT_LABELS } from './fact-labels';
+import { IDENTIFIER_REFUSAL_TEXTS } from './identifier-refusal-texts';
+import { MATTER_REFUSAL_TEXTS } from './matter-refusal-texts';
+import type { RefusalText, RefusalTexts, RuleRefusal } from './refusal-types';
+
+/** The one table from code to text. @source decision record 0014 */
+export const REFUSAL_TEXTS: RefusalTexts<RuleRefusal> = {
+  ...IDENTIFIER_REFUSAL_TEXTS,
+  ...CELL_REFUSAL_TEXTS,
+  ...MATTER_REFUSAL_TEXTS,
+};
+
+/** The text of a refusal with its facts filled in. @source decision record 0014 */
+export function refusalText(refusal: RuleRefusal): RefusalText {
+  const { problem, fix } = REFUSAL_TEXTS[refusal.code];
+  return { problem: filledText(problem, refusal), fix: filledText(fix, refusal) };
+}
+
+/** Problem and cure in one sentence each: `…。怎么改：…。` @source decision record 0014 */
+export function refusalSentence(refusal: RuleRefusal): BilingualText {
+  const { problem, fix } = refusalText(refusal);
+  return { zh: `${problem.zh}怎么改：${fix.zh}`, en: `${problem.en} How to fix: ${fix.en}` };
+}
+
+/** Whether a code has a text in the table. @source decision record 0014 */
+export function isRuleRefusalCode(code: string): code is RuleRefusal['code'] {
+  return Object.hasOwn(REFUSAL_TEXTS, code);
+}
+
+/** Puts facts into a text: `{name}` becomes the fact of that name, codes become their labels, lists are joined. @source decision record 0014 */
+export function filledText(text: BilingualText, facts: object): BilingualText {
+  const fill = (template: string, language: keyof BilingualText): string =>
+    template.replace(/\{(\w+)\}/gu, (_, name: string) => {
+      const fact: unknown = Object.entries(facts).find(([key]) => key === name)?.[1];
+      return factText(name, fact, language);
+    });
+  return { zh: fill(text.zh, 'zh'), en: fill(text.en, 'en') };
+}
+
+function factText(name: string, fact: unknown, language: keyof BilingualText): string {
+  if (Array.isArray(fact)) return listText(name, fact, language);
+  if (typeof fact === 'number') return String(fact);
+  if (typeof fact === 'string') return FACT_LABELS[name]?.[fact]?.[language] ?? fact;
+  return language === 'zh' ? '不限' : 'no limit';
+}
+
+function listText(name: string, facts: readonly unknown[], language: keyof BilingualText): string {
+  if (facts.length === 0) return language === 'zh' ? '（无）' : '(none)';
+  return facts.map((each) => factText(name, each, language)).join(language === 'zh' ? '、' : ', ');
+}

@@ -1,0 +1,55 @@
+import type { IsoDateRefusal } from '../calendar';
+import type {
+  DivisionCodeRefusal,
+  MalformedText,
+  MoneyRefusal,
+  PersonNameRefusal,
+  PhoneRefusal,
+  ResidentIdRefusal,
+  UnifiedSocialCreditCodeRefusal,
+} from '../identifier';
+import type {
+  BooleanCellRefusal,
+  DateCellRefusal,
+  DictionaryCellRefusal,
+  NumberCellRefusal,
+  PersonCellRefusal,
+} from '../import-cell';
+import type { PeriodRefusal } from '../indicator';
+import type { CommunityNameRefusal, MatterRefusal } from '../matter';
+import type { BilingualText } from '../shared';
+
+/** Refusals of identifiers and texts. @source decision record 0010 */
+export type IdentifierRefusal =
+  | MalformedText
+  | UnifiedSocialCreditCodeRefusal
+  | ResidentIdRefusal
+  | PhoneRefusal
+  | DivisionCodeRefusal
+  | MoneyRefusal
+  | PersonNameRefusal
+  | IsoDateRefusal
+  | PeriodRefusal;
+
+/** Refusals of a ledger's cells. @source decision record 0011 */
+export type CellRefusal =
+  | DateCellRefusal
+  | NumberCellRefusal
+  | BooleanCellRefusal
+  | DictionaryCellRefusal
+  | PersonCellRefusal
+  | CommunityNameRefusal;
+
+/** Every refusal of the rules that has a text in the table. @source decision record 0014 */
+export type RuleRefusal = IdentifierRefusal | CellRefusal | MatterRefusal;
+
+/** What is wrong, and how to put it right (怎么改). Texts hold `{fact}` where a fact of the refusal goes. @source decision record 0014 */
+export interface RefusalText {
+  readonly problem: BilingualText;
+  readonly fix: BilingualText;
+}
+
+/** Texts of some refusals, one for each code: a forgotten code does not compile. @source decision record 0014 */
+export type RefusalTexts<Refusal extends { readonly code: string }> = Readonly<
+  Record<Refusal['code'], RefusalText>
+>;
