@@ -6,6 +6,7 @@ const esmOnly = [
   'file-type',
   'strtok3',
   'token-types',
+  '@borewit',
   'uint8array-extras',
   '@tokenizer',
   'react-router',

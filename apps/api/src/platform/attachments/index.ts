@@ -1,0 +1,5 @@
+export { acceptUpload, type AttachmentRefusal, type StoredContent, type Upload } from './accept-upload';
+export { attach } from './attach';
+export { Attachment } from './attachment.entity';
+export { openAttachment } from './open-attachment';
+export { sweepAttachments } from './sweep-attachments';

@@ -1,0 +1,83 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Client } from 'pg';
+import type { Logger } from 'pino';
+
+/** How long a job must have been locked before its worker is looked for: a new worker needs a moment to show itself. */
+const GRACE_SECONDS = 5;
+const SWEEP_MS = 15_000;
+
+const SHOW = `SELECT pg_advisory_lock(hashtext('weizhi job worker'), hashtext($1))`;
+const FREE_JOBS_OF_THE_DEAD = `
+  SELECT graphile_worker.force_unlock_workers(array_agg(worker)) FROM (
+    SELECT DISTINCT locked_by AS worker FROM graphile_worker._private_jobs
+    WHERE locked_by IS NOT NULL AND locked_at < now() - make_interval(secs => $1)
+    UNION
+    SELECT DISTINCT locked_by FROM graphile_worker._private_job_queues
+    WHERE locked_by IS NOT NULL AND locked_at < now() - make_interval(secs => $1)
+  ) locked
+  WHERE worker <> $2 AND pg_try_advisory_xact_lock(hashtext('weizhi job worker'), hashtext(worker))
+  HAVING count(*) > 0`;
+
+/**
+ * Shows that this worker lives, by a lock that the server drops with the connection, and gives the jobs of workers
+ * that died back to the queue; by itself the queue would wait four hours.
+ */
+export class WorkerPresence {
+  private client: Client | undefined;
+  private workerId: string | undefined;
+  private readonly stopped = new AbortController();
+  private sweeping: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly workerUrl: string,
+    private readonly logger: Logger,
+  ) {}
+
+  /** Connects and frees what was left behind. */
+  async open(): Promise<void> {
+    await this.sweep();
+    this.sweeping = this.sweepFromTimeToTime();
+  }
+
+  /** Shows the worker of this id from now on. */
+  show(workerId: string): void {
+    this.workerId = workerId;
+    this.client?.query(SHOW, [workerId]).catch(() => this.drop());
+  }
+
+  async close(): Promise<void> {
+    this.stopped.abort();
+    await this.sweeping;
+    await this.client?.end().catch(() => undefined);
+  }
+
+  private async sweep(): Promise<void> {
+    const client = this.client ?? (await this.connect());
+    await client.query(FREE_JOBS_OF_THE_DEAD, [GRACE_SECONDS, this.workerId ?? '']);
+  }
+
+  private async connect(): Promise<Client> {
+    const client = new Client({ connectionString: this.workerUrl, application_name: 'weizhi-worker-presence' });
+    client.on('error', () => this.drop());
+    await client.connect();
+    if (this.workerId) await client.query(SHOW, [this.workerId]);
+    this.client = client;
+    return client;
+  }
+
+  private drop(): void {
+    this.client?.end().catch(() => undefined);
+    this.client = undefined;
+  }
+
+  private async sweepFromTimeToTime(): Promise<void> {
+    for (;;) {
+      await delay(SWEEP_MS, undefined, { signal: this.stopped.signal, ref: false }).catch(() => undefined);
+      if (this.stopped.signal.aborted) return;
+      await this.sweep().catch((error: unknown) => {
+        this.drop();
+        this.logger.warn({ err: error }, 'jobs of dead workers could not be looked for');
+      });
+    }
+  }
+}

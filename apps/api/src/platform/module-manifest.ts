@@ -1,0 +1,26 @@
+import type { EntityClass } from './database/entity-class';
+import type { NodeFinder } from './graphql/node';
+import type { HttpRoute } from './http/route';
+import type { JobTable, OutboxSubscriber } from './jobs/job-table';
+import type { JobTable, OutboxSubscriber } from './jobs';
+import type { WorkItemSource } from './work-items/work-item-source';
+
+/** A class with resolvers; made once, without arguments: everything it needs is in the request's context. */
+export type ResolverClass = new () => object;
+
+/** What a module gives to the server. Its `index.ts` exports it as `<name>Module`. */
+export interface ModuleManifest {
+  readonly name: string;
+  readonly entities: readonly EntityClass[];
+  readonly resolvers: readonly ResolverClass[];
+  /** Types that only unions or interfaces lead to. */
+  readonly orphanedTypes?: readonly (new (...facts: never[]) => object)[];
+  readonly nodes?: readonly NodeFinder[];
+  readonly httpRoutes?: readonly HttpRoute[];
+  readonly jobs?: JobTable;
+  /** Interest in events of other modules. */
+  readonly subscribers?: readonly OutboxSubscriber[];
+  readonly workItemSources?: readonly WorkItemSource[];
+  readonly jobs?: JobTable;
+  readonly subscribers?: readonly OutboxSubscriber[];
+}
