@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { pipeline, Readable } from 'node:stream';
 import { parse, type CsvError } from 'csv-parse';
 import { READER_LIMITS } from '../limits';
 import { FileRefused, fileRefused } from '../reader-refusal';
@@ -55,24 +56,10 @@ async function* records(
     skip_empty_lines: false,
     max_record_size: READER_LIMITS.recordCharacters,
   });
+  // The loop below hears of every error, because the pipeline destroys the parser with it.
+  pipeline(Readable.from(decodedText(path, detected)), parser, () => undefined);
   let rowNumber = 0;
-  const feeding = feed(path, detected, parser);
-  feeding.catch((error: unknown) => parser.destroy(error as Error));
   for await (const record of parser) yield [++rowNumber, record as string[]];
-  await feeding;
-}
-
-async function feed(
-  path: string,
-  detected: DetectedEncoding,
-  parser: ReturnType<typeof parse>,
-): Promise<void> {
-  for await (const text of decodedText(path, detected)) {
-    if (parser.destroyed) return;
-    if (!parser.write(text))
-      await new Promise((resolve) => parser.once('drain', resolve).once('close', resolve));
-  }
-  parser.end();
 }
 
 async function* decodedText(path: string, { encoding, markBytes }: DetectedEncoding): AsyncGenerator<string> {

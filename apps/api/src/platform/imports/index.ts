@@ -1,0 +1,37 @@
+export { analyseFile, type FileAnalysis, type SheetAnalysis, sheetsOfOneMap } from './mapping/analyse-file';
+export type { DetectedHeader } from './mapping/detect-header';
+export { doublyMapped, missingColumns } from './mapping/match-headers';
+export { FileRefused, type ReaderRefusal } from './readers/reader-refusal';
+export { describeSource, readSource, registerReader } from './readers/reader-registry';
+export { readerNoteMessage, readerRefusalMessage } from './readers/reader-texts';
+export { readInWorker } from './readers/read-in-worker';
+export type { SourceCell, SourceFile, SourceReader, SourceRow } from './readers/source-row';
+export { type CheckedRow, type OrdinalRow, RowChecker } from './rows/check-rows';
+export { writeErrorWorkbook } from './rows/error-workbook';
+export { describeProblem, problemMessage, registerProblemTexts } from './rows/problem-texts';
+export { readLedger } from './rows/read-ledger';
+export type { RowReading } from './rows/read-row';
+export { isRejected, type RowOutcome, type RowProblem } from './rows/row-problem';
+export type {
+  AppliedRow,
+  ImportContext,
+  ImportDependents,
+  ImportLookup,
+  ImportRowPort,
+  LookupAnswer,
+  ReadableRow,
+  RowPlan,
+} from './template/import-row-port';
+export type {
+  BilingualText,
+  ColumnMap,
+  ImportColumn,
+  ImportColumnType,
+  ImportTemplate,
+  ImportValue,
+  ImportValues,
+  Replacement,
+  ShippedColumnMap,
+} from './template/import-template';
+export { documentTemplate, templateMarkdown } from './template/template-documentation';
+export { writeTemplateWorkbook } from './template/template-workbook';
