@@ -7,9 +7,6 @@ import { CommandFailure } from './terminal';
 export const applications = ['admin', 'analytics'] as const;
 export type Application = (typeof applications)[number];
 
-export const distFolder = (application: Application): string =>
-  path.join(repositoryFolder, 'apps', application, 'dist');
-
 /** Builds both applications; turbo restores what it built before from the same sources. */
 export async function buildApplications(signal?: AbortSignal): Promise<void> {
   const lines: string[] = [];

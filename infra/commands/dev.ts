@@ -42,7 +42,9 @@ async function choosePorts(): Promise<Ports> {
 
 // The browser's Origin is that of the Vite server, which hands requests on to the API.
 const origins = (ports: Ports): string =>
-  applications.map((name) => `http://localhost:${ports[name]}`).join(',');
+  Object.values(ports)
+    .map((port) => `http://localhost:${port}`)
+    .join(',');
 
 function runApi(port: number, env: Environment, signal: AbortSignal): Promise<number> {
   return runProcess({
@@ -69,7 +71,7 @@ function runApplication({ name, port, api, signal }: ApplicationRequest): Promis
     command: path.join(repositoryFolder, 'node_modules', '.bin', 'vite'),
     args: ['--port', String(port), '--strictPort', '--clearScreen', 'false'],
     folder: path.join(repositoryFolder, 'apps', name),
-    env: { WEIZHI_API_URL: `http://localhost:${api}` },
+    env: { WEIZHI_API: `http://127.0.0.1:${api}` },
     signal,
   });
 }

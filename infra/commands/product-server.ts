@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
 import { watchProcess } from '../launcher';
-import { distFolder } from './build-applications';
 import { scriptArguments } from './run-process';
 import type { Environment } from './run-process';
 import { CommandFailure } from './terminal';
@@ -16,22 +15,23 @@ export interface ProductServer {
 }
 
 const serverScript = path.join('apps', 'api', 'src', 'main.ts');
-const drainLimit = 15_000;
+// The server itself gives requests under way 25 s.
+const drainLimit = 30_000;
 
-/** Starts the API, which serves both applications on the same origin, and waits until it listens. */
-export async function startServer(port: number, env: Environment): Promise<ProductServer> {
+export interface ServerRequest {
+  readonly port: number;
+  readonly env: Environment;
+  /** Ends the server while it is still starting. */
+  readonly signal?: AbortSignal;
+}
+
+/** Starts the API, which serves both applications on the same origin, and waits until it is ready. */
+export async function startServer({ port, env, signal }: ServerRequest): Promise<ProductServer> {
   const child = spawn(process.execPath, scriptArguments(serverScript), {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'inherit', 'inherit'],
     // A session of its own: Ctrl-C comes to us, and we end things in order.
     detached: true,
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      ...env,
-      PORT: String(port),
-      WEIZHI_ADMIN_DIST: distFolder('admin'),
-      WEIZHI_ANALYTICS_DIST: distFolder('analytics'),
-    },
+    env: { WEIZHI_LOG_LEVEL: 'warn', ...process.env, NODE_ENV: 'production', ...env, PORT: String(port) },
   });
   const ended = new Promise<number>((resolve) => {
     child.once('error', () => resolve(1));
@@ -45,32 +45,23 @@ export async function startServer(port: number, env: Environment): Promise<Produ
     await ended;
     clearTimeout(force);
   };
-  const listening = await Promise.race([portOf(child.stdout), ended.then(() => undefined)]);
-  if (listening !== undefined) return { port: listening, ended, stop };
+  signal?.addEventListener('abort', () => child.kill('SIGTERM'), { once: true });
+  let over = false;
+  void ended.then(() => (over = true));
+  if (await untilReady(port, () => over)) return { port, ended, stop };
   throw new CommandFailure(
     '服务没有启动成功。怎么改：看上面的原因，改好后重新运行。\nThe server did not start. What to do: see the reason above and run again.',
   );
 }
 
-/** The first line that says it listens; the others are its log and go on to the terminal. */
-function portOf(output: NodeJS.ReadableStream): Promise<number> {
-  return new Promise((resolve) => {
-    createInterface(output).on('line', (line) => {
-      const port = findListeningPort(line);
-      if (port === undefined) process.stdout.write(`${line}\n`);
-      else resolve(port);
-    });
-  });
-}
-
-export function findListeningPort(line: string): number | undefined {
-  if (!line.startsWith('{')) return undefined;
-  try {
-    const { event, port } = JSON.parse(line) as { event?: unknown; port?: unknown };
-    return event === 'listening' && typeof port === 'number' ? port : undefined;
-  } catch {
-    return undefined;
+/** True once the server says that it and its database answer, false when it has ended. */
+async function untilReady(port: number, isOver: () => boolean): Promise<boolean> {
+  while (!isOver()) {
+    const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
+    if (answer?.ok === true) return !isOver();
+    await delay(50);
   }
+  return false;
 }
 
 /** The port wished for, or the next one that is free. */

@@ -29,7 +29,7 @@ export async function startProduct(request: ProductRequest): Promise<RunningProd
   const [accounts] = await Promise.all([prepareData(env, signal), build]);
   signal?.throwIfAborted();
   const port = await findFreePort(request.port);
-  const server = await step('启动服务 Starting the server', () => startServer(port, env));
+  const server = await step('启动服务 Starting the server', () => startServer({ port, env, signal }));
   return { ...server, origin: `http://localhost:${server.port}`, accounts };
 }
 

@@ -107,11 +107,14 @@ describe('npm start', () => {
     expect(serversOn(folder)).toEqual([]);
   });
 
-  it('stops in order when it is interrupted half-way', async () => {
+  it.each([
+    ['commands/seed.ts', /Demonstration data/],
+    ['main.ts', /Starting the server/],
+  ])('stops in order when it is interrupted while %s takes its time', async (file, words) => {
     const folder = productSandbox();
-    write(folder, 'apps/api/src/commands/seed.ts', 'setTimeout(() => undefined, 60_000);');
+    write(folder, `apps/api/src/${file}`, 'setTimeout(() => undefined, 60_000);');
     const command = start(folder, ['start'], environment(folder));
-    await untilSaid(command, /Demonstration data/);
+    await untilSaid(command, words);
     expect(await interrupt(command)).toBe(0);
     expect(serversOn(folder)).toEqual([]);
   });

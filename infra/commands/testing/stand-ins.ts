@@ -9,15 +9,15 @@ const fs = require('node:fs');
 const path = require('node:path');
 const { Client } = require('pg');
 const served = http.createServer(async (request, response) => {
-  if (request.url.startsWith('/admin/')) return response.end(fs.readFileSync(path.join(process.env.WEIZHI_ADMIN_DIST, 'index.html')));
+  if (request.url === '/readyz') return response.end('{}');
+  if (request.url.startsWith('/admin/')) return response.end(fs.readFileSync(path.resolve(__dirname, '../../admin/dist/index.html')));
   const client = new Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
   const { rows } = await client.query('SELECT count(*)::int AS n FROM starts');
   await client.end();
   response.end(JSON.stringify(rows[0]));
 });
-served.listen(Number(process.env.PORT), '127.0.0.1', () =>
-  console.log(JSON.stringify({ event: 'listening', port: served.address().port })));
+served.listen(Number(process.env.PORT), '127.0.0.1');
 process.on('SIGTERM', () => { console.log('drained'); served.close(() => process.exit(0)); served.closeAllConnections(); });
 `;
 
