@@ -19,6 +19,8 @@ const targets = {
   'apps/api/src/modules/incubation/index.ts': value,
   'apps/api/src/modules/matters/index.ts': value,
   'apps/api/test/index.ts': value,
+  'infra/launcher/index.ts': value,
+  'infra/browser/index.ts': value,
   'apps/admin/src/features/accounts/index.ts': value,
   'apps/admin/src/shared/index.ts': value,
   'apps/analytics/src/shared/index.ts': value,
@@ -42,6 +44,7 @@ const allowed = {
   'apps/api/src/migrations/uses-database.ts': importing('../platform/database'),
   'packages/domain/src/property.test.ts':
     "import { assert, property, nat } from 'fast-check';\nit('holds', () => {\n  assert(property(nat(), (n) => n >= 0));\n});\n",
+  'apps/api/test/uses-launcher.ts': importing('@weizhi/infra/launcher'),
   'infra/seed/uses-api.ts': importing('../../apps/api/src/modules/matters'),
 };
 
@@ -68,6 +71,8 @@ const forbidden = {
   'apps/admin/src/features/roles/uses-analytics.ts': importing('../../../../analytics/src/shared'),
   'apps/admin/src/features/roles/uses-api.ts': importing('../../../../api/src/modules/divisions'),
   'apps/admin/src/shared/uses-feature.ts': importing('../features/accounts'),
+  'apps/api/test/uses-browser.ts': importing('@weizhi/infra/browser'),
+  'apps/api/src/platform/uses-launcher.ts': importing('@weizhi/infra/launcher'),
   'infra/seed/uses-inside.ts': importing('../../apps/api/src/modules/divisions/tree'),
 };
 

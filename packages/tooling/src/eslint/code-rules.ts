@@ -36,6 +36,7 @@ const codeRules: Linter.RulesRecord = {
   'no-else-return': ['error', { allowElseIf: false }],
   'object-shorthand': 'error',
   'prefer-template': 'error',
+  'no-var': 'error',
   'import-x/no-default-export': 'error',
   'import-x/no-mutable-exports': 'error',
   'import-x/no-duplicates': ['error', { 'prefer-inline': false }],
@@ -56,6 +57,8 @@ const typedRules: Linter.RulesRecord = {
   '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
   // Resolvers, rows and inputs are classes because their libraries read them by decorator.
   '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+  // GraphQL types and arguments are classes for the sake of their decorators; their values are plain objects.
+  '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
   // Numbers in a text are no mistake; objects and undefined are.
   '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
   // `() => doIt()` as a callback is the shorter way to say the same.

@@ -20,6 +20,8 @@ export function testConfig(): Linter.Config[] {
         // A row of a table of cases has as many columns as it needs.
         'max-params': 'off',
         'no-restricted-properties': 'off',
+        'jest/no-focused-tests': 'error',
+        'jest/no-disabled-tests': 'error',
         // `expect(repository.save)` and `!` on what the test has just made are clear where they stand.
         '@typescript-eslint/unbound-method': 'off',
         '@typescript-eslint/no-non-null-assertion': 'off',
@@ -28,8 +30,6 @@ export function testConfig(): Linter.Config[] {
     {
       files: ['**/*.test.{ts,tsx}'],
       rules: {
-        'jest/no-focused-tests': 'error',
-        'jest/no-disabled-tests': 'error',
         'jest/expect-expect': [
           'error',
           { assertFunctionNames: ['expect', 'expect*', 'fc.assert', 'assert*', 'check*'] },
