@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-const folder = path.resolve(process.env['WEIZHI_SHARED_DATA'] ?? path.join(__dirname, '../../../../shared/data'));
+const folder = path.resolve(
+  process.env['WEIZHI_SHARED_DATA'] ?? path.join(__dirname, '../../../../shared/data'),
+);
 
 /** Path of a file or folder of the shared data sets, which are read in place and never committed. */
 export function sharedData(...parts: readonly string[]): string {
@@ -18,7 +20,9 @@ export function describeWithSharedData(dataSet: string, body: (dataSetFolder: st
     describe(`on ${dataSet}`, () => body(place));
     return;
   }
-  process.stderr.write(`没有数据集 ${dataSet}，相关测试已跳过并计数。 Without the data set ${dataSet} its tests are skipped and counted.\n`);
+  process.stderr.write(
+    `没有数据集 ${dataSet}，相关测试已跳过并计数。 Without the data set ${dataSet} its tests are skipped and counted.\n`,
+  );
   // eslint-disable-next-line jest/no-disabled-tests -- the data may not be distributed, so a bare clone cannot run these
   describe.skip(`on ${dataSet}`, () => body(place));
 }

@@ -25,7 +25,9 @@ interface Clone extends TestDatabase {
  */
 export function useTestDatabase(
   entities: readonly EntityClass[],
-  limits: Partial<Pick<DatabaseConfig, 'poolSize' | 'statementTimeoutMs' | 'lockTimeoutMs' | 'idleInTransactionTimeoutMs'>> = {},
+  limits: Partial<
+    Pick<DatabaseConfig, 'poolSize' | 'statementTimeoutMs' | 'lockTimeoutMs' | 'idleInTransactionTimeoutMs'>
+  > = {},
 ): TestDatabase {
   let clone: Clone | undefined;
   const current = (): Clone => {
@@ -59,10 +61,16 @@ export function useTestDatabase(
 }
 
 /** An empty database of a test's own, for tests of the migrations themselves; drop it with {@link dropClone}. */
-export async function createEmptyDatabase(): Promise<{ name: string; ownerUrl: string; stateFolder: string }> {
+export async function createEmptyDatabase(): Promise<{
+  name: string;
+  ownerUrl: string;
+  stateFolder: string;
+}> {
   const { templateUrl, template, stateFolder } = testServer();
   const name = cloneName(template);
-  await fromMaintenance((client) => client.query(`CREATE DATABASE ${escapeIdentifier(name)} TEMPLATE template0`));
+  await fromMaintenance((client) =>
+    client.query(`CREATE DATABASE ${escapeIdentifier(name)} TEMPLATE template0`),
+  );
   return { name, ownerUrl: inDatabase(templateUrl, name), stateFolder };
 }
 
@@ -78,10 +86,15 @@ export async function createClone(): Promise<{ name: string; ownerUrl: string; s
 
 /** Drops a database that a test made. */
 export async function dropClone(name: string): Promise<void> {
-  await fromMaintenance((client) => client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`));
+  await fromMaintenance((client) =>
+    client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`),
+  );
 }
 
-async function cloneTemplate(entities: readonly EntityClass[], limits: Partial<DatabaseConfig>): Promise<Clone> {
+async function cloneTemplate(
+  entities: readonly EntityClass[],
+  limits: Partial<DatabaseConfig>,
+): Promise<Clone> {
   const { templateUrl, stateFolder } = testServer();
   const { name, ownerUrl } = await createClone();
   const template = readDatabaseConfig({ DATABASE_URL: templateUrl, WEIZHI_STATE: stateFolder });

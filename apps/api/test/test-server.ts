@@ -41,7 +41,9 @@ export async function openTestServer(): Promise<{ server: TestServer; close: () 
   };
   const templateUrl = inDatabase(opened.databaseUrl, template);
   try {
-    await withOwner(opened.databaseUrl, (client) => client.query(`CREATE DATABASE ${escapeIdentifier(template)} TEMPLATE template0`));
+    await withOwner(opened.databaseUrl, (client) =>
+      client.query(`CREATE DATABASE ${escapeIdentifier(template)} TEMPLATE template0`),
+    );
     await migrateDatabase({ DATABASE_URL: templateUrl, WEIZHI_STATE: stateFolder });
   } catch (error) {
     await close();
@@ -70,9 +72,12 @@ export async function withOwner<T>(url: string, work: (client: Client) => Promis
 }
 
 async function dropEverything(client: Client, template: string): Promise<void> {
-  const { rows } = await client.query<{ datname: string }>('SELECT datname FROM pg_database WHERE datname LIKE $1', [
-    `${template.replaceAll('_', '\\_')}%`,
-  ]);
-  for (const { datname } of rows) await client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(datname)} WITH (FORCE)`);
-  for (const role of DATABASE_ROLES) await client.query(`DROP ROLE IF EXISTS ${escapeIdentifier(loginName(role, template))}`);
+  const { rows } = await client.query<{ datname: string }>(
+    'SELECT datname FROM pg_database WHERE datname LIKE $1',
+    [`${template.replaceAll('_', '\\_')}%`],
+  );
+  for (const { datname } of rows)
+    await client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(datname)} WITH (FORCE)`);
+  for (const role of DATABASE_ROLES)
+    await client.query(`DROP ROLE IF EXISTS ${escapeIdentifier(loginName(role, template))}`);
 }

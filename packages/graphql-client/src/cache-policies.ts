@@ -21,7 +21,13 @@ export function createCache(): InMemoryCache {
         keyFields: ['id', 'asOf'],
         fields: { children: relayStylePagination(['kinds']), estates: relayStylePagination() },
       },
-      ImportBatch: { fields: { rows: relayStylePagination(['filter']), progress: { merge: true }, counts: { merge: true } } },
+      ImportBatch: {
+        fields: {
+          rows: relayStylePagination(['filter']),
+          progress: { merge: true },
+          counts: { merge: true },
+        },
+      },
       WorkItem: { keyFields: ['key'] },
       Viewer: { keyFields: ['id'] },
       // Values of an answer, without identity of their own.

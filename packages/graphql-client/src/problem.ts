@@ -29,10 +29,20 @@ function graphqlProblem(error: CombinedGraphQLErrors): Problem {
   const extensions = first?.extensions ?? {};
   const code = textOf(extensions['code']) ?? 'INTERNAL_SERVER_ERROR';
   if (code === 'NOT_SIGNED_IN') {
-    return { kind: 'notSignedIn', code, message: '尚未登录或登录已过期', advice: '请重新登录，登录后会回到本页。' };
+    return {
+      kind: 'notSignedIn',
+      code,
+      message: '尚未登录或登录已过期',
+      advice: '请重新登录，登录后会回到本页。',
+    };
   }
   if (code === 'NOT_PERMITTED') {
-    return { kind: 'notPermitted', code, message: '您没有查看此内容的权限', advice: '如工作需要，请联系本区系统管理员授予相应角色。' };
+    return {
+      kind: 'notPermitted',
+      code,
+      message: '您没有查看此内容的权限',
+      advice: '如工作需要，请联系本区系统管理员授予相应角色。',
+    };
   }
   if (FAULT_CODES.has(code)) return fault(code, textOf(extensions['traceId']));
   return { kind: 'rejected', code, message: first?.message ?? '请求未被接受', advice: '请调整条件后重试。' };

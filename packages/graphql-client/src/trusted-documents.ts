@@ -8,7 +8,8 @@ import type { DocumentNode } from 'graphql';
 export function trustedDocumentsLink(): ApolloLink {
   return new ApolloLink((operation, forward) => {
     const hash = documentHash(operation.query);
-    if (hash === undefined) throw new Error(`The operation ${operation.operationName ?? '(unnamed)'} is no trusted document.`);
+    if (hash === undefined)
+      throw new Error(`The operation ${operation.operationName ?? '(unnamed)'} is no trusted document.`);
     operation.extensions['persistedQuery'] = { version: 1, sha256Hash: hash };
     operation.setContext({ http: { includeQuery: false, includeExtensions: true } });
     return forward(operation);

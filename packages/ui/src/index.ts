@@ -22,7 +22,14 @@ export { FigureCard, type FigureCardProps } from './figure/figure-card';
 export { type ConfirmedAct, useConfirmAct } from './form/confirm-act';
 export { type FormDraft, useFormDraft } from './form/form-draft';
 export { civilDate, formatDay, formatMoment } from './format/date-format';
-export { formatCount, formatDecimal, formatFileSize, formatShare, NO_FIGURE, readDecimal } from './format/number-format';
+export {
+  formatCount,
+  formatDecimal,
+  formatFileSize,
+  formatShare,
+  NO_FIGURE,
+  readDecimal,
+} from './format/number-format';
 export { DEMONSTRATION_TEXT, DemonstrationMark, DemonstrationTag } from './layout/demonstration-mark';
 export { PageHeader, type PageHeaderProps, type TrailStep } from './layout/page-header';
 export { Section } from './layout/section';

@@ -26,8 +26,12 @@ export class CreateAuditLog1795309380000 implements MigrationInterface {
         CONSTRAINT pk_audit_event PRIMARY KEY (district_id, id),
         CONSTRAINT ck_audit_event_outcome CHECK (outcome IN ('done', 'refused', 'denied'))
       )`);
-    await queryRunner.query('CREATE INDEX ix_audit_event_recorded ON audit_event (district_id, recorded_at, id)');
-    await queryRunner.query('CREATE INDEX ix_audit_event_subject ON audit_event (district_id, subject_type, subject_id, recorded_at)');
+    await queryRunner.query(
+      'CREATE INDEX ix_audit_event_recorded ON audit_event (district_id, recorded_at, id)',
+    );
+    await queryRunner.query(
+      'CREATE INDEX ix_audit_event_subject ON audit_event (district_id, subject_type, subject_id, recorded_at)',
+    );
     await queryRunner.query(tenantTablePolicy('audit_event'));
     await queryRunner.query(grantApp('audit_event', ['select', 'insert']));
     await queryRunner.query(`

@@ -56,7 +56,9 @@ export class CreateDivisions1795312860000 implements MigrationInterface {
         CONSTRAINT fk_division_closure_ancestor FOREIGN KEY (ancestor_id) REFERENCES division (id),
         CONSTRAINT fk_division_closure_descendant FOREIGN KEY (descendant_id) REFERENCES division (id)
       )`);
-    await queryRunner.query('CREATE INDEX ix_division_closure_descendant ON division_closure (descendant_id, ancestor_id)');
+    await queryRunner.query(
+      'CREATE INDEX ix_division_closure_descendant ON division_closure (descendant_id, ancestor_id)',
+    );
     await queryRunner.query(`
       CREATE TABLE division_link (
         predecessor_id bigint NOT NULL,

@@ -48,7 +48,9 @@ export class CreateEstates1795312980000 implements MigrationInterface {
         CONSTRAINT fk_grid_cell_division FOREIGN KEY (division_id) REFERENCES division (id),
         CONSTRAINT ck_grid_cell_households CHECK (households >= 0)
       )`);
-    await queryRunner.query('CREATE UNIQUE INDEX uq_grid_cell_code ON grid_cell (district_id, division_id, code)');
+    await queryRunner.query(
+      'CREATE UNIQUE INDEX uq_grid_cell_code ON grid_cell (district_id, division_id, code)',
+    );
     await queryRunner.query(`
       CREATE TABLE population_count (
         district_id bigint NOT NULL,

@@ -33,9 +33,13 @@ export class CreateMatters1795323660000 implements MigrationInterface {
         CONSTRAINT fk_matter_subdistrict FOREIGN KEY (subdistrict_id) REFERENCES division (id),
         CONSTRAINT ck_matter_outcome CHECK (outcome in ('onTime', 'overdue'))
       )`);
-    await queryRunner.query('CREATE UNIQUE INDEX uq_matter_number ON matter (district_id, number) WHERE withdrawn_at is null');
+    await queryRunner.query(
+      'CREATE UNIQUE INDEX uq_matter_number ON matter (district_id, number) WHERE withdrawn_at is null',
+    );
     await queryRunner.query('CREATE INDEX ix_matter_reported ON matter (district_id, reported_on, id)');
-    await queryRunner.query('CREATE INDEX ix_matter_division ON matter (district_id, division_id, reported_on, id)');
+    await queryRunner.query(
+      'CREATE INDEX ix_matter_division ON matter (district_id, division_id, reported_on, id)',
+    );
     await queryRunner.query('CREATE INDEX ix_matter_community ON matter (district_id, community_id)');
     await queryRunner.query('CREATE INDEX ix_matter_subdistrict ON matter (district_id, subdistrict_id)');
     await queryRunner.query('CREATE INDEX ix_matter_import_batch ON matter (district_id, import_batch_id)');

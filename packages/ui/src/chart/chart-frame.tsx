@@ -41,7 +41,10 @@ export function ChartFrame(props: PropsWithChildren<ChartFrameProps>) {
     return undefined;
   };
   const saveCsv = (): void =>
-    downloadFile(`${name}.csv`, new Blob([toCsv(table.headers, table.rows)], { type: 'text/csv;charset=utf-8' }));
+    downloadFile(
+      `${name}.csv`,
+      new Blob([toCsv(table.headers, table.rows)], { type: 'text/csv;charset=utf-8' }),
+    );
 
   return (
     <section className="wz-card wz-chart" aria-labelledby={titleId}>
@@ -59,16 +62,30 @@ export function ChartFrame(props: PropsWithChildren<ChartFrameProps>) {
               { label: '表', value: 'table' },
             ]}
           />
-          <Button size="small" icon={<DownloadOutlined />} aria-label={`导出“${title}”的 CSV`} onClick={saveCsv}>
+          <Button
+            size="small"
+            icon={<DownloadOutlined />}
+            aria-label={`导出“${title}”的 CSV`}
+            onClick={saveCsv}
+          >
             CSV
           </Button>
-          <Button size="small" icon={<DownloadOutlined />} aria-label={`导出“${title}”的 PNG 图片`} onClick={() => void savePng()}>
+          <Button
+            size="small"
+            icon={<DownloadOutlined />}
+            aria-label={`导出“${title}”的 PNG 图片`}
+            onClick={() => void savePng()}
+          >
             PNG
           </Button>
         </Space>
       </header>
       <p className="wz-chart-sentence">{sentence}</p>
-      {face === 'chart' ? <div ref={drawing}>{children}</div> : (richTable ?? <PlainTable title={title} table={table} />)}
+      {face === 'chart' ? (
+        <div ref={drawing}>{children}</div>
+      ) : (
+        (richTable ?? <PlainTable title={title} table={table} />)
+      )}
       <p className="wz-chart-note">{note}</p>
     </section>
   );

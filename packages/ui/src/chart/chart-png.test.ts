@@ -12,4 +12,5 @@ it('breaks Chinese after any character and loses none', () => {
 
 it('keeps a character that alone is too wide', () => expect(wrapText('字', 5, wide)).toEqual(['字']));
 
-it('makes a name that every system takes', () => expect(safeFileName('坪山区 2018/9: 事项?')).toBe('坪山区_2018_9_事项'));
+it('makes a name that every system takes', () =>
+  expect(safeFileName('坪山区 2018/9: 事项?')).toBe('坪山区_2018_9_事项'));

@@ -28,7 +28,11 @@ export async function chartToPng(chart: SVGSVGElement, caption: PngCaption): Pro
   drawText(context, [caption.title], { top: MARGIN, size: 18, colour: tokens.colorTextBase });
   drawText(context, lines, { top: MARGIN + LINE * 1.5, size: 14, colour: tokens.colorTextSecondary });
   context.drawImage(await chartImage(chart, width, height), MARGIN, chartTop, width, height);
-  drawText(context, [caption.note], { top: chartTop + height + MARGIN / 2, size: 12, colour: tokens.colorTextTertiary });
+  drawText(context, [caption.note], {
+    top: chartTop + height + MARGIN / 2,
+    size: 12,
+    colour: tokens.colorTextTertiary,
+  });
   return canvasToPng(canvas);
 }
 
@@ -73,6 +77,9 @@ async function chartImage(chart: SVGSVGElement, width: number, height: number): 
 
 function canvasToPng(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The canvas gave no picture.'))), 'image/png');
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error('The canvas gave no picture.'))),
+      'image/png',
+    );
   });
 }

@@ -24,7 +24,10 @@ export function RankingChart({ items, unit, seriesName, onSelect }: RankingChart
     value: item.rank === null ? null : item.value,
     text: item.rank === null ? '无数据' : formatFigureValue(item.value, unit),
   }));
-  const nameWidth = Math.min(width * 0.42, Math.max(64, ...data.map(({ name }) => name.length * CHARACTER + 12)));
+  const nameWidth = Math.min(
+    width * 0.42,
+    Math.max(64, ...data.map(({ name }) => name.length * CHARACTER + 12)),
+  );
   return (
     <div ref={box} className={onSelect ? 'wz-chart-box wz-chart-drill' : 'wz-chart-box'}>
       <BarChart
@@ -36,8 +39,19 @@ export function RankingChart({ items, unit, seriesName, onSelect }: RankingChart
         title={seriesName}
       >
         <XAxis type="number" hide domain={[0, 'dataMax']} />
-        <YAxis type="category" dataKey="name" width={nameWidth} interval={0} tick={<NameTick limit={nameWidth} />} tickLine={false} stroke={tokens.colorBorder} />
-        <Tooltip cursor={{ fill: tokens.colorBgLayout }} formatter={(value) => [`${formatFigureValue(Number(value), unit)} ${unit.label}`, seriesName]} />
+        <YAxis
+          type="category"
+          dataKey="name"
+          width={nameWidth}
+          interval={0}
+          tick={<NameTick limit={nameWidth} />}
+          tickLine={false}
+          stroke={tokens.colorBorder}
+        />
+        <Tooltip
+          cursor={{ fill: tokens.colorBgLayout }}
+          formatter={(value) => [`${formatFigureValue(Number(value), unit)} ${unit.label}`, seriesName]}
+        />
         <Bar
           dataKey="value"
           name={seriesName}

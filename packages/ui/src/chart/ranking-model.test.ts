@@ -7,7 +7,13 @@ const item = (name: string, value: number | null): RankingItem => ({
   value,
 });
 
-const ITEMS = [item('新和社区', null), item('六联社区', 5), item('坪环社区', 9), item('和平社区', 5), item('江岭社区', 0)];
+const ITEMS = [
+  item('新和社区', null),
+  item('六联社区', 5),
+  item('坪环社区', 9),
+  item('和平社区', 5),
+  item('江岭社区', 0),
+];
 
 it('puts the largest first and what has no figure last, without a place', () => {
   const ranked = rankItems(ITEMS);

@@ -14,8 +14,13 @@ export interface RankedItem extends RankingItem {
 
 /** Largest first; items without a figure stand last, unranked, never as zero. */
 export function rankItems(items: readonly RankingItem[]): readonly RankedItem[] {
-  const rated = items.filter(hasFigure).sort((one, other) => other.value - one.value || one.name.localeCompare(other.name, 'zh-CN'));
-  const ranked = rated.map((item) => ({ ...item, rank: rated.findIndex(({ value }) => value === item.value) + 1 }));
+  const rated = items
+    .filter(hasFigure)
+    .sort((one, other) => other.value - one.value || one.name.localeCompare(other.name, 'zh-CN'));
+  const ranked = rated.map((item) => ({
+    ...item,
+    rank: rated.findIndex(({ value }) => value === item.value) + 1,
+  }));
   const unrated = items.filter((item) => !hasFigure(item)).map((item) => ({ ...item, rank: null }));
   return [...ranked, ...unrated];
 }
@@ -28,7 +33,12 @@ export function rankingSentence(items: readonly RankingItem[], unit: FigureUnit,
   if (top.length === 0) return `所选期间各${subject}均无数据。`;
   const missing = ranked.filter((item) => item.rank === null);
   const first = `${rated.length}个${subject}有数据，居前的是${top.join('、')}。`;
-  return missing.length === 0 ? first : `${first}${missing.map((item) => item.name).slice(0, 3).join('、')}${missing.length > 3 ? `等${missing.length}个` : ''}无数据，不参与排序。`;
+  return missing.length === 0
+    ? first
+    : `${first}${missing
+        .map((item) => item.name)
+        .slice(0, 3)
+        .join('、')}${missing.length > 3 ? `等${missing.length}个` : ''}无数据，不参与排序。`;
 }
 
 function hasFigure(item: RankingItem): item is RankingItem & { readonly value: number } {

@@ -20,12 +20,32 @@ export function TrendChart({ points, unit, seriesName, height = 280 }: TrendChar
   const withLabels = data.length <= 14 && width / Math.max(1, data.length) > 44;
   return (
     <div ref={box} className="wz-chart-box">
-      <LineChart width={width} height={height} data={[...data]} margin={{ top: 28, right: 28, bottom: 4, left: 4 }} title={seriesName}>
+      <LineChart
+        width={width}
+        height={height}
+        data={[...data]}
+        margin={{ top: 28, right: 28, bottom: 4, left: 4 }}
+        title={seriesName}
+      >
         <CartesianGrid vertical={false} stroke={tokens.colorBorderSecondary} />
-        <XAxis dataKey="label" tick={<MonthTick data={data} />} height={44} interval="preserveStartEnd" stroke={tokens.colorBorder} />
-        <YAxis tick={TICK} width={56} tickFormatter={(value: number) => formatFigureValue(value, unit)} stroke={tokens.colorBorder} />
+        <XAxis
+          dataKey="label"
+          tick={<MonthTick data={data} />}
+          height={44}
+          interval="preserveStartEnd"
+          stroke={tokens.colorBorder}
+        />
+        <YAxis
+          tick={TICK}
+          width={56}
+          tickFormatter={(value: number) => formatFigureValue(value, unit)}
+          stroke={tokens.colorBorder}
+        />
         <Tooltip
-          formatter={(value) => [typeof value === 'number' ? `${formatFigureValue(value, unit)} ${unit.label}` : '无数据', seriesName]}
+          formatter={(value) => [
+            typeof value === 'number' ? `${formatFigureValue(value, unit)} ${unit.label}` : '无数据',
+            seriesName,
+          ]}
         />
         {breaksOf(points).map((item) => (
           <ReferenceLine
@@ -47,7 +67,13 @@ export function TrendChart({ points, unit, seriesName, height = 280 }: TrendChar
           isAnimationActive={false}
         >
           {withLabels ? (
-            <LabelList dataKey="value" position="top" fontSize={12} fill={tokens.colorTextBase} formatter={(value) => labelText(value, unit)} />
+            <LabelList
+              dataKey="value"
+              position="top"
+              fontSize={12}
+              fill={tokens.colorTextBase}
+              formatter={(value) => labelText(value, unit)}
+            />
           ) : null}
         </Line>
       </LineChart>

@@ -28,7 +28,8 @@ it('marks each break with its reason', () => {
 
 it('names highest, lowest, gaps and breaks', () => {
   const sentence = trendSentence(POINTS, UNIT);
-  for (const part of ['2018年5月（900 件）', '2018年3月（0 件）', '2018年1月', '样本量骤增']) expect(sentence).toContain(part);
+  for (const part of ['2018年5月（900 件）', '2018年3月（0 件）', '2018年1月', '样本量骤增'])
+    expect(sentence).toContain(part);
   expect(sentence).not.toContain('2018年4月（');
 });
 

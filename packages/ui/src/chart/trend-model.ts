@@ -28,8 +28,12 @@ export function drawnPoints(points: readonly TrendPoint[], unit: FigureUnit): re
 }
 
 /** The break lines of a trend, in order. */
-export function breaksOf(points: readonly TrendPoint[]): readonly { readonly label: string; readonly name: string; readonly reason: string }[] {
-  return points.flatMap(({ label, name, breakReason }) => (breakReason === undefined ? [] : [{ label, name, reason: breakReason }]));
+export function breaksOf(
+  points: readonly TrendPoint[],
+): readonly { readonly label: string; readonly name: string; readonly reason: string }[] {
+  return points.flatMap(({ label, name, breakReason }) =>
+    breakReason === undefined ? [] : [{ label, name, reason: breakReason }],
+  );
 }
 
 /** Says in words what the line shows: highest, lowest, gaps and breaks. */

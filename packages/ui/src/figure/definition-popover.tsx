@@ -10,7 +10,12 @@ export interface DefinitionPopoverProps {
 /** 口径: what a figure means, beside the figure. */
 export function DefinitionPopover({ definition }: DefinitionPopoverProps) {
   return (
-    <Popover trigger="click" placement="bottomLeft" title={`口径：${definition.name}`} content={<Definition definition={definition} />}>
+    <Popover
+      trigger="click"
+      placement="bottomLeft"
+      title={`口径：${definition.name}`}
+      content={<Definition definition={definition} />}
+    >
       <Button
         className="wz-no-print"
         type="text"

@@ -1,5 +1,10 @@
 const ZONE = 'Asia/Shanghai';
-const DAY = new Intl.DateTimeFormat('zh-CN', { timeZone: ZONE, year: 'numeric', month: 'long', day: 'numeric' });
+const DAY = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: ZONE,
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+});
 const MOMENT = new Intl.DateTimeFormat('zh-CN', {
   timeZone: ZONE,
   year: 'numeric',
@@ -9,7 +14,12 @@ const MOMENT = new Intl.DateTimeFormat('zh-CN', {
   minute: '2-digit',
   hourCycle: 'h23',
 });
-const CIVIL_PARTS = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' });
+const CIVIL_PARTS = new Intl.DateTimeFormat('en-CA', {
+  timeZone: ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 
 /** 2018年9月1日, from a civil date `2018-09-01`. */
 export function formatDay(civilDate: string): string {
@@ -18,7 +28,9 @@ export function formatDay(civilDate: string): string {
 
 /** 2018-09-01 14:05 in Chinese time, from an instant. */
 export function formatMoment(instant: string): string {
-  const parts = Object.fromEntries(MOMENT.formatToParts(new Date(instant)).map((part) => [part.type, part.value]));
+  const parts = Object.fromEntries(
+    MOMENT.formatToParts(new Date(instant)).map((part) => [part.type, part.value]),
+  );
   return `${parts['year']}-${parts['month']}-${parts['day']} ${parts['hour']}:${parts['minute']}`;
 }
 

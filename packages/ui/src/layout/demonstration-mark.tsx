@@ -12,7 +12,11 @@ export function DemonstrationTag() {
 export function DemonstrationMark({ shown, children }: PropsWithChildren<{ readonly shown: boolean }>) {
   if (!shown) return children;
   return (
-    <Watermark content={DEMONSTRATION_TEXT} gap={[160, 140]} font={{ color: 'rgba(148, 86, 0, 0.09)', fontSize: 18 }}>
+    <Watermark
+      content={DEMONSTRATION_TEXT}
+      gap={[160, 140]}
+      font={{ color: 'rgba(148, 86, 0, 0.09)', fontSize: 18 }}
+    >
       <Alert
         banner
         type="warning"

@@ -21,7 +21,10 @@ export function PageHeader({ title, subtitle, trail, marks, actions }: PageHeade
   return (
     <header className="wz-page-header">
       {trail && trail.length > 0 ? (
-        <Breadcrumb aria-label="所在位置" items={trail.map((step) => ({ key: step.key, title: step.link ?? step.name }))} />
+        <Breadcrumb
+          aria-label="所在位置"
+          items={trail.map((step) => ({ key: step.key, title: step.link ?? step.name }))}
+        />
       ) : null}
       <div className="wz-page-title">
         <div>

@@ -1,5 +1,12 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
-import { type ComparisonBase, isoDate, type Period, periodBounds, type PeriodKind, previousPeriod } from '@weizhi/domain';
+import {
+  type ComparisonBase,
+  isoDate,
+  type Period,
+  periodBounds,
+  type PeriodKind,
+  previousPeriod,
+} from '@weizhi/domain';
 import { Button, DatePicker, Segmented, Select, Space } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { nextPeriod, periodLabel, withKind } from './period-words';
@@ -35,11 +42,21 @@ export function PeriodPicker({ period, comparison, onPeriod, onComparison }: Per
         options={[...KINDS]}
       />
       <Space.Compact>
-        <Button icon={<LeftOutlined />} aria-label="上一期" onClick={() => onPeriod(previousPeriod(period))} />
+        <Button
+          icon={<LeftOutlined />}
+          aria-label="上一期"
+          onClick={() => onPeriod(previousPeriod(period))}
+        />
         <PeriodField period={period} onPeriod={onPeriod} />
         <Button icon={<RightOutlined />} aria-label="下一期" onClick={() => onPeriod(nextPeriod(period))} />
       </Space.Compact>
-      <Select<ComparisonBase> aria-label="比较方式" value={comparison} onChange={onComparison} options={COMPARISONS} popupMatchSelectWidth={false} />
+      <Select<ComparisonBase>
+        aria-label="比较方式"
+        value={comparison}
+        onChange={onComparison}
+        options={COMPARISONS}
+        popupMatchSelectWidth={false}
+      />
     </div>
   );
 }

@@ -1,4 +1,11 @@
-import { formatPeriod, type Period, parsePeriod, PERIOD_KINDS, periodBounds, previousPeriod } from '@weizhi/domain';
+import {
+  formatPeriod,
+  type Period,
+  parsePeriod,
+  PERIOD_KINDS,
+  periodBounds,
+  previousPeriod,
+} from '@weizhi/domain';
 import { nextPeriod, periodLabel, withKind } from './period-words';
 
 const period = (text: string): Period => {

@@ -63,7 +63,6 @@ export function withKind(period: Period, kind: PeriodKind): Period {
   }
 }
 
-
 function dayLabel(day: IsoDate): string {
   return `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 }

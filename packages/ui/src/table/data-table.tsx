@@ -35,7 +35,11 @@ export interface DataTableProps<Row extends object> {
   readonly empty: ReactNode;
   readonly toolbar?: ReactNode;
   readonly onMore?: (() => void) | undefined;
-  readonly batch?: { readonly selected: readonly string[]; readonly onSelect: (keys: readonly string[]) => void; readonly actions: ReactNode };
+  readonly batch?: {
+    readonly selected: readonly string[];
+    readonly onSelect: (keys: readonly string[]) => void;
+    readonly actions: ReactNode;
+  };
 }
 
 /** A list: status tabs, columns one may hide, density, batch bar, export of what is shown, and more on demand. */
@@ -48,7 +52,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         <Tabs
           activeKey={view.status ?? tabs[0]?.key ?? ''}
           onChange={(status) => onView({ ...view, status: status === tabs[0]?.key ? undefined : status })}
-          items={tabs.map((tab) => ({ key: tab.key, label: tab.count === undefined ? tab.label : `${tab.label}（${tab.count}）` }))}
+          items={tabs.map((tab) => ({
+            key: tab.key,
+            label: tab.count === undefined ? tab.label : `${tab.label}（${tab.count}）`,
+          }))}
         />
       ) : null}
       <div className="wz-list-bar wz-no-print">
@@ -70,7 +77,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         scroll={{ x: 'max-content' }}
         locale={{ emptyText: empty }}
         {...(batch
-          ? { rowSelection: { selectedRowKeys: [...batch.selected], onChange: (keys: Key[]) => batch.onSelect(keys.map(String)) } }
+          ? {
+              rowSelection: {
+                selectedRowKeys: [...batch.selected],
+                onChange: (keys: Key[]) => batch.onSelect(keys.map(String)),
+              },
+            }
           : {})}
       />
       {onMore ? (
@@ -84,7 +96,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   );
 }
 
-interface TableToolsProps<Row extends object> extends Pick<DataTableProps<Row>, 'label' | 'columns' | 'rows' | 'view' | 'onView'> {
+interface TableToolsProps<Row extends object> extends Pick<
+  DataTableProps<Row>,
+  'label' | 'columns' | 'rows' | 'view' | 'onView'
+> {
   readonly shown: readonly DataTableColumn<Row>[];
 }
 
@@ -92,7 +107,10 @@ function TableTools<Row extends object>({ label, columns, rows, view, onView, sh
   const exported = shown.filter((column) => column.exported !== undefined);
   const save = (): void => {
     const cells = rows.map((row) => exported.map((column) => column.exported?.(row) ?? null));
-    const text = toCsv(exported.map((column) => column.title), cells);
+    const text = toCsv(
+      exported.map((column) => column.title),
+      cells,
+    );
     downloadFile(`${safeFileName(label)}.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' }));
   };
   return (

@@ -9,14 +9,27 @@ export interface FilterBarProps<Values extends object> {
 }
 
 /** The search form above a list; what it holds follows the address. */
-export function FilterBar<Values extends object>({ label, values, onApply, onClear, children }: PropsWithChildren<FilterBarProps<Values>>) {
+export function FilterBar<Values extends object>({
+  label,
+  values,
+  onApply,
+  onClear,
+  children,
+}: PropsWithChildren<FilterBarProps<Values>>) {
   const [form] = Form.useForm<Values>() as [FormInstance<Values>];
   useEffect(() => {
     form.resetFields();
     form.setFieldsValue(values as Parameters<typeof form.setFieldsValue>[0]);
   }, [form, values]);
   return (
-    <Form<Values> form={form} layout="inline" className="wz-filter-bar wz-no-print" role="search" aria-label={label} onFinish={onApply}>
+    <Form<Values>
+      form={form}
+      layout="inline"
+      className="wz-filter-bar wz-no-print"
+      role="search"
+      aria-label={label}
+      onFinish={onApply}
+    >
       {children}
       <Form.Item>
         <Button type="primary" htmlType="submit">

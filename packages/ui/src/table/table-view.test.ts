@@ -6,7 +6,11 @@ it('reads back from the address what it wrote', () => {
 });
 
 it('leaves out what is usual and keeps what others put there', () => {
-  const written = writeTableView(new URLSearchParams('q=a&status=X'), { status: undefined, hidden: [], density: 'middle' });
+  const written = writeTableView(new URLSearchParams('q=a&status=X'), {
+    status: undefined,
+    hidden: [],
+    density: 'middle',
+  });
   expect(written.toString()).toBe('q=a');
 });
 

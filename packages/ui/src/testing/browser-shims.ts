@@ -2,7 +2,8 @@ import '@testing-library/jest-dom';
 
 /** What jsdom lacks and antd, Apollo or React need. Only tests load this. */
 function lacking(name: string, value: unknown): void {
-  if (!(name in globalThis)) Object.defineProperty(globalThis, name, { configurable: true, writable: true, value });
+  if (!(name in globalThis))
+    Object.defineProperty(globalThis, name, { configurable: true, writable: true, value });
 }
 
 class StillObserver {

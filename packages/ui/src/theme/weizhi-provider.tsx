@@ -14,7 +14,12 @@ const DETACHED_STYLES = document.createElement('div');
 export function WeizhiProvider({ children }: PropsWithChildren) {
   return (
     <StyleProvider container={DETACHED_STYLES}>
-      <ConfigProvider locale={chinese} theme={WEIZHI_THEME} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
+      <ConfigProvider
+        locale={chinese}
+        theme={WEIZHI_THEME}
+        button={{ autoInsertSpace: false }}
+        wave={{ disabled: true }}
+      >
         <App>{children}</App>
       </ConfigProvider>
     </StyleProvider>

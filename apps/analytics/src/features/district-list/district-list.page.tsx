@@ -26,11 +26,17 @@ export function DistrictListPage() {
 }
 
 function DistrictCard({ district }: { readonly district: AnalyticsDistrictsQuery['districts'][number] }) {
-  const above = district.division.path.filter((step) => step.kind === 'PROVINCE' || step.kind === 'PREFECTURE').map((step) => step.name);
+  const above = district.division.path
+    .filter((step) => step.kind === 'PROVINCE' || step.kind === 'PREFECTURE')
+    .map((step) => step.name);
   return (
     <Section title={district.name} extra={district.kind === 'DEMONSTRATION' ? <DemonstrationTag /> : null}>
       <p className="wz-quiet">{above.join(' · ') || '参考数据集'}</p>
-      <p>{district.division.childCount > 0 ? `下辖 ${district.division.childCount} 个街道（镇、园区）` : '没有下级区划'}</p>
+      <p>
+        {district.division.childCount > 0
+          ? `下辖 ${district.division.childCount} 个街道（镇、园区）`
+          : '没有下级区划'}
+      </p>
       <Link to={`/places/${encodeURIComponent(district.division.id)}`}>查看{district.name}数据看板</Link>
     </Section>
   );

@@ -12,7 +12,11 @@ export type DistrictKind = 'real' | 'demonstration' | 'reference';
 @Unique('uq_district_kind', ['divisionId', 'kind'])
 @Check('ck_district_kind', `kind in ('real', 'demonstration', 'reference')`)
 export class District {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT', primaryKeyConstraintName: 'pk_district' })
+  @PrimaryGeneratedColumn('identity', {
+    type: 'bigint',
+    generatedIdentity: 'BY DEFAULT',
+    primaryKeyConstraintName: 'pk_district',
+  })
   id: string;
 
   @Column({ type: 'bigint', name: 'division_id' })

@@ -14,7 +14,11 @@ import { ReferenceTable } from '../../platform/database/table-kind';
 @Index('ix_division_parent', ['parentId'])
 @Index('ix_division_path', ['path'])
 export class Division {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT', primaryKeyConstraintName: 'pk_division' })
+  @PrimaryGeneratedColumn('identity', {
+    type: 'bigint',
+    generatedIdentity: 'BY DEFAULT',
+    primaryKeyConstraintName: 'pk_division',
+  })
   id: string;
 
   @Column({ type: 'text' })

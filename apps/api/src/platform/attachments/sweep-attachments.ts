@@ -29,7 +29,10 @@ export async function sweepAttachments(request: SweepRequest): Promise<number> {
   return removed;
 }
 
-async function referenced({ database, districtIds }: SweepRequest, files: readonly string[]): Promise<Set<string>> {
+async function referenced(
+  { database, districtIds }: SweepRequest,
+  files: readonly string[],
+): Promise<Set<string>> {
   if (files.length === 0) return new Set();
   const rows = await database.transaction(systemActor(...districtIds), (tx) =>
     tx.sql<{ sha256: string }>('SELECT DISTINCT sha256 FROM attachment WHERE sha256 = any($1)', [

@@ -32,19 +32,29 @@ describe('the audit log', () => {
   /** The owner can switch row-level security off, and then change anything: what the chain is there to show. */
   function asTamperer(...statements: string[]): Promise<void> {
     return suite.asOwner(async (client) => {
-      for (const table of ['audit_event', 'audit_seal']) await client.query(`ALTER TABLE ${table} NO FORCE ROW LEVEL SECURITY`);
+      for (const table of ['audit_event', 'audit_seal'])
+        await client.query(`ALTER TABLE ${table} NO FORCE ROW LEVEL SECURITY`);
       for (const statement of statements) await client.query(statement);
-      for (const table of ['audit_event', 'audit_seal']) await client.query(`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`);
+      for (const table of ['audit_event', 'audit_seal'])
+        await client.query(`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`);
     });
   }
 
   const record = (action: string, districtId = NORTH) =>
     suite.database.transaction(officer, (tx) =>
-      tx.audit({ districtId, action, subject: { type: 'matter', id: '7' }, fieldsAfter: ['title'], why: '更正标题' }),
+      tx.audit({
+        districtId,
+        action,
+        subject: { type: 'matter', id: '7' },
+        fieldsAfter: ['title'],
+        why: '更正标题',
+      }),
     );
   const seal = (districtId = NORTH) => sealAudit(suite.database, { districtId, heads, at });
   const findings = async (districtId = NORTH) =>
-    (await verifyAudit(suite.database, { districtId, heads })).findings.map(({ code, position }) => `${code} ${position}`);
+    (await verifyAudit(suite.database, { districtId, heads })).findings.map(
+      ({ code, position }) => `${code} ${position}`,
+    );
   const seven = async () => {
     for (let index = 1; index <= 7; index += 1) await record(`act.${index}`);
   };
@@ -70,21 +80,36 @@ describe('the audit log', () => {
 
   it('hears of an act in a district that the actor has no part in, and the actor still sees nothing of it', async () => {
     await suite.database.transaction(officer, async (tx) => {
-      await tx.audit({ districtId: SOUTH, action: 'matter.read', outcome: 'denied', subject: { type: 'matter', id: '9' } });
+      await tx.audit({
+        districtId: SOUTH,
+        action: 'matter.read',
+        outcome: 'denied',
+        subject: { type: 'matter', id: '9' },
+      });
       expect(await tx.sql('SELECT id FROM audit_event')).toEqual([]);
-      await tx.audit({ districtId: INSTALLATION_DISTRICT, action: 'session.open', subject: { type: 'account', id: '1' } });
+      await tx.audit({
+        districtId: INSTALLATION_DISTRICT,
+        action: 'session.open',
+        subject: { type: 'account', id: '1' },
+      });
     });
-    const south = await suite.database.transaction(systemActor(SOUTH), (tx) => tx.repository(AuditEvent).find());
+    const south = await suite.database.transaction(systemActor(SOUTH), (tx) =>
+      tx.repository(AuditEvent).find(),
+    );
     expect(south.map(({ action, outcome }) => [action, outcome])).toEqual([['matter.read', 'denied']]);
   });
 
-  it.each(['UPDATE audit_event SET action = action', 'DELETE FROM audit_event', 'TRUNCATE audit_event', 'DELETE FROM audit_seal'])(
-    'refuses the application: %s',
-    async (statement) => {
-      await record('matter.correct');
-      await expect(suite.database.transaction(officer, (tx) => tx.sql(statement))).rejects.toThrow('permission denied');
-    },
-  );
+  it.each([
+    'UPDATE audit_event SET action = action',
+    'DELETE FROM audit_event',
+    'TRUNCATE audit_event',
+    'DELETE FROM audit_seal',
+  ])('refuses the application: %s', async (statement) => {
+    await record('matter.correct');
+    await expect(suite.database.transaction(officer, (tx) => tx.sql(statement))).rejects.toThrow(
+      'permission denied',
+    );
+  });
 
   it('is sound after sealing, and sealing again adds nothing', async () => {
     await seven();
@@ -92,7 +117,11 @@ describe('the audit log', () => {
     expect(await seal()).toBe(7);
     expect(await seal()).toBe(0);
     await record('one more');
-    expect(await verifyAudit(suite.database, { districtId: NORTH, heads })).toEqual({ sealed: 7, unsealed: 1, findings: [] });
+    expect(await verifyAudit(suite.database, { districtId: NORTH, heads })).toEqual({
+      sealed: 7,
+      unsealed: 1,
+      findings: [],
+    });
   });
 
   it('seals each event once when several runs seal at the same time', async () => {
@@ -111,7 +140,9 @@ describe('the audit log', () => {
     });
     const elsewhere = await createDatabase(suite.config, [AuditEvent]);
     try {
-      const [zone] = await elsewhere.transaction(officer, (tx) => tx.sql<{ TimeZone: string }>('SHOW timezone'));
+      const [zone] = await elsewhere.transaction(officer, (tx) =>
+        tx.sql<{ TimeZone: string }>('SHOW timezone'),
+      );
       expect(zone?.TimeZone).toBe('Pacific/Chatham');
       expect((await verifyAudit(elsewhere, { districtId: NORTH, heads })).findings).toEqual([]);
     } finally {
@@ -120,12 +151,24 @@ describe('the audit log', () => {
   });
 
   it.each([
-    ['a changed actor', `UPDATE audit_event SET actor_id = 'someone else' WHERE action = 'act.3'`, ['eventChanged 3']],
-    ['a changed time', `UPDATE audit_event SET recorded_at = recorded_at + interval '1 microsecond' WHERE action = 'act.1'`, ['eventChanged 1']],
+    [
+      'a changed actor',
+      `UPDATE audit_event SET actor_id = 'someone else' WHERE action = 'act.3'`,
+      ['eventChanged 3'],
+    ],
+    [
+      'a changed time',
+      `UPDATE audit_event SET recorded_at = recorded_at + interval '1 microsecond' WHERE action = 'act.1'`,
+      ['eventChanged 1'],
+    ],
     ['a changed reason', `UPDATE audit_event SET why = NULL WHERE action = 'act.5'`, ['eventChanged 5']],
     ['a deleted event', `DELETE FROM audit_event WHERE action = 'act.4'`, ['eventMissing 4']],
     ['a deleted link', 'DELETE FROM audit_seal WHERE position = 6', ['sealMissing 6', 'eventChanged 7']],
-    ['a changed link', `UPDATE audit_seal SET hash = repeat('0', 64) WHERE position = 2`, ['eventChanged 2', 'eventChanged 3']],
+    [
+      'a changed link',
+      `UPDATE audit_seal SET hash = repeat('0', 64) WHERE position = 2`,
+      ['eventChanged 2', 'eventChanged 3'],
+    ],
     ['a cut-off tail', 'DELETE FROM audit_seal WHERE position > 5', ['tailMissing 7']],
   ])('shows %s', async (_what, statement, expected) => {
     await seven();
@@ -137,7 +180,10 @@ describe('the audit log', () => {
   it('shows a log that was emptied altogether, and one whose chain was computed anew', async () => {
     await seven();
     await seal();
-    await asTamperer('DELETE FROM audit_seal', `UPDATE audit_event SET actor_id = 'nobody' WHERE action = 'act.2'`);
+    await asTamperer(
+      'DELETE FROM audit_seal',
+      `UPDATE audit_event SET actor_id = 'nobody' WHERE action = 'act.2'`,
+    );
     expect(await findings()).toEqual(['tailMissing 7']);
     const forged = new HeadFile(path.join(folder, 'forged'));
     await sealAudit(suite.database, { districtId: NORTH, heads: forged, at });

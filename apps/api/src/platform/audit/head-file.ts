@@ -20,7 +20,12 @@ export class HeadFile {
 
   append(head: WrittenHead, at: Date): void {
     mkdirSync(path.dirname(this.file), { recursive: true, mode: 0o700 });
-    const line = { districtId: head.districtId, position: String(head.position), hash: head.hash, at: at.toISOString() };
+    const line = {
+      districtId: head.districtId,
+      position: String(head.position),
+      hash: head.hash,
+      at: at.toISOString(),
+    };
     const separator = this.endsInMidLine() ? '\n' : '';
     const descriptor = openSync(this.file, 'a', 0o600);
     try {
@@ -33,12 +38,16 @@ export class HeadFile {
 
   /** The heads, oldest first. A line that a crash cut off is left out: its head is written once more. */
   read(): WrittenHead[] {
-    return this.content().split('\n').flatMap((line) => parse(line));
+    return this.content()
+      .split('\n')
+      .flatMap((line) => parse(line));
   }
 
   /** Whether the head of the district at this position is in the file. */
   has(head: WrittenHead): boolean {
-    return this.read().some(({ districtId, position }) => districtId === head.districtId && position === head.position);
+    return this.read().some(
+      ({ districtId, position }) => districtId === head.districtId && position === head.position,
+    );
   }
 
   private endsInMidLine(): boolean {
@@ -52,7 +61,10 @@ export class HeadFile {
 
 function parse(line: string): WrittenHead[] {
   try {
-    const { districtId, position, hash } = JSON.parse(line) as Record<'districtId' | 'position' | 'hash', string>;
+    const { districtId, position, hash } = JSON.parse(line) as Record<
+      'districtId' | 'position' | 'hash',
+      string
+    >;
     return [{ districtId, position: BigInt(position), hash }];
   } catch {
     return [];

@@ -16,7 +16,9 @@ export async function sealAudit(
 ): Promise<number> {
   let sealed = 0;
   for (;;) {
-    const batch = await database.transaction(systemActor(request.districtId), (tx) => sealBatch(tx, request.districtId));
+    const batch = await database.transaction(systemActor(request.districtId), (tx) =>
+      sealBatch(tx, request.districtId),
+    );
     writeHead(request, batch.head);
     sealed += batch.count;
     if (batch.count < BATCH) return sealed;
@@ -56,7 +58,12 @@ async function insertSeals(
   await tx.sql(
     `INSERT INTO audit_seal (district_id, position, event_id, hash)
      SELECT $1::bigint, * FROM unnest($2::bigint[], $3::uuid[], $4::text[])`,
-    [districtId, seals.map((seal) => seal.position), seals.map((seal) => seal.eventId), seals.map((seal) => seal.hash)],
+    [
+      districtId,
+      seals.map((seal) => seal.position),
+      seals.map((seal) => seal.eventId),
+      seals.map((seal) => seal.hash),
+    ],
   );
 }
 

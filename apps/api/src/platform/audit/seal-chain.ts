@@ -32,7 +32,10 @@ export interface ChainHead {
 
 /** The chain of a district before its first event. */
 export function chainStart(districtId: string): ChainHead {
-  return { position: 0n, hash: createHash('sha256').update(`weizhi audit chain of district ${districtId}`).digest('hex') };
+  return {
+    position: 0n,
+    hash: createHash('sha256').update(`weizhi audit chain of district ${districtId}`).digest('hex'),
+  };
 }
 
 /** The head after one more event. */

@@ -33,9 +33,16 @@ export async function verifyAudit(
   const written = request.heads.read().filter((head) => head.districtId === request.districtId);
   const reads = database.openReads(systemActor(request.districtId));
   try {
-    const chain = new ChainCheck(request.districtId, new Map(written.map((head) => [head.position, head.hash])));
+    const chain = new ChainCheck(
+      request.districtId,
+      new Map(written.map((head) => [head.position, head.hash])),
+    );
     for await (const link of sealedEvents(reads, request.districtId)) chain.take(link);
-    return { sealed: chain.length, unsealed: await countUnsealed(reads, request.districtId), findings: chain.finish() };
+    return {
+      sealed: chain.length,
+      unsealed: await countUnsealed(reads, request.districtId),
+      findings: chain.finish(),
+    };
   } finally {
     await reads.close();
   }

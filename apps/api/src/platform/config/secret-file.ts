@@ -6,7 +6,11 @@ import path from 'node:path';
  * A secret of the installation, made at first use and readable by its owner only (0600). One file for each, so
  * that two processes that start together agree: whoever links its file first wins, the other one reads it.
  */
-export function secretFile(folder: string, name: string, make: () => string = () => randomBytes(32).toString('base64url')): string {
+export function secretFile(
+  folder: string,
+  name: string,
+  make: () => string = () => randomBytes(32).toString('base64url'),
+): string {
   const file = path.join(folder, 'secrets', name);
   return read(file) ?? create(file, make());
 }

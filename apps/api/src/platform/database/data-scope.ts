@@ -23,7 +23,11 @@ export function dataScope(actor: Actor, permission: Permission): DataScope {
   if (grants.length === 0) return NOTHING;
   const districtIds = distinct(grants.map((grant) => grant.districtId));
   if (!grants.every((grant) => coveredByWholeDistrict(grant, grants))) {
-    return { shape: 'subtrees', districtIds, rootDivisionIds: distinct(grants.map((grant) => grant.divisionId)) };
+    return {
+      shape: 'subtrees',
+      districtIds,
+      rootDivisionIds: distinct(grants.map((grant) => grant.divisionId)),
+    };
   }
   return { shape: districtIds.length === 1 ? 'oneDistrict' : 'districts', districtIds, rootDivisionIds: [] };
 }

@@ -55,7 +55,8 @@ export function migratorDataSource(
     poolSize: 2,
     poolErrorHandler: ignoreIdleLoss,
     extra: {
-      options: '-c citus.multi_shard_modify_mode=sequential -c citus.enable_local_reference_table_foreign_keys=off',
+      options:
+        '-c citus.multi_shard_modify_mode=sequential -c citus.enable_local_reference_table_foreign_keys=off',
     },
   });
 }

@@ -69,10 +69,19 @@ const BY_SQL_STATE: Readonly<Record<string, DatabaseErrorCode>> = {
   '57P03': 'DATABASE_UNAVAILABLE',
 };
 
-const SOCKET_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE', 'EHOSTUNREACH', 'EAI_AGAIN']);
+const SOCKET_CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  'EPIPE',
+  'EHOSTUNREACH',
+  'EAI_AGAIN',
+]);
 
 // The driver has no code for these: the connection ended under a query, or no connection came in time.
-const LOST_CONNECTION = /connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/i;
+const LOST_CONNECTION =
+  /connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/i;
 
 interface DriverError {
   readonly code?: string;
@@ -94,7 +103,9 @@ export function toDatabaseError(error: unknown): unknown {
 /** Name of the violated constraint when the error is a unique violation, else undefined. */
 export function uniqueViolation(error: unknown): string | undefined {
   const known = toDatabaseError(error);
-  return known instanceof DatabaseError && known.code === 'UNIQUE_VIOLATION' ? (known.constraint ?? '') : undefined;
+  return known instanceof DatabaseError && known.code === 'UNIQUE_VIOLATION'
+    ? (known.constraint ?? '')
+    : undefined;
 }
 
 function driverErrorOf(error: DriverError): DriverError {

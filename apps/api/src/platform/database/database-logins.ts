@@ -23,12 +23,19 @@ export async function ensureLogins(request: LoginRequest, given: NodeJS.ProcessE
   }
 }
 
-async function ensureLogin({ client, migratorUrl, stateFolder }: LoginRequest, role: DatabaseRole): Promise<void> {
+async function ensureLogin(
+  { client, migratorUrl, stateFolder }: LoginRequest,
+  role: DatabaseRole,
+): Promise<void> {
   const url = loginUrl(migratorUrl, role, stateFolder);
   if (await connects(url)) return;
   const login = escapeIdentifier(loginName(role, databaseName(migratorUrl)));
-  const password = escapeLiteral(decodeURIComponent(new URL(url).password || (new URL(url).searchParams.get('password') ?? '')));
-  const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [loginName(role, databaseName(migratorUrl))]);
+  const password = escapeLiteral(
+    decodeURIComponent(new URL(url).password || (new URL(url).searchParams.get('password') ?? '')),
+  );
+  const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [
+    loginName(role, databaseName(migratorUrl)),
+  ]);
   const verb = rowCount ? 'ALTER' : 'CREATE';
   await client.query(`${verb} ROLE ${login} LOGIN PASSWORD ${password} NOSUPERUSER NOCREATEDB NOCREATEROLE`);
   await client.query(`GRANT ${role} TO ${login}`);

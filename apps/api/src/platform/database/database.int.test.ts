@@ -36,7 +36,9 @@ describe('the database', () => {
       throw new Error('the command changed its mind');
     });
     await expect(attempt).rejects.toThrow('the command changed its mind');
-    const left = await suite.database.transaction(system, (tx) => tx.repository(Probe).count({ number: 900 }));
+    const left = await suite.database.transaction(system, (tx) =>
+      tx.repository(Probe).count({ number: 900 }),
+    );
     expect(left).toBe(0);
   });
 
@@ -87,7 +89,9 @@ describe('the database', () => {
       permissions: ['matter.read'],
       division: { id: '1', path: '1/' },
     });
-    await expect(suite.database.transaction(actor, (tx) => tx.sql('SELECT 1'))).rejects.toMatchObject({ code: 'OUTSIDE_SCOPE' });
+    await expect(suite.database.transaction(actor, (tx) => tx.sql('SELECT 1'))).rejects.toMatchObject({
+      code: 'OUTSIDE_SCOPE',
+    });
   });
 
   it('reads one state of the database through a request and cannot write', async () => {
@@ -112,7 +116,10 @@ describe('the database', () => {
 
   it('runs the work again after a deadlock', async () => {
     // The server looks for deadlocks after a second; the suite's lock timeout must not come first.
-    const database = await createDatabase({ ...suite.config, lockTimeoutMs: 10_000, statementTimeoutMs: 10_000 }, [Probe]);
+    const database = await createDatabase(
+      { ...suite.config, lockTimeoutMs: 10_000, statementTimeoutMs: 10_000 },
+      [Probe],
+    );
     let attempts = 0;
     const touchBoth = (one: string, other: string) =>
       database.transaction(system, async (tx) => {
@@ -131,7 +138,11 @@ describe('the database', () => {
 
   it('says that a statement took too long, and that it may be sent again', async () => {
     const attempt = suite.database.transaction(system, (tx) => tx.sql('SELECT pg_sleep(5)'));
-    await expect(attempt).rejects.toMatchObject({ code: 'DATABASE_TIMEOUT', retryable: true, httpStatus: 503 });
+    await expect(attempt).rejects.toMatchObject({
+      code: 'DATABASE_TIMEOUT',
+      retryable: true,
+      httpStatus: 503,
+    });
   });
 
   it('says that the database is away when its connections end, and recovers by itself', async () => {
@@ -157,7 +168,10 @@ describe('the database', () => {
   });
 
   it('reads on its own connections when the reporting server is away', async () => {
-    const database = await createDatabase({ ...suite.config, reportingUrl: 'postgres://nobody@127.0.0.1:1/none' }, [Probe]);
+    const database = await createDatabase(
+      { ...suite.config, reportingUrl: 'postgres://nobody@127.0.0.1:1/none' },
+      [Probe],
+    );
     try {
       const count = await database.reporting(system, (reads) => reads.repository(Probe).count());
       expect(count).toBeGreaterThanOrEqual(districts.length);

@@ -7,7 +7,13 @@ import { requestDataSource } from './data-source';
 import { DatabaseError, toDatabaseError } from './database-error';
 import type { EntityClass } from './entity-class';
 import { Session } from './session';
-import { type Reads, type RequestReads, SessionReads, SessionTransaction, type Transaction } from './transaction';
+import {
+  type Reads,
+  type RequestReads,
+  SessionReads,
+  SessionTransaction,
+  type Transaction,
+} from './transaction';
 
 /** The database as the server uses it. */
 export interface Database {
@@ -28,9 +34,18 @@ export interface Database {
 const ATTEMPTS = 3;
 
 /** Connects. Thrown with DATABASE_UNAVAILABLE when the server does not answer. */
-export async function createDatabase(config: DatabaseConfig, entities: readonly EntityClass[]): Promise<Database> {
-  const dataSource = requestDataSource({ url: config.appUrl, applicationName: 'weizhi-api', config }, entities);
-  const reporting = requestDataSource({ url: config.reportingUrl, applicationName: 'weizhi-reporting', config }, entities);
+export async function createDatabase(
+  config: DatabaseConfig,
+  entities: readonly EntityClass[],
+): Promise<Database> {
+  const dataSource = requestDataSource(
+    { url: config.appUrl, applicationName: 'weizhi-api', config },
+    entities,
+  );
+  const reporting = requestDataSource(
+    { url: config.reportingUrl, applicationName: 'weizhi-reporting', config },
+    entities,
+  );
   await initialise(dataSource);
   return new PooledDatabase(dataSource, reporting);
 }

@@ -33,7 +33,9 @@ export function insertStatements(
   const statements: Statement[] = [];
   for (let start = 0; start < request.rows.length; start += size) {
     const parameters: unknown[] = [];
-    const tuples = request.rows.slice(start, start + size).map((row) => tuple(dataSource, { row, columns, parameters }));
+    const tuples = request.rows
+      .slice(start, start + size)
+      .map((row) => tuple(dataSource, { row, columns, parameters }));
     statements.push({ text: `${head} ${tuples.join(', ')}${tail}`, parameters });
   }
   return statements;

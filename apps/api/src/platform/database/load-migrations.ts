@@ -23,9 +23,11 @@ function load(folder: string, file: string): MigrationClass {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- which files there are is known at run time only
   const exported = Object.values(require(path.join(folder, file)) as Record<string, MigrationClass>);
   const [migration] = exported;
-  if (!migration || exported.length !== 1) throw new Error(`${file} must export one migration and nothing else`);
+  if (!migration || exported.length !== 1)
+    throw new Error(`${file} must export one migration and nothing else`);
   const expected = timeOf(file);
-  if (!migration.name.endsWith(String(expected))) throw new Error(`${file}: the class name must end with ${expected}`);
+  if (!migration.name.endsWith(String(expected)))
+    throw new Error(`${file}: the class name must end with ${expected}`);
   return migration;
 }
 

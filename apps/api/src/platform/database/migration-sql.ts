@@ -25,6 +25,7 @@ export function grantReporting(table: string): string {
 }
 
 function name(identifier: string): string {
-  if (!/^[a-z][a-z0-9_]{0,62}$/.test(identifier)) throw new Error(`Not a table name: ${JSON.stringify(identifier)}`);
+  if (!/^[a-z][a-z0-9_]{0,62}$/.test(identifier))
+    throw new Error(`Not a table name: ${JSON.stringify(identifier)}`);
   return `"${identifier}"`;
 }

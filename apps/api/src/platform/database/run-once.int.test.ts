@@ -36,7 +36,10 @@ describe('a request under an idempotency key', () => {
 
   it('is refused with another body under the same key', async () => {
     await create('reused', { number: 3 });
-    expect(await create('reused', { number: 4 })).toEqual({ ok: false, refusal: { code: 'idempotencyKeyReused' } });
+    expect(await create('reused', { number: 4 })).toEqual({
+      ok: false,
+      refusal: { code: 'idempotencyKeyReused' },
+    });
     expect(await countOf(4)).toBe(0);
   });
 
@@ -72,7 +75,9 @@ describe('a request under an idempotency key', () => {
         THEN interval '24 hours 1 second' ELSE interval '23 hours 59 minutes' END`),
     );
     await suite.database.transaction(officer, forgetOldKeys);
-    const keys = await suite.database.transaction(officer, (tx) => tx.sql<{ key: string }>('SELECT key FROM idempotency_key'));
+    const keys = await suite.database.transaction(officer, (tx) =>
+      tx.sql<{ key: string }>('SELECT key FROM idempotency_key'),
+    );
     expect(keys.map(({ key }) => key)).toContain('young');
     expect(keys.map(({ key }) => key)).not.toContain('old');
   });

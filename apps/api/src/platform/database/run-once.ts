@@ -40,7 +40,8 @@ export async function runOnce<Reference extends object, Refusal>(
   if (claimed.length === 0) return replay<Reference>(tx, place, hash);
   const result = await work();
   if (result.ok) {
-    const store = 'UPDATE idempotency_key SET response = $4::jsonb WHERE actor_id = $1 AND operation = $2 AND key = $3';
+    const store =
+      'UPDATE idempotency_key SET response = $4::jsonb WHERE actor_id = $1 AND operation = $2 AND key = $3';
     await tx.sql(store, [...place, JSON.stringify(result.value)]);
   } else {
     await tx.sql('DELETE FROM idempotency_key WHERE actor_id = $1 AND operation = $2 AND key = $3', place);
@@ -50,7 +51,9 @@ export async function runOnce<Reference extends object, Refusal>(
 
 /** Deletes the keys that are past their time; run by a job. */
 export async function forgetOldKeys(tx: Transaction): Promise<void> {
-  await tx.sql('DELETE FROM idempotency_key WHERE created_at < now() - make_interval(hours => $1)', [KEPT_HOURS]);
+  await tx.sql('DELETE FROM idempotency_key WHERE created_at < now() - make_interval(hours => $1)', [
+    KEPT_HOURS,
+  ]);
 }
 
 async function replay<Reference>(
@@ -67,7 +70,9 @@ async function replay<Reference>(
 }
 
 function hashOf(body: unknown): string {
-  return createHash('sha256').update(JSON.stringify(body, sortedKeys) ?? '').digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify(body, sortedKeys) ?? '')
+    .digest('hex');
 }
 
 /** Two bodies with the same fields in another order are the same request. */

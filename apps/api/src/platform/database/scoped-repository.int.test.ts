@@ -9,7 +9,12 @@ const northOfficer = accountActor('north', { districtId: NORTH, permissions: ['m
 const stranger = accountActor('stranger', { districtId: NORTH, permissions: ['audit.read'] });
 const system = systemActor(NORTH, SOUTH);
 
-const row = (districtId: string, number: number) => ({ districtId, divisionId: '1', number, title: `t${number}` });
+const row = (districtId: string, number: number) => ({
+  districtId,
+  divisionId: '1',
+  number,
+  title: `t${number}`,
+});
 
 describe('the scoped repository', () => {
   const suite = useTestDatabase([Probe]);
@@ -42,7 +47,10 @@ describe('the scoped repository', () => {
     const seen = await suite.database.transaction(northOfficer, async (tx) => {
       const repository = tx.repository(Probe);
       const found = await repository.find({ where: [{ number: 3 }, { number: 1 }] });
-      const built = await repository.query('probe').andWhere('probe.number = 3 or probe.number = 2').getMany();
+      const built = await repository
+        .query('probe')
+        .andWhere('probe.number = 3 or probe.number = 2')
+        .getMany();
       return { found, built, count: await repository.count([{ number: 3 }, { number: 2 }] as never) };
     });
     expect(seen.found.map(({ number }) => number)).toEqual([1]);
@@ -55,13 +63,20 @@ describe('the scoped repository', () => {
       tx.repository(Probe).insert({ ...row(NORTH, 7), details: { list: [1, '二'] } }),
     );
     expect(inserted).toBeInstanceOf(Probe);
-    expect(inserted).toMatchObject({ districtId: NORTH, number: 7, version: 1, details: { list: [1, '二'] } });
+    expect(inserted).toMatchObject({
+      districtId: NORTH,
+      number: 7,
+      version: 1,
+      details: { list: [1, '二'] },
+    });
     expect(inserted.id).toMatch(/^[0-9a-f-]{36}$/);
   });
 
   it('inserts more rows than one statement has parameters', async () => {
     const rows = Array.from({ length: 20_000 }, (_, index) => row(NORTH, 1000 + index));
-    const inserted = await suite.database.transaction(northOfficer, (tx) => tx.repository(Probe).insertMany(rows));
+    const inserted = await suite.database.transaction(northOfficer, (tx) =>
+      tx.repository(Probe).insertMany(rows),
+    );
     expect(inserted.map(({ number }) => number)).toEqual(rows.map(({ number }) => number));
   });
 
@@ -73,7 +88,9 @@ describe('the scoped repository', () => {
   });
 
   it('refuses to insert into a district that the actor has no part in', async () => {
-    const attempt = suite.database.transaction(northOfficer, (tx) => tx.repository(Probe).insert(row(SOUTH, 9)));
+    const attempt = suite.database.transaction(northOfficer, (tx) =>
+      tx.repository(Probe).insert(row(SOUTH, 9)),
+    );
     await expect(attempt).rejects.toMatchObject({ code: 'OUTSIDE_SCOPE' });
   });
 
@@ -97,7 +114,9 @@ describe('the scoped repository', () => {
 
     it('lets one of many that start from the same version win', async () => {
       const { id } = await find(1);
-      const answers = await Promise.all(Array.from({ length: 10 }, (_, editor) => rename(id, 1, `editor ${editor}`)));
+      const answers = await Promise.all(
+        Array.from({ length: 10 }, (_, editor) => rename(id, 1, `editor ${editor}`)),
+      );
       expect(answers.filter((answer) => answer === 'updated')).toHaveLength(1);
       expect(answers.filter((answer) => answer === 'stale')).toHaveLength(9);
       expect((await find(1)).version).toBe(2);
@@ -122,7 +141,9 @@ describe('the scoped repository', () => {
   });
 
   it('deletes within the scope only', async () => {
-    const deleted = await suite.database.transaction(northOfficer, (tx) => tx.repository(Probe).delete({ divisionId: '1' }));
+    const deleted = await suite.database.transaction(northOfficer, (tx) =>
+      tx.repository(Probe).delete({ divisionId: '1' }),
+    );
     expect(deleted).toBe(2);
     expect(await numbersSeenBy(system)).toEqual([3]);
   });

@@ -9,7 +9,14 @@ import type {
   DataSource,
 } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
-import { dataScope, type DataScope, districtsOf, scopeCondition, scopeParameter, type ScopeSlot } from './data-scope';
+import {
+  dataScope,
+  type DataScope,
+  districtsOf,
+  scopeCondition,
+  scopeParameter,
+  type ScopeSlot,
+} from './data-scope';
 import { DatabaseError } from './database-error';
 import type { EntityClass } from './entity-class';
 import { type DuplicateKey, getColumn, insertStatements, toEntity } from './insert-statement';
@@ -61,7 +68,9 @@ export class ScopedRepository<E extends ObjectLiteral> {
   }
 
   find(options: FindOptions<E> = {}): Promise<E[]> {
-    return this.query('row').setFindOptions({ where: options.where, order: options.order, take: options.take }).getMany();
+    return this.query('row')
+      .setFindOptions({ where: options.where, order: options.order, take: options.take })
+      .getMany();
   }
 
   async findOne(where: FindOptionsWhere<E>): Promise<E | undefined> {
@@ -84,7 +93,10 @@ export class ScopedRepository<E extends ObjectLiteral> {
   }
 
   /** Inserts the rows whose key is not taken, and answers those. */
-  insertIgnoringDuplicates(rows: readonly NewRow<E>[], key: DuplicateKey | readonly (keyof E & string)[]): Promise<E[]> {
+  insertIgnoringDuplicates(
+    rows: readonly NewRow<E>[],
+    key: DuplicateKey | readonly (keyof E & string)[],
+  ): Promise<E[]> {
     return this.write(rows, 'properties' in key ? key : { properties: key });
   }
 
@@ -92,7 +104,11 @@ export class ScopedRepository<E extends ObjectLiteral> {
    * Changes one row if it still has the version that the change is based on; its version grows by one.
    * `absent` also when the row lies outside the scope.
    */
-  async updateVersioned(key: FindOptionsWhere<E>, expectedVersion: number, changes: Partial<E>): Promise<VersionedUpdate> {
+  async updateVersioned(
+    key: FindOptionsWhere<E>,
+    expectedVersion: number,
+    changes: Partial<E>,
+  ): Promise<VersionedUpdate> {
     getColumn(this.metadata, 'version');
     const next = this.metadata.versionColumn ? {} : { version: () => '"version" + 1' };
     const where = { ...key, version: expectedVersion } as FindOptionsWhere<E>;
@@ -116,7 +132,8 @@ export class ScopedRepository<E extends ObjectLiteral> {
   }
 
   private async change(where: FindOptionsWhere<E>, changes: object): Promise<number> {
-    if ('districtId' in changes) throw new Error(`${this.metadata.name}: a row never moves to another district`);
+    if ('districtId' in changes)
+      throw new Error(`${this.metadata.name}: a row never moves to another district`);
     const query: UpdateQueryBuilder<E> = this.builder()
       .update(this.entity)
       .set(changes as QueryDeepPartialEntity<E>)
@@ -133,7 +150,9 @@ export class ScopedRepository<E extends ObjectLiteral> {
     const inserted: E[] = [];
     for (const statement of insertStatements(dataSource, this.metadata, { rows, ignoring })) {
       const answer = await session.queryRunner.query(statement.text, [...statement.parameters]);
-      inserted.push(...(answer as object[]).map((raw) => toEntity(dataSource, this.metadata, { ...raw }) as E));
+      inserted.push(
+        ...(answer as object[]).map((raw) => toEntity(dataSource, this.metadata, { ...raw }) as E),
+      );
     }
     return inserted;
   }
@@ -142,7 +161,8 @@ export class ScopedRepository<E extends ObjectLiteral> {
   private demandOwnDistrict(rows: readonly NewRow<E>[]): void {
     if (this.kind.kind !== 'tenant') return;
     const districts = new Set<unknown>(districtsOf(this.context.actor));
-    if (rows.some((row) => !districts.has(row['districtId' as keyof E]))) throw new DatabaseError('OUTSIDE_SCOPE', null);
+    if (rows.some((row) => !districts.has(row['districtId' as keyof E])))
+      throw new DatabaseError('OUTSIDE_SCOPE', null);
   }
 
   private scopeOf(alias: string): { sql: string; parameters: ObjectLiteral } | undefined {

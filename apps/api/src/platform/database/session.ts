@@ -103,7 +103,9 @@ export class Session {
   private async abandon(error: unknown): Promise<void> {
     this.ended = true;
     Object.assign(this.queryRunner, { isTransactionActive: false });
-    const runner = this.queryRunner as QueryRunner & { releasePostgresConnection(error: unknown): Promise<void> };
+    const runner = this.queryRunner as QueryRunner & {
+      releasePostgresConnection(error: unknown): Promise<void>;
+    };
     await runner.releasePostgresConnection(error);
   }
 }

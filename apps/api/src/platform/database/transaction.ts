@@ -38,7 +38,10 @@ export class SessionReads implements Reads {
   ) {}
 
   repository<E extends ObjectLiteral>(entity: EntityClass<E>): ScopedRepository<E> {
-    return new ScopedRepository({ dataSource: this.dataSource, session: this.session(), actor: this.actor }, entity);
+    return new ScopedRepository(
+      { dataSource: this.dataSource, session: this.session(), actor: this.actor },
+      entity,
+    );
   }
 
   async sql<Row extends object>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> {
@@ -65,5 +68,7 @@ export class SessionTransaction extends SessionReads implements Transaction {
 }
 
 function isCounted(answer: unknown): answer is [unknown[], number] {
-  return Array.isArray(answer) && answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number';
+  return (
+    Array.isArray(answer) && answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number'
+  );
 }

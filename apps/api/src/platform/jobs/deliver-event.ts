@@ -1,6 +1,12 @@
 import { systemActor } from '../database/system-actor';
 import type { Transaction } from '../database/transaction';
-import { defineJob, type DeliveredEvent, type Job, type JobContext, type OutboxSubscriber } from './job-table';
+import {
+  defineJob,
+  type DeliveredEvent,
+  type Job,
+  type JobContext,
+  type OutboxSubscriber,
+} from './job-table';
 
 interface EventReference {
   readonly districtId: string;
@@ -17,12 +23,16 @@ export function deliverEventJob(subscribers: readonly OutboxSubscriber[]): Job {
       for (const subscriber of subscribers.filter(({ eventTypes }) => eventTypes.includes(event.type))) {
         await deliver(event, subscriber, context).catch((error: unknown) => errors.push(error));
       }
-      if (errors.length > 0) throw new AggregateError(errors, `${errors.length} subscribers failed on ${event.type}`);
+      if (errors.length > 0)
+        throw new AggregateError(errors, `${errors.length} subscribers failed on ${event.type}`);
     },
   });
 }
 
-function findEvent({ districtId, eventId }: EventReference, context: JobContext): Promise<DeliveredEvent | undefined> {
+function findEvent(
+  { districtId, eventId }: EventReference,
+  context: JobContext,
+): Promise<DeliveredEvent | undefined> {
   return context.database.transaction(systemActor(districtId), async (tx) => {
     const [event] = await tx.sql<DeliveredEvent>(
       `SELECT district_id AS "districtId", id, type, payload, published_at AS "publishedAt"

@@ -45,9 +45,9 @@ async function ownDistricts({ database }: JobContext): Promise<string[]> {
 
 function forgetDeliveredEvents({ database }: JobContext, districtId: string): Promise<void> {
   return database.transaction(systemActor(districtId), async (tx) => {
-    await tx.sql('DELETE FROM outbox_event WHERE district_id = $1 AND published_at < now() - make_interval(days => $2)', [
-      districtId,
-      KEPT_EVENT_DAYS,
-    ]);
+    await tx.sql(
+      'DELETE FROM outbox_event WHERE district_id = $1 AND published_at < now() - make_interval(days => $2)',
+      [districtId, KEPT_EVENT_DAYS],
+    );
   });
 }

@@ -57,7 +57,10 @@ export class WorkerPresence {
   }
 
   private async connect(): Promise<Client> {
-    const client = new Client({ connectionString: this.workerUrl, application_name: 'weizhi-worker-presence' });
+    const client = new Client({
+      connectionString: this.workerUrl,
+      application_name: 'weizhi-worker-presence',
+    });
     client.on('error', () => this.drop());
     await client.connect();
     if (this.workerId) await client.query(SHOW, [this.workerId]);

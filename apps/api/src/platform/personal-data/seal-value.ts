@@ -10,7 +10,9 @@ export interface ValuePlace {
 
 /** Thrown when a sealed value does not open: moved, changed, cut off, or under a key that is not in the ring. */
 export class SealedValueError extends Error {
-  constructor(readonly code: 'SEALED_VALUE_MALFORMED' | 'SEALED_VALUE_KEY_UNKNOWN' | 'SEALED_VALUE_REJECTED') {
+  constructor(
+    readonly code: 'SEALED_VALUE_MALFORMED' | 'SEALED_VALUE_KEY_UNKNOWN' | 'SEALED_VALUE_REJECTED',
+  ) {
     super(code);
     this.name = 'SealedValueError';
   }
@@ -26,7 +28,11 @@ export function sealValue(ring: KeyRing, place: ValuePlace, value: string): stri
   const cipher = createCipheriv(CIPHER, key, iv);
   cipher.setAAD(additionalData(place));
   const ciphertext = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()]);
-  return ['v1', ring.currentKeyId, ...[iv, ciphertext, cipher.getAuthTag()].map((part) => part.toString('base64url'))].join('|');
+  return [
+    'v1',
+    ring.currentKeyId,
+    ...[iv, ciphertext, cipher.getAuthTag()].map((part) => part.toString('base64url')),
+  ].join('|');
 }
 
 /** Decrypts what {@link sealValue} made for the same place. */
@@ -41,7 +47,9 @@ export function openValue(ring: KeyRing, place: ValuePlace, sealed: string): str
     const decipher = createDecipheriv(CIPHER, key, Buffer.from(iv, 'base64url'), { authTagLength: 16 });
     decipher.setAAD(additionalData(place));
     decipher.setAuthTag(Buffer.from(tag, 'base64url'));
-    return Buffer.concat([decipher.update(Buffer.from(ciphertext, 'base64url')), decipher.final()]).toString('utf8');
+    return Buffer.concat([decipher.update(Buffer.from(ciphertext, 'base64url')), decipher.final()]).toString(
+      'utf8',
+    );
   } catch {
     throw new SealedValueError('SEALED_VALUE_REJECTED');
   }

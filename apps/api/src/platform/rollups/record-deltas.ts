@@ -20,5 +20,9 @@ export async function recordDeltas(
        from (${contributionSql(source, `f.district_id = $1::bigint and f.id = any($2::uuid[]) and ${source.live}`)}) c`,
     [change.districtId, change.factIds, change.sign],
   );
-  await tx.enqueue(APPLY_ROLLUP_DELTAS, { districtId: change.districtId }, { key: `${APPLY_ROLLUP_DELTAS}:${change.districtId}` });
+  await tx.enqueue(
+    APPLY_ROLLUP_DELTAS,
+    { districtId: change.districtId },
+    { key: `${APPLY_ROLLUP_DELTAS}:${change.districtId}` },
+  );
 }

@@ -24,8 +24,12 @@ export interface RollupSource {
  */
 export function contributionSql(source: RollupSource, where: string): string {
   const dimensions = Object.entries({ '': `''`, ...source.dimensions });
-  const dimensionRows = dimensions.map(([name, expression]) => `(${quote(name)}, coalesce((${expression})::text, ''))`);
-  const measureRows = Object.entries(source.measures).map(([name, expression]) => `(${quote(name)}, (${expression})::numeric)`);
+  const dimensionRows = dimensions.map(
+    ([name, expression]) => `(${quote(name)}, coalesce((${expression})::text, ''))`,
+  );
+  const measureRows = Object.entries(source.measures).map(
+    ([name, expression]) => `(${quote(name)}, (${expression})::numeric)`,
+  );
   return (
     `select f.district_id, ${source.divisionId} as division_id, ${source.occurredOn} as occurred_on, ` +
     `d.dimension, d.member, m.measure, sum(m.amount) as amount ` +

@@ -14,7 +14,9 @@ it('keeps an untouched page on a bare address', () => {
 });
 
 it('carries period, comparison and indicator to the next place', () => {
-  expect(placeLink('x', FULL)).toBe('/places/x?period=2018-09&base=yearOnYear&level=subdistrict&indicator=matterCount');
+  expect(placeLink('x', FULL)).toBe(
+    '/places/x?period=2018-09&base=yearOnYear&level=subdistrict&indicator=matterCount',
+  );
 });
 
 it('ignores what it does not know', () => {

@@ -13,10 +13,16 @@ export interface PlaceTableRow {
 }
 
 /** Places as rows and indicators as columns, in the order of the chosen indicator. */
-export function toPlaceTable(rows: readonly PlaceValue[], indicators: readonly Meaning[], chosen: Meaning): readonly PlaceTableRow[] {
+export function toPlaceTable(
+  rows: readonly PlaceValue[],
+  indicators: readonly Meaning[],
+  chosen: Meaning,
+): readonly PlaceTableRow[] {
   const ranked = rankItems(toPlaceRanking(rows, chosen.code));
   const longest = Math.max(0, ...ranked.map(({ rank, value }) => (rank === null ? 0 : (value ?? 0))));
-  const byPlace = new Map(indicators.map(({ code }) => [code, new Map(toPlaceRanking(rows, code).map((item) => [item.key, item]))]));
+  const byPlace = new Map(
+    indicators.map(({ code }) => [code, new Map(toPlaceRanking(rows, code).map((item) => [item.key, item]))]),
+  );
   return ranked.map((item) => ({
     id: item.key,
     name: item.name,
