@@ -2,7 +2,6 @@ import type { EntityClass } from './database/entity-class';
 import type { NodeFinder } from './graphql/node';
 import type { HttpRoute } from './http/route';
 import type { JobTable, OutboxSubscriber } from './jobs/job-table';
-import type { JobTable, OutboxSubscriber } from './jobs';
 import type { WorkItemSource } from './work-items/work-item-source';
 
 /** A class with resolvers; made once, without arguments: everything it needs is in the request's context. */
@@ -21,6 +20,4 @@ export interface ModuleManifest {
   /** Interest in events of other modules. */
   readonly subscribers?: readonly OutboxSubscriber[];
   readonly workItemSources?: readonly WorkItemSource[];
-  readonly jobs?: JobTable;
-  readonly subscribers?: readonly OutboxSubscriber[];
 }

@@ -1,4 +1,52 @@
+import type { ModuleManifest } from '../../platform/module-manifest';
+import { District } from './district.entity';
+import { Division, DivisionClosure, DivisionLink, DivisionName, DivisionPlacement } from './division.entity';
+import { divisionLoader } from './division.loaders';
+import { DistrictResolver, DivisionLinkResolver, DivisionResolver, DivisionTenancyResolver } from './division.resolver';
+import { toDivision } from './division.type';
+import { Building, Estate, GridCell, PopulationCount } from './estate.entity';
+import { toEstate } from './estate.type';
+
 export { District, type DistrictKind } from './district.entity';
-export { Division, DivisionClosure, DivisionLink, type DivisionLinkKind, DivisionName, DivisionPlacement } from './division.entity';
-export { Building, Estate, ESTATE_TYPES, type EstateType, GridCell, PopulationCount } from './estate.entity';
+export { Division } from './division.entity';
+export { divisionLoader } from './division.loaders';
+export { internalId, toDistrict } from './division.resolver';
+export { DistrictType, DivisionKindEnum, DivisionType, toDivision } from './division.type';
+export { Building, Estate, type EstateType, GridCell, PopulationCount } from './estate.entity';
 export { type LoadedDistrict, loadOfficialDivisions } from './load-official-divisions';
+
+export const divisionsModule: ModuleManifest = {
+  name: 'divisions',
+  entities: [
+    Building,
+    District,
+    Division,
+    DivisionClosure,
+    DivisionLink,
+    DivisionName,
+    DivisionPlacement,
+    Estate,
+    GridCell,
+    PopulationCount,
+  ],
+  resolvers: [DivisionResolver, DivisionTenancyResolver, DivisionLinkResolver, DistrictResolver],
+  nodes: [
+    {
+      type: 'Division',
+      requires: 'division.read',
+      find: async (context, key) => {
+        const row = await divisionLoader(context).load(key.id);
+        return row && toDivision(row);
+      },
+    },
+    {
+      type: 'Estate',
+      requires: 'division.read',
+      find: async (context, key) => {
+        if (key.districtId === null) return undefined;
+        const row = await context.reads.repository(Estate).findOne({ districtId: key.districtId, id: key.id });
+        return row && toEstate(row);
+      },
+    },
+  ],
+};

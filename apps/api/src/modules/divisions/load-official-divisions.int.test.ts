@@ -1,11 +1,11 @@
 import { useTestDatabase } from '../../../test/test-database';
 import { systemActor } from '../../platform/database';
-import { Building, District, Division, DivisionClosure, DivisionLink, DivisionName, DivisionPlacement, Estate, GridCell, loadOfficialDivisions, PopulationCount } from '.';
+import { divisionsModule, loadOfficialDivisions } from '.';
 
-const entities = [Building, District, Division, DivisionClosure, DivisionLink, DivisionName, DivisionPlacement, Estate, GridCell, PopulationCount];
+
 
 describe('the official code list', () => {
-  const suite = useTestDatabase(entities);
+  const suite = useTestDatabase(divisionsModule.entities);
   const load = (districtCode: string): ReturnType<typeof loadOfficialDivisions> =>
     suite.database.transaction(systemActor(), (tx) => loadOfficialDivisions(tx, { districtCode, kind: 'real' }));
 

@@ -58,7 +58,7 @@ export async function readKeysetPage<E extends ObjectLiteral, Node>(
     const parameters = Object.fromEntries(values.map((value, index) => [`after_${String(index)}`, value]));
     query.andWhere(`(${left}) ${descending ? '<' : '>'} (${right.join(', ')})`, parameters);
   }
-  keys.forEach((property, index) => query.addSelect(`row.${property}::text`, `sort_key_${String(index)}`));
+  keys.forEach((property, index) => query.addSelect(`CAST(row.${property} AS text)`, `sort_key_${String(index)}`));
   const { entities, raw } = await query.limit(page.size + 1).getRawAndEntities<Record<string, string>>();
   const rows = entities.map((entity, position) => ({
     entity,

@@ -1,7 +1,10 @@
 import type { Transaction } from '../database';
 
-/** Deltas that one transaction takes away; a larger backlog is worked off in several. */
+/** Deltas that one transaction takes away, more or less: those of one business transaction stay together. */
 const BATCH = 200_000;
+
+/** Bringing rollups up to date is no request: it may take its time, and wait for its turn. */
+export const UNHURRIED = `set local statement_timeout = '15min'; set local lock_timeout = '5min'`;
 
 /**
  * Adds waiting deltas of a district to its cells and takes them away, in one transaction. Answers how many it
@@ -9,12 +12,15 @@ const BATCH = 200_000;
  * taken by one transaction only.
  */
 export async function applyDeltas(tx: Transaction, districtId: string): Promise<number> {
+  await tx.sql(UNHURRIED);
   await tx.sql(`select pg_advisory_xact_lock(hashtextextended('rollup', $1::bigint))`, [districtId]);
   const [taken] = await tx.sql<{ count: string }>(
     `with taken as (
        delete from rollup_delta
         where district_id = $1::bigint
-          and id in (select id from rollup_delta where district_id = $1::bigint order by recorded_at limit $2::int)
+          and recorded_at <= coalesce(
+            (select recorded_at from rollup_delta where district_id = $1::bigint order by recorded_at offset $2::int limit 1),
+            'infinity')
        returning source, division_id, occurred_on, dimension, member, measure, amount
      ), sums as (
        select source, g.grain, dimension, division_id,

@@ -1,4 +1,5 @@
 import type { Transaction } from '../database';
+import { UNHURRIED } from './apply-deltas';
 import { contributionSql, quote, type RollupSource } from './rollup-source';
 
 /**
@@ -6,6 +7,7 @@ import { contributionSql, quote, type RollupSource } from './rollup-source';
  * effect the facts already have. Leaves the same digits as the increments would.
  */
 export async function rebuildRollup(tx: Transaction, source: RollupSource, districtId: string): Promise<void> {
+  await tx.sql(UNHURRIED);
   await tx.sql(`select pg_advisory_xact_lock(hashtextextended('rollup', $1::bigint))`, [districtId]);
   const code = quote(source.code);
   await tx.sql(`delete from rollup_delta where district_id = $1::bigint and source = ${code}`, [districtId]);

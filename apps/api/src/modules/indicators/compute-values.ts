@@ -1,0 +1,147 @@
+import {
+  type IndicatorContext,
+  type IndicatorDefinition,
+  type IndicatorValue,
+  indicatorValue,
+  isIncompletePeriod,
+  isLedgerSilent,
+  type IsoDate,
+  monthsInPeriod,
+  noDataValue,
+  type Period,
+  periodBounds,
+} from '@weizhi/domain';
+import type { Reads } from '../../platform/database';
+import { findBinding, type IndicatorBinding } from './indicator-binding';
+import { hasRowsIn, type LedgerExtent, listDivisionsEverMentioned, readLedgerExtent } from './ledger-presence.reads';
+import { keepLargestMembers, type Member, REST_MEMBER, TOTAL_MEMBER } from './members';
+import { protectPersons } from './protect-persons';
+import { readRollupSums, type RollupSum } from './rollup-sums.reads';
+
+/** What figures are asked for: indicators × places × periods, perhaps split by a dimension. */
+export interface FiguresAsked {
+  readonly districtId: string;
+  readonly definitions: readonly IndicatorDefinition[];
+  readonly divisionIds: readonly string[];
+  readonly periods: readonly Period[];
+  /** Empty for totals. */
+  readonly dimension: string;
+  /** How many members are told apart; the others are added up. */
+  readonly memberLimit: number;
+  readonly audience: 'public' | 'console';
+  /** Today in Shanghai, from the request's clock. */
+  readonly today: IsoDate;
+  readonly now: Date;
+}
+
+/** A figure with its place, by internal id, and its member where it was split. */
+export interface Figure {
+  readonly divisionId: string;
+  readonly member: Member;
+  readonly value: IndicatorValue;
+}
+
+/**
+ * Computes any indicator for any places, periods and members, from rollup cells. Order: definition, place,
+ * period, member. An indicator whose data nobody produces is no_data everywhere.
+ */
+export async function computeFigures(reads: Reads, asked: FiguresAsked): Promise<readonly Figure[]> {
+  const figures: Figure[] = [];
+  for (const definition of asked.definitions) {
+    const binding = findBinding(definition.code);
+    if (!binding) figures.push(...withoutSource(definition, asked));
+    else figures.push(...(await computeOne(reads, { ...asked, definition, binding })));
+  }
+  return figures;
+}
+
+interface OneAsked extends FiguresAsked {
+  readonly definition: IndicatorDefinition;
+  readonly binding: IndicatorBinding;
+}
+
+async function computeOne(reads: Reads, asked: OneAsked): Promise<readonly Figure[]> {
+  const { definition, binding, districtId, divisionIds, periods, dimension } = asked;
+  const source = { districtId, source: binding.source };
+  const extent = await readLedgerExtent(reads, source);
+  const mentioned = await listDivisionsEverMentioned(reads, { ...source, divisionIds });
+  const measures = [binding.numerator, ...(binding.denominator === null ? [] : [binding.denominator])];
+  const sums = await readRollupSums(reads, { ...source, divisionIds, periods, dimension, measures });
+  const members = dimension === '' ? [TOTAL_MEMBER] : keepLargestMembers(sums, binding.denominator ?? binding.numerator, asked.memberLimit);
+  const table = new SumTable(sums, members);
+  const figures = divisionIds.flatMap((divisionId, place) =>
+    periods.flatMap((period, periodIndex) =>
+      members.map((member) => {
+        const context = contextOf({ definition, period, extent, now: asked.now });
+        const silent = isLedgerSilent({
+          districtHasRows: context.coverage !== null && context.coverage.observed > 0,
+          placeEverHasRows: mentioned.has(divisionId),
+        });
+        const cell = { place, period: periodIndex, member: member.code };
+        const value = silent
+          ? noDataValue(context)
+          : indicatorValue(context, {
+              numerator: table.sum(cell, binding.numerator),
+              denominator: binding.denominator === null ? undefined : table.sum(cell, binding.denominator),
+              provisional: isProvisional(period, extent, asked.today),
+            });
+        return { divisionId, member, value };
+      }),
+    ),
+  );
+  return protectPersons(reads, { figures, definition, audience: asked.audience });
+}
+
+/** Sums by place, period, member and measure, members beyond the limit added up. */
+class SumTable {
+  private readonly amounts = new Map<string, number>();
+
+  constructor(sums: readonly RollupSum[], members: readonly Member[]) {
+    const known = new Set(members.map((member) => member.code));
+    for (const sum of sums) {
+      const member = known.has(sum.member) ? sum.member : REST_MEMBER.code;
+      const key = keyOf({ ...sum, member }, sum.measure);
+      this.amounts.set(key, (this.amounts.get(key) ?? 0) + sum.amount);
+    }
+  }
+
+  sum(cell: { place: number; period: number; member: string }, measure: string): number {
+    return this.amounts.get(keyOf(cell, measure)) ?? 0;
+  }
+}
+
+function keyOf(cell: { place: number; period: number; member: string }, measure: string): string {
+  return `${String(cell.place)}|${String(cell.period)}|${measure}|${cell.member}`;
+}
+
+function contextOf(facts: {
+  definition: IndicatorDefinition;
+  period: Period;
+  extent: LedgerExtent;
+  now: Date;
+}): IndicatorContext {
+  const months = monthsInPeriod(facts.period);
+  const observed = months.filter((month) => hasRowsIn(facts.extent, periodBounds(month).from)).length;
+  return {
+    definition: facts.definition,
+    period: facts.period,
+    asOf: (facts.extent.asOf ?? facts.now).toISOString(),
+    coverage: { observed, expected: months.length, of: 'months' },
+  };
+}
+
+/** A period still running, or one whose end the ledger has not reached: its figures may still change. */
+function isProvisional(period: Period, extent: LedgerExtent, today: IsoDate): boolean {
+  if (periodBounds(period).to >= today) return true;
+  return extent.lastDay !== null && isIncompletePeriod(period, extent.lastDay);
+}
+
+function withoutSource(definition: IndicatorDefinition, asked: FiguresAsked): readonly Figure[] {
+  return asked.divisionIds.flatMap((divisionId) =>
+    asked.periods.map((period) => ({
+      divisionId,
+      member: TOTAL_MEMBER,
+      value: noDataValue({ definition, period, asOf: asked.now.toISOString(), coverage: null }),
+    })),
+  );
+}

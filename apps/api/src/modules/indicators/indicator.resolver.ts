@@ -1,0 +1,114 @@
+import {
+  dateInShanghai,
+  type IndicatorDefinition,
+  INDICATOR_DEFINITIONS,
+  ledgerMonths,
+} from '@weizhi/domain';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Requires } from '../../platform/access/requires';
+import type { RequestContext } from '../../platform/context/request-context';
+import { thrown } from '../../platform/errors/thrown';
+import { toGlobalId } from '../../platform/graphql/global-id';
+import { divisionLoader, DivisionType, toDivision } from '../divisions';
+import { comparePeriods } from './compare-periods';
+import { computeFigures } from './compute-values';
+import { findPlaces } from './find-places';
+import { PRESENCE_MEASURES } from './indicator-binding';
+import { IndicatorComparisonInput, IndicatorValuesInput } from './indicator.inputs';
+import { IndicatorComparisonType, IndicatorDefinitionType, IndicatorValueType, LedgerSpanType } from './indicator.type';
+import { readLedgerExtent } from './ledger-presence.reads';
+import { readDefinitions, readDimension, readPeriods } from './read-request';
+import { toIndicatorDefinition, toIndicatorValue } from './to-indicator-value';
+
+const MAXIMUM_FIGURES = 2000;
+const MAXIMUM_MEMBERS = 300;
+
+/** Reads the catalogue and the figures. */
+@Resolver(() => IndicatorValueType)
+export class IndicatorResolver {
+  @Query(() => [IndicatorDefinitionType], { description: 'The catalogue: the definitions in force; at most 200.' })
+  @Requires('indicator.read')
+  indicators(@Ctx() context: RequestContext): IndicatorDefinitionType[] {
+    const codes = [...new Set(INDICATOR_DEFINITIONS.map((definition) => definition.code))];
+    const inForce: IndicatorDefinition[] = codes.flatMap((code) => readDefinitions(context, [code]));
+    return inForce.map((definition) => toIndicatorDefinition(definition, context.locale));
+  }
+
+  @Query(() => [IndicatorValueType], { description: 'Figures for any indicators, places and periods, from rollups; places outside your divisions are left out. At most 2,000.' })
+  @Requires('indicator.read')
+  async indicatorValues(
+    @Arg('input', () => IndicatorValuesInput, { description: 'Which figures are wanted.' }) input: IndicatorValuesInput,
+    @Ctx() context: RequestContext,
+  ): Promise<IndicatorValueType[]> {
+    const definitions = readDefinitions(context, input.codes);
+    const periods = readPeriods(input.periods);
+    const dimension = readDimension(definitions, input.splitBy);
+    if (input.memberLimit < 1 || input.memberLimit > MAXIMUM_MEMBERS) throw thrown('BAD_USER_INPUT', { argument: 'memberLimit', maximum: MAXIMUM_MEMBERS });
+    const places = await findPlaces(context, input);
+    if (!places) return [];
+    const cells = definitions.length * periods.length * places.divisionIds.length;
+    if (cells > MAXIMUM_FIGURES) throw thrown('BAD_USER_INPUT', { argument: 'input', maximum: MAXIMUM_FIGURES });
+    const now = context.clock.now();
+    const figures = await computeFigures(context.reads, {
+      ...places,
+      definitions,
+      periods,
+      dimension,
+      memberLimit: Math.min(input.memberLimit, Math.floor(MAXIMUM_FIGURES / cells) || 1),
+      audience: context.audience,
+      today: dateInShanghai(now.getTime()),
+      now,
+    });
+    return figures.map((figure) => toIndicatorValue(figure, { definitions, dimension, locale: context.locale }));
+  }
+
+  @Query(() => [IndicatorComparisonType], { description: 'Figures of a place with their change against a base period; empty when the place is outside your divisions. At most 20.' })
+  @Requires('indicator.read')
+  async indicatorComparisons(
+    @Arg('input', () => IndicatorComparisonInput, { description: 'Which comparison is wanted.' }) input: IndicatorComparisonInput,
+    @Ctx() context: RequestContext,
+  ): Promise<IndicatorComparisonType[]> {
+    const definitions = readDefinitions(context, input.codes);
+    const [period] = readPeriods([input.period]);
+    const places = await findPlaces(context, { districtId: input.districtId, divisionIds: [input.divisionId] });
+    const divisionId = places?.divisionIds[0];
+    if (!places || divisionId === undefined || !period) return [];
+    const compared = await comparePeriods(context, { districtId: places.districtId, divisionId, definitions, period, base: input.base });
+    const telling = { definitions, dimension: '', locale: context.locale };
+    return compared.map(({ definition, current, base, ...said }) => ({
+      code: definition.code,
+      current: toIndicatorValue(current, telling),
+      base: base && toIndicatorValue(base, telling),
+      ...said,
+      reasons: [...said.reasons],
+    }));
+  }
+
+  @Query(() => LedgerSpanType, { nullable: true, description: 'What the ledger of a source holds in the district of a place; null when the place is outside your divisions.' })
+  @Requires('indicator.read')
+  async ledgerSpan(
+    @Arg('source', () => String, { description: 'Source of facts, such as `matter`.' }) source: string,
+    @Arg('divisionId', () => ID, { description: 'A place in the district.' }) divisionId: string,
+    @Arg('districtId', () => ID, { nullable: true, description: 'District (tenant) whose data are meant; needed only where several districts share the place.' }) districtId: string | null,
+    @Ctx() context: RequestContext,
+  ): Promise<LedgerSpanType | null> {
+    if (!Object.hasOwn(PRESENCE_MEASURES, source)) throw thrown('BAD_USER_INPUT', { argument: 'source' });
+    const places = await findPlaces(context, { districtId, divisionIds: [divisionId] });
+    if (!places) return null;
+    const extent = await readLedgerExtent(context.reads, { districtId: places.districtId, source });
+    return {
+      districtId: toGlobalId('District', null, places.districtId),
+      firstDay: extent.firstDay,
+      lastDay: extent.lastDay,
+      months: [...ledgerMonths(extent.months)],
+      asOf: extent.asOf,
+    };
+  }
+
+  @FieldResolver(() => DivisionType, { description: 'The place that the figure is about, with everything below it.' })
+  async division(@Root() value: IndicatorValueType, @Ctx() context: RequestContext): Promise<DivisionType> {
+    const row = await divisionLoader(context).load(value.divisionId);
+    if (!row) throw new Error(`A figure is about a division that is absent: ${value.divisionId}`);
+    return toDivision(row);
+  }
+}

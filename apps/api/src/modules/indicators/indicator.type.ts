@@ -1,0 +1,314 @@
+import {
+  type ComparisonBase,
+  type IncomparabilityReason,
+  type IndicatorDefinition,
+  type IndicatorDirection,
+  type IndicatorStatus,
+  type IndicatorUnit,
+  type IntervalAbsence,
+  type PeriodKind,
+} from '@weizhi/domain';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { FieldClass } from '../../platform/access/field-class';
+import { domainEnum } from '../../platform/graphql/domain-enum';
+import { DateTime, Decimal, IsoDate } from '../../platform/graphql/scalars';
+
+export const IndicatorStatusEnum = domainEnum<IndicatorStatus>({
+  name: 'IndicatorStatus',
+  description: 'What can be said about a figure.',
+  values: {
+    ok: 'The figure stands.',
+    suppressed: 'Hidden to protect people (已抑制).',
+    not_rated: 'Too little is known to judge (不予评价).',
+    no_data: 'No data (无数据, 尚无数据来源): never the same as 0.',
+    provisional: 'The period or its ledger is not complete; the figure may still change (未完整期).',
+  },
+});
+
+export const IndicatorDirectionEnum = domainEnum<IndicatorDirection>({
+  name: 'IndicatorDirection',
+  description: 'Which way is better.',
+  values: {
+    higherBetter: 'More is better.',
+    lowerBetter: 'Less is better.',
+    targetBand: 'Best within a band.',
+    neutral: 'Neither way is better.',
+  },
+});
+
+export const IndicatorUnitEnum = domainEnum<IndicatorUnit>({
+  name: 'IndicatorUnit',
+  description: 'What a value is counted in.',
+  values: {
+    matters: 'Matters (件).',
+    persons: 'Persons (人).',
+    visits: 'Visits (人次).',
+    organisations: 'Organisations (家).',
+    hours: 'Hours (小时).',
+    days: 'Days (天).',
+    yuan: 'Yuan (元).',
+    share: 'A share from 0 to 1, shown in per cent.',
+    ratio: 'A ratio.',
+    index: 'An index.',
+  },
+});
+
+export const PeriodKindEnum = domainEnum<PeriodKind>({
+  name: 'PeriodKind',
+  description: 'Kind of a period (统计期).',
+  values: {
+    month: 'A calendar month.',
+    quarter: 'A calendar quarter.',
+    year: 'A calendar year.',
+    trailingYear: 'The twelve months that end with a month (近12个月).',
+    custom: 'From a day to a day.',
+  },
+});
+
+export const ComparisonBaseEnum = domainEnum<ComparisonBase>({
+  name: 'ComparisonBase',
+  description: 'Against what a figure is compared.',
+  values: {
+    periodOnPeriod: 'The period before (环比).',
+    yearOnYear: 'The same period last year (同比).',
+  },
+});
+
+export const IntervalAbsenceEnum = domainEnum<IntervalAbsence>({
+  name: 'IntervalAbsence',
+  description: 'Why a figure has no interval.',
+  values: {
+    register: 'A full register is not a sample.',
+    count: 'A count has no sampling error.',
+    noData: 'Nothing was measured.',
+    suppressed: 'The figure is hidden.',
+  },
+});
+
+export const IncomparabilityReasonEnum = domainEnum<IncomparabilityReason>({
+  name: 'IncomparabilityReason',
+  description: 'Why two periods of one ledger are not comparable (不可比).',
+  values: {
+    monthsWithoutRows: 'Some of the months have no rows.',
+    unevenRows: 'The rows of the months are too unequal: the ledger was kept differently.',
+    unevenDays: 'The days with rows are too unequal.',
+    outsideLedger: 'One of the periods lies outside the ledger.',
+  },
+});
+
+/** What became of a comparison. */
+export type ComparisonVerdict = 'comparable' | 'incomplete' | 'notComparable' | 'noBase';
+
+export const ComparisonVerdictEnum = domainEnum<ComparisonVerdict>({
+  name: 'ComparisonVerdict',
+  description: 'What became of a comparison.',
+  values: {
+    comparable: 'The two periods are comparable.',
+    incomplete: 'The period is not complete: its elapsed part was compared with as many days of the base (未完整期).',
+    notComparable: 'The two periods are not comparable (不可比); `reasons` says why.',
+    noBase: 'There is nothing to compare with: no base figure, or a base of 0.',
+  },
+});
+
+@ObjectType('IndicatorDefinition', { description: 'Definition of an indicator (口径), as data; a changed definition is a new version.' })
+@FieldClass('public')
+export class IndicatorDefinitionType {
+  definition: IndicatorDefinition;
+
+  @Field(() => String, { description: 'Code that names the indicator.' })
+  code: string;
+
+  @Field(() => Int, { description: 'Version; a change of the definition breaks the line of a trend.' })
+  version: number;
+
+  @Field(() => String, { description: 'Name, in the language of the request.' })
+  name: string;
+
+  @Field(() => IndicatorUnitEnum, { description: 'What the value is counted in.' })
+  unit: IndicatorUnit;
+
+  @Field(() => IndicatorDirectionEnum, { description: 'Which way is better.' })
+  direction: IndicatorDirection;
+
+  @Field(() => String, { description: 'Formula in words, with every rule that decides a row.' })
+  formula: string;
+
+  @Field(() => String, { description: 'What the numerator (or the count) is.' })
+  numerator: string;
+
+  @Field(() => String, { nullable: true, description: 'What the denominator is; null for a count.' })
+  denominator: string | null;
+
+  @Field(() => String, { description: 'Source: law, paper, or decision record.' })
+  source: string;
+
+  @Field(() => IsoDate, { description: 'First day on which this version is in force.' })
+  validFrom: string;
+
+  @Field(() => Boolean, { description: 'Whether persons are counted: only then are small cells suppressed.' })
+  countsPersons: boolean;
+
+  @Field(() => [String], { description: 'Dimensions by which it can be split; at most 8.' })
+  dimensions: string[];
+}
+
+@ObjectType('Period', { description: 'The stretch of days that a figure is about (统计期).' })
+@FieldClass('public')
+export class PeriodType {
+  @Field(() => String, { description: 'Key: `2018-09`, `2018-Q3`, `2018`, `2018-09/P12M` or `2018-02-08/2018-10-31`.' })
+  key: string;
+
+  @Field(() => PeriodKindEnum, { description: 'Kind of the period.' })
+  kind: PeriodKind;
+
+  @Field(() => IsoDate, { description: 'First day.' })
+  from: string;
+
+  @Field(() => IsoDate, { description: 'Last day.' })
+  to: string;
+
+  @Field(() => String, { description: 'As a reader says it, in the language of the request.' })
+  label: string;
+}
+
+@ObjectType('CohortMember', { description: 'The member of a dimension that a figure is about.' })
+@FieldClass('public')
+export class CohortMemberType {
+  @Field(() => String, { description: 'Dimension, such as `matterChannel`.' })
+  dimension: string;
+
+  @Field(() => String, { nullable: true, description: 'Code, or the ledger’s own word; null for rows where it is not recorded and for the rest.' })
+  code: string | null;
+
+  @Field(() => String, { description: 'Label, in the language of the request.' })
+  label: string;
+
+  @Field(() => Boolean, { description: 'Whether this is the sum of all members that are not told apart.' })
+  isRest: boolean;
+}
+
+@ObjectType('IndicatorInterval', { description: 'A 95 % interval about a value, on the value’s scale.' })
+@FieldClass('public')
+export class IndicatorIntervalType {
+  @Field(() => Decimal, { description: 'Lower bound.' })
+  low: string;
+
+  @Field(() => Decimal, { description: 'Upper bound.' })
+  high: string;
+
+  @Field(() => String, { description: 'Method, such as `wilson95`.' })
+  method: string;
+}
+
+@ObjectType('IndicatorCoverage', { description: 'How much of what should be there was there.' })
+@FieldClass('public')
+export class IndicatorCoverageType {
+  @Field(() => Int, { description: 'Units with rows.' })
+  observed: number;
+
+  @Field(() => Int, { description: 'Units that the period has.' })
+  expected: number;
+
+  @Field(() => String, { description: 'What is counted, such as `months`.' })
+  of: string;
+}
+
+@ObjectType('IndicatorValue', { description: 'A figure in its envelope: never a bare number.' })
+@FieldClass('internal')
+export class IndicatorValueType {
+  /** Internal id of the division. */
+  divisionId: string;
+
+  @Field(() => IndicatorDefinitionType, { description: 'The definition and version that it follows.' })
+  definition: IndicatorDefinitionType;
+
+  @Field(() => PeriodType, { description: 'The period that it is about.' })
+  period: PeriodType;
+
+  @Field(() => CohortMemberType, { nullable: true, description: 'The member that it is about; null for a total.' })
+  member: CohortMemberType | null;
+
+  @Field(() => IndicatorStatusEnum, { description: 'What can be said about it.' })
+  status: IndicatorStatus;
+
+  @Field(() => Decimal, { nullable: true, description: 'The value; null unless the status is `OK` or `PROVISIONAL`. Shares are 0 to 1.' })
+  value: string | null;
+
+  @Field(() => IndicatorUnitEnum, { description: 'What the value is counted in.' })
+  unit: IndicatorUnit;
+
+  @Field(() => Decimal, { nullable: true, description: 'Numerator.' })
+  numerator: string | null;
+
+  @Field(() => Decimal, { nullable: true, description: 'Denominator; null for a count.' })
+  denominator: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Number of records behind it.' })
+  n: number | null;
+
+  @Field(() => IndicatorIntervalType, { nullable: true, description: 'Interval; null where `noIntervalBecause` says why.' })
+  interval: IndicatorIntervalType | null;
+
+  @Field(() => IntervalAbsenceEnum, { nullable: true, description: 'Why there is no interval.' })
+  noIntervalBecause: IntervalAbsence | null;
+
+  @Field(() => IndicatorCoverageType, { nullable: true, description: 'How much of what should be there was there.' })
+  coverage: IndicatorCoverageType | null;
+
+  @Field(() => DateTime, { description: 'Instant up to which records were seen.' })
+  asOf: Date;
+}
+
+@ObjectType('IndicatorComparison', { description: 'A figure with its change against a base period, or why none can be stated.' })
+@FieldClass('internal')
+export class IndicatorComparisonType {
+  @Field(() => String, { description: 'Code of the indicator.' })
+  code: string;
+
+  @Field(() => IndicatorValueType, { description: 'The figure of the period.' })
+  current: IndicatorValueType;
+
+  @Field(() => IndicatorValueType, { nullable: true, description: 'The figure of the base.' })
+  base: IndicatorValueType | null;
+
+  @Field(() => ComparisonVerdictEnum, { description: 'What became of the comparison.' })
+  verdict: ComparisonVerdict;
+
+  @Field(() => Decimal, { nullable: true, description: 'The change: per cent for counts, percentage points (个百分点) for shares; null when none can be stated.' })
+  change: string | null;
+
+  @Field(() => Boolean, { description: 'Whether the change is in percentage points and not in per cent.' })
+  inPercentagePoints: boolean;
+
+  @Field(() => [IncomparabilityReasonEnum], { description: 'Why the periods are not comparable; at most 4.' })
+  reasons: IncomparabilityReason[];
+}
+
+@ObjectType('LedgerMonth', { description: 'A month of a ledger’s span.' })
+@FieldClass('internal')
+export class LedgerMonthType {
+  @Field(() => String, { description: 'The month, `2018-09`.' })
+  month: string;
+
+  @Field(() => Int, { nullable: true, description: 'Rows; null when the ledger has none, which is no data and not 0.' })
+  rows: number | null;
+}
+
+@ObjectType('LedgerSpan', { description: 'What a district’s ledger of a source holds.' })
+@FieldClass('internal')
+export class LedgerSpanType {
+  @Field(() => ID, { description: 'Global id of the district.' })
+  districtId: string;
+
+  @Field(() => IsoDate, { nullable: true, description: 'First day with rows.' })
+  firstDay: string | null;
+
+  @Field(() => IsoDate, { nullable: true, description: 'Last day with rows.' })
+  lastDay: string | null;
+
+  @Field(() => [LedgerMonthType], { description: 'Every month of the span, first to last; at most 600.' })
+  months: LedgerMonthType[];
+
+  @Field(() => DateTime, { nullable: true, description: 'Instant of the last change; null while there is nothing.' })
+  asOf: Date | null;
+}

@@ -1,0 +1,22 @@
+import { toGlobalId } from '../../platform/graphql/global-id';
+import type { ModuleManifest } from '../../platform/module-manifest';
+import { Matter } from './matter.entity';
+import { findMatter, MatterResolver } from './matter.resolver';
+
+export { Matter } from './matter.entity';
+export { MATTER_ROLLUP } from './matter-rollup';
+export { type RecordedMatter, recordMatters } from './record-matters';
+export { withdrawMatters } from './withdraw-matters';
+
+export const mattersModule: ModuleManifest = {
+  name: 'matters',
+  entities: [Matter],
+  resolvers: [MatterResolver],
+  nodes: [
+    {
+      type: 'Matter',
+      requires: 'matter.read',
+      find: (context, key) => findMatter(context, toGlobalId(key.type, key.districtId, key.id)),
+    },
+  ],
+};
