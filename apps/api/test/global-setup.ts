@@ -1,7 +1,6 @@
 import { openTestServer, TEST_SERVER_VARIABLE } from './test-server';
 
 declare global {
-  // eslint-disable-next-line no-var -- a variable of the global object, which jest keeps up to the teardown
   var closeTestServer: (() => Promise<void>) | undefined;
 }
 

@@ -8,7 +8,7 @@ const FORMULA_START = /^[=+\-@\t\r]/;
  * apostrophe; numbers stay numbers.
  */
 export function toCsv(headers: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
-  return BYTE_ORDER_MARK + [headers, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n') + '\r\n';
+  return `${BYTE_ORDER_MARK + [headers, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }
 
 function csvCell(cell: CsvCell): string {

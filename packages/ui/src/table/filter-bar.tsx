@@ -1,4 +1,4 @@
-import { Button, Form, type FormInstance } from 'antd';
+import { Button, Form } from 'antd';
 import { type PropsWithChildren, useEffect } from 'react';
 
 export interface FilterBarProps<Values extends object> {
@@ -16,10 +16,10 @@ export function FilterBar<Values extends object>({
   onClear,
   children,
 }: PropsWithChildren<FilterBarProps<Values>>) {
-  const [form] = Form.useForm<Values>() as [FormInstance<Values>];
+  const [form] = Form.useForm<Values>();
   useEffect(() => {
     form.resetFields();
-    form.setFieldsValue(values as Parameters<typeof form.setFieldsValue>[0]);
+    form.setFieldsValue(values);
   }, [form, values]);
   return (
     <Form<Values>

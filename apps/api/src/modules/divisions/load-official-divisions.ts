@@ -85,27 +85,23 @@ async function insertDivisions(
       existsTo: null,
     })),
   );
-  await tx
-    .repository(DivisionName)
-    .insertMany(
-      divisions.map(({ id, row }) => ({
-        divisionId: id,
-        validFrom: OFFICIAL_LIST_DATE,
-        validTo: null,
-        name: row.name,
-        code: row.code,
-      })),
-    );
-  await tx
-    .repository(DivisionPlacement)
-    .insertMany(
-      divisions.map(({ id, parentId }) => ({
-        divisionId: id,
-        validFrom: OFFICIAL_LIST_DATE,
-        validTo: null,
-        parentId,
-      })),
-    );
+  await tx.repository(DivisionName).insertMany(
+    divisions.map(({ id, row }) => ({
+      divisionId: id,
+      validFrom: OFFICIAL_LIST_DATE,
+      validTo: null,
+      name: row.name,
+      code: row.code,
+    })),
+  );
+  await tx.repository(DivisionPlacement).insertMany(
+    divisions.map(({ id, parentId }) => ({
+      divisionId: id,
+      validFrom: OFFICIAL_LIST_DATE,
+      validTo: null,
+      parentId,
+    })),
+  );
   await tx.repository(DivisionClosure).insertMany(divisions.flatMap(({ path }) => closureRows(path)));
 }
 

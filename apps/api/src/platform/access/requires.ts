@@ -11,10 +11,10 @@ export type FieldAccess =
  * server, never by resolver middleware (a planned query would not pass it).
  */
 export function Requires(permission: Permission): MethodDecorator {
-  return Extensions({ access: { kind: 'requires', permission } satisfies FieldAccess }) as MethodDecorator;
+  return Extensions({ access: { kind: 'requires', permission } satisfies FieldAccess });
 }
 
 /** Says that a root field is open to everybody who reaches the endpoint, and why. */
 export function Public(reason: string): MethodDecorator {
-  return Extensions({ access: { kind: 'public', reason } satisfies FieldAccess }) as MethodDecorator;
+  return Extensions({ access: { kind: 'public', reason } satisfies FieldAccess });
 }

@@ -8,7 +8,6 @@ import type {
   UpdateQueryBuilder,
   DataSource,
 } from 'typeorm';
-import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
 import {
   dataScope,
   type DataScope,
@@ -134,10 +133,7 @@ export class ScopedRepository<E extends ObjectLiteral> {
   private async change(where: FindOptionsWhere<E>, changes: object): Promise<number> {
     if ('districtId' in changes)
       throw new Error(`${this.metadata.name}: a row never moves to another district`);
-    const query: UpdateQueryBuilder<E> = this.builder()
-      .update(this.entity)
-      .set(changes as QueryDeepPartialEntity<E>)
-      .where(where);
+    const query: UpdateQueryBuilder<E> = this.builder().update(this.entity).set(changes).where(where);
     const condition = this.scopeOf(query.escape(this.metadata.tableName));
     if (condition) query.andWhere(condition.sql, condition.parameters);
     return (await query.execute()).affected ?? 0;

@@ -29,7 +29,7 @@ export type JobTable = Readonly<Record<string, Job>>;
 
 /** Keeps the type of the payload within the job; who enqueues it promises to send the same. */
 export function defineJob<Payload extends object>(job: Job<Payload>): Job {
-  return job as unknown as Job;
+  return job;
 }
 
 /** An event as a subscriber receives it. */
