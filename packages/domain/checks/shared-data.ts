@@ -7,8 +7,11 @@ const ROOT = process.env['WEIZHI_SHARED_DATA'] ?? join(REPOSITORY, '..', 'shared
 /** Describes tests on a data set outside the repository; jest counts them as skipped where the folder is absent. */
 export function describeWithSharedData(dataSet: string, title: string, body: (folder: string) => void): void {
   const folder = join(ROOT, dataSet);
-  if (existsSync(folder)) describe(title, () => body(folder));
-  else describe.skip(`${title} (data set ${dataSet} is absent: set WEIZHI_SHARED_DATA)`, () => body(folder));
+  const present = existsSync(folder);
+  const declare = present ? describe : describe.skip;
+  declare(present ? title : `${title} (data set ${dataSet} is absent: set WEIZHI_SHARED_DATA)`, () =>
+    body(folder),
+  );
 }
 
 /** Rows of a CSV file without quoted line breaks, as objects by header. */

@@ -2,13 +2,8 @@ import { isoDate } from '../calendar';
 import { DISPOSAL_OUTCOMES, MATTER_CHANNELS, MATTER_NATURES } from '../matter';
 import * as labels from './labels';
 import * as matterLabels from './matter-labels';
-import {
-  isRuleRefusalCode,
-  REFUSAL_TEXTS,
-  refusalSentence,
-  refusalText,
-  type RuleRefusal,
-} from './refusal-text';
+import { isRuleRefusalCode, REFUSAL_TEXTS, refusalSentence, refusalText } from './refusal-text';
+import type { RuleRefusal } from './refusal-types';
 
 /** One refusal of each code; the compiler refuses a forgotten one. */
 const SAMPLES: { readonly [Code in RuleRefusal['code']]: Extract<RuleRefusal, { readonly code: Code }> } = {
