@@ -35,11 +35,15 @@ export function FigureCard(props: FigureCardProps) {
           <Fact name="分子/分母" text={`${formatCount(figure.numerator)} / ${formatCount(figure.denominator)}`} />
         )}
         {figure.n === null ? null : <Fact name="样本量 n" text={formatCount(figure.n)} />}
-        {figure.coverage === null ? null : <Fact name="数据完整率" text={`${formatShare(figure.coverage)}%`} />}
+        {figure.coverage === null ? null : <Fact name="数据完整率" text={coverageText(figure.coverage)} />}
         {figure.asOf === null ? null : <Fact name="截至" text={formatMoment(figure.asOf)} />}
       </dl>
     </section>
   );
+}
+
+function coverageText({ observed, expected, of }: NonNullable<Figure['coverage']>): string {
+  return `${formatShare(expected === 0 ? null : observed / expected)}%（${observed}/${expected} ${of}）`;
 }
 
 function FigureValue({ figure }: Pick<FigureCardProps, 'figure'>) {

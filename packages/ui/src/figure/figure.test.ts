@@ -35,5 +35,10 @@ it('gives the reason in place of a change that would mislead', () => {
     reason: '样本不均',
   });
   expect(changeWords(change({ verdict: 'NO_BASE', change: null })).direction).toBe('none');
-  expect(changeWords(change({ verdict: 'INCOMPLETE_PERIOD', change: 1 })).direction).toBe('none');
+});
+
+it('says so when an unfinished period was set against the same elapsed part', () => {
+  const words = changeWords(change({ verdict: 'INCOMPLETE', change: 1 }));
+  expect(words.direction).toBe('up');
+  expect(words.reason).toBeDefined();
 });

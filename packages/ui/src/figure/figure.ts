@@ -1,12 +1,19 @@
 import { formatCount, formatDecimal, formatShare, NO_FIGURE } from '../format/number-format';
 
 export type FigureStatus = 'OK' | 'SUPPRESSED' | 'NOT_RATED' | 'NO_DATA' | 'PROVISIONAL';
-export type ComparisonVerdict = 'COMPARABLE' | 'NOT_COMPARABLE' | 'INCOMPLETE_PERIOD' | 'NO_BASE';
+export type ComparisonVerdict = 'COMPARABLE' | 'INCOMPLETE' | 'NOT_COMPARABLE' | 'NO_BASE';
 
 /** How the numbers of an indicator are written: shares are kept between 0 and 1 and shown in %. */
 export interface FigureUnit {
   readonly kind: 'count' | 'share' | 'number';
   readonly label: string;
+}
+
+/** Units with data of units expected, such as 9 of 12 个月. */
+export interface FigureCoverage {
+  readonly observed: number;
+  readonly expected: number;
+  readonly of: string;
 }
 
 /** A figure with everything that it may not be shown without. */
@@ -17,8 +24,8 @@ export interface Figure {
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly n: number | null;
-  /** Share of what should have been counted that was; null where the question does not arise. */
-  readonly coverage: number | null;
+  /** How much of what should be there was there; null where the question does not arise. */
+  readonly coverage: FigureCoverage | null;
   readonly asOf: string | null;
 }
 
@@ -69,12 +76,12 @@ export interface ChangeWords {
 /** How a change is written: ▲ 12.3%, ▼ 1.2 个百分点, 持平, or why there is none. */
 export function changeWords(change: FigureChange): ChangeWords {
   if (change.verdict === 'NOT_COMPARABLE') return withoutChange('不可比', change.reasons);
-  if (change.verdict === 'INCOMPLETE_PERIOD') return withoutChange('未完整期', change.reasons);
   if (change.verdict === 'NO_BASE' || change.change === null) return withoutChange(NO_FIGURE, change.reasons);
   if (change.change === 0) return { text: '持平', direction: 'level' };
+  const note = change.verdict === 'INCOMPLETE' ? { reason: '未完整期，与上期相同天数比较' } : {};
   const size = formatShare(Math.abs(change.change) / 100);
   const up = change.change > 0;
-  return { text: `${up ? '▲' : '▼'} ${size}${change.kind === 'percentagePoints' ? ' 个百分点' : '%'}`, direction: up ? 'up' : 'down' };
+  return { text: `${up ? '▲' : '▼'} ${size}${change.kind === 'percentagePoints' ? ' 个百分点' : '%'}`, direction: up ? 'up' : 'down', ...note };
 }
 
 const STATUS_WORDS: Readonly<Record<FigureStatus, string | undefined>> = {

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
+import { formatPeriod } from '@weizhi/domain';
 import { toProblem } from '@weizhi/graphql-client';
 import { IndicatorFigureFragmentDoc, PlaceBreakdownDocument, readFragment } from '@weizhi/graphql-client/documents';
 import { ChartFrame, ErrorState, LoadingState, RankingChart, rankingSentence } from '@weizhi/ui';
-import { toPeriodInput } from '../model/period-input';
 import { chartNote, type PlaceView } from '../model/place-view';
 import { type Meaning, toUnit } from '../model/to-figure';
 import { largest, toBreakdown } from '../model/to-series';
@@ -16,11 +16,14 @@ interface Dimension {
 }
 
 const DIMENSIONS: readonly Dimension[] = [
-  { code: 'eventType', name: '事项类型', bars: 12 },
-  { code: 'channel', name: '来源渠道', bars: 12 },
-  { code: 'property', name: '诉求性质', bars: 12 },
+  { code: 'matterType', name: '事项类型', bars: 12 },
+  { code: 'matterChannel', name: '来源渠道', bars: 12 },
+  { code: 'matterNature', name: '诉求性质', bars: 12 },
   { code: 'disposingUnit', name: '处置单位', bars: 12 },
 ];
+
+/** Most members that the API tells apart. */
+const MOST_MEMBERS = 300;
 
 /** The chosen indicator by type, channel, nature and disposing unit. */
 export function BreakdownPanels({ view }: { readonly view: PlaceView }) {
@@ -43,7 +46,15 @@ interface BreakdownProps {
 
 function Breakdown({ view, chosen, dimension }: BreakdownProps) {
   const { data, error, refetch } = useQuery(PlaceBreakdownDocument, {
-    variables: { codes: [chosen.code], divisionId: view.division.id, period: toPeriodInput(view.period), splitBy: dimension.code },
+    variables: {
+      input: {
+        codes: [chosen.code],
+        divisionIds: [view.division.id],
+        periods: [formatPeriod(view.period)],
+        splitBy: dimension.code,
+        memberLimit: MOST_MEMBERS,
+      },
+    },
   });
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState label={`正在读取${dimension.name}`} />;

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
+import { formatPeriod } from '@weizhi/domain';
 import { toProblem } from '@weizhi/graphql-client';
 import { IndicatorFigureFragmentDoc, PlaceFiguresDocument, readFragment } from '@weizhi/graphql-client/documents';
 import { ErrorState, FigureCard, LoadingState } from '@weizhi/ui';
-import { toPeriodInput } from '../model/period-input';
 import type { PlaceView } from '../model/place-view';
 import { toChange, toDefinition, toFigure } from '../model/to-figure';
 import { useMatterIndicators } from './use-matter-indicators';
@@ -13,10 +13,12 @@ export function FigureGrid({ view }: { readonly view: PlaceView }) {
   const { data, error, refetch } = useQuery(PlaceFiguresDocument, {
     skip: all.length === 0,
     variables: {
-      codes: all.map(({ code }) => code),
-      divisionId: view.division.id,
-      period: toPeriodInput(view.period),
-      base: view.address.base === 'yearOnYear' ? 'SAME_PERIOD_LAST_YEAR' : 'PREVIOUS_PERIOD',
+      input: {
+        codes: all.map(({ code }) => code),
+        divisionId: view.division.id,
+        period: formatPeriod(view.period),
+        base: view.address.base === 'yearOnYear' ? 'YEAR_ON_YEAR' : 'PERIOD_ON_PERIOD',
+      },
     },
   });
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
@@ -24,7 +26,7 @@ export function FigureGrid({ view }: { readonly view: PlaceView }) {
   return (
     <div className="wz-figures">
       {all.map((meaning) => {
-        const row = data.periodComparison.find(({ code }) => code === meaning.code);
+        const row = data.indicatorComparisons.find(({ code }) => code === meaning.code);
         if (!row) return null;
         return (
           <FigureCard
@@ -32,7 +34,7 @@ export function FigureGrid({ view }: { readonly view: PlaceView }) {
             title={meaning.name}
             figure={toFigure(readFragment(IndicatorFigureFragmentDoc, row.current), meaning)}
             definition={toDefinition(meaning)}
-            change={toChange(row, meaning, view.address.base)}
+            change={toChange(row, view.address.base)}
           />
         );
       })}

@@ -1,5 +1,5 @@
 import { PrinterOutlined } from '@ant-design/icons';
-import { DemonstrationTag, PageHeader, PeriodPicker, periodLabel } from '@weizhi/ui';
+import { DemonstrationTag, formatDay, PageHeader, PeriodPicker, periodLabel } from '@weizhi/ui';
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { placeLink } from '../model/place-address';
@@ -12,7 +12,7 @@ export function PlaceHeader({ view }: { readonly view: PlaceView }) {
     name: step.name,
     ...(step.id === division.id ? {} : { link: <Link to={placeLink(step.id, address)}>{step.name}</Link> }),
   }));
-  const rows = span.firstOn && span.lastOn ? `台账收录 ${span.firstOn} 至 ${span.lastOn} 的事项` : '台账中还没有本辖区的事项';
+  const rows = span.firstDay && span.lastDay ? `本区台账收录${formatDay(span.firstDay)}至${formatDay(span.lastDay)}的事项` : '台账中还没有事项';
   return (
     <>
       <PageHeader

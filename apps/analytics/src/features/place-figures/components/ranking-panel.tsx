@@ -1,10 +1,10 @@
 import { useQuery } from '@apollo/client/react';
+import { formatPeriod } from '@weizhi/domain';
 import { toProblem } from '@weizhi/graphql-client';
 import { type DivisionKind, IndicatorFigureFragmentDoc, PlaceRankingDocument, readFragment } from '@weizhi/graphql-client/documents';
 import { ChartFrame, ErrorState, LoadingState, RankingChart, rankingSentence } from '@weizhi/ui';
 import { Segmented } from 'antd';
 import { useNavigate } from 'react-router';
-import { toPeriodInput } from '../model/period-input';
 import { placeLink, type RankingLevel } from '../model/place-address';
 import { chartNote, hasPlacesBelow, type PlaceView } from '../model/place-view';
 import { toPlaceRanking } from '../model/to-series';
@@ -35,10 +35,13 @@ function Ranking({ view, all, chosen }: RankingProps) {
   const level = inDistrict ? view.address.level : 'community';
   const { data, error, refetch } = useQuery(PlaceRankingDocument, {
     variables: {
-      codes: all.map(({ code }) => code),
-      placeId: view.division.id,
-      kinds: LEVEL_KINDS[level],
-      period: toPeriodInput(view.period),
+      input: {
+        codes: all.map(({ code }) => code),
+        within: view.division.id,
+        kinds: LEVEL_KINDS[level],
+        periods: [formatPeriod(view.period)],
+        memberLimit: 1,
+      },
     },
   });
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;

@@ -1,15 +1,17 @@
 import { useQuery } from '@apollo/client/react';
-import { monthsInPeriod } from '@weizhi/domain';
+import { formatPeriod, monthsInPeriod } from '@weizhi/domain';
 import { toProblem } from '@weizhi/graphql-client';
 import { IndicatorFigureFragmentDoc, PlaceTrendDocument, readFragment } from '@weizhi/graphql-client/documents';
 import { ChartFrame, ErrorState, LoadingState, TrendChart, trendSentence } from '@weizhi/ui';
-import { toPeriodInput } from '../model/period-input';
 import { chartNote, type PlaceView } from '../model/place-view';
 import { type Meaning, toUnit } from '../model/to-figure';
 import { toTrend } from '../model/to-series';
 import { trendBreaks } from '../model/trend-breaks';
 import { IndicatorSelect } from './indicator-select';
 import { useMatterIndicators } from './use-matter-indicators';
+
+/** Most periods that the API takes at once. */
+const MOST_MONTHS = 60;
 
 /** The chosen indicator month by month. */
 export function TrendPanel({ view }: { readonly view: PlaceView }) {
@@ -25,7 +27,14 @@ interface TrendProps {
 
 function Trend({ view, all, chosen }: TrendProps) {
   const { data, error, refetch } = useQuery(PlaceTrendDocument, {
-    variables: { code: chosen.code, divisionId: view.division.id, months: monthsInPeriod(view.period).slice(-60).map(toPeriodInput) },
+    variables: {
+      input: {
+        codes: [chosen.code],
+        divisionIds: [view.division.id],
+        periods: monthsInPeriod(view.period).slice(-MOST_MONTHS).map(formatPeriod),
+        memberLimit: 1,
+      },
+    },
   });
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState label="正在读取趋势" />;

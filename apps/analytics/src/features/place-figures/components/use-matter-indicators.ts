@@ -7,13 +7,14 @@ export interface MatterIndicators {
   readonly chosen: Meaning | undefined;
 }
 
-const FAMILY = 'matters';
+/** What is split by type of matter is a figure about matters. */
+const MATTER_DIMENSION = 'matterType';
 
 /** The indicators of this page, from the catalogue, and the one that the charts show: the first, unless the address names another. */
 export function useMatterIndicators(chosenCode: string | undefined): MatterIndicators {
   const { data } = useQuery(IndicatorCatalogueDocument);
   const all = (data?.indicators ?? [])
-    .filter(({ family }) => family === FAMILY)
-    .map((indicator) => readFragment(IndicatorMeaningFragmentDoc, indicator));
+    .map((indicator) => readFragment(IndicatorMeaningFragmentDoc, indicator))
+    .filter(({ dimensions }) => dimensions.includes(MATTER_DIMENSION));
   return { all, chosen: all.find(({ code }) => code === chosenCode) ?? all[0] };
 }

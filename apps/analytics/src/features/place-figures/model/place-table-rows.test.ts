@@ -1,22 +1,23 @@
 import { toPlaceTable } from './place-table-rows';
 import type { Meaning } from './to-figure';
 
-const meaning = (code: string, unit: string): Meaning => ({
+const meaning = (code: string, unit: Meaning['unit']): Meaning => ({
   code,
+  version: 1,
   name: code,
   unit,
-  unitLabel: unit === 'share' ? '%' : '件',
+  direction: 'NEUTRAL',
   formula: '',
-  numeratorLabel: '',
-  denominatorLabel: null,
+  numerator: '',
+  denominator: null,
   source: '',
-  version: '1',
   validFrom: '2018-01-01',
+  dimensions: [],
 });
-const COUNT = meaning('matterCount', 'matters');
-const RATE = meaning('onTimeRate', 'share');
+const COUNT = meaning('matterCount', 'MATTERS');
+const RATE = meaning('onTimeRate', 'SHARE');
 const value = (code: string, id: string, text: string | null) => ({
-  code,
+  definition: { code },
   status: text === null ? ('NO_DATA' as const) : ('OK' as const),
   value: text,
   division: { id, name: id },

@@ -1,4 +1,4 @@
-import type { PlaceDataSpanQuery, PlaceQuery } from '@weizhi/graphql-client/documents';
+import type { PlaceLedgerSpanQuery, PlaceQuery } from '@weizhi/graphql-client/documents';
 import type { Period } from '@weizhi/domain';
 import { DEMONSTRATION_TEXT, formatMoment, periodLabel } from '@weizhi/ui';
 import type { PlaceAddress } from './place-address';
@@ -6,7 +6,7 @@ import type { PlaceAddress } from './place-address';
 /** All that the parts of the page share. */
 export interface PlaceView {
   readonly division: NonNullable<PlaceQuery['division']>;
-  readonly span: NonNullable<PlaceDataSpanQuery['indicatorDataSpan']>;
+  readonly span: NonNullable<PlaceLedgerSpanQuery['ledgerSpan']>;
   readonly period: Period;
   readonly address: PlaceAddress;
   readonly demonstration: boolean;
@@ -28,6 +28,6 @@ export function hasPlacesBelow(division: Pick<PlaceView['division'], 'kind'>): b
 
 /** The line under a chart that travels with it. */
 export function chartNote({ division, period, span, demonstration }: Pick<PlaceView, 'division' | 'period' | 'span' | 'demonstration'>): string {
-  const parts = [division.name, periodLabel(period), `截至 ${formatMoment(span.asOf)}`, '来源：事项台账'];
+  const parts = [division.name, periodLabel(period), ...(span.asOf ? [`截至 ${formatMoment(span.asOf)}`] : []), '来源：事项台账'];
   return (demonstration ? [DEMONSTRATION_TEXT, ...parts] : parts).join(' · ');
 }

@@ -1,31 +1,35 @@
-import type { IndicatorFigureFragment, IndicatorMeaningFragment, PlaceFiguresQuery } from '@weizhi/graphql-client/documents';
 import type { ComparisonBase } from '@weizhi/domain';
+import type {
+  IncomparabilityReason,
+  IndicatorFigureFragment,
+  IndicatorMeaningFragment,
+  IndicatorUnit,
+  PlaceFiguresQuery,
+} from '@weizhi/graphql-client/documents';
 import { type Figure, type FigureChange, type FigureDefinition, type FigureUnit, readDecimal } from '@weizhi/ui';
 
-export type Meaning = Pick<
-  IndicatorMeaningFragment,
-  'code' | 'name' | 'unit' | 'unitLabel' | 'formula' | 'numeratorLabel' | 'denominatorLabel' | 'source' | 'version' | 'validFrom'
+export type Meaning = Omit<IndicatorMeaningFragment, '__typename' | ' $fragmentName'>;
+export type FigureRow = Pick<IndicatorFigureFragment, 'status' | 'value' | 'numerator' | 'denominator' | 'n' | 'asOf'> & {
+  readonly coverage?: { readonly observed: number; readonly expected: number; readonly of: string } | null;
+};
+export type ComparisonRow = Pick<
+  PlaceFiguresQuery['indicatorComparisons'][number],
+  'verdict' | 'change' | 'inPercentagePoints' | 'reasons'
 >;
-export type FigureRow = Pick<
-  IndicatorFigureFragment,
-  'status' | 'value' | 'numerator' | 'denominator' | 'n' | 'coverage' | 'asOf'
->;
-export type ComparisonRow = Pick<PlaceFiguresQuery['periodComparison'][number], 'verdict' | 'change' | 'changeUnit' | 'reasons'>;
 
-export function toUnit({ unit, unitLabel }: Pick<Meaning, 'unit' | 'unitLabel'>): FigureUnit {
-  if (SHARE_UNITS.has(unit)) return { kind: 'share', label: '%' };
-  return { kind: COUNT_UNITS.has(unit) ? 'count' : 'number', label: unitLabel };
+export function toUnit({ unit }: Pick<Meaning, 'unit'>): FigureUnit {
+  return UNITS[unit];
 }
 
-export function toFigure(row: FigureRow, meaning: Meaning): Figure {
+export function toFigure(row: FigureRow, meaning: Pick<Meaning, 'unit'>): Figure {
   return {
     status: row.status,
     value: readDecimal(row.value),
     unit: toUnit(meaning),
     numerator: readDecimal(row.numerator),
     denominator: readDecimal(row.denominator),
-    n: readDecimal(row.n),
-    coverage: readDecimal(row.coverage),
+    n: row.n ?? null,
+    coverage: row.coverage ? { ...row.coverage, of: COVERAGE_WORDS[row.coverage.of] ?? '' } : null,
     asOf: row.asOf,
   };
 }
@@ -34,23 +38,42 @@ export function toDefinition(meaning: Meaning): FigureDefinition {
   return {
     name: meaning.name,
     formula: meaning.formula,
-    numeratorLabel: meaning.numeratorLabel,
-    denominatorLabel: meaning.denominatorLabel ?? null,
+    numeratorLabel: meaning.numerator,
+    denominatorLabel: meaning.denominator ?? null,
     source: meaning.source,
-    version: meaning.version,
+    version: `第 ${meaning.version} 版`,
     validFrom: meaning.validFrom,
   };
 }
 
-export function toChange(row: ComparisonRow, meaning: Meaning, base: ComparisonBase): FigureChange {
+export function toChange(row: ComparisonRow, base: ComparisonBase): FigureChange {
   return {
     baseLabel: base === 'periodOnPeriod' ? '较上期' : '较上年同期',
     verdict: row.verdict,
     change: readDecimal(row.change),
-    kind: toUnit(meaning).kind === 'share' ? 'percentagePoints' : 'perCent',
-    reasons: row.reasons,
+    kind: row.inPercentagePoints ? 'percentagePoints' : 'perCent',
+    reasons: row.reasons.map((reason) => INCOMPARABILITY_WORDS[reason]),
   };
 }
 
-const SHARE_UNITS: ReadonlySet<string> = new Set(['percent', 'share', 'rate', '%']);
-const COUNT_UNITS: ReadonlySet<string> = new Set(['count', 'matter', 'matters', 'person', 'persons']);
+const UNITS: Readonly<Record<IndicatorUnit, FigureUnit>> = {
+  MATTERS: { kind: 'count', label: '件' },
+  PERSONS: { kind: 'count', label: '人' },
+  VISITS: { kind: 'count', label: '人次' },
+  ORGANISATIONS: { kind: 'count', label: '家' },
+  HOURS: { kind: 'number', label: '小时' },
+  DAYS: { kind: 'number', label: '天' },
+  YUAN: { kind: 'number', label: '元' },
+  SHARE: { kind: 'share', label: '%' },
+  RATIO: { kind: 'number', label: '' },
+  INDEX: { kind: 'number', label: '分' },
+};
+
+const COVERAGE_WORDS: Readonly<Record<string, string>> = { months: '个月', days: '天', communities: '个社区', records: '条' };
+
+const INCOMPARABILITY_WORDS: Readonly<Record<IncomparabilityReason, string>> = {
+  MONTHS_WITHOUT_ROWS: '其中有的月份无数据',
+  UNEVEN_ROWS: '两期台账收录量相差悬殊',
+  UNEVEN_DAYS: '两期台账收录天数相差悬殊',
+  OUTSIDE_LEDGER: '其中一期不在台账范围内',
+};

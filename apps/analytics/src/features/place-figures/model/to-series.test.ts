@@ -3,7 +3,7 @@ import { largest, toBreakdown, toPlaceRanking, toTrend } from './to-series';
 const month = (start: string, value: string | null) => ({
   status: value === null ? ('NO_DATA' as const) : ('OK' as const),
   value,
-  period: { start },
+  period: { from: start },
 });
 
 it('orders months and keeps absent apart from zero', () => {
@@ -27,7 +27,7 @@ it('names the year on the axis only when there are two', () => {
 });
 
 it('ranks one indicator at a time', () => {
-  const row = (code: string, id: string, value: string) => ({ code, status: 'OK' as const, value, division: { id, name: id } });
+  const row = (code: string, id: string, value: string) => ({ definition: { code }, status: 'OK' as const, value, division: { id, name: id } });
   expect(toPlaceRanking([row('a', 'x', '1'), row('b', 'x', '2')], 'b')).toEqual([{ key: 'x', name: 'x', status: 'OK', value: 2 }]);
 });
 

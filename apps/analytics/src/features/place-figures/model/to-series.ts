@@ -3,16 +3,16 @@ import { type FigureStatus, type RankingItem, readDecimal, type TrendPoint } fro
 export interface MonthlyValue {
   readonly status: FigureStatus;
   readonly value?: string | null;
-  readonly period: { readonly start: string };
+  readonly period: { readonly from: string };
 }
 
 /** Monthly values as a line. `breaks` says from which month on the line cannot be compared with what went before. */
 export function toTrend(values: readonly MonthlyValue[], breaks: ReadonlyMap<string, string>): readonly TrendPoint[] {
-  const years = new Set(values.map(({ period }) => period.start.slice(0, 4)));
+  const years = new Set(values.map(({ period }) => period.from.slice(0, 4)));
   return [...values]
-    .sort((one, other) => one.period.start.localeCompare(other.period.start))
+    .sort((one, other) => one.period.from.localeCompare(other.period.from))
     .map((row) => {
-      const key = row.period.start.slice(0, 7);
+      const key = row.period.from.slice(0, 7);
       const [year, month] = [key.slice(0, 4), Number(key.slice(5))];
       const breakReason = breaks.get(key);
       return {
@@ -27,7 +27,7 @@ export function toTrend(values: readonly MonthlyValue[], breaks: ReadonlyMap<str
 }
 
 export interface PlaceValue {
-  readonly code: string;
+  readonly definition: { readonly code: string };
   readonly status: FigureStatus;
   readonly value?: string | null;
   readonly division: { readonly id: string; readonly name: string };
@@ -36,18 +36,18 @@ export interface PlaceValue {
 export interface MemberValue {
   readonly status: FigureStatus;
   readonly value?: string | null;
-  readonly member?: { readonly code: string; readonly label: string } | null;
+  readonly member?: { readonly code?: string | null; readonly label: string } | null;
 }
 
 export function toPlaceRanking(values: readonly PlaceValue[], code: string): readonly RankingItem[] {
   return values
-    .filter((row) => row.code === code)
+    .filter((row) => row.definition.code === code)
     .map((row) => ({ key: row.division.id, name: row.division.name, status: row.status, value: readDecimal(row.value) }));
 }
 
 export function toBreakdown(values: readonly MemberValue[]): readonly RankingItem[] {
   return values.flatMap((row) =>
-    row.member ? [{ key: row.member.code, name: row.member.label, status: row.status, value: readDecimal(row.value) }] : [],
+    row.member ? [{ key: row.member.code ?? row.member.label, name: row.member.label, status: row.status, value: readDecimal(row.value) }] : [],
   );
 }
 

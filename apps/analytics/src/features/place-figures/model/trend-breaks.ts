@@ -1,4 +1,9 @@
-import { comparability, isoDate, type IncomparabilityReason, monthPeriod, type MonthRows, previousPeriod } from '@weizhi/domain';
+import { comparability, isoDate, type IncomparabilityReason, monthPeriod, previousPeriod } from '@weizhi/domain';
+
+interface LedgerMonth {
+  readonly month: string;
+  readonly rows?: number | null;
+}
 
 const REASONS: Readonly<Record<IncomparabilityReason, string>> = {
   unevenRows: '台账收录量与上月相差悬殊，升降不能说明真实变化',
@@ -11,7 +16,8 @@ const REASONS: Readonly<Record<IncomparabilityReason, string>> = {
  * From which months on a line cannot be compared with the month before, by the domain's rule and judged on the
  * whole ledger of the district. A gap shows itself, so it needs no line.
  */
-export function trendBreaks(months: readonly MonthRows[]): ReadonlyMap<string, string> {
+export function trendBreaks(ledger: readonly LedgerMonth[]): ReadonlyMap<string, string> {
+  const months = ledger.map(({ month, rows }) => ({ month, rows: rows ?? 0 }));
   const breaks = new Map<string, string>();
   for (const { month, rows } of months) {
     if (rows === 0) continue;
