@@ -16,7 +16,7 @@ function recordingServer(answer: object): { readonly sent: Sent[]; readonly fetc
   const send = (_address: unknown, init?: RequestInit): Promise<Response> => {
     sent.push({
       headers: init?.headers as Record<string, string>,
-      body: JSON.parse(String(init?.body)) as Record<string, unknown>,
+      body: JSON.parse(init?.body as string) as Record<string, unknown>,
     });
     return Promise.resolve(
       new Response(JSON.stringify(answer), { headers: { 'content-type': 'application/json' } }),

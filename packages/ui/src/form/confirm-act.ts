@@ -18,7 +18,7 @@ export function useConfirmAct(): (act: ConfirmedAct) => void {
       okText: confirmLabel,
       okButtonProps: { danger: true },
       cancelText: '暂不',
-      autoFocusButton: 'cancel',
+      focusable: { autoFocusButton: 'cancel' },
       onOk: act,
     });
   };

@@ -48,16 +48,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const shown = columns.filter((column) => column.fixed || !view.hidden.includes(column.key));
   return (
     <section className="wz-card wz-list" aria-label={label}>
-      {tabs ? (
-        <Tabs
-          activeKey={view.status ?? tabs[0]?.key ?? ''}
-          onChange={(status) => onView({ ...view, status: status === tabs[0]?.key ? undefined : status })}
-          items={tabs.map((tab) => ({
-            key: tab.key,
-            label: tab.count === undefined ? tab.label : `${tab.label}（${tab.count}）`,
-          }))}
-        />
-      ) : null}
+      {tabs ? <StatusTabs tabs={tabs} view={view} onView={onView} /> : null}
       <div className="wz-list-bar wz-no-print">
         <Space wrap>{toolbar}</Space>
         <TableTools {...props} shown={shown} />
@@ -93,6 +84,27 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         </div>
       ) : null}
     </section>
+  );
+}
+
+interface StatusTabsProps {
+  readonly tabs: readonly StatusTab[];
+  readonly view: TableView;
+  readonly onView: (view: TableView) => void;
+}
+
+/** The first tab stands for no choice, so that an address without a status shows it. */
+function StatusTabs({ tabs, view, onView }: StatusTabsProps) {
+  const first = tabs[0]?.key;
+  return (
+    <Tabs
+      activeKey={view.status ?? first ?? ''}
+      onChange={(status) => onView({ ...view, status: status === first ? undefined : status })}
+      items={tabs.map(({ key, label, count }) => ({
+        key,
+        label: count === undefined ? label : `${label}（${count}）`,
+      }))}
+    />
   );
 }
 

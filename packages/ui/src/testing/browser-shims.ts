@@ -1,3 +1,4 @@
+import { TextDecoder, TextEncoder } from 'node:util';
 import '@testing-library/jest-dom';
 
 /** What jsdom lacks and antd, Apollo or React need. Only tests load this. */
@@ -48,5 +49,5 @@ Object.defineProperty(window, 'matchMedia', {
 const computedStyle = window.getComputedStyle.bind(window);
 window.getComputedStyle = (element: Element): CSSStyleDeclaration => computedStyle(element);
 
-lacking('TextEncoder', require('node:util').TextEncoder);
-lacking('TextDecoder', require('node:util').TextDecoder);
+lacking('TextEncoder', TextEncoder);
+lacking('TextDecoder', TextDecoder);

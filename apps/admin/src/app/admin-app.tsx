@@ -1,0 +1,45 @@
+import type { ApolloClient } from '@apollo/client';
+import { ApolloProvider } from '@apollo/client/react';
+import { WeizhiProvider } from '@weizhi/ui';
+import { Route, Routes } from 'react-router';
+import { AccountPage } from '../features/accounts/account.page';
+import { AccountListPage } from '../features/accounts/account-list.page';
+import { RoleListPage } from '../features/accounts/role-list.page';
+import { ApiKeyListPage } from '../features/api-keys/api-key-list.page';
+import { AuditLogPage } from '../features/audit-log/audit-log.page';
+import { DivisionPage } from '../features/divisions/division.page';
+import { ImportBatchPage } from '../features/imports/import-batch.page';
+import { ImportListPage } from '../features/imports/import-list.page';
+import { NewImportPage } from '../features/imports/new-import.page';
+import { ChangePasswordPage } from '../features/sign-in/change-password.page';
+import { SignInPage } from '../features/sign-in/sign-in.page';
+import { WorkItemsPage } from '../features/work-items/work-items.page';
+import { Layout } from './layout';
+import { NotFoundPage } from './not-found.page';
+
+export function AdminApp({ client }: { readonly client: ApolloClient }) {
+  return (
+    <WeizhiProvider>
+      <ApolloProvider client={client}>
+        <Routes>
+          <Route path="sign-in" element={<SignInPage />} />
+          <Route element={<Layout />}>
+            <Route index element={<WorkItemsPage />} />
+            <Route path="divisions" element={<DivisionPage />} />
+            <Route path="divisions/:divisionId" element={<DivisionPage />} />
+            <Route path="imports" element={<ImportListPage />} />
+            <Route path="imports/new" element={<NewImportPage />} />
+            <Route path="imports/:batchId" element={<ImportBatchPage />} />
+            <Route path="accounts" element={<AccountListPage />} />
+            <Route path="accounts/:accountId" element={<AccountPage />} />
+            <Route path="roles" element={<RoleListPage />} />
+            <Route path="api-keys" element={<ApiKeyListPage />} />
+            <Route path="audit-log" element={<AuditLogPage />} />
+            <Route path="own-password" element={<ChangePasswordPage />} />
+            <Route path="*" element={<NotFoundPage />} />
+          </Route>
+        </Routes>
+      </ApolloProvider>
+    </WeizhiProvider>
+  );
+}

@@ -1,0 +1,93 @@
+import { useQuery } from '@apollo/client/react';
+import { toProblem } from '@weizhi/graphql-client';
+import { ViewerDocument, type ViewerQuery } from '@weizhi/graphql-client/documents';
+import { ErrorState, LoadingState, TextSizeToggle } from '@weizhi/ui';
+import { Button } from 'antd';
+import { useEffect } from 'react';
+import { Link, Navigate, Outlet, useLocation } from 'react-router';
+import { ActorContext } from '../shared/actor-context';
+import { signOut } from '../shared/session';
+import { entryOf, menuFor } from './model/menu';
+import { type SignedInViewer, toActor } from './model/viewer-actor';
+import { goToSignIn } from './sign-in-redirect';
+
+/** What surrounds every page after sign-in: menu by permission, and the page itself. */
+export function Layout() {
+  const { data, error, refetch } = useQuery(ViewerDocument, { fetchPolicy: 'cache-and-network' });
+  const signedOut = data !== undefined && !data.viewer;
+  useEffect(() => {
+    if (signedOut) goToSignIn();
+  }, [signedOut]);
+  if (error && !data) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
+  if (!data?.viewer) return <LoadingState label="正在核对登录状态" />;
+  return <SignedInLayout viewer={data.viewer} workItemCount={data.workItemCount} />;
+}
+
+interface SignedInLayoutProps {
+  readonly viewer: SignedInViewer;
+  readonly workItemCount: ViewerQuery['workItemCount'];
+}
+
+function SignedInLayout({ viewer, workItemCount }: SignedInLayoutProps) {
+  const actor = toActor(viewer);
+  const { pathname } = useLocation();
+  const current = entryOf(pathname)?.path;
+  if (viewer.mustChangePassword && pathname !== '/own-password') return <Navigate to="/own-password" replace />;
+  return (
+    <ActorContext value={actor}>
+      <div className="wz-shell">
+        <a className="wz-skip-link" href="#main">
+          跳到正文
+        </a>
+        <TopBar name={viewer.displayName} />
+        <div className="wz-body">
+          <nav className="wz-side" aria-label="主菜单">
+            <ul className="wz-menu">
+              {menuFor(actor).map((entry) => (
+                <li key={entry.path}>
+                  <Link to={entry.path} aria-current={entry.path === current ? 'page' : undefined}>
+                    {entry.label}
+                    {entry.path === '/' && workItemCount > 0 ? <WorkItemBadge count={workItemCount} /> : null}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <main id="main" className="wz-main" tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
+      </div>
+    </ActorContext>
+  );
+}
+
+function WorkItemBadge({ count }: { readonly count: number }) {
+  return (
+    <span className="wz-menu-count" aria-label={`${count} 项`}>
+      {count > 99 ? '99+' : count}
+    </span>
+  );
+}
+
+function TopBar({ name }: { readonly name: string }) {
+  const leave = async (): Promise<void> => {
+    await signOut();
+    window.location.assign('/admin/sign-in');
+  };
+  return (
+    <header className="wz-topbar">
+      <Link to="/" className="wz-brand">
+        微治 <small>工作台</small>
+      </Link>
+      <div className="wz-topbar-end">
+        <TextSizeToggle />
+        <Button type="text" href="/analytics/">
+          数据看板
+        </Button>
+        <Link to="/own-password">{name}</Link>
+        <Button onClick={() => void leave()}>退出登录</Button>
+      </div>
+    </header>
+  );
+}

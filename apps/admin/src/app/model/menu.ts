@@ -1,0 +1,27 @@
+import { type Actor, can, type Permission } from '@weizhi/domain';
+
+export interface MenuEntry {
+  readonly path: string;
+  readonly label: string;
+  readonly permission: Permission;
+}
+
+/** The menu, today's work first. An entry shows when its permission is held anywhere. */
+export const MENU: readonly MenuEntry[] = [
+  { path: '/', label: '待办', permission: 'workItem.read' },
+  { path: '/divisions', label: '区划', permission: 'division.read' },
+  { path: '/imports', label: '导入中心', permission: 'import.read' },
+  { path: '/accounts', label: '账号', permission: 'account.read' },
+  { path: '/roles', label: '角色', permission: 'account.read' },
+  { path: '/api-keys', label: '接口密钥', permission: 'apiKey.manage' },
+  { path: '/audit-log', label: '操作日志', permission: 'audit.read' },
+];
+
+export function menuFor(actor: Actor): readonly MenuEntry[] {
+  return MENU.filter(({ permission }) => can(actor, permission));
+}
+
+/** The entry that a path belongs to. */
+export function entryOf(path: string): MenuEntry | undefined {
+  return MENU.find((entry) => (entry.path === '/' ? path === '/' : path === entry.path || path.startsWith(`${entry.path}/`)));
+}

@@ -1,0 +1,55 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { formatMoment, Section } from '@weizhi/ui';
+import { Alert, Button, Space } from 'antd';
+import { Link } from 'react-router';
+import type { Batch } from '../model/batch';
+import { CountsLine } from './counts-line';
+import { ReasonsList } from './reasons-list';
+import { RowTable } from './row-table';
+import { UndoButton } from './undo-button';
+
+/** What came of an import, and the way back. */
+export function ResultPanel({ batch }: { readonly batch: Batch }) {
+  return (
+    <>
+      <Section title="结果">
+        <div className="wz-stack">
+          <Outcome batch={batch} />
+          {batch.counts.total > 0 ? <CountsLine counts={batch.counts} state={batch.state} /> : null}
+          <ReasonsList reasons={batch.reasons} />
+          <Space wrap>
+            {batch.state === 'COMMITTED' ? <Button href="/analytics/">查看数据看板</Button> : null}
+            {batch.errorWorkbookPath ? (
+              <Button icon={<DownloadOutlined />} href={batch.errorWorkbookPath}>
+                下载错误清单（改正后可直接上传）
+              </Button>
+            ) : null}
+            <UndoButton batch={batch} />
+          </Space>
+        </div>
+      </Section>
+      {batch.counts.rejected > 0 ? <RowTable batch={batch} /> : null}
+    </>
+  );
+}
+
+function Outcome({ batch }: { readonly batch: Batch }) {
+  switch (batch.state) {
+    case 'COMMITTED':
+      return <Alert type="success" showIcon title={`已于 ${batch.committedAt ? formatMoment(batch.committedAt) : ''} 导入完成`} />;
+    case 'UNDONE':
+      return <Alert type="info" showIcon title="这一批已整批撤销，指标已恢复到导入前。" />;
+    case 'CANCELLED':
+      return <Alert type="info" showIcon title="这次导入已取消，没有写入任何内容。" action={<Link to="/imports/new">重新上传</Link>} />;
+    default:
+      return (
+        <Alert
+          type="error"
+          showIcon
+          title={batch.failure ?? '导入没有成功，没有写入任何内容。'}
+          description="请按提示处理后重新上传。"
+          action={<Link to="/imports/new">重新上传</Link>}
+        />
+      );
+  }
+}

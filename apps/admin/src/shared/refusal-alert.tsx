@@ -1,0 +1,6 @@
+import { Alert } from 'antd';
+import type { Refusal } from './refusal';
+
+export function RefusalAlert({ refusal }: { readonly refusal: Refusal | undefined }) {
+  return refusal ? <Alert type="error" showIcon title={refusal.message} role="alert" /> : null;
+}

@@ -1,0 +1,2 @@
+declare module 'virtual:antd.css';
+declare module '@weizhi/ui/styles.css';

@@ -1,0 +1,13 @@
+import react from '@vitejs/plugin-react';
+import { staticAntdSheet } from '@weizhi/ui/vite';
+import { defineConfig } from 'vite';
+
+const API = process.env['WEIZHI_API'] ?? 'http://127.0.0.1:4000';
+
+export default defineConfig({
+  base: '/admin/',
+  plugins: [react(), staticAntdSheet()],
+  // A data address would need a looser policy than 'self'.
+  build: { outDir: 'dist', assetsInlineLimit: 0, chunkSizeWarningLimit: 900, modulePreload: { polyfill: false } },
+  server: { port: 5173, proxy: { '/console': API, '/session': API, '/uploads': API, '/imports': API } },
+});
