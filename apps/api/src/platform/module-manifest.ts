@@ -1,6 +1,7 @@
 import type { EntityClass } from './database/entity-class';
 import type { NodeFinder } from './graphql/node';
 import type { HttpRoute } from './http/route';
+import type { ImportTemplate } from './imports';
 import type { JobTable, OutboxSubscriber } from './jobs/job-table';
 import type { WorkItemSource } from './work-items/work-item-source';
 
@@ -17,6 +18,7 @@ export interface ModuleManifest {
   readonly nodes?: readonly NodeFinder[];
   readonly httpRoutes?: readonly HttpRoute[];
   readonly jobs?: JobTable;
+  readonly importTemplates?: readonly ImportTemplate[];
   /** Interest in events of other modules. */
   readonly subscribers?: readonly OutboxSubscriber[];
   readonly workItemSources?: readonly WorkItemSource[];

@@ -9,5 +9,6 @@ export {
   migratorUrl,
   readDatabaseConfig,
 } from './database-config';
+export { environment } from './environment';
 export { secretFile } from './secret-file';
 export { stateFolder } from './state-folder';

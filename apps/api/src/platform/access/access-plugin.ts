@@ -1,0 +1,28 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import type { RequestContext } from '../context/request-context';
+import { demandRootAccess, type RootAccess, rootAccessOf } from './root-access';
+
+/**
+ * The one hook where root fields are decided. `didResolveOperation` runs before `responseForOperation`, hence
+ * before planned reads and before resolvers alike.
+ */
+export function accessPlugin(): ApolloServerPlugin<RequestContext> {
+  const known = new WeakMap<DocumentNode, Map<OperationDefinitionNode, readonly RootAccess[]>>();
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didResolveOperation: ({ schema, document, operation, contextValue }) => {
+          if (!operation) return Promise.resolve();
+          const byOperation = known.get(document) ?? new Map<OperationDefinitionNode, readonly RootAccess[]>();
+          known.set(document, byOperation);
+          const demands = byOperation.get(operation) ?? rootAccessOf(schema, document, operation);
+          byOperation.set(operation, demands);
+          return new Promise((resolve) => {
+            demandRootAccess(contextValue.actor, demands);
+            resolve();
+          });
+        },
+      }),
+  };
+}

@@ -1,0 +1,2 @@
+/** The environment that the process was started with: the one place from which settings are parsed. */
+export const environment: NodeJS.ProcessEnv = process.env;

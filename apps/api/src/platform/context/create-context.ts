@@ -1,0 +1,45 @@
+import type { Actor } from '@weizhi/domain';
+import type DataLoader from 'dataloader';
+import type { Logger } from 'pino';
+import type { Database } from '../database/database';
+import type { CursorCodec } from '../read-planner/cursor';
+import type { Locale } from './locale';
+import type { Audience, Clock, RequestContext, SignedInSession } from './request-context';
+
+/** What one request brings. */
+export interface RequestFacts {
+  readonly requestId: string;
+  readonly audience: Audience;
+  readonly actor: Actor;
+  readonly session: SignedInSession | null;
+  readonly clientAddress: string;
+  readonly locale: Locale;
+}
+
+/** What all requests share. */
+export interface ContextParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly cursors: CursorCodec;
+}
+
+/** Makes the context of a request. Whoever makes it closes its `reads`. */
+export function createContext(parts: ContextParts, facts: RequestFacts): RequestContext {
+  const loaders = new Map<symbol, DataLoader<unknown, unknown>>();
+  const context: RequestContext = {
+    ...facts,
+    clock: parts.clock,
+    cursors: parts.cursors,
+    logger: parts.logger.child({ requestId: facts.requestId }),
+    reads: parts.database.openReads(facts.actor),
+    transaction: (work) => parts.database.transaction(facts.actor, work),
+    loader: <K, V>(key: symbol, create: (context: RequestContext) => DataLoader<K, V>) => {
+      const known = loaders.get(key) as DataLoader<K, V> | undefined;
+      const loader = known ?? create(context);
+      if (!known) loaders.set(key, loader);
+      return loader;
+    },
+  };
+  return context;
+}

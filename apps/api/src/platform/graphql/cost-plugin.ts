@@ -1,0 +1,62 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError, type GraphQLSchema, Kind, parse } from 'graphql';
+import type { RequestContext } from '../context/request-context';
+import { THROWN_ERRORS, thrown } from '../errors/thrown';
+import { COST_LIMIT, operationCost } from './cost';
+
+/** What `extensions.cost` of an answer says. */
+export interface CostReport {
+  readonly requested: number;
+  readonly limit: number;
+  readonly remaining: number;
+}
+
+/** Charges each operation before it runs and reports the charge; beyond the limit nothing runs. */
+export function costPlugin(limit: number = COST_LIMIT): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: () => {
+      let report: CostReport | undefined;
+      return Promise.resolve({
+        didResolveOperation: ({ schema, document, operation, request }) => {
+          if (!operation) return Promise.resolve();
+          const requested = tryCost({ schema, document, operation, variables: request.variables ?? {} });
+          if (requested === undefined) return Promise.resolve();
+          report = { requested, limit, remaining: Math.max(0, limit - requested) };
+          return requested > limit ? Promise.reject(thrown('COST_LIMIT', { requested, limit })) : Promise.resolve();
+        },
+        willSendResponse: ({ response }) => {
+          if (report && response.body.kind === 'single') {
+            const { singleResult } = response.body;
+            singleResult.extensions = { ...singleResult.extensions, cost: report };
+          }
+          return Promise.resolve();
+        },
+      });
+    },
+  };
+}
+
+/** Thrown at start-up when a trusted document is invalid or costs more than the limit at its widest. */
+export function demandAffordable(schema: GraphQLSchema, documents: ReadonlyMap<string, string>, limit: number = COST_LIMIT): void {
+  for (const [id, text] of documents) {
+    const document = parse(text);
+    for (const operation of document.definitions) {
+      if (operation.kind !== Kind.OPERATION_DEFINITION) continue;
+      const requested = tryCost({ schema, document, operation, variables: {} });
+      if (requested !== undefined && requested > limit) {
+        throw new Error(`Trusted document ${id} (${operation.name?.value ?? 'anonymous'}): ${THROWN_ERRORS.COST_LIMIT.en} ${requested} > ${limit}`);
+      }
+    }
+  }
+}
+
+/** Undefined when variables are missing or wrong: then nothing will run, and execution names the variable. */
+function tryCost(input: Parameters<typeof operationCost>[0]): number | undefined {
+  try {
+    return operationCost(input);
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    if (/maximum allowed number of nodes/.test(error.message)) return Number.MAX_SAFE_INTEGER;
+    return undefined;
+  }
+}

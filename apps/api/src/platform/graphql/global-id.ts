@@ -1,0 +1,37 @@
+/**
+ * Global ids: `<Type>.<districtId>.<id>` for rows of a district, `<Type>.<id>` for rows that belong to none.
+ * Opaque to clients by documentation, not by encoding, so that SQL can form them without a function call
+ * per row (decision record 0063). They are never trusted: scope is applied to whatever they name.
+ */
+export interface GlobalKey {
+  readonly type: string;
+  /** Null for rows that belong to no district. */
+  readonly districtId: string | null;
+  readonly id: string;
+}
+
+const FORM = /^([A-Z][A-Za-z0-9]{0,63})\.(?:(\d{1,18})\.)?([0-9]{1,18}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
+
+/** Makes the global id of a row. */
+export function toGlobalId(type: string, districtId: string | null, id: string): string {
+  return districtId === null ? `${type}.${id}` : `${type}.${districtId}.${id}`;
+}
+
+/** Opens a global id; undefined when it is none of ours. */
+export function fromGlobalId(text: string): GlobalKey | undefined {
+  const match = FORM.exec(text);
+  if (!match) return undefined;
+  return { type: match[1] ?? '', districtId: match[2] ?? null, id: match[3] ?? '' };
+}
+
+/** Opens a global id that must be of one type; undefined for anything else, which reads as absent. */
+export function keyOfType(text: string, type: string): GlobalKey | undefined {
+  const key = fromGlobalId(text);
+  return key?.type === type ? key : undefined;
+}
+
+/** SQL that forms the global id of a row, for planned reads: `district` and `id` are columns or placeholders. */
+export function globalIdSql(type: string, district: string | null, id: string): string {
+  if (!/^[A-Z][A-Za-z0-9]*$/.test(type)) throw new Error(`Not a type name: ${type}`);
+  return district === null ? `('${type}.' || ${id}::text)` : `('${type}.' || ${district}::text || '.' || ${id}::text)`;
+}

@@ -1,0 +1,64 @@
+import type { IncomingMessage } from 'node:http';
+import { type ApolloServer, HeaderMap } from '@apollo/server';
+import type { Principal } from '../access/authentication';
+import type { RequestContext } from '../context/request-context';
+import { thrown } from '../errors/thrown';
+import { readJsonBody } from './read-body';
+import type { HttpReply } from './route';
+import { resolveTrusted, type TrustedDocuments } from './trusted-documents';
+
+/** A GraphQL endpoint of the HTTP server. */
+export interface GraphqlEndpoint {
+  readonly apollo: ApolloServer<RequestContext>;
+  /** Undefined: any document runs. */
+  readonly trustedDocuments?: TrustedDocuments;
+}
+
+/** What one GraphQL request needs besides its endpoint. */
+export interface GraphqlExchange {
+  readonly incoming: IncomingMessage;
+  readonly search: string;
+  readonly principal: Principal;
+  createContext(principal: Principal): RequestContext;
+}
+
+/** Hands a request to Apollo and its answer back. The reads of the request end with it. */
+export async function answerGraphql(endpoint: GraphqlEndpoint, exchange: GraphqlExchange): Promise<HttpReply> {
+  const { incoming, search } = exchange;
+  const body = incoming.method === 'POST' ? await readOperation(endpoint, incoming) : undefined;
+  const context = exchange.createContext(exchange.principal);
+  try {
+    const { status, headers, body: answer } = await endpoint.apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: incoming.method ?? 'GET', headers: headerMap(incoming), search, body },
+      context: () => Promise.resolve(context),
+    });
+    if (answer.kind !== 'complete') throw new Error('Incremental delivery is not offered');
+    return { status: status ?? 200, headers: Object.fromEntries(headers), body: answer.string };
+  } finally {
+    void context.reads.close();
+  }
+}
+
+async function readOperation(endpoint: GraphqlEndpoint, incoming: IncomingMessage): Promise<unknown> {
+  const body = await readJsonBody(incoming);
+  if (Array.isArray(body)) throw thrown('BATCHING_REFUSED');
+  if (!endpoint.trustedDocuments) return withoutPersisted(body);
+  return resolveTrusted((body ?? {}) as Record<string, unknown>, endpoint.trustedDocuments);
+}
+
+/** Our client sends the hash beside the text while developing; with text at hand the hash means nothing. */
+function withoutPersisted(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || !('query' in body) || !('extensions' in body)) return body;
+  return { ...body, extensions: undefined };
+}
+
+const PASSED_ON = ['accept', 'authorization', 'apollo-require-preflight', 'content-type', 'x-weizhi-csrf'] as const;
+
+function headerMap(incoming: IncomingMessage): HeaderMap {
+  const map = new HeaderMap();
+  for (const name of PASSED_ON) {
+    const value = incoming.headers[name];
+    if (value !== undefined) map.set(name, String(value));
+  }
+  return map;
+}

@@ -1,0 +1,37 @@
+import type { IncomingMessage } from 'node:http';
+
+/**
+ * The cookie of a session. Over TLS it is `__Host-session` with `Secure`, which a browser binds to this very host. Browsers
+ * refuse that name over plain HTTP, so an installation that says it is reached without TLS (`npm start` on one's own
+ * machine) uses `weizhi-session` without `Secure`; the other name is then never read.
+ */
+export interface CookieRule {
+  readonly name: string;
+  readonly attributes: string;
+}
+
+/** The rule for an installation. */
+export function cookieRule(secure: boolean): CookieRule {
+  const shared = 'Path=/; HttpOnly; SameSite=Lax';
+  return secure ? { name: '__Host-session', attributes: `${shared}; Secure` } : { name: 'weizhi-session', attributes: shared };
+}
+
+/** The token in a request; undefined when there is none, or when two claim to be it. */
+export function readSessionCookie(incoming: IncomingMessage, rule: CookieRule): string | undefined {
+  const values = (incoming.headers.cookie ?? '')
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part.startsWith(`${rule.name}=`))
+    .map((part) => part.slice(rule.name.length + 1));
+  return values.length === 1 && /^[A-Za-z0-9_-]{43}$/.test(values[0] ?? '') ? values[0] : undefined;
+}
+
+/** `Set-Cookie` that hands out a session. */
+export function setSessionCookie(rule: CookieRule, token: string): string {
+  return `${rule.name}=${token}; ${rule.attributes}`;
+}
+
+/** `Set-Cookie` that takes it back. */
+export function clearSessionCookie(rule: CookieRule): string {
+  return `${rule.name}=; ${rule.attributes}; Max-Age=0`;
+}
