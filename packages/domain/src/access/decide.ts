@@ -41,7 +41,10 @@ export interface AccessFacts {
 /** The answer of {@link decide}. @source decision record 0006 */
 export type Decision =
   | { readonly allowed: true }
-  | { readonly allowed: false; readonly because: 'notSignedIn' | 'notPermitted' | 'outsideScope' | 'ownApplication' };
+  | {
+      readonly allowed: false;
+      readonly because: 'notSignedIn' | 'notPermitted' | 'outsideScope' | 'ownApplication';
+    };
 
 const DECIDING: ReadonlySet<Permission> = new Set(['taskAdmission.decide']);
 
@@ -50,13 +53,21 @@ const DECIDING: ReadonlySet<Permission> = new Set(['taskAdmission.decide']);
  * actor may do it anywhere (menus, lists that are scoped afterwards).
  * @source decision record 0006
  */
-export function decide(actor: Actor, permission: Permission, place: Place | null, facts: AccessFacts = {}): Decision {
+// eslint-disable-next-line max-params -- the four words of the question, in the order in which it is asked
+export function decide(
+  actor: Actor,
+  permission: Permission,
+  place: Place | null,
+  facts: AccessFacts = {},
+): Decision {
   if (actor.kind === 'anonymous') return { allowed: false, because: 'notSignedIn' };
   if (actor.kind === 'system') return { allowed: true };
   const grants = actor.grants.filter((grant) => grant.permissions.has(permission));
   if (grants.length === 0) return { allowed: false, because: 'notPermitted' };
-  if (place && !grants.some((grant) => covers(grant, place))) return { allowed: false, because: 'outsideScope' };
-  if (DECIDING.has(permission) && facts.appliedBy === actor.id) return { allowed: false, because: 'ownApplication' };
+  if (place && !grants.some((grant) => covers(grant, place)))
+    return { allowed: false, because: 'outsideScope' };
+  if (DECIDING.has(permission) && facts.appliedBy === actor.id)
+    return { allowed: false, because: 'ownApplication' };
   return { allowed: true };
 }
 
@@ -66,7 +77,9 @@ export function can(actor: Actor, permission: Permission, place: Place | null = 
 }
 
 /** The permissions in {@link EXCLUSIVE_PERMISSIONS} that a set would hold together; empty when it is sound. @source decision record 0006 */
-export function exclusiveConflicts(permissions: ReadonlySet<Permission>): readonly (readonly [Permission, Permission])[] {
+export function exclusiveConflicts(
+  permissions: ReadonlySet<Permission>,
+): readonly (readonly [Permission, Permission])[] {
   return EXCLUSIVE_PERMISSIONS.filter(([one, other]) => permissions.has(one) && permissions.has(other));
 }
 
