@@ -1,0 +1,37 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import type { RequestContext } from '../context/request-context';
+import { textBody } from './json-text';
+import type { ReadPaths } from './read-paths';
+
+/** Says which way an answer went: `planned` or `resolvers`. */
+export const READ_PATH_HEADER = 'x-read-path';
+
+/**
+ * Answers queries by SQL where they can be planned. Apollo calls `responseForOperation` after `didResolveOperation`, where
+ * the access and cost plugins refuse; what reaches this may be answered.
+ */
+export function readPathPlugin(paths: ReadPaths): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        responseForOperation: async ({ document, operation, request, response, contextValue }) => {
+          const text = await answer(paths, { document, operation, variables: request.variables ?? {}, context: contextValue });
+          response.http.headers.set(READ_PATH_HEADER, text === undefined ? 'resolvers' : 'planned');
+          return text === undefined ? null : { http: { status: undefined, headers: new HeaderMap() }, body: textBody(text) };
+        },
+      }),
+  };
+}
+
+interface Question {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly context: RequestContext;
+}
+
+function answer(paths: ReadPaths, { document, operation, variables, context }: Question): Promise<string | undefined> {
+  return paths.answer(document, operation, { variables, actor: context.actor });
+}

@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto';
+import type { Actor } from '@weizhi/domain';
+import { Kind, getVariableValues } from 'graphql';
+import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { Database } from '../database/database';
+import { assembleAnswer } from './answer';
+import { variableShape } from './arguments';
+import type { Variables } from './arguments';
+import { Binding, scopeOf } from './binding';
+import type { CursorSigning } from './binding';
+import type { CursorCodec } from './cursor';
+import { EntityModels } from './entity-model';
+import { FieldModels } from './field-model';
+import { SCALAR_OUTPUTS } from './json-output';
+import type { ScalarOutput } from './json-output';
+import { LimitedMap } from './limited-map';
+import { nodeTargets } from './node-targets';
+import type { NodeTargets } from './node-targets';
+import { OperationCompiler } from './operation-compiler';
+import { bindPlan } from './plan';
+import type { BoundStatement, Plan } from './plan';
+import { Unplannable } from './unplannable';
+
+/** What the planner is built from. */
+export interface ReadPlannerOptions {
+  readonly schema: GraphQLSchema;
+  /** Initialised, with every entity that annotations name. */
+  readonly dataSource: Database['dataSource'];
+  readonly cursors: CursorCodec;
+  /** SQL forms of the project's own scalars, by name; added to the built-in ones. */
+  readonly scalars?: Readonly<Record<string, ScalarOutput>>;
+}
+
+/** A request that can be answered by SQL: what to run, and how the answer is put together. */
+export interface PlannedRead {
+  readonly statements: readonly BoundStatement[];
+  /** JSON text of `data` from the one text that each statement returned. Throws Unplannable. */
+  answer(texts: readonly (string | null)[]): string;
+}
+
+/** What to do with a request. */
+export type ReadDecision = PlannedRead | { readonly resolvers: string };
+
+/** A validated operation with everything about it that does not depend on a request. */
+interface Outline {
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly shape: (variables: Variables) => string;
+  readonly nodes: NodeTargets;
+  readonly plans: LimitedMap<string, Plan | Unplannable>;
+  /** Permissions seen in plans so far; their scopes' shapes are part of the key. */
+  readonly permissions: Set<Plan['permissions'][number]>;
+}
+
+const MAX_PLANS_PER_OPERATION = 64;
+
+/**
+ * Turns validated queries into SQL. Plans are kept per operation, shape of variables (which are there, booleans, enums),
+ * concrete types of `node` ids and shapes of the reader's scopes; everything else is bound.
+ * Permission to use the root fields is decided before this is asked: the planner only knows which rows are visible.
+ */
+export class ReadPlanner {
+  private readonly models: EntityModels;
+  private readonly fields = new FieldModels();
+  private readonly scalars: Readonly<Record<string, ScalarOutput>>;
+  private readonly signing: CursorSigning;
+  private readonly outlines = new WeakMap<OperationDefinitionNode, Outline | Unplannable>();
+
+  constructor(private readonly options: ReadPlannerOptions) {
+    this.models = new EntityModels(options.dataSource);
+    this.signing = { codec: options.cursors, mark: randomBytes(12).toString('hex') };
+    this.scalars = { ...SCALAR_OUTPUTS, ...options.scalars };
+  }
+
+  /** Plans a request, or says why the resolvers must answer it. */
+  plan(document: DocumentNode, operation: OperationDefinitionNode, request: { variables: Variables; actor: Actor }): ReadDecision {
+    try {
+      const outline = this.outline(document, operation);
+      const coerced = getVariableValues(this.options.schema, operation.variableDefinitions ?? [], request.variables);
+      if (!coerced.coerced) return { resolvers: 'variables are not valid' };
+      const plan = this.planFor(outline, coerced.coerced, request.actor);
+      const binding = new Binding(coerced.coerced, request.actor, this.signing);
+      const statements = bindPlan(plan, binding);
+      return { statements, answer: (texts) => assembleAnswer(plan, texts, binding) };
+    } catch (error) {
+      // A decoder may refuse a value with a caller's error: the resolvers say the same, at the right path.
+      return { resolvers: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  private outline(document: DocumentNode, operation: OperationDefinitionNode): Outline {
+    let outline = this.outlines.get(operation);
+    if (!outline) this.outlines.set(operation, (outline = this.buildOutline(document, operation)));
+    if (outline instanceof Unplannable) throw outline;
+    return outline;
+  }
+
+  private buildOutline(document: DocumentNode, operation: OperationDefinitionNode): Outline | Unplannable {
+    try {
+      const fragments: Record<string, FragmentDefinitionNode> = {};
+      for (const node of document.definitions) if (node.kind === Kind.FRAGMENT_DEFINITION) fragments[node.name.value] = node;
+      return {
+        operation,
+        fragments,
+        shape: variableShape(this.options.schema, operation),
+        nodes: nodeTargets(this.options.schema, operation, fragments),
+        plans: new LimitedMap(MAX_PLANS_PER_OPERATION),
+        permissions: new Set(),
+      };
+    } catch (error) {
+      if (error instanceof Unplannable) return error;
+      throw error;
+    }
+  }
+
+  private planFor(outline: Outline, variables: Variables, actor: Actor): Plan {
+    const shape = outline.shape(variables) + outline.nodes(variables, actor);
+    let plan = outline.plans.get(shape + scopeShapes(outline, actor));
+    if (!plan) {
+      plan = this.compile(outline, variables, actor);
+      if (!(plan instanceof Unplannable)) for (const permission of plan.permissions) outline.permissions.add(permission);
+      outline.plans.set(shape + scopeShapes(outline, actor), plan);
+    }
+    if (plan instanceof Unplannable) throw plan;
+    return plan;
+  }
+
+  private compile({ operation, fragments }: Outline, variables: Variables, actor: Actor): Plan | Unplannable {
+    const { schema } = this.options;
+    const context = { schema, fragments, variables, fields: this.fields, scalars: this.scalars };
+    try {
+      return new OperationCompiler(context, this.models, actor).compile(operation);
+    } catch (error) {
+      if (error instanceof Unplannable) return error;
+      throw error;
+    }
+  }
+}
+
+function scopeShapes({ permissions }: Outline, actor: Actor): string {
+  let shapes = '';
+  for (const permission of permissions) shapes += `|${permission}=${scopeOf(actor, permission).shape}`;
+  return shapes;
+}
