@@ -19,14 +19,14 @@ export function decimalText(text: string): DecimalText {
 /**
  * A finite number as decimal text with so many places, rounded half away from zero on its shortest decimal form.
  * @throws when the number is not finite.
- * @source GB/T 8170-2008 (rounding), half-up variant used by official statistics
+ * @source decision record 0011
  */
 export function decimalOfNumber(value: number, places: number): DecimalText {
   if (!Number.isFinite(value)) throw new Error('Not a finite number');
   return roundDecimal(withoutExponent(value), places);
 }
 
-/** Rounds decimal text half away from zero to so many places. `0.5` to 0 places is `1`, never `-0`. @source GB/T 8170-2008 */
+/** Rounds decimal text half away from zero to so many places. `0.5` to 0 places is `1`, never `-0`. @source decision record 0011 */
 export function roundDecimal(value: DecimalText, places: number): DecimalText {
   const { digits, places: had } = scaledOf(value);
   if (had <= places) return textOf({ digits: digits * 10n ** BigInt(places - had), places });
@@ -35,7 +35,7 @@ export function roundDecimal(value: DecimalText, places: number): DecimalText {
 
 /**
  * Numerator over denominator with so many places, exact before the one rounding; `null` over zero.
- * @source GB/T 8170-2008; domain.md 4.0
+ * @source decision record 0011; domain.md 4.0
  */
 export function ratioText(
   numerator: DecimalText,

@@ -1,7 +1,7 @@
 import { accepted, refused, type Result } from '../shared';
 import { toHalfWidth, withoutInvisible } from './text';
 
-/** An amount of yuan (元) as decimal text with two places, 14 digits at most, such as `1234.50`; never a float. @source 会计法 art. 12; decision record 0010 */
+/** An amount of yuan (元) as decimal text with two places, 14 digits at most, such as `1234.50`; never a float. @source decision record 0010 */
 export type MoneyText = string & { readonly __brand: 'Money' };
 
 /** Returned when a text is not an amount of money. @source decision record 0010 */

@@ -4,7 +4,7 @@ import { checkText, type MalformedText, toHalfWidth, withoutInvisible } from './
 /** A person's name (姓名) in one spelling. Personal information. @source 个人信息保护法 art. 4 */
 export type PersonNameText = string & { readonly __brand: 'PersonName' };
 
-/** Returned when a text is not a person's name. `position` counts characters from 1; the name itself is not repeated. @source 居民身份证 name rules, GA 490-2013; decision record 0010 */
+/** Returned when a text is not a person's name. `position` counts characters from 1; the name itself is not repeated. @source decision record 0010 */
 export type PersonNameRefusal =
   | MalformedText
   | { readonly code: 'personNameBadLength'; readonly length: number }
@@ -15,7 +15,7 @@ const DOTS = /[•・‧∙⋅●．·]/gu;
 /**
  * Reads a person's name of 2 to 30 characters: Chinese characters (rare ones of the Unicode extensions
  * too), with the middle dot `·` between the parts of a minority name, or Latin letters with spaces.
- * @source GA 490-2013; decision record 0010
+ * @source decision record 0010
  */
 export function parsePersonName(text: string): Result<PersonNameText, PersonNameRefusal> {
   const formed = checkText(text);

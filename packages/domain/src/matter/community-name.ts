@@ -51,6 +51,15 @@ export function communityNameStem(name: string): string {
 }
 
 /**
+ * The name by which ledgers and people call a community: 老坑社区 for 老坑社区居委会; a village keeps its own, 坪山村.
+ * @source NBS 统计用区划代码 2023 (suffixes found there); decision record 0012
+ */
+export function customaryCommunityName(name: string): string {
+  const stem = communityNameStem(name);
+  return /(村民委员会|村委会)$/u.test(normaliseCellText(name)) ? stem : `${stem}社区`;
+}
+
+/**
  * Finds the community that a ledger's cell names, among those of the district. `-` and an empty cell mean
  * that the matter is not located, which is an answer and not an error.
  * @source decision record 0012

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { bareUnitName, communityDisposal, isDisposedByCommunity } from './community-disposal';
-import { communityNameStem, locateCommunity } from './community-name';
+import { communityNameStem, customaryCommunityName, locateCommunity } from './community-name';
 
 const COMMUNITIES = [
   { id: '1', name: '碧岭社区居委会', subdistrictName: '碧岭街道' },
@@ -85,4 +85,14 @@ describe('disposal by the community itself', () => {
       }),
     );
   });
+});
+
+it.each([
+  ['老坑社区居委会', '老坑社区'],
+  ['老坑居民委员会', '老坑社区'],
+  ['坪山村委会', '坪山村'],
+  ['光明村社区', '光明村社区'],
+  ['光明村社区居委会', '光明村社区'],
+])('calls %s by its customary name %s', (official, customary) => {
+  expect(customaryCommunityName(official)).toBe(customary);
 });

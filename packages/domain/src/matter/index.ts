@@ -13,6 +13,7 @@ export {
   type CommunityNameCorrection,
   type CommunityNameRefusal,
   communityNameStem,
+  customaryCommunityName,
   locateCommunity,
   type NamedCommunity,
 } from './community-name';

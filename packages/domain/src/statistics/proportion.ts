@@ -23,7 +23,7 @@ export function wilsonInterval(successes: number, trials: number, z: number = Z_
   };
 }
 
-/** A stratum of a directly standardised rate: the weight of the standard population and the observed rate. @source GB/T 人口统计; Curtin & Klein (1995) */
+/** A stratum of a directly standardised rate: the weight of the standard population and the observed rate. @source Curtin & Klein (1995) */
 export interface Stratum {
   readonly weight: number;
   readonly rate: number;
