@@ -25,6 +25,10 @@ delete packages['node_modules/only-elsewhere'];
 fs.mkdirSync('node_modules/needed', { recursive: true });
 setTimeout(() => fs.writeFileSync('node_modules/.package-lock.json', JSON.stringify({ packages })), 300);
 `);
+const particular = npm(`
+if (process.argv[2] === 'ci') { console.error('npm error code EUSAGE'); process.exit(1); }
+{ ${installing} }
+`);
 const failing = npm(`console.error('npm error network is away'); process.exit(7);`);
 
 function bareClone(npmSource = installing): string {
@@ -82,6 +86,11 @@ describe('the bootstrap', () => {
     });
     expect(await greet(folder).ended).toBe(3);
     expect(npmCalls(folder)).toBe(0);
+  });
+
+  it('installs the locked versions also where npm ci misses packages for other machines in the lock file', async () => {
+    const folder = bareClone(particular);
+    expect(await greet(folder).ended).toBe(3);
   });
 
   it('shows what npm said and stops when installing fails', async () => {

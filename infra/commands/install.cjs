@@ -62,13 +62,13 @@ function readOrEmpty(file) {
 
 async function install(repository) {
   console.log('安装依赖，第一次约需 1–3 分钟。 Installing dependencies; the first time takes 1–3 minutes.');
-  const { code, output } = await runNpm(repository);
+  const { code, output } = await installByLock(repository);
   if (code === 0) {
     fs.writeFileSync(stampOf(repository), wantedStamp(repository));
     console.log('依赖已安装。 Dependencies are installed.');
     return true;
   }
-  process.stderr.write(`${output.trim()}\n`);
+  process.stderr.write(`${firstLines(output)}\n`);
   process.stderr.write(
     [
       `安装依赖失败（npm 退出码 ${code}）。怎么改：看上面 npm 的提示；检查网络、npm 源（npm config get registry）和磁盘空间，然后重新运行同一命令。`,
@@ -79,7 +79,19 @@ async function install(repository) {
   return false;
 }
 
-function runNpm(repository) {
+/**
+ * `npm ci` refuses a lock file that knows fewer packages for other machines than the registry offers. `npm install`
+ * takes the same locked versions with the same checksums, and does not mind.
+ */
+async function installByLock(repository) {
+  const outcome = await runNpm(repository, ['ci']);
+  return /code EUSAGE/.test(outcome.output) ? runNpm(repository, ['install', '--no-save']) : outcome;
+}
+
+// After the reason npm prints its whole manual.
+const firstLines = (output) => output.trim().split('\n').slice(0, 20).join('\n');
+
+function runNpm(repository, verb) {
   const started = Date.now();
   const total = Object.keys(JSON.parse(fs.readFileSync(lockFileOf(repository), 'utf8')).packages).length;
   const heartbeat = setInterval(() => {
@@ -92,7 +104,7 @@ function runNpm(repository) {
     // NODE_ENV=production would leave out what builds the applications.
     const env = { ...process.env, NODE_ENV: '' };
     const wanted = [
-      'ci',
+      ...verb,
       '--include=dev',
       '--include=optional',
       '--no-audit',
