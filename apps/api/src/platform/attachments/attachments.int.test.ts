@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -17,7 +25,10 @@ import { sweepAttachments } from './sweep-attachments';
 const NORTH = '601';
 const clerk = accountActor('clerk', { districtId: NORTH, permissions: ['attachment.read'] });
 const MEGABYTE = 1_048_576;
-const PDF = Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n', 'latin1');
+const PDF = Buffer.from(
+  '%PDF-1.7\n%âãÏÓ\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n',
+  'latin1',
+);
 
 describe('an attachment', () => {
   const suite = useTestDatabase([Attachment]);
@@ -29,7 +40,11 @@ describe('an attachment', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   const upload = (content: Buffer, fileName = '照片.jpg', limit = MEGABYTE) =>
-    acceptUpload(folder, { content: Readable.from([content.subarray(0, 10), content.subarray(10)]), fileName, limit });
+    acceptUpload(folder, {
+      content: Readable.from([content.subarray(0, 10), content.subarray(10)]),
+      fileName,
+      limit,
+    });
   const accept = async (content: Buffer, fileName?: string): Promise<StoredContent> => {
     const result = await upload(content, fileName);
     if (!result.ok) throw new Error(result.refusal.code);
@@ -37,7 +52,10 @@ describe('an attachment', () => {
   };
   const photograph = () =>
     sharp({ create: { width: 40, height: 20, channels: 3, background: '#cc0000' } })
-      .withExif({ IFD0: { Artist: '张三 13912345678' }, IFD3: { GPSLatitude: '31/1 58/1 0/1', GPSLatitudeRef: 'N' } })
+      .withExif({
+        IFD0: { Artist: '张三 13912345678' },
+        IFD3: { GPSLatitude: '31/1 58/1 0/1', GPSLatitudeRef: 'N' },
+      })
       .withMetadata({ orientation: 6 })
       .jpeg()
       .toBuffer();
@@ -45,15 +63,20 @@ describe('an attachment', () => {
   it('lies on disk under the digest of its content', async () => {
     const stored = await accept(PDF, '合同.pdf');
     const digest = createHash('sha256').update(PDF).digest('hex');
-    expect(stored).toEqual({ sha256: digest, byteSize: PDF.length, mediaType: 'application/pdf', fileName: '合同.pdf' });
+    expect(stored).toEqual({
+      sha256: digest,
+      byteSize: PDF.length,
+      mediaType: 'application/pdf',
+      fileName: '合同.pdf',
+    });
     expect(readFileSync(contentPath(folder, digest))).toEqual(PDF);
     expect(readdirSync(incomingFolder(folder))).toEqual([]);
   });
 
   it('that arrives twice is stored once', async () => {
-    const both = await Promise.all([accept(PDF), accept(PDF)]);
-    expect(both[0]?.sha256).toBe(both[1]?.sha256);
-    expect(readdirSync(path.dirname(contentPath(folder, both[0]?.sha256 ?? '')))).toHaveLength(1);
+    const [one, other] = await Promise.all([accept(PDF), accept(PDF)]);
+    expect(one.sha256).toBe(other.sha256);
+    expect(readdirSync(path.dirname(contentPath(folder, one.sha256)))).toHaveLength(1);
   });
 
   it('loses place, owner and time of a photograph, and keeps it upright', async () => {
@@ -68,7 +91,10 @@ describe('an attachment', () => {
   });
 
   it.each(['png', 'webp'] as const)('loses what a %s picture carries', async (format) => {
-    const picture = await sharp(await photograph()).withExif({ IFD0: { Artist: '张三' } })[format]().toBuffer();
+    const picture = await sharp(await photograph())
+      .withExif({ IFD0: { Artist: '张三' } })
+      [format]()
+      .toBuffer();
     const { sha256, mediaType } = await accept(picture, '扫描件');
     expect(mediaType).toBe(`image/${format}`);
     expect((await sharp(contentPath(folder, sha256)).metadata()).exif).toBeUndefined();
@@ -82,8 +108,12 @@ describe('an attachment', () => {
 
   it.each([
     ['a page', Buffer.from('<!doctype html><script>alert(1)</script>'), 'attachmentTypeNotTaken'],
-    ['a drawing with a script', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'), 'attachmentTypeNotTaken'],
-    ['a program', Buffer.from('MZ' + '\u0000'.repeat(100)), 'attachmentTypeNotTaken'],
+    [
+      'a drawing with a script',
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'),
+      'attachmentTypeNotTaken',
+    ],
+    ['a program', Buffer.from(`MZ${'\u0000'.repeat(100)}`), 'attachmentTypeNotTaken'],
     ['nothing', Buffer.alloc(0), 'attachmentEmpty'],
     ['half a picture', Buffer.from('ffd8ffe000104a46494600010100', 'hex'), 'attachmentUnreadable'],
   ])('is not taken when it is %s, whatever its name', async (_what, content, code) => {
@@ -113,7 +143,10 @@ describe('an attachment', () => {
     const bomb = await sharp({ create: { width: 7_100, height: 7_100, channels: 3, background: '#fff' } })
       .png({ compressionLevel: 1 })
       .toBuffer();
-    expect(await upload(bomb, '白.png', 10 * MEGABYTE)).toEqual({ ok: false, refusal: { code: 'attachmentUnreadable' } });
+    expect(await upload(bomb, '白.png', 10 * MEGABYTE)).toEqual({
+      ok: false,
+      refusal: { code: 'attachmentUnreadable' },
+    });
   });
 
   it.each([
@@ -130,7 +163,11 @@ describe('an attachment', () => {
   });
 
   it('is saved by the browser and never shown in our origin', () => {
-    const attachment = Object.assign(new Attachment(), { mediaType: 'application/pdf', byteSize: '5', fileName: '合同"一.pdf' });
+    const attachment = Object.assign(new Attachment(), {
+      mediaType: 'application/pdf',
+      byteSize: '5',
+      fileName: '合同"一.pdf',
+    });
     expect(attachmentHeaders(attachment)).toMatchObject({
       'content-disposition': `attachment; filename="____.pdf"; filename*=UTF-8''%E5%90%88%E5%90%8C%22%E4%B8%80.pdf`,
       'x-content-type-options': 'nosniff',
@@ -141,12 +178,22 @@ describe('an attachment', () => {
   it('belongs to a district, and its content goes when nothing refers to it for a day', async () => {
     const kept = await accept(PDF);
     const orphan = await accept(await photograph());
-    const young = await accept(await sharp({ create: { width: 3, height: 3, channels: 3, background: '#00f' } }).png().toBuffer());
-    const row = await suite.database.transaction(clerk, (tx) => attach(tx, { districtId: NORTH, content: kept }));
+    const young = await accept(
+      await sharp({ create: { width: 3, height: 3, channels: 3, background: '#00f' } })
+        .png()
+        .toBuffer(),
+    );
+    const row = await suite.database.transaction(clerk, (tx) =>
+      attach(tx, { districtId: NORTH, content: kept }),
+    );
     expect(row).toMatchObject({ districtId: NORTH, sha256: kept.sha256, uploadedBy: 'clerk' });
     writeFileSync(path.join(incomingFolder(folder), 'left-behind'), 'x');
     const yesterday = new Date(Date.now() - 25 * 3_600_000);
-    for (const file of [contentPath(folder, kept.sha256), contentPath(folder, orphan.sha256), path.join(incomingFolder(folder), 'left-behind')]) {
+    for (const file of [
+      contentPath(folder, kept.sha256),
+      contentPath(folder, orphan.sha256),
+      path.join(incomingFolder(folder), 'left-behind'),
+    ]) {
       utimesSync(file, yesterday, yesterday);
     }
     const { database } = suite;

@@ -7,6 +7,8 @@ const EXTENSIONS = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
   'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
+  /** Never sniffed, since any text could be one: only whoever reads it as a ledger may say so. */
+  'text/csv': 'csv',
 } as const;
 
 /** A media type that is taken. */

@@ -84,8 +84,8 @@ class PooledDatabase implements Database {
   }
 
   async close(): Promise<void> {
-    const sources = [this.dataSource, this.reportingSource];
-    await Promise.all(sources.map((source) => (source.isInitialized ? source.destroy() : undefined)));
+    const open = [this.dataSource, this.reportingSource].filter((source) => source.isInitialized);
+    await Promise.all(open.map((source) => source.destroy()));
   }
 
   private async attempt<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {

@@ -145,7 +145,7 @@ export class ScopedRepository<E extends ObjectLiteral> {
     const { dataSource, session } = this.context;
     const inserted: E[] = [];
     for (const statement of insertStatements(dataSource, this.metadata, { rows, ignoring })) {
-      const answer = await session.queryRunner.query(statement.text, [...statement.parameters]);
+      const answer: unknown = await session.queryRunner.query(statement.text, [...statement.parameters]);
       inserted.push(
         ...(answer as object[]).map((raw) => toEntity(dataSource, this.metadata, { ...raw }) as E),
       );
@@ -183,6 +183,7 @@ export class ScopedRepository<E extends ObjectLiteral> {
   }
 
   private builder(): SelectQueryBuilder<ObjectLiteral> {
-    return this.context.dataSource.createQueryBuilder(this.context.session.queryRunner);
+    const { dataSource, session } = this.context;
+    return dataSource.createQueryBuilder(session.queryRunner) as SelectQueryBuilder<ObjectLiteral>;
   }
 }

@@ -21,6 +21,9 @@ export const TOPOLOGY: Topology = {
     'building',
     'estate',
     'grid_cell',
+    'import_batch',
+    'import_column_map',
+    'import_row',
     'matter',
     'outbox_delivery',
     'outbox_event',
@@ -30,7 +33,17 @@ export const TOPOLOGY: Topology = {
     'rollup_state',
   ],
   /** On the coordinator only: accounts, keys, what belongs to no district. */
-  local: ['idempotency_key', 'schema_migration'],
+  local: [
+    'account',
+    'api_key',
+    'idempotency_key',
+    'role',
+    'role_grant',
+    'role_permission',
+    'schema_migration',
+    'session',
+    'sign_in_throttle',
+  ],
 };
 
 /** Tables by their kind, each list in alphabetical order. */

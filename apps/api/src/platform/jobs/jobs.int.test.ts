@@ -41,7 +41,8 @@ describe('jobs', () => {
       );
       return rows;
     });
-  const enqueue = (job: string, payload: object) => suite.database.transaction(system, (tx) => tx.enqueue(job, payload));
+  const enqueue = (job: string, payload: object) =>
+    suite.database.transaction(system, (tx) => tx.enqueue(job, payload));
   const insertProbe = (number: number) => ({ districtId: NORTH, divisionId: '1', number });
 
   it('exist if and only if the transaction that enqueued them commits', async () => {
@@ -59,7 +60,9 @@ describe('jobs', () => {
   });
 
   it('are closed to the application except for adding them', async () => {
-    const peek = suite.database.transaction(system, (tx) => tx.sql('SELECT * FROM graphile_worker._private_jobs'));
+    const peek = suite.database.transaction(system, (tx) =>
+      tx.sql('SELECT * FROM graphile_worker._private_jobs'),
+    );
     await expect(peek).rejects.toThrow('permission denied');
   });
 
@@ -155,8 +158,11 @@ describe('jobs', () => {
       take,
     });
     const publish = (number: number) =>
-      suite.database.transaction(system, (tx) => tx.publish({ districtId: NORTH, type: 'probe.made', payload: { number } }));
-    const count = (where: object) => suite.database.transaction(system, (tx) => tx.repository(Probe).count(where));
+      suite.database.transaction(system, (tx) =>
+        tx.publish({ districtId: NORTH, type: 'probe.made', payload: { number } }),
+      );
+    const count = (where: object) =>
+      suite.database.transaction(system, (tx) => tx.repository(Probe).count(where));
 
     it('hand each to every subscriber once, although one of them fails at first', async () => {
       let failures = 0;
@@ -176,7 +182,11 @@ describe('jobs', () => {
 
     it('leave alone those that did not ask for the type', async () => {
       const types: string[] = [];
-      const other: OutboxSubscriber = { name: 'other', eventTypes: ['matter.imported'], take: (_tx, { type }) => Promise.resolve(void types.push(type)) };
+      const other: OutboxSubscriber = {
+        name: 'other',
+        eventTypes: ['matter.imported'],
+        take: (_tx, { type }) => Promise.resolve(void types.push(type)),
+      };
       await start({}, [other]);
       await publish(2);
       await until(async () => (await queued()).length === 0);

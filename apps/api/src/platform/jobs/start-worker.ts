@@ -38,7 +38,10 @@ export async function startWorker(options: WorkerOptions): Promise<JobWorker> {
 }
 
 /** All jobs in one table. Thrown when two modules give a job the same name. */
-export function mergeJobs(tables: readonly JobTable[], subscribers: readonly OutboxSubscriber[]): Map<string, Job> {
+export function mergeJobs(
+  tables: readonly JobTable[],
+  subscribers: readonly OutboxSubscriber[],
+): Map<string, Job> {
   const merged = new Map<string, Job>([[DELIVER_EVENT_JOB, deliverEventJob(subscribers)]]);
   for (const [name, job] of tables.flatMap((table) => Object.entries(table))) {
     if (merged.has(name)) throw new Error(`Two jobs are named ${name}`);
@@ -72,6 +75,10 @@ class SupervisedWorker implements JobWorker {
     await this.presence.close();
   }
 
+  private isStopping(): boolean {
+    return this.stopped.signal.aborted;
+  }
+
   private async run(): Promise<Runner> {
     const { run, parseCronItems, Logger: WorkerLogger } = await import('graphile-worker');
     const events: WorkerEvents = new EventEmitter();
@@ -88,7 +95,9 @@ class SupervisedWorker implements JobWorker {
       logger: new WorkerLogger(() => (level, message) => log[level === 'warning' ? 'warn' : level](message)),
       taskList: this.taskList(),
       parsedCronItems: parseCronItems(
-        [...this.jobs].flatMap(([task, { schedule }]) => (schedule ? [{ task, match: schedule, identifier: task }] : [])),
+        [...this.jobs].flatMap(([task, { schedule }]) =>
+          schedule ? [{ task, match: schedule, identifier: task }] : [],
+        ),
       ),
     });
   }
@@ -114,11 +123,13 @@ class SupervisedWorker implements JobWorker {
 
   /** The runner ends by itself when it loses the database at a bad moment; a new one takes its place. */
   private async watch(): Promise<void> {
-    while (!this.stopped.signal.aborted) {
-      await this.runner?.promise.catch((error: unknown) => this.options.logger.warn({ err: error }, 'the job runner ended'));
-      if (this.stopped.signal.aborted) return;
+    while (!this.isStopping()) {
+      await this.runner?.promise.catch((error: unknown) =>
+        this.options.logger.warn({ err: error }, 'the job runner ended'),
+      );
+      if (this.isStopping()) return;
       await delay(RESTART_MS);
-      this.runner = this.stopped.signal.aborted ? undefined : await this.run().catch(() => undefined);
+      this.runner = this.isStopping() ? undefined : await this.run().catch(() => undefined);
     }
     await this.runner?.stop().catch(() => undefined);
   }

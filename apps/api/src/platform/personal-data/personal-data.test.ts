@@ -39,8 +39,12 @@ describe('a sealed value', () => {
     const sealed = sealValue(ring, place, '13912345678');
     for (let index = 0; index < sealed.length; index += 1) {
       const other = sealed[index] === 'A' ? 'Q' : 'A';
-      expect(() => openValue(ring, place, sealed.slice(0, index) + other + sealed.slice(index + 1))).toThrow('SEALED_VALUE');
-      expect(() => openValue(ring, place, sealed.slice(0, index) + sealed.slice(index + 1))).toThrow('SEALED_VALUE');
+      expect(() => openValue(ring, place, sealed.slice(0, index) + other + sealed.slice(index + 1))).toThrow(
+        'SEALED_VALUE',
+      );
+      expect(() => openValue(ring, place, sealed.slice(0, index) + sealed.slice(index + 1))).toThrow(
+        'SEALED_VALUE',
+      );
     }
   });
 
@@ -66,7 +70,9 @@ describe('a blind index', () => {
   it('is not found by hashing all numbers of a block, which finds a plain hash', () => {
     const canary = '13912345678';
     const numbers = Array.from({ length: 10_000 }, (_, line) => `1391234${String(line).padStart(4, '0')}`);
-    const hashes = numbers.flatMap((number) => [number, `phone|${number}`].map((text) => createHash('sha256').update(text).digest('base64url')));
+    const hashes = numbers.flatMap((number) =>
+      [number, `phone|${number}`].map((text) => createHash('sha256').update(text).digest('base64url')),
+    );
     expect(hashes).toContain(createHash('sha256').update(canary).digest('base64url'));
     expect(hashes).not.toContain(blindIndex(ring, 'phone', canary));
   });
