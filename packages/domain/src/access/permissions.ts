@@ -4,8 +4,14 @@
  * @source decision record 0006
  */
 export const PERMISSIONS = {
-  'division.read': { zh: '查看区划、小区、楼栋与网格', en: 'Read divisions, estates, buildings and grid cells' },
-  'division.manage': { zh: '调整区划：更名、改隶、合并、拆分', en: 'Rename, re-parent, merge and split divisions' },
+  'division.read': {
+    zh: '查看区划、小区、楼栋与网格',
+    en: 'Read divisions, estates, buildings and grid cells',
+  },
+  'division.manage': {
+    zh: '调整区划：更名、改隶、合并、拆分',
+    en: 'Rename, re-parent, merge and split divisions',
+  },
   'matter.read': { zh: '查看事项', en: 'Read matters' },
   'matter.import': { zh: '导入事项台账', en: 'Import ledgers of matters' },
   'indicator.read': { zh: '查看指标', en: 'Read indicators' },
@@ -17,7 +23,10 @@ export const PERMISSIONS = {
   'apiKey.manage': { zh: '发放与吊销接口密钥', en: 'Issue and revoke API keys' },
   'audit.read': { zh: '查看操作日志', en: 'Read the audit log' },
   'calendar.manage': { zh: '维护工作日历', en: 'Maintain the working-day calendar' },
-  'personalData.reveal': { zh: '查看未脱敏的个人信息（须说明理由）', en: 'Reveal masked personal data, with a reason' },
+  'personalData.reveal': {
+    zh: '查看未脱敏的个人信息（须说明理由）',
+    en: 'Reveal masked personal data, with a reason',
+  },
   'workItem.read': { zh: '查看待办', en: 'Read work items' },
   'attachment.read': { zh: '下载附件', en: 'Download attachments' },
   'taskAdmission.apply': { zh: '申请任务准入', en: 'Apply for task admission' },

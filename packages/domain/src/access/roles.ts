@@ -11,7 +11,13 @@ export interface RoleDefinition {
   readonly permissions: readonly Permission[];
 }
 
-const reader = ['division.read', 'indicator.read', 'matter.read', 'workItem.read', 'attachment.read'] as const;
+const reader = [
+  'division.read',
+  'indicator.read',
+  'matter.read',
+  'workItem.read',
+  'attachment.read',
+] as const;
 
 /**
  * The roles that a district starts with. An applicant for a task (`departmentOfficer`) and the panel that
@@ -22,7 +28,16 @@ export const DEFAULT_ROLES = {
   systemAdministrator: {
     zh: '系统管理员',
     en: 'System administrator',
-    permissions: ['division.read', 'division.manage', 'account.read', 'account.manage', 'role.grant', 'apiKey.manage', 'calendar.manage', 'workItem.read'],
+    permissions: [
+      'division.read',
+      'division.manage',
+      'account.read',
+      'account.manage',
+      'role.grant',
+      'apiKey.manage',
+      'calendar.manage',
+      'workItem.read',
+    ],
   },
   districtOfficial: { zh: '区级领导（看数）', en: 'District official', permissions: [...reader] },
   districtCivilAffairs: {
@@ -41,12 +56,28 @@ export const DEFAULT_ROLES = {
     en: 'Hub organisation manager',
     permissions: [...reader, 'import.read', 'import.manage'],
   },
-  hubMentor: { zh: '孵化督导', en: 'Hub mentor', permissions: ['division.read', 'workItem.read', 'attachment.read'] },
-  hubFinance: { zh: '枢纽组织财务', en: 'Hub finance officer', permissions: ['division.read', 'workItem.read', 'attachment.read'] },
+  hubMentor: {
+    zh: '孵化督导',
+    en: 'Hub mentor',
+    permissions: ['division.read', 'workItem.read', 'attachment.read'],
+  },
+  hubFinance: {
+    zh: '枢纽组织财务',
+    en: 'Hub finance officer',
+    permissions: ['division.read', 'workItem.read', 'attachment.read'],
+  },
   assessor: { zh: '评审专家', en: 'Assessor', permissions: ['division.read', 'workItem.read'] },
-  organisationUser: { zh: '社会组织用户', en: 'Organisation user', permissions: ['division.read', 'workItem.read'] },
+  organisationUser: {
+    zh: '社会组织用户',
+    en: 'Organisation user',
+    permissions: ['division.read', 'workItem.read'],
+  },
   auditor: { zh: '审计管理员', en: 'Auditor', permissions: ['division.read', 'audit.read'] },
-  apiClient: { zh: '接口调用方', en: 'API client', permissions: ['division.read', 'indicator.read', 'matter.read'] },
+  apiClient: {
+    zh: '接口调用方',
+    en: 'API client',
+    permissions: ['division.read', 'indicator.read', 'matter.read'],
+  },
   departmentOfficer: {
     zh: '部门经办人',
     en: 'Department officer',

@@ -21,11 +21,19 @@ export interface ReorganisedDivision {
  */
 export type ReorganisationRefusal =
   | { readonly kind: 'effectiveDateInFuture'; readonly effectiveOn: string; readonly today: string }
-  | { readonly kind: 'effectiveDateBeforeLastChange'; readonly divisionId: string; readonly lastChangedOn: string }
+  | {
+      readonly kind: 'effectiveDateBeforeLastChange';
+      readonly divisionId: string;
+      readonly lastChangedOn: string;
+    }
   | { readonly kind: 'divisionEnded'; readonly divisionId: string; readonly existsTo: string }
   | { readonly kind: 'nothingChanges'; readonly divisionId: string }
   | { readonly kind: 'parentBelowDivision'; readonly divisionId: string; readonly parentId: string }
-  | { readonly kind: 'levelsDoNotFit'; readonly kindOfDivision: DivisionKind; readonly kindOfParent: DivisionKind }
+  | {
+      readonly kind: 'levelsDoNotFit';
+      readonly kindOfDivision: DivisionKind;
+      readonly kindOfParent: DivisionKind;
+    }
   | { readonly kind: 'crossesDistricts'; readonly divisionIds: readonly string[] }
   | { readonly kind: 'kindsDiffer'; readonly kinds: readonly DivisionKind[] }
   | { readonly kind: 'tooFew'; readonly given: number; readonly needed: number }
@@ -66,15 +74,21 @@ export function checkRename(
 }
 
 /** Whether a division may move below another parent (改隶) on a day. @source decision record 0005 */
-export function checkReparent(division: ReorganisedDivision, parent: ReorganisedDivision, day: EffectiveDay): Check {
+export function checkReparent(
+  division: ReorganisedDivision,
+  parent: ReorganisedDivision,
+  day: EffectiveDay,
+): Check {
   if (isWithin(parent.path, division.path)) {
     return refused({ kind: 'parentBelowDivision', divisionId: division.id, parentId: parent.id });
   }
-  if (division.path === `${parent.path}${division.id}/`) return refused({ kind: 'nothingChanges', divisionId: division.id });
+  if (division.path === `${parent.path}${division.id}/`)
+    return refused({ kind: 'nothingChanges', divisionId: division.id });
   if (DIVISION_LEVEL[parent.kind] !== DIVISION_LEVEL[division.kind] - 1) {
     return refused({ kind: 'levelsDoNotFit', kindOfDivision: division.kind, kindOfParent: parent.kind });
   }
-  if (parent.existsTo) return refused({ kind: 'divisionEnded', divisionId: parent.id, existsTo: parent.existsTo });
+  if (parent.existsTo)
+    return refused({ kind: 'divisionEnded', divisionId: parent.id, existsTo: parent.existsTo });
   const within = checkSameDistrict([division, parent]);
   return within.ok ? checkChangeable([division], day) : within;
 }
@@ -120,8 +134,10 @@ function checkChangeable(divisions: readonly ReorganisedDivision[], day: Effecti
     return refused({ kind: 'effectiveDateInFuture', effectiveOn: day.effectiveOn, today: day.today });
   }
   for (const division of divisions) {
-    if (!REORGANISABLE.has(division.kind)) return refused({ kind: 'notReorganisable', kindOfDivision: division.kind });
-    if (division.existsTo) return refused({ kind: 'divisionEnded', divisionId: division.id, existsTo: division.existsTo });
+    if (!REORGANISABLE.has(division.kind))
+      return refused({ kind: 'notReorganisable', kindOfDivision: division.kind });
+    if (division.existsTo)
+      return refused({ kind: 'divisionEnded', divisionId: division.id, existsTo: division.existsTo });
     if (day.effectiveOn <= division.lastChangedOn) {
       return refused({
         kind: 'effectiveDateBeforeLastChange',

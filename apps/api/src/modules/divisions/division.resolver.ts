@@ -4,11 +4,12 @@ import { Public, Requires } from '../../platform/access/requires';
 import type { RequestContext } from '../../platform/context/request-context';
 import { districtsOf } from '../../platform/database/data-scope';
 import { type Connection, ConnectionArguments } from '../../platform/graphql/connection';
-import { keyOfType, toGlobalId } from '../../platform/graphql/global-id';
+import { toGlobalId } from '../../platform/graphql/global-id';
 import { readKeysetPage } from '../../platform/graphql/keyset-page';
 import { IsoDate } from '../../platform/graphql/scalars';
 import type { KeysetOrder, ReadExtensions } from '../../platform/read-planner/read-annotations';
 import { District } from './district.entity';
+import { divisionKey } from './division-key';
 import { Division, DivisionLink, DivisionName } from './division.entity';
 import { ChildDivisionArguments, DivisionListArguments } from './division.inputs';
 import { childCountLoader, datedNameLoader, datedParentLoader, districtsAtLoader, divisionLoader } from './division.loaders';
@@ -26,13 +27,13 @@ const MAXIMUM_NAMES = 100;
 export class DivisionResolver {
   @Query(() => DivisionType, { nullable: true, description: 'A division by its id; null when there was none on the day.' })
   @Requires('division.read')
-  @planned({ kind: 'byId', entity: Division, where: { id: { argument: 'id', decode: internalId } } })
+  @planned({ kind: 'byId', entity: Division, where: { id: { argument: 'id', decode: divisionKey } } })
   async division(
     @Arg('id', () => ID, { description: 'Global id of the division.' }) id: string,
     @Arg('asOf', () => IsoDate, { nullable: true, description: 'Day as of which it is told; today when left out.' }) asOf: string | null,
     @Ctx() context: RequestContext,
   ): Promise<DivisionType | null> {
-    const row = await divisionLoader(context).load(internalId(id));
+    const row = await divisionLoader(context).load(divisionKey(id));
     return row ? this.asOfDay(context, row, asOf) : null;
   }
 
@@ -56,7 +57,7 @@ export class DivisionResolver {
   @Query(() => DivisionConnection, { description: 'Divisions by name, code, kind and place, in official order.' })
   @Requires('division.read')
   divisions(@Args(() => DivisionListArguments) { filter, asOf, ...page }: DivisionListArguments, @Ctx() context: RequestContext): Promise<Connection<DivisionType>> {
-    const withinId = filter?.withinId ? internalId(filter.withinId) : undefined;
+    const withinId = filter?.withinId ? divisionKey(filter.withinId) : undefined;
     return listDivisions(context, { field: 'Query.divisions', page }, { search: filter?.search ?? undefined, kinds: filter?.kinds ?? undefined, withinId, asOf: asOf ?? null });
   }
 
@@ -194,11 +195,6 @@ export class DistrictResolver {
 /** Gives a district to the schema. */
 export function toDistrict(row: District): DistrictType {
   return { id: toGlobalId('District', null, row.id), kind: row.kind, name: row.name, divisionId: row.divisionId };
-}
-
-/** Internal id of a division; an id of something else is that of no division. */
-export function internalId(id: unknown): string {
-  return (typeof id === 'string' && keyOfType(id, 'Division')?.id) || '0';
 }
 
 function listDivisions(

@@ -6,11 +6,13 @@ import { DistrictResolver, DivisionLinkResolver, DivisionResolver, DivisionTenan
 import { toDivision } from './division.type';
 import { Building, Estate, GridCell, PopulationCount } from './estate.entity';
 import { toEstate } from './estate.type';
+import { ReorganisationResolver } from './reorganisation/reorganisation.resolver';
 
 export { District, type DistrictKind } from './district.entity';
 export { Division } from './division.entity';
 export { divisionLoader } from './division.loaders';
-export { internalId, toDistrict } from './division.resolver';
+export { divisionKey } from './division-key';
+export { toDistrict } from './division.resolver';
 export { DistrictType, DivisionKindEnum, DivisionType, toDivision } from './division.type';
 export { Building, Estate, type EstateType, GridCell, PopulationCount } from './estate.entity';
 export { type LoadedDistrict, loadOfficialDivisions } from './load-official-divisions';
@@ -29,7 +31,7 @@ export const divisionsModule: ModuleManifest = {
     GridCell,
     PopulationCount,
   ],
-  resolvers: [DivisionResolver, DivisionTenancyResolver, DivisionLinkResolver, DistrictResolver],
+  resolvers: [DivisionResolver, DivisionTenancyResolver, DivisionLinkResolver, DistrictResolver, ReorganisationResolver],
   nodes: [
     {
       type: 'Division',

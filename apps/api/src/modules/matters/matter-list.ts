@@ -1,6 +1,7 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import { keyOfType } from '../../platform/graphql/global-id';
 import type { ConnectionRead, FilterCondition, KeysetOrder } from '../../platform/read-planner/read-annotations';
+import { divisionKey } from '../divisions';
 import { Matter } from './matter.entity';
 import { MatterFilter, MatterOrder } from './matter.inputs';
 
@@ -11,7 +12,7 @@ export const MATTER_ORDERS: Readonly<Record<MatterOrder, KeysetOrder>> = {
   [MatterOrder.NUMBER_ASC]: { properties: ['number'], direction: 'asc' },
 };
 
-const divisionKey = (id: unknown): string => (typeof id === 'string' && keyOfType(id, 'Division')?.id) || '0';
+
 const districtKey = (id: unknown): string => (typeof id === 'string' && keyOfType(id, 'District')?.id) || '0';
 
 const FILTERS: Readonly<Record<string, FilterCondition>> = {

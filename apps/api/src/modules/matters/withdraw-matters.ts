@@ -3,15 +3,16 @@ import { recordDeltas } from '../../platform/rollups';
 import { MATTER_ROLLUP } from './matter-rollup';
 
 /**
- * Takes every matter of an import batch out of lists and figures again; the rows stay, marked with when. Answers
- * how many.
+ * Takes the matters of an import batch out of lists and figures again; the rows stay, marked with when. Matters
+ * that were withdrawn before are left alone, so doing it twice changes nothing.
  */
 export async function withdrawMatters(
   tx: Transaction,
   batch: { districtId: string; importBatchId: string; at: Date },
-): Promise<number> {
+): Promise<void> {
   const rows = await tx.sql<{ id: string }>(
-    `select id from matter where district_id = $1::bigint and import_batch_id = $2::uuid and withdrawn_at is null for update`,
+    `select id from matter
+      where district_id = $1::bigint and import_batch_id = $2::uuid and withdrawn_at is null order by id for update`,
     [batch.districtId, batch.importBatchId],
   );
   const factIds = rows.map((row) => row.id);
@@ -21,5 +22,4 @@ export async function withdrawMatters(
       where district_id = $1::bigint and id = any($2::uuid[])`,
     [batch.districtId, factIds, batch.at],
   );
-  return factIds.length;
 }

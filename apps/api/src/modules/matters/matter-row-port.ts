@@ -1,0 +1,167 @@
+import {
+  customaryCommunityName,
+  dateInShanghai,
+  type DisposalOutcome,
+  locateCommunity,
+  type MatterChannel,
+  type MatterNature,
+} from '@weizhi/domain';
+import type { Reads, Transaction } from '../../platform/database';
+import {
+  type AppliedRow,
+  type ImportContext,
+  type ImportLookup,
+  type ImportRowPort,
+  type ImportValue,
+  type ReadableRow,
+  registerProblemTexts,
+  type RowPlan,
+  type RowProblem,
+} from '../../platform/imports';
+import { type RecordedMatter, recordMatters } from './record-matters';
+import { withdrawMatters } from './withdraw-matters';
+
+registerProblemTexts({
+  matterNotLocated: {
+    zh: '未定位到社区，将计入全区、不计入任何社区；如能确定，请补填社区',
+    en: 'No community: it will count for the district and for no community; fill it in if you can',
+  },
+  matterSubdistrictDiffers: {
+    zh: '社区属于{actual}，与所填街道“{written}”不符，将以社区为准，请核对',
+    en: 'The community belongs to {actual}, not to “{written}”; the community holds: check it',
+  },
+  matterInFuture: { zh: '登记日期 {date} 晚于今天，请核对', en: 'The day {date} lies in the future' },
+});
+
+interface CommunityRow {
+  readonly id: string;
+  readonly name: string;
+  readonly subdistrictId: string;
+  readonly subdistrictName: string;
+}
+
+/** How rows of a ledger become matters. */
+export const matterRowPort: ImportRowPort = {
+  async openLookups(reads, context) {
+    return { community: communityLookup(await listCommunities(reads, context)) };
+  },
+
+  async plan(reads, rows, context) {
+    const present = await findPresent(reads, context, rows);
+    const communities = new Map((await listCommunities(reads, context)).map((community) => [community.id, community]));
+    const today = context.now;
+    return rows.map(({ ordinal, values }): RowPlan => {
+      const community = communities.get(textOf(values['community']) ?? '');
+      const problems = [...locationProblems(values, community), ...dateProblems(textOf(values['reportedOn']), today)];
+      return { ordinal, presentId: present.get(textOf(values['number']) ?? '') ?? null, problems };
+    });
+  },
+
+  async apply(tx, rows, context) {
+    const root = await getDistrictRoot(tx, context);
+    const communities = new Map((await listCommunities(tx, context)).map((community) => [community.id, community]));
+    const matters = rows.map(({ values }) => toMatter(values, communities, root));
+    const inserted = await recordMatters(tx, { districtId: context.districtId, importBatchId: context.batchId }, matters);
+    const present = await findPresent(tx, context, rows);
+    return rows.map(({ ordinal, values }): AppliedRow => {
+      const number = textOf(values['number']) ?? '';
+      const targetId = inserted.get(number);
+      if (targetId !== undefined) return { ordinal, targetId, outcome: 'imported' };
+      return { ordinal, targetId: present.get(number) ?? '', outcome: 'duplicate' };
+    });
+  },
+
+  listDependents: () => Promise.resolve([]),
+
+  async withdraw(tx, context) {
+    await withdrawMatters(tx, { districtId: context.districtId, importBatchId: context.batchId, at: context.now });
+  },
+};
+
+function toMatter(
+  values: ReadableRow['values'],
+  communities: ReadonlyMap<string, CommunityRow>,
+  root: string,
+): RecordedMatter {
+  const community = communities.get(textOf(values['community']) ?? '');
+  return {
+    number: textOf(values['number']) ?? '',
+    reportedOn: textOf(values['reportedOn']) ?? '',
+    divisionId: community?.id ?? root,
+    communityId: community?.id ?? null,
+    subdistrictId: community?.subdistrictId ?? null,
+    communityName: community ? customaryCommunityName(community.name) : null,
+    eventType: textOf(values['eventType']) ?? '',
+    mainType: textOf(values['mainType']),
+    subType: textOf(values['subType']),
+    disposingUnit: textOf(values['disposingUnit']),
+    // The reader has held these three to their dictionaries.
+    channel: textOf(values['channel']) as MatterChannel,
+    nature: textOf(values['nature']) as MatterNature,
+    outcome: textOf(values['outcome']) as DisposalOutcome | null,
+  };
+}
+
+function communityLookup(communities: readonly CommunityRow[]): ImportLookup {
+  return {
+    labels: communities.map((community) => customaryCommunityName(community.name)),
+    find(text, values) {
+      const found = locateCommunity({ community: text, subdistrict: textOf(values['subdistrict']) }, communities);
+      if (found.ok && found.value.kind === 'located') return { kind: 'found', id: found.value.communityId };
+      if (found.ok) return { kind: 'unknown', nearest: [] };
+      if (found.refusal.code === 'communityUnknown') return { kind: 'unknown', nearest: found.refusal.nearest };
+      const { communityIds } = found.refusal;
+      const candidates = communities.filter(({ id }) => communityIds.includes(id));
+      return { kind: 'ambiguous', candidates: candidates.map((each) => `${each.subdistrictName}${each.name}`) };
+    },
+  };
+}
+
+function locationProblems(values: ReadableRow['values'], community: CommunityRow | undefined): RowProblem[] {
+  const written = textOf(values['subdistrict']);
+  if (!community) return [{ severity: 'warning', column: 'community', code: 'matterNotLocated', facts: {}, value: null }];
+  if (written === null || written === community.subdistrictName) return [];
+  const facts = { written, actual: community.subdistrictName };
+  return [{ severity: 'warning', column: 'subdistrict', code: 'matterSubdistrictDiffers', facts, value: written }];
+}
+
+function dateProblems(date: string | null, now: Date): RowProblem[] {
+  if (date === null || date <= dateInShanghai(now.getTime())) return [];
+  return [{ severity: 'error', column: 'reportedOn', code: 'matterInFuture', facts: { date }, value: date }];
+}
+
+async function listCommunities(reads: Reads, context: ImportContext): Promise<CommunityRow[]> {
+  return reads.sql<CommunityRow>(
+    `select d.id::text, d.name, p.id::text as "subdistrictId", p.name as "subdistrictName"
+       from district t
+       join division_closure c on c.ancestor_id = t.division_id
+       join division d on d.id = c.descendant_id and d.kind in ('community', 'village', 'virtualCommunity')
+       join division p on p.id = d.parent_id
+      where t.id = $1::bigint order by d.id`,
+    [context.districtId],
+  );
+}
+
+async function getDistrictRoot(tx: Transaction, context: ImportContext): Promise<string> {
+  const [row] = await tx.sql<{ id: string }>(`select division_id::text as id from district where id = $1::bigint`, [
+    context.districtId,
+  ]);
+  if (!row) throw new Error(`No district ${context.districtId}`);
+  return row.id;
+}
+
+async function findPresent(
+  reads: Reads,
+  context: ImportContext,
+  rows: readonly ReadableRow[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = await reads.sql<{ number: string; id: string }>(
+    `select number, id from matter where district_id = $1::bigint and number = any($2::text[]) and withdrawn_at is null`,
+    [context.districtId, rows.map(({ values }) => textOf(values['number']) ?? '')],
+  );
+  return new Map(found.map((row) => [row.number, row.id]));
+}
+
+function textOf(value: ImportValue | undefined): string | null {
+  return typeof value === 'string' ? value : null;
+}
