@@ -1,12 +1,11 @@
 import { ANONYMOUS } from '@weizhi/domain';
-import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { MODULES } from './composition-root';
 import type { Authentication } from './platform/access/authentication';
 import { secretFile, stateFolder } from './platform/config';
 import type { Clock } from './platform/context/request-context';
 import type { Database } from './platform/database/database';
-import { createApollo, type FastReads } from './platform/graphql/apollo';
+import { createApollo } from './platform/graphql/apollo';
 import { printContract } from './platform/graphql/complete-schema';
 import { demandAffordable } from './platform/graphql/cost-plugin';
 import { clientAddressReader } from './platform/http/client-address';
@@ -21,6 +20,7 @@ import { PipelinedReadRunner } from './platform/read-planner/planned-read-runner
 import { readPathPlugin } from './platform/read-planner/read-path-plugin';
 import { ReadPaths } from './platform/read-planner/read-paths';
 import { ReadPlanner } from './platform/read-planner/read-planner';
+import { TrustedReads } from './platform/read-planner/trusted-reads';
 import { buildWeizhiSchema } from './schema';
 
 /** What a server is made of. */
@@ -47,7 +47,9 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const trustedDocuments = config.trustedDocumentsFile === undefined ? undefined : readTrustedDocuments(config.trustedDocumentsFile);
   if (trustedDocuments) demandAffordable(schema, trustedDocuments);
   const cursors = new CursorCodec(parts.cursorSecret);
-  const shared = { schema, logger, fastReads: fastReads(schema, database, cursors) };
+  const planner = new ReadPlanner({ schema, dataSource: database.dataSource, cursors });
+  const paths = new ReadPaths(planner, new PipelinedReadRunner(database));
+  const shared = { schema, logger, fastReads: { plugin: readPathPlugin(paths), stringifyResult } };
   const publicApollo = createApollo({ ...shared, audience: 'public', charge: true, introspection: true });
   const consoleApollo = createApollo({ ...shared, audience: 'console', charge: !trustedDocuments, introspection: !trustedDocuments });
   await Promise.all([publicApollo.start(), consoleApollo.start()]);
@@ -56,7 +58,10 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     context: { database, clock: parts.clock, logger, cursors },
     authentication: parts.authentication,
     publicEndpoint: { apollo: publicApollo },
-    consoleEndpoint: { apollo: consoleApollo, ...(trustedDocuments ? { trustedDocuments } : {}) },
+    consoleEndpoint: {
+      apollo: consoleApollo,
+      ...(trustedDocuments ? { trustedDocuments, trustedReads: new TrustedReads(schema, paths) } : {}),
+    },
     sdl: printContract(schema),
     isReady: () => answers(database),
   });
@@ -72,11 +77,6 @@ function served(config: ServerConfig): Pick<HttpServerOptions, 'routes' | 'apps'
     allowedOrigins: config.allowedOrigins,
     clientAddress: clientAddressReader(config.trustedProxies),
   };
-}
-
-function fastReads(schema: GraphQLSchema, database: Database, cursors: CursorCodec): FastReads {
-  const planner = new ReadPlanner({ schema, dataSource: database.dataSource, cursors });
-  return { plugin: readPathPlugin(new ReadPaths(planner, new PipelinedReadRunner(database))), stringifyResult };
 }
 
 /** Secret that signs cursors; made at first use. */
