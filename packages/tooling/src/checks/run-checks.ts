@@ -21,6 +21,9 @@ const checks: readonly Check[] = [
   leftovers,
 ];
 
+/** Of each check; more would hide the checks that follow. */
+const shownProblems = 100;
+
 function problemsOf({ findProblems }: Check): readonly string[] {
   try {
     return findProblems(repositoryRoot);
@@ -37,7 +40,8 @@ export function runChecks(): void {
     const problems = problemsOf(check);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     console.log(`${problems.length === 0 ? '✓' : '✗'} ${check.name} (${seconds} s)`);
-    for (const problem of problems) console.log(`    ${problem}`);
+    for (const problem of problems.slice(0, shownProblems)) console.log(`    ${problem}`);
+    if (problems.length > shownProblems) console.log(`    … and ${problems.length - shownProblems} more`);
     if (problems.length > 0) failed += 1;
   }
   const passed = checks.length - failed;

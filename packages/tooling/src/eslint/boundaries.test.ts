@@ -44,6 +44,8 @@ const allowed = {
   'apps/api/src/migrations/uses-database.ts': importing('../platform/database'),
   'packages/domain/src/property.test.ts':
     "import { assert, property, nat } from 'fast-check';\nit('holds', () => {\n  assert(property(nat(), (n) => n >= 0));\n});\n",
+  'apps/api/src/migrations/migrations.int.test.ts':
+    "import { value } from '../../test';\nit('sees it', () => {\n  expect(value).toBe(1);\n});\n",
   'apps/api/test/uses-launcher.ts': importing('@weizhi/infra/launcher'),
   'infra/seed/uses-api.ts': importing('../../apps/api/src/modules/matters'),
 };

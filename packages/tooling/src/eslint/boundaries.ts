@@ -89,7 +89,10 @@ const apiPolicies = [
   })),
   // A test builds its world from the factories of any module, through the support folder and the whole server.
   {
-    from: { element: { type: ['api-platform', 'api-module'] }, file: { categories: ['test', 'factory'] } },
+    from: {
+      element: { type: ['api-platform', 'api-module', 'api-migrations', 'api-root'] },
+      file: { categories: ['test', 'factory'] },
+    },
     allow: [
       { to: { element: { type: ['api-test-support', 'api-root', 'api-platform'] } } },
       { to: { element: { type: 'api-module' }, file: { categories: ['index', 'factory'] } } },

@@ -13,7 +13,8 @@ import {
   samePeriodLastYear,
 } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
-import { computeFigures, type Figure } from './compute-values';
+import { computeFigures } from './compute-values';
+import type { Figure } from './figure';
 import { findBinding } from './indicator-binding';
 import type { ComparisonVerdict } from './indicator.type';
 import { type LedgerExtent, readLedgerExtent } from './ledger-presence.reads';
@@ -39,16 +40,26 @@ export interface Compared {
 }
 
 /** Compares figures with a base period, like with like, by the ledger of the whole district. */
-export async function comparePeriods(context: RequestContext, asked: ComparisonAsked): Promise<readonly Compared[]> {
+export async function comparePeriods(
+  context: RequestContext,
+  asked: ComparisonAsked,
+): Promise<readonly Compared[]> {
   const compared: Compared[] = [];
   for (const definition of asked.definitions) compared.push(await compareOne(context, asked, definition));
   return compared;
 }
 
-async function compareOne(context: RequestContext, asked: ComparisonAsked, definition: IndicatorDefinition): Promise<Compared> {
-  const wholeBase = asked.base === 'periodOnPeriod' ? previousPeriod(asked.period) : samePeriodLastYear(asked.period);
+async function compareOne(
+  context: RequestContext,
+  asked: ComparisonAsked,
+  definition: IndicatorDefinition,
+): Promise<Compared> {
+  const wholeBase =
+    asked.base === 'periodOnPeriod' ? previousPeriod(asked.period) : samePeriodLastYear(asked.period);
   const binding = findBinding(definition.code);
-  const extent = binding && (await readLedgerExtent(context.reads, { districtId: asked.districtId, source: binding.source }));
+  const extent =
+    binding &&
+    (await readLedgerExtent(context.reads, { districtId: asked.districtId, source: binding.source }));
   const { current, base, incomplete } = sides({ current: asked.period, base: wholeBase }, extent);
   const figures = await figuresOf(context, asked, { definition, periods: [asked.period, current, base] });
   const [shown, currentFigure, baseFigure] = figures;
@@ -96,7 +107,9 @@ function figuresOf(
   });
 }
 
-function tell(change: IndicatorChange): Pick<Compared, 'verdict' | 'change' | 'inPercentagePoints' | 'reasons'> {
+function tell(
+  change: IndicatorChange,
+): Pick<Compared, 'verdict' | 'change' | 'inPercentagePoints' | 'reasons'> {
   switch (change.kind) {
     case 'none':
       return { verdict: 'noBase', change: null, inPercentagePoints: false, reasons: [] };

@@ -1,16 +1,29 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isoDate, locateCommunity, MATTER_CHANNELS, MATTER_INDICATORS, MATTER_NATURES, parsePeriod, type Period } from '@weizhi/domain';
+import {
+  isoDate,
+  locateCommunity,
+  MATTER_CHANNELS,
+  MATTER_INDICATORS,
+  MATTER_NATURES,
+  parsePeriod,
+  type Period,
+} from '@weizhi/domain';
 import { describeWithSharedData } from '../../../test/shared-data';
 import { useTestDatabase } from '../../../test/test-database';
 import { systemActor } from '../../platform/database';
 import { applyDeltas, rebuildRollup, RollupCell } from '../../platform/rollups';
 import { divisionsModule, loadOfficialDivisions } from '../divisions';
 import { MATTER_ROLLUP, mattersModule, type RecordedMatter, recordMatters } from '../matters';
-import { computeFigures, type Figure } from './compute-values';
+import { computeFigures } from './compute-values';
+import type { Figure } from './figure';
 import { indicatorsModule } from '.';
 
-const suite = useTestDatabase([...divisionsModule.entities, ...mattersModule.entities, ...indicatorsModule.entities]);
+const suite = useTestDatabase([
+  ...divisionsModule.entities,
+  ...mattersModule.entities,
+  ...indicatorsModule.entities,
+]);
 
 describeWithSharedData('pingshan_matters_2018', (folder) => {
   const rows = readLedger(path.join(folder, 'matters.csv'));
@@ -19,7 +32,9 @@ describeWithSharedData('pingshan_matters_2018', (folder) => {
   const communityIds = new Map<string, string>();
 
   beforeAll(async () => {
-    const loaded = await suite.database.transaction(systemActor(), (tx) => loadOfficialDivisions(tx, { districtCode: '440310', kind: 'real' }));
+    const loaded = await suite.database.transaction(systemActor(), (tx) =>
+      loadOfficialDivisions(tx, { districtCode: '440310', kind: 'real' }),
+    );
     districtId = loaded?.districtId ?? '';
     districtDivision = loaded?.divisionId ?? '';
     const actor = systemActor(districtId);
@@ -54,7 +69,12 @@ describeWithSharedData('pingshan_matters_2018', (folder) => {
     });
   }, 120_000);
 
-  const figures = (asked: { codes: (keyof typeof MATTER_INDICATORS)[]; places: string[]; periods: string[]; dimension?: string }): Promise<readonly Figure[]> =>
+  const figures = (asked: {
+    codes: (keyof typeof MATTER_INDICATORS)[];
+    places: string[];
+    periods: string[];
+    dimension?: string;
+  }): Promise<readonly Figure[]> =>
     suite.database.transaction(systemActor(districtId), (tx) =>
       computeFigures(tx, {
         districtId,
@@ -71,16 +91,25 @@ describeWithSharedData('pingshan_matters_2018', (folder) => {
 
   it('counts the 6,952 matters once although the ledger came twice', async () => {
     const [figure] = await figures({ codes: ['matterCount'], places: [districtDivision], periods: ['2018'] });
-    expect(figure?.value).toMatchObject({ value: '6952', n: 6952, status: 'provisional', coverage: { observed: 7, expected: 12 } });
+    expect(figure?.value).toMatchObject({
+      value: '6952',
+      n: 6952,
+      status: 'provisional',
+      coverage: { observed: 7, expected: 12 },
+    });
   });
 
   it('gives every community the count of an independent tally', async () => {
     const tally = tallyOf(rows, 'community');
     const names = [...communityIds.keys()];
-    const counted = await figures({ codes: ['matterCount'], places: names.map((name) => communityIds.get(name) ?? ''), periods: ['2018'] });
-    expect(Object.fromEntries(counted.map((figure, index) => [names[index], Number(figure.value.value)]))).toEqual(
-      Object.fromEntries(names.map((name) => [name, tally.get(name)])),
-    );
+    const counted = await figures({
+      codes: ['matterCount'],
+      places: names.map((name) => communityIds.get(name) ?? ''),
+      periods: ['2018'],
+    });
+    expect(
+      Object.fromEntries(counted.map((figure, index) => [names[index], Number(figure.value.value)])),
+    ).toEqual(Object.fromEntries(names.map((name) => [name, tally.get(name)])));
     expect(names).toHaveLength(23);
   });
 
@@ -89,8 +118,15 @@ describeWithSharedData('pingshan_matters_2018', (folder) => {
     ['disposingUnit', 'dispose_unit'],
   ] as const)('splits by %s as an independent tally does', async (dimension, column) => {
     const tally = tallyOf(rows, column);
-    const split = await figures({ codes: ['matterCount'], places: [districtDivision], periods: ['2018'], dimension });
-    expect(Object.fromEntries(split.map((figure) => [figure.member.code || '-', Number(figure.value.value)]))).toEqual(Object.fromEntries(tally));
+    const split = await figures({
+      codes: ['matterCount'],
+      places: [districtDivision],
+      periods: ['2018'],
+      dimension,
+    });
+    expect(
+      Object.fromEntries(split.map((figure) => [figure.member.code || '-', Number(figure.value.value)])),
+    ).toEqual(Object.fromEntries(tally));
   });
 
   it('knows 714 overdue, 401 disposed of by the community by exact name and 494 with variants', async () => {
@@ -99,7 +135,9 @@ describeWithSharedData('pingshan_matters_2018', (folder) => {
       places: [districtDivision],
       periods: ['2018-02-08/2018-10-31'],
     });
-    expect([onTime, exact, variants].map((figure) => [figure?.value.numerator, figure?.value.denominator])).toEqual([
+    expect(
+      [onTime, exact, variants].map((figure) => [figure?.value.numerator, figure?.value.denominator]),
+    ).toEqual([
       ['6238', '6952'],
       ['401', '6952'],
       ['494', '6952'],
@@ -110,19 +148,35 @@ describeWithSharedData('pingshan_matters_2018', (folder) => {
     const xinhe = await suite.database.transaction(systemActor(districtId), (tx) =>
       tx.sql<{ id: string }>(`select id::text from division where name = '新和社区居委会'`),
     );
-    const [april, march] = await figures({ codes: ['matterCount'], places: [districtDivision], periods: ['2018-04', '2018-03'] });
+    const [april, march] = await figures({
+      codes: ['matterCount'],
+      places: [districtDivision],
+      periods: ['2018-04', '2018-03'],
+    });
     expect([april?.value.status, march?.value.value]).toEqual(['no_data', '8']);
-    const [never] = await figures({ codes: ['matterCount'], places: [xinhe[0]?.id ?? ''], periods: ['2018-09'] });
+    const [never] = await figures({
+      codes: ['matterCount'],
+      places: [xinhe[0]?.id ?? ''],
+      periods: ['2018-09'],
+    });
     expect(never?.value).toMatchObject({ status: 'no_data', value: null });
-    const [quiet] = await figures({ codes: ['matterCount'], places: [communityIds.get('马峦社区') ?? ''], periods: ['2018-03'] });
+    const [quiet] = await figures({
+      codes: ['matterCount'],
+      places: [communityIds.get('马峦社区') ?? ''],
+      periods: ['2018-03'],
+    });
     expect(quiet?.value).toMatchObject({ status: 'ok', value: '0' });
   });
 
   it('keeps by increments the very digits that a rebuild gives', async () => {
     const cells = (): Promise<RollupCell[]> =>
-      suite.database.transaction(systemActor(districtId), (tx) => tx.sql(`select * from rollup_cell order by 1, 2, 3, 4, 5, 6, 7, 8`));
+      suite.database.transaction(systemActor(districtId), (tx) =>
+        tx.sql(`select * from rollup_cell order by 1, 2, 3, 4, 5, 6, 7, 8`),
+      );
     const before = await cells();
-    await suite.database.transaction(systemActor(districtId), (tx) => rebuildRollup(tx, MATTER_ROLLUP, districtId));
+    await suite.database.transaction(systemActor(districtId), (tx) =>
+      rebuildRollup(tx, MATTER_ROLLUP, districtId),
+    );
     expect(await cells()).toEqual(before);
     expect(before.length).toBeGreaterThan(1000);
   });
@@ -131,7 +185,9 @@ describeWithSharedData('pingshan_matters_2018', (folder) => {
 function readLedger(file: string): LedgerRow[] {
   const [head = '', ...lines] = readFileSync(file, 'utf8').trim().split(/\r?\n/u);
   const names = head.split(',');
-  return lines.map((line) => Object.fromEntries(line.split(',').map((value, index) => [names[index], value]))) as never;
+  return lines.map((line) =>
+    Object.fromEntries(line.split(',').map((value, index) => [names[index], value])),
+  ) as never;
 }
 
 interface LedgerRow {
@@ -153,7 +209,10 @@ function tallyOf(rows: readonly LedgerRow[], column: keyof LedgerRow): Map<strin
   return tally;
 }
 
-function codeOf<Code extends string>(dictionary: readonly { code: Code; label: string; aliases: readonly string[] }[], word: string): Code {
+function codeOf<Code extends string>(
+  dictionary: readonly { code: Code; label: string; aliases: readonly string[] }[],
+  word: string,
+): Code {
   const entry = dictionary.find(({ label, aliases }) => label === word || aliases.includes(word));
   if (!entry) throw new Error(`Not in the dictionary: ${word}`);
   return entry.code;

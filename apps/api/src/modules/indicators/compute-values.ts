@@ -1,7 +1,6 @@
 import {
   type IndicatorContext,
   type IndicatorDefinition,
-  type IndicatorValue,
   indicatorValue,
   isIncompletePeriod,
   isLedgerSilent,
@@ -12,8 +11,14 @@ import {
   periodBounds,
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
+import type { Figure } from './figure';
 import { findBinding, type IndicatorBinding } from './indicator-binding';
-import { hasRowsIn, type LedgerExtent, listDivisionsEverMentioned, readLedgerExtent } from './ledger-presence.reads';
+import {
+  hasRowsIn,
+  type LedgerExtent,
+  listDivisionsEverMentioned,
+  readLedgerExtent,
+} from './ledger-presence.reads';
 import { keepLargestMembers, type Member, REST_MEMBER, TOTAL_MEMBER } from './members';
 import { protectPersons } from './protect-persons';
 import { readRollupSums, type RollupSum } from './rollup-sums.reads';
@@ -32,13 +37,6 @@ export interface FiguresAsked {
   /** Today in Shanghai, from the request's clock. */
   readonly today: IsoDate;
   readonly now: Date;
-}
-
-/** A figure with its place, by internal id, and its member where it was split. */
-export interface Figure {
-  readonly divisionId: string;
-  readonly member: Member;
-  readonly value: IndicatorValue;
 }
 
 /**
@@ -67,7 +65,10 @@ async function computeOne(reads: Reads, asked: OneAsked): Promise<readonly Figur
   const mentioned = await listDivisionsEverMentioned(reads, { ...source, divisionIds });
   const measures = [binding.numerator, ...(binding.denominator === null ? [] : [binding.denominator])];
   const sums = await readRollupSums(reads, { ...source, divisionIds, periods, dimension, measures });
-  const members = dimension === '' ? [TOTAL_MEMBER] : keepLargestMembers(sums, binding.denominator ?? binding.numerator, asked.memberLimit);
+  const members =
+    dimension === ''
+      ? [TOTAL_MEMBER]
+      : keepLargestMembers(sums, binding.denominator ?? binding.numerator, asked.memberLimit);
   const table = new SumTable(sums, members);
   const figures = divisionIds.flatMap((divisionId, place) =>
     periods.flatMap((period, periodIndex) =>

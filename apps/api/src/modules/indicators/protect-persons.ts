@@ -9,7 +9,7 @@ import {
   THIRD_PARTY_SUPPRESSION_RULE,
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
-import type { Figure } from './compute-values';
+import type { Figure } from './figure';
 
 interface Protection {
   readonly figures: readonly Figure[];
@@ -37,12 +37,18 @@ export async function protectPersons(reads: Reads, protection: Protection): Prom
   return figures.map((figure) => {
     const { value } = figure;
     if (value.n === null || !hidden.has(`${formatPeriod(value.period)}|${keyOf(figure)}`)) return figure;
-    return { ...figure, value: suppressedValue({ definition, period: value.period, asOf: value.asOf, coverage: null }) };
+    return {
+      ...figure,
+      value: suppressedValue({ definition, period: value.period, asOf: value.asOf, coverage: null }),
+    };
   });
 }
 
 /** For each division the nearest of the others that it lies in; absent where it lies in none. */
-async function readNearestParents(reads: Reads, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+async function readNearestParents(
+  reads: Reads,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const rows = await reads.sql<{ id: string; parent: string }>(
     `select distinct on (descendant_id) descendant_id::text as id, ancestor_id::text as parent
        from division_closure
@@ -60,13 +66,19 @@ function treesOf(figures: readonly Figure[], parents: ReadonlyMap<string, string
     numerator: Number(figure.value.numerator ?? 0),
     denominator: figure.value.denominator === null ? null : Number(figure.value.denominator),
     children: figures
-      .filter((other) => other.member.code === figure.member.code && parents.get(other.divisionId) === figure.divisionId)
+      .filter(
+        (other) =>
+          other.member.code === figure.member.code && parents.get(other.divisionId) === figure.divisionId,
+      )
       .map(cell),
   });
   const roots = figures.filter((figure) => !parents.has(figure.divisionId));
   const byPlace = new Map<string, CountedCell[]>();
-  for (const root of roots) byPlace.set(root.divisionId, [...(byPlace.get(root.divisionId) ?? []), cell(root)]);
-  return [...byPlace].map(([divisionId, cells]) => (cells.length === 1 && cells[0] ? cells[0] : totalOf(divisionId, cells)));
+  for (const root of roots)
+    byPlace.set(root.divisionId, [...(byPlace.get(root.divisionId) ?? []), cell(root)]);
+  return [...byPlace].map(([divisionId, cells]) =>
+    cells.length === 1 && cells[0] ? cells[0] : totalOf(divisionId, cells),
+  );
 }
 
 function totalOf(divisionId: string, children: readonly CountedCell[]): CountedCell {

@@ -9,8 +9,13 @@ import {
   periodLabel,
 } from '@weizhi/domain';
 import type { Locale } from '../../platform/context/locale';
-import type { Figure } from './compute-values';
-import type { CohortMemberType, IndicatorDefinitionType, IndicatorValueType, PeriodType } from './indicator.type';
+import type { Figure } from './figure';
+import type {
+  CohortMemberType,
+  IndicatorDefinitionType,
+  IndicatorValueType,
+  PeriodType,
+} from './indicator.type';
 import type { Member } from './members';
 
 /** How a figure is to be told. */
@@ -43,7 +48,10 @@ export function toIndicatorValue(figure: Figure, telling: Telling): IndicatorVal
 }
 
 /** Gives a definition to the schema. */
-export function toIndicatorDefinition(definition: IndicatorDefinition, locale: Locale): IndicatorDefinitionType {
+export function toIndicatorDefinition(
+  definition: IndicatorDefinition,
+  locale: Locale,
+): IndicatorDefinitionType {
   const tell = (text: { zh: string; en: string }): string => (locale === 'zh-CN' ? text.zh : text.en);
   return {
     definition,
@@ -82,12 +90,18 @@ function toMember(member: Member, { dimension, locale }: Telling): CohortMemberT
   if (member.kind === 'total') return null;
   const isRest = member.kind === 'rest';
   if (isRest) return { dimension, code: null, isRest, label: locale === 'zh-CN' ? '其余合计' : 'All others' };
-  if (member.kind === 'unrecorded') return { dimension, code: null, isRest, label: locale === 'zh-CN' ? '未填写' : 'Not recorded' };
+  if (member.kind === 'unrecorded')
+    return { dimension, code: null, isRest, label: locale === 'zh-CN' ? '未填写' : 'Not recorded' };
   const label = DICTIONARIES[dimension]?.find((entry) => entry.code === member.code)?.label ?? member.code;
   return { dimension, code: member.code, isRest, label };
 }
 
-function toInterval({ interval }: IndicatorValue): Pick<IndicatorValueType, 'interval' | 'noIntervalBecause'> {
+function toInterval({
+  interval,
+}: IndicatorValue): Pick<IndicatorValueType, 'interval' | 'noIntervalBecause'> {
   if (interval.kind === 'none') return { interval: null, noIntervalBecause: interval.reason };
-  return { interval: { low: interval.low, high: interval.high, method: interval.method }, noIntervalBecause: null };
+  return {
+    interval: { low: interval.low, high: interval.high, method: interval.method },
+    noIntervalBecause: null,
+  };
 }

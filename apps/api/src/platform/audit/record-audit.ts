@@ -1,5 +1,5 @@
 import { districtsOf } from '../database/data-scope';
-import type { Reads } from '../database/transaction';
+import type { Reads } from '../database/reads';
 import type { AuditOutcome } from './audit-event.entity';
 
 /** District of events that belong to the installation and to no district: accounts, sign-in, roles. */

@@ -1,6 +1,6 @@
 import type { Database } from '../database/database';
 import { systemActor } from '../database/system-actor';
-import type { Reads } from '../database/transaction';
+import type { Reads } from '../database/reads';
 import type { HeadFile } from './head-file';
 import { type ChainHead, chainStart, nextLink, SEALABLE_COLUMNS, type SealableEvent } from './seal-chain';
 

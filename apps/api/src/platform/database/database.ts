@@ -7,13 +7,8 @@ import { requestDataSource } from './data-source';
 import { DatabaseError, toDatabaseError } from './database-error';
 import type { EntityClass } from './entity-class';
 import { Session } from './session';
-import {
-  type Reads,
-  type RequestReads,
-  SessionReads,
-  SessionTransaction,
-  type Transaction,
-} from './transaction';
+import type { Reads } from './reads';
+import { type RequestReads, SessionReads, SessionTransaction, type Transaction } from './transaction';
 
 /** The database as the server uses it. */
 export interface Database {

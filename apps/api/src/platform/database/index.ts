@@ -12,4 +12,5 @@ export type { EntityClass } from './entity-class';
 export type { FindOptions, NewRow, ScopedRepository, VersionedUpdate } from './scoped-repository';
 export { systemActor } from './system-actor';
 export { getTableKind, LocalTable, ReferenceTable, type TableKind, TenantTable } from './table-kind';
-export type { Reads, RequestReads, Transaction } from './transaction';
+export type { Reads } from './reads';
+export type { RequestReads, Transaction } from './transaction';

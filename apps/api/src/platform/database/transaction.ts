@@ -4,17 +4,9 @@ import { type AuditEntry, recordAudit } from '../audit/record-audit';
 import { enqueueJob, type EnqueueOptions } from '../jobs/enqueue-job';
 import { type OutboxEvent, publishEvent } from '../jobs/publish-event';
 import type { EntityClass } from './entity-class';
+import type { Reads } from './reads';
 import { ScopedRepository } from './scoped-repository';
 import type { Session } from './session';
-
-/** Reading as an actor: what a request does before, or instead of, a command. */
-export interface Reads {
-  readonly actor: Actor;
-  /** The rows of an entity, kept to the actor's scope. */
-  repository<E extends ObjectLiteral>(entity: EntityClass<E>): ScopedRepository<E>;
-  /** A statement of one's own, for aggregates (`*.reads.ts`) and the platform; it must carry the scope itself. */
-  sql<Row extends object>(text: string, parameters?: readonly unknown[]): Promise<Row[]>;
-}
 
 /** One database transaction as an actor. What it enqueues, publishes and audits happens if and only if it commits. */
 export interface Transaction extends Reads {

@@ -1,4 +1,4 @@
-import type { Reads } from '../database/transaction';
+import type { Reads } from '../database/reads';
 
 /** How a job is to run. */
 export interface EnqueueOptions {

@@ -1,5 +1,5 @@
 import { INSTALLATION_DISTRICT } from '../audit/record-audit';
-import type { Reads } from '../database/transaction';
+import type { Reads } from '../database/reads';
 import { enqueueJob } from './enqueue-job';
 
 /** Something that happened in a district and that other modules may want to know. */
