@@ -17,7 +17,14 @@ async function main(): Promise<void> {
   const clock = { now: () => new Date() };
   const database = await connect(ENTITIES);
   const authentication = openAuthentication({ database, clock, logger });
-  const server = await startServer({ config, database, authentication, clock, logger, cursorSecret: cursorSecret(environment) });
+  const server = await startServer({
+    config,
+    database,
+    authentication,
+    clock,
+    logger,
+    cursorSecret: cursorSecret(environment),
+  });
   const worker = await startWorker({
     database,
     config: readDatabaseConfig(environment),
@@ -42,7 +49,9 @@ async function connect(entities: readonly EntityClass[]): Promise<Database> {
       return await createDatabase(readDatabaseConfig(environment), entities);
     } catch (error) {
       if (!(error instanceof DatabaseError) || error.code !== 'DATABASE_UNAVAILABLE') throw error;
-      process.stderr.write('数据库没有应答，两秒后重试；请确认数据库已启动、DATABASE_URL 正确。 The database does not answer; trying again in two seconds.\n');
+      process.stderr.write(
+        '数据库没有应答，两秒后重试；请确认数据库已启动、DATABASE_URL 正确。 The database does not answer; trying again in two seconds.\n',
+      );
       await delay(RETRY_MS);
     }
   }

@@ -7,7 +7,10 @@ import type { ModuleManifest, ResolverClass } from './platform/module-manifest';
 /** Builds the one schema over the modules; both endpoints serve it. */
 export function buildWeizhiSchema(modules: readonly ModuleManifest[]): GraphQLSchema {
   const finders = modules.flatMap(({ nodes = [] }) => nodes);
-  const resolvers: readonly ResolverClass[] = [nodeResolver(finders), ...modules.flatMap((module) => module.resolvers)];
+  const resolvers: readonly ResolverClass[] = [
+    nodeResolver(finders),
+    ...modules.flatMap((module) => module.resolvers),
+  ];
   const instances = new Map(resolvers.map((resolver) => [resolver as unknown, new resolver()]));
   const schema = buildSchemaSync({
     resolvers: resolvers as unknown as [ResolverClass, ...ResolverClass[]],

@@ -32,7 +32,8 @@ function SignedInLayout({ viewer, workItemCount }: SignedInLayoutProps) {
   const actor = toActor(viewer);
   const { pathname } = useLocation();
   const current = entryOf(pathname)?.path;
-  if (viewer.mustChangePassword && pathname !== '/own-password') return <Navigate to="/own-password" replace />;
+  if (viewer.mustChangePassword && pathname !== '/own-password')
+    return <Navigate to="/own-password" replace />;
   return (
     <ActorContext value={actor}>
       <div className="wz-shell">

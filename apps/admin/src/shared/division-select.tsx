@@ -32,7 +32,10 @@ export function DivisionSelect({ id, value, onChange, label }: DivisionSelectPro
       loading={loading}
       placeholder="输入名称查找，如：崇川区、钟秀街道"
       notFoundContent={text.trim() === '' ? '请输入名称' : '没有找到，请减少几个字再试'}
-      options={(data?.divisions.edges ?? []).map(({ node }) => ({ value: node.id, label: pathWords(node.path) }))}
+      options={(data?.divisions.edges ?? []).map(({ node }) => ({
+        value: node.id,
+        label: pathWords(node.path),
+      }))}
     />
   );
 }

@@ -2,7 +2,8 @@ import { CSRF_HEADERS } from '@weizhi/graphql-client';
 
 const SESSION_ROUTE = '/session';
 
-export type SignInOutcome = { readonly signedIn: true } | { readonly signedIn: false; readonly code: string; readonly message: string };
+export type SignInOutcome =
+  { readonly signedIn: true } | { readonly signedIn: false; readonly code: string; readonly message: string };
 
 /** Exchanges identifier and password for a session cookie. */
 export async function signIn(identifier: string, password: string): Promise<SignInOutcome> {
@@ -34,6 +35,9 @@ function refusalFrom(body: unknown): SignInOutcome {
   return {
     signedIn: false,
     code: typeof refusal.code === 'string' ? refusal.code : 'SERVER_ERROR',
-    message: typeof refusal.message === 'string' ? refusal.message : '系统出现故障，未能登录。请稍后重试，若反复出现请联系管理员。',
+    message:
+      typeof refusal.message === 'string'
+        ? refusal.message
+        : '系统出现故障，未能登录。请稍后重试，若反复出现请联系管理员。',
   };
 }

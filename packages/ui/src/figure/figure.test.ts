@@ -11,7 +11,8 @@ it('never shows a number for a figure that has none', () => {
 
 it('shows zero as zero', () => expect(figureText({ status: 'OK', value: 0, unit: COUNT })).toBe('0 件'));
 
-it('writes a share in per cent', () => expect(figureText({ status: 'OK', value: 0.9306, unit: SHARE })).toBe('93.1%'));
+it('writes a share in per cent', () =>
+  expect(figureText({ status: 'OK', value: 0.9306, unit: SHARE })).toBe('93.1%'));
 
 const change = (over: Partial<FigureChange>): FigureChange => ({
   baseLabel: '较上月',
@@ -24,7 +25,10 @@ const change = (over: Partial<FigureChange>): FigureChange => ({
 
 it('gives counts in per cent and shares in percentage points', () => {
   expect(changeWords(change({ change: 12.3 }))).toEqual({ text: '▲ 12.3%', direction: 'up' });
-  expect(changeWords(change({ change: -2.2, kind: 'percentagePoints' }))).toEqual({ text: '▼ 2.2 个百分点', direction: 'down' });
+  expect(changeWords(change({ change: -2.2, kind: 'percentagePoints' }))).toEqual({
+    text: '▼ 2.2 个百分点',
+    direction: 'down',
+  });
   expect(changeWords(change({ change: 0 })).direction).toBe('level');
 });
 

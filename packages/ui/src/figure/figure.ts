@@ -81,7 +81,11 @@ export function changeWords(change: FigureChange): ChangeWords {
   const note = change.verdict === 'INCOMPLETE' ? { reason: '未完整期，与上期相同天数比较' } : {};
   const size = formatShare(Math.abs(change.change) / 100);
   const up = change.change > 0;
-  return { text: `${up ? '▲' : '▼'} ${size}${change.kind === 'percentagePoints' ? ' 个百分点' : '%'}`, direction: up ? 'up' : 'down', ...note };
+  return {
+    text: `${up ? '▲' : '▼'} ${size}${change.kind === 'percentagePoints' ? ' 个百分点' : '%'}`,
+    direction: up ? 'up' : 'down',
+    ...note,
+  };
 }
 
 const STATUS_WORDS: Readonly<Record<FigureStatus, string | undefined>> = {
@@ -93,5 +97,7 @@ const STATUS_WORDS: Readonly<Record<FigureStatus, string | undefined>> = {
 };
 
 function withoutChange(text: string, reasons: readonly string[]): ChangeWords {
-  return reasons.length > 0 ? { text, direction: 'none', reason: reasons.join('；') } : { text, direction: 'none' };
+  return reasons.length > 0
+    ? { text, direction: 'none', reason: reasons.join('；') }
+    : { text, direction: 'none' };
 }

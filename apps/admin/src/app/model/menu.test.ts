@@ -16,12 +16,19 @@ const viewerWith = (role: DefaultRole): SignedInViewer => ({
       districtId: 'd',
       wholeDistrict: true,
       role: { __typename: 'Role', code: role, name: role },
-      division: { __typename: 'Division', id: 'x', asOf: '2026-01-01', name: '崇川区', path: [{ __typename: 'Division', id: 'x', asOf: '2026-01-01' }] },
+      division: {
+        __typename: 'Division',
+        id: 'x',
+        asOf: '2026-01-01',
+        name: '崇川区',
+        path: [{ __typename: 'Division', id: 'x', asOf: '2026-01-01' }],
+      },
     },
   ],
 });
 
-const paths = (role: DefaultRole): readonly string[] => menuFor(toActor(viewerWith(role))).map(({ path }) => path);
+const paths = (role: DefaultRole): readonly string[] =>
+  menuFor(toActor(viewerWith(role))).map(({ path }) => path);
 
 it('shows each role what it may open and no more', () => {
   expect(paths('systemAdministrator')).toEqual(['/', '/divisions', '/accounts', '/roles', '/api-keys']);

@@ -23,5 +23,7 @@ export function menuFor(actor: Actor): readonly MenuEntry[] {
 
 /** The entry that a path belongs to. */
 export function entryOf(path: string): MenuEntry | undefined {
-  return MENU.find((entry) => (entry.path === '/' ? path === '/' : path === entry.path || path.startsWith(`${entry.path}/`)));
+  return MENU.find((entry) =>
+    entry.path === '/' ? path === '/' : path === entry.path || path.startsWith(`${entry.path}/`),
+  );
 }

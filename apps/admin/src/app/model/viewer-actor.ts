@@ -1,4 +1,11 @@
-import { type Actor, ANONYMOUS, type DivisionPath, type Grant, isPermission, type Permission } from '@weizhi/domain';
+import {
+  type Actor,
+  ANONYMOUS,
+  type DivisionPath,
+  type Grant,
+  isPermission,
+  type Permission,
+} from '@weizhi/domain';
 import type { ViewerQuery } from '@weizhi/graphql-client/documents';
 
 export type SignedInViewer = NonNullable<ViewerQuery['viewer']>;

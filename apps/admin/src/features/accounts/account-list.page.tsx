@@ -1,7 +1,20 @@
 import { useQuery } from '@apollo/client/react';
 import { toProblem } from '@weizhi/graphql-client';
-import { type AccountRowFragment, AccountRowFragmentDoc, AccountsDocument, readFragment } from '@weizhi/graphql-client/documents';
-import { DataTable, type DataTableColumn, EmptyState, ErrorState, FilterBar, formatMoment, PageHeader } from '@weizhi/ui';
+import {
+  type AccountRowFragment,
+  AccountRowFragmentDoc,
+  AccountsDocument,
+  readFragment,
+} from '@weizhi/graphql-client/documents';
+import {
+  DataTable,
+  type DataTableColumn,
+  EmptyState,
+  ErrorState,
+  FilterBar,
+  formatMoment,
+  PageHeader,
+} from '@weizhi/ui';
 import { Button, Form, Input, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -16,10 +29,17 @@ const COLUMNS: readonly DataTableColumn<AccountRowFragment>[] = [
     key: 'displayName',
     title: '姓名',
     fixed: true,
-    render: (account) => <Link to={`/accounts/${encodeURIComponent(account.id)}`}>{account.displayName}</Link>,
+    render: (account) => (
+      <Link to={`/accounts/${encodeURIComponent(account.id)}`}>{account.displayName}</Link>
+    ),
     exported: (account) => account.displayName,
   },
-  { key: 'identifier', title: '账号', render: (account) => account.identifier, exported: (account) => account.identifier },
+  {
+    key: 'identifier',
+    title: '账号',
+    render: (account) => account.identifier,
+    exported: (account) => account.identifier,
+  },
   {
     key: 'state',
     title: '状态',
@@ -61,7 +81,12 @@ export function AccountListPage() {
         }
       />
       <div className="wz-stack">
-        <FilterBar label="查找账号" values={{ search: text }} onApply={({ search: next = '' }) => setText(next)} onClear={() => setText('')}>
+        <FilterBar
+          label="查找账号"
+          values={{ search: text }}
+          onApply={({ search: next = '' }) => setText(next)}
+          onClear={() => setText('')}
+        >
           <Form.Item name="search" label="姓名或账号">
             <Input allowClear maxLength={50} />
           </Form.Item>
@@ -84,7 +109,11 @@ export function AccountListPage() {
           onMore={moreOf(data?.accounts.pageInfo, fetchMore)}
         />
       </div>
-      <CreateAccountDialog open={creating} onClose={() => setCreating(false)} onCreated={() => void refetch()} />
+      <CreateAccountDialog
+        open={creating}
+        onClose={() => setCreating(false)}
+        onCreated={() => void refetch()}
+      />
     </>
   );
 }
@@ -95,7 +124,10 @@ function StateTag({ account }: { readonly account: AccountRowFragment }) {
 }
 
 function grantWords(account: AccountRowFragment): string {
-  return account.grants.map(({ role, division }) => `${role.name}（${division.name}）`).join('、') || '尚未授予角色';
+  return (
+    account.grants.map(({ role, division }) => `${role.name}（${division.name}）`).join('、') ||
+    '尚未授予角色'
+  );
 }
 
 function withText(search: URLSearchParams, text: string): URLSearchParams {

@@ -8,7 +8,15 @@ import {
   readFragment,
   RevokeRoleDocument,
 } from '@weizhi/graphql-client/documents';
-import { EmptyState, ErrorState, formatMoment, LoadingState, PageHeader, Section, useConfirmAct } from '@weizhi/ui';
+import {
+  EmptyState,
+  ErrorState,
+  formatMoment,
+  LoadingState,
+  PageHeader,
+  Section,
+  useConfirmAct,
+} from '@weizhi/ui';
 import { Button, Tag } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useCan } from '../../shared/actor-context';
@@ -22,7 +30,14 @@ export function AccountPage() {
   const { data, error, refetch } = useQuery(AccountDocument, { variables: { id: accountId } });
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState label="正在读取账号" />;
-  if (!data.account) return <EmptyState title="没有这个账号" advice="它可能不在您的辖区范围内。" action={<Link to="/accounts">回到账号列表</Link>} />;
+  if (!data.account)
+    return (
+      <EmptyState
+        title="没有这个账号"
+        advice="它可能不在您的辖区范围内。"
+        action={<Link to="/accounts">回到账号列表</Link>}
+      />
+    );
   return <AccountDetail account={readFragment(AccountRowFragmentDoc, data.account)} />;
 }
 
@@ -34,7 +49,10 @@ function AccountDetail({ account }: { readonly account: AccountRowFragment }) {
       <PageHeader
         title={account.displayName}
         marks={<Tag color={state.colour}>{state.word}</Tag>}
-        trail={[{ key: 'list', name: '账号', link: <Link to="/accounts">账号</Link> }, { key: account.id, name: account.displayName }]}
+        trail={[
+          { key: 'list', name: '账号', link: <Link to="/accounts">账号</Link> },
+          { key: account.id, name: account.displayName },
+        ]}
         actions={<DisableButton account={account} command={command} />}
       />
       <div className="wz-stack">
@@ -80,7 +98,10 @@ function DisableButton({ account, command }: AccountActProps) {
           confirmLabel: '停用账号',
           act: async () => {
             const input = { accountId: account.id, expectedVersion: account.version, reason: '管理员停用' };
-            await command.run(async () => (await disable({ variables: { input } })).data?.disableAccount, '账号已停用');
+            await command.run(
+              async () => (await disable({ variables: { input } })).data?.disableAccount,
+              '账号已停用',
+            );
           },
         })
       }
@@ -132,7 +153,10 @@ function GrantList({ account, command }: AccountActProps) {
                           confirmLabel: '收回角色',
                           act: async () => {
                             const input = { grantId: grant.id, reason: '管理员收回' };
-                            await command.run(async () => (await revoke({ variables: { input } })).data?.revokeRole, '角色已收回');
+                            await command.run(
+                              async () => (await revoke({ variables: { input } })).data?.revokeRole,
+                              '角色已收回',
+                            );
                           },
                         })
                       }

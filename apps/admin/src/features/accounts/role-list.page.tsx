@@ -10,7 +10,10 @@ export function RoleListPage() {
   if (!data) return <LoadingState label="正在读取角色" />;
   return (
     <>
-      <PageHeader title="角色" subtitle="角色按辖区授予，对该辖区及以下各级有效；准入的申请与审定不能由同一账号兼任。" />
+      <PageHeader
+        title="角色"
+        subtitle="角色按辖区授予，对该辖区及以下各级有效；准入的申请与审定不能由同一账号兼任。"
+      />
       <div className="wz-card wz-table-scroll" role="region" aria-label="角色与权限表" tabIndex={0}>
         <table className="wz-plain-table">
           <thead>

@@ -31,7 +31,12 @@ export function DivisionPage() {
       <div className="wz-split">
         <Section title="区划树">
           <DivisionSearch asOf={asOf} />
-          <DivisionTree key={asOf ?? 'today'} chosenId={divisionId} asOf={asOf} onChoose={(id) => void navigate(divisionLink(id, asOf))} />
+          <DivisionTree
+            key={asOf ?? 'today'}
+            chosenId={divisionId}
+            asOf={asOf}
+            onChoose={(id) => void navigate(divisionLink(id, asOf))}
+          />
         </Section>
         {divisionId === undefined ? (
           <div className="wz-card">

@@ -20,8 +20,14 @@ export function ChangePasswordPage() {
   const navigate = useNavigate();
   const submit = async ({ currentPassword, newPassword }: PasswordChange): Promise<void> => {
     const done = await run(async () => {
-      const result = (await change({ variables: { input: { currentPassword, newPassword } } })).data?.changeOwnPassword;
-      form.setFields(fieldRefusalsOf(result).map(({ path, message }) => ({ name: path as keyof PasswordChange, errors: [message] })));
+      const result = (await change({ variables: { input: { currentPassword, newPassword } } })).data
+        ?.changeOwnPassword;
+      form.setFields(
+        fieldRefusalsOf(result).map(({ path, message }) => ({
+          name: path as keyof PasswordChange,
+          errors: [message],
+        })),
+      );
       return result;
     }, '密码已修改');
     if (done) void navigate('/');
@@ -32,7 +38,11 @@ export function ChangePasswordPage() {
       <div className="wz-card wz-narrow wz-stack">
         <RefusalAlert refusal={refusal} />
         <Form<PasswordChange> form={form} layout="vertical" onFinish={(values) => void submit(values)}>
-          <Form.Item name="currentPassword" label="现在的密码" rules={[{ required: true, message: '请填写现在的密码' }]}>
+          <Form.Item
+            name="currentPassword"
+            label="现在的密码"
+            rules={[{ required: true, message: '请填写现在的密码' }]}
+          >
             <Input.Password autoComplete="current-password" />
           </Form.Item>
           <Form.Item
@@ -51,7 +61,9 @@ export function ChangePasswordPage() {
               { required: true, message: '请再填一次新密码' },
               ({ getFieldValue }) => ({
                 validator: (_, value) =>
-                  value === getFieldValue('newPassword') ? Promise.resolve() : Promise.reject(new Error('两次填写的新密码不一致，请重新填写')),
+                  value === getFieldValue('newPassword')
+                    ? Promise.resolve()
+                    : Promise.reject(new Error('两次填写的新密码不一致，请重新填写')),
               }),
             ]}
           >

@@ -31,7 +31,11 @@ export function SignInPage() {
         </div>
         <RefusalAlert refusal={refusal} />
         <Form<Credentials> layout="vertical" requiredMark={false} onFinish={(values) => void submit(values)}>
-          <Form.Item name="identifier" label="账号" rules={[{ required: true, whitespace: true, message: '请填写账号' }]}>
+          <Form.Item
+            name="identifier"
+            label="账号"
+            rules={[{ required: true, whitespace: true, message: '请填写账号' }]}
+          >
             <Input autoComplete="username" autoFocus maxLength={100} />
           </Form.Item>
           <Form.Item name="password" label="密码" rules={[{ required: true, message: '请填写密码' }]}>

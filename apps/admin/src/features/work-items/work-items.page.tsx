@@ -11,14 +11,20 @@ type WorkItem = WorkItemsQuery['workItems']['edges'][number]['node'];
 
 /** 待办: what waits for the viewer, why now, and the one thing to do about it. */
 export function WorkItemsPage() {
-  const { data, error, refetch, fetchMore } = useQuery(WorkItemsDocument, { variables: {}, fetchPolicy: 'cache-and-network' });
+  const { data, error, refetch, fetchMore } = useQuery(WorkItemsDocument, {
+    variables: {},
+    fetchPolicy: 'cache-and-network',
+  });
   if (error && !data) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState label="正在读取待办" />;
   const items = data.workItems.edges.map(({ node }) => node);
   const more = moreOf(data.workItems.pageInfo, fetchMore);
   return (
     <>
-      <PageHeader title="待办" {...(items.length > 0 ? { subtitle: `共 ${items.length} 项等您处理，急的在前` } : {})} />
+      <PageHeader
+        title="待办"
+        {...(items.length > 0 ? { subtitle: `共 ${items.length} 项等您处理，急的在前` } : {})}
+      />
       {items.length === 0 ? (
         <div className="wz-card">
           <EmptyState title="现在没有待办" advice="有事项等您处理时会出现在这里，并说明原因和期限。" />

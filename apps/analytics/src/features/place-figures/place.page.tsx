@@ -31,7 +31,9 @@ export function PlacePage() {
 /** What may be compared is judged on the whole ledger of the district, so the span is the district's. */
 function PlaceWithSpan({ division }: Pick<PlaceBoardProps, 'division'>) {
   const districtId = trailOf(division)[0]?.id ?? division.id;
-  const { data, error, refetch } = useQuery(PlaceLedgerSpanDocument, { variables: { divisionId: districtId } });
+  const { data, error, refetch } = useQuery(PlaceLedgerSpanDocument, {
+    variables: { divisionId: districtId },
+  });
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState label="正在读取台账范围" />;
   if (!data.ledgerSpan) return <EmptyState title="没有可查看的台账" advice="请联系系统管理员授权后再试。" />;
@@ -47,7 +49,9 @@ function PlaceBoard({ division, span }: PlaceBoardProps) {
   const [search, setSearch] = useSearchParams();
   const address = readPlaceAddress(search);
   const period = address.period ?? defaultPeriod(span.lastDay, new Date());
-  const demonstration = division.path.some(({ districts }) => districts.some(({ kind }) => kind === 'DEMONSTRATION'));
+  const demonstration = division.path.some(({ districts }) =>
+    districts.some(({ kind }) => kind === 'DEMONSTRATION'),
+  );
   const change = (part: Partial<PlaceAddress>): void => setSearch(writePlaceAddress({ ...address, ...part }));
   const view: PlaceView = { division, span, period, address, demonstration, change };
   return (

@@ -19,7 +19,8 @@ export function narrowDivisions(query: SelectQueryBuilder<Division>, search: Div
   const { asOf } = search;
   if (asOf === null) query.andWhere('row.existsTo is null');
   else query.andWhere('row.existsFrom <= :asOf and (row.existsTo is null or row.existsTo > :asOf)', { asOf });
-  if (search.kinds && search.kinds.length > 0) query.andWhere('row.kind = any(:kinds)', { kinds: search.kinds });
+  if (search.kinds && search.kinds.length > 0)
+    query.andWhere('row.kind = any(:kinds)', { kinds: search.kinds });
   if (search.search) narrowByText(query, search.search, asOf);
   if (search.withinId) {
     query.andWhere(
@@ -35,7 +36,9 @@ function narrowByText(query: SelectQueryBuilder<Division>, text: string, asOf: s
   const parameters = { namePattern: `%${literal}%`, codePattern: `${literal}%` };
   if (asOf === null) {
     query.andWhere(
-      new Brackets((either) => either.where('row.name like :namePattern').orWhere('row.code like :codePattern')),
+      new Brackets((either) =>
+        either.where('row.name like :namePattern').orWhere('row.code like :codePattern'),
+      ),
       parameters,
     );
     return;

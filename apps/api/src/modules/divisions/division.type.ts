@@ -24,7 +24,8 @@ export const DivisionKindEnum = domainEnum<DivisionKind>({
     developmentZone: 'Development zone that the code list ranks with subdistricts (开发区).',
     community: 'Community: the area of one residents’ committee (社区, 居委会).',
     village: 'Area of one villagers’ committee, under its own law and lists (村, 村委会).',
-    virtualCommunity: 'Row of the code list without residents’ committee; receives no task and enters no denominator (虚拟社区).',
+    virtualCommunity:
+      'Row of the code list without residents’ committee; receives no task and enters no denominator (虚拟社区).',
     neighbourhood: 'Neighbourhood: one estate or adjoining blocks (邻里).',
   },
 });
@@ -41,7 +42,8 @@ export const DivisionLinkKindEnum = domainEnum<DivisionLinkKind>({
 
 export const DistrictKindEnum = domainEnum<DistrictKind>({
   name: 'DistrictKind',
-  description: 'Whether what a district holds is real, generated, or a data set of others. The three never mix in one district.',
+  description:
+    'Whether what a district holds is real, generated, or a data set of others. The three never mix in one district.',
   values: {
     real: 'Real data (真实数据).',
     demonstration: 'Generated data, to be marked wherever it shows (演示数据).',
@@ -55,7 +57,8 @@ const read = (annotation: ReadExtensions['read']): MethodDecorator & PropertyDec
 /** A division as of a day; `asOf` null means today. */
 @ObjectType('Division', {
   implements: Node,
-  description: 'A division (行政区划) of the tree, from the province to the neighbourhood. Its id is stable; its name, code and place are dated.',
+  description:
+    'A division (行政区划) of the tree, from the province to the neighbourhood. Its id is stable; its name, code and place are dated.',
 })
 @FieldClass('public')
 @(Extensions({ read: { entity: Division } } satisfies TypeReadExtensions) as ClassDecorator)
@@ -73,13 +76,18 @@ export class DivisionType extends Node {
   @Field(() => DivisionKindEnum, { description: 'What the division is in law and in the tree.' })
   kind: DivisionKind;
 
-  @Field(() => Int, { description: 'Level in the tree: 1 province, 3 district, 4 subdistrict, 5 community, 6 neighbourhood.' })
+  @Field(() => Int, {
+    description: 'Level in the tree: 1 province, 3 district, 4 subdistrict, 5 community, 6 neighbourhood.',
+  })
   level: number;
 
   @Field(() => IsoDate, { description: 'First day on which the division is known to exist.' })
   existsFrom: string;
 
-  @Field(() => IsoDate, { nullable: true, description: 'First day on which the division is no more; null while it exists.' })
+  @Field(() => IsoDate, {
+    nullable: true,
+    description: 'First day on which the division is no more; null while it exists.',
+  })
   existsTo: string | null;
 
   @Field(() => Int, { description: 'Version to name in commands that change the division.' })
@@ -102,13 +110,19 @@ export function toDivision(row: Division, asOfDay: string | null = null): Divisi
 
 export const DivisionConnection = connectionType(DivisionType, 'Division');
 
-@ObjectType('DivisionName', { description: 'A name and official code that a division bore for a span of days.' })
+@ObjectType('DivisionName', {
+  description: 'A name and official code that a division bore for a span of days.',
+})
 @FieldClass('public')
 export class DivisionNameType {
   @Field(() => String, { description: 'The name.' })
   name: string;
 
-  @Field(() => String, { nullable: true, description: 'Official code (统计用区划代码), 12 digits, or a suffix to it below the community; null where there is none.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Official code (统计用区划代码), 12 digits, or a suffix to it below the community; null where there is none.',
+  })
   code: string | null;
 
   @Field(() => IsoDate, { description: 'First day of the span.' })
@@ -131,7 +145,10 @@ export class DivisionLinkType {
   effectiveOn: string;
 }
 
-@ObjectType('District', { description: 'A district as a tenant: everything that organisations, officials and residents enter belongs to one.' })
+@ObjectType('District', {
+  description:
+    'A district as a tenant: everything that organisations, officials and residents enter belongs to one.',
+})
 @FieldClass('public')
 export class DistrictType {
   divisionId: string;

@@ -27,7 +27,11 @@ export class EstateObject extends Node {
 
   @Field(() => ID, { description: 'Global id: opaque, stable, and not a secret.' })
   @(Extensions({
-    read: { kind: 'sql', type: 'text', expression: (row) => globalIdSql('Estate', row.column('districtId'), row.column('id')) },
+    read: {
+      kind: 'sql',
+      type: 'text',
+      expression: (row) => globalIdSql('Estate', row.column('districtId'), row.column('id')),
+    },
   } satisfies ReadExtensions) as PropertyDecorator)
   declare id: string;
 
@@ -54,7 +58,9 @@ export function toEstate(row: Estate): EstateObject {
 
 export const EstateConnection = connectionType(EstateObject, 'Estate');
 
-@ObjectType('PopulationCount', { description: 'Usual residents (常住居民) of a division by sex and age band: a denominator.' })
+@ObjectType('PopulationCount', {
+  description: 'Usual residents (常住居民) of a division by sex and age band: a denominator.',
+})
 @FieldClass('public')
 export class PopulationCountType {
   @Field(() => Int, { description: 'Sex by GB/T 2261.1: 0 unknown, 1 male, 2 female, 9 not stated.' })

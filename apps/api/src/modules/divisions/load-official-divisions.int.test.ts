@@ -2,12 +2,12 @@ import { useTestDatabase } from '../../../test/test-database';
 import { systemActor } from '../../platform/database';
 import { divisionsModule, loadOfficialDivisions } from '.';
 
-
-
 describe('the official code list', () => {
   const suite = useTestDatabase(divisionsModule.entities);
   const load = (districtCode: string): ReturnType<typeof loadOfficialDivisions> =>
-    suite.database.transaction(systemActor(), (tx) => loadOfficialDivisions(tx, { districtCode, kind: 'real' }));
+    suite.database.transaction(systemActor(), (tx) =>
+      loadOfficialDivisions(tx, { districtCode, kind: 'real' }),
+    );
 
   const kindsBelow = (districtName: string): Promise<{ kind: string; count: number }[]> =>
     suite.database.transaction(systemActor(), (tx) =>

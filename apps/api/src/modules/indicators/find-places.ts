@@ -28,14 +28,24 @@ export interface PlacesAsked {
  */
 export async function findPlaces(context: RequestContext, asked: PlacesAsked): Promise<Places | undefined> {
   const named = asked.divisionIds ?? [];
-  if (named.length > MAXIMUM_PLACES) throw thrown('BAD_USER_INPUT', { argument: 'divisionIds', maximum: MAXIMUM_PLACES });
-  if ((asked.within == null) === (asked.divisionIds == null)) throw thrown('BAD_USER_INPUT', { argument: 'within' });
-  const ids = (asked.within == null ? named : [asked.within]).map((id) => keyOfType(id, 'Division')?.id ?? '0');
+  if (named.length > MAXIMUM_PLACES)
+    throw thrown('BAD_USER_INPUT', { argument: 'divisionIds', maximum: MAXIMUM_PLACES });
+  if ((asked.within == null) === (asked.divisionIds == null))
+    throw thrown('BAD_USER_INPUT', { argument: 'within' });
+  const ids = (asked.within == null ? named : [asked.within]).map(
+    (id) => keyOfType(id, 'Division')?.id ?? '0',
+  );
   const districtId = await findDistrict(context, ids, asked.districtId ?? null);
   if (districtId === undefined) return undefined;
-  const rows = asked.within == null ? await readNamed(context, ids) : await readBelow(context, ids[0] ?? '0', asked.kinds ?? null);
+  const rows =
+    asked.within == null
+      ? await readNamed(context, ids)
+      : await readBelow(context, ids[0] ?? '0', asked.kinds ?? null);
   const divisionIds = rows
-    .filter((row) => decide(context.actor, 'indicator.read', { districtId, divisionPath: divisionPath(row.path) }).allowed)
+    .filter(
+      (row) =>
+        decide(context.actor, 'indicator.read', { districtId, divisionPath: divisionPath(row.path) }).allowed,
+    )
     .map((row) => row.id);
   return divisionIds.length === 0 ? undefined : { districtId, divisionIds };
 }
@@ -46,10 +56,17 @@ interface PlaceRow {
 }
 
 function readNamed(context: RequestContext, ids: readonly string[]): Promise<PlaceRow[]> {
-  return context.reads.sql<PlaceRow>(`select id::text, path from division where id = any($1::bigint[]) order by id`, [ids]);
+  return context.reads.sql<PlaceRow>(
+    `select id::text, path from division where id = any($1::bigint[]) order by id`,
+    [ids],
+  );
 }
 
-async function readBelow(context: RequestContext, id: string, kinds: readonly DivisionKind[] | null): Promise<PlaceRow[]> {
+async function readBelow(
+  context: RequestContext,
+  id: string,
+  kinds: readonly DivisionKind[] | null,
+): Promise<PlaceRow[]> {
   const rows = await context.reads.sql<PlaceRow>(
     `select d.id::text, d.path from division_closure c join division d on d.id = c.descendant_id
       where c.ancestor_id = $1::bigint and d.exists_to is null
@@ -57,12 +74,17 @@ async function readBelow(context: RequestContext, id: string, kinds: readonly Di
       order by d.id limit $3::int`,
     [id, kinds, MAXIMUM_PLACES + 1],
   );
-  if (rows.length > MAXIMUM_PLACES) throw thrown('BAD_USER_INPUT', { argument: 'within', maximum: MAXIMUM_PLACES });
+  if (rows.length > MAXIMUM_PLACES)
+    throw thrown('BAD_USER_INPUT', { argument: 'within', maximum: MAXIMUM_PLACES });
   return rows;
 }
 
 /** The one district of the caller that holds the places: named, or the only one. */
-async function findDistrict(context: RequestContext, divisionIds: readonly string[], named: string | null): Promise<string | undefined> {
+async function findDistrict(
+  context: RequestContext,
+  divisionIds: readonly string[],
+  named: string | null,
+): Promise<string | undefined> {
   const rows = await context.reads.sql<{ id: string }>(
     `select distinct t.id::text as id from district t
        join division_closure c on c.ancestor_id = t.division_id and c.descendant_id = any($1::bigint[])

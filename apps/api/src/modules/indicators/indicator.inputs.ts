@@ -3,30 +3,55 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { DivisionKindEnum } from '../divisions';
 import { ComparisonBaseEnum } from './indicator.type';
 
-@InputType({ description: 'Which figures are wanted: indicators × places × periods, perhaps split by a dimension; at most 2,000.' })
+@InputType({
+  description:
+    'Which figures are wanted: indicators × places × periods, perhaps split by a dimension; at most 2,000.',
+})
 export class IndicatorValuesInput {
   @Field(() => [String], { description: 'Codes of indicators; at most 20.' })
   codes: string[];
 
-  @Field(() => ID, { nullable: true, description: 'District (tenant) whose data are meant; needed only where several districts share a division.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'District (tenant) whose data are meant; needed only where several districts share a division.',
+  })
   districtId?: string | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Places, by division; at most 500. Either this or `within`.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Places, by division; at most 500. Either this or `within`.',
+  })
   divisionIds?: string[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'Every division of `kinds` below this one. Either this or `divisionIds`.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Every division of `kinds` below this one. Either this or `divisionIds`.',
+  })
   within?: string | null;
 
-  @Field(() => [DivisionKindEnum], { nullable: true, description: 'Kinds of division wanted with `within`; the divisions directly below when left out.' })
+  @Field(() => [DivisionKindEnum], {
+    nullable: true,
+    description: 'Kinds of division wanted with `within`; the divisions directly below when left out.',
+  })
   kinds?: DivisionKind[] | null;
 
-  @Field(() => [String], { description: 'Periods, such as `2018-09`, `2018-Q3`, `2018`, `2018-09/P12M`, `2018-02-08/2018-10-31`; at most 60.' })
+  @Field(() => [String], {
+    description:
+      'Periods, such as `2018-09`, `2018-Q3`, `2018`, `2018-09/P12M`, `2018-02-08/2018-10-31`; at most 60.',
+  })
   periods: string[];
 
-  @Field(() => String, { nullable: true, description: 'Dimension to split by, one of the definition’s `dimensions`.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Dimension to split by, one of the definition’s `dimensions`.',
+  })
   splitBy?: string | null;
 
-  @Field(() => Int, { defaultValue: 30, description: 'How many members are told apart, 1 to 300; the others are added up.' })
+  @Field(() => Int, {
+    defaultValue: 30,
+    description: 'How many members are told apart, 1 to 300; the others are added up.',
+  })
   memberLimit: number;
 }
 
@@ -35,7 +60,11 @@ export class IndicatorComparisonInput {
   @Field(() => [String], { description: 'Codes of indicators; at most 20.' })
   codes: string[];
 
-  @Field(() => ID, { nullable: true, description: 'District (tenant) whose data are meant; needed only where several districts share a division.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'District (tenant) whose data are meant; needed only where several districts share a division.',
+  })
   districtId?: string | null;
 
   @Field(() => ID, { description: 'The place.' })

@@ -15,7 +15,12 @@ import { computeFigures } from './compute-values';
 import { findPlaces } from './find-places';
 import { PRESENCE_MEASURES } from './indicator-binding';
 import { IndicatorComparisonInput, IndicatorValuesInput } from './indicator.inputs';
-import { IndicatorComparisonType, IndicatorDefinitionType, IndicatorValueType, LedgerSpanType } from './indicator.type';
+import {
+  IndicatorComparisonType,
+  IndicatorDefinitionType,
+  IndicatorValueType,
+  LedgerSpanType,
+} from './indicator.type';
 import { readLedgerExtent } from './ledger-presence.reads';
 import { readDefinitions, readDimension, readPeriods } from './read-request';
 import { toIndicatorDefinition, toIndicatorValue } from './to-indicator-value';
@@ -26,7 +31,9 @@ const MAXIMUM_MEMBERS = 300;
 /** Reads the catalogue and the figures. */
 @Resolver(() => IndicatorValueType)
 export class IndicatorResolver {
-  @Query(() => [IndicatorDefinitionType], { description: 'The catalogue: the definitions in force; at most 200.' })
+  @Query(() => [IndicatorDefinitionType], {
+    description: 'The catalogue: the definitions in force; at most 200.',
+  })
   @Requires('indicator.read')
   indicators(@Ctx() context: RequestContext): IndicatorDefinitionType[] {
     const codes = [...new Set(INDICATOR_DEFINITIONS.map((definition) => definition.code))];
@@ -34,20 +41,26 @@ export class IndicatorResolver {
     return inForce.map((definition) => toIndicatorDefinition(definition, context.locale));
   }
 
-  @Query(() => [IndicatorValueType], { description: 'Figures for any indicators, places and periods, from rollups; places outside your divisions are left out. At most 2,000.' })
+  @Query(() => [IndicatorValueType], {
+    description:
+      'Figures for any indicators, places and periods, from rollups; places outside your divisions are left out. At most 2,000.',
+  })
   @Requires('indicator.read')
   async indicatorValues(
-    @Arg('input', () => IndicatorValuesInput, { description: 'Which figures are wanted.' }) input: IndicatorValuesInput,
+    @Arg('input', () => IndicatorValuesInput, { description: 'Which figures are wanted.' })
+    input: IndicatorValuesInput,
     @Ctx() context: RequestContext,
   ): Promise<IndicatorValueType[]> {
     const definitions = readDefinitions(context, input.codes);
     const periods = readPeriods(input.periods);
     const dimension = readDimension(definitions, input.splitBy);
-    if (input.memberLimit < 1 || input.memberLimit > MAXIMUM_MEMBERS) throw thrown('BAD_USER_INPUT', { argument: 'memberLimit', maximum: MAXIMUM_MEMBERS });
+    if (input.memberLimit < 1 || input.memberLimit > MAXIMUM_MEMBERS)
+      throw thrown('BAD_USER_INPUT', { argument: 'memberLimit', maximum: MAXIMUM_MEMBERS });
     const places = await findPlaces(context, input);
     if (!places) return [];
     const cells = definitions.length * periods.length * places.divisionIds.length;
-    if (cells > MAXIMUM_FIGURES) throw thrown('BAD_USER_INPUT', { argument: 'input', maximum: MAXIMUM_FIGURES });
+    if (cells > MAXIMUM_FIGURES)
+      throw thrown('BAD_USER_INPUT', { argument: 'input', maximum: MAXIMUM_FIGURES });
     const now = context.clock.now();
     const figures = await computeFigures(context.reads, {
       ...places,
@@ -59,21 +72,36 @@ export class IndicatorResolver {
       today: dateInShanghai(now.getTime()),
       now,
     });
-    return figures.map((figure) => toIndicatorValue(figure, { definitions, dimension, locale: context.locale }));
+    return figures.map((figure) =>
+      toIndicatorValue(figure, { definitions, dimension, locale: context.locale }),
+    );
   }
 
-  @Query(() => [IndicatorComparisonType], { description: 'Figures of a place with their change against a base period; empty when the place is outside your divisions. At most 20.' })
+  @Query(() => [IndicatorComparisonType], {
+    description:
+      'Figures of a place with their change against a base period; empty when the place is outside your divisions. At most 20.',
+  })
   @Requires('indicator.read')
   async indicatorComparisons(
-    @Arg('input', () => IndicatorComparisonInput, { description: 'Which comparison is wanted.' }) input: IndicatorComparisonInput,
+    @Arg('input', () => IndicatorComparisonInput, { description: 'Which comparison is wanted.' })
+    input: IndicatorComparisonInput,
     @Ctx() context: RequestContext,
   ): Promise<IndicatorComparisonType[]> {
     const definitions = readDefinitions(context, input.codes);
     const [period] = readPeriods([input.period]);
-    const places = await findPlaces(context, { districtId: input.districtId, divisionIds: [input.divisionId] });
+    const places = await findPlaces(context, {
+      districtId: input.districtId,
+      divisionIds: [input.divisionId],
+    });
     const divisionId = places?.divisionIds[0];
     if (!places || divisionId === undefined || !period) return [];
-    const compared = await comparePeriods(context, { districtId: places.districtId, divisionId, definitions, period, base: input.base });
+    const compared = await comparePeriods(context, {
+      districtId: places.districtId,
+      divisionId,
+      definitions,
+      period,
+      base: input.base,
+    });
     const telling = { definitions, dimension: '', locale: context.locale };
     return compared.map(({ definition, current, base, ...said }) => ({
       code: definition.code,
@@ -84,12 +112,21 @@ export class IndicatorResolver {
     }));
   }
 
-  @Query(() => LedgerSpanType, { nullable: true, description: 'What the ledger of a source holds in the district of a place; null when the place is outside your divisions.' })
+  @Query(() => LedgerSpanType, {
+    nullable: true,
+    description:
+      'What the ledger of a source holds in the district of a place; null when the place is outside your divisions.',
+  })
   @Requires('indicator.read')
   async ledgerSpan(
     @Arg('source', () => String, { description: 'Source of facts, such as `matter`.' }) source: string,
     @Arg('divisionId', () => ID, { description: 'A place in the district.' }) divisionId: string,
-    @Arg('districtId', () => ID, { nullable: true, description: 'District (tenant) whose data are meant; needed only where several districts share the place.' }) districtId: string | null,
+    @Arg('districtId', () => ID, {
+      nullable: true,
+      description:
+        'District (tenant) whose data are meant; needed only where several districts share the place.',
+    })
+    districtId: string | null,
     @Ctx() context: RequestContext,
   ): Promise<LedgerSpanType | null> {
     if (!Object.hasOwn(PRESENCE_MEASURES, source)) throw thrown('BAD_USER_INPUT', { argument: 'source' });
@@ -105,7 +142,9 @@ export class IndicatorResolver {
     };
   }
 
-  @FieldResolver(() => DivisionType, { description: 'The place that the figure is about, with everything below it.' })
+  @FieldResolver(() => DivisionType, {
+    description: 'The place that the figure is about, with everything below it.',
+  })
   async division(@Root() value: IndicatorValueType, @Ctx() context: RequestContext): Promise<DivisionType> {
     const row = await divisionLoader(context).load(value.divisionId);
     if (!row) throw new Error(`A figure is about a division that is absent: ${value.divisionId}`);

@@ -104,13 +104,16 @@ export const ComparisonVerdictEnum = domainEnum<ComparisonVerdict>({
   description: 'What became of a comparison.',
   values: {
     comparable: 'The two periods are comparable.',
-    incomplete: 'The period is not complete: its elapsed part was compared with as many days of the base (未完整期).',
+    incomplete:
+      'The period is not complete: its elapsed part was compared with as many days of the base (未完整期).',
     notComparable: 'The two periods are not comparable (不可比); `reasons` says why.',
     noBase: 'There is nothing to compare with: no base figure, or a base of 0.',
   },
 });
 
-@ObjectType('IndicatorDefinition', { description: 'Definition of an indicator (口径), as data; a changed definition is a new version.' })
+@ObjectType('IndicatorDefinition', {
+  description: 'Definition of an indicator (口径), as data; a changed definition is a new version.',
+})
 @FieldClass('public')
 export class IndicatorDefinitionType {
   definition: IndicatorDefinition;
@@ -155,7 +158,9 @@ export class IndicatorDefinitionType {
 @ObjectType('Period', { description: 'The stretch of days that a figure is about (统计期).' })
 @FieldClass('public')
 export class PeriodType {
-  @Field(() => String, { description: 'Key: `2018-09`, `2018-Q3`, `2018`, `2018-09/P12M` or `2018-02-08/2018-10-31`.' })
+  @Field(() => String, {
+    description: 'Key: `2018-09`, `2018-Q3`, `2018`, `2018-09/P12M` or `2018-02-08/2018-10-31`.',
+  })
   key: string;
 
   @Field(() => PeriodKindEnum, { description: 'Kind of the period.' })
@@ -177,7 +182,10 @@ export class CohortMemberType {
   @Field(() => String, { description: 'Dimension, such as `matterChannel`.' })
   dimension: string;
 
-  @Field(() => String, { nullable: true, description: 'Code, or the ledger’s own word; null for rows where it is not recorded and for the rest.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code, or the ledger’s own word; null for rows where it is not recorded and for the rest.',
+  })
   code: string | null;
 
   @Field(() => String, { description: 'Label, in the language of the request.' })
@@ -225,13 +233,19 @@ export class IndicatorValueType {
   @Field(() => PeriodType, { description: 'The period that it is about.' })
   period: PeriodType;
 
-  @Field(() => CohortMemberType, { nullable: true, description: 'The member that it is about; null for a total.' })
+  @Field(() => CohortMemberType, {
+    nullable: true,
+    description: 'The member that it is about; null for a total.',
+  })
   member: CohortMemberType | null;
 
   @Field(() => IndicatorStatusEnum, { description: 'What can be said about it.' })
   status: IndicatorStatus;
 
-  @Field(() => Decimal, { nullable: true, description: 'The value; null unless the status is `OK` or `PROVISIONAL`. Shares are 0 to 1.' })
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'The value; null unless the status is `OK` or `PROVISIONAL`. Shares are 0 to 1.',
+  })
   value: string | null;
 
   @Field(() => IndicatorUnitEnum, { description: 'What the value is counted in.' })
@@ -246,20 +260,28 @@ export class IndicatorValueType {
   @Field(() => Int, { nullable: true, description: 'Number of records behind it.' })
   n: number | null;
 
-  @Field(() => IndicatorIntervalType, { nullable: true, description: 'Interval; null where `noIntervalBecause` says why.' })
+  @Field(() => IndicatorIntervalType, {
+    nullable: true,
+    description: 'Interval; null where `noIntervalBecause` says why.',
+  })
   interval: IndicatorIntervalType | null;
 
   @Field(() => IntervalAbsenceEnum, { nullable: true, description: 'Why there is no interval.' })
   noIntervalBecause: IntervalAbsence | null;
 
-  @Field(() => IndicatorCoverageType, { nullable: true, description: 'How much of what should be there was there.' })
+  @Field(() => IndicatorCoverageType, {
+    nullable: true,
+    description: 'How much of what should be there was there.',
+  })
   coverage: IndicatorCoverageType | null;
 
   @Field(() => DateTime, { description: 'Instant up to which records were seen.' })
   asOf: Date;
 }
 
-@ObjectType('IndicatorComparison', { description: 'A figure with its change against a base period, or why none can be stated.' })
+@ObjectType('IndicatorComparison', {
+  description: 'A figure with its change against a base period, or why none can be stated.',
+})
 @FieldClass('internal')
 export class IndicatorComparisonType {
   @Field(() => String, { description: 'Code of the indicator.' })
@@ -274,7 +296,11 @@ export class IndicatorComparisonType {
   @Field(() => ComparisonVerdictEnum, { description: 'What became of the comparison.' })
   verdict: ComparisonVerdict;
 
-  @Field(() => Decimal, { nullable: true, description: 'The change: per cent for counts, percentage points (个百分点) for shares; null when none can be stated.' })
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      'The change: per cent for counts, percentage points (个百分点) for shares; null when none can be stated.',
+  })
   change: string | null;
 
   @Field(() => Boolean, { description: 'Whether the change is in percentage points and not in per cent.' })
@@ -290,7 +316,10 @@ export class LedgerMonthType {
   @Field(() => String, { description: 'The month, `2018-09`.' })
   month: string;
 
-  @Field(() => Int, { nullable: true, description: 'Rows; null when the ledger has none, which is no data and not 0.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Rows; null when the ledger has none, which is no data and not 0.',
+  })
   rows: number | null;
 }
 
@@ -309,6 +338,9 @@ export class LedgerSpanType {
   @Field(() => [LedgerMonthType], { description: 'Every month of the span, first to last; at most 600.' })
   months: LedgerMonthType[];
 
-  @Field(() => DateTime, { nullable: true, description: 'Instant of the last change; null while there is nothing.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Instant of the last change; null while there is nothing.',
+  })
   asOf: Date | null;
 }

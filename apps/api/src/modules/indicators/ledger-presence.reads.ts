@@ -1,4 +1,11 @@
-import { formatPeriod, isoDate, type IsoDate, monthPeriod, type MonthRows, monthRowsOfDays } from '@weizhi/domain';
+import {
+  formatPeriod,
+  isoDate,
+  type IsoDate,
+  monthPeriod,
+  type MonthRows,
+  monthRowsOfDays,
+} from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
 import { PRESENCE_MEASURES } from './indicator-binding';
 
@@ -14,7 +21,10 @@ export interface LedgerExtent {
 }
 
 /** Reads the extent of a source in a district, from rollup cells alone. */
-export async function readLedgerExtent(reads: Reads, place: { districtId: string; source: string }): Promise<LedgerExtent> {
+export async function readLedgerExtent(
+  reads: Reads,
+  place: { districtId: string; source: string },
+): Promise<LedgerExtent> {
   const measure = PRESENCE_MEASURES[place.source] ?? '';
   const days = await reads.sql<{ day: string; rows: number }>(
     `select starts_on::text as day, sum(amount)::int as rows from rollup_cell

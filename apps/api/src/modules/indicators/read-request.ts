@@ -16,8 +16,12 @@ const MAXIMUM_PERIODS = 60;
  * The definitions of some codes that are in force today.
  * @throws BAD_USER_INPUT for a code that the catalogue does not have, and for too many
  */
-export function readDefinitions(context: RequestContext, codes: readonly string[]): readonly IndicatorDefinition[] {
-  if (codes.length === 0 || codes.length > MAXIMUM_CODES) throw thrown('BAD_USER_INPUT', { argument: 'codes', maximum: MAXIMUM_CODES });
+export function readDefinitions(
+  context: RequestContext,
+  codes: readonly string[],
+): readonly IndicatorDefinition[] {
+  if (codes.length === 0 || codes.length > MAXIMUM_CODES)
+    throw thrown('BAD_USER_INPUT', { argument: 'codes', maximum: MAXIMUM_CODES });
   const today = dateInShanghai(context.clock.now().getTime());
   return [...new Set(codes)].map((code) => {
     const definition = definitionInForce(INDICATOR_DEFINITIONS, code, today);
@@ -28,7 +32,8 @@ export function readDefinitions(context: RequestContext, codes: readonly string[
 
 /** Periods by their keys. @throws BAD_USER_INPUT for a key that is no period, and for too many */
 export function readPeriods(keys: readonly string[]): readonly Period[] {
-  if (keys.length === 0 || keys.length > MAXIMUM_PERIODS) throw thrown('BAD_USER_INPUT', { argument: 'periods', maximum: MAXIMUM_PERIODS });
+  if (keys.length === 0 || keys.length > MAXIMUM_PERIODS)
+    throw thrown('BAD_USER_INPUT', { argument: 'periods', maximum: MAXIMUM_PERIODS });
   return keys.map((key) => {
     const period = parsePeriod(key);
     if (!period.ok) throw thrown('BAD_USER_INPUT', { argument: 'periods', reason: period.refusal.code });
@@ -37,9 +42,14 @@ export function readPeriods(keys: readonly string[]): readonly Period[] {
 }
 
 /** The dimension to split by; the empty text for none. @throws BAD_USER_INPUT when a definition does not have it */
-export function readDimension(definitions: readonly IndicatorDefinition[], splitBy: string | null | undefined): string {
+export function readDimension(
+  definitions: readonly IndicatorDefinition[],
+  splitBy: string | null | undefined,
+): string {
   if (splitBy == null) return '';
-  const known = definitions.every((definition) => definition.dimensions.some((dimension) => dimension === splitBy));
+  const known = definitions.every((definition) =>
+    definition.dimensions.some((dimension) => dimension === splitBy),
+  );
   if (!known) throw thrown('BAD_USER_INPUT', { argument: 'splitBy' });
   return splitBy;
 }

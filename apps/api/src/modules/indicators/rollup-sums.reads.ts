@@ -26,7 +26,13 @@ export interface RollupSum {
  */
 export async function readRollupSums(reads: Reads, asked: SumsAsked): Promise<readonly RollupSum[]> {
   const spans = asked.periods.map(spanOf);
-  const rows = await reads.sql<{ place: string; period: string; member: string; measure: string; amount: string }>(
+  const rows = await reads.sql<{
+    place: string;
+    period: string;
+    member: string;
+    measure: string;
+    amount: string;
+  }>(
     `select p.position - 1 as place, s.position - 1 as period, c.member, c.measure, sum(c.amount)::text as amount
        from unnest($1::bigint[]) with ordinality p(division_id, position)
        join division_closure dc on dc.ancestor_id = p.division_id

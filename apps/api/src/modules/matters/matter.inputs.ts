@@ -35,7 +35,10 @@ export class MatterFilter {
   @Field(() => IsoDate, { nullable: true, description: 'Last day of report.' })
   to?: string | null;
 
-  @Field(() => [String], { nullable: true, description: 'Types of event, in the ledger’s words; at most 50.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Types of event, in the ledger’s words; at most 50.',
+  })
   eventTypes?: string[] | null;
 
   @Field(() => [MatterChannelEnum], { nullable: true, description: 'Channels; at most 10.' })
@@ -44,7 +47,10 @@ export class MatterFilter {
   @Field(() => [MatterNatureEnum], { nullable: true, description: 'Natures; at most 6.' })
   natures?: MatterNature[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Disposing units, as the ledger writes them; at most 50.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Disposing units, as the ledger writes them; at most 50.',
+  })
   disposingUnits?: string[] | null;
 
   @Field(() => DisposalOutcomeEnum, { nullable: true, description: 'Outcome.' })

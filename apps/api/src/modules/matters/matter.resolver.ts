@@ -11,21 +11,34 @@ import { MatterListArguments } from './matter.inputs';
 import { MATTER_LIST_READ, MATTER_ORDERS, narrowMatters } from './matter-list';
 import { MatterConnection, MatterType, toMatter } from './matter.type';
 
-const planned = (read: ReadExtensions['read']): MethodDecorator => Extensions({ read } satisfies ReadExtensions) as MethodDecorator;
+const planned = (read: ReadExtensions['read']): MethodDecorator =>
+  Extensions({ read } satisfies ReadExtensions) as MethodDecorator;
 
 /** Reads matters. */
 @Resolver(() => MatterType)
 export class MatterResolver {
-  @Query(() => MatterType, { nullable: true, description: 'A matter by its id; null when it does not exist, was withdrawn, or lies outside your divisions.' })
+  @Query(() => MatterType, {
+    nullable: true,
+    description:
+      'A matter by its id; null when it does not exist, was withdrawn, or lies outside your divisions.',
+  })
   @Requires('matter.read')
-  async matter(@Arg('id', () => ID, { description: 'Global id of the matter.' }) id: string, @Ctx() context: RequestContext): Promise<MatterType | null> {
+  async matter(
+    @Arg('id', () => ID, { description: 'Global id of the matter.' }) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<MatterType | null> {
     return (await findMatter(context, id)) ?? null;
   }
 
-  @Query(() => MatterConnection, { description: 'Matters of your divisions, newest first unless said otherwise.' })
+  @Query(() => MatterConnection, {
+    description: 'Matters of your divisions, newest first unless said otherwise.',
+  })
   @Requires('matter.read')
   @planned(MATTER_LIST_READ)
-  matters(@Args(() => MatterListArguments) { filter, orderBy, ...page }: MatterListArguments, @Ctx() context: RequestContext): Promise<Connection<MatterType>> {
+  matters(
+    @Args(() => MatterListArguments) { filter, orderBy, ...page }: MatterListArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<MatterType>> {
     return readKeysetPage(context, {
       field: 'Query.matters',
       entity: Matter,
@@ -39,21 +52,32 @@ export class MatterResolver {
     });
   }
 
-  @FieldResolver(() => DivisionType, { description: 'The deepest division that is known: community, subdistrict or district.' })
+  @FieldResolver(() => DivisionType, {
+    description: 'The deepest division that is known: community, subdistrict or district.',
+  })
   @planned({ kind: 'toOne', via: 'divisionId' })
   division(@Root() matter: MatterType, @Ctx() context: RequestContext): Promise<DivisionType> {
     return getDivision(context, matter.row.divisionId);
   }
 
-  @FieldResolver(() => DivisionType, { nullable: true, description: 'The community; null when the ledger does not locate the matter.' })
+  @FieldResolver(() => DivisionType, {
+    nullable: true,
+    description: 'The community; null when the ledger does not locate the matter.',
+  })
   @planned({ kind: 'toOne', via: 'communityId' })
   async community(@Root() matter: MatterType, @Ctx() context: RequestContext): Promise<DivisionType | null> {
     return matter.row.communityId === null ? null : getDivision(context, matter.row.communityId);
   }
 
-  @FieldResolver(() => DivisionType, { nullable: true, description: 'The subdistrict; null when the ledger does not locate the matter.' })
+  @FieldResolver(() => DivisionType, {
+    nullable: true,
+    description: 'The subdistrict; null when the ledger does not locate the matter.',
+  })
   @planned({ kind: 'toOne', via: 'subdistrictId' })
-  async subdistrict(@Root() matter: MatterType, @Ctx() context: RequestContext): Promise<DivisionType | null> {
+  async subdistrict(
+    @Root() matter: MatterType,
+    @Ctx() context: RequestContext,
+  ): Promise<DivisionType | null> {
     return matter.row.subdistrictId === null ? null : getDivision(context, matter.row.subdistrictId);
   }
 }
@@ -65,7 +89,10 @@ export async function findMatter(context: RequestContext, id: string): Promise<M
   const row = await context.reads
     .repository(Matter)
     .query('row')
-    .andWhere('row.districtId = :districtId and row.id = :id and row.withdrawnAt is null', { districtId: key.districtId, id: key.id })
+    .andWhere('row.districtId = :districtId and row.id = :id and row.withdrawnAt is null', {
+      districtId: key.districtId,
+      id: key.id,
+    })
     .getOne();
   return row ? toMatter(row) : undefined;
 }

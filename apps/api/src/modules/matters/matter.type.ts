@@ -46,7 +46,10 @@ export const DisposalOutcomeEnum = domainEnum<DisposalOutcome>({
 });
 
 /** A matter as read. Columns that resolvers need beside the fields are kept in `row`. */
-@ObjectType('Matter', { implements: Node, description: 'A matter (事项): what a resident reported, from report to rating.' })
+@ObjectType('Matter', {
+  implements: Node,
+  description: 'A matter (事项): what a resident reported, from report to rating.',
+})
 @FieldClass('internal')
 @(Extensions({ read: { entity: Matter } } satisfies TypeReadExtensions) as ClassDecorator)
 export class MatterType extends Node {
@@ -54,7 +57,11 @@ export class MatterType extends Node {
 
   @Field(() => ID, { description: 'Global id: opaque, stable, and not a secret.' })
   @(Extensions({
-    read: { kind: 'sql', type: 'text', expression: (row) => globalIdSql('Matter', row.column('districtId'), row.column('id')) },
+    read: {
+      kind: 'sql',
+      type: 'text',
+      expression: (row) => globalIdSql('Matter', row.column('districtId'), row.column('id')),
+    },
   } satisfies ReadExtensions) as PropertyDecorator)
   declare id: string;
 
@@ -67,10 +74,16 @@ export class MatterType extends Node {
   @Field(() => String, { description: 'Type of event, in the ledger’s own words (事件类型).' })
   eventType: string;
 
-  @Field(() => String, { nullable: true, description: 'Main type within the type of event; null when not recorded.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Main type within the type of event; null when not recorded.',
+  })
   mainType: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Sub-type within the main type; null when not recorded.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Sub-type within the main type; null when not recorded.',
+  })
   subType: string | null;
 
   @Field(() => MatterChannelEnum, { description: 'Channel through which it came.' })
@@ -79,16 +92,26 @@ export class MatterType extends Node {
   @Field(() => MatterNatureEnum, { description: 'What the resident wants.' })
   nature: MatterNature;
 
-  @Field(() => String, { nullable: true, description: 'Unit that disposed of it (处置单位), as the ledger writes it; null when not recorded.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Unit that disposed of it (处置单位), as the ledger writes it; null when not recorded.',
+  })
   disposingUnit: string | null;
 
-  @Field(() => DisposalOutcomeEnum, { nullable: true, description: 'Whether it was closed on time; null while it is not closed.' })
+  @Field(() => DisposalOutcomeEnum, {
+    nullable: true,
+    description: 'Whether it was closed on time; null while it is not closed.',
+  })
   outcome: DisposalOutcome | null;
 
-  @Field(() => Boolean, { description: 'Whether the community itself disposed of it, by the exact name of the unit.' })
+  @Field(() => Boolean, {
+    description: 'Whether the community itself disposed of it, by the exact name of the unit.',
+  })
   disposedByCommunity: boolean;
 
-  @Field(() => Boolean, { description: 'The same, with the （街道办事处） and 工作站 variants of the unit’s name.' })
+  @Field(() => Boolean, {
+    description: 'The same, with the （街道办事处） and 工作站 variants of the unit’s name.',
+  })
   disposedByCommunityWithVariants: boolean;
 }
 

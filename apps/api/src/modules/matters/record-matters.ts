@@ -5,22 +5,21 @@ import { Matter } from './matter.entity';
 import { MATTER_ROLLUP } from './matter-rollup';
 
 /** A matter as a ledger tells it, its place already found. `communityName` is the name as the ledger writes it. */
-export interface RecordedMatter
-  extends Pick<
-    Matter,
-    | 'number'
-    | 'reportedOn'
-    | 'divisionId'
-    | 'communityId'
-    | 'subdistrictId'
-    | 'eventType'
-    | 'mainType'
-    | 'subType'
-    | 'channel'
-    | 'nature'
-    | 'disposingUnit'
-    | 'outcome'
-  > {
+export interface RecordedMatter extends Pick<
+  Matter,
+  | 'number'
+  | 'reportedOn'
+  | 'divisionId'
+  | 'communityId'
+  | 'subdistrictId'
+  | 'eventType'
+  | 'mainType'
+  | 'subType'
+  | 'channel'
+  | 'nature'
+  | 'disposingUnit'
+  | 'outcome'
+> {
   readonly communityName: string | null;
 }
 

@@ -14,7 +14,8 @@ export function accessPlugin(): ApolloServerPlugin<RequestContext> {
       Promise.resolve({
         didResolveOperation: ({ schema, document, operation, contextValue }) => {
           if (!operation) return Promise.resolve();
-          const byOperation = known.get(document) ?? new Map<OperationDefinitionNode, readonly RootAccess[]>();
+          const byOperation =
+            known.get(document) ?? new Map<OperationDefinitionNode, readonly RootAccess[]>();
           known.set(document, byOperation);
           const demands = byOperation.get(operation) ?? rootAccessOf(schema, document, operation);
           byOperation.set(operation, demands);

@@ -1,5 +1,12 @@
 import { type Actor, decide } from '@weizhi/domain';
-import { type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import { thrown } from '../errors/thrown';
 import type { FieldAccess } from './requires';
 
@@ -14,9 +21,15 @@ export interface RootAccess {
  * The demands of every root field that an operation names, through fragments too and whatever `@skip` says.
  * Introspection and `__typename` demand nothing.
  */
-export function rootAccessOf(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): readonly RootAccess[] {
+export function rootAccessOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): readonly RootAccess[] {
   const type = schema.getRootType(operation.operation);
-  const fragments = new Map(document.definitions.filter(isFragment).map((fragment) => [fragment.name.value, fragment]));
+  const fragments = new Map(
+    document.definitions.filter(isFragment).map((fragment) => [fragment.name.value, fragment]),
+  );
   const names = new Set<string>();
   collectFields(operation.selectionSet, { names, fragments, seen: new Set() });
   return [...names]

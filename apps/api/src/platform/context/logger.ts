@@ -1,7 +1,17 @@
 import pino, { type Logger } from 'pino';
 
 /** Names of properties that never reach the log, whatever object they sit in. */
-const SECRETS = ['password', 'currentPassword', 'newPassword', 'initialPassword', 'secret', 'token', 'authorization', 'cookie', 'variables'];
+const SECRETS = [
+  'password',
+  'currentPassword',
+  'newPassword',
+  'initialPassword',
+  'secret',
+  'token',
+  'authorization',
+  'cookie',
+  'variables',
+];
 
 /**
  * The log: one JSON object a line on standard error. Bodies, variables, names and addresses of people are never

@@ -19,7 +19,8 @@ export function errorPlugin(): ApolloServerPlugin<RequestContext> {
           const described = errors?.map(describeError) ?? [];
           const status = statusOf(described);
           const empty = response.body.kind === 'single' && !response.body.singleResult.data;
-          if (status !== undefined && empty && !(response.http.status && response.http.status < 500)) response.http.status = status;
+          if (status !== undefined && empty && !(response.http.status && response.http.status < 500))
+            response.http.status = status;
           if (described.some(({ retryable }) => retryable)) response.http.headers.set('retry-after', '2');
           return Promise.resolve();
         },
@@ -30,7 +31,8 @@ export function errorPlugin(): ApolloServerPlugin<RequestContext> {
 function handle(error: GraphQLError, context: RequestContext): void {
   error.extensions['traceId'] = context.requestId;
   const described = describeError(error);
-  if (described.isBug) context.logger.error({ err: error.originalError ?? error, path: error.path?.join('.') }, 'bug');
+  if (described.isBug)
+    context.logger.error({ err: error.originalError ?? error, path: error.path?.join('.') }, 'bug');
   else if (described.retryable) context.logger.warn({ code: described.code }, 'unavailable');
 }
 

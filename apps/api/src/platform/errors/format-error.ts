@@ -14,11 +14,27 @@ export interface DescribedError {
 }
 
 const LIBRARY_ERRORS: Readonly<Record<string, { zh: string; en: string; keep: boolean }>> = {
-  GRAPHQL_PARSE_FAILED: { zh: '查询语句有语法错误，请按提示位置修改。', en: 'The document cannot be parsed.', keep: true },
-  GRAPHQL_VALIDATION_FAILED: { zh: '查询语句与接口定义不符，请对照接口文档修改。', en: 'The document does not fit the schema.', keep: true },
-  OPERATION_RESOLUTION_FAILURE: { zh: '请用 operationName 指明要执行的操作。', en: 'Say by operationName which operation to run.', keep: true },
+  GRAPHQL_PARSE_FAILED: {
+    zh: '查询语句有语法错误，请按提示位置修改。',
+    en: 'The document cannot be parsed.',
+    keep: true,
+  },
+  GRAPHQL_VALIDATION_FAILED: {
+    zh: '查询语句与接口定义不符，请对照接口文档修改。',
+    en: 'The document does not fit the schema.',
+    keep: true,
+  },
+  OPERATION_RESOLUTION_FAILURE: {
+    zh: '请用 operationName 指明要执行的操作。',
+    en: 'Say by operationName which operation to run.',
+    keep: true,
+  },
   BAD_REQUEST: { zh: THROWN_ERRORS.BAD_REQUEST.zh, en: THROWN_ERRORS.BAD_REQUEST.en, keep: true },
-  PERSISTED_QUERY_NOT_SUPPORTED: { zh: '不支持自动登记查询，请直接发送查询语句。', en: 'Automatic persisted queries are off.', keep: true },
+  PERSISTED_QUERY_NOT_SUPPORTED: {
+    zh: '不支持自动登记查询，请直接发送查询语句。',
+    en: 'Automatic persisted queries are off.',
+    keep: true,
+  },
   // The libraries quote the value in these; values may be personal data, so the text is ours.
   BAD_USER_INPUT: { zh: THROWN_ERRORS.BAD_USER_INPUT.zh, en: THROWN_ERRORS.BAD_USER_INPUT.en, keep: false },
 };
@@ -46,7 +62,9 @@ export function describeError(error: unknown): DescribedError {
     const { code, facts } = extensionsOf(cause);
     if (isThrownErrorCode(code) && code !== 'BAD_REQUEST') return describeThrown(code, cause, facts);
   }
-  const known = causes.map((cause) => ({ cause, code: extensionsOf(cause).code })).find(({ code }) => LIBRARY_ERRORS[code]);
+  const known = causes
+    .map((cause) => ({ cause, code: extensionsOf(cause).code }))
+    .find(({ code }) => LIBRARY_ERRORS[code]);
   if (known) return fromLibrary(known.code, known.cause);
   return { ...fromTable('INTERNAL', { retryable: false }), isBug: true };
 }
@@ -63,7 +81,11 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
 function describeThrown(code: ThrownErrorCode, cause: object, facts: ErrorFacts | undefined): DescribedError {
   const variable = code === 'BAD_USER_INPUT' && !facts ? variableOf(cause) : undefined;
   const known = facts ?? (variable ? { variable } : undefined);
-  return { ...fromTable(code, { retryable: THROWN_ERRORS[code].status >= 503 }), facts: known, isBug: code === 'INTERNAL' };
+  return {
+    ...fromTable(code, { retryable: THROWN_ERRORS[code].status >= 503 }),
+    facts: known,
+    isBug: code === 'INTERNAL',
+  };
 }
 
 /** Which variable a coercion error is about: the only part of the library's text that holds no value. */
@@ -76,7 +98,14 @@ function variableOf(cause: object): string | undefined {
 
 function fromTable(code: ThrownErrorCode, { retryable }: { retryable: boolean }): DescribedError {
   const { zh, en, status } = THROWN_ERRORS[code];
-  return { code, status, message: en, messages: { 'zh-CN': zh, 'en-GB': en }, retryable, isBug: code === 'INTERNAL' };
+  return {
+    code,
+    status,
+    message: en,
+    messages: { 'zh-CN': zh, 'en-GB': en },
+    retryable,
+    isBug: code === 'INTERNAL',
+  };
 }
 
 function fromLibrary(code: string, cause: object): DescribedError {

@@ -3,12 +3,18 @@ import type { Locale } from '../context/locale';
 import { fillTemplate } from './field-error';
 
 /** What every expected refusal says. Its `message` is chosen by the request's language when the answer is written. */
-@InterfaceType({ description: 'An expected refusal of a command: a code to act on, a message to show, and facts of its own in the concrete type.' })
+@InterfaceType({
+  description:
+    'An expected refusal of a command: a code to act on, a message to show, and facts of its own in the concrete type.',
+})
 export abstract class UserError {
   @Field(() => String, { description: 'Stable code of the refusal, in capitals.' })
   code: string;
 
-  @Field(() => String, { description: 'What went wrong and what to do, in the language of the request (zh-CN first, en-GB second).' })
+  @Field(() => String, {
+    description:
+      'What went wrong and what to do, in the language of the request (zh-CN first, en-GB second).',
+  })
   message: string;
 }
 
@@ -28,9 +34,12 @@ const classByCode = new Map<string, string>();
  * Makes a class a refusal of commands: its GraphQL type, its code and its message in both languages. All
  * refusals together are the one table from code to message; the types demand both languages.
  */
-export function RefusalType(options: RefusalText & { readonly description: string }): (target: RefusalClass) => void {
+export function RefusalType(
+  options: RefusalText & { readonly description: string },
+): (target: RefusalClass) => void {
   return (target) => {
-    if (!options.description.startsWith('Returned when')) throw new Error(`Description of ${target.name} must begin "Returned when"`);
+    if (!options.description.startsWith('Returned when'))
+      throw new Error(`Description of ${target.name} must begin "Returned when"`);
     const owner = classByCode.get(options.code);
     if (owner && owner !== target.name) throw new Error(`Refusal code ${options.code} belongs to ${owner}`);
     classByCode.set(options.code, target.name);
@@ -71,7 +80,9 @@ function textOf(refusal: object): RefusalText {
 }
 
 /** One input field that is not acceptable. The value itself is never echoed. */
-@ObjectType({ description: 'One input field that is not acceptable, and why. The value itself is never echoed.' })
+@ObjectType({
+  description: 'One input field that is not acceptable, and why. The value itself is never echoed.',
+})
 export class FieldError {
   @Field(() => String, { description: 'Path of the field in the input, such as `rows.3.name`.' })
   path: string;
@@ -118,7 +129,8 @@ export class StaleVersion extends Refusal<{ currentVersion: number }> {
 /** Absent, or outside the actor's divisions: one answer for both. */
 @RefusalType({
   code: 'NOT_FOUND',
-  description: 'Returned when the thing does not exist or lies outside your divisions; the two are not told apart.',
+  description:
+    'Returned when the thing does not exist or lies outside your divisions; the two are not told apart.',
   zh: '对象不存在或不在您的管辖范围内，请核对。',
   en: 'It does not exist or lies outside your divisions.',
 })
@@ -130,7 +142,8 @@ export class NotFound extends Refusal<{ subject: string }> {
 /** Something with the same key is there already. */
 @RefusalType({
   code: 'DUPLICATE_ENTRY',
-  description: 'Returned when something with the same key is there already within your divisions; nothing was changed.',
+  description:
+    'Returned when something with the same key is there already within your divisions; nothing was changed.',
   zh: '已有相同的记录，请核对后修改。',
   en: 'An equal entry is there already.',
 })
@@ -142,7 +155,8 @@ export class DuplicateEntry extends Refusal<{ field: string }> {
 /** An idempotency key came twice with different contents. */
 @RefusalType({
   code: 'IDEMPOTENCY_KEY_REUSED',
-  description: 'Returned when the idempotency key was already used for a request with other contents; nothing was changed.',
+  description:
+    'Returned when the idempotency key was already used for a request with other contents; nothing was changed.',
   zh: '该请求编号已用于另一项操作，请刷新页面后重新提交。',
   en: 'This idempotency key was used for another request. Use a new one.',
 })

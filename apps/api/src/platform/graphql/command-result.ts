@@ -7,7 +7,8 @@ import { type ClassType, createUnionType } from 'type-graphql';
 export function commandResult(name: string, members: readonly ClassType[]): object {
   return createUnionType({
     name,
-    description: 'Answer of the command: its success, or the refusal that stopped it. Select `... on UserError { code message }` to be ready for refusals to come.',
+    description:
+      'Answer of the command: its success, or the refusal that stopped it. Select `... on UserError { code message }` to be ready for refusals to come.',
     types: () => members,
     resolveType: (answer: object) => {
       const member = members.find((candidate) => answer.constructor === candidate);

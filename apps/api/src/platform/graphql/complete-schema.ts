@@ -1,4 +1,11 @@
-import { GraphQLError, type GraphQLSchema, isInterfaceType, isObjectType, lexicographicSortSchema, printSchema } from 'graphql';
+import {
+  GraphQLError,
+  type GraphQLSchema,
+  isInterfaceType,
+  isObjectType,
+  lexicographicSortSchema,
+  printSchema,
+} from 'graphql';
 import type { RequestContext } from '../context/request-context';
 import { fieldErrorMessage } from '../errors/field-error';
 import { type FieldError, refusalMessage } from '../errors/refusal';
@@ -14,11 +21,13 @@ export function completeSchema(schema: GraphQLSchema): GraphQLSchema {
     if (!isObjectType(type)) continue;
     const fields = type.getFields();
     if (isInterfaceType(userError) && type.getInterfaces().includes(userError) && fields['message']) {
-      fields['message'].resolve = (refusal: object, _args, context: RequestContext) => refusalMessage(refusal, context.locale);
+      fields['message'].resolve = (refusal: object, _args, context: RequestContext) =>
+        refusalMessage(refusal, context.locale);
     }
     if (type.name === 'FieldError' && fields['message']) fields['message'].resolve = resolveFieldMessage;
     if (type.name.endsWith('Connection') && fields['totalCount']) {
-      fields['totalCount'].resolve = (page: Connection<unknown>) => page.totalCount ?? page.countRows?.() ?? null;
+      fields['totalCount'].resolve = (page: Connection<unknown>) =>
+        page.totalCount ?? page.countRows?.() ?? null;
     }
   }
   return schema;

@@ -22,7 +22,9 @@ export function costPlugin(limit: number = COST_LIMIT): ApolloServerPlugin<Reque
           const requested = tryCost({ schema, document, operation, variables: request.variables ?? {} });
           if (requested === undefined) return Promise.resolve();
           report = { requested, limit, remaining: Math.max(0, limit - requested) };
-          return requested > limit ? Promise.reject(thrown('COST_LIMIT', { requested, limit })) : Promise.resolve();
+          return requested > limit
+            ? Promise.reject(thrown('COST_LIMIT', { requested, limit }))
+            : Promise.resolve();
         },
         willSendResponse: ({ response }) => {
           if (report && response.body.kind === 'single') {
@@ -37,14 +39,20 @@ export function costPlugin(limit: number = COST_LIMIT): ApolloServerPlugin<Reque
 }
 
 /** Thrown at start-up when a trusted document is invalid or costs more than the limit at its widest. */
-export function demandAffordable(schema: GraphQLSchema, documents: ReadonlyMap<string, string>, limit: number = COST_LIMIT): void {
+export function demandAffordable(
+  schema: GraphQLSchema,
+  documents: ReadonlyMap<string, string>,
+  limit: number = COST_LIMIT,
+): void {
   for (const [id, text] of documents) {
     const document = parse(text);
     for (const operation of document.definitions) {
       if (operation.kind !== Kind.OPERATION_DEFINITION) continue;
       const requested = tryCost({ schema, document, operation, variables: {} });
       if (requested !== undefined && requested > limit) {
-        throw new Error(`Trusted document ${id} (${operation.name?.value ?? 'anonymous'}): ${THROWN_ERRORS.COST_LIMIT.en} ${requested} > ${limit}`);
+        throw new Error(
+          `Trusted document ${id} (${operation.name?.value ?? 'anonymous'}): ${THROWN_ERRORS.COST_LIMIT.en} ${requested} > ${limit}`,
+        );
       }
     }
   }

@@ -47,7 +47,9 @@ export function operationCost(input: {
     estimators: [estimate],
     maxQueryNodes: MOST_NODES,
   });
-  return operation.operation === OperationTypeNode.MUTATION ? cost + MUTATION_COST * operation.selectionSet.selections.length : cost;
+  return operation.operation === OperationTypeNode.MUTATION
+    ? cost + MUTATION_COST * operation.selectionSet.selections.length
+    : cost;
 }
 
 function estimate({ field, args, childComplexity }: ComplexityEstimatorArgs): number {

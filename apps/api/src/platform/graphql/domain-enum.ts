@@ -13,16 +13,24 @@ export function domainEnum<Value extends string>(options: {
   readonly values: EnumDescriptions<Value>;
 }): Readonly<Record<string, Value>> {
   const values = Object.keys(options.values) as Value[];
-  const members = Object.fromEntries(values.map((value) => [enumName(value), value])) as Record<string, Value>;
+  const members = Object.fromEntries(values.map((value) => [enumName(value), value])) as Record<
+    string,
+    Value
+  >;
   registerEnumType(members, {
     name: options.name,
     description: options.description,
-    valuesConfig: Object.fromEntries(values.map((value) => [enumName(value), { description: options.values[value] }])),
+    valuesConfig: Object.fromEntries(
+      values.map((value) => [enumName(value), { description: options.values[value] }]),
+    ),
   });
   return members;
 }
 
 /** Name of a value in the schema. */
 export function enumName(value: string): string {
-  return value.replace(/([a-z])([A-Z])/g, '$1_$2').replace(/([a-zA-Z])(\d)/g, '$1_$2').toUpperCase();
+  return value
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .replace(/([a-zA-Z])(\d)/g, '$1_$2')
+    .toUpperCase();
 }

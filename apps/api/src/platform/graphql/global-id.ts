@@ -10,7 +10,8 @@ export interface GlobalKey {
   readonly id: string;
 }
 
-const FORM = /^([A-Z][A-Za-z0-9]{0,63})\.(?:(\d{1,18})\.)?([0-9]{1,18}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
+const FORM =
+  /^([A-Z][A-Za-z0-9]{0,63})\.(?:(\d{1,18})\.)?([0-9]{1,18}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
 
 /** Makes the global id of a row. */
 export function toGlobalId(type: string, districtId: string | null, id: string): string {
@@ -33,5 +34,7 @@ export function keyOfType(text: string, type: string): GlobalKey | undefined {
 /** SQL that forms the global id of a row, for planned reads: `district` and `id` are columns or placeholders. */
 export function globalIdSql(type: string, district: string | null, id: string): string {
   if (!/^[A-Z][A-Za-z0-9]*$/.test(type)) throw new Error(`Not a type name: ${type}`);
-  return district === null ? `('${type}.' || ${id}::text)` : `('${type}.' || ${district}::text || '.' || ${id}::text)`;
+  return district === null
+    ? `('${type}.' || ${id}::text)`
+    : `('${type}.' || ${district}::text || '.' || ${id}::text)`;
 }

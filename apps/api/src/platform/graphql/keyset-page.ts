@@ -58,7 +58,9 @@ export async function readKeysetPage<E extends ObjectLiteral, Node>(
     const parameters = Object.fromEntries(values.map((value, index) => [`after_${String(index)}`, value]));
     query.andWhere(`(${left}) ${descending ? '<' : '>'} (${right.join(', ')})`, parameters);
   }
-  keys.forEach((property, index) => query.addSelect(`CAST(row.${property} AS text)`, `sort_key_${String(index)}`));
+  keys.forEach((property, index) =>
+    query.addSelect(`CAST(row.${property} AS text)`, `sort_key_${String(index)}`),
+  );
   const { entities, raw } = await query.limit(page.size + 1).getRawAndEntities<Record<string, string>>();
   const rows = entities.map((entity, position) => ({
     entity,
@@ -83,10 +85,17 @@ function keyProperties(
   const breakers = rest.filter((property) => property !== 'districtId');
   const kind = getTableKind(entity);
   const oneDistrict = kind.kind === 'tenant' && dataScope(context.actor, kind.read).shape === 'oneDistrict';
-  return [...order.properties, ...breakers, ...(breakers.length < rest.length && !oneDistrict ? ['districtId'] : [])];
+  return [
+    ...order.properties,
+    ...breakers,
+    ...(breakers.length < rest.length && !oneDistrict ? ['districtId'] : []),
+  ];
 }
 
-function purposeOf(context: RequestContext, list: { field: string; entity: EntityClass; order: string }): CursorPurpose {
+function purposeOf(
+  context: RequestContext,
+  list: { field: string; entity: EntityClass; order: string },
+): CursorPurpose {
   const kind = getTableKind(list.entity);
   const scope = kind.kind === 'tenant' ? scopeFingerprint(dataScope(context.actor, kind.read)) : '';
   return { field: list.field, order: list.order, scope };

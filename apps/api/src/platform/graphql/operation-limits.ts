@@ -22,7 +22,13 @@ export interface OperationLimits {
 }
 
 /** Limits in force on both endpoints; the number of tokens is limited by the parser. */
-export const OPERATION_LIMITS: OperationLimits = { depth: 14, aliases: 60, directives: 40, rootFields: 20, selections: 1_500 };
+export const OPERATION_LIMITS: OperationLimits = {
+  depth: 14,
+  aliases: 60,
+  directives: 40,
+  rootFields: 20,
+  selections: 1_500,
+};
 
 /** Most tokens that a document may have. */
 export const MAXIMUM_TOKENS = 3_000;
@@ -87,12 +93,16 @@ class Ruler {
   private readonly open = new Set<string>();
 
   constructor(document: DocumentNode) {
-    const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+    const fragments = document.definitions.filter(
+      (definition) => definition.kind === Kind.FRAGMENT_DEFINITION,
+    );
     this.fragments = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
   }
 
   measure(selectionSet: SelectionSetNode | undefined): Measure {
-    return (selectionSet?.selections ?? []).map((selection) => this.measureSelection(selection)).reduce(add, NOTHING);
+    return (selectionSet?.selections ?? [])
+      .map((selection) => this.measureSelection(selection))
+      .reduce(add, NOTHING);
   }
 
   private measureSelection(selection: SelectionNode): Measure {
@@ -100,7 +110,8 @@ class Ruler {
     const inner = this.measure(selection.selectionSet);
     if (selection.kind === Kind.INLINE_FRAGMENT) return inner;
     // Introspection is limited by graphql-js itself; its usual query is deeper than any of ours.
-    const depth = selection.name.value === '__schema' || selection.name.value === '__type' ? 1 : inner.depth + 1;
+    const depth =
+      selection.name.value === '__schema' || selection.name.value === '__type' ? 1 : inner.depth + 1;
     return { depth, aliases: inner.aliases + (selection.alias ? 1 : 0), fields: inner.fields + 1, width: 1 };
   }
 

@@ -3,7 +3,8 @@ import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 /** An instant. Read as a `Date`, written in UTC with milliseconds. */
 export const DateTime = new GraphQLScalarType({
   name: 'DateTime',
-  description: 'An instant in ISO 8601 with an offset, such as `2026-11-22T08:30:00.000Z`. Shown to people in Asia/Shanghai.',
+  description:
+    'An instant in ISO 8601 with an offset, such as `2026-11-22T08:30:00.000Z`. Shown to people in Asia/Shanghai.',
   specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
   serialize: (value) => (value instanceof Date ? value : parseInstant(value)).toISOString(),
   parseValue: parseInstant,
@@ -22,10 +23,13 @@ export const IsoDate = new GraphQLScalarType({
 /** An exact number, kept as text: never a float. */
 export const Decimal = new GraphQLScalarType({
   name: 'Decimal',
-  description: 'An exact decimal number as text, such as `"1234.50"`: up to 20 digits before and 10 after the point, never in scientific form.',
-  serialize: (value) => parseDecimal(typeof value === 'number' || typeof value === 'bigint' ? String(value) : value),
+  description:
+    'An exact decimal number as text, such as `"1234.50"`: up to 20 digits before and 10 after the point, never in scientific form.',
+  serialize: (value) =>
+    parseDecimal(typeof value === 'number' || typeof value === 'bigint' ? String(value) : value),
   parseValue: parseDecimal,
-  parseLiteral: (node) => parseDecimal(node.kind === Kind.INT || node.kind === Kind.FLOAT ? node.value : textOf(node)),
+  parseLiteral: (node) =>
+    parseDecimal(node.kind === Kind.INT || node.kind === Kind.FLOAT ? node.value : textOf(node)),
 });
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(\.\d{1,6})?(Z|[+-]\d{2}:\d{2})$/;
@@ -48,7 +52,8 @@ function parseDay(value: unknown): string {
 }
 
 function parseDecimal(value: unknown): string {
-  if (typeof value !== 'string' || !/^-?(0|[1-9]\d{0,19})(\.\d{1,10})?$/.test(value)) throw unacceptable('Decimal');
+  if (typeof value !== 'string' || !/^-?(0|[1-9]\d{0,19})(\.\d{1,10})?$/.test(value))
+    throw unacceptable('Decimal');
   return value;
 }
 
@@ -58,5 +63,7 @@ function textOf(node: ValueNode): unknown {
 
 /** The value is left out on purpose: answers and logs never echo input. */
 function unacceptable(scalar: string): GraphQLError {
-  return new GraphQLError(`Not a ${scalar}; see the description of the scalar.`, { extensions: { code: 'BAD_USER_INPUT', facts: { scalar } } });
+  return new GraphQLError(`Not a ${scalar}; see the description of the scalar.`, {
+    extensions: { code: 'BAD_USER_INPUT', facts: { scalar } },
+  });
 }

@@ -37,10 +37,13 @@ interface Position {
 
 function inspect(value: unknown, path: string, at: Position): InputProblem | undefined {
   at.walk.values += 1;
-  if (at.depth > VARIABLE_LIMITS.depth || at.walk.values > VARIABLE_LIMITS.values) return { code: 'LIST_LIMIT', path: shorten(path) };
-  if (typeof value === 'string') return isStorableText(value) ? undefined : { code: 'BAD_USER_INPUT', path: shorten(path) };
+  if (at.depth > VARIABLE_LIMITS.depth || at.walk.values > VARIABLE_LIMITS.values)
+    return { code: 'LIST_LIMIT', path: shorten(path) };
+  if (typeof value === 'string')
+    return isStorableText(value) ? undefined : { code: 'BAD_USER_INPUT', path: shorten(path) };
   if (typeof value !== 'object' || value === null) return undefined;
-  if (Array.isArray(value) && value.length > VARIABLE_LIMITS.listLength) return { code: 'LIST_LIMIT', path: shorten(path) };
+  if (Array.isArray(value) && value.length > VARIABLE_LIMITS.listLength)
+    return { code: 'LIST_LIMIT', path: shorten(path) };
   return inspectMembers(value, path, at);
 }
 

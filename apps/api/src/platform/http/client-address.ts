@@ -5,10 +5,13 @@ import { BlockList, isIP } from 'node:net';
  * Says where a request comes from. `X-Forwarded-For` counts only from proxies that the installation names, read
  * from the right, so that nobody chooses an address for himself.
  */
-export function clientAddressReader(trustedProxies: readonly string[]): (incoming: IncomingMessage) => string {
+export function clientAddressReader(
+  trustedProxies: readonly string[],
+): (incoming: IncomingMessage) => string {
   const trusted = new BlockList();
   for (const proxy of trustedProxies) addTo(trusted, proxy);
-  const isTrusted = (address: string): boolean => isIP(address) !== 0 && trusted.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+  const isTrusted = (address: string): boolean =>
+    isIP(address) !== 0 && trusted.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
   return (incoming) => {
     const direct = plainAddress(incoming.socket.remoteAddress ?? '');
     if (!isTrusted(direct)) return direct;
@@ -26,7 +29,9 @@ export function addressBucket(address: string): string {
   const [head = '', tail = ''] = address.split('::');
   const left = head.split(':').filter(Boolean);
   const right = tail.split(':').filter(Boolean);
-  const middle = address.includes('::') ? Array.from({ length: 8 - left.length - right.length }, () => '0') : [];
+  const middle = address.includes('::')
+    ? Array.from({ length: 8 - left.length - right.length }, () => '0')
+    : [];
   return [...left, ...middle, ...right].slice(0, 4).join(':');
 }
 

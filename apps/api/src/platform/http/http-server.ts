@@ -64,9 +64,12 @@ class WeizhiHttpServer implements HttpServer {
   private inFlight = 0;
 
   constructor(private readonly options: HttpServerOptions) {
-    this.server = createServer({ requestTimeout: 60_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 }, (incoming, response) => {
-      void this.serve(incoming, response);
-    });
+    this.server = createServer(
+      { requestTimeout: 60_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
+      (incoming, response) => {
+        void this.serve(incoming, response);
+      },
+    );
     this.server.on('clientError', answerMalformed);
   }
 
@@ -96,8 +99,13 @@ class WeizhiHttpServer implements HttpServer {
     const requestId = randomUUID();
     this.inFlight += 1;
     try {
-      const reply = await this.reply(incoming, requestId).catch((error: unknown) => this.replyToError(error, requestId));
-      await sendReply(incoming, response, { ...reply, headers: { ...reply.headers, 'x-request-id': requestId } });
+      const reply = await this.reply(incoming, requestId).catch((error: unknown) =>
+        this.replyToError(error, requestId),
+      );
+      await sendReply(incoming, response, {
+        ...reply,
+        headers: { ...reply.headers, 'x-request-id': requestId },
+      });
     } catch (error) {
       // The client has gone, or a download broke off: there is nobody left to tell.
       this.options.context.logger.debug({ err: error, requestId }, 'reply broke off');
@@ -118,7 +126,12 @@ class WeizhiHttpServer implements HttpServer {
     const target = incoming.url ?? '/';
     const question = target.indexOf('?');
     const pathname = question < 0 ? target : target.slice(0, question);
-    const exchange: Exchange = { incoming, pathname, search: question < 0 ? '' : target.slice(question), requestId };
+    const exchange: Exchange = {
+      incoming,
+      pathname,
+      search: question < 0 ? '' : target.slice(question),
+      requestId,
+    };
     if (pathname === '/livez') return { status: 200, headers: JSON_TYPE, body: '{"status":"live"}' };
     if (pathname === '/readyz') return this.readiness();
     if (this.inFlight > (this.options.mostInFlight ?? 1_000)) throw thrown('OVERLOADED');
@@ -129,21 +142,39 @@ class WeizhiHttpServer implements HttpServer {
 
   private async readiness(): Promise<HttpReply> {
     const ready = this.ready && (await this.options.isReady());
-    return { status: ready ? 200 : 503, headers: JSON_TYPE, body: `{"status":"${ready ? 'ready' : 'notReady'}"}` };
+    return {
+      status: ready ? 200 : 503,
+      headers: JSON_TYPE,
+      body: `{"status":"${ready ? 'ready' : 'notReady'}"}`,
+    };
   }
 
   private async publicGraphql(exchange: Exchange): Promise<HttpReply> {
     const { incoming, search } = exchange;
     const principal = await authenticateByKey(incoming, this.options.authentication);
-    return answerGraphql(this.options.publicEndpoint, { incoming, search, principal, createContext: this.contextFor(exchange, 'public') });
+    return answerGraphql(this.options.publicEndpoint, {
+      incoming,
+      search,
+      principal,
+      createContext: this.contextFor(exchange, 'public'),
+    });
   }
 
   private async consoleGraphql(exchange: Exchange): Promise<HttpReply> {
     const { incoming, search } = exchange;
-    if (incoming.method !== 'POST') return { ...errorReply(thrown('METHOD_NOT_ALLOWED'), exchange.requestId), headers: { ...JSON_TYPE, allow: 'POST' } };
+    if (incoming.method !== 'POST')
+      return {
+        ...errorReply(thrown('METHOD_NOT_ALLOWED'), exchange.requestId),
+        headers: { ...JSON_TYPE, allow: 'POST' },
+      };
     demandOwnOrigin(incoming, this.options.allowedOrigins);
     const principal = await authenticateBySession(incoming, this.options.authentication, this.options.cookie);
-    return answerGraphql(this.options.consoleEndpoint, { incoming, search, principal, createContext: this.contextFor(exchange, 'console') });
+    return answerGraphql(this.options.consoleEndpoint, {
+      incoming,
+      search,
+      principal,
+      createContext: this.contextFor(exchange, 'console'),
+    });
   }
 
   private async other(exchange: Exchange): Promise<HttpReply> {
@@ -151,26 +182,47 @@ class WeizhiHttpServer implements HttpServer {
     const route = await this.moduleRoute(exchange);
     if (route) return route;
     if (incoming.method !== 'GET' && incoming.method !== 'HEAD') throw thrown('NOT_FOUND');
-    if (pathname === '/schema.graphql') return { status: 200, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-cache' }, body: this.options.sdl };
+    if (pathname === '/schema.graphql')
+      return {
+        status: 200,
+        headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-cache' },
+        body: this.options.sdl,
+      };
     const app = this.options.apps.find(({ prefix }) => pathname.startsWith(prefix));
     if (app) return app.reply(incoming, pathname);
     const bare = this.options.apps.find(({ prefix }) => prefix === `${pathname}/`);
     if (bare) return { status: 308, headers: { location: bare.prefix } };
-    if (pathname === '/' && this.options.apps[0]) return { status: 302, headers: { location: this.options.apps[0].prefix } };
+    if (pathname === '/' && this.options.apps[0])
+      return { status: 302, headers: { location: this.options.apps[0].prefix } };
     throw thrown('NOT_FOUND');
   }
 
   private async moduleRoute(exchange: Exchange): Promise<HttpReply | undefined> {
     const { incoming, pathname, search } = exchange;
-    const matching = this.options.routes.map((route) => ({ route, params: matchPath(route.path, pathname) })).filter(({ params }) => params);
+    const matching = this.options.routes
+      .map((route) => ({ route, params: matchPath(route.path, pathname) }))
+      .filter(({ params }) => params);
     if (matching.length === 0) return undefined;
     const found = matching.find(({ route }) => route.method === incoming.method);
     if (!found) throw thrown('METHOD_NOT_ALLOWED');
-    const context = this.contextFor(exchange, incoming.headers.authorization ? 'public' : 'console')(await this.routePrincipal(incoming));
+    const context = this.contextFor(
+      exchange,
+      incoming.headers.authorization ? 'public' : 'console',
+    )(await this.routePrincipal(incoming));
     try {
-      demandRootAccess(context.actor, [{ field: `${found.route.method} ${found.route.path}`, access: found.route.access }]);
-      const readJson = async (maximumBytes?: number): Promise<Readonly<Record<string, unknown>>> => asObject(await readJsonBody(incoming, maximumBytes));
-      return await found.route.handle({ context, params: found.params ?? {}, query: new URLSearchParams(search), sessionCookie: this.options.cookie, incoming, readJson });
+      demandRootAccess(context.actor, [
+        { field: `${found.route.method} ${found.route.path}`, access: found.route.access },
+      ]);
+      const readJson = async (maximumBytes?: number): Promise<Readonly<Record<string, unknown>>> =>
+        asObject(await readJsonBody(incoming, maximumBytes));
+      return await found.route.handle({
+        context,
+        params: found.params ?? {},
+        query: new URLSearchParams(search),
+        sessionCookie: this.options.cookie,
+        incoming,
+        readJson,
+      });
     } finally {
       void context.reads.close();
     }
@@ -183,7 +235,10 @@ class WeizhiHttpServer implements HttpServer {
     return authenticateBySession(incoming, authentication, cookie);
   }
 
-  private contextFor({ incoming, requestId }: Exchange, audience: Audience): (principal: Principal) => RequestContext {
+  private contextFor(
+    { incoming, requestId }: Exchange,
+    audience: Audience,
+  ): (principal: Principal) => RequestContext {
     return ({ actor, session }) =>
       createContext(this.options.context, {
         requestId,
@@ -197,7 +252,8 @@ class WeizhiHttpServer implements HttpServer {
 }
 
 function asObject(value: unknown): Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw thrown('BAD_REQUEST', { reason: 'NOT_AN_OBJECT' });
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw thrown('BAD_REQUEST', { reason: 'NOT_AN_OBJECT' });
   return value as Record<string, unknown>;
 }
 
@@ -209,6 +265,10 @@ function answerMalformed(error: NodeJS.ErrnoException, socket: Duplex): void {
   }
   const code = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 'REQUEST_TIMEOUT' : 'BAD_REQUEST';
   const { status, zh, en } = THROWN_ERRORS[code];
-  const body = JSON.stringify({ errors: [{ message: en, extensions: { code, messages: { 'zh-CN': zh, 'en-GB': en } } }] });
-  socket.end(`HTTP/1.1 ${status} ${code}\r\nconnection: close\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  const body = JSON.stringify({
+    errors: [{ message: en, extensions: { code, messages: { 'zh-CN': zh, 'en-GB': en } } }],
+  });
+  socket.end(
+    `HTTP/1.1 ${status} ${code}\r\nconnection: close\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
 }

@@ -12,11 +12,15 @@ export const CSRF_HEADER = 'x-weizhi-csrf';
 export function demandOwnOrigin(incoming: IncomingMessage, allowedOrigins: readonly string[]): void {
   const site = incoming.headers['sec-fetch-site'];
   if (incoming.headers[CSRF_HEADER] !== '1') throw thrown('CSRF_REFUSED', { reason: 'HEADER_MISSING' });
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw thrown('CSRF_REFUSED', { reason: 'CROSS_SITE' });
+  if (site !== undefined && site !== 'same-origin' && site !== 'none')
+    throw thrown('CSRF_REFUSED', { reason: 'CROSS_SITE' });
   if (!isOwnOrigin(incoming, allowedOrigins)) throw thrown('CSRF_REFUSED', { reason: 'ORIGIN' });
 }
 
-function isOwnOrigin({ headers: { origin, host } }: IncomingMessage, allowedOrigins: readonly string[]): boolean {
+function isOwnOrigin(
+  { headers: { origin, host } }: IncomingMessage,
+  allowedOrigins: readonly string[],
+): boolean {
   if (origin === undefined || allowedOrigins.includes(origin)) return true;
   // Without a list the installation is reached by the name it was asked under.
   return allowedOrigins.length === 0 && URL.canParse(origin) && new URL(origin).host === host;

@@ -7,9 +7,13 @@ import { thrown } from '../errors/thrown';
 export const MAXIMUM_JSON_BYTES = 1_000_000;
 
 /** Reads a JSON object or array. The limit applies to the inflated size, so that a bomb ends early. */
-export async function readJsonBody(incoming: IncomingMessage, maximumBytes: number = MAXIMUM_JSON_BYTES): Promise<unknown> {
+export async function readJsonBody(
+  incoming: IncomingMessage,
+  maximumBytes: number = MAXIMUM_JSON_BYTES,
+): Promise<unknown> {
   demandJson(incoming.headers['content-type']);
-  if (Number(incoming.headers['content-length'] ?? 0) > maximumBytes) throw thrown('PAYLOAD_TOO_LARGE', { maximumBytes });
+  if (Number(incoming.headers['content-length'] ?? 0) > maximumBytes)
+    throw thrown('PAYLOAD_TOO_LARGE', { maximumBytes });
   const text = decode(await readAll(inflate(incoming), maximumBytes));
   try {
     return JSON.parse(text) as unknown;
@@ -20,8 +24,12 @@ export async function readJsonBody(incoming: IncomingMessage, maximumBytes: numb
 
 function demandJson(contentType: string | undefined): void {
   const [type, ...parameters] = (contentType ?? '').split(';').map((part) => part.trim().toLowerCase());
-  const charset = parameters.find((parameter) => parameter.startsWith('charset='))?.slice('charset='.length).replaceAll('"', '');
-  if (type !== 'application/json' || (charset !== undefined && charset !== 'utf-8' && charset !== 'utf8')) throw thrown('UNSUPPORTED_MEDIA_TYPE');
+  const charset = parameters
+    .find((parameter) => parameter.startsWith('charset='))
+    ?.slice('charset='.length)
+    .replaceAll('"', '');
+  if (type !== 'application/json' || (charset !== undefined && charset !== 'utf-8' && charset !== 'utf8'))
+    throw thrown('UNSUPPORTED_MEDIA_TYPE');
 }
 
 function inflate(incoming: IncomingMessage): Readable {
@@ -39,7 +47,10 @@ function inflate(incoming: IncomingMessage): Readable {
   }
 }
 
-function forward<Target extends Readable & NodeJS.WritableStream>(incoming: IncomingMessage, target: Target): Target {
+function forward<Target extends Readable & NodeJS.WritableStream>(
+  incoming: IncomingMessage,
+  target: Target,
+): Target {
   incoming.on('error', (error) => target.destroy(error));
   return incoming.pipe(target);
 }
@@ -55,7 +66,8 @@ async function readAll(stream: Readable, maximumBytes: number): Promise<Buffer> 
       chunks.push(chunk);
     }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && /^(Z_|ERR__?BROTLI|ERR_)/.test(String(error.code))) throw thrown('BAD_REQUEST', { reason: 'UNREADABLE_BODY' });
+    if (error instanceof Error && 'code' in error && /^(Z_|ERR__?BROTLI|ERR_)/.test(String(error.code)))
+      throw thrown('BAD_REQUEST', { reason: 'UNREADABLE_BODY' });
     throw error;
   }
   return Buffer.concat(chunks);

@@ -8,12 +8,23 @@ import { BASE_HEADERS } from './security-headers';
 const WORTH_COMPRESSING = 1_400;
 
 /** Writes a reply. Text that is worth it goes out compressed. */
-export async function sendReply(incoming: IncomingMessage, response: ServerResponse, reply: HttpReply): Promise<void> {
+export async function sendReply(
+  incoming: IncomingMessage,
+  response: ServerResponse,
+  reply: HttpReply,
+): Promise<void> {
   const { status, headers = {}, body } = reply;
-  const merged: Record<string, string | readonly string[]> = { 'cache-control': 'no-store', ...BASE_HEADERS, ...headers };
+  const merged: Record<string, string | readonly string[]> = {
+    'cache-control': 'no-store',
+    ...BASE_HEADERS,
+    ...headers,
+  };
   if (body === undefined || typeof body === 'string' || Buffer.isBuffer(body)) {
     const { bytes, encoding } = encode(incoming, body ?? '', merged);
-    response.writeHead(status, toHeaderList({ ...merged, ...encoding, 'content-length': String(bytes.length) }));
+    response.writeHead(
+      status,
+      toHeaderList({ ...merged, ...encoding, 'content-length': String(bytes.length) }),
+    );
     response.end(incoming.method === 'HEAD' ? undefined : bytes);
     return;
   }
@@ -36,15 +47,27 @@ export function errorReply(error: unknown, traceId: string): HttpReply {
   };
 }
 
-function encode(incoming: IncomingMessage, body: string | Buffer, headers: Readonly<Record<string, string | readonly string[]>>): { bytes: Buffer; encoding: Record<string, string> } {
+function encode(
+  incoming: IncomingMessage,
+  body: string | Buffer,
+  headers: Readonly<Record<string, string | readonly string[]>>,
+): { bytes: Buffer; encoding: Record<string, string> } {
   const bytes = typeof body === 'string' ? Buffer.from(body) : body;
   const compressible = /json|text|xml|javascript|svg/.test(headers['content-type']?.toString() ?? '');
   const accepted = /\bgzip\b/.test(incoming.headers['accept-encoding']?.toString() ?? '');
-  if (!compressible || headers['content-encoding'] || bytes.length < WORTH_COMPRESSING) return { bytes, encoding: {} };
+  if (!compressible || headers['content-encoding'] || bytes.length < WORTH_COMPRESSING)
+    return { bytes, encoding: {} };
   if (!accepted) return { bytes, encoding: { vary: 'accept-encoding' } };
-  return { bytes: gzipSync(bytes, { level: 4 }), encoding: { 'content-encoding': 'gzip', vary: 'accept-encoding' } };
+  return {
+    bytes: gzipSync(bytes, { level: 4 }),
+    encoding: { 'content-encoding': 'gzip', vary: 'accept-encoding' },
+  };
 }
 
-function toHeaderList(headers: Readonly<Record<string, string | readonly string[]>>): Record<string, string | string[]> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]));
+function toHeaderList(
+  headers: Readonly<Record<string, string | readonly string[]>>,
+): Record<string, string | string[]> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]),
+  );
 }

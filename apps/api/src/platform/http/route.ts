@@ -39,7 +39,11 @@ export interface HttpRoute {
 
 /** A JSON answer. */
 export function jsonReply(status: number, value: unknown, headers: HttpReply['headers'] = {}): HttpReply {
-  return { status, headers: { 'content-type': 'application/json; charset=utf-8', ...headers }, body: JSON.stringify(value) };
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+    body: JSON.stringify(value),
+  };
 }
 
 /** Matches a path against a pattern; undefined when it does not fit. */

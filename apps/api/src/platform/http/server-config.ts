@@ -30,7 +30,9 @@ export function readServerConfig(env: NodeJS.ProcessEnv): ServerConfig {
   if (!allowedOrigins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin)) {
     throw new ConfigError('SETTING_INVALID', { name: 'WEIZHI_ORIGINS' });
   }
-  const manifest = env['WEIZHI_TRUSTED_DOCUMENTS'] ?? inRepository('packages/graphql-client/src/__generated__/persisted-documents.json');
+  const manifest =
+    env['WEIZHI_TRUSTED_DOCUMENTS'] ??
+    inRepository('packages/graphql-client/src/__generated__/persisted-documents.json');
   return {
     port: portOf(env['PORT']),
     host,
@@ -48,17 +50,23 @@ export function readServerConfig(env: NodeJS.ProcessEnv): ServerConfig {
 /** Cookies go without `Secure` only where everything happens on this one machine and without TLS. */
 function isPlainAndLocal(host: string, origins: readonly string[]): boolean {
   if (origins.length === 0) return LOOPBACK.test(host);
-  return origins.every((origin) => new URL(origin).protocol === 'http:' && LOOPBACK.test(new URL(origin).hostname));
+  return origins.every(
+    (origin) => new URL(origin).protocol === 'http:' && LOOPBACK.test(new URL(origin).hostname),
+  );
 }
 
 function portOf(text: string | undefined): number {
   if (text === undefined || text === '') return 4000;
-  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new ConfigError('SETTING_INVALID', { name: 'PORT' });
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
+    throw new ConfigError('SETTING_INVALID', { name: 'PORT' });
   return Number(text);
 }
 
 function listOf(text: string | undefined): readonly string[] {
-  return (text ?? '').split(',').map((part) => part.trim()).filter(Boolean);
+  return (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
 }
 
 function inRepository(relative: string): string {

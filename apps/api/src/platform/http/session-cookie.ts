@@ -13,7 +13,9 @@ export interface CookieRule {
 /** The rule for an installation. */
 export function cookieRule(secure: boolean): CookieRule {
   const shared = 'Path=/; HttpOnly; SameSite=Lax';
-  return secure ? { name: '__Host-session', attributes: `${shared}; Secure` } : { name: 'weizhi-session', attributes: shared };
+  return secure
+    ? { name: '__Host-session', attributes: `${shared}; Secure` }
+    : { name: 'weizhi-session', attributes: shared };
 }
 
 /** The token in a request; undefined when there is none, or when two claim to be it. */

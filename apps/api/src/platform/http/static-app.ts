@@ -70,14 +70,19 @@ export class StaticApp {
 function replyWith(file: StaticFile, incoming: IncomingMessage): HttpReply {
   const headers = { ...file.headers, etag: file.etag, vary: 'accept-encoding' };
   if (incoming.headers['if-none-match'] === file.etag) return { status: 304, headers };
-  const zipped = file.zipped && /\bgzip\b/.test(incoming.headers['accept-encoding']?.toString() ?? '') ? file.zipped : undefined;
+  const zipped =
+    file.zipped && /\bgzip\b/.test(incoming.headers['accept-encoding']?.toString() ?? '')
+      ? file.zipped
+      : undefined;
   if (zipped) return { status: 200, headers: { ...headers, 'content-encoding': 'gzip' }, body: zipped };
   return { status: 200, headers, body: file.plain };
 }
 
 async function readFolder(folder: string): Promise<ReadonlyMap<string, StaticFile>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
   const loaded = await Promise.all(files.map((file) => readOne(folder, file)));
   return new Map(loaded.filter((file) => file !== undefined).map((file) => [file.name, file]));
 }
@@ -88,7 +93,8 @@ async function readOne(folder: string, file: string): Promise<StaticFile | undef
   // Source maps and whatever else a build leaves behind are not served.
   if (!type) return undefined;
   const plain = await readFile(file);
-  const zipped = /text|json|svg/.test(type) && plain.length > 1_024 ? await compress(plain, { level: 9 }) : undefined;
+  const zipped =
+    /text|json|svg/.test(type) && plain.length > 1_024 ? await compress(plain, { level: 9 }) : undefined;
   const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
   const hashed = name.startsWith('assets/');
   const headers = {

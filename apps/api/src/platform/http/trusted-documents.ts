@@ -7,9 +7,11 @@ export type TrustedDocuments = ReadonlyMap<string, string>;
 /** Reads the manifest that code generation of the applications writes. Thrown when it is not one: nothing would work. */
 export function readTrustedDocuments(file: string): TrustedDocuments {
   const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  if (typeof manifest !== 'object' || manifest === null || Array.isArray(manifest)) throw new Error(`${file} is no manifest of documents`);
+  if (typeof manifest !== 'object' || manifest === null || Array.isArray(manifest))
+    throw new Error(`${file} is no manifest of documents`);
   const entries = Object.entries(manifest as Record<string, unknown>);
-  if (!entries.every((entry): entry is [string, string] => typeof entry[1] === 'string')) throw new Error(`${file} is no manifest of documents`);
+  if (!entries.every((entry): entry is [string, string] => typeof entry[1] === 'string'))
+    throw new Error(`${file} is no manifest of documents`);
   return new Map(entries.map(([hash, text]) => [bareHash(hash), text]));
 }
 
@@ -17,9 +19,13 @@ export function readTrustedDocuments(file: string): TrustedDocuments {
  * Puts the text in place of the hash (`documentId`, or the form of Apollo's persisted queries).
  * @throws DOCUMENT_NOT_TRUSTED when the hash is unknown or text was sent instead
  */
-export function resolveTrusted(body: Readonly<Record<string, unknown>>, documents: TrustedDocuments): Readonly<Record<string, unknown>> {
+export function resolveTrusted(
+  body: Readonly<Record<string, unknown>>,
+  documents: TrustedDocuments,
+): Readonly<Record<string, unknown>> {
   const { documentId, extensions, operationName, variables } = body;
-  const persisted = (extensions as { persistedQuery?: { sha256Hash?: unknown } } | undefined)?.persistedQuery?.sha256Hash;
+  const persisted = (extensions as { persistedQuery?: { sha256Hash?: unknown } } | undefined)?.persistedQuery
+    ?.sha256Hash;
   const hash = documentId ?? persisted;
   const query = typeof hash === 'string' ? documents.get(bareHash(hash)) : undefined;
   if (query === undefined) throw thrown('DOCUMENT_NOT_TRUSTED');

@@ -1,5 +1,23 @@
-import { Kind, getNamedType, isEnumType, isInputObjectType, isListType, isNonNullType, typeFromAST, valueFromAST, visit } from 'graphql';
-import type { FieldNode, GraphQLArgument, GraphQLField, GraphQLInputType, GraphQLSchema, OperationDefinitionNode, ValueNode } from 'graphql';
+import {
+  Kind,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  typeFromAST,
+  valueFromAST,
+  visit,
+} from 'graphql';
+import type {
+  FieldNode,
+  GraphQLArgument,
+  GraphQLField,
+  GraphQLInputType,
+  GraphQLSchema,
+  OperationDefinitionNode,
+  ValueNode,
+} from 'graphql';
 import { Unplannable } from './unplannable';
 
 /** Coerced variables of a request. */
@@ -42,7 +60,11 @@ export function argumentAt(values: Arguments, path: string): unknown {
 }
 
 /** Paths of all scalar, enum and list arguments that are present, so that none is ignored by accident. */
-export function presentPaths(values: Arguments, args: readonly { name: string; type: GraphQLInputType }[], prefix = ''): string[] {
+export function presentPaths(
+  values: Arguments,
+  args: readonly { name: string; type: GraphQLInputType }[],
+  prefix = '',
+): string[] {
   return args.flatMap(({ name, type }) => {
     const value = values[name];
     if (value === undefined || value === null) return [];
@@ -56,7 +78,10 @@ export function presentPaths(values: Arguments, args: readonly { name: string; t
  * Says of an operation's variables everything that decides the shape of its SQL: which are there, the booleans and the enums.
  * Two requests with the same shape share a plan; all else is bound.
  */
-export function variableShape(schema: GraphQLSchema, operation: OperationDefinitionNode): (variables: Variables) => string {
+export function variableShape(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+): (variables: Variables) => string {
   const types = (operation.variableDefinitions ?? []).map(({ variable, type }) => {
     const known = typeFromAST(schema, type) as GraphQLInputType | undefined;
     if (!known) throw new Unplannable(`unknown type of $${variable.name.value}`);
@@ -78,11 +103,18 @@ function shapeOf(value: unknown, type: GraphQLInputType): string {
   return isEnumType(getNamedType(inner)) ? `<${JSON.stringify(value)}>` : '1';
 }
 
-function variableArgument(argument: GraphQLArgument, given: ValueNode): (variables: Variables, into: Record<string, unknown>) => void {
+function variableArgument(
+  argument: GraphQLArgument,
+  given: ValueNode,
+): (variables: Variables, into: Record<string, unknown>) => void {
   return (variables, into) => {
-    const value = given.kind === Kind.VARIABLE ? variables[given.name.value] : valueFromAST(given, argument.type, variables);
+    const value =
+      given.kind === Kind.VARIABLE
+        ? variables[given.name.value]
+        : valueFromAST(given, argument.type, variables);
     const present = value === undefined ? argument.defaultValue : value;
-    if (present === null && isNonNullType(argument.type)) throw new Unplannable(`${argument.name} must not be null`);
+    if (present === null && isNonNullType(argument.type))
+      throw new Unplannable(`${argument.name} must not be null`);
     if (present !== undefined) into[argument.name] = present;
   };
 }

@@ -54,7 +54,11 @@ export class ConnectionCompiler {
   }
 
   /** JSON text of a connection. */
-  compile(annotation: ConnectionRead, call: FieldCall, { nodes, parent }: { nodes: readonly FieldNode[]; parent?: Row }): string {
+  compile(
+    annotation: ConnectionRead,
+    call: FieldCall,
+    { nodes, parent }: { nodes: readonly FieldNode[]; parent?: Row },
+  ): string {
     const page = this.page(annotation, call);
     const type = objectTypeOf(call.field.type, call.coordinate);
     const envelope = new JsonObjectSql();
@@ -90,11 +94,15 @@ export class ConnectionCompiler {
 
   private page(annotation: ConnectionRead, call: FieldCall): Page {
     const orderArgument = annotation.orderArgument ?? 'orderBy';
-    refuseUnknownArguments(call, new Set([...PAGING, orderArgument, ...Object.keys(annotation.filters ?? {})]));
+    refuseUnknownArguments(
+      call,
+      new Set([...PAGING, orderArgument, ...Object.keys(annotation.filters ?? {})]),
+    );
     const { first, last } = call.sample;
     if ((first == null) === (last == null)) throw new Unplannable(`${call.coordinate}: either first or last`);
     const backward = first == null;
-    if (call.present.has(backward ? 'after' : 'before')) throw new Unplannable(`${call.coordinate}: a cursor of the other direction`);
+    if (call.present.has(backward ? 'after' : 'before'))
+      throw new Unplannable(`${call.coordinate}: a cursor of the other direction`);
     const chosen = call.sample[orderArgument];
     const order = typeof chosen === 'string' ? chosen : annotation.defaultOrder;
     const { properties, direction } = annotation.orders[order] ?? unknownOrder(call, order);
@@ -122,10 +130,15 @@ export class ConnectionCompiler {
 
   /** The order's properties and what is left of the primary key; within one district its id orders nothing. */
   private keys({ model }: Row, properties: readonly string[]): readonly string[] {
-    const oneDistrict = model.kind.kind === 'tenant' && this.builder.shapeOf(model.kind.read) === 'oneDistrict';
+    const oneDistrict =
+      model.kind.kind === 'tenant' && this.builder.shapeOf(model.kind.read) === 'oneDistrict';
     const rest = model.key.filter((property) => !properties.includes(property));
     const breakers = rest.filter((property) => property !== 'districtId');
-    const keys = [...properties, ...breakers, ...(breakers.length < rest.length && !oneDistrict ? ['districtId'] : [])];
+    const keys = [
+      ...properties,
+      ...breakers,
+      ...(breakers.length < rest.length && !oneDistrict ? ['districtId'] : []),
+    ];
     const nullable = keys.find((property) => model.column(property).nullable);
     if (nullable !== undefined) throw new Unplannable(`order by ${nullable}, which can be null`);
     return keys;
@@ -140,7 +153,8 @@ export class ConnectionCompiler {
   private limit(annotation: ConnectionRead, call: FieldCall, argument: 'first' | 'last'): () => string {
     const max = annotation.pageLimit ?? 100;
     const decode = (value: unknown): unknown => {
-      if (typeof value !== 'number' || value < 1 || value > max) throw new Unplannable(`${call.coordinate}: ${argument}`);
+      if (typeof value !== 'number' || value < 1 || value > max)
+        throw new Unplannable(`${call.coordinate}: ${argument}`);
       return value;
     };
     // Too large a page is refused even where only the total is asked for.
@@ -151,7 +165,10 @@ export class ConnectionCompiler {
   /** The rows of the page and one more, numbered, each with the JSON texts asked for. */
   private pageRows(page: Page, columns: readonly string[], parent: Row | undefined): string {
     const { row, keys, annotation, call, direction, backward } = page;
-    const conditions = [...rowsConditions(this.builder, row, { spec: annotation, call, parent }), ...this.boundaries(page)];
+    const conditions = [
+      ...rowsConditions(this.builder, row, { spec: annotation, call, parent }),
+      ...this.boundaries(page),
+    ];
     const towards = (direction === 'desc') !== backward ? 'desc' : 'asc';
     const order = keys.map((property) => `${this.column(row, property)} ${towards}`).join(', ');
     const rows =
@@ -178,14 +195,20 @@ export class ConnectionCompiler {
 
   /** A bad cursor is refused even where no row is asked for. */
   private checkCursor(page: Page, argument: 'after' | 'before'): void {
-    if (page.call.present.has(argument)) this.builder.check((binding) => void this.cursorKey(page, argument, { binding, index: 0 }));
+    if (page.call.present.has(argument))
+      this.builder.check((binding) => void this.cursorKey(page, argument, { binding, index: 0 }));
   }
 
-  private cursorKey({ call, keys, place }: Page, argument: 'after' | 'before', at: { binding: Binding; index: number }): string {
+  private cursorKey(
+    { call, keys, place }: Page,
+    argument: 'after' | 'before',
+    at: { binding: Binding; index: number },
+  ): string {
     const { binding, index } = at;
     const cursor = binding.argumentsOf(call.read)[argument];
     const purpose = this.cursors[place]?.(binding);
-    const decoded = purpose && typeof cursor === 'string' ? binding.cursors.decode(purpose, cursor) : undefined;
+    const decoded =
+      purpose && typeof cursor === 'string' ? binding.cursors.decode(purpose, cursor) : undefined;
     const key = decoded?.length === keys.length ? decoded[index] : undefined;
     if (key === undefined) throw new Unplannable(`${call.coordinate}: ${argument} is no cursor of this list`);
     return key;
@@ -202,7 +225,14 @@ export class ConnectionCompiler {
     for (const [key, fieldNodes] of this.rows.selectionOf(type, nodes)) {
       const field = fieldNodes[0]?.name.value;
       if (field === '__typename') edge.addConstant(key, JSON.stringify(type.name));
-      else if (field === 'cursor') edge.addSql(key, this.mark(page, page.keys.map((property) => this.column(page.row, property))));
+      else if (field === 'cursor')
+        edge.addSql(
+          key,
+          this.mark(
+            page,
+            page.keys.map((property) => this.column(page.row, property)),
+          ),
+        );
       else if (field === 'node') edge.addSql(key, this.rows.object(nodeType(type), page.row, fieldNodes));
       else throw new Unplannable(`${type.name}.${field ?? ''} is no part of an edge`);
     }
@@ -210,7 +240,10 @@ export class ConnectionCompiler {
   }
 
   private pageInfo(page: Page, connection: GraphQLObjectType, nodes: readonly FieldNode[]): string {
-    const type = objectTypeOf(connection.getFields()['pageInfo']?.type ?? connection, `${connection.name}.pageInfo`);
+    const type = objectTypeOf(
+      connection.getFields()['pageInfo']?.type ?? connection,
+      `${connection.name}.pageInfo`,
+    );
     const json = new JsonObjectSql();
     for (const [key, fieldNodes] of this.rows.selectionOf(type, nodes)) {
       switch (fieldNodes[0]?.name.value) {
@@ -237,7 +270,11 @@ export class ConnectionCompiler {
   }
 
   /** In the direction of reading the extra row tells; against it, having come from a cursor does. */
-  private addHasMore(json: JsonObjectSql, key: string, { page, towardsEnd }: { page: Page; towardsEnd: boolean }): void {
+  private addHasMore(
+    json: JsonObjectSql,
+    key: string,
+    { page, towardsEnd }: { page: Page; towardsEnd: boolean },
+  ): void {
     const withReading = towardsEnd !== page.backward;
     if (withReading) {
       page.uses.rows = true;
@@ -248,7 +285,9 @@ export class ConnectionCompiler {
   private endOfPage(page: Page, start: boolean): string {
     page.uses.rows = true;
     const index = start === page.backward ? `least(count(*), ${page.limit})` : '1';
-    const keys = page.keys.map((_, key) => `(array_agg(p.k${key} order by p.rn) filter (where p.rn <= ${page.limit}))[${index}]`);
+    const keys = page.keys.map(
+      (_, key) => `(array_agg(p.k${key} order by p.rn) filter (where p.rn <= ${page.limit}))[${index}]`,
+    );
     return `coalesce(${this.mark(page, keys)}, 'null')`;
   }
 

@@ -32,7 +32,8 @@ export class CursorCodec {
   decode(purpose: CursorPurpose, cursor: string): readonly string[] | undefined {
     const text = Buffer.from(cursor, 'base64url').toString('utf8');
     // Base64 decoding skips what it does not know; a cursor must be exactly what we gave out.
-    if (!text.startsWith(VERSION) || Buffer.from(text, 'utf8').toString('base64url') !== cursor) return undefined;
+    if (!text.startsWith(VERSION) || Buffer.from(text, 'utf8').toString('base64url') !== cursor)
+      return undefined;
     const body = text.slice(VERSION.length + SIGNATURE_LENGTH);
     const given = Buffer.from(text.slice(VERSION.length, VERSION.length + SIGNATURE_LENGTH));
     const expected = Buffer.from(this.sign(purpose, body));

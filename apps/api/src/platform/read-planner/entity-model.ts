@@ -25,7 +25,10 @@ export interface EntityModel {
   column(property: string): ColumnModel;
   has(property: string): boolean;
   /** Target and pairs (target property → own property) of the one foreign key through a property. */
-  foreignKey(property: string): { readonly entity: ReadEntity; readonly by: Readonly<Record<string, string>> };
+  foreignKey(property: string): {
+    readonly entity: ReadEntity;
+    readonly by: Readonly<Record<string, string>>;
+  };
 }
 
 const SQL_TYPES: Readonly<Record<string, SqlType>> = {
@@ -86,7 +89,11 @@ export class EntityModels {
     };
   }
 
-  private columnModel(metadata: EntityMetadata, column: ColumnMetadata | undefined, property: string): ColumnModel {
+  private columnModel(
+    metadata: EntityMetadata,
+    column: ColumnMetadata | undefined,
+    property: string,
+  ): ColumnModel {
     if (!column) throw new Unplannable(`${metadata.name} has no property ${property}`);
     if (column.transformer) throw new Unplannable(`${metadata.name}.${property} is transformed in Node`);
     const type = SQL_TYPES[this.dataSource.driver.normalizeType(column)];
@@ -101,20 +108,32 @@ export function quoteName(name: string): string {
 }
 
 const RESERVED: ReadonlySet<string> = new Set(
-  ('all analyse analyze and any array as asc asymmetric both case cast check collate column constraint create current_date ' +
+  (
+    'all analyse analyze and any array as asc asymmetric both case cast check collate column constraint create current_date ' +
     'current_role current_time current_timestamp current_user default deferrable desc distinct do else end except false fetch for ' +
     'foreign from grant group having in initially intersect into lateral leading limit localtime localtimestamp not null ' +
     'offset on only or order placing primary references returning select session_user some symmetric table then to ' +
-    'trailing true union unique user using variadic when where window with').split(' '),
+    'trailing true union unique user using variadic when where window with'
+  ).split(' '),
 );
 
-function foreignKeyThrough(metadata: EntityMetadata, property: string): ReturnType<EntityModel['foreignKey']> {
+function foreignKeyThrough(
+  metadata: EntityMetadata,
+  property: string,
+): ReturnType<EntityModel['foreignKey']> {
   const candidates = metadata.foreignKeys.filter((key) => {
     const own = key.columns.map((column) => column.propertyName);
     return own.includes(property) && own.every((name) => name === property || name === 'districtId');
   });
   const [key, another] = candidates;
-  if (!key || another) throw new Unplannable(`${metadata.name}.${property} is not in exactly one foreign key`);
-  const by = key.columns.map((column, index) => [key.referencedColumns[index]?.propertyName ?? '', column.propertyName]);
-  return { entity: key.referencedEntityMetadata.target as ReadEntity, by: Object.fromEntries(by) as Record<string, string> };
+  if (!key || another)
+    throw new Unplannable(`${metadata.name}.${property} is not in exactly one foreign key`);
+  const by = key.columns.map((column, index) => [
+    key.referencedColumns[index]?.propertyName ?? '',
+    column.propertyName,
+  ]);
+  return {
+    entity: key.referencedEntityMetadata.target as ReadEntity,
+    by: Object.fromEntries(by) as Record<string, string>,
+  };
 }

@@ -29,7 +29,8 @@ export class FieldModels {
     if (this.codeOf(type, field) !== 'none' || field.args.length > 0) {
       throw new Unplannable(`${type.name}.${field.name} has a resolver and no annotation`);
     }
-    if (!model.has(field.name)) throw new Unplannable(`${type.name}.${field.name} is no property of its entity`);
+    if (!model.has(field.name))
+      throw new Unplannable(`${type.name}.${field.name} is no property of its entity`);
     return { kind: 'column', property: field.name };
   }
 
@@ -60,11 +61,18 @@ export class FieldModels {
     for (const field of type.fields ?? []) {
       const resolver = fieldResolvers.find(
         ({ schemaName, getObjectType }) =>
-          schemaName === field.schemaName && getObjectType !== undefined && isSelfOrParent(getObjectType(), type.target),
+          schemaName === field.schemaName &&
+          getObjectType !== undefined &&
+          isSelfOrParent(getObjectType(), type.target),
       );
-      const guarded = [field, resolver].some((code) => code?.roles !== undefined || (code?.middlewares?.length ?? 0) > 0);
+      const guarded = [field, resolver].some(
+        (code) => code?.roles !== undefined || (code?.middlewares?.length ?? 0) > 0,
+      );
       const renamed = field.name !== field.schemaName;
-      this.codes.set(`${type.name}.${field.schemaName}`, guarded ? 'guard' : resolver || renamed ? 'resolver' : 'none');
+      this.codes.set(
+        `${type.name}.${field.schemaName}`,
+        guarded ? 'guard' : resolver || renamed ? 'resolver' : 'none',
+      );
     }
   }
 }

@@ -49,7 +49,9 @@ const asFloat: ScalarOutput = (value, type) => {
 /** JavaScript's clock has milliseconds, Postgres's microseconds: cut off, as the driver does. */
 const asInstant: ScalarOutput = (value, type) =>
   type === 'timestamptz'
-    ? quoted(`to_char(date_trunc('milliseconds', ${value} at time zone 'UTC'), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
+    ? quoted(
+        `to_char(date_trunc('milliseconds', ${value} at time zone 'UTC'), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
+      )
     : undefined;
 
 /** The project's Date ends where plausible days end; what lies beyond is for its scalar to refuse. */
@@ -120,7 +122,8 @@ function leafText(
   value: OutputValue,
   scalars: Readonly<Record<string, ScalarOutput>>,
 ): string {
-  if (isListType(isNonNullType(fieldType) ? fieldType.ofType : fieldType)) throw new Unplannable('a list of one value');
+  if (isListType(isNonNullType(fieldType) ? fieldType.ofType : fieldType))
+    throw new Unplannable('a list of one value');
   const leaf = getNamedType(fieldType);
   if (isEnumType(leaf)) return enumText(leaf, value);
   const output = isScalarType(leaf) ? scalars[leaf.name]?.(value.sql, value.type) : undefined;
@@ -131,8 +134,11 @@ function leafText(
 function arrayText(fieldType: GraphQLOutputType, value: OutputValue): string {
   const list = isNonNullType(fieldType) ? fieldType.ofType : fieldType;
   const leaf = getNamedType(fieldType);
-  const sameForm = SAME_FORM[value.type]?.includes(leaf.name) === true || (value.type === 'text' && isEnumType(leaf) && namesAreValues(leaf));
-  if (!isListType(list) || !sameForm) throw new Unplannable(`no SQL output for ${value.type}[] as ${String(fieldType)}`);
+  const sameForm =
+    SAME_FORM[value.type]?.includes(leaf.name) === true ||
+    (value.type === 'text' && isEnumType(leaf) && namesAreValues(leaf));
+  if (!isListType(list) || !sameForm)
+    throw new Unplannable(`no SQL output for ${value.type}[] as ${String(fieldType)}`);
   const text = `to_json(${value.sql})::text`;
   if (!isNonNullType(list.ofType)) return text;
   return `case when array_position(${value.sql}, null) is null then ${text} else ${VIOLATION_SQL} end`;

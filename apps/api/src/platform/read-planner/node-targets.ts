@@ -1,6 +1,12 @@
 import type { Actor } from '@weizhi/domain';
 import { Kind } from 'graphql';
-import type { FieldNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode, SelectionSetNode } from 'graphql';
+import type {
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLSchema,
+  OperationDefinitionNode,
+  SelectionSetNode,
+} from 'graphql';
 import { argumentReader } from './arguments';
 import type { Variables } from './arguments';
 import { visibleNode } from './operation-compiler';
@@ -32,7 +38,10 @@ function target(annotation: NodeRead, read: ReturnType<typeof argumentReader>): 
   };
 }
 
-function rootFields(set: SelectionSetNode, fragments: Readonly<Record<string, FragmentDefinitionNode>>): FieldNode[] {
+function rootFields(
+  set: SelectionSetNode,
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>,
+): FieldNode[] {
   return set.selections.flatMap((node) => {
     if (node.kind === Kind.FIELD) return [node];
     if (node.kind === Kind.INLINE_FRAGMENT) return rootFields(node.selectionSet, fragments);

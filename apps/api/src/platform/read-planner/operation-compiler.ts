@@ -33,7 +33,8 @@ export class OperationCompiler {
   /** The plan of an operation. Throws Unplannable. */
   compile(operation: OperationDefinitionNode): Plan {
     const root = this.context.schema.getRootType(operation.operation);
-    if (!root || root !== this.context.schema.getQueryType()) throw new Unplannable('only queries are planned');
+    if (!root || root !== this.context.schema.getQueryType())
+      throw new Unplannable('only queries are planned');
     if (operation.directives?.length) throw new Unplannable('a directive on the operation');
     const selection = collectSelection(this.context, root, [operation.selectionSet]);
     const fields = [...selection].map(([key, nodes]) => this.rootField(root, key, nodes));
@@ -49,11 +50,19 @@ export class OperationCompiler {
     const cursors: CursorPlace[] = [];
     const rows = new RowCompiler(this.context, builder, cursors);
     const call = rows.call(root, field, nodes[0]);
-    const sql = rootSql({ context: this.context, actor: this.actor, builder, rows, nodes, call }, this.context.fields.ofRoot(root, field));
+    const sql = rootSql(
+      { context: this.context, actor: this.actor, builder, rows, nodes, call },
+      this.context.fields.ofRoot(root, field),
+    );
     for (const permission of builder.permissions) this.permissions.add(permission);
     if (sql === undefined) return { key, constant: 'null' };
     const text = `select ${sql}`;
-    const statement = { name: `read_${createHash('sha256').update(text).digest('hex').slice(0, 24)}`, text, parameters: builder.parameters, checks: builder.checks };
+    const statement = {
+      name: `read_${createHash('sha256').update(text).digest('hex').slice(0, 24)}`,
+      text,
+      parameters: builder.parameters,
+      checks: builder.checks,
+    };
     return { key, statement, cursors, refusesNull: isNonNullType(field.type) };
   }
 }
@@ -110,7 +119,9 @@ function node(place: RootPlace, annotation: NodeRead): string | undefined {
       Object.keys(target.where).map((property) => {
         const { name, type: sqlType } = model.column(property);
         const value = builder.bind(`node ${property}`, (binding) =>
-          toBoundValue(visibleNode(annotation, binding.argumentsOf(call.read), binding.actor)?.where[property]),
+          toBoundValue(
+            visibleNode(annotation, binding.argumentsOf(call.read), binding.actor)?.where[property],
+          ),
         );
         return `${alias}.${name} = ${value}::${sqlType}`;
       }),

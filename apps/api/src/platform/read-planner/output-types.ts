@@ -12,7 +12,8 @@ export function objectTypeOf(type: GraphQLOutputType, coordinate: string): Graph
 /** The object type that a list field lists. */
 export function listItemType(type: GraphQLOutputType): GraphQLObjectType {
   const item = getNamedType(type);
-  if (!isListType(unwrapped(type)) || !isObjectType(item)) throw new Unplannable(`${String(type)} is not a list of objects`);
+  if (!isListType(unwrapped(type)) || !isObjectType(item))
+    throw new Unplannable(`${String(type)} is not a list of objects`);
   return item;
 }
 

@@ -14,7 +14,12 @@ export interface PlannedStatement {
 /** A root field in the order of the answer. */
 export type PlannedField =
   | { readonly key: string; readonly constant: string }
-  | { readonly key: string; readonly statement: PlannedStatement; readonly cursors: readonly CursorPlace[]; readonly refusesNull: boolean };
+  | {
+      readonly key: string;
+      readonly statement: PlannedStatement;
+      readonly cursors: readonly CursorPlace[];
+      readonly refusesNull: boolean;
+    };
 
 /** How an operation is answered for one shape of variables and scopes. */
 export interface Plan {

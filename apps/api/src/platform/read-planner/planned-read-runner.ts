@@ -34,7 +34,11 @@ export class PipelinedReadRunner implements PlannedReadRunner {
   }
 }
 
-async function answerOn(client: PoolClient, setting: string, statements: readonly BoundStatement[]): Promise<(string | null)[]> {
+async function answerOn(
+  client: PoolClient,
+  setting: string,
+  statements: readonly BoundStatement[],
+): Promise<(string | null)[]> {
   try {
     const texts = await new Promise<(string | null)[]>((resolve, reject) => {
       const batch = new ReadBatch(setting, statements, (error, answers) => {

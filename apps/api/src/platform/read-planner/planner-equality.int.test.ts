@@ -11,7 +11,12 @@ describe('planned reads and resolvers', () => {
     const clubIds = clubs.slice(0, 6).map(({ districtId, id }) => `id: "Club.${districtId}.${id}"`);
     const outingIds = outings.slice(0, 4).map(({ districtId, id }) => `id: "Outing.${districtId}.${id}"`);
     return {
-      'Query.club': [...clubIds, 'id: "Club.1.00000000-0000-0000-0000-000000000000"', 'id: "nonsense"', 'id: "Town.11"'],
+      'Query.club': [
+        ...clubIds,
+        'id: "Club.1.00000000-0000-0000-0000-000000000000"',
+        'id: "nonsense"',
+        'id: "Town.11"',
+      ],
       'Query.node': [...clubIds, ...outingIds, 'id: "Town.11"', 'id: "Town.99"', 'id: "Nothing.1.1"'],
       'Query.towns': ['', 'level: 2', 'level: null'],
       'Query.clubs': [
@@ -22,7 +27,13 @@ describe('planned reads and resolvers', () => {
         'filter: { name: "%", members: { from: -5, to: 2000000000 } }',
         'filter: { nicknamed: false, since: "2020-05-05T00:00:00Z", members: { to: $first } }',
       ],
-      'Club.latestOutings': ['', 'limit: 2', 'since: "2026-03-01T00:00:00.123Z"', 'limit: $first', 'limit: 0'],
+      'Club.latestOutings': [
+        '',
+        'limit: 2',
+        'since: "2026-03-01T00:00:00.123Z"',
+        'limit: $first',
+        'limit: 0',
+      ],
     };
   };
 

@@ -42,7 +42,8 @@ export type ReadEntity = EntityTarget<ObjectLiteral> & (new () => ObjectLiteral)
  * optionally how the coerced argument becomes the value to bind (opening a global id, say). `decode` may throw
  * the same GraphQLError as the resolver would; `undefined` is bound as null.
  */
-export type ArgumentSource = string | { readonly argument: string; readonly decode: (value: unknown) => unknown };
+export type ArgumentSource =
+  string | { readonly argument: string; readonly decode: (value: unknown) => unknown };
 
 /** One row by its key: a nullable root field. */
 export interface ByIdRead {
@@ -166,7 +167,12 @@ export interface ChildrenRead extends RowsRead {
  */
 export type ToOneRead =
   | { readonly kind: 'toOne'; readonly via: string }
-  | { readonly kind: 'toOne'; readonly entity: ReadEntity; readonly by: Readonly<Record<string, string>>; readonly always?: (row: SqlContext) => string };
+  | {
+      readonly kind: 'toOne';
+      readonly entity: ReadEntity;
+      readonly by: Readonly<Record<string, string>>;
+      readonly always?: (row: SqlContext) => string;
+    };
 
 /** A to-one of an abstract type: the first branch whose row is there and visible. One branch per concrete type. */
 export interface OneOfRead {

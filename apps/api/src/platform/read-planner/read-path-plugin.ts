@@ -17,9 +17,16 @@ export function readPathPlugin(paths: ReadPaths): ApolloServerPlugin<RequestCont
     requestDidStart: () =>
       Promise.resolve({
         responseForOperation: async ({ document, operation, request, response, contextValue }) => {
-          const text = await answer(paths, { document, operation, variables: request.variables ?? {}, context: contextValue });
+          const text = await answer(paths, {
+            document,
+            operation,
+            variables: request.variables ?? {},
+            context: contextValue,
+          });
           response.http.headers.set(READ_PATH_HEADER, text === undefined ? 'resolvers' : 'planned');
-          return text === undefined ? null : { http: { status: undefined, headers: new HeaderMap() }, body: textBody(text) };
+          return text === undefined
+            ? null
+            : { http: { status: undefined, headers: new HeaderMap() }, body: textBody(text) };
         },
       }),
   };
@@ -32,6 +39,9 @@ interface Question {
   readonly context: RequestContext;
 }
 
-function answer(paths: ReadPaths, { document, operation, variables, context }: Question): Promise<string | undefined> {
+function answer(
+  paths: ReadPaths,
+  { document, operation, variables, context }: Question,
+): Promise<string | undefined> {
   return paths.answer(document, operation, { variables, actor: context.actor });
 }

@@ -73,10 +73,18 @@ export class ReadPlanner {
   }
 
   /** Plans a request, or says why the resolvers must answer it. */
-  plan(document: DocumentNode, operation: OperationDefinitionNode, request: { variables: Variables; actor: Actor }): ReadDecision {
+  plan(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    request: { variables: Variables; actor: Actor },
+  ): ReadDecision {
     try {
       const outline = this.outline(document, operation);
-      const coerced = getVariableValues(this.options.schema, operation.variableDefinitions ?? [], request.variables);
+      const coerced = getVariableValues(
+        this.options.schema,
+        operation.variableDefinitions ?? [],
+        request.variables,
+      );
       if (!coerced.coerced) return { resolvers: 'variables are not valid' };
       const plan = this.planFor(outline, coerced.coerced, request.actor);
       const binding = new Binding(coerced.coerced, request.actor, this.signing);
@@ -98,7 +106,8 @@ export class ReadPlanner {
   private buildOutline(document: DocumentNode, operation: OperationDefinitionNode): Outline | Unplannable {
     try {
       const fragments: Record<string, FragmentDefinitionNode> = {};
-      for (const node of document.definitions) if (node.kind === Kind.FRAGMENT_DEFINITION) fragments[node.name.value] = node;
+      for (const node of document.definitions)
+        if (node.kind === Kind.FRAGMENT_DEFINITION) fragments[node.name.value] = node;
       return {
         operation,
         fragments,
@@ -118,7 +127,8 @@ export class ReadPlanner {
     let plan = outline.plans.get(shape + scopeShapes(outline, actor));
     if (!plan) {
       plan = this.compile(outline, variables, actor);
-      if (!(plan instanceof Unplannable)) for (const permission of plan.permissions) outline.permissions.add(permission);
+      if (!(plan instanceof Unplannable))
+        for (const permission of plan.permissions) outline.permissions.add(permission);
       outline.plans.set(shape + scopeShapes(outline, actor), plan);
     }
     if (plan instanceof Unplannable) throw plan;

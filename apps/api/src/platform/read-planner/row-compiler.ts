@@ -9,7 +9,15 @@ import { JsonObjectSql } from './json-object';
 import { leafOutput, orNull } from './json-output';
 import type { ScalarOutput } from './json-output';
 import { listItemType, objectTypeOf } from './output-types';
-import type { ChildrenRead, ListRead, OneOfRead, ReadAnnotation, ReadEntity, SameRowRead, ToOneRead } from './read-annotations';
+import type {
+  ChildrenRead,
+  ListRead,
+  OneOfRead,
+  ReadAnnotation,
+  ReadEntity,
+  SameRowRead,
+  ToOneRead,
+} from './read-annotations';
 import { orderBy, pairConditions, refuseUnknownArguments, rowsConditions, where } from './rows-query';
 import type { FieldCall } from './rows-query';
 import { collectSelection } from './selection';
@@ -63,11 +71,19 @@ export class RowCompiler {
 
   /** What is selected of an object type. */
   selectionOf(type: GraphQLObjectType, nodes: readonly FieldNode[]): Selection {
-    return collectSelection(this.context, type, nodes.map((node) => node.selectionSet));
+    return collectSelection(
+      this.context,
+      type,
+      nodes.map((node) => node.selectionSet),
+    );
   }
 
   /** A field as it is called here. */
-  call(parentType: GraphQLObjectType, field: GraphQLField<unknown, unknown>, node: FieldNode | undefined): FieldCall {
+  call(
+    parentType: GraphQLObjectType,
+    field: GraphQLField<unknown, unknown>,
+    node: FieldNode | undefined,
+  ): FieldCall {
     if (!node) throw new Unplannable(`${parentType.name}.${field.name} is asked for by nobody`);
     const read = argumentReader(field, node);
     const sample = read(this.context.variables);
@@ -76,19 +92,33 @@ export class RowCompiler {
   }
 
   /** JSON text of a bounded plain list. */
-  list(annotation: ListRead | ChildrenRead, call: FieldCall, place: { nodes: readonly FieldNode[]; parent?: Row }): string {
+  list(
+    annotation: ListRead | ChildrenRead,
+    call: FieldCall,
+    place: { nodes: readonly FieldNode[]; parent?: Row },
+  ): string {
     const limitArgument = annotation.kind === 'children' ? annotation.limitArgument : undefined;
-    refuseUnknownArguments(call, new Set([...Object.keys(annotation.filters ?? {}), ...(limitArgument ? [limitArgument] : [])]));
+    refuseUnknownArguments(
+      call,
+      new Set([...Object.keys(annotation.filters ?? {}), ...(limitArgument ? [limitArgument] : [])]),
+    );
     const type = listItemType(call.field.type);
     const row = { model: this.builder.model(annotation.entity), alias: this.builder.alias() };
     const conditions = rowsConditions(this.builder, row, { spec: annotation, call, parent: place.parent });
-    const limit = limitArgument && call.sample[limitArgument] != null ? this.limit(call, limitArgument, annotation.max) : String(annotation.max);
+    const limit =
+      limitArgument && call.sample[limitArgument] != null
+        ? this.limit(call, limitArgument, annotation.max)
+        : String(annotation.max);
     const rows = `select ${row.alias}.* from ${row.model.table} ${row.alias}${where(conditions)}${orderBy(row, annotation.orderBy)} limit ${limit}`;
     return `(select '[' || coalesce(string_agg(${this.object(type, row, place.nodes)}, ','), '') || ']' from (${rows}) ${row.alias})`;
   }
 
   /** JSON text of the one row of an entity that conditions pick; SQL null when there is none. */
-  single(type: GraphQLObjectType, entity: ReadEntity, pick: { nodes: readonly FieldNode[]; conditions: (row: Row) => readonly string[] }): string {
+  single(
+    type: GraphQLObjectType,
+    entity: ReadEntity,
+    pick: { nodes: readonly FieldNode[]; conditions: (row: Row) => readonly string[] },
+  ): string {
     const row = { model: this.builder.model(entity), alias: this.builder.alias() };
     const scope = this.builder.scope(row);
     const conditions = [...pick.conditions(row), ...(scope === undefined ? [] : [scope])];
@@ -96,7 +126,11 @@ export class RowCompiler {
   }
 
   /** JSON text of a connection. */
-  connection(annotation: Extract<ReadAnnotation, { kind: 'connection' }>, call: FieldCall, place: { nodes: readonly FieldNode[]; parent?: Row }): string {
+  connection(
+    annotation: Extract<ReadAnnotation, { kind: 'connection' }>,
+    call: FieldCall,
+    place: { nodes: readonly FieldNode[]; parent?: Row },
+  ): string {
     return this.connections.compile(annotation, call, place);
   }
 
@@ -123,11 +157,19 @@ export class RowCompiler {
     }
   }
 
-  private leaf({ field, row }: FieldUse, annotation: Extract<ReadAnnotation, { kind: 'column' | 'sql' }>, call: FieldCall): string {
+  private leaf(
+    { field, row }: FieldUse,
+    annotation: Extract<ReadAnnotation, { kind: 'column' | 'sql' }>,
+    call: FieldCall,
+  ): string {
     if (!isLeafType(getNamedType(field.type))) throw new Unplannable(`${call.coordinate} is no leaf`);
     if (annotation.kind === 'sql') {
       const sql = `(${annotation.expression(this.builder.context(row, call.read))})::${annotation.type}`;
-      return leafOutput(field.type, { sql, type: annotation.type, nullable: true, array: false }, this.context.scalars);
+      return leafOutput(
+        field.type,
+        { sql, type: annotation.type, nullable: true, array: false },
+        this.context.scalars,
+      );
     }
     if (field.args.length > 0) throw new Unplannable(`${call.coordinate}: arguments on a column`);
     const { name, ...column } = row.model.column(annotation.property);
@@ -153,7 +195,10 @@ export class RowCompiler {
     const branches = Object.entries(annotation.branches).map(([name, by]) => {
       const type = this.context.schema.getPossibleTypes(abstract).find((possible) => possible.name === name);
       if (!type) throw new Unplannable(`${abstract.name} cannot be ${name}`);
-      return this.single(type, entityOfType(type), { nodes, conditions: (target) => pairConditions(target, row, by) });
+      return this.single(type, entityOfType(type), {
+        nodes,
+        conditions: (target) => pairConditions(target, row, by),
+      });
     });
     return `coalesce(${branches.join(', ')})`;
   }
@@ -169,7 +214,8 @@ export class RowCompiler {
     const source = {
       argument,
       decode: (value: unknown) => {
-        if (typeof value !== 'number' || value < 0 || value > max) throw new Unplannable(`${call.coordinate}: ${argument}`);
+        if (typeof value !== 'number' || value < 0 || value > max)
+          throw new Unplannable(`${call.coordinate}: ${argument}`);
         return value;
       },
     };

@@ -26,7 +26,11 @@ export interface RowsSpec {
 }
 
 /** The conditions of a set of rows: key of the parent, filters that are switched on, the standing condition, the scope. */
-export function rowsConditions(builder: StatementBuilder, row: Row, request: { spec: RowsSpec; call: FieldCall; parent?: Row }): string[] {
+export function rowsConditions(
+  builder: StatementBuilder,
+  row: Row,
+  request: { spec: RowsSpec; call: FieldCall; parent?: Row },
+): string[] {
   const { spec, call, parent } = request;
   const conditions: string[] = [];
   if (spec.by) {
@@ -60,8 +64,13 @@ export function refuseUnknownArguments(call: FieldCall, known: ReadonlySet<strin
 }
 
 /** `a desc, b asc` of an annotation's order. */
-export function orderBy(row: Row, order: readonly { readonly property: string; readonly direction: 'asc' | 'desc' }[]): string {
-  const terms = order.map(({ property, direction }) => `${row.alias}.${row.model.column(property).name} ${direction}`);
+export function orderBy(
+  row: Row,
+  order: readonly { readonly property: string; readonly direction: 'asc' | 'desc' }[],
+): string {
+  const terms = order.map(
+    ({ property, direction }) => `${row.alias}.${row.model.column(property).name} ${direction}`,
+  );
   return terms.length === 0 ? '' : ` order by ${terms.join(', ')}`;
 }
 
@@ -81,13 +90,18 @@ interface FilterUse {
   readonly value: unknown;
 }
 
-function filterCondition(builder: StatementBuilder, { row, filter, path, call, context, value }: FilterUse): string {
-  if ('sql' in filter) return `(${filter.sql(context, `${builder.bindArgument(call.read, source(path, filter.decode), filter.type)}::${filter.type}`)})`;
+function filterCondition(
+  builder: StatementBuilder,
+  { row, filter, path, call, context, value }: FilterUse,
+): string {
+  if ('sql' in filter)
+    return `(${filter.sql(context, `${builder.bindArgument(call.read, source(path, filter.decode), filter.type)}::${filter.type}`)})`;
   const column = row.model.column(filter.property);
   const operand = `${row.alias}.${column.name}`;
   if (filter.op === 'isPresent') return `${operand} is ${value === true ? 'not null' : 'null'}`;
   const bind = (decode: ((given: unknown) => unknown) | undefined, suffix: string): string =>
-    builder.bindArgument(call.read, source(path, decode), `${operand} ${filter.op}`) + cast(row.model, filter.property, suffix);
+    builder.bindArgument(call.read, source(path, decode), `${operand} ${filter.op}`) +
+    cast(row.model, filter.property, suffix);
   switch (filter.op) {
     case 'in':
       return `${operand} = any(${bind(filter.decode && decodeEach(filter.decode), '[]')})`;

@@ -1,5 +1,20 @@
-import { GraphQLIncludeDirective, GraphQLSkipDirective, Kind, doTypesOverlap, getDirectiveValues, isAbstractType, isObjectType } from 'graphql';
-import type { FieldNode, FragmentDefinitionNode, GraphQLObjectType, GraphQLSchema, SelectionNode, SelectionSetNode } from 'graphql';
+import {
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  Kind,
+  doTypesOverlap,
+  getDirectiveValues,
+  isAbstractType,
+  isObjectType,
+} from 'graphql';
+import type {
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLObjectType,
+  GraphQLSchema,
+  SelectionNode,
+  SelectionSetNode,
+} from 'graphql';
 import { Unplannable } from './unplannable';
 
 /** Response keys in the order of the answer, each with the nodes that ask for it. */
@@ -13,7 +28,10 @@ export interface SelectionContext {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-const KNOWN_DIRECTIVES: ReadonlySet<string> = new Set([GraphQLSkipDirective.name, GraphQLIncludeDirective.name]);
+const KNOWN_DIRECTIVES: ReadonlySet<string> = new Set([
+  GraphQLSkipDirective.name,
+  GraphQLIncludeDirective.name,
+]);
 
 /** The fields of an object type that selection sets ask for: the algorithm CollectFields of the specification. */
 export function collectSelection(

@@ -79,7 +79,9 @@ export class StatementBuilder {
       divisionColumn: kind.division === null ? null : model.column(kind.division).name,
     };
     return scopeCondition(target, shape, (slot) =>
-      this.bind(`scope ${kind.read} ${slot}`, (binding) => toBoundValue(scopeParameter(binding.scope(kind.read), slot))),
+      this.bind(`scope ${kind.read} ${slot}`, (binding) =>
+        toBoundValue(scopeParameter(binding.scope(kind.read), slot)),
+      ),
     );
   }
 

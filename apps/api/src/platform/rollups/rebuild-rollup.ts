@@ -6,7 +6,11 @@ import { contributionSql, quote, type RollupSource } from './rollup-source';
  * Computes the cells of a source anew from the facts of a district and forgets its waiting deltas, whose
  * effect the facts already have. Leaves the same digits as the increments would.
  */
-export async function rebuildRollup(tx: Transaction, source: RollupSource, districtId: string): Promise<void> {
+export async function rebuildRollup(
+  tx: Transaction,
+  source: RollupSource,
+  districtId: string,
+): Promise<void> {
   await tx.sql(UNHURRIED);
   await tx.sql(`select pg_advisory_xact_lock(hashtextextended('rollup', $1::bigint))`, [districtId]);
   const code = quote(source.code);

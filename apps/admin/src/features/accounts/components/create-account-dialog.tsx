@@ -30,9 +30,15 @@ export function CreateAccountDialog({ open, onClose, onCreated }: CreateAccountD
 
   const submit = async (values: NewAccount): Promise<void> => {
     const done = await run(async () => {
-      const result = (await create({ variables: { input: { ...values, idempotencyKey } } })).data?.createAccount;
+      const result = (await create({ variables: { input: { ...values, idempotencyKey } } })).data
+        ?.createAccount;
       if (result?.__typename === 'AccountCreated') setPassword(result.initialPassword);
-      form.setFields(fieldRefusalsOf(result).map(({ path, message }) => ({ name: path as keyof NewAccount, errors: [message] })));
+      form.setFields(
+        fieldRefusalsOf(result).map(({ path, message }) => ({
+          name: path as keyof NewAccount,
+          errors: [message],
+        })),
+      );
       return result;
     });
     renew();
@@ -45,7 +51,15 @@ export function CreateAccountDialog({ open, onClose, onCreated }: CreateAccountD
 
   return (
     <>
-      <Modal open={open} title="开通账号" okText="开通" cancelText="取消" confirmLoading={busy} onCancel={onClose} onOk={() => form.submit()}>
+      <Modal
+        open={open}
+        title="开通账号"
+        okText="开通"
+        cancelText="取消"
+        confirmLoading={busy}
+        onCancel={onClose}
+        onOk={() => form.submit()}
+      >
         <Form<NewAccount>
           form={form}
           layout="vertical"
@@ -54,7 +68,11 @@ export function CreateAccountDialog({ open, onClose, onCreated }: CreateAccountD
           onFinish={(values) => void submit(values)}
         >
           <RefusalAlert refusal={refusal} />
-          <Form.Item name="displayName" label="姓名" rules={[{ required: true, whitespace: true, message: '请填写姓名' }]}>
+          <Form.Item
+            name="displayName"
+            label="姓名"
+            rules={[{ required: true, whitespace: true, message: '请填写姓名' }]}
+          >
             <Input maxLength={50} autoComplete="off" />
           </Form.Item>
           <Form.Item

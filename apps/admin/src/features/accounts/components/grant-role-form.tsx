@@ -31,12 +31,29 @@ export function GrantRoleForm({ accountId }: { readonly accountId: string }) {
   };
   return (
     <Section title="授予角色">
-      <Form<NewGrant> form={form} layout="vertical" className="wz-narrow" onFinish={(values) => void submit(values)}>
+      <Form<NewGrant>
+        form={form}
+        layout="vertical"
+        className="wz-narrow"
+        onFinish={(values) => void submit(values)}
+      >
         <RefusalAlert refusal={refusal} />
-        <Form.Item name="role" label="角色" rules={[{ required: true, message: '请选择角色' }]} extra={permissions?.join('；')}>
-          <Select placeholder="请选择" options={(data?.roles ?? []).map(({ code, name }) => ({ value: code, label: name }))} />
+        <Form.Item
+          name="role"
+          label="角色"
+          rules={[{ required: true, message: '请选择角色' }]}
+          extra={permissions?.join('；')}
+        >
+          <Select
+            placeholder="请选择"
+            options={(data?.roles ?? []).map(({ code, name }) => ({ value: code, label: name }))}
+          />
         </Form.Item>
-        <Form.Item name="divisionId" label="辖区（含以下各级）" rules={[{ required: true, message: '请选择辖区' }]}>
+        <Form.Item
+          name="divisionId"
+          label="辖区（含以下各级）"
+          rules={[{ required: true, message: '请选择辖区' }]}
+        >
           <DivisionSelect label="辖区" />
         </Form.Item>
         <Button type="primary" htmlType="submit" loading={busy}>

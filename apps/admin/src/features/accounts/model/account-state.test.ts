@@ -1,7 +1,12 @@
 import { accountState } from './account-state';
 
 const NOW = new Date('2026-03-01T00:00:00Z');
-const account = (over: object) => ({ disabled: false, lockedUntil: null, lastSignedInAt: '2026-02-01T00:00:00Z', ...over });
+const account = (over: object) => ({
+  disabled: false,
+  lockedUntil: null,
+  lastSignedInAt: '2026-02-01T00:00:00Z',
+  ...over,
+});
 
 it.each([
   [{}, 'active'],

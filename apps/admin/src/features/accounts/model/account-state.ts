@@ -2,7 +2,9 @@ import type { AccountRowFragment } from '@weizhi/graphql-client/documents';
 
 export type AccountState = 'active' | 'disabled' | 'locked' | 'neverSignedIn';
 
-export const ACCOUNT_STATE_WORDS: Readonly<Record<AccountState, { readonly word: string; readonly colour: string }>> = {
+export const ACCOUNT_STATE_WORDS: Readonly<
+  Record<AccountState, { readonly word: string; readonly colour: string }>
+> = {
   active: { word: '正常', colour: 'success' },
   disabled: { word: '已停用', colour: 'default' },
   locked: { word: '暂时锁定', colour: 'warning' },

@@ -1,7 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import type { IsoDate } from '@weizhi/domain';
 import { toProblem } from '@weizhi/graphql-client';
-import { DivisionDetailDocument, type DivisionDetailQuery, type DivisionLinkKind } from '@weizhi/graphql-client/documents';
+import {
+  DivisionDetailDocument,
+  type DivisionDetailQuery,
+  type DivisionLinkKind,
+} from '@weizhi/graphql-client/documents';
 import { DemonstrationTag, EmptyState, ErrorState, formatDay, LoadingState, Section } from '@weizhi/ui';
 import { Link } from 'react-router';
 import { DIVISION_KIND_WORDS, pathWords } from '../../../shared/division-words';
@@ -17,11 +21,18 @@ const LINK_WORDS: Readonly<Record<DivisionLinkKind, string>> = {
 
 /** One division: what it is, its dated names and codes, what it came from and became. */
 export function DivisionDetail({ id, asOf }: { readonly id: string; readonly asOf: IsoDate | undefined }) {
-  const { data, error, refetch } = useQuery(DivisionDetailDocument, { variables: { id, asOf: asOf ?? null } });
+  const { data, error, refetch } = useQuery(DivisionDetailDocument, {
+    variables: { id, asOf: asOf ?? null },
+  });
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState label="正在读取区划详情" />;
   if (!data.division) {
-    return <EmptyState title="没有这个区划" advice="它可能不在您的辖区范围内，或在所选日期尚未设立。请更换日期或从左侧重新选择。" />;
+    return (
+      <EmptyState
+        title="没有这个区划"
+        advice="它可能不在您的辖区范围内，或在所选日期尚未设立。请更换日期或从左侧重新选择。"
+      />
+    );
   }
   return <Facts division={data.division} asOf={asOf} />;
 }
@@ -29,7 +40,14 @@ export function DivisionDetail({ id, asOf }: { readonly id: string; readonly asO
 function Facts({ division, asOf }: { readonly division: Detail; readonly asOf: IsoDate | undefined }) {
   return (
     <div className="wz-stack">
-      <Section title={division.name} extra={division.path.some(({ districts }) => districts.some(({ kind }) => kind === 'DEMONSTRATION')) ? <DemonstrationTag /> : null}>
+      <Section
+        title={division.name}
+        extra={
+          division.path.some(({ districts }) => districts.some(({ kind }) => kind === 'DEMONSTRATION')) ? (
+            <DemonstrationTag />
+          ) : null
+        }
+      >
         <dl className="wz-facts">
           <dt>类别</dt>
           <dd>{DIVISION_KIND_WORDS[division.kind]}</dd>
@@ -41,7 +59,8 @@ function Facts({ division, asOf }: { readonly division: Detail; readonly asOf: I
           <dd>{division.childCount} 个</dd>
           <dt>存续</dt>
           <dd>
-            {formatDay(division.existsFrom)}起{division.existsTo ? `，至${formatDay(division.existsTo)}止` : '，现存'}
+            {formatDay(division.existsFrom)}起
+            {division.existsTo ? `，至${formatDay(division.existsTo)}止` : '，现存'}
           </dd>
         </dl>
         {division.kind === 'VIRTUAL_COMMUNITY' ? (
@@ -90,7 +109,8 @@ function History({ division, asOf }: { readonly division: Detail; readonly asOf:
         <ol>
           {steps.map((step) => (
             <li key={step.effectiveOn + step.division.id}>
-              {formatDay(step.effectiveOn)}：{step.word} <Link to={divisionLink(step.division.id, asOf)}>{step.division.name}</Link>
+              {formatDay(step.effectiveOn)}：{step.word}{' '}
+              <Link to={divisionLink(step.division.id, asOf)}>{step.division.name}</Link>
             </li>
           ))}
         </ol>

@@ -22,7 +22,9 @@ export function DivisionSearch({ asOf }: { readonly asOf: IsoDate | undefined })
           if (text.trim() !== '') void search({ variables: { search: text.trim(), asOf: asOf ?? null } });
         }}
       />
-      {called && found?.length === 0 ? <p role="status">没有找到。请减少几个字，或改用代码前几位查找。</p> : null}
+      {called && found?.length === 0 ? (
+        <p role="status">没有找到。请减少几个字，或改用代码前几位查找。</p>
+      ) : null}
       {found && found.length > 0 ? (
         <ul className="wz-results" aria-label="查找结果">
           {found.map((division) => (

@@ -1,7 +1,11 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import type { IsoDate } from '@weizhi/domain';
 import { toProblem } from '@weizhi/graphql-client';
-import { DivisionChildrenDocument, type DivisionRootsQuery, DivisionRootsDocument } from '@weizhi/graphql-client/documents';
+import {
+  DivisionChildrenDocument,
+  type DivisionRootsQuery,
+  DivisionRootsDocument,
+} from '@weizhi/graphql-client/documents';
 import { EmptyState, ErrorState, LoadingState } from '@weizhi/ui';
 import { Tree } from 'antd';
 import { useState } from 'react';
@@ -18,11 +22,17 @@ export function DivisionTree(props: DivisionTreeProps) {
   const { data, error, refetch } = useQuery(DivisionRootsDocument);
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState label="正在读取区划" />;
-  if (data.districts.length === 0) return <EmptyState title="没有可查看的区划" advice="请联系系统管理员授予角色。" />;
+  if (data.districts.length === 0)
+    return <EmptyState title="没有可查看的区划" advice="请联系系统管理员授予角色。" />;
   return <GrowingTree {...props} roots={data.districts} />;
 }
 
-function GrowingTree({ chosenId, asOf, onChoose, roots }: DivisionTreeProps & { readonly roots: DivisionRootsQuery['districts'] }) {
+function GrowingTree({
+  chosenId,
+  asOf,
+  onChoose,
+  roots,
+}: DivisionTreeProps & { readonly roots: DivisionRootsQuery['districts'] }) {
   const client = useApolloClient();
   const [nodes, setNodes] = useState<TreeNode[]>(() => roots.map(({ division }) => toTreeNode(division)));
   const open = async (key: string): Promise<void> => {

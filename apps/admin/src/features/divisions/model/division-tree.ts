@@ -18,7 +18,11 @@ export function toTreeNode({ id, name, childCount }: TreeDivision): TreeNode {
 }
 
 /** The tree with the children of one node put in; other branches stay the same objects. */
-export function withChildren(nodes: readonly TreeNode[], key: string, children: readonly TreeNode[]): TreeNode[] {
+export function withChildren(
+  nodes: readonly TreeNode[],
+  key: string,
+  children: readonly TreeNode[],
+): TreeNode[] {
   return nodes.map((node) => {
     if (node.key === key) return { ...node, children: [...children] };
     return node.children ? { ...node, children: withChildren(node.children, key, children) } : node;

@@ -1,7 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { formatPeriod } from '@weizhi/domain';
 import { toProblem } from '@weizhi/graphql-client';
-import { IndicatorFigureFragmentDoc, PlaceBreakdownDocument, readFragment } from '@weizhi/graphql-client/documents';
+import {
+  IndicatorFigureFragmentDoc,
+  PlaceBreakdownDocument,
+  readFragment,
+} from '@weizhi/graphql-client/documents';
 import { ChartFrame, ErrorState, LoadingState, RankingChart, rankingSentence } from '@weizhi/ui';
 import { chartNote, type PlaceView } from '../model/place-view';
 import { type Meaning, toUnit } from '../model/to-figure';
@@ -59,14 +63,22 @@ function Breakdown({ view, chosen, dimension }: BreakdownProps) {
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState label={`正在读取${dimension.name}`} />;
   const unit = toUnit(chosen);
-  const items = toBreakdown(data.indicatorValues.map((row) => ({ ...readFragment(IndicatorFigureFragmentDoc, row), member: row.member })));
+  const items = toBreakdown(
+    data.indicatorValues.map((row) => ({
+      ...readFragment(IndicatorFigureFragmentDoc, row),
+      member: row.member,
+    })),
+  );
   const { shown, omitted } = largest(items, dimension.bars);
   const more = omitted > 0 ? `图中列出前${shown.length}个，其余${omitted}个见表。` : '';
   return (
     <ChartFrame
       title={`${chosen.name}：按${dimension.name}`}
       sentence={rankingSentence(items, unit, dimension.name) + more}
-      table={{ headers: [dimension.name, `${chosen.name}（${unit.label}）`], rows: items.map((item) => [item.name, item.value]) }}
+      table={{
+        headers: [dimension.name, `${chosen.name}（${unit.label}）`],
+        rows: items.map((item) => [item.name, item.value]),
+      }}
       fileName={`${view.division.name}_${chosen.name}_按${dimension.name}`}
       note={chartNote(view)}
     >

@@ -1,7 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { formatPeriod } from '@weizhi/domain';
 import { toProblem } from '@weizhi/graphql-client';
-import { IndicatorFigureFragmentDoc, PlaceFiguresDocument, readFragment } from '@weizhi/graphql-client/documents';
+import {
+  IndicatorFigureFragmentDoc,
+  PlaceFiguresDocument,
+  readFragment,
+} from '@weizhi/graphql-client/documents';
 import { ErrorState, FigureCard, LoadingState } from '@weizhi/ui';
 import type { PlaceView } from '../model/place-view';
 import { toChange, toDefinition, toFigure } from '../model/to-figure';

@@ -1,7 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { formatPeriod, monthsInPeriod } from '@weizhi/domain';
 import { toProblem } from '@weizhi/graphql-client';
-import { IndicatorFigureFragmentDoc, PlaceTrendDocument, readFragment } from '@weizhi/graphql-client/documents';
+import {
+  IndicatorFigureFragmentDoc,
+  PlaceTrendDocument,
+  readFragment,
+} from '@weizhi/graphql-client/documents';
 import { ChartFrame, ErrorState, LoadingState, TrendChart, trendSentence } from '@weizhi/ui';
 import { chartNote, type PlaceView } from '../model/place-view';
 import { type Meaning, toUnit } from '../model/to-figure';
@@ -47,11 +51,21 @@ function Trend({ view, all, chosen }: TrendProps) {
       sentence={trendSentence(points, unit)}
       table={{
         headers: ['月份', `${chosen.name}（${unit.label}）`, '说明'],
-        rows: points.map((point) => [point.name, point.value, point.breakReason ?? (point.status === 'NO_DATA' ? '无数据' : '')]),
+        rows: points.map((point) => [
+          point.name,
+          point.value,
+          point.breakReason ?? (point.status === 'NO_DATA' ? '无数据' : ''),
+        ]),
       }}
       fileName={`${view.division.name}_${chosen.name}_按月趋势`}
       note={chartNote(view)}
-      extra={<IndicatorSelect indicators={all} chosen={chosen.code} onChoose={(indicator) => view.change({ indicator })} />}
+      extra={
+        <IndicatorSelect
+          indicators={all}
+          chosen={chosen.code}
+          onChoose={(indicator) => view.change({ indicator })}
+        />
+      }
     >
       <TrendChart points={points} unit={unit} seriesName={chosen.name} />
     </ChartFrame>

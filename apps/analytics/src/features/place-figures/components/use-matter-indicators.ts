@@ -1,5 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { IndicatorCatalogueDocument, IndicatorMeaningFragmentDoc, readFragment } from '@weizhi/graphql-client/documents';
+import {
+  IndicatorCatalogueDocument,
+  IndicatorMeaningFragmentDoc,
+  readFragment,
+} from '@weizhi/graphql-client/documents';
 import type { Meaning } from '../model/to-figure';
 
 export interface MatterIndicators {

@@ -27,7 +27,17 @@ export function hasPlacesBelow(division: Pick<PlaceView['division'], 'kind'>): b
 }
 
 /** The line under a chart that travels with it. */
-export function chartNote({ division, period, span, demonstration }: Pick<PlaceView, 'division' | 'period' | 'span' | 'demonstration'>): string {
-  const parts = [division.name, periodLabel(period), ...(span.asOf ? [`截至 ${formatMoment(span.asOf)}`] : []), '来源：事项台账'];
+export function chartNote({
+  division,
+  period,
+  span,
+  demonstration,
+}: Pick<PlaceView, 'division' | 'period' | 'span' | 'demonstration'>): string {
+  const parts = [
+    division.name,
+    periodLabel(period),
+    ...(span.asOf ? [`截至 ${formatMoment(span.asOf)}`] : []),
+    '来源：事项台账',
+  ];
   return (demonstration ? [DEMONSTRATION_TEXT, ...parts] : parts).join(' · ');
 }

@@ -6,10 +6,19 @@ import type {
   IndicatorUnit,
   PlaceFiguresQuery,
 } from '@weizhi/graphql-client/documents';
-import { type Figure, type FigureChange, type FigureDefinition, type FigureUnit, readDecimal } from '@weizhi/ui';
+import {
+  type Figure,
+  type FigureChange,
+  type FigureDefinition,
+  type FigureUnit,
+  readDecimal,
+} from '@weizhi/ui';
 
 export type Meaning = Omit<IndicatorMeaningFragment, '__typename' | ' $fragmentName'>;
-export type FigureRow = Pick<IndicatorFigureFragment, 'status' | 'value' | 'numerator' | 'denominator' | 'n' | 'asOf'> & {
+export type FigureRow = Pick<
+  IndicatorFigureFragment,
+  'status' | 'value' | 'numerator' | 'denominator' | 'n' | 'asOf'
+> & {
   readonly coverage?: { readonly observed: number; readonly expected: number; readonly of: string } | null;
 };
 export type ComparisonRow = Pick<
@@ -69,7 +78,12 @@ const UNITS: Readonly<Record<IndicatorUnit, FigureUnit>> = {
   INDEX: { kind: 'number', label: '分' },
 };
 
-const COVERAGE_WORDS: Readonly<Record<string, string>> = { months: '个月', days: '天', communities: '个社区', records: '条' };
+const COVERAGE_WORDS: Readonly<Record<string, string>> = {
+  months: '个月',
+  days: '天',
+  communities: '个社区',
+  records: '条',
+};
 
 const INCOMPARABILITY_WORDS: Readonly<Record<IncomparabilityReason, string>> = {
   MONTHS_WITHOUT_ROWS: '其中有的月份无数据',

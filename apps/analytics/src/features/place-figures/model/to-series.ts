@@ -7,7 +7,10 @@ export interface MonthlyValue {
 }
 
 /** Monthly values as a line. `breaks` says from which month on the line cannot be compared with what went before. */
-export function toTrend(values: readonly MonthlyValue[], breaks: ReadonlyMap<string, string>): readonly TrendPoint[] {
+export function toTrend(
+  values: readonly MonthlyValue[],
+  breaks: ReadonlyMap<string, string>,
+): readonly TrendPoint[] {
   const years = new Set(values.map(({ period }) => period.from.slice(0, 4)));
   return [...values]
     .sort((one, other) => one.period.from.localeCompare(other.period.from))
@@ -42,12 +45,26 @@ export interface MemberValue {
 export function toPlaceRanking(values: readonly PlaceValue[], code: string): readonly RankingItem[] {
   return values
     .filter((row) => row.definition.code === code)
-    .map((row) => ({ key: row.division.id, name: row.division.name, status: row.status, value: readDecimal(row.value) }));
+    .map((row) => ({
+      key: row.division.id,
+      name: row.division.name,
+      status: row.status,
+      value: readDecimal(row.value),
+    }));
 }
 
 export function toBreakdown(values: readonly MemberValue[]): readonly RankingItem[] {
   return values.flatMap((row) =>
-    row.member ? [{ key: row.member.code ?? row.member.label, name: row.member.label, status: row.status, value: readDecimal(row.value) }] : [],
+    row.member
+      ? [
+          {
+            key: row.member.code ?? row.member.label,
+            name: row.member.label,
+            status: row.status,
+            value: readDecimal(row.value),
+          },
+        ]
+      : [],
   );
 }
 

@@ -1,4 +1,10 @@
-import { comparability, isoDate, type IncomparabilityReason, monthPeriod, previousPeriod } from '@weizhi/domain';
+import {
+  comparability,
+  isoDate,
+  type IncomparabilityReason,
+  monthPeriod,
+  previousPeriod,
+} from '@weizhi/domain';
 
 interface LedgerMonth {
   readonly month: string;

@@ -29,7 +29,11 @@ const all = ['matter.read', 'attachment.read', 'division.read'] as const;
 export const READERS: Readonly<Record<string, Actor>> = {
   eastern: accountActor('eastern', { districtId: EAST, permissions: all }),
   both: accountActor('both', { districtId: EAST, permissions: all }, { districtId: WEST, permissions: all }),
-  community: accountActor('community', { districtId: EAST, permissions: all, division: { id: '11', path: '1/11/' } }),
+  community: accountActor('community', {
+    districtId: EAST,
+    permissions: all,
+    division: { id: '11', path: '1/11/' },
+  }),
   mattersOnly: accountActor('mattersOnly', { districtId: WEST, permissions: ['matter.read'] }),
   mixed: accountActor(
     'mixed',
@@ -56,7 +60,11 @@ export interface ClubSuite {
 export function useClubSuite(): ClubSuite {
   const database = useTestDatabase([Club, Outing, Town]);
   const schema = completeSchema(
-    buildSchemaSync({ resolvers: [ClubQueries, ClubFields, OutingFields, TownFields], orphanedTypes: [MoneyType], validate: false }),
+    buildSchemaSync({
+      resolvers: [ClubQueries, ClubFields, OutingFields, TownFields],
+      orphanedTypes: [MoneyType],
+      validate: false,
+    }),
   );
   const cursors = new CursorCodec('a secret of the tests');
   const logger = createLogger('silent');
@@ -66,7 +74,10 @@ export function useClubSuite(): ClubSuite {
     if (!parts) {
       const { dataSource } = database.database;
       const planner = new ReadPlanner({ schema, dataSource, cursors });
-      parts = { planner, paths: new ReadPaths(planner, recording(new PipelinedReadRunner({ dataSource }), sent)) };
+      parts = {
+        planner,
+        paths: new ReadPaths(planner, recording(new PipelinedReadRunner({ dataSource }), sent)),
+      };
     }
     return parts;
   };
@@ -96,7 +107,9 @@ export function useClubSuite(): ClubSuite {
       const contextValue = contextOf(actor);
       try {
         const { data, errors } = await execute({ schema, document, contextValue, variableValues: variables });
-        return errors ? `errors: ${errors.map(({ path, message }) => `${path?.join('.') ?? ''} ${message}`).join()}` : JSON.stringify(data);
+        return errors
+          ? `errors: ${errors.map(({ path, message }) => `${path?.join('.') ?? ''} ${message}`).join()}`
+          : JSON.stringify(data);
       } finally {
         await contextValue.reads.close();
       }
@@ -104,7 +117,10 @@ export function useClubSuite(): ClubSuite {
   };
 }
 
-function checked(schema: GraphQLSchema, query: string): { document: DocumentNode; operation: OperationDefinitionNode } {
+function checked(
+  schema: GraphQLSchema,
+  query: string,
+): { document: DocumentNode; operation: OperationDefinitionNode } {
   const document = parse(query);
   const [invalid] = validate(schema, document);
   if (invalid) throw invalid;

@@ -7,14 +7,24 @@ import { DateTime, Decimal, IsoDate } from '../../graphql/scalars';
 import type { ReadExtensions, TypeReadExtensions } from '../read-annotations';
 import { Club, Outing, Town } from './club-tables';
 
-export const ClubKind = domainEnum({ name: 'ClubKind', description: 'Kind', values: { charity: 'c', mutualAid: 'm', sport: 's' } });
-export const ClubOrder = domainEnum({ name: 'ClubOrder', description: 'Order', values: { newest: 'n', byName: 'b', byTown: 't' } });
+export const ClubKind = domainEnum({
+  name: 'ClubKind',
+  description: 'Kind',
+  values: { charity: 'c', mutualAid: 'm', sport: 's' },
+});
+export const ClubOrder = domainEnum({
+  name: 'ClubOrder',
+  description: 'Order',
+  values: { newest: 'n', byName: 'b', byTown: 't' },
+});
 
 @ObjectType('Town', { implements: Node })
 @Extensions({ read: { entity: Town } } satisfies TypeReadExtensions)
 export class TownType implements Node {
   @Field(() => ID)
-  @Extensions({ read: { kind: 'sql', type: 'text', expression: ({ column }) => globalIdSql('Town', null, column('id')) } } satisfies ReadExtensions)
+  @Extensions({
+    read: { kind: 'sql', type: 'text', expression: ({ column }) => globalIdSql('Town', null, column('id')) },
+  } satisfies ReadExtensions)
   id: string;
 
   @Field(() => String)
@@ -42,7 +52,11 @@ export class MoneyType {
 export class OutingType implements Node {
   @Field(() => ID)
   @Extensions({
-    read: { kind: 'sql', type: 'text', expression: ({ column }) => globalIdSql('Outing', column('districtId'), column('id')) },
+    read: {
+      kind: 'sql',
+      type: 'text',
+      expression: ({ column }) => globalIdSql('Outing', column('districtId'), column('id')),
+    },
   } satisfies ReadExtensions)
   id: string;
 
@@ -63,7 +77,11 @@ export class OutingType implements Node {
 export class ClubType implements Node {
   @Field(() => ID)
   @Extensions({
-    read: { kind: 'sql', type: 'text', expression: ({ column }) => globalIdSql('Club', column('districtId'), column('id')) },
+    read: {
+      kind: 'sql',
+      type: 'text',
+      expression: ({ column }) => globalIdSql('Club', column('districtId'), column('id')),
+    },
   } satisfies ReadExtensions)
   id: string;
 
@@ -95,7 +113,9 @@ export class ClubType implements Node {
   registeredAt: Date;
 
   @Field(() => MoneyType, { nullable: true })
-  @Extensions({ read: { kind: 'sameRow', presentWhen: ({ column }) => `${column('budget')} is not null` } } satisfies ReadExtensions)
+  @Extensions({
+    read: { kind: 'sameRow', presentWhen: ({ column }) => `${column('budget')} is not null` },
+  } satisfies ReadExtensions)
   budget: MoneyType | null;
 
   row: Club;

@@ -22,22 +22,46 @@ export function randomOperation(schema: GraphQLSchema, choices: ArgumentTexts): 
 const VARIABLES = { $yes: 'Boolean! = true', $no: 'Boolean! = false', $first: 'Int = 4' };
 
 function selections(schema: GraphQLSchema, choices: ArgumentTexts) {
-  const fieldText = (type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, depth: number): fc.Arbitrary<string> => {
-    const args = fc.constantFrom(...argumentTexts(type, field, choices)).map((text) => (text ? `(${text})` : ''));
+  const fieldText = (
+    type: GraphQLObjectType,
+    field: GraphQLField<unknown, unknown>,
+    depth: number,
+  ): fc.Arbitrary<string> => {
+    const args = fc
+      .constantFrom(...argumentTexts(type, field, choices))
+      .map((text) => (text ? `(${text})` : ''));
     const named = getNamedType(field.type);
     const body = isLeafType(named) ? fc.constant('') : below(named.name, depth - 1);
     const alias = fc.constantFrom('', '', '', `${field.name}A: `, `${field.name}B: `);
-    const directive = fc.constantFrom('', '', '', '', ' @skip(if: $no)', ' @include(if: $yes)', ' @include(if: $no)', ' @skip(if: $yes)');
-    return fc.tuple(alias, args, directive, body).map(([name, given, skip, inner]) => `${given && !name ? unique(field.name, given) : name}${field.name}${given}${skip}${inner}`);
+    const directive = fc.constantFrom(
+      '',
+      '',
+      '',
+      '',
+      ' @skip(if: $no)',
+      ' @include(if: $yes)',
+      ' @include(if: $no)',
+      ' @skip(if: $yes)',
+    );
+    return fc
+      .tuple(alias, args, directive, body)
+      .map(
+        ([name, given, skip, inner]) =>
+          `${given && !name ? unique(field.name, given) : name}${field.name}${given}${skip}${inner}`,
+      );
   };
   const objectText = (type: GraphQLObjectType, depth: number): fc.Arbitrary<string> => {
-    const fields = Object.values(type.getFields()).filter((field) => depth > 0 || isLeafType(getNamedType(field.type)));
+    const fields = Object.values(type.getFields()).filter(
+      (field) => depth > 0 || isLeafType(getNamedType(field.type)),
+    );
     if (fields.length === 0) return fc.constant('{ __typename }');
     const one = fc.constantFrom(...fields).chain((field) => fieldText(type, field, depth));
-    const wrapped = fc.tuple(one, fc.constantFrom('plain', 'plain', 'plain', 'inline', 'typed')).map(([text, kind]) => {
-      if (kind === 'inline') return `... { ${text} }`;
-      return kind === 'typed' ? `... on ${type.name} { ${text} }` : text;
-    });
+    const wrapped = fc
+      .tuple(one, fc.constantFrom('plain', 'plain', 'plain', 'inline', 'typed'))
+      .map(([text, kind]) => {
+        if (kind === 'inline') return `... { ${text} }`;
+        return kind === 'typed' ? `... on ${type.name} { ${text} }` : text;
+      });
     return fc
       .tuple(fc.array(wrapped, { minLength: 1, maxLength: 5 }), fc.boolean())
       .map(([texts, typename]) => `{ ${typename ? '__typename ' : ''}${mergeable(texts).join(' ')} }`);
@@ -46,16 +70,24 @@ function selections(schema: GraphQLSchema, choices: ArgumentTexts) {
     const type = schema.getType(name);
     if (isObjectType(type)) return objectText(type, depth);
     if (!isInterfaceType(type) && !isUnionType(type)) throw new Error(`${name} has no fields`);
-    const branches = schema.getPossibleTypes(type).map((possible) => objectText(possible, depth).map((text) => `... on ${possible.name} ${text}`));
+    const branches = schema
+      .getPossibleTypes(type)
+      .map((possible) => objectText(possible, depth).map((text) => `... on ${possible.name} ${text}`));
     return fc.tuple(...branches).map((texts) => `{ __typename ${texts.map((text) => text).join(' ')} }`);
   };
   return objectText;
 }
 
-function argumentTexts(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, choices: ArgumentTexts): readonly string[] {
+function argumentTexts(
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+  choices: ArgumentTexts,
+): readonly string[] {
   const own = choices[`${type.name}.${field.name}`] ?? [''];
   if (!field.args.some(({ name }) => name === 'first')) return own;
-  return own.flatMap((text) => [...paging, 'first: $first'].map((page) => `${page}${text ? `, ${text}` : ''}`));
+  return own.flatMap((text) =>
+    [...paging, 'first: $first'].map((page) => `${page}${text ? `, ${text}` : ''}`),
+  );
 }
 
 /** The same field with other arguments needs another name. */
