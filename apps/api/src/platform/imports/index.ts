@@ -1,3 +1,27 @@
+export { ImportBatch, type BatchFailure, type BatchSheet } from './batches/import-batch.entity';
+export {
+  type BatchRefusal,
+  type BatchRequest,
+  cancelImport,
+  mapColumns,
+  startCheck,
+  startCommit,
+  undoImport,
+} from './batches/batch-commands';
+export { contextOf, fileOf, openReading } from './batches/batch-reading';
+export {
+  BATCH_STATES,
+  type BatchState,
+  type ImportMode,
+  permits,
+  undoableUntil,
+} from './batches/batch-states';
+export { ImportColumnMap } from './batches/import-column-map.entity';
+export { importJobs } from './batches/import-jobs';
+export { ImportRow } from './batches/import-row.entity';
+export { type BatchRun, runCheck } from './batches/run-check';
+export { runCommit } from './batches/run-commit';
+export { createBatch, type LedgerRefusal, receiveLedger } from './batches/upload-ledger';
 export { analyseFile, type FileAnalysis, type SheetAnalysis, sheetsOfOneMap } from './mapping/analyse-file';
 export type { DetectedHeader } from './mapping/detect-header';
 export { doublyMapped, missingColumns } from './mapping/match-headers';
@@ -35,3 +59,4 @@ export type {
 } from './template/import-template';
 export { documentTemplate, templateMarkdown } from './template/template-documentation';
 export { writeTemplateWorkbook } from './template/template-workbook';
+export { findTemplate, getTemplate, listTemplates, registerTemplates } from './template/template-registry';

@@ -6,6 +6,8 @@ import type { ImportValues } from './import-template';
 export interface ImportContext {
   readonly districtId: string;
   readonly batchId: string;
+  /** Roots of the divisions into which rows may go; `null` for the whole district. Rows for elsewhere are refused. */
+  readonly divisionIds: readonly string[] | null;
   /** Now, from the server's clock. */
   readonly now: Date;
 }
@@ -59,14 +61,10 @@ export interface ImportRowPort {
     rows: readonly ReadableRow[],
     context: ImportContext,
   ): Promise<readonly AppliedRow[]>;
-  /** What depends on imported things and keeps them from being undone: kinds of dependents with their number. */
-  listDependents(
-    reads: Reads,
-    targetIds: readonly string[],
-    context: ImportContext,
-  ): Promise<readonly ImportDependents[]>;
-  /** Marks the things as withdrawn; deletes nothing. */
-  withdraw(tx: Transaction, targetIds: readonly string[], context: ImportContext): Promise<void>;
+  /** What depends on the batch's things and keeps them from being undone: kinds of dependents with their number. */
+  listDependents(reads: Reads, context: ImportContext): Promise<readonly ImportDependents[]>;
+  /** Marks the batch's things as withdrawn; deletes nothing. */
+  withdraw(tx: Transaction, context: ImportContext): Promise<void>;
 }
 
 export interface ImportDependents {

@@ -8,7 +8,12 @@ import type { RowReading } from '../rows/read-row';
 import type { Reads } from '../../database';
 import type { ColumnMap, ImportTemplate } from '../template/import-template';
 
-export const TEST_CONTEXT = { districtId: '1', batchId: 'b', now: new Date('2026-11-22T00:00:00Z') };
+export const TEST_CONTEXT = {
+  districtId: '1',
+  batchId: 'b',
+  divisionIds: null,
+  now: new Date('2026-11-22T00:00:00Z'),
+};
 
 /** Reads and checks a whole file in this thread: what the pipeline does, without a database. */
 export async function checkFile(
