@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Client, escapeIdentifier } from 'pg';
 import { type DatabaseConfig, readDatabaseConfig } from '../src/platform/config';
 import { createDatabase, type Database, type EntityClass } from '../src/platform/database';
-import { inDatabase, testServer, withOwner } from './test-server';
+import { dropDatabase, inDatabase, testServer, withOwner } from './test-server';
 
 /** A database of a suite's own, made by the real migrations. */
 export interface TestDatabase {
@@ -14,6 +15,9 @@ export interface TestDatabase {
   /** Works as the owner of the schema, for what the application itself may not do. */
   asOwner<T>(work: (client: Client) => Promise<T>): Promise<T>;
 }
+
+const DROP_ATTEMPTS = 20;
+const DROP_PAUSE_MS = 500;
 
 interface Clone extends TestDatabase {
   readonly name: string;
@@ -86,9 +90,7 @@ export async function createClone(): Promise<{ name: string; ownerUrl: string; s
 
 /** Drops a database that a test made. */
 export async function dropClone(name: string): Promise<void> {
-  await fromMaintenance((client) =>
-    client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`),
-  );
+  await fromMaintenance((client) => dropDatabase(client, name));
 }
 
 async function cloneTemplate(
