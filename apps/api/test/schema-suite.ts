@@ -36,10 +36,22 @@ export function useSchemaSuite(): SchemaSuite {
       demandRootAccess(actor, rootAccessOf(schema, parsed, operation));
       const context = createContext(
         { database: database.database, clock: { now: () => TEST_NOW }, logger, cursors },
-        { requestId: 'test', audience: 'console', actor, session: null, clientAddress: '127.0.0.1', locale: 'zh-CN' },
+        {
+          requestId: 'test',
+          audience: 'console',
+          actor,
+          session: null,
+          clientAddress: '127.0.0.1',
+          locale: 'zh-CN',
+        },
       );
       try {
-        const { data, errors } = await graphql({ schema, source: document, contextValue: context, variableValues: variables });
+        const { data, errors } = await graphql({
+          schema,
+          source: document,
+          contextValue: context,
+          variableValues: variables,
+        });
         if (errors?.[0]) throw errors[0].originalError ?? errors[0];
         return data as Data;
       } finally {
