@@ -1,0 +1,102 @@
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Brackets, type SelectQueryBuilder } from 'typeorm';
+import { FieldClass } from '../../platform/access/field-class';
+import { Requires } from '../../platform/access/requires';
+import type { RequestContext } from '../../platform/context/request-context';
+import { type Connection, ConnectionArguments } from '../../platform/graphql/connection';
+import { readKeysetPage } from '../../platform/graphql/keyset-page';
+import { DateTime } from '../../platform/graphql/scalars';
+import type { KeysetOrder } from '../../platform/read-planner/read-annotations';
+import { DivisionType } from '../divisions';
+import { Account } from './account.entity';
+import { CreateAccountInput, DisableAccountInput } from './account.inputs';
+import { grantsLoader, lockLoader } from './account.loaders';
+import { CreateAccountResult, DisableAccountResult } from './account-results';
+import { AccountConnection, AccountFilter, AccountType, toAccount } from './account.type';
+import { rootDivisions, withinRoots } from './authority';
+import { createAccount } from './create-account';
+import { disableAccount } from './disable-account';
+import { findManagedAccount } from './find-managed';
+import { RoleGrantType, toRoleGrant } from './role.type';
+import { getDivision } from './viewer.resolver';
+
+const ORDERS: Readonly<Record<string, KeysetOrder>> = { byIdentifier: { properties: ['identifierKey'], direction: 'asc' } };
+
+@ArgsType()
+class AccountArguments extends ConnectionArguments {
+  @Field(() => AccountFilter, { nullable: true, description: 'What the list is kept to.' })
+  filter?: AccountFilter | null;
+}
+
+/** Reads, opens and closes accounts. */
+@Resolver(() => AccountType)
+export class AccountResolver {
+  @Query(() => AccountConnection, { description: 'The accounts of the divisions that the viewer looks after, by account name.' })
+  @Requires('account.read')
+  accounts(@Args(() => AccountArguments) { filter, ...page }: AccountArguments, @Ctx() context: RequestContext): Promise<Connection<AccountType>> {
+    return readKeysetPage(context, {
+      field: 'Query.accounts',
+      entity: Account,
+      page,
+      orders: ORDERS,
+      order: 'byIdentifier',
+      filter: (query) => {
+        query.andWhere(withinRoots('row.home_division_id'), { roots: rootDivisions(context.actor, 'account.read') });
+        narrow(query, filter ?? {});
+      },
+      toNode: toAccount,
+    });
+  }
+
+  @Query(() => AccountType, { nullable: true, description: 'An account by its id; null when it does not exist or is not looked after by the viewer.' })
+  @Requires('account.read')
+  async account(@Arg('id', () => ID, { description: 'Global id of the account.' }) id: string, @Ctx() context: RequestContext): Promise<AccountType | null> {
+    const row = await findManagedAccount(context.reads, id, 'account.read');
+    return row ? toAccount(row) : null;
+  }
+
+  @Mutation(() => CreateAccountResult, { description: 'Opens an account. Roles are granted afterwards.' })
+  @Requires('account.manage')
+  createAccount(
+    @Arg('input', () => CreateAccountInput, { description: 'The account to open.' }) input: CreateAccountInput,
+    @Ctx() context: RequestContext,
+  ): Promise<object> {
+    return createAccount(context, input);
+  }
+
+  @Mutation(() => DisableAccountResult, { description: 'Closes an account and ends its sessions.' })
+  @Requires('account.manage')
+  disableAccount(
+    @Arg('input', () => DisableAccountInput, { description: 'The account to close.' }) input: DisableAccountInput,
+    @Ctx() context: RequestContext,
+  ): Promise<object> {
+    return disableAccount(context, input);
+  }
+
+  @FieldResolver(() => DateTime, { nullable: true, description: 'Until when sign-in is locked after failed attempts; null when it is not.' })
+  lockedUntil(@Root() { row }: AccountType, @Ctx() context: RequestContext): Promise<Date | null> {
+    return lockLoader(context).load(row.identifierKey);
+  }
+
+  @FieldResolver(() => [RoleGrantType], { description: 'The roles held, oldest first; at most 100.' })
+  async grants(@Root() { row }: AccountType, @Ctx() context: RequestContext): Promise<RoleGrantType[]> {
+    return (await grantsLoader(context).load(row.id)).slice(0, 100).map(toRoleGrant);
+  }
+
+  @FieldResolver(() => DivisionType, { description: 'The division whose administrators look after the account.' })
+  @FieldClass('internal')
+  division(@Root() { row }: AccountType, @Ctx() context: RequestContext): Promise<DivisionType> {
+    return getDivision(context, row.homeDivisionId);
+  }
+}
+
+function narrow(query: SelectQueryBuilder<Account>, filter: AccountFilter): void {
+  if (typeof filter.disabled === 'boolean') query.andWhere(filter.disabled ? 'row.disabledAt is not null' : 'row.disabledAt is null');
+  const search = filter.search?.trim();
+  if (!search) return;
+  const pattern = `%${search.toLowerCase().replace(/[\\%_]/g, String.raw`\$&`)}%`;
+  query.andWhere(
+    new Brackets((either) => either.where('row.identifierKey like :pattern').orWhere('lower(row.displayName) like :pattern')),
+    { pattern },
+  );
+}

@@ -1,0 +1,34 @@
+import type { ModuleManifest } from '../../platform/module-manifest';
+import { Account, Session, SignInThrottle } from './account.entity';
+import { AccountResolver } from './account.resolver';
+import { ACCOUNT, toAccount } from './account.type';
+import { ApiKey } from './api-key.entity';
+import { ApiKeyResolver } from './api-key.resolver';
+import { AuditEventResolver } from './audit-event.resolver';
+import { findManagedAccount } from './find-managed';
+import { toGlobalId } from '../../platform/graphql/global-id';
+import { Role, RoleGrant, RolePermission } from './role.entity';
+import { RoleResolver } from './role.resolver';
+import { SESSION_ROUTES } from './session.routes';
+import { ViewerGrantResolver, ViewerResolver } from './viewer.resolver';
+
+export { AccessStore } from './access-store';
+export { accountLoader } from './account.loaders';
+export { ensureDefaultRoles, seedAccounts, type SeededAccount } from './seed-identity';
+
+export const identityModule: ModuleManifest = {
+  name: 'identity',
+  entities: [Account, ApiKey, Role, RoleGrant, RolePermission, Session, SignInThrottle],
+  resolvers: [ViewerResolver, ViewerGrantResolver, AccountResolver, RoleResolver, ApiKeyResolver, AuditEventResolver],
+  nodes: [
+    {
+      type: ACCOUNT,
+      requires: 'account.read',
+      find: async (context, key) => {
+        const row = await findManagedAccount(context.reads, toGlobalId(ACCOUNT, key.districtId, key.id), 'account.read');
+        return row && toAccount(row);
+      },
+    },
+  ],
+  httpRoutes: SESSION_ROUTES,
+};

@@ -1,0 +1,56 @@
+import { randomInt } from 'node:crypto';
+import { hash, verify } from '@node-rs/argon2';
+import { thrown } from '../../platform/errors/thrown';
+
+/** Argon2id at OWASP's floor: 19 MiB, two passes, one lane (about 90 ms); see decision record 0062. */
+const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+const AT_ONCE = 4;
+const WAITING = 60;
+
+let running = 0;
+const waiting: (() => void)[] = [];
+let dummy: Promise<string> | undefined;
+
+/** The hash to store. */
+export function hashPassword(password: string): Promise<string> {
+  return inTurn(() => hash(normalise(password), PARAMETERS));
+}
+
+/**
+ * Whether a password is right. Without a hash the same work is done and the answer is no, so that an account that does
+ * not exist takes as long as one that does.
+ */
+export async function verifyPassword(stored: string | undefined, password: string): Promise<boolean> {
+  dummy ??= hash('an account that does not exist', PARAMETERS);
+  const against = stored ?? (await dummy);
+  const matches = await inTurn(() => verify(against, normalise(password)));
+  return matches && stored !== undefined;
+}
+
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** A password to hand over once: four groups of four, without characters that are taken for one another (79 bits). */
+export function makeInitialPassword(): string {
+  const group = (): string => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)] ?? '').join('');
+  return [group(), group(), group(), group()].join('-');
+}
+
+function normalise(password: string): string {
+  return password.normalize('NFC');
+}
+
+/** A flood of sign-ins must not take the processors from everybody else: few run at once, some wait, the rest are sent away. */
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running >= AT_ONCE) {
+    if (waiting.length >= WAITING) throw thrown('OVERLOADED');
+    await new Promise<void>((resolve) => waiting.push(resolve));
+  }
+  running += 1;
+  try {
+    return await work();
+  } finally {
+    running -= 1;
+    waiting.shift()?.();
+  }
+}

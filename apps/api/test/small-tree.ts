@@ -1,0 +1,65 @@
+import type { Client } from 'pg';
+import type { TestDatabase } from './test-database';
+
+/** A division of the small tree, with its id as the database knows it. */
+export interface SmallDivision {
+  readonly id: string;
+  readonly path: string;
+  readonly globalId: string;
+}
+
+/**
+ * A province with one prefecture and two districts; the first district has two subdistricts, the first of those two
+ * communities. District (tenant) 1 lies on `first`, district 2 on `second`.
+ */
+export interface SmallTree {
+  readonly prefecture: SmallDivision;
+  readonly first: SmallDivision;
+  readonly second: SmallDivision;
+  readonly subdistrict: SmallDivision;
+  readonly sibling: SmallDivision;
+  readonly community: SmallDivision;
+  readonly otherCommunity: SmallDivision;
+  readonly secondSubdistrict: SmallDivision;
+}
+
+const TREE = [
+  { name: 'province', kind: 'province', id: '1', parent: null, level: 1 },
+  { name: 'prefecture', kind: 'prefecture', id: '2', parent: '1', level: 2 },
+  { name: 'first', kind: 'district', id: '10', parent: '2', level: 3 },
+  { name: 'second', kind: 'district', id: '20', parent: '2', level: 3 },
+  { name: 'subdistrict', kind: 'subdistrict', id: '100', parent: '10', level: 4 },
+  { name: 'sibling', kind: 'subdistrict', id: '101', parent: '10', level: 4 },
+  { name: 'community', kind: 'community', id: '1000', parent: '100', level: 5 },
+  { name: 'otherCommunity', kind: 'community', id: '1001', parent: '100', level: 5 },
+  { name: 'secondSubdistrict', kind: 'subdistrict', id: '200', parent: '20', level: 4 },
+] as const;
+
+/** Plants {@link SmallTree} in an empty database. */
+export async function plantSmallTree(suite: TestDatabase): Promise<SmallTree> {
+  const paths = new Map<string, string>();
+  await suite.asOwner(async (client) => {
+    for (const division of TREE) {
+      const path = `${division.parent === null ? '' : (paths.get(division.parent) ?? '')}${division.id}/`;
+      paths.set(division.id, path);
+      await plant(client, { ...division, path });
+    }
+    await client.query(`insert into district (id, division_id, kind, name) values (1, 10, 'demonstration', '甲区'), (2, 20, 'real', '乙区')`);
+  });
+  const entries = TREE.map(({ name, id }) => [name, { id, path: paths.get(id) ?? '', globalId: `Division.${id}` }] as const);
+  return Object.fromEntries(entries) as unknown as SmallTree;
+}
+
+async function plant(client: Client, division: { id: string; parent: string | null; path: string; kind: string; level: number; name: string }): Promise<void> {
+  const { id, parent, path, kind, level, name } = division;
+  await client.query(
+    `insert into division (id, kind, parent_id, path, level, name, exists_from) values ($1, $2, $3, $4, $5, $6, '2000-01-01')`,
+    [id, kind, parent, path, level, name],
+  );
+  await client.query(`insert into division_name (division_id, valid_from, name) values ($1, '2000-01-01', $2)`, [id, name]);
+  await client.query(`insert into division_placement (division_id, valid_from, parent_id) values ($1, '2000-01-01', $2)`, [id, parent]);
+  const ancestors = path.slice(0, -1).split('/').reverse();
+  for (const [distance, ancestor] of ancestors.entries()) {
+    await client.query('insert into division_closure (ancestor_id, descendant_id, distance) values ($1, $2, $3)', [ancestor, id, distance]);
+  }
+}
