@@ -58,7 +58,8 @@ export const workspaceDirections = {
   'apps/admin': ['packages/domain', 'packages/ui', 'packages/graphql-client'],
   'apps/analytics': ['packages/domain', 'packages/ui', 'packages/graphql-client'],
   'apps/api': ['packages/domain'],
-  infra: ['packages/domain', 'apps/api'],
+  // Runs the server and its commands as processes; the tests of the API open its launcher, so it may not need the API.
+  infra: ['packages/domain'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** A workspace folder of the repository. */

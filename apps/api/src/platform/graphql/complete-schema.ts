@@ -11,11 +11,18 @@ import { fieldErrorMessage } from '../errors/field-error';
 import { type FieldError, refusalMessage } from '../errors/refusal';
 import type { Connection } from './connection';
 
+/** Nobody declares the roots themselves, so no decorator can describe them. */
+const ROOT_DESCRIPTIONS = {
+  Query: "All reads. What lies outside the actor's divisions reads exactly as what does not exist.",
+  Mutation: 'All commands. An expected refusal is part of the answer, with a code and its facts.',
+} as const;
+
 /**
  * Puts on what no decorator can say once for all: messages in the language of the request, and totals that are
  * counted only when asked for.
  */
 export function completeSchema(schema: GraphQLSchema): GraphQLSchema {
+  describeRoots(schema);
   const userError = schema.getType('UserError');
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
@@ -31,6 +38,13 @@ export function completeSchema(schema: GraphQLSchema): GraphQLSchema {
     }
   }
   return schema;
+}
+
+function describeRoots(schema: GraphQLSchema): void {
+  for (const [name, description] of Object.entries(ROOT_DESCRIPTIONS)) {
+    const root = schema.getType(name);
+    if (isObjectType(root)) root.description = description;
+  }
 }
 
 /** The contract as text: sorted, so that a change in it is a change of meaning. */
