@@ -138,19 +138,23 @@ function npmCommand() {
     : { command: 'npm', args: [] };
 }
 
+// npm makes all folders first and fills them one by one.
 function countInstalled(repository) {
-  const names = (folder) => {
-    try {
-      return fs.readdirSync(folder).filter((name) => !name.startsWith('.'));
-    } catch {
-      return [];
-    }
-  };
   const modules = path.join(repository, 'node_modules');
-  return names(modules).reduce(
-    (sum, name) => sum + (name[0] === '@' ? names(path.join(modules, name)).length : 1),
-    0,
-  );
+  return foldersOf(modules)
+    .flatMap((folder) => (path.basename(folder).startsWith('@') ? foldersOf(folder) : [folder]))
+    .filter((folder) => fs.existsSync(path.join(folder, 'package.json'))).length;
+}
+
+function foldersOf(parent) {
+  try {
+    return fs
+      .readdirSync(parent)
+      .filter((name) => !name.startsWith('.'))
+      .map((name) => path.join(parent, name));
+  } catch {
+    return [];
+  }
 }
 
 /** Two commands started at once install once. The kernel drops this lock however its holder dies. */

@@ -25,12 +25,27 @@ export interface RunningProduct extends ProductServer {
 export async function startProduct(request: ProductRequest): Promise<RunningProduct> {
   const { signal } = request;
   const env = environmentOf(request);
-  const build = step('构建应用 Building the applications', () => buildApplications(signal));
-  const [accounts] = await Promise.all([prepareData(env, signal), build]);
+  const accounts = await prepare(env, signal);
   signal?.throwIfAborted();
   const port = await findFreePort(request.port);
   const server = await step('启动服务 Starting the server', () => startServer({ port, env, signal }));
   return { ...server, origin: `http://localhost:${server.port}`, accounts };
+}
+
+/** Fills the database and builds the applications side by side; when one fails the other is ended. */
+async function prepare(env: Environment, signal?: AbortSignal): Promise<string[]> {
+  const failure = new AbortController();
+  const either = signal === undefined ? failure.signal : AbortSignal.any([signal, failure.signal]);
+  const build = step('构建应用 Building the applications', () => buildApplications(either));
+  const data = prepareData(env, either);
+  try {
+    const [accounts] = await Promise.all([data, build]);
+    return accounts;
+  } catch (error) {
+    failure.abort();
+    await Promise.allSettled([data, build]);
+    throw error;
+  }
 }
 
 /** Migrates, and loads the demonstration data where they are not there yet; answers what the latter printed. */

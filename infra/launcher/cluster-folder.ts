@@ -28,7 +28,7 @@ export class ClusterFolder {
     readonly folder: string,
     readonly account: ServerAccount | undefined,
   ) {
-    this.cluster = path.join(folder, 'cluster');
+    this.cluster = clusterOf(folder);
     this.log = path.join(folder, 'postgresql.log');
     this.credentialsFile = path.join(folder, 'credentials.json');
     this.recordFile = path.join(folder, 'launcher.json');
@@ -59,7 +59,8 @@ export class ClusterFolder {
   readCredentials(): Credentials {
     try {
       return JSON.parse(readFileSync(this.credentialsFile, 'utf8')) as Credentials;
-    } catch {
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EACCES') throw error;
       throw new LauncherError('CREDENTIALS_LOST', { folder: this.folder });
     }
   }
@@ -144,6 +145,9 @@ export class ClusterFolder {
     });
   }
 }
+
+/** PostgreSQL's own folder within a data folder. */
+export const clusterOf = (folder: string): string => path.join(folder, 'cluster');
 
 /** Passwords of the embedded server, made at random for each data folder. */
 export interface Credentials {

@@ -5,7 +5,7 @@ import { packagedBinaries, prepareBinaries } from './binaries';
 import type { Binaries } from './binaries';
 import { watch } from './child-process';
 import type { Watchdog } from './child-process';
-import { ClusterFolder } from './cluster-folder';
+import { ClusterFolder, clusterOf } from './cluster-folder';
 import { urlOf } from './connection';
 import { initialiseCluster, superuserName } from './initialise-cluster';
 import { LauncherError } from './launcher-error';
@@ -45,25 +45,35 @@ const lockLimit = 120_000;
 
 /** Starts the embedded PostgreSQL, or takes over the one that already runs on the folder. */
 export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions = {}): Promise<RunningDatabase> {
-  const account = findServerAccount();
-  const binaries = prepareBinaries(options.binariesFolder ?? packagedBinaries(), account);
-  const wanted =
-    options.temporary === true ? temporaryFolder(account) : (options.dataFolder ?? defaultDataFolder());
-  const place = reachableFolder(wanted, account);
-  if (place !== wanted) {
-    options.onProgress?.(
-      `数据放在 ${place}：数据库用户 ${account?.name} 进不了 ${wanted}。 Data are kept in ${place}, since the user ${account?.name} cannot enter ${wanted}.`,
-    );
-  }
+  const { folder, binaries } = choosePlace(options);
+  const place = folder.folder;
   const lock = await waitForLock(`start ${place}`, lockLimit);
   if (lock === undefined)
     throw new LauncherError('START_IN_PROGRESS', { folder: place, seconds: lockLimit / 1000 });
   try {
-    return await startIn(new ClusterFolder(place, account), binaries, options);
+    return await startIn(folder, binaries, options);
+  } catch (error) {
+    throw isForbidden(error) ? new LauncherError('DATA_FOLDER_FORBIDDEN', { folder: place }) : error;
   } finally {
     await lock.release();
   }
 }
+
+function choosePlace(options: EmbeddedDatabaseOptions): { folder: ClusterFolder; binaries: Binaries } {
+  const lasting = options.dataFolder ?? defaultDataFolder();
+  const account = findServerAccount(clusterOf(lasting));
+  const binaries = prepareBinaries(options.binariesFolder ?? packagedBinaries(), account);
+  const wanted = options.temporary === true ? temporaryFolder(account) : lasting;
+  const place = reachableFolder(wanted, account);
+  if (place !== wanted) options.onProgress?.(relocated(wanted, place, account?.name ?? ''));
+  return { folder: new ClusterFolder(place, account), binaries };
+}
+
+const relocated = (wanted: string, place: string, user: string): string =>
+  `数据放在 ${place}：数据库用户 ${user} 进不了 ${wanted}。 Data are kept in ${place}, since the user ${user} cannot enter ${wanted}.`;
+
+const isForbidden = (error: unknown): boolean =>
+  ['EACCES', 'EPERM'].includes((error as { code?: string }).code ?? '');
 
 async function startIn(
   folder: ClusterFolder,

@@ -34,6 +34,12 @@ const wordings = {
     en: '{folder} holds something that is not a database made by this program. Nothing was changed.',
     enRemedy: 'Choose an empty folder, or move its content away first.',
   },
+  DATA_FOLDER_FORBIDDEN: {
+    zh: '当前用户无权读写数据文件夹 {folder}，它属于另一个用户。',
+    zhRemedy: '用原来的用户运行，或用 WEIZHI_DATA 指定另一个文件夹。',
+    en: 'This user may not read or write the data folder {folder}; it belongs to another user.',
+    enRemedy: 'Run as that user, or name another folder in WEIZHI_DATA.',
+  },
   CREDENTIALS_LOST: {
     zh: '数据库还在（{folder}），但密码文件不见了，或与它不符。',
     zhRemedy: '把原来的 credentials.json 放回该文件夹；找不到时，移走该文件夹再启动（将建新库）。',

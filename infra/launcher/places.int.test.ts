@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import {
+  chmodSync,
   cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -11,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { packagedBinaries } from './binaries';
 import { findServerAccount } from './server-account';
@@ -26,6 +29,15 @@ import {
 
 jest.setTimeout(60_000);
 afterEach(cleanUp);
+
+/** A copy of the programs that everyone can read: the repository itself may lie where an ordinary user cannot. */
+let binariesFolder: string;
+beforeAll(() => {
+  const parent = mkdtempSync(path.join(tmpdir(), 'weizhi-programs-'));
+  chmodSync(parent, 0o755);
+  binariesFolder = copyOfPackage(parent, true);
+});
+afterAll(() => rmSync(path.dirname(binariesFolder), { recursive: true, force: true }));
 
 const account = findServerAccount();
 const ordinaryUser = 65534;
@@ -79,12 +91,29 @@ describe('whoever starts it', () => {
   it('an ordinary user has the same database', async () => {
     const dataFolder = newFolder();
     const becomeUser = account === undefined ? undefined : ordinaryUser;
-    // The repository itself may lie where an ordinary user cannot read.
-    const binariesFolder = copyOfPackage(newFolder(), true);
     await whileRunning({ dataFolder, becomeUser, binariesFolder }, async ({ databaseUrl }) => {
       expect(await query(databaseUrl, 'SELECT 1')).toEqual([1]);
       expect(ownerOf(serversOn(dataFolder)[0] ?? 0)).toBe(becomeUser ?? process.getuid?.());
     });
+  });
+
+  it('root goes on with the database that an ordinary user began, under that user', async () => {
+    const dataFolder = newFolder();
+    const becomeUser = account === undefined ? undefined : ordinaryUser;
+    await whileRunning({ dataFolder, becomeUser, binariesFolder }, () => undefined);
+    await whileRunning({ dataFolder, binariesFolder }, async ({ databaseUrl }) => {
+      expect(await query(databaseUrl, 'SELECT 1')).toEqual([1]);
+      expect(ownerOf(serversOn(dataFolder)[0] ?? 0)).toBe(becomeUser ?? process.getuid?.());
+    });
+  });
+
+  it('an ordinary user is refused a database that belongs to somebody else', async () => {
+    const dataFolder = newFolder();
+    await whileRunning({ dataFolder, binariesFolder }, () => undefined);
+    const becomeUser = account === undefined ? undefined : ordinaryUser;
+    if (account === undefined) chmodSync(path.join(dataFolder, 'cluster'), 0);
+    expect(await refusal({ dataFolder, binariesFolder, becomeUser })).toBe('DATA_FOLDER_FORBIDDEN');
+    if (account === undefined) chmodSync(path.join(dataFolder, 'cluster'), 0o700);
   });
 
   it('nobody gets in without the password, and the owner of the schema is no superuser', async () => {
@@ -119,22 +148,22 @@ describe('a folder under a parent that is closed to others (0700)', () => {
   });
 
   it('is left aside for the programs too: the server runs from a copy', async () => {
-    const binariesFolder = copyOfPackage(newFolder(0o700), true);
-    await whileRunning({ temporary: true, binariesFolder }, ({ dataFolder }) => {
+    const hidden = copyOfPackage(newFolder(0o700), true);
+    await whileRunning({ temporary: true, binariesFolder: hidden }, ({ dataFolder }) => {
       const program = readFileSync(`/proc/${serversOn(dataFolder)[0]}/cmdline`, 'utf8').split('\0')[0] ?? '';
       if (account !== undefined) removeLater(path.resolve(program, '..', '..', '..', '..'));
-      expect(program.startsWith(binariesFolder)).toBe(account === undefined);
+      expect(program.startsWith(hidden)).toBe(account === undefined);
     });
   });
 });
 
 describe('an installation without install scripts', () => {
   it('gets the missing library links made at the start', async () => {
-    const binariesFolder = copyOfPackage(newFolder(), false);
-    await whileRunning({ temporary: true, binariesFolder }, async ({ databaseUrl }) =>
+    const bare = copyOfPackage(newFolder(), false);
+    await whileRunning({ temporary: true, binariesFolder: bare }, async ({ databaseUrl }) =>
       expect(await query(databaseUrl, `SELECT 'a' < 'b' COLLATE "zh-Hans-x-icu"`)).toEqual([true]),
     );
-    expect(links.every(({ target }) => existsSync(path.join(binariesFolder, target)))).toBe(true);
+    expect(links.every(({ target }) => existsSync(path.join(bare, target)))).toBe(true);
   });
 });
 

@@ -10,9 +10,15 @@ export interface ServerAccount {
 
 const preferred = ['postgres', 'nobody'];
 
-/** Undefined for an ordinary user, whose server simply runs as that user. */
-export function findServerAccount(): ServerAccount | undefined {
+/**
+ * Undefined for an ordinary user, whose server simply runs as that user. A cluster that is there already says
+ * itself whose server it wants: PostgreSQL runs under its owner only.
+ */
+export function findServerAccount(cluster?: string): ServerAccount | undefined {
   if (process.getuid?.() !== 0) return undefined;
+  const owned = cluster === undefined ? undefined : statSync(cluster, { throwIfNoEntry: false });
+  if (owned !== undefined && owned.uid !== 0)
+    return { name: `uid ${owned.uid}`, uid: owned.uid, gid: owned.gid };
   const rows = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
     .map((line) => line.split(':'));
