@@ -8,6 +8,11 @@ export default defineConfig({
   base: '/admin/',
   plugins: [react(), staticAntdSheet()],
   // A data address would need a looser policy than 'self'.
-  build: { outDir: 'dist', assetsInlineLimit: 0, chunkSizeWarningLimit: 900, modulePreload: { polyfill: false } },
+  build: {
+    outDir: 'dist',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 900,
+    modulePreload: { polyfill: false },
+  },
   server: { port: 5173, proxy: { '/console': API, '/session': API, '/uploads': API, '/imports': API } },
 });

@@ -19,16 +19,18 @@ export interface ChartFrameProps {
   /** As-of date, source and, where it applies, the demonstration mark; travels with the exported picture. */
   readonly note: string;
   readonly extra?: ReactNode;
+  /** Which side shows first. */
+  readonly first?: ChartFace;
   /** Shown in place of the plain table, where cells need links. */
   readonly richTable?: ReactNode;
 }
 
-type Face = 'chart' | 'table';
+export type ChartFace = 'chart' | 'table';
 
 /** A chart with its sentence, the table behind it, and the ways to take both away. */
 export function ChartFrame(props: PropsWithChildren<ChartFrameProps>) {
-  const { title, sentence, table, fileName, note, extra, richTable, children } = props;
-  const [face, setFace] = useState<Face>('chart');
+  const { title, sentence, table, fileName, note, extra, first = 'chart', richTable, children } = props;
+  const [face, setFace] = useState<ChartFace>(first);
   const titleId = useId();
   const drawing = useRef<HTMLDivElement>(null);
   const { message } = App.useApp();
@@ -36,9 +38,12 @@ export function ChartFrame(props: PropsWithChildren<ChartFrameProps>) {
 
   const savePng = async (): Promise<void> => {
     const chart = drawing.current?.querySelector<SVGSVGElement>('svg.recharts-surface');
-    if (!chart) return void message.warning('请先切换到“图”，再导出图片。');
-    downloadFile(`${name}.png`, await chartToPng(chart, { title, sentence, note }));
-    return undefined;
+    if (!chart) return;
+    try {
+      downloadFile(`${name}.png`, await chartToPng(chart, { title, sentence, note }));
+    } catch {
+      void message.error('这个浏览器没能生成图片。请改用 CSV 导出，或换用新版浏览器。');
+    }
   };
   const saveCsv = (): void =>
     downloadFile(
@@ -52,7 +57,7 @@ export function ChartFrame(props: PropsWithChildren<ChartFrameProps>) {
         <h2 id={titleId}>{title}</h2>
         <Space wrap className="wz-no-print">
           {extra}
-          <Segmented<Face>
+          <Segmented<ChartFace>
             aria-label={`${title}：图或表`}
             size="small"
             value={face}

@@ -20,9 +20,9 @@ export function RankingChart({ items, unit, seriesName, onSelect }: RankingChart
   const ranked = rankItems(items);
   const data = ranked.map((item) => ({
     key: item.key,
-    name: item.name,
+    name: item.rank === null ? `${item.name} · 无数据` : item.name,
     value: item.rank === null ? null : item.value,
-    text: item.rank === null ? '无数据' : formatFigureValue(item.value, unit),
+    text: item.rank === null ? '' : formatFigureValue(item.value, unit),
   }));
   const nameWidth = Math.min(
     width * 0.42,

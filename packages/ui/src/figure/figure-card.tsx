@@ -3,7 +3,14 @@ import { useId } from 'react';
 import { formatMoment } from '../format/date-format';
 import { formatCount, formatShare } from '../format/number-format';
 import { DefinitionPopover } from './definition-popover';
-import { changeWords, type Figure, type FigureChange, type FigureDefinition, formatFigureValue, statusWord } from './figure';
+import {
+  changeWords,
+  type Figure,
+  type FigureChange,
+  type FigureDefinition,
+  formatFigureValue,
+  statusWord,
+} from './figure';
 
 export interface FigureCardProps {
   readonly title: string;
@@ -23,16 +30,21 @@ export function FigureCard(props: FigureCardProps) {
   return (
     <section className="wz-card wz-figure" aria-labelledby={titleId}>
       <header className="wz-figure-head">
-        <h3 id={titleId}>{title}</h3>
+        <h2 id={titleId}>{title}</h2>
         <DefinitionPopover definition={definition} />
       </header>
       <FigureValue figure={figure} />
       {change ? <FigureChangeLine change={change} /> : null}
       {remark ? <p className="wz-figure-remark">{remark}</p> : null}
       <dl className="wz-figure-facts">
-        {target === undefined ? null : <Fact name="目标" text={`${formatFigureValue(target, figure.unit)}${figure.unit.label}`} />}
+        {target === undefined ? null : (
+          <Fact name="目标" text={`${formatFigureValue(target, figure.unit)}${figure.unit.label}`} />
+        )}
         {figure.denominator === null ? null : (
-          <Fact name="分子/分母" text={`${formatCount(figure.numerator)} / ${formatCount(figure.denominator)}`} />
+          <Fact
+            name="分子/分母"
+            text={`${formatCount(figure.numerator)} / ${formatCount(figure.denominator)}`}
+          />
         )}
         {figure.n === null ? null : <Fact name="样本量 n" text={formatCount(figure.n)} />}
         {figure.coverage === null ? null : <Fact name="数据完整率" text={coverageText(figure.coverage)} />}

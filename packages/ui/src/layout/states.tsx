@@ -52,7 +52,7 @@ export function ErrorState({ message, advice, traceId, onRetry }: ErrorStateProp
 export function LoadingState({ label }: { readonly label: string }) {
   return (
     <div role="status" aria-label={label} className="wz-loading">
-      <Skeleton active paragraph={{ rows: 6 }} />
+      <Skeleton active title={false} paragraph={{ rows: 6 }} />
     </div>
   );
 }

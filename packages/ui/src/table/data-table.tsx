@@ -58,24 +58,25 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           已选 {batch.selected.length} 项 {batch.actions}
         </div>
       ) : null}
-      <Table<Row>
-        rowKey={rowKey}
-        size={view.density}
-        loading={loading ?? false}
-        columns={antColumns(shown)}
-        dataSource={[...rows]}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        locale={{ emptyText: empty }}
-        {...(batch
-          ? {
-              rowSelection: {
-                selectedRowKeys: [...batch.selected],
-                onChange: (keys: Key[]) => batch.onSelect(keys.map(String)),
-              },
-            }
-          : {})}
-      />
+      <div className="wz-table-scroll" role="region" aria-label={`${label}表格`} tabIndex={0}>
+        <Table<Row>
+          rowKey={rowKey}
+          size={view.density}
+          loading={loading ?? false}
+          columns={antColumns(shown)}
+          dataSource={[...rows]}
+          pagination={false}
+          locale={{ emptyText: empty }}
+          {...(batch
+            ? {
+                rowSelection: {
+                  selectedRowKeys: [...batch.selected],
+                  onChange: (keys: Key[]) => batch.onSelect(keys.map(String)),
+                },
+              }
+            : {})}
+        />
+      </div>
       {onMore ? (
         <div className="wz-list-more wz-no-print">
           <Button onClick={onMore} loading={loading ?? false}>

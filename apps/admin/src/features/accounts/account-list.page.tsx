@@ -84,7 +84,7 @@ export function AccountListPage() {
         <FilterBar
           label="查找账号"
           values={{ search: text }}
-          onApply={({ search: next = '' }) => setText(next)}
+          onApply={({ search: next }) => setText(next)}
           onClear={() => setText('')}
         >
           <Form.Item name="search" label="姓名或账号">

@@ -61,6 +61,8 @@ function AccountDetail({ account }: { readonly account: AccountRowFragment }) {
           <dl className="wz-facts">
             <dt>账号</dt>
             <dd>{account.identifier}</dd>
+            <dt>管理辖区</dt>
+            <dd>{account.division.name}</dd>
             <dt>最近登录</dt>
             <dd>{account.lastSignedInAt ? formatMoment(account.lastSignedInAt) : '还没有登录过'}</dd>
             {account.lockedUntil ? (

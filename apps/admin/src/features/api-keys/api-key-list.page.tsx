@@ -1,7 +1,21 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { toProblem } from '@weizhi/graphql-client';
-import { type ApiKeyRowFragment, ApiKeyRowFragmentDoc, ApiKeysDocument, readFragment, RevokeApiKeyDocument } from '@weizhi/graphql-client/documents';
-import { DataTable, type DataTableColumn, EmptyState, ErrorState, formatMoment, PageHeader, useConfirmAct } from '@weizhi/ui';
+import {
+  type ApiKeyRowFragment,
+  ApiKeyRowFragmentDoc,
+  ApiKeysDocument,
+  readFragment,
+  RevokeApiKeyDocument,
+} from '@weizhi/graphql-client/documents';
+import {
+  DataTable,
+  type DataTableColumn,
+  EmptyState,
+  ErrorState,
+  formatMoment,
+  PageHeader,
+  useConfirmAct,
+} from '@weizhi/ui';
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { moreOf } from '../../shared/load-more';
@@ -15,7 +29,10 @@ import { API_KEY_STATE_WORDS, apiKeyState, scopeWord } from './model/api-scopes'
 export function ApiKeyListPage() {
   const [view, setView] = useTableView();
   const [issuing, setIssuing] = useState(false);
-  const { data, loading, error, refetch, fetchMore } = useQuery(ApiKeysDocument, { variables: {}, fetchPolicy: 'cache-and-network' });
+  const { data, loading, error, refetch, fetchMore } = useQuery(ApiKeysDocument, {
+    variables: {},
+    fetchPolicy: 'cache-and-network',
+  });
   const { revoke, refusal } = useRevoke();
   return (
     <>
@@ -56,22 +73,57 @@ function useRevoke() {
       consequence: '使用它的程序会立即被拒绝，吊销后不能恢复，只能重新发放。',
       confirmLabel: '吊销',
       act: async () => {
-        await run(async () => (await send({ variables: { input: { apiKeyId: key.id } } })).data?.revokeApiKey, '密钥已吊销');
+        await run(
+          async () => (await send({ variables: { input: { apiKeyId: key.id } } })).data?.revokeApiKey,
+          '密钥已吊销',
+        );
       },
     });
   return { revoke, refusal };
 }
 
-function columnsWith(revoke: (key: ApiKeyRowFragment) => void): readonly DataTableColumn<ApiKeyRowFragment>[] {
+function columnsWith(
+  revoke: (key: ApiKeyRowFragment) => void,
+): readonly DataTableColumn<ApiKeyRowFragment>[] {
   return [
     { key: 'name', title: '用途', fixed: true, render: (key) => key.name, exported: (key) => key.name },
-    { key: 'prefix', title: '密钥开头', render: (key) => <code>{key.prefix}…</code>, exported: (key) => key.prefix },
-    { key: 'state', title: '状态', render: (key) => <StateTag apiKey={key} />, exported: (key) => stateOf(key).word },
-    { key: 'division', title: '辖区', render: (key) => `${key.division.name}及以下`, exported: (key) => key.division.name },
+    {
+      key: 'prefix',
+      title: '密钥开头',
+      render: (key) => <code>{key.prefix}…</code>,
+      exported: (key) => key.prefix,
+    },
+    {
+      key: 'state',
+      title: '状态',
+      render: (key) => <StateTag apiKey={key} />,
+      exported: (key) => stateOf(key).word,
+    },
+    {
+      key: 'division',
+      title: '辖区',
+      render: (key) => `${key.division.name}及以下`,
+      exported: (key) => key.division.name,
+    },
     { key: 'scopes', title: '可用权限', render: scopeWords, exported: scopeWords },
-    { key: 'createdAt', title: '发放时间', render: (key) => formatMoment(key.createdAt), exported: (key) => formatMoment(key.createdAt) },
-    { key: 'expiresAt', title: '到期时间', render: (key) => moment(key.expiresAt, '长期'), exported: (key) => moment(key.expiresAt, '长期') },
-    { key: 'lastUsedAt', title: '最近使用', render: (key) => moment(key.lastUsedAt, '未使用过'), exported: (key) => moment(key.lastUsedAt, '未使用过') },
+    {
+      key: 'createdAt',
+      title: '发放时间',
+      render: (key) => formatMoment(key.createdAt),
+      exported: (key) => formatMoment(key.createdAt),
+    },
+    {
+      key: 'expiresAt',
+      title: '到期时间',
+      render: (key) => moment(key.expiresAt, '长期'),
+      exported: (key) => moment(key.expiresAt, '长期'),
+    },
+    {
+      key: 'lastUsedAt',
+      title: '最近使用',
+      render: (key) => moment(key.lastUsedAt, '未使用过'),
+      exported: (key) => moment(key.lastUsedAt, '未使用过'),
+    },
     {
       key: 'action',
       title: '操作',

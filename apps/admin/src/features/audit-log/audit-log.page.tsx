@@ -1,7 +1,15 @@
 import { useQuery } from '@apollo/client/react';
 import { toProblem } from '@weizhi/graphql-client';
 import { AuditEventsDocument, type AuditEventsQuery } from '@weizhi/graphql-client/documents';
-import { DataTable, type DataTableColumn, EmptyState, ErrorState, FilterBar, formatMoment, PageHeader } from '@weizhi/ui';
+import {
+  DataTable,
+  type DataTableColumn,
+  EmptyState,
+  ErrorState,
+  FilterBar,
+  formatMoment,
+  PageHeader,
+} from '@weizhi/ui';
 import { Form, Input } from 'antd';
 import { useSearchParams } from 'react-router';
 import { moreOf } from '../../shared/load-more';
@@ -10,13 +18,34 @@ import { useTableView } from '../../shared/use-table-view';
 type AuditEvent = AuditEventsQuery['auditEvents']['edges'][number]['node'];
 
 const COLUMNS: readonly DataTableColumn<AuditEvent>[] = [
-  { key: 'at', title: '时间', fixed: true, render: (event) => formatMoment(event.at), exported: (event) => formatMoment(event.at) },
+  {
+    key: 'at',
+    title: '时间',
+    fixed: true,
+    render: (event) => formatMoment(event.at),
+    exported: (event) => formatMoment(event.at),
+  },
   { key: 'actor', title: '操作人', render: (event) => event.actor, exported: (event) => event.actor },
   { key: 'action', title: '操作', render: (event) => event.action, exported: (event) => event.action },
   { key: 'subject', title: '对象', render: (event) => event.subject, exported: (event) => event.subject },
-  { key: 'fields', title: '涉及字段', render: (event) => event.fields.join('、') || '—', exported: (event) => event.fields.join('、') },
-  { key: 'reason', title: '理由', render: (event) => event.reason ?? '—', exported: (event) => event.reason ?? '' },
-  { key: 'sealed', title: '封存', render: (event) => (event.sealed ? '已封存' : '待封存'), exported: (event) => (event.sealed ? '已封存' : '待封存') },
+  {
+    key: 'fields',
+    title: '涉及字段',
+    render: (event) => event.fields.join('、') || '—',
+    exported: (event) => event.fields.join('、'),
+  },
+  {
+    key: 'reason',
+    title: '理由',
+    render: (event) => event.reason ?? '—',
+    exported: (event) => event.reason ?? '',
+  },
+  {
+    key: 'sealed',
+    title: '封存',
+    render: (event) => (event.sealed ? '已封存' : '待封存'),
+    exported: (event) => (event.sealed ? '已封存' : '待封存'),
+  },
 ];
 
 /** Who did what, when and why; nothing here can be changed. */

@@ -1,7 +1,20 @@
 import { useQuery } from '@apollo/client/react';
 import { toProblem } from '@weizhi/graphql-client';
-import { ImportBatchDetailFragmentDoc, ImportBatchDocument, ImportBatchSummaryFragmentDoc, readFragment } from '@weizhi/graphql-client/documents';
-import { DemonstrationTag, EmptyState, ErrorState, formatFileSize, formatMoment, LoadingState, PageHeader } from '@weizhi/ui';
+import {
+  ImportBatchDetailFragmentDoc,
+  ImportBatchDocument,
+  ImportBatchSummaryFragmentDoc,
+  readFragment,
+} from '@weizhi/graphql-client/documents';
+import {
+  DemonstrationTag,
+  EmptyState,
+  ErrorState,
+  formatFileSize,
+  formatMoment,
+  LoadingState,
+  PageHeader,
+} from '@weizhi/ui';
 import { Steps, Tag } from 'antd';
 import { useEffect } from 'react';
 import { Link, useParams } from 'react-router';
@@ -18,13 +31,24 @@ const STEPS = ['map', 'check', 'decide', 'result'] as const;
 /** One import, from column mapping to result, wherever it stands. */
 export function ImportBatchPage() {
   const { batchId = '' } = useParams();
-  const { data, error, refetch, startPolling, stopPolling } = useQuery(ImportBatchDocument, { variables: { id: batchId } });
+  const { data, error, refetch, startPolling, stopPolling } = useQuery(ImportBatchDocument, {
+    variables: { id: batchId },
+  });
   const detail = data?.importBatch ? readFragment(ImportBatchDetailFragmentDoc, data.importBatch) : undefined;
-  const batch: Batch | undefined = detail ? { ...detail, ...readFragment(ImportBatchSummaryFragmentDoc, detail) } : undefined;
+  const batch: Batch | undefined = detail
+    ? { ...detail, ...readFragment(ImportBatchSummaryFragmentDoc, detail) }
+    : undefined;
   usePollingWhile(batch !== undefined && isRunning(batch.state), startPolling, stopPolling);
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState label="正在读取导入批次" />;
-  if (!batch) return <EmptyState title="没有这个导入批次" advice="它可能不在您的辖区范围内。" action={<Link to="/imports">回到导入中心</Link>} />;
+  if (!batch)
+    return (
+      <EmptyState
+        title="没有这个导入批次"
+        advice="它可能不在您的辖区范围内。"
+        action={<Link to="/imports">回到导入中心</Link>}
+      />
+    );
   return (
     <>
       <BatchHeader batch={batch} />
@@ -54,7 +78,10 @@ function BatchHeader({ batch }: { readonly batch: Batch }) {
     <PageHeader
       title={batch.fileName}
       subtitle={`${batch.template.title} · ${batch.district.name} · ${formatFileSize(batch.fileSize)} · ${batch.uploadedBy} ${formatMoment(batch.uploadedAt)}上传`}
-      trail={[{ key: 'list', name: '导入中心', link: <Link to="/imports">导入中心</Link> }, { key: batch.id, name: batch.fileName }]}
+      trail={[
+        { key: 'list', name: '导入中心', link: <Link to="/imports">导入中心</Link> },
+        { key: batch.id, name: batch.fileName },
+      ]}
       marks={
         <>
           <Tag color={state.colour}>{state.word}</Tag>

@@ -1,7 +1,22 @@
 import { useQuery } from '@apollo/client/react';
 import { toProblem } from '@weizhi/graphql-client';
-import { ImportBatchesDocument, type ImportBatchSummaryFragment, ImportBatchSummaryFragmentDoc, readFragment } from '@weizhi/graphql-client/documents';
-import { DataTable, type DataTableColumn, DemonstrationTag, EmptyState, ErrorState, formatCount, formatFileSize, formatMoment, PageHeader } from '@weizhi/ui';
+import {
+  ImportBatchesDocument,
+  type ImportBatchSummaryFragment,
+  ImportBatchSummaryFragmentDoc,
+  readFragment,
+} from '@weizhi/graphql-client/documents';
+import {
+  DataTable,
+  type DataTableColumn,
+  DemonstrationTag,
+  EmptyState,
+  ErrorState,
+  formatCount,
+  formatFileSize,
+  formatMoment,
+  PageHeader,
+} from '@weizhi/ui';
 import { Tag } from 'antd';
 import { Link } from 'react-router';
 import { useCan } from '../../shared/actor-context';
@@ -25,7 +40,12 @@ const COLUMNS: readonly DataTableColumn<Batch>[] = [
     render: (batch) => <Tag color={STATE_WORDS[batch.state].colour}>{STATE_WORDS[batch.state].word}</Tag>,
     exported: (batch) => STATE_WORDS[batch.state].word,
   },
-  { key: 'template', title: '台账', render: (batch) => batch.template.title, exported: (batch) => batch.template.title },
+  {
+    key: 'template',
+    title: '台账',
+    render: (batch) => batch.template.title,
+    exported: (batch) => batch.template.title,
+  },
   {
     key: 'district',
     title: '辖区',
@@ -36,12 +56,46 @@ const COLUMNS: readonly DataTableColumn<Batch>[] = [
     ),
     exported: (batch) => batch.district.name,
   },
-  { key: 'total', title: '行数', numeric: true, render: (batch) => formatCount(batch.counts.total), exported: (batch) => batch.counts.total },
-  { key: 'imported', title: '已导入', numeric: true, render: (batch) => formatCount(batch.counts.imported), exported: (batch) => batch.counts.imported },
-  { key: 'rejected', title: '有错误', numeric: true, render: (batch) => formatCount(batch.counts.rejected), exported: (batch) => batch.counts.rejected },
-  { key: 'fileSize', title: '大小', numeric: true, render: (batch) => formatFileSize(batch.fileSize), exported: (batch) => batch.fileSize },
-  { key: 'uploadedBy', title: '上传人', render: (batch) => batch.uploadedBy, exported: (batch) => batch.uploadedBy },
-  { key: 'uploadedAt', title: '上传时间', render: (batch) => formatMoment(batch.uploadedAt), exported: (batch) => formatMoment(batch.uploadedAt) },
+  {
+    key: 'total',
+    title: '行数',
+    numeric: true,
+    render: (batch) => formatCount(batch.counts.total),
+    exported: (batch) => batch.counts.total,
+  },
+  {
+    key: 'imported',
+    title: '已导入',
+    numeric: true,
+    render: (batch) => formatCount(batch.counts.imported),
+    exported: (batch) => batch.counts.imported,
+  },
+  {
+    key: 'rejected',
+    title: '有错误',
+    numeric: true,
+    render: (batch) => formatCount(batch.counts.rejected),
+    exported: (batch) => batch.counts.rejected,
+  },
+  {
+    key: 'fileSize',
+    title: '大小',
+    numeric: true,
+    render: (batch) => formatFileSize(batch.fileSize),
+    exported: (batch) => batch.fileSize,
+  },
+  {
+    key: 'uploadedBy',
+    title: '上传人',
+    render: (batch) => batch.uploadedBy,
+    exported: (batch) => batch.uploadedBy,
+  },
+  {
+    key: 'uploadedAt',
+    title: '上传时间',
+    render: (batch) => formatMoment(batch.uploadedAt),
+    exported: (batch) => formatMoment(batch.uploadedAt),
+  },
 ];
 
 const TABS = [
@@ -55,8 +109,13 @@ const TABS = [
 export function ImportListPage() {
   const [view, setView] = useTableView();
   const mayImport = useCan('import.manage');
-  const { data, loading, error, refetch, fetchMore } = useQuery(ImportBatchesDocument, { variables: {}, fetchPolicy: 'cache-and-network' });
-  const all = (data?.importBatches.edges ?? []).map(({ node }) => readFragment(ImportBatchSummaryFragmentDoc, node));
+  const { data, loading, error, refetch, fetchMore } = useQuery(ImportBatchesDocument, {
+    variables: {},
+    fetchPolicy: 'cache-and-network',
+  });
+  const all = (data?.importBatches.edges ?? []).map(({ node }) =>
+    readFragment(ImportBatchSummaryFragmentDoc, node),
+  );
   const action = mayImport ? (
     <Link className="wz-action" to="/imports/new">
       导入台账
@@ -64,7 +123,11 @@ export function ImportListPage() {
   ) : null;
   return (
     <>
-      <PageHeader title="导入中心" subtitle="台账原样导入，不必重新录入；导入前先试运行，24 小时内可撤销" actions={action} />
+      <PageHeader
+        title="导入中心"
+        subtitle="台账原样导入，不必重新录入；导入前先试运行，24 小时内可撤销"
+        actions={action}
+      />
       {error ? <ErrorState {...toProblem(error)} onRetry={() => void refetch()} /> : null}
       <DataTable<Batch>
         label="导入批次"
@@ -75,7 +138,12 @@ export function ImportListPage() {
         view={view}
         onView={setView}
         tabs={TABS.map((tab) => ({ ...tab, count: all.filter((batch) => isInTab(batch, tab.key)).length }))}
-        empty={<EmptyState title="这里还没有批次" advice={mayImport ? '点“导入台账”，选择文件即可开始。' : '需要导入时，请联系有导入权限的同事。'} />}
+        empty={
+          <EmptyState
+            title="这里还没有批次"
+            advice={mayImport ? '点“导入台账”，选择文件即可开始。' : '需要导入时，请联系有导入权限的同事。'}
+          />
+        }
         onMore={moreOf(data?.importBatches.pageInfo, fetchMore)}
       />
     </>

@@ -1,7 +1,11 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { useQuery } from '@apollo/client/react';
 import { toProblem } from '@weizhi/graphql-client';
-import { DivisionRootsDocument, ImportTemplatesDocument, type ImportTemplatesQuery } from '@weizhi/graphql-client/documents';
+import {
+  DivisionRootsDocument,
+  ImportTemplatesDocument,
+  type ImportTemplatesQuery,
+} from '@weizhi/graphql-client/documents';
 import { EmptyState, ErrorState, LoadingState, PageHeader, Section } from '@weizhi/ui';
 import { Form, Progress, Select, Upload } from 'antd';
 import { useState } from 'react';
@@ -18,18 +22,30 @@ export function NewImportPage() {
   const templates = useQuery(ImportTemplatesDocument);
   const districts = useQuery(DivisionRootsDocument);
   const error = templates.error ?? districts.error;
-  if (error) return <ErrorState {...toProblem(error)} onRetry={() => void Promise.all([templates.refetch(), districts.refetch()])} />;
+  if (error)
+    return (
+      <ErrorState
+        {...toProblem(error)}
+        onRetry={() => void Promise.all([templates.refetch(), districts.refetch()])}
+      />
+    );
   if (!templates.data || !districts.data) return <LoadingState label="正在读取台账模板" />;
   if (templates.data.importTemplates.length === 0) {
     return <EmptyState title="没有可导入的台账" advice="您的角色没有导入权限，请联系系统管理员。" />;
   }
-  const options = districts.data.districts.map(({ id, name, kind }) => ({ value: id, label: kind === 'DEMONSTRATION' ? `${name}（演示数据）` : name }));
+  const options = districts.data.districts.map(({ id, name, kind }) => ({
+    value: id,
+    label: kind === 'DEMONSTRATION' ? `${name}（演示数据）` : name,
+  }));
   return (
     <>
       <PageHeader
         title="导入台账"
         subtitle="第 1 步：选择台账和文件"
-        trail={[{ key: 'list', name: '导入中心', link: <Link to="/imports">导入中心</Link> }, { key: 'new', name: '导入台账' }]}
+        trail={[
+          { key: 'list', name: '导入中心', link: <Link to="/imports">导入中心</Link> },
+          { key: 'new', name: '导入台账' },
+        ]}
       />
       <UploadForm templates={templates.data.importTemplates} districts={options} />
     </>
@@ -51,14 +67,15 @@ function UploadForm({ templates, districts }: UploadFormProps) {
 
   const send = async (file: File): Promise<void> => {
     if (code === undefined || districtId === undefined) {
-      return setRefusal({ code: 'DISTRICT_MISSING', message: '请先选择辖区，再选择文件。' });
+      setRefusal({ code: 'DISTRICT_MISSING', message: '请先选择辖区，再选择文件。' });
+      return;
     }
     setRefusal(undefined);
     setPercent(0);
     const outcome = await uploadLedger({ template: code, districtId, file, onProgress: setPercent });
     setPercent(undefined);
-    if (outcome.uploaded) return void navigate(`/imports/${encodeURIComponent(outcome.batchId)}`);
-    return setRefusal(outcome);
+    if (outcome.uploaded) void navigate(`/imports/${encodeURIComponent(outcome.batchId)}`);
+    else setRefusal(outcome);
   };
 
   return (
@@ -66,10 +83,21 @@ function UploadForm({ templates, districts }: UploadFormProps) {
       <Section title="台账与文件">
         <Form layout="vertical">
           <Form.Item label="台账" htmlFor="import-template">
-            <Select id="import-template" value={code ?? null} onChange={setCode} options={templates.map(({ code: value, title }) => ({ value, label: title }))} />
+            <Select
+              id="import-template"
+              value={code ?? null}
+              onChange={setCode}
+              options={templates.map(({ code: value, title }) => ({ value, label: title }))}
+            />
           </Form.Item>
           <Form.Item label="辖区" htmlFor="import-district" required>
-            <Select id="import-district" placeholder="导入到哪个区" value={districtId ?? null} onChange={setDistrictId} options={districts} />
+            <Select
+              id="import-district"
+              placeholder="导入到哪个区"
+              value={districtId ?? null}
+              onChange={setDistrictId}
+              options={districts}
+            />
           </Form.Item>
           <RefusalAlert refusal={refusal} />
           <Upload.Dragger
@@ -83,7 +111,10 @@ function UploadForm({ templates, districts }: UploadFormProps) {
           >
             <InboxOutlined className="wz-upload-icon" />
             <p>点击选择文件，或把文件拖到这里</p>
-            <p className="wz-quiet">xlsx 或 CSV，不超过 20 MB、10 万行；.xls 和 .et 请先在表格软件中另存为 xlsx。上传后不会立即写入，要经过试运行和您的确认。</p>
+            <p className="wz-quiet">
+              xlsx 或 CSV，不超过 20 MB、10 万行；.xls 和 .et 请先在表格软件中另存为
+              xlsx。上传后不会立即写入，要经过试运行和您的确认。
+            </p>
           </Upload.Dragger>
           {percent === undefined ? null : <Progress percent={percent} aria-label="上传进度" />}
         </Form>

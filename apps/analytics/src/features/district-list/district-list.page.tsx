@@ -15,7 +15,7 @@ export function DistrictListPage() {
       {data.districts.length === 0 ? (
         <EmptyState title="还没有可查看的辖区" advice="请联系系统管理员，为您的账号授予某一辖区的角色。" />
       ) : (
-        <div className="wz-figures">
+        <div className="wz-districts">
           {data.districts.map((district) => (
             <DistrictCard key={district.id} district={district} />
           ))}

@@ -3,6 +3,7 @@ import { CreateAccountDocument } from '@weizhi/graphql-client/documents';
 import { useFormDraft } from '@weizhi/ui';
 import { Form, Input, Modal } from 'antd';
 import { useState } from 'react';
+import { DivisionSelect } from '../../../shared/division-select';
 import { fieldRefusalsOf } from '../../../shared/refusal';
 import { RefusalAlert } from '../../../shared/refusal-alert';
 import { SecretOnce } from '../../../shared/secret-once';
@@ -12,6 +13,7 @@ import { useIdempotencyKey } from '../../../shared/use-idempotency-key';
 interface NewAccount {
   readonly identifier: string;
   readonly displayName: string;
+  readonly divisionId: string;
 }
 
 export interface CreateAccountDialogProps {
@@ -32,7 +34,7 @@ export function CreateAccountDialog({ open, onClose, onCreated }: CreateAccountD
     const done = await run(async () => {
       const result = (await create({ variables: { input: { ...values, idempotencyKey } } })).data
         ?.createAccount;
-      if (result?.__typename === 'AccountCreated') setPassword(result.initialPassword);
+      if (result?.__typename === 'AccountCreated') setPassword(result.initialPassword ?? undefined);
       form.setFields(
         fieldRefusalsOf(result).map(({ path, message }) => ({
           name: path as keyof NewAccount,
@@ -82,6 +84,14 @@ export function CreateAccountDialog({ open, onClose, onCreated }: CreateAccountD
             rules={[{ required: true, whitespace: true, message: '请填写账号' }]}
           >
             <Input maxLength={100} autoComplete="off" />
+          </Form.Item>
+          <Form.Item
+            name="divisionId"
+            label="由哪个辖区管理"
+            extra="该辖区的管理员负责此账号；能看到什么数据，由之后授予的角色决定。"
+            rules={[{ required: true, message: '请选择辖区' }]}
+          >
+            <DivisionSelect label="由哪个辖区管理" />
           </Form.Item>
         </Form>
       </Modal>

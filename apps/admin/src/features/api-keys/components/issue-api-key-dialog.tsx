@@ -32,11 +32,20 @@ export function IssueApiKeyDialog({ open, onClose, onIssued }: IssueApiKeyDialog
   const [secret, setSecret] = useState<string>();
 
   const submit = async ({ expiresOn, ...values }: NewApiKey): Promise<void> => {
-    const input = { ...values, expiresAt: `${expiresOn.format('YYYY-MM-DD')}T23:59:59+08:00`, idempotencyKey };
+    const input = {
+      ...values,
+      expiresAt: `${expiresOn.format('YYYY-MM-DD')}T23:59:59+08:00`,
+      idempotencyKey,
+    };
     const done = await run(async () => {
       const result = (await issue({ variables: { input } })).data?.issueApiKey;
-      if (result?.__typename === 'ApiKeyIssued') setSecret(result.secret);
-      form.setFields(fieldRefusalsOf(result).map(({ path, message }) => ({ name: path as keyof NewApiKey, errors: [message] })));
+      if (result?.__typename === 'ApiKeyIssued') setSecret(result.secret ?? undefined);
+      form.setFields(
+        fieldRefusalsOf(result).map(({ path, message }) => ({
+          name: path as keyof NewApiKey,
+          errors: [message],
+        })),
+      );
       return result;
     });
     renew();
@@ -48,19 +57,48 @@ export function IssueApiKeyDialog({ open, onClose, onIssued }: IssueApiKeyDialog
 
   return (
     <>
-      <Modal open={open} title="发放接口密钥" okText="发放" cancelText="取消" confirmLoading={busy} onCancel={onClose} onOk={() => form.submit()}>
-        <Form<NewApiKey> form={form} layout="vertical" initialValues={{ scopes: [...API_SCOPES] }} onFinish={(values) => void submit(values)}>
+      <Modal
+        open={open}
+        title="发放接口密钥"
+        okText="发放"
+        cancelText="取消"
+        confirmLoading={busy}
+        onCancel={onClose}
+        onOk={() => form.submit()}
+      >
+        <Form<NewApiKey>
+          form={form}
+          layout="vertical"
+          initialValues={{ scopes: [...API_SCOPES] }}
+          onFinish={(values) => void submit(values)}
+        >
           <RefusalAlert refusal={refusal} />
-          <Form.Item name="name" label="用途" extra="写明给谁、做什么用。" rules={[{ required: true, whitespace: true, message: '请填写用途' }]}>
+          <Form.Item
+            name="name"
+            label="用途"
+            extra="写明给谁、做什么用。"
+            rules={[{ required: true, whitespace: true, message: '请填写用途' }]}
+          >
             <Input maxLength={100} />
           </Form.Item>
-          <Form.Item name="divisionId" label="辖区（含以下各级）" rules={[{ required: true, message: '请选择辖区' }]}>
+          <Form.Item
+            name="divisionId"
+            label="辖区（含以下各级）"
+            rules={[{ required: true, message: '请选择辖区' }]}
+          >
             <DivisionSelect label="辖区" />
           </Form.Item>
           <Form.Item name="scopes" label="可用权限" rules={[{ required: true, message: '请至少选择一项' }]}>
-            <Checkbox.Group options={API_SCOPES.map((scope) => ({ value: scope, label: scopeWord(scope) }))} />
+            <Checkbox.Group
+              options={API_SCOPES.map((scope) => ({ value: scope, label: scopeWord(scope) }))}
+            />
           </Form.Item>
-          <Form.Item name="expiresOn" label="到期日" extra="到期当日仍可使用。" rules={[{ required: true, message: '请选择到期日' }]}>
+          <Form.Item
+            name="expiresOn"
+            label="到期日"
+            extra="到期当日仍可使用。"
+            rules={[{ required: true, message: '请选择到期日' }]}
+          >
             <DatePicker />
           </Form.Item>
         </Form>

@@ -62,9 +62,9 @@ function GrowingTree({
       treeData={nodes}
       selectedKeys={chosenId === undefined ? [] : [chosenId]}
       loadData={async (node) => {
-        if (!node.children) await open(String(node.key));
+        if (!node.children) await open(node.key);
       }}
-      onSelect={(_, { node }) => onChoose(String(node.key))}
+      onSelect={(_, { node }) => onChoose(node.key)}
     />
   );
 }

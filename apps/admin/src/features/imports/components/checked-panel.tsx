@@ -1,7 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { useMutation } from '@apollo/client/react';
 import { CommitImportDocument, type ImportMode } from '@weizhi/graphql-client/documents';
-import { Section, useConfirmAct } from '@weizhi/ui';
+import { formatCount, Section, useConfirmAct } from '@weizhi/ui';
 import { Button, Radio, Space } from 'antd';
 import { useState } from 'react';
 import { RefusalAlert } from '../../../shared/refusal-alert';
@@ -28,11 +28,15 @@ export function CheckedPanel({ batch }: { readonly batch: Batch }) {
           {clean ? null : (
             <Radio.Group
               aria-label="导入方式"
+              className="wz-choices"
               value={mode}
               onChange={(event) => setMode(event.target.value as ImportMode)}
               options={[
                 { value: 'ALL_OR_NOTHING', label: '全部正确才导入（先改正错误，再重新上传）' },
-                { value: 'GOOD_ROWS_ONLY', label: `只导入正确的 ${counts.importable} 行，有错误的 ${counts.rejected} 行不导入` },
+                {
+                  value: 'GOOD_ROWS_ONLY',
+                  label: `只导入正确的 ${formatCount(counts.importable)} 行，有错误的 ${formatCount(counts.rejected)} 行不导入`,
+                },
               ]}
             />
           )}
@@ -47,7 +51,9 @@ export function CheckedPanel({ batch }: { readonly batch: Batch }) {
               </Button>
             ) : null}
           </Space>
-          {counts.importable === 0 ? <p className="wz-quiet">没有可以新增的行：要么都有错误，要么都已存在。</p> : null}
+          {counts.importable === 0 ? (
+            <p className="wz-quiet">没有可以新增的行：要么都有错误，要么都已存在。</p>
+          ) : null}
         </div>
       </Section>
       <RowTable batch={batch} />
@@ -62,7 +68,7 @@ function useCommit(batch: Batch, mode: ImportMode) {
   const { key: idempotencyKey } = useIdempotencyKey();
   const start = (): void =>
     confirm({
-      title: `导入 ${batch.counts.importable} 行到${batch.district.name}？`,
+      title: `导入 ${formatCount(batch.counts.importable)} 行到${batch.district.name}？`,
       consequence: '导入后相关指标会随之更新；24 小时内、没有被其他业务引用时可以整批撤销。',
       confirmLabel: '导入',
       act: async () => {

@@ -14,7 +14,10 @@ const LEFT_OUT = '';
 export function MappingTable({ sheet, columns, mapping, onMap }: MappingTableProps) {
   const options = [
     { value: LEFT_OUT, label: '不导入' },
-    ...columns.map(({ key, header, required }) => ({ value: key, label: required ? `${header}（必填）` : header })),
+    ...columns.map(({ key, header, required }) => ({
+      value: key,
+      label: required ? `${header}（必填）` : header,
+    })),
   ];
   return (
     <div className="wz-table-scroll" role="region" aria-label="列的对应" tabIndex={0}>

@@ -19,7 +19,9 @@ export function ProgressPanel({ batch }: { readonly batch: Batch }) {
         <RefusalAlert refusal={refusal} />
         <Progress percent={progressPercent(progress)} aria-label={`${STATE_WORDS[batch.state].word}的进度`} />
         <p>
-          {progress.total > 0 ? `已处理 ${formatCount(progress.done)} / ${formatCount(progress.total)} 行` : '正在读取文件'}
+          {progress.total > 0
+            ? `已处理 ${formatCount(progress.done)} / ${formatCount(progress.total)} 行`
+            : '正在读取文件'}
         </p>
         <p className="wz-quiet">可以离开本页，处理不会中断；服务器重启后会从断点继续。</p>
         <div>
@@ -31,7 +33,10 @@ export function ProgressPanel({ batch }: { readonly batch: Batch }) {
                 confirmLabel: '取消导入',
                 act: async () => {
                   const input = { batchId: batch.id, expectedVersion: batch.version };
-                  await run(async () => (await cancel({ variables: { input } })).data?.cancelImport, '导入已取消');
+                  await run(
+                    async () => (await cancel({ variables: { input } })).data?.cancelImport,
+                    '导入已取消',
+                  );
                 },
               })
             }

@@ -36,11 +36,24 @@ export function ResultPanel({ batch }: { readonly batch: Batch }) {
 function Outcome({ batch }: { readonly batch: Batch }) {
   switch (batch.state) {
     case 'COMMITTED':
-      return <Alert type="success" showIcon title={`已于 ${batch.committedAt ? formatMoment(batch.committedAt) : ''} 导入完成`} />;
+      return (
+        <Alert
+          type="success"
+          showIcon
+          title={`已于 ${batch.committedAt ? formatMoment(batch.committedAt) : ''} 导入完成`}
+        />
+      );
     case 'UNDONE':
       return <Alert type="info" showIcon title="这一批已整批撤销，指标已恢复到导入前。" />;
     case 'CANCELLED':
-      return <Alert type="info" showIcon title="这次导入已取消，没有写入任何内容。" action={<Link to="/imports/new">重新上传</Link>} />;
+      return (
+        <Alert
+          type="info"
+          showIcon
+          title="这次导入已取消，没有写入任何内容。"
+          action={<Link to="/imports/new">重新上传</Link>}
+        />
+      );
     default:
       return (
         <Alert

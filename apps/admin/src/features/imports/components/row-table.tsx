@@ -1,6 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { toProblem } from '@weizhi/graphql-client';
-import { type ImportRowOutcome, ImportRowsDocument, type ImportRowsQuery } from '@weizhi/graphql-client/documents';
+import {
+  type ImportRowOutcome,
+  ImportRowsDocument,
+  type ImportRowsQuery,
+} from '@weizhi/graphql-client/documents';
 import { EmptyState, ErrorState, formatCount, Section } from '@weizhi/ui';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
@@ -10,7 +14,11 @@ import { OUTCOME_WORDS } from '../model/batch-steps';
 
 type Row = NonNullable<ImportRowsQuery['importBatch']>['rows']['edges'][number]['node'];
 
-const VIEWS: readonly { readonly value: string; readonly label: string; readonly outcomes: ImportRowOutcome[] }[] = [
+const VIEWS: readonly {
+  readonly value: string;
+  readonly label: string;
+  readonly outcomes: ImportRowOutcome[];
+}[] = [
   { value: 'rejected', label: '有错误', outcomes: ['REJECTED'] },
   { value: 'warning', label: '有提醒', outcomes: ['WARNING'] },
   { value: 'duplicate', label: '已存在', outcomes: ['DUPLICATE'] },
@@ -20,24 +28,44 @@ const VIEWS: readonly { readonly value: string; readonly label: string; readonly
 export function RowTable({ batch }: { readonly batch: Batch }) {
   const [shown, setShown] = useState('rejected');
   const outcomes = VIEWS.find(({ value }) => value === shown)?.outcomes ?? [];
-  const { data, error, refetch, fetchMore } = useQuery(ImportRowsDocument, { variables: { id: batch.id, outcomes }, fetchPolicy: 'cache-and-network' });
+  const { data, error, refetch, fetchMore } = useQuery(ImportRowsDocument, {
+    variables: { id: batch.id, outcomes },
+    fetchPolicy: 'cache-and-network',
+  });
   const rows = data?.importBatch?.rows;
-  const more = moreOf(rows?.pageInfo, fetchMore);
   return (
     <Section
       title="逐行明细"
-      extra={<Segmented aria-label="看哪些行" value={shown} onChange={setShown} options={VIEWS.map(({ value, label }) => ({ value, label }))} />}
+      extra={
+        <Segmented
+          aria-label="看哪些行"
+          value={shown}
+          onChange={setShown}
+          options={VIEWS.map(({ value, label }) => ({ value, label }))}
+        />
+      }
     >
       {error ? <ErrorState {...toProblem(error)} onRetry={() => void refetch()} /> : null}
-      {rows?.edges.length === 0 ? <EmptyState title="没有这样的行" advice="可切换查看其他行。" /> : null}
-      {rows && rows.edges.length > 0 ? (
-        <>
-          {typeof rows.totalCount === 'number' ? <p className="wz-quiet">共 {formatCount(rows.totalCount)} 行</p> : null}
-          <RowList rows={rows.edges.map(({ node }) => node)} />
-          {more ? <Button onClick={more}>加载更多</Button> : null}
-        </>
-      ) : null}
+      {rows ? <RowPage rows={rows} more={moreOf(rows.pageInfo, fetchMore)} /> : null}
     </Section>
+  );
+}
+
+interface RowPageProps {
+  readonly rows: NonNullable<ImportRowsQuery['importBatch']>['rows'];
+  readonly more: (() => void) | undefined;
+}
+
+function RowPage({ rows, more }: RowPageProps) {
+  if (rows.edges.length === 0) return <EmptyState title="没有这样的行" advice="可切换查看其他行。" />;
+  return (
+    <>
+      {typeof rows.totalCount === 'number' ? (
+        <p className="wz-quiet">共 {formatCount(rows.totalCount)} 行</p>
+      ) : null}
+      <RowList rows={rows.edges.map(({ node }) => node)} />
+      {more ? <Button onClick={more}>加载更多</Button> : null}
+    </>
   );
 }
 

@@ -4,7 +4,11 @@ import { Section } from '@weizhi/ui';
 import { Button } from 'antd';
 
 /** What a ledger should hold, and the empty form to fill in. */
-export function TemplateGuide({ template }: { readonly template: ImportTemplatesQuery['importTemplates'][number] }) {
+export function TemplateGuide({
+  template,
+}: {
+  readonly template: ImportTemplatesQuery['importTemplates'][number];
+}) {
   return (
     <Section
       title={`“${template.title}”要有哪些列`}
@@ -14,7 +18,9 @@ export function TemplateGuide({ template }: { readonly template: ImportTemplates
         </Button>
       }
     >
-      <p className="wz-quiet">{template.description}已有台账不必改成模板的样子，下一步可以把您的列对应过来。</p>
+      <p className="wz-quiet">
+        {template.description}已有台账不必改成模板的样子，下一步可以把您的列对应过来。
+      </p>
       <div className="wz-table-scroll" role="region" aria-label="台账的列" tabIndex={0}>
         <table className="wz-plain-table">
           <thead>

@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { UndoImportDocument } from '@weizhi/graphql-client/documents';
-import { formatMoment } from '@weizhi/ui';
+import { formatCount, formatMoment } from '@weizhi/ui';
 import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useCan } from '../../../shared/actor-context';
@@ -27,7 +27,8 @@ export function UndoButton({ batch }: { readonly batch: Batch }) {
   }
   const submit = async (reason: string): Promise<void> => {
     const input = { batchId: batch.id, expectedVersion: batch.version, reason };
-    if (await run(async () => (await undo({ variables: { input } })).data?.undoImport, '已撤销')) setAsking(false);
+    if (await run(async () => (await undo({ variables: { input } })).data?.undoImport, '已撤销'))
+      setAsking(false);
   };
   return (
     <>
@@ -37,7 +38,7 @@ export function UndoButton({ batch }: { readonly batch: Batch }) {
       <span className="wz-quiet">{formatMoment(offer.until)} 前可撤销</span>
       <Modal
         open={asking}
-        title={`撤销本批的 ${batch.counts.imported} 行？`}
+        title={`撤销本批的 ${formatCount(batch.counts.imported)} 行？`}
         okText="撤销本批"
         okButtonProps={{ danger: true }}
         cancelText="暂不"
@@ -48,7 +49,11 @@ export function UndoButton({ batch }: { readonly batch: Batch }) {
         <p>这一批导入的记录将全部撤回，指标恢复到导入前；撤销后可以重新上传同一文件。</p>
         <RefusalAlert refusal={refusal} />
         <Form form={form} layout="vertical" onFinish={({ reason }) => void submit(reason.trim())}>
-          <Form.Item name="reason" label="撤销原因（记入操作日志）" rules={[{ required: true, whitespace: true, message: '请填写撤销原因' }]}>
+          <Form.Item
+            name="reason"
+            label="撤销原因（记入操作日志）"
+            rules={[{ required: true, whitespace: true, message: '请填写撤销原因' }]}
+          >
             <Input.TextArea rows={2} maxLength={200} />
           </Form.Item>
         </Form>

@@ -23,5 +23,10 @@ it('gives progress in whole per cent, and none without a total', () => {
 });
 
 it('asks again only while the server is at work', () => {
-  expect([isRunning('CHECKING'), isRunning('COMMITTING'), isRunning('CHECKED'), isRunning('COMMITTED')]).toEqual([true, true, false, false]);
+  expect([
+    isRunning('CHECKING'),
+    isRunning('COMMITTING'),
+    isRunning('CHECKED'),
+    isRunning('COMMITTED'),
+  ]).toEqual([true, true, false, false]);
 });

@@ -15,7 +15,9 @@ export const STEP_OF: Readonly<Record<ImportBatchState, BatchStep>> = {
   UNDONE: 'result',
 };
 
-export const STATE_WORDS: Readonly<Record<ImportBatchState, { readonly word: string; readonly colour: string }>> = {
+export const STATE_WORDS: Readonly<
+  Record<ImportBatchState, { readonly word: string; readonly colour: string }>
+> = {
   UPLOADED: { word: '待对应列', colour: 'processing' },
   MAPPED: { word: '待试运行', colour: 'processing' },
   CHECKING: { word: '试运行中', colour: 'processing' },

@@ -7,17 +7,28 @@ const TEMPLATE = [
 ];
 
 it('begins with what is set, else with what is suggested', () => {
-  const mapping = initialMapping([{ header: 'rec_id', key: null, suggestion: 'number' }, { header: 'when', key: 'reportedOn', suggestion: 'place' }, { header: 'x' }]);
+  const mapping = initialMapping([
+    { header: 'rec_id', key: null, suggestion: 'number' },
+    { header: 'when', key: 'reportedOn', suggestion: 'place' },
+    { header: 'x' },
+  ]);
   expect(mapping).toEqual({ rec_id: 'number', when: 'reportedOn', x: null });
 });
 
 it('takes a saved map for the headers of this file and leaves the others', () => {
   const present = { rec_id: null, when: null, x: 'place' };
-  expect(savedMapping(present, [{ header: 'rec_id', key: 'number' }, { header: 'gone', key: 'reportedOn' }])).toEqual({ rec_id: 'number', when: null, x: 'place' });
+  expect(
+    savedMapping(present, [
+      { header: 'rec_id', key: 'number' },
+      { header: 'gone', key: 'reportedOn' },
+    ]),
+  ).toEqual({ rec_id: 'number', when: null, x: 'place' });
 });
 
 it('names required columns without a header and columns with two', () => {
-  expect(mappingFaults({ a: 'number', b: 'number' }, TEMPLATE).map(({ kind, column }) => [kind, column.key])).toEqual([
+  expect(
+    mappingFaults({ a: 'number', b: 'number' }, TEMPLATE).map(({ kind, column }) => [kind, column.key]),
+  ).toEqual([
     ['twice', 'number'],
     ['missing', 'reportedOn'],
   ]);

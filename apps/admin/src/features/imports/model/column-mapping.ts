@@ -9,13 +9,20 @@ export type Mapping = Readonly<Record<string, string | null>>;
 
 /** The mapping to begin with: what is set, else what is suggested. */
 export function initialMapping(columns: readonly FileColumn[]): Mapping {
-  return Object.fromEntries(columns.map(({ header, key, suggestion }) => [header, key ?? suggestion ?? null]));
+  return Object.fromEntries(
+    columns.map(({ header, key, suggestion }) => [header, key ?? suggestion ?? null]),
+  );
 }
 
 /** The mapping of a saved map, for the headers that this file has. */
 export function savedMapping(present: Mapping, saved: readonly FileColumn[]): Mapping {
   const byHeader = new Map(saved.map(({ header, key }) => [header, key ?? null]));
-  return Object.fromEntries(Object.entries(present).map(([header, key]) => [header, byHeader.has(header) ? (byHeader.get(header) ?? null) : key]));
+  return Object.fromEntries(
+    Object.entries(present).map(([header, key]) => [
+      header,
+      byHeader.has(header) ? (byHeader.get(header) ?? null) : key,
+    ]),
+  );
 }
 
 export interface TemplateColumn {

@@ -12,14 +12,26 @@ export interface UploadRequest {
 }
 
 /** Sends a ledger to the server, telling how far it is; `fetch` tells nothing of an upload's progress. */
-export function uploadLedger({ template, districtId, file, onProgress }: UploadRequest): Promise<UploadOutcome> {
+export function uploadLedger({
+  template,
+  districtId,
+  file,
+  onProgress,
+}: UploadRequest): Promise<UploadOutcome> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `/uploads/imports?${new URLSearchParams({ template, district: districtId }).toString()}`);
+    request.open(
+      'POST',
+      `/uploads/imports?${new URLSearchParams({ template, district: districtId }).toString()}`,
+    );
     for (const [name, value] of Object.entries(CSRF_HEADERS)) request.setRequestHeader(name, value);
-    request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(Math.floor((loaded / total) * 100)));
+    request.upload.addEventListener('progress', ({ loaded, total }) =>
+      onProgress(Math.floor((loaded / total) * 100)),
+    );
     request.addEventListener('load', () => resolve(readUploadAnswer(request.status, request.responseText)));
-    request.addEventListener('error', () => resolve({ uploaded: false, code: 'UNREACHABLE', message: '上传中断。请检查网络后重新上传。' }));
+    request.addEventListener('error', () =>
+      resolve({ uploaded: false, code: 'UNREACHABLE', message: '上传中断。请检查网络后重新上传。' }),
+    );
     const body = new FormData();
     body.append('file', file);
     request.send(body);
@@ -29,11 +41,15 @@ export function uploadLedger({ template, districtId, file, onProgress }: UploadR
 /** Reads what the upload route answered; anything unexpected is a fault in words. */
 export function readUploadAnswer(status: number, text: string): UploadOutcome {
   const body = parsed(text);
-  if (status < 300 && typeof body['batchId'] === 'string') return { uploaded: true, batchId: body['batchId'] };
+  if (status < 300 && typeof body['batchId'] === 'string')
+    return { uploaded: true, batchId: body['batchId'] };
   return {
     uploaded: false,
     code: typeof body['code'] === 'string' ? body['code'] : 'SERVER_ERROR',
-    message: typeof body['message'] === 'string' ? body['message'] : '服务器没有接收这个文件。请稍后重试，若反复出现请联系管理员。',
+    message:
+      typeof body['message'] === 'string'
+        ? body['message']
+        : '服务器没有接收这个文件。请稍后重试，若反复出现请联系管理员。',
   };
 }
 

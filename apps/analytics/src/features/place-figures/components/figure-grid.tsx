@@ -1,7 +1,8 @@
-import { useQuery } from '@apollo/client/react';
+import { skipToken, useQuery } from '@apollo/client/react';
 import { formatPeriod } from '@weizhi/domain';
 import { toProblem } from '@weizhi/graphql-client';
 import {
+  type IndicatorComparisonInput,
   IndicatorFigureFragmentDoc,
   PlaceFiguresDocument,
   readFragment,
@@ -14,17 +15,16 @@ import { useMatterIndicators } from './use-matter-indicators';
 /** A card per indicator of the catalogue. */
 export function FigureGrid({ view }: { readonly view: PlaceView }) {
   const { all } = useMatterIndicators(undefined);
-  const { data, error, refetch } = useQuery(PlaceFiguresDocument, {
-    skip: all.length === 0,
-    variables: {
-      input: {
-        codes: all.map(({ code }) => code),
-        divisionId: view.division.id,
-        period: formatPeriod(view.period),
-        base: view.address.base === 'yearOnYear' ? 'YEAR_ON_YEAR' : 'PERIOD_ON_PERIOD',
-      },
-    },
-  });
+  const input: IndicatorComparisonInput = {
+    codes: all.map(({ code }) => code),
+    divisionId: view.division.id,
+    period: formatPeriod(view.period),
+    base: view.address.base === 'yearOnYear' ? 'YEAR_ON_YEAR' : 'PERIOD_ON_PERIOD',
+  };
+  const { data, error, refetch } = useQuery(
+    PlaceFiguresDocument,
+    all.length === 0 ? skipToken : { variables: { input } },
+  );
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState label="正在读取指标" />;
   return (

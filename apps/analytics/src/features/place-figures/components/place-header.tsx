@@ -12,7 +12,10 @@ export function PlaceHeader({ view }: { readonly view: PlaceView }) {
     name: step.name,
     ...(step.id === division.id ? {} : { link: <Link to={placeLink(step.id, address)}>{step.name}</Link> }),
   }));
-  const rows = span.firstDay && span.lastDay ? `本区台账收录${formatDay(span.firstDay)}至${formatDay(span.lastDay)}的事项` : '台账中还没有事项';
+  const rows =
+    span.firstDay && span.lastDay
+      ? `本区台账收录${formatDay(span.firstDay)}至${formatDay(span.lastDay)}的事项`
+      : '台账中还没有事项';
   return (
     <>
       <PageHeader
@@ -26,7 +29,7 @@ export function PlaceHeader({ view }: { readonly view: PlaceView }) {
           </Button>
         }
       />
-      <div className="wz-card wz-no-print" style={{ marginBottom: 16 }}>
+      <div className="wz-card wz-controls wz-no-print">
         <PeriodPicker
           period={period}
           comparison={address.base}

@@ -1,7 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { formatPeriod } from '@weizhi/domain';
 import { toProblem } from '@weizhi/graphql-client';
-import { type DivisionKind, IndicatorFigureFragmentDoc, PlaceRankingDocument, readFragment } from '@weizhi/graphql-client/documents';
+import {
+  type DivisionKind,
+  IndicatorFigureFragmentDoc,
+  PlaceRankingDocument,
+  readFragment,
+} from '@weizhi/graphql-client/documents';
 import { ChartFrame, ErrorState, LoadingState, RankingChart, rankingSentence } from '@weizhi/ui';
 import { Segmented } from 'antd';
 import { useNavigate } from 'react-router';
@@ -46,7 +51,10 @@ function Ranking({ view, all, chosen }: RankingProps) {
   });
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState label="正在读取各辖区数据" />;
-  const rows = data.indicatorValues.map((row) => ({ ...readFragment(IndicatorFigureFragmentDoc, row), division: row.division }));
+  const rows = data.indicatorValues.map((row) => ({
+    ...readFragment(IndicatorFigureFragmentDoc, row),
+    division: row.division,
+  }));
   const unit = toUnit(chosen);
   const items = toPlaceRanking(rows, chosen.code);
   const subject = level === 'community' ? '社区' : '街道';
@@ -55,18 +63,37 @@ function Ranking({ view, all, chosen }: RankingProps) {
     <ChartFrame
       title={title}
       sentence={rankingSentence(items, unit, subject)}
-      table={{ headers: [subject, `${chosen.name}（${unit.label}）`], rows: items.map((item) => [item.name, item.value]) }}
+      table={{
+        headers: [subject, `${chosen.name}（${unit.label}）`],
+        rows: items.map((item) => [item.name, item.value]),
+      }}
       fileName={`${view.division.name}_${title}`}
       note={chartNote(view)}
-      richTable={<PlaceTable title={title} rows={rows} indicators={all} chosen={chosen} address={view.address} />}
-      extra={inDistrict ? <LevelSwitch level={level} onLevel={(next) => view.change({ level: next })} /> : null}
+      first="table"
+      richTable={
+        <PlaceTable title={title} rows={rows} indicators={all} chosen={chosen} address={view.address} />
+      }
+      extra={
+        inDistrict ? <LevelSwitch level={level} onLevel={(next) => view.change({ level: next })} /> : null
+      }
     >
-      <RankingChart items={items} unit={unit} seriesName={chosen.name} onSelect={(id) => void navigate(placeLink(id, view.address))} />
+      <RankingChart
+        items={items}
+        unit={unit}
+        seriesName={chosen.name}
+        onSelect={(id) => void navigate(placeLink(id, view.address))}
+      />
     </ChartFrame>
   );
 }
 
-function LevelSwitch({ level, onLevel }: { readonly level: RankingLevel; readonly onLevel: (level: RankingLevel) => void }) {
+function LevelSwitch({
+  level,
+  onLevel,
+}: {
+  readonly level: RankingLevel;
+  readonly onLevel: (level: RankingLevel) => void;
+}) {
   return (
     <Segmented<RankingLevel>
       aria-label="按哪一级比较"

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { formatPeriod, monthsInPeriod } from '@weizhi/domain';
+import { formatPeriod } from '@weizhi/domain';
 import { toProblem } from '@weizhi/graphql-client';
 import {
   IndicatorFigureFragmentDoc,
@@ -11,11 +11,9 @@ import { chartNote, type PlaceView } from '../model/place-view';
 import { type Meaning, toUnit } from '../model/to-figure';
 import { toTrend } from '../model/to-series';
 import { trendBreaks } from '../model/trend-breaks';
+import { trendMonths } from '../model/trend-months';
 import { IndicatorSelect } from './indicator-select';
 import { useMatterIndicators } from './use-matter-indicators';
-
-/** Most periods that the API takes at once. */
-const MOST_MONTHS = 60;
 
 /** The chosen indicator month by month. */
 export function TrendPanel({ view }: { readonly view: PlaceView }) {
@@ -30,12 +28,13 @@ interface TrendProps {
 }
 
 function Trend({ view, all, chosen }: TrendProps) {
+  const { months, extended } = trendMonths(view.period);
   const { data, error, refetch } = useQuery(PlaceTrendDocument, {
     variables: {
       input: {
         codes: [chosen.code],
         divisionIds: [view.division.id],
-        periods: monthsInPeriod(view.period).slice(-MOST_MONTHS).map(formatPeriod),
+        periods: months.map(formatPeriod),
         memberLimit: 1,
       },
     },
@@ -48,7 +47,7 @@ function Trend({ view, all, chosen }: TrendProps) {
   return (
     <ChartFrame
       title={`${chosen.name}：按月趋势`}
-      sentence={trendSentence(points, unit)}
+      sentence={(extended ? '所选期间较短，图中延长为 12 个月。' : '') + trendSentence(points, unit)}
       table={{
         headers: ['月份', `${chosen.name}（${unit.label}）`, '说明'],
         rows: points.map((point) => [
