@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import { type Client, escapeIdentifier } from 'pg';
 import { type DatabaseConfig, readDatabaseConfig } from '../src/platform/config';
 import { createDatabase, type Database, type EntityClass } from '../src/platform/database';
@@ -16,8 +15,6 @@ export interface TestDatabase {
   asOwner<T>(work: (client: Client) => Promise<T>): Promise<T>;
 }
 
-const DROP_ATTEMPTS = 20;
-const DROP_PAUSE_MS = 500;
 
 interface Clone extends TestDatabase {
   readonly name: string;

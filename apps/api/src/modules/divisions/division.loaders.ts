@@ -56,7 +56,7 @@ export function datedNameLoader(
         },
         { cacheKeyFn: textOf },
       ),
-  ) as DataLoader<DatedKey, DatedName | undefined, string>;
+  );
 }
 
 /** Parents as of a day; undefined when the division did not exist then, null at the root. */
@@ -78,7 +78,7 @@ export function datedParentLoader(
         },
         { cacheKeyFn: textOf },
       ),
-  ) as DataLoader<DatedKey, string | null | undefined, string>;
+  );
 }
 
 /** How many children a division has at present. */

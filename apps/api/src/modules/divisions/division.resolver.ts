@@ -1,82 +1,109 @@
 import { dateInShanghai } from '@weizhi/domain';
 import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { Public, Requires } from '../../platform/access/requires';
+import { Requires } from '../../platform/access/requires';
 import type { RequestContext } from '../../platform/context/request-context';
-import { districtsOf } from '../../platform/database/data-scope';
-import { type Connection, ConnectionArguments } from '../../platform/graphql/connection';
-import { toGlobalId } from '../../platform/graphql/global-id';
+import type { ConnectionArguments, Connection } from '../../platform/graphql/connection';
 import { readKeysetPage } from '../../platform/graphql/keyset-page';
 import { IsoDate } from '../../platform/graphql/scalars';
 import type { KeysetOrder, ReadExtensions } from '../../platform/read-planner/read-annotations';
-import { District } from './district.entity';
 import { divisionKey } from './division-key';
-import { Division, DivisionLink, DivisionName } from './division.entity';
+import { Division, DivisionName } from './division.entity';
 import { ChildDivisionArguments, DivisionListArguments } from './division.inputs';
-import { childCountLoader, datedNameLoader, datedParentLoader, districtsAtLoader, divisionLoader } from './division.loaders';
+import { childCountLoader, datedNameLoader, datedParentLoader, divisionLoader } from './division.loaders';
 import { type DivisionSearch, narrowDivisions } from './division.reads';
-import { DistrictType, DivisionConnection, DivisionLinkType, DivisionNameType, DivisionType, toDivision } from './division.type';
-import { Estate, PopulationCount } from './estate.entity';
-import { EstateConnection, type EstateObject, PopulationCountType, toEstate } from './estate.type';
+import { DivisionConnection, DivisionType, toDivision } from './division.type';
 
-const OFFICIAL_ORDER: Readonly<Record<string, KeysetOrder>> = { official: { properties: ['id'], direction: 'asc' } };
-const planned = (read: ReadExtensions['read']): MethodDecorator => Extensions({ read } satisfies ReadExtensions) as MethodDecorator;
-const MAXIMUM_NAMES = 100;
+const OFFICIAL_ORDER: Readonly<Record<string, KeysetOrder>> = {
+  official: { properties: ['id'], direction: 'asc' },
+};
+const planned = (read: ReadExtensions['read']): MethodDecorator =>
+  Extensions({ read } satisfies ReadExtensions);
 
 /** Reads the division tree. */
 @Resolver(() => DivisionType)
 export class DivisionResolver {
-  @Query(() => DivisionType, { nullable: true, description: 'A division by its id; null when there was none on the day.' })
+  @Query(() => DivisionType, {
+    nullable: true,
+    description: 'A division by its id; null when there was none on the day.',
+  })
   @Requires('division.read')
   @planned({ kind: 'byId', entity: Division, where: { id: { argument: 'id', decode: divisionKey } } })
   async division(
     @Arg('id', () => ID, { description: 'Global id of the division.' }) id: string,
-    @Arg('asOf', () => IsoDate, { nullable: true, description: 'Day as of which it is told; today when left out.' }) asOf: string | null,
+    @Arg('asOf', () => IsoDate, {
+      nullable: true,
+      description: 'Day as of which it is told; today when left out.',
+    })
+    asOf: string | null,
     @Ctx() context: RequestContext,
   ): Promise<DivisionType | null> {
     const row = await divisionLoader(context).load(divisionKey(id));
     return row ? this.asOfDay(context, row, asOf) : null;
   }
 
-  @Query(() => DivisionType, { nullable: true, description: 'The division that bears an official code on the day; null when none does.' })
+  @Query(() => DivisionType, {
+    nullable: true,
+    description: 'The division that bears an official code on the day; null when none does.',
+  })
   @Requires('division.read')
   async divisionByCode(
-    @Arg('code', () => String, { description: 'Official code, with or without trailing zeros: `320613`.' }) code: string,
-    @Arg('asOf', () => IsoDate, { nullable: true, description: 'Day as of which the code is read; today when left out.' }) asOf: string | null,
+    @Arg('code', () => String, { description: 'Official code, with or without trailing zeros: `320613`.' })
+    code: string,
+    @Arg('asOf', () => IsoDate, {
+      nullable: true,
+      description: 'Day as of which the code is read; today when left out.',
+    })
+    asOf: string | null,
     @Ctx() context: RequestContext,
   ): Promise<DivisionType | null> {
     const day = asOf ?? today(context);
     const [named] = await context.reads
       .repository(DivisionName)
       .query('row')
-      .andWhere('row.code in (:code, rpad(:code, 12, \'0\')) and row.validFrom <= :day and (row.validTo is null or row.validTo > :day)', { code, day })
+      .andWhere(
+        "row.code in (:code, rpad(:code, 12, '0')) and row.validFrom <= :day and (row.validTo is null or row.validTo > :day)",
+        { code, day },
+      )
       .getMany();
     const row = named ? await divisionLoader(context).load(named.divisionId) : undefined;
     return row ? this.asOfDay(context, row, asOf) : null;
   }
 
-  @Query(() => DivisionConnection, { description: 'Divisions by name, code, kind and place, in official order.' })
+  @Query(() => DivisionConnection, {
+    description: 'Divisions by name, code, kind and place, in official order.',
+  })
   @Requires('division.read')
-  divisions(@Args(() => DivisionListArguments) { filter, asOf, ...page }: DivisionListArguments, @Ctx() context: RequestContext): Promise<Connection<DivisionType>> {
+  divisions(
+    @Args(() => DivisionListArguments) { filter, asOf, ...page }: DivisionListArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<DivisionType>> {
     const withinId = filter?.withinId ? divisionKey(filter.withinId) : undefined;
-    return listDivisions(context, { field: 'Query.divisions', page }, { search: filter?.search ?? undefined, kinds: filter?.kinds ?? undefined, withinId, asOf: asOf ?? null });
-  }
-
-  @Query(() => [DistrictType], { description: 'The districts that the viewer has any role in; at most 100.' })
-  @Public('Answers only what the caller’s own grants name')
-  async districts(@Ctx() context: RequestContext): Promise<DistrictType[]> {
-    const ids = districtsOf(context.actor);
-    const rows = await context.reads.repository(District).query('row').andWhere('row.id = any(:ids)', { ids }).orderBy('row.id').limit(100).getMany();
-    return rows.map(toDistrict);
+    return listDivisions(
+      context,
+      { field: 'Query.divisions', page },
+      {
+        search: filter?.search ?? undefined,
+        kinds: filter?.kinds ?? undefined,
+        withinId,
+        asOf: asOf ?? null,
+      },
+    );
   }
 
   @FieldResolver(() => String, { description: 'Name on the day as of which the division is told.' })
   @planned({ kind: 'column', property: 'name' })
   async name(@Root() division: DivisionType, @Ctx() context: RequestContext): Promise<string> {
     if (division.asOfDay === null) return division.row.name;
-    return (await datedNameLoader(context).load(dated(division, division.asOfDay)))?.name ?? division.row.name;
+    return (
+      (await datedNameLoader(context).load(dated(division, division.asOfDay)))?.name ?? division.row.name
+    );
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'Official code on the day, 12 digits, or with a suffix below the community; null where there is none.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Official code on the day, 12 digits, or with a suffix below the community; null where there is none.',
+  })
   @planned({ kind: 'column', property: 'code' })
   async code(@Root() division: DivisionType, @Ctx() context: RequestContext): Promise<string | null> {
     if (division.asOfDay === null) return division.row.code;
@@ -96,10 +123,13 @@ export class DivisionResolver {
     return row ? toDivision(row, division.asOfDay) : null;
   }
 
-  @FieldResolver(() => [DivisionType], { description: 'The way from the root to the division itself, root first; at most 8.' })
+  @FieldResolver(() => [DivisionType], {
+    description: 'The way from the root to the division itself, root first; at most 8.',
+  })
   async path(@Root() division: DivisionType, @Ctx() context: RequestContext): Promise<DivisionType[]> {
     const path = [division];
-    for (let above = await this.parent(division, context); above; above = await this.parent(above, context)) path.unshift(above);
+    for (let above = await this.parent(division, context); above; above = await this.parent(above, context))
+      path.unshift(above);
     return path;
   }
 
@@ -108,47 +138,26 @@ export class DivisionResolver {
     return childCountLoader(context).load(division.row.id);
   }
 
-  @FieldResolver(() => DivisionConnection, { description: 'The divisions directly below, in official order.' })
-  children(@Root() division: DivisionType, @Args(() => ChildDivisionArguments) { kinds, ...page }: ChildDivisionArguments, @Ctx() context: RequestContext): Promise<Connection<DivisionType>> {
-    return listDivisions(context, { field: 'Division.children', page }, { parentId: division.row.id, kinds: kinds ?? undefined, asOf: division.asOfDay });
+  @FieldResolver(() => DivisionConnection, {
+    description: 'The divisions directly below, in official order.',
+  })
+  children(
+    @Root() division: DivisionType,
+    @Args(() => ChildDivisionArguments) { kinds, ...page }: ChildDivisionArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<DivisionType>> {
+    return listDivisions(
+      context,
+      { field: 'Division.children', page },
+      { parentId: division.row.id, kinds: kinds ?? undefined, asOf: division.asOfDay },
+    );
   }
 
-  @FieldResolver(() => [DivisionNameType], { description: 'Every name and code that it has borne, newest first; at most 100.' })
-  async names(@Root() division: DivisionType, @Ctx() context: RequestContext): Promise<DivisionNameType[]> {
-    return context.reads.repository(DivisionName).find({ where: { divisionId: division.row.id }, order: { validFrom: 'DESC' }, take: MAXIMUM_NAMES });
-  }
-
-  @FieldResolver(() => [DivisionLinkType], { description: 'What it came out of; at most 100.' })
-  async predecessors(@Root() division: DivisionType, @Ctx() context: RequestContext): Promise<DivisionLinkType[]> {
-    const links = await context.reads.repository(DivisionLink).find({ where: { successorId: division.row.id }, order: { predecessorId: 'ASC' }, take: MAXIMUM_NAMES });
-    return links.map((link) => ({ otherId: link.predecessorId, kind: link.kind, effectiveOn: link.effectiveOn }));
-  }
-
-  @FieldResolver(() => [DivisionLinkType], { description: 'What came out of it; at most 100.' })
-  async successors(@Root() division: DivisionType, @Ctx() context: RequestContext): Promise<DivisionLinkType[]> {
-    const links = await context.reads.repository(DivisionLink).find({ where: { predecessorId: division.row.id }, order: { successorId: 'ASC' }, take: MAXIMUM_NAMES });
-    return links.map((link) => ({ otherId: link.successorId, kind: link.kind, effectiveOn: link.effectiveOn }));
-  }
-
-  @FieldResolver(() => EstateConnection, { description: 'Estates that belong directly to the division.' })
-  estates(@Root() division: DivisionType, @Args(() => ConnectionArguments) page: ConnectionArguments, @Ctx() context: RequestContext): Promise<Connection<EstateObject>> {
-    return readKeysetPage(context, {
-      field: 'Division.estates',
-      entity: Estate,
-      page,
-      orders: { name: { properties: ['name'], direction: 'asc' } },
-      order: 'name',
-      filter: (query) => void query.andWhere('row.divisionId = :divisionId', { divisionId: division.row.id }),
-      toNode: toEstate,
-    });
-  }
-
-  @FieldResolver(() => [PopulationCountType], { description: 'Usual residents by sex and age band; empty when not known, which is not 0. At most 40.' })
-  population(@Root() division: DivisionType, @Arg('year', () => Int, { description: 'Calendar year.' }) year: number, @Ctx() context: RequestContext): Promise<PopulationCountType[]> {
-    return context.reads.repository(PopulationCount).find({ where: { divisionId: division.row.id, year }, order: { sex: 'ASC', ageBand: 'ASC' }, take: 40 });
-  }
-
-  private async asOfDay(context: RequestContext, row: Division, asOf: string | null): Promise<DivisionType | null> {
+  private async asOfDay(
+    context: RequestContext,
+    row: Division,
+    asOf: string | null,
+  ): Promise<DivisionType | null> {
     if (asOf === null) return toDivision(row);
     const named = await datedNameLoader(context).load({ divisionId: row.id, day: asOf });
     return named ? toDivision(row, asOf) : null;
@@ -158,43 +167,6 @@ export class DivisionResolver {
     if (division.asOfDay === null) return division.row.parentId;
     return (await datedParentLoader(context).load(dated(division, division.asOfDay))) ?? null;
   }
-}
-
-/** Who is a tenant at a division. */
-@Resolver(() => DivisionType)
-export class DivisionTenancyResolver {
-  @FieldResolver(() => [DistrictType], { description: 'The districts (tenants) whose root it is and that the viewer has a role in; at most 3.' })
-  async districts(@Root() division: DivisionType, @Ctx() context: RequestContext): Promise<DistrictType[]> {
-    const own = new Set(districtsOf(context.actor));
-    return (await districtsAtLoader(context).load(division.row.id)).filter((row) => own.has(row.id)).map(toDistrict);
-  }
-}
-
-/** The other division of a link. */
-@Resolver(() => DivisionLinkType)
-export class DivisionLinkResolver {
-  @FieldResolver(() => DivisionType, { description: 'The other division, as it is known today.' })
-  async division(@Root() link: DivisionLinkType, @Ctx() context: RequestContext): Promise<DivisionType> {
-    const row = await divisionLoader(context).load(link.otherId);
-    if (!row) throw new Error(`Division ${link.otherId} is linked and absent`);
-    return toDivision(row);
-  }
-}
-
-/** The root division of a district. */
-@Resolver(() => DistrictType)
-export class DistrictResolver {
-  @FieldResolver(() => DivisionType, { description: 'The division that is the root of the district.' })
-  async division(@Root() district: DistrictType, @Ctx() context: RequestContext): Promise<DivisionType> {
-    const row = await divisionLoader(context).load(district.divisionId);
-    if (!row) throw new Error(`District ${district.id} has no division`);
-    return toDivision(row);
-  }
-}
-
-/** Gives a district to the schema. */
-export function toDistrict(row: District): DistrictType {
-  return { id: toGlobalId('District', null, row.id), kind: row.kind, name: row.name, divisionId: row.divisionId };
 }
 
 function listDivisions(

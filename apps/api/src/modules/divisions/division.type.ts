@@ -52,7 +52,7 @@ export const DistrictKindEnum = domainEnum<DistrictKind>({
 });
 
 const read = (annotation: ReadExtensions['read']): MethodDecorator & PropertyDecorator =>
-  Extensions({ read: annotation } satisfies ReadExtensions) as MethodDecorator & PropertyDecorator;
+  Extensions({ read: annotation } satisfies ReadExtensions);
 
 /** A division as of a day; `asOf` null means today. */
 @ObjectType('Division', {
@@ -61,7 +61,7 @@ const read = (annotation: ReadExtensions['read']): MethodDecorator & PropertyDec
     'A division (行政区划) of the tree, from the province to the neighbourhood. Its id is stable; its name, code and place are dated.',
 })
 @FieldClass('public')
-@(Extensions({ read: { entity: Division } } satisfies TypeReadExtensions) as ClassDecorator)
+@Extensions({ read: { entity: Division } } satisfies TypeReadExtensions)
 export class DivisionType extends Node {
   /** The row, for the field resolvers. */
   row: Division;

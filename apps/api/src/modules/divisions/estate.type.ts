@@ -21,18 +21,18 @@ export const EstateTypeEnum = domainEnum<EstateType>({
 
 @ObjectType('Estate', { implements: Node, description: 'A residential estate (小区).' })
 @FieldClass('internal')
-@(Extensions({ read: { entity: Estate } } satisfies TypeReadExtensions) as ClassDecorator)
+@Extensions({ read: { entity: Estate } } satisfies TypeReadExtensions)
 export class EstateObject extends Node {
   row: Estate;
 
   @Field(() => ID, { description: 'Global id: opaque, stable, and not a secret.' })
-  @(Extensions({
+  @Extensions({
     read: {
       kind: 'sql',
       type: 'text',
       expression: (row) => globalIdSql('Estate', row.column('districtId'), row.column('id')),
     },
-  } satisfies ReadExtensions) as PropertyDecorator)
+  } satisfies ReadExtensions)
   declare id: string;
 
   @Field(() => String, { description: 'Name of the estate.' })

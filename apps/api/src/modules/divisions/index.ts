@@ -2,7 +2,10 @@ import type { ModuleManifest } from '../../platform/module-manifest';
 import { District } from './district.entity';
 import { Division, DivisionClosure, DivisionLink, DivisionName, DivisionPlacement } from './division.entity';
 import { divisionLoader } from './division.loaders';
-import { DistrictResolver, DivisionLinkResolver, DivisionResolver, DivisionTenancyResolver } from './division.resolver';
+import { DistrictResolver, DivisionTenancyResolver } from './district.resolver';
+import { DivisionHistoryResolver, DivisionLinkResolver } from './division-history.resolver';
+import { DivisionResolver } from './division.resolver';
+import { EstateResolver } from './estate.resolver';
 import { toDivision } from './division.type';
 import { Building, Estate, GridCell, PopulationCount } from './estate.entity';
 import { toEstate } from './estate.type';
@@ -12,7 +15,7 @@ export { District, type DistrictKind } from './district.entity';
 export { Division } from './division.entity';
 export { divisionLoader } from './division.loaders';
 export { divisionKey } from './division-key';
-export { toDistrict } from './division.resolver';
+export { toDistrict } from './district.resolver';
 export { DistrictType, DivisionKindEnum, DivisionType, toDivision } from './division.type';
 export { Building, Estate, type EstateType, GridCell, PopulationCount } from './estate.entity';
 export { type LoadedDistrict, loadOfficialDivisions } from './load-official-divisions';
@@ -31,7 +34,15 @@ export const divisionsModule: ModuleManifest = {
     GridCell,
     PopulationCount,
   ],
-  resolvers: [DivisionResolver, DivisionTenancyResolver, DivisionLinkResolver, DistrictResolver, ReorganisationResolver],
+  resolvers: [
+    DivisionResolver,
+    DivisionHistoryResolver,
+    DivisionTenancyResolver,
+    DivisionLinkResolver,
+    DistrictResolver,
+    EstateResolver,
+    ReorganisationResolver,
+  ],
   nodes: [
     {
       type: 'Division',
@@ -46,7 +57,9 @@ export const divisionsModule: ModuleManifest = {
       requires: 'division.read',
       find: async (context, key) => {
         if (key.districtId === null) return undefined;
-        const row = await context.reads.repository(Estate).findOne({ districtId: key.districtId, id: key.id });
+        const row = await context.reads
+          .repository(Estate)
+          .findOne({ districtId: key.districtId, id: key.id });
         return row && toEstate(row);
       },
     },

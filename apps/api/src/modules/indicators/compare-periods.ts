@@ -16,7 +16,7 @@ import type { RequestContext } from '../../platform/context/request-context';
 import { computeFigures } from './compute-values';
 import type { Figure } from './figure';
 import { findBinding } from './indicator-binding';
-import type { ComparisonVerdict } from './indicator.type';
+import type { ComparisonVerdict } from './indicator.enums';
 import { type LedgerExtent, readLedgerExtent } from './ledger-presence.reads';
 
 /** A comparison of one place in two periods. */
@@ -69,8 +69,8 @@ async function compareOne(
     : { comparable: false, reasons: ['outsideLedger'] };
   const change = indicatorChange({
     measure: definition.measure,
-    current: currentFigure.value.value as never,
-    base: baseFigure.value.value as never,
+    current: currentFigure.value.value,
+    base: baseFigure.value.value,
     verdict,
     incomplete,
     suppressed: currentFigure.value.status === 'suppressed' || baseFigure.value.status === 'suppressed',

@@ -12,7 +12,8 @@ import {
 import { describeWithSharedData } from '../../../test/shared-data';
 import { useTestDatabase } from '../../../test/test-database';
 import { systemActor } from '../../platform/database';
-import { applyDeltas, rebuildRollup, RollupCell } from '../../platform/rollups';
+import type { RollupCell } from '../../platform/rollups';
+import { applyDeltas, rebuildRollup } from '../../platform/rollups';
 import { divisionsModule, loadOfficialDivisions } from '../divisions';
 import { MATTER_ROLLUP, mattersModule, type RecordedMatter, recordMatters } from '../matters';
 import { computeFigures } from './compute-values';
@@ -185,9 +186,10 @@ describeWithSharedData('pingshan_matters_2018', (folder) => {
 function readLedger(file: string): LedgerRow[] {
   const [head = '', ...lines] = readFileSync(file, 'utf8').trim().split(/\r?\n/u);
   const names = head.split(',');
-  return lines.map((line) =>
-    Object.fromEntries(line.split(',').map((value, index) => [names[index], value])),
-  ) as never;
+  return lines.map((line) => {
+    const values = line.split(',');
+    return Object.fromEntries(names.map((name, index) => [name, values[index]])) as unknown as LedgerRow;
+  });
 }
 
 interface LedgerRow {

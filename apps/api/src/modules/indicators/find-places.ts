@@ -27,27 +27,32 @@ export interface PlacesAsked {
  * @throws BAD_USER_INPUT when too many are named, or when several districts share the places and none is named
  */
 export async function findPlaces(context: RequestContext, asked: PlacesAsked): Promise<Places | undefined> {
-  const named = asked.divisionIds ?? [];
+  const choice = readChoice(asked);
+  const districtId = await findDistrict(context, choice.ids, asked.districtId ?? null);
+  if (districtId === undefined) return undefined;
+  const rows = choice.below
+    ? await readBelow(context, choice.ids[0] ?? NOWHERE, asked.kinds ?? null)
+    : await readNamed(context, choice.ids);
+  const divisionIds = rows.filter((row) => isVisible(context, districtId, row)).map((row) => row.id);
+  return divisionIds.length === 0 ? undefined : { districtId, divisionIds };
+}
+
+/** Id that no division has. */
+const NOWHERE = '0';
+
+/** Either places by name or all below one; internal ids. */
+function readChoice(asked: PlacesAsked): { readonly below: boolean; readonly ids: readonly string[] } {
+  const { within, divisionIds } = asked;
+  if ((within == null) === (divisionIds == null)) throw thrown('BAD_USER_INPUT', { argument: 'within' });
+  const named = divisionIds ?? [within ?? ''];
   if (named.length > MAXIMUM_PLACES)
     throw thrown('BAD_USER_INPUT', { argument: 'divisionIds', maximum: MAXIMUM_PLACES });
-  if ((asked.within == null) === (asked.divisionIds == null))
-    throw thrown('BAD_USER_INPUT', { argument: 'within' });
-  const ids = (asked.within == null ? named : [asked.within]).map(
-    (id) => keyOfType(id, 'Division')?.id ?? '0',
-  );
-  const districtId = await findDistrict(context, ids, asked.districtId ?? null);
-  if (districtId === undefined) return undefined;
-  const rows =
-    asked.within == null
-      ? await readNamed(context, ids)
-      : await readBelow(context, ids[0] ?? '0', asked.kinds ?? null);
-  const divisionIds = rows
-    .filter(
-      (row) =>
-        decide(context.actor, 'indicator.read', { districtId, divisionPath: divisionPath(row.path) }).allowed,
-    )
-    .map((row) => row.id);
-  return divisionIds.length === 0 ? undefined : { districtId, divisionIds };
+  return { below: within != null, ids: named.map((id) => keyOfType(id, 'Division')?.id ?? NOWHERE) };
+}
+
+function isVisible(context: RequestContext, districtId: string, row: PlaceRow): boolean {
+  return decide(context.actor, 'indicator.read', { districtId, divisionPath: divisionPath(row.path) })
+    .allowed;
 }
 
 interface PlaceRow {

@@ -1,7 +1,7 @@
 import type { ComparisonBase, DivisionKind } from '@weizhi/domain';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { DivisionKindEnum } from '../divisions';
-import { ComparisonBaseEnum } from './indicator.type';
+import { ComparisonBaseEnum } from './indicator.enums';
 
 @InputType({
   description:
@@ -75,4 +75,20 @@ export class IndicatorComparisonInput {
 
   @Field(() => ComparisonBaseEnum, { description: 'Against what.' })
   base: ComparisonBase;
+}
+
+@ArgsType()
+export class LedgerSpanArguments {
+  @Field(() => String, { description: 'Source of facts, such as `matter`.' })
+  source: string;
+
+  @Field(() => ID, { description: 'A place in the district.' })
+  divisionId: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'District (tenant) whose data are meant; needed only where several districts share the place.',
+  })
+  districtId?: string | null;
 }

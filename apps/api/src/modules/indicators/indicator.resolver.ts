@@ -4,7 +4,7 @@ import {
   INDICATOR_DEFINITIONS,
   ledgerMonths,
 } from '@weizhi/domain';
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Requires } from '../../platform/access/requires';
 import type { RequestContext } from '../../platform/context/request-context';
 import { thrown } from '../../platform/errors/thrown';
@@ -14,7 +14,7 @@ import { comparePeriods } from './compare-periods';
 import { computeFigures } from './compute-values';
 import { findPlaces } from './find-places';
 import { PRESENCE_MEASURES } from './indicator-binding';
-import { IndicatorComparisonInput, IndicatorValuesInput } from './indicator.inputs';
+import { IndicatorComparisonInput, IndicatorValuesInput, LedgerSpanArguments } from './indicator.inputs';
 import {
   IndicatorComparisonType,
   IndicatorDefinitionType,
@@ -119,14 +119,7 @@ export class IndicatorResolver {
   })
   @Requires('indicator.read')
   async ledgerSpan(
-    @Arg('source', () => String, { description: 'Source of facts, such as `matter`.' }) source: string,
-    @Arg('divisionId', () => ID, { description: 'A place in the district.' }) divisionId: string,
-    @Arg('districtId', () => ID, {
-      nullable: true,
-      description:
-        'District (tenant) whose data are meant; needed only where several districts share the place.',
-    })
-    districtId: string | null,
+    @Args(() => LedgerSpanArguments) { source, divisionId, districtId }: LedgerSpanArguments,
     @Ctx() context: RequestContext,
   ): Promise<LedgerSpanType | null> {
     if (!Object.hasOwn(PRESENCE_MEASURES, source)) throw thrown('BAD_USER_INPUT', { argument: 'source' });

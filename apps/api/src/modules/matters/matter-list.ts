@@ -1,9 +1,14 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import { keyOfType } from '../../platform/graphql/global-id';
-import type { ConnectionRead, FilterCondition, KeysetOrder } from '../../platform/read-planner/read-annotations';
+import type {
+  ConnectionRead,
+  FilterCondition,
+  KeysetOrder,
+} from '../../platform/read-planner/read-annotations';
 import { divisionKey } from '../divisions';
 import { Matter } from './matter.entity';
-import { MatterFilter, MatterOrder } from './matter.inputs';
+import type { MatterFilter } from './matter.inputs';
+import { MatterOrder } from './matter.inputs';
 
 /** Orders of the list, for planned reads and resolvers alike. */
 export const MATTER_ORDERS: Readonly<Record<MatterOrder, KeysetOrder>> = {
@@ -11,7 +16,6 @@ export const MATTER_ORDERS: Readonly<Record<MatterOrder, KeysetOrder>> = {
   [MatterOrder.REPORTED_ON_ASC]: { properties: ['reportedOn'], direction: 'asc' },
   [MatterOrder.NUMBER_ASC]: { properties: ['number'], direction: 'asc' },
 };
-
 
 const districtKey = (id: unknown): string => (typeof id === 'string' && keyOfType(id, 'District')?.id) || '0';
 
@@ -52,7 +56,8 @@ export function narrowMatters(query: SelectQueryBuilder<Matter>, filter: MatterF
       { divisionId: divisionKey(filter.divisionId) },
     );
   }
-  if (filter.districtId != null) query.andWhere('row.districtId = :districtId', { districtId: districtKey(filter.districtId) });
+  if (filter.districtId != null)
+    query.andWhere('row.districtId = :districtId', { districtId: districtKey(filter.districtId) });
   if (filter.from != null) query.andWhere('row.reportedOn >= :from', { from: filter.from });
   if (filter.to != null) query.andWhere('row.reportedOn <= :to', { to: filter.to });
   if (filter.outcome != null) query.andWhere('row.outcome = :outcome', { outcome: filter.outcome });
@@ -68,6 +73,7 @@ function narrowToMembers(query: SelectQueryBuilder<Matter>, filter: MatterFilter
     disposingUnit: filter.disposingUnits,
   };
   for (const [property, members] of Object.entries(lists)) {
-    if (members != null) query.andWhere(`row.${property} = any(:${property}Members)`, { [`${property}Members`]: members });
+    if (members != null)
+      query.andWhere(`row.${property} = any(:${property}Members)`, { [`${property}Members`]: members });
   }
 }

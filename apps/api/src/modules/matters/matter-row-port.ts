@@ -48,20 +48,31 @@ export const matterRowPort: ImportRowPort = {
 
   async plan(reads, rows, context) {
     const present = await findPresent(reads, context, rows);
-    const communities = new Map((await listCommunities(reads, context)).map((community) => [community.id, community]));
+    const communities = new Map(
+      (await listCommunities(reads, context)).map((community) => [community.id, community]),
+    );
     const today = context.now;
     return rows.map(({ ordinal, values }): RowPlan => {
       const community = communities.get(textOf(values['community']) ?? '');
-      const problems = [...locationProblems(values, community), ...dateProblems(textOf(values['reportedOn']), today)];
+      const problems = [
+        ...locationProblems(values, community),
+        ...dateProblems(textOf(values['reportedOn']), today),
+      ];
       return { ordinal, presentId: present.get(textOf(values['number']) ?? '') ?? null, problems };
     });
   },
 
   async apply(tx, rows, context) {
     const root = await getDistrictRoot(tx, context);
-    const communities = new Map((await listCommunities(tx, context)).map((community) => [community.id, community]));
+    const communities = new Map(
+      (await listCommunities(tx, context)).map((community) => [community.id, community]),
+    );
     const matters = rows.map(({ values }) => toMatter(values, communities, root));
-    const inserted = await recordMatters(tx, { districtId: context.districtId, importBatchId: context.batchId }, matters);
+    const inserted = await recordMatters(
+      tx,
+      { districtId: context.districtId, importBatchId: context.batchId },
+      matters,
+    );
     const present = await findPresent(tx, context, rows);
     return rows.map(({ ordinal, values }): AppliedRow => {
       const number = textOf(values['number']) ?? '';
@@ -74,7 +85,11 @@ export const matterRowPort: ImportRowPort = {
   listDependents: () => Promise.resolve([]),
 
   async withdraw(tx, context) {
-    await withdrawMatters(tx, { districtId: context.districtId, importBatchId: context.batchId, at: context.now });
+    await withdrawMatters(tx, {
+      districtId: context.districtId,
+      importBatchId: context.batchId,
+      at: context.now,
+    });
   },
 };
 
@@ -83,14 +98,11 @@ function toMatter(
   communities: ReadonlyMap<string, CommunityRow>,
   root: string,
 ): RecordedMatter {
-  const community = communities.get(textOf(values['community']) ?? '');
   return {
+    ...placeOf(communities.get(textOf(values['community']) ?? ''), root),
+    // What is required is there: the reader has seen to it.
     number: textOf(values['number']) ?? '',
     reportedOn: textOf(values['reportedOn']) ?? '',
-    divisionId: community?.id ?? root,
-    communityId: community?.id ?? null,
-    subdistrictId: community?.subdistrictId ?? null,
-    communityName: community ? customaryCommunityName(community.name) : null,
     eventType: textOf(values['eventType']) ?? '',
     mainType: textOf(values['mainType']),
     subType: textOf(values['subType']),
@@ -102,27 +114,50 @@ function toMatter(
   };
 }
 
+function placeOf(
+  community: CommunityRow | undefined,
+  root: string,
+): Pick<RecordedMatter, 'communityId' | 'communityName' | 'divisionId' | 'subdistrictId'> {
+  if (!community) return { divisionId: root, communityId: null, subdistrictId: null, communityName: null };
+  return {
+    divisionId: community.id,
+    communityId: community.id,
+    subdistrictId: community.subdistrictId,
+    communityName: customaryCommunityName(community.name),
+  };
+}
+
 function communityLookup(communities: readonly CommunityRow[]): ImportLookup {
   return {
     labels: communities.map((community) => customaryCommunityName(community.name)),
     find(text, values) {
-      const found = locateCommunity({ community: text, subdistrict: textOf(values['subdistrict']) }, communities);
+      const found = locateCommunity(
+        { community: text, subdistrict: textOf(values['subdistrict']) },
+        communities,
+      );
       if (found.ok && found.value.kind === 'located') return { kind: 'found', id: found.value.communityId };
       if (found.ok) return { kind: 'unknown', nearest: [] };
-      if (found.refusal.code === 'communityUnknown') return { kind: 'unknown', nearest: found.refusal.nearest };
+      if (found.refusal.code === 'communityUnknown')
+        return { kind: 'unknown', nearest: found.refusal.nearest };
       const { communityIds } = found.refusal;
       const candidates = communities.filter(({ id }) => communityIds.includes(id));
-      return { kind: 'ambiguous', candidates: candidates.map((each) => `${each.subdistrictName}${each.name}`) };
+      return {
+        kind: 'ambiguous',
+        candidates: candidates.map((each) => `${each.subdistrictName}${each.name}`),
+      };
     },
   };
 }
 
 function locationProblems(values: ReadableRow['values'], community: CommunityRow | undefined): RowProblem[] {
   const written = textOf(values['subdistrict']);
-  if (!community) return [{ severity: 'warning', column: 'community', code: 'matterNotLocated', facts: {}, value: null }];
+  if (!community)
+    return [{ severity: 'warning', column: 'community', code: 'matterNotLocated', facts: {}, value: null }];
   if (written === null || written === community.subdistrictName) return [];
   const facts = { written, actual: community.subdistrictName };
-  return [{ severity: 'warning', column: 'subdistrict', code: 'matterSubdistrictDiffers', facts, value: written }];
+  return [
+    { severity: 'warning', column: 'subdistrict', code: 'matterSubdistrictDiffers', facts, value: written },
+  ];
 }
 
 function dateProblems(date: string | null, now: Date): RowProblem[] {
@@ -143,9 +178,10 @@ async function listCommunities(reads: Reads, context: ImportContext): Promise<Co
 }
 
 async function getDistrictRoot(tx: Transaction, context: ImportContext): Promise<string> {
-  const [row] = await tx.sql<{ id: string }>(`select division_id::text as id from district where id = $1::bigint`, [
-    context.districtId,
-  ]);
+  const [row] = await tx.sql<{ id: string }>(
+    `select division_id::text as id from district where id = $1::bigint`,
+    [context.districtId],
+  );
   if (!row) throw new Error(`No district ${context.districtId}`);
   return row.id;
 }

@@ -13,7 +13,10 @@ const COLUMNS: readonly ImportColumn[] = [
     required: true,
     blanks: { markers: ['-', '--'] },
     example: 'SX-2026-000001',
-    help: { zh: '台账中唯一的编号；同一编号只导入一次', en: 'The one number that the ledger gives; a number is imported once' },
+    help: {
+      zh: '台账中唯一的编号；同一编号只导入一次',
+      en: 'The one number that the ledger gives; a number is imported once',
+    },
   },
   {
     key: 'reportedOn',
@@ -31,7 +34,10 @@ const COLUMNS: readonly ImportColumn[] = [
     type: text(60),
     required: false,
     example: '城东街道',
-    help: { zh: '仅用于区分同名社区；归属以社区为准', en: 'Tells communities of one name apart; the place follows from the community' },
+    help: {
+      zh: '仅用于区分同名社区；归属以社区为准',
+      en: 'Tells communities of one name apart; the place follows from the community',
+    },
   },
   {
     key: 'community',
@@ -40,7 +46,10 @@ const COLUMNS: readonly ImportColumn[] = [
     type: { kind: 'lookup', lookup: 'community' },
     required: false,
     example: '德民社区',
-    help: { zh: '写“××社区”或“××社区居委会”均可；留空或“-”表示未定位到社区', en: 'Either form of the name; empty or “-” when the place is not known' },
+    help: {
+      zh: '写“××社区”或“××社区居委会”均可；留空或“-”表示未定位到社区',
+      en: 'Either form of the name; empty or “-” when the place is not known',
+    },
   },
   {
     key: 'eventType',
@@ -94,7 +103,10 @@ const COLUMNS: readonly ImportColumn[] = [
     type: text(120),
     required: false,
     example: '城市管理局',
-    help: { zh: '最后处置的单位，按台账原文；“-”表示未填写', en: 'The unit that disposed of it at last; “-” when not recorded' },
+    help: {
+      zh: '最后处置的单位，按台账原文；“-”表示未填写',
+      en: 'The unit that disposed of it at last; “-” when not recorded',
+    },
   },
   {
     key: 'outcome',
@@ -145,6 +157,10 @@ export const MATTER_TEMPLATE: ImportTemplate = {
   },
   port: matterRowPort,
   shippedMaps: [
-    { code: 'pingshan-2018', title: { zh: '坪山区民生诉求数据（2018）', en: 'Appeals of residents of Pingshan (2018)' }, map: PINGSHAN_2018 },
+    {
+      code: 'pingshan-2018',
+      title: { zh: '坪山区民生诉求数据（2018）', en: 'Appeals of residents of Pingshan (2018)' },
+      map: PINGSHAN_2018,
+    },
   ],
 };

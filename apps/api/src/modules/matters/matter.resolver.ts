@@ -12,7 +12,7 @@ import { MATTER_LIST_READ, MATTER_ORDERS, narrowMatters } from './matter-list';
 import { MatterConnection, MatterType, toMatter } from './matter.type';
 
 const planned = (read: ReadExtensions['read']): MethodDecorator =>
-  Extensions({ read } satisfies ReadExtensions) as MethodDecorator;
+  Extensions({ read } satisfies ReadExtensions);
 
 /** Reads matters. */
 @Resolver(() => MatterType)

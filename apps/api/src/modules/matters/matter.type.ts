@@ -51,18 +51,18 @@ export const DisposalOutcomeEnum = domainEnum<DisposalOutcome>({
   description: 'A matter (事项): what a resident reported, from report to rating.',
 })
 @FieldClass('internal')
-@(Extensions({ read: { entity: Matter } } satisfies TypeReadExtensions) as ClassDecorator)
+@Extensions({ read: { entity: Matter } } satisfies TypeReadExtensions)
 export class MatterType extends Node {
   row: Matter;
 
   @Field(() => ID, { description: 'Global id: opaque, stable, and not a secret.' })
-  @(Extensions({
+  @Extensions({
     read: {
       kind: 'sql',
       type: 'text',
       expression: (row) => globalIdSql('Matter', row.column('districtId'), row.column('id')),
     },
-  } satisfies ReadExtensions) as PropertyDecorator)
+  } satisfies ReadExtensions)
   declare id: string;
 
   @Field(() => String, { description: 'Number in the ledger that it comes from (受理编号).' })

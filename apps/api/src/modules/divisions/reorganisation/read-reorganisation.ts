@@ -18,12 +18,18 @@ export function checkReorganisationTexts(texts: ReorganisationTexts): InvalidInp
     ...lengthErrors('reason', texts.reason, [2, 500]),
     ...lengthErrors('idempotencyKey', texts.idempotencyKey, [8, 200]),
     ...Object.entries(texts.names).flatMap(([path, name]) => lengthErrors(path, name, [2, 60])),
-    ...Object.entries(texts.codes).flatMap(([path, code]) => (code == null || CODE.test(code) ? [] : [fieldError(path, 'MALFORMED')])),
+    ...Object.entries(texts.codes).flatMap(([path, code]) =>
+      code == null || CODE.test(code) ? [] : [fieldError(path, 'MALFORMED')],
+    ),
   ];
   return errors.length === 0 ? undefined : new InvalidInput({ fieldErrors: errors });
 }
 
-function lengthErrors(path: string, text: string, [minimum, maximum]: readonly [number, number]): FieldError[] {
+function lengthErrors(
+  path: string,
+  text: string,
+  [minimum, maximum]: readonly [number, number],
+): FieldError[] {
   const { length } = [...text.trim()];
   if (length < minimum) return [fieldError(path, 'TOO_SHORT', { minimum })];
   return length > maximum ? [fieldError(path, 'TOO_LONG', { maximum })] : [];

@@ -8,7 +8,10 @@ import { lockDivisions } from './reorganised-division';
 import { beginName } from './write-history';
 
 /** Gives a division another name or code from a day on (更名). */
-export function renameDivision(context: RequestContext, input: RenameDivisionInput): Promise<Result<Reorganised, ReorganisationRefusals>> {
+export function renameDivision(
+  context: RequestContext,
+  input: RenameDivisionInput,
+): Promise<Result<Reorganised, ReorganisationRefusals>> {
   const name = input.name.trim();
   return reorganise(context, {
     operation: 'renameDivision',
@@ -21,7 +24,9 @@ export function renameDivision(context: RequestContext, input: RenameDivisionInp
       const code = input.code ?? division.row.code;
       const checked = checkRename(division.facts, { name, code, ...day });
       if (!checked.ok) return refused({ kind: 'rule', refusal: checked.refusal });
-      const updated = await tx.repository(Division).updateVersioned({ id }, input.expectedVersion, { name, code });
+      const updated = await tx
+        .repository(Division)
+        .updateVersioned({ id }, input.expectedVersion, { name, code });
       if (updated !== 'updated') return refused({ kind: 'stale', currentVersion: division.row.version });
       await beginName(tx, id, { name, code, from: day.effectiveOn });
       await tx.audit({

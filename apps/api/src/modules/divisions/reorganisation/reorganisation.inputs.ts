@@ -4,13 +4,19 @@ import { IsoDate } from '../../../platform/graphql/scalars';
 /** What every reorganisation says. */
 @InputType({ description: 'What every reorganisation says.' })
 abstract class Reorganisation {
-  @Field(() => IsoDate, { description: 'Day on which it takes effect: not in the future, and after the last change.' })
+  @Field(() => IsoDate, {
+    description: 'Day on which it takes effect: not in the future, and after the last change.',
+  })
   effectiveOn: string;
 
-  @Field(() => String, { description: 'Why, such as the number of the document that orders it (批复文号); 2 to 500 characters.' })
+  @Field(() => String, {
+    description: 'Why, such as the number of the document that orders it (批复文号); 2 to 500 characters.',
+  })
   reason: string;
 
-  @Field(() => String, { description: 'Key under which a repetition of this request is recognised, 8 to 200 characters.' })
+  @Field(() => String, {
+    description: 'Key under which a repetition of this request is recognised, 8 to 200 characters.',
+  })
   idempotencyKey: string;
 }
 
@@ -25,7 +31,10 @@ export class RenameDivisionInput extends Reorganisation {
   @Field(() => String, { description: 'Name from that day on, 2 to 60 characters.' })
   name: string;
 
-  @Field(() => String, { nullable: true, description: 'Official code from that day on; the present one stays when left out.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Official code from that day on; the present one stays when left out.',
+  })
   code?: string | null;
 }
 
@@ -41,7 +50,9 @@ export class ReparentDivisionInput extends Reorganisation {
   parentId: string;
 }
 
-@InputType({ description: 'A division that takes part in a merger, with the version on which the change is based.' })
+@InputType({
+  description: 'A division that takes part in a merger, with the version on which the change is based.',
+})
 export class MergedDivisionInput {
   @Field(() => ID, { description: 'The division.' })
   divisionId: string;
@@ -55,7 +66,11 @@ export class MergeDivisionsInput extends Reorganisation {
   @Field(() => [MergedDivisionInput], { description: 'The divisions that merge, 2 to 50.' })
   divisions: MergedDivisionInput[];
 
-  @Field(() => ID, { nullable: true, description: 'The one of them that lives on under its own id; a new division succeeds them all when left out.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The one of them that lives on under its own id; a new division succeeds them all when left out.',
+  })
   continuingId?: string | null;
 
   @Field(() => String, { description: 'Name of the merged division, 2 to 60 characters.' })
@@ -73,7 +88,10 @@ export class SplitPartInput {
   @Field(() => String, { nullable: true, description: 'Its official code; null while none has been given.' })
   code?: string | null;
 
-  @Field(() => [ID], { description: 'What it takes over: divisions directly below, and estates directly in the division; at most 500.' })
+  @Field(() => [ID], {
+    description:
+      'What it takes over: divisions directly below, and estates directly in the division; at most 500.',
+  })
   takesOver: string[];
 }
 

@@ -15,7 +15,11 @@ interface Answer {
   readonly code?: string;
   readonly reason?: string;
   readonly currentVersion?: number;
-  readonly divisions?: (Told & { path: { name: string }[]; names: { name: string; validTo: string | null }[]; predecessors: { kind: string; division: Told }[] })[];
+  readonly divisions?: (Told & {
+    path: { name: string }[];
+    names: { name: string; validTo: string | null }[];
+    predecessors: { kind: string; division: Told }[];
+  })[];
 }
 
 const ANSWER = `__typename ... on UserError { code } ... on ReorganisationNotPossible { reason } ... on StaleVersion { currentVersion }
@@ -29,7 +33,9 @@ describe('reorganising divisions', () => {
 
   beforeAll(async () => {
     const load = (districtCode: string): ReturnType<typeof loadOfficialDivisions> =>
-      suite.database.database.transaction(systemActor(), (tx) => loadOfficialDivisions(tx, { districtCode, kind: 'real' }));
+      suite.database.database.transaction(systemActor(), (tx) =>
+        loadOfficialDivisions(tx, { districtCode, kind: 'real' }),
+      );
     const own = await load('320613');
     const other = await load('440310');
     const asManager = async (loaded: typeof own): Promise<Actor> => {
@@ -61,9 +67,18 @@ describe('reorganising divisions', () => {
   };
   const command = async (name: string, input: object, actor = manager): Promise<Answer> => {
     const type = `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}Input`;
-    const data = await suite.run<Record<string, Answer>>(actor, `mutation ($input: ${type}!) { ${name}(input: $input) { ${ANSWER} } }`, {
-      input: { effectiveOn: '2026-06-01', reason: '通政发〔2026〕1号', idempotencyKey: `key-${String((keys += 1)).padStart(8, '0')}`, ...input },
-    });
+    const data = await suite.run<Record<string, Answer>>(
+      actor,
+      `mutation ($input: ${type}!) { ${name}(input: $input) { ${ANSWER} } }`,
+      {
+        input: {
+          effectiveOn: '2026-06-01',
+          reason: '通政发〔2026〕1号',
+          idempotencyKey: `key-${String((keys += 1)).padStart(8, '0')}`,
+          ...input,
+        },
+      },
+    );
     const answer = data[name];
     if (!answer) throw new Error('No answer');
     return answer;
@@ -81,8 +96,15 @@ describe('reorganising divisions', () => {
 
   it('renames with the old name kept for its days', async () => {
     const division = await get('320613001001');
-    const answer = await command('renameDivision', { divisionId: division.id, expectedVersion: division.version, name: '城东新名社区居委会' });
-    expect(answer).toMatchObject({ __typename: 'DivisionsReorganised', divisions: [{ name: '城东新名社区居委会', version: division.version + 1 }] });
+    const answer = await command('renameDivision', {
+      divisionId: division.id,
+      expectedVersion: division.version,
+      name: '城东新名社区居委会',
+    });
+    expect(answer).toMatchObject({
+      __typename: 'DivisionsReorganised',
+      divisions: [{ name: '城东新名社区居委会', version: division.version + 1 }],
+    });
     expect(answer.divisions?.[0]?.names).toEqual([
       { name: '城东新名社区居委会', validTo: null },
       { name: division.name, validTo: '2026-06-01' },
@@ -93,7 +115,11 @@ describe('reorganising divisions', () => {
 
   it('refuses a stale version, and changes nothing', async () => {
     const division = await get('320613001002');
-    const answer = await command('renameDivision', { divisionId: division.id, expectedVersion: division.version + 7, name: '别名社区' });
+    const answer = await command('renameDivision', {
+      divisionId: division.id,
+      expectedVersion: division.version + 7,
+      name: '别名社区',
+    });
     expect(answer).toMatchObject({ __typename: 'StaleVersion', currentVersion: division.version });
     expect(await get('320613001002')).toEqual(division);
   });
@@ -110,8 +136,18 @@ describe('reorganising divisions', () => {
   it('moves a community with everything below it to another subdistrict', async () => {
     const community = await get('320613002001');
     const parent = await get('320613003000');
-    const answer = await command('reparentDivision', { divisionId: community.id, expectedVersion: community.version, parentId: parent.id });
-    expect(answer.divisions?.[0]?.path.map((each) => each.name)).toEqual(['江苏省', '南通市', '崇川区', parent.name, community.name]);
+    const answer = await command('reparentDivision', {
+      divisionId: community.id,
+      expectedVersion: community.version,
+      parentId: parent.id,
+    });
+    expect(answer.divisions?.[0]?.path.map((each) => each.name)).toEqual([
+      '江苏省',
+      '南通市',
+      '崇川区',
+      parent.name,
+      community.name,
+    ]);
     expect(await closureFaults()).toBe(0);
   });
 
@@ -132,26 +168,51 @@ describe('reorganising divisions', () => {
 
   it('splits a community, and says when a part is forgotten', async () => {
     const division = await get('320613005001');
-    const parts = [{ name: '东社区居委会', takesOver: [] }, { name: '西社区居委会', takesOver: [] }];
-    const answer = await command('splitDivision', { divisionId: division.id, expectedVersion: division.version, parts });
+    const parts = [
+      { name: '东社区居委会', takesOver: [] },
+      { name: '西社区居委会', takesOver: [] },
+    ];
+    const answer = await command('splitDivision', {
+      divisionId: division.id,
+      expectedVersion: division.version,
+      parts,
+    });
     expect(answer.divisions?.map((part) => part.name)).toEqual(['东社区居委会', '西社区居委会']);
     const subdistrict = await get('320613006000');
-    const forgotten = await command('splitDivision', { divisionId: subdistrict.id, expectedVersion: subdistrict.version, parts });
-    expect(forgotten).toMatchObject({ __typename: 'ReorganisationNotPossible', reason: 'CHILDREN_UNASSIGNED' });
+    const forgotten = await command('splitDivision', {
+      divisionId: subdistrict.id,
+      expectedVersion: subdistrict.version,
+      parts,
+    });
+    expect(forgotten).toMatchObject({
+      __typename: 'ReorganisationNotPossible',
+      reason: 'CHILDREN_UNASSIGNED',
+    });
     expect(await closureFaults()).toBe(0);
   });
 
   it('does a repeated request once', async () => {
     const division = await get('320613006001');
-    const input = { divisionId: division.id, expectedVersion: division.version, name: '一次社区', idempotencyKey: 'the same key twice' };
+    const input = {
+      divisionId: division.id,
+      expectedVersion: division.version,
+      name: '一次社区',
+      idempotencyKey: 'the same key twice',
+    };
     const first = await command('renameDivision', input);
     expect(await command('renameDivision', input)).toEqual(first);
-    expect(await command('renameDivision', { ...input, name: '两次社区' })).toMatchObject({ __typename: 'IdempotencyKeyReused' });
+    expect(await command('renameDivision', { ...input, name: '两次社区' })).toMatchObject({
+      __typename: 'IdempotencyKeyReused',
+    });
   });
 
   it('names the field that is not acceptable', async () => {
     const division = await get('320613007001');
-    const answer = await command('renameDivision', { divisionId: division.id, expectedVersion: division.version, name: '社' });
+    const answer = await command('renameDivision', {
+      divisionId: division.id,
+      expectedVersion: division.version,
+      name: '社',
+    });
     expect(answer.__typename).toBe('InvalidInput');
   });
 });

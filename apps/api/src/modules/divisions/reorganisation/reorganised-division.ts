@@ -13,10 +13,18 @@ export interface LockedDivision {
  * Locks divisions for a change, in one order for everybody so that two changes cannot block one another.
  * A division that the actor may not manage is left out as if it did not exist.
  */
-export async function lockDivisions(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, LockedDivision>> {
+export async function lockDivisions(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, LockedDivision>> {
   await tx.sql(`select id from division where id = any($1::bigint[]) order by id for update`, [ids]);
   const rows = await tx.repository(Division).query('row').andWhere('row.id = any(:ids)', { ids }).getMany();
-  const facts = await tx.sql<{ id: string; changed: string; district: string | null; district_path: string | null }>(
+  const facts = await tx.sql<{
+    id: string;
+    changed: string;
+    district: string | null;
+    district_path: string | null;
+  }>(
     `select d.id::text,
             greatest((select max(valid_from) from division_name where division_id = d.id),
                      (select max(valid_from) from division_placement where division_id = d.id))::text as changed,
@@ -34,13 +42,18 @@ export async function lockDivisions(tx: Transaction, ids: readonly string[]): Pr
     const row = rows.find((each) => each.id === fact.id);
     if (!row || fact.district === null || locked.has(fact.id)) continue;
     const path = divisionPath(row.path);
-    if (!decide(tx.actor, 'division.manage', { districtId: fact.district, divisionPath: path }).allowed) continue;
+    if (!decide(tx.actor, 'division.manage', { districtId: fact.district, divisionPath: path }).allowed)
+      continue;
     locked.set(fact.id, { row, districtId: fact.district, facts: toFacts(row, path, fact) });
   }
   return locked;
 }
 
-function toFacts(row: Division, path: DivisionPath, fact: { changed: string; district_path: string | null }): ReorganisedDivision {
+function toFacts(
+  row: Division,
+  path: DivisionPath,
+  fact: { changed: string; district_path: string | null },
+): ReorganisedDivision {
   return {
     id: row.id,
     kind: row.kind,

@@ -8,7 +8,10 @@ import { lockDivisions } from './reorganised-division';
 import { beginPlacement } from './write-history';
 
 /** Puts a division, with everything below it, below another parent from a day on (改隶). */
-export function reparentDivision(context: RequestContext, input: ReparentDivisionInput): Promise<Result<Reorganised, ReorganisationRefusals>> {
+export function reparentDivision(
+  context: RequestContext,
+  input: ReparentDivisionInput,
+): Promise<Result<Reorganised, ReorganisationRefusals>> {
   return reorganise(context, {
     operation: 'reparentDivision',
     input,
@@ -23,7 +26,9 @@ export function reparentDivision(context: RequestContext, input: ReparentDivisio
       if (!parent) return refused({ kind: 'notFound', subject: 'parentId' });
       const checked = checkReparent(division.facts, parent.facts, day);
       if (!checked.ok) return refused({ kind: 'rule', refusal: checked.refusal });
-      const updated = await tx.repository(Division).updateVersioned({ id }, input.expectedVersion, { parentId });
+      const updated = await tx
+        .repository(Division)
+        .updateVersioned({ id }, input.expectedVersion, { parentId });
       if (updated !== 'updated') return refused({ kind: 'stale', currentVersion: division.row.version });
       await beginPlacement(tx, id, { parentId, from: day.effectiveOn });
       await tx.audit({

@@ -4,25 +4,43 @@ import { Division, DivisionClosure, DivisionName, DivisionPlacement } from '../d
 import { closureRows, reserveDivisionIds } from '../load-official-divisions';
 
 /** Ends the name in force and begins another. The present name beside it is the caller's to set. */
-export async function beginName(tx: Transaction, divisionId: string, next: { name: string; code: string | null; from: string }): Promise<void> {
+export async function beginName(
+  tx: Transaction,
+  divisionId: string,
+  next: { name: string; code: string | null; from: string },
+): Promise<void> {
   await endNames(tx, divisionId, next.from);
-  await tx.repository(DivisionName).insert({ divisionId, validFrom: next.from, validTo: null, name: next.name, code: next.code });
+  await tx
+    .repository(DivisionName)
+    .insert({ divisionId, validFrom: next.from, validTo: null, name: next.name, code: next.code });
 }
 
 /** Ends the name in force. */
 export async function endNames(tx: Transaction, divisionId: string, on: string): Promise<void> {
-  await tx.sql(`update division_name set valid_to = $2::date where division_id = $1::bigint and valid_to is null`, [divisionId, on]);
+  await tx.sql(
+    `update division_name set valid_to = $2::date where division_id = $1::bigint and valid_to is null`,
+    [divisionId, on],
+  );
 }
 
 /** Ends the place in force. */
 export async function endPlacements(tx: Transaction, divisionId: string, on: string): Promise<void> {
-  await tx.sql(`update division_placement set valid_to = $2::date where division_id = $1::bigint and valid_to is null`, [divisionId, on]);
+  await tx.sql(
+    `update division_placement set valid_to = $2::date where division_id = $1::bigint and valid_to is null`,
+    [divisionId, on],
+  );
 }
 
 /** Ends the place in force, begins another, and moves the division with everything below it. */
-export async function beginPlacement(tx: Transaction, divisionId: string, next: { parentId: string; from: string }): Promise<void> {
+export async function beginPlacement(
+  tx: Transaction,
+  divisionId: string,
+  next: { parentId: string; from: string },
+): Promise<void> {
   await endPlacements(tx, divisionId, next.from);
-  await tx.repository(DivisionPlacement).insert({ divisionId, validFrom: next.from, validTo: null, parentId: next.parentId });
+  await tx
+    .repository(DivisionPlacement)
+    .insert({ divisionId, validFrom: next.from, validTo: null, parentId: next.parentId });
   await moveSubtree(tx, divisionId, next.parentId);
 }
 
@@ -48,7 +66,10 @@ export async function moveSubtree(tx: Transaction, divisionId: string, parentId:
       where above.descendant_id = $2::bigint and below.ancestor_id = $1::bigint`,
     [divisionId, parentId],
   );
-  await tx.sql(`update division set path = $2 || substr(path, length($1) + 1) where path like $1 || '%'`, [place.old_path, newPath]);
+  await tx.sql(`update division set path = $2 || substr(path, length($1) + 1) where path like $1 || '%'`, [
+    place.old_path,
+    newPath,
+  ]);
 }
 
 /** A division that comes out of a reorganisation. */
@@ -63,11 +84,23 @@ export interface NewDivision {
 /** Adds a division with its name, place and closure; answers its id. */
 export async function addDivision(tx: Transaction, division: NewDivision): Promise<string> {
   const [id = ''] = await reserveDivisionIds(tx, 1);
-  const [parent] = await tx.sql<{ path: string }>(`select path from division where id = $1::bigint`, [division.parentId]);
+  const [parent] = await tx.sql<{ path: string }>(`select path from division where id = $1::bigint`, [
+    division.parentId,
+  ]);
   if (!parent) throw new Error(`Parent ${division.parentId} is absent`);
   const path = childPath(divisionPath(parent.path), id);
   const { kind, parentId, name, code, from } = division;
-  await tx.repository(Division).insert({ id, kind, parentId, path, level: DIVISION_LEVEL[kind], name, code, existsFrom: from, existsTo: null });
+  await tx.repository(Division).insert({
+    id,
+    kind,
+    parentId,
+    path,
+    level: DIVISION_LEVEL[kind],
+    name,
+    code,
+    existsFrom: from,
+    existsTo: null,
+  });
   await tx.repository(DivisionName).insert({ divisionId: id, validFrom: from, validTo: null, name, code });
   await tx.repository(DivisionPlacement).insert({ divisionId: id, validFrom: from, validTo: null, parentId });
   await tx.repository(DivisionClosure).insertMany(closureRows(path));
@@ -75,9 +108,18 @@ export async function addDivision(tx: Transaction, division: NewDivision): Promi
 }
 
 /** Moves estates, with their buildings, to another division. */
-export async function moveEstates(tx: Transaction, estates: { fromDivisionId: string; estateIds?: readonly string[]; toDivisionId: string }): Promise<void> {
+export async function moveEstates(
+  tx: Transaction,
+  estates: { fromDivisionId: string; estateIds?: readonly string[]; toDivisionId: string },
+): Promise<void> {
   const parameters = [estates.fromDivisionId, estates.toDivisionId, estates.estateIds ?? null];
   const chosen = `division_id = $1::bigint and ($3::uuid[] is null or`;
-  await tx.sql(`update building set division_id = $2::bigint where ${chosen} estate_id = any($3::uuid[]))`, parameters);
-  await tx.sql(`update estate set division_id = $2::bigint, version = version + 1 where ${chosen} id = any($3::uuid[]))`, parameters);
+  await tx.sql(
+    `update building set division_id = $2::bigint where ${chosen} estate_id = any($3::uuid[]))`,
+    parameters,
+  );
+  await tx.sql(
+    `update estate set division_id = $2::bigint, version = version + 1 where ${chosen} id = any($3::uuid[]))`,
+    parameters,
+  );
 }

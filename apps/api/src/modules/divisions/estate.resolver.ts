@@ -1,0 +1,43 @@
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../../platform/context/request-context';
+import { type Connection, ConnectionArguments } from '../../platform/graphql/connection';
+import { readKeysetPage } from '../../platform/graphql/keyset-page';
+import { DivisionType } from './division.type';
+import { Estate, PopulationCount } from './estate.entity';
+import { EstateConnection, type EstateObject, PopulationCountType, toEstate } from './estate.type';
+
+/** What lies in a division below the tree, and its denominators. */
+@Resolver(() => DivisionType)
+export class EstateResolver {
+  @FieldResolver(() => EstateConnection, { description: 'Estates that belong directly to the division.' })
+  estates(
+    @Root() division: DivisionType,
+    @Args(() => ConnectionArguments) page: ConnectionArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<EstateObject>> {
+    return readKeysetPage(context, {
+      field: 'Division.estates',
+      entity: Estate,
+      page,
+      orders: { name: { properties: ['name'], direction: 'asc' } },
+      order: 'name',
+      filter: (query) => void query.andWhere('row.divisionId = :divisionId', { divisionId: division.row.id }),
+      toNode: toEstate,
+    });
+  }
+
+  @FieldResolver(() => [PopulationCountType], {
+    description: 'Usual residents by sex and age band; empty when not known, which is not 0. At most 40.',
+  })
+  population(
+    @Root() division: DivisionType,
+    @Arg('year', () => Int, { description: 'Calendar year.' }) year: number,
+    @Ctx() context: RequestContext,
+  ): Promise<PopulationCountType[]> {
+    return context.reads.repository(PopulationCount).find({
+      where: { divisionId: division.row.id, year },
+      order: { sex: 'ASC', ageBand: 'ASC' },
+      take: 40,
+    });
+  }
+}

@@ -1,0 +1,108 @@
+import type {
+  ComparisonBase,
+  IncomparabilityReason,
+  IndicatorDirection,
+  IndicatorStatus,
+  IndicatorUnit,
+  IntervalAbsence,
+  PeriodKind,
+} from '@weizhi/domain';
+import { domainEnum } from '../../platform/graphql/domain-enum';
+
+export const IndicatorStatusEnum = domainEnum<IndicatorStatus>({
+  name: 'IndicatorStatus',
+  description: 'What can be said about a figure.',
+  values: {
+    ok: 'The figure stands.',
+    suppressed: 'Hidden to protect people (已抑制).',
+    not_rated: 'Too little is known to judge (不予评价).',
+    no_data: 'No data (无数据, 尚无数据来源): never the same as 0.',
+    provisional: 'The period or its ledger is not complete; the figure may still change (未完整期).',
+  },
+});
+
+export const IndicatorDirectionEnum = domainEnum<IndicatorDirection>({
+  name: 'IndicatorDirection',
+  description: 'Which way is better.',
+  values: {
+    higherBetter: 'More is better.',
+    lowerBetter: 'Less is better.',
+    targetBand: 'Best within a band.',
+    neutral: 'Neither way is better.',
+  },
+});
+
+export const IndicatorUnitEnum = domainEnum<IndicatorUnit>({
+  name: 'IndicatorUnit',
+  description: 'What a value is counted in.',
+  values: {
+    matters: 'Matters (件).',
+    persons: 'Persons (人).',
+    visits: 'Visits (人次).',
+    organisations: 'Organisations (家).',
+    hours: 'Hours (小时).',
+    days: 'Days (天).',
+    yuan: 'Yuan (元).',
+    share: 'A share from 0 to 1, shown in per cent.',
+    ratio: 'A ratio.',
+    index: 'An index.',
+  },
+});
+
+export const PeriodKindEnum = domainEnum<PeriodKind>({
+  name: 'PeriodKind',
+  description: 'Kind of a period (统计期).',
+  values: {
+    month: 'A calendar month.',
+    quarter: 'A calendar quarter.',
+    year: 'A calendar year.',
+    trailingYear: 'The twelve months that end with a month (近12个月).',
+    custom: 'From a day to a day.',
+  },
+});
+
+export const ComparisonBaseEnum = domainEnum<ComparisonBase>({
+  name: 'ComparisonBase',
+  description: 'Against what a figure is compared.',
+  values: {
+    periodOnPeriod: 'The period before (环比).',
+    yearOnYear: 'The same period last year (同比).',
+  },
+});
+
+export const IntervalAbsenceEnum = domainEnum<IntervalAbsence>({
+  name: 'IntervalAbsence',
+  description: 'Why a figure has no interval.',
+  values: {
+    register: 'A full register is not a sample.',
+    count: 'A count has no sampling error.',
+    noData: 'Nothing was measured.',
+    suppressed: 'The figure is hidden.',
+  },
+});
+
+export const IncomparabilityReasonEnum = domainEnum<IncomparabilityReason>({
+  name: 'IncomparabilityReason',
+  description: 'Why two periods of one ledger are not comparable (不可比).',
+  values: {
+    monthsWithoutRows: 'Some of the months have no rows.',
+    unevenRows: 'The rows of the months are too unequal: the ledger was kept differently.',
+    unevenDays: 'The days with rows are too unequal.',
+    outsideLedger: 'One of the periods lies outside the ledger.',
+  },
+});
+
+/** What became of a comparison. */
+export type ComparisonVerdict = 'comparable' | 'incomplete' | 'notComparable' | 'noBase';
+
+export const ComparisonVerdictEnum = domainEnum<ComparisonVerdict>({
+  name: 'ComparisonVerdict',
+  description: 'What became of a comparison.',
+  values: {
+    comparable: 'The two periods are comparable.',
+    incomplete:
+      'The period is not complete: its elapsed part was compared with as many days of the base (未完整期).',
+    notComparable: 'The two periods are not comparable (不可比); `reasons` says why.',
+    noBase: 'There is nothing to compare with: no base figure, or a base of 0.',
+  },
+});
