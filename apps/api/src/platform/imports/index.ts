@@ -18,6 +18,8 @@ export {
 } from './batches/batch-states';
 export { ImportColumnMap } from './batches/import-column-map.entity';
 export { importJobs } from './batches/import-jobs';
+export { importLedger, type LedgerImport, type LedgerImportRefusal } from './batches/import-ledger';
+export { listRejectReasons, type RejectReason } from './batches/reject-reasons';
 export { ImportRow } from './batches/import-row.entity';
 export { type BatchRun, runCheck } from './batches/run-check';
 export { runCommit } from './batches/run-commit';
@@ -27,7 +29,7 @@ export type { DetectedHeader } from './mapping/detect-header';
 export { doublyMapped, missingColumns } from './mapping/match-headers';
 export { FileRefused, type ReaderRefusal } from './readers/reader-refusal';
 export { describeSource, readSource, registerReader } from './readers/reader-registry';
-export { readerNoteMessage, readerRefusalMessage } from './readers/reader-texts';
+export { isReaderRefusal, readerNoteMessage, readerRefusalMessage } from './readers/reader-texts';
 export { readInWorker } from './readers/read-in-worker';
 export type { SourceCell, SourceFile, SourceReader, SourceRow } from './readers/source-row';
 export { type CheckedRow, type OrdinalRow, RowChecker } from './rows/check-rows';
@@ -46,6 +48,7 @@ export type {
   ReadableRow,
   RowPlan,
 } from './template/import-row-port';
+export { findColumn } from './template/import-template';
 export type {
   BilingualText,
   ColumnMap,

@@ -15,6 +15,8 @@ export const COMMIT_IMPORT_JOB = 'commit-import';
 
 export interface BatchRequest extends BatchKey {
   readonly expectedVersion: number;
+  /** When the job takes over, if the caller does the work itself (the command line) and might be interrupted. */
+  readonly jobRunsAt?: Date;
 }
 
 export type BatchRefusal =
@@ -172,11 +174,15 @@ async function saveMap(
 }
 
 /** Batches of one district run one after the other. */
-function enqueue(tx: Transaction, job: string, { districtId, batchId }: BatchKey): Promise<void> {
+function enqueue(
+  tx: Transaction,
+  job: string,
+  { districtId, batchId, jobRunsAt }: BatchRequest,
+): Promise<void> {
   return tx.enqueue(
     job,
     { districtId, batchId },
-    { queue: `imports-${districtId}`, key: `${job}-${batchId}` },
+    { queue: `imports-${districtId}`, key: `${job}-${batchId}`, runAt: jobRunsAt },
   );
 }
 

@@ -141,6 +141,11 @@ const NOTE_TEXTS: Readonly<Record<ReaderNote['code'], ReaderText>> = {
   hidden_sheet: { zh: '工作表“{sheet}”被隐藏，未读取', en: 'Sheet “{sheet}” is hidden and was not read' },
 };
 
+/** Whether a refusal says why a file cannot be read. */
+export function isReaderRefusal(refusal: { readonly code: string }): refusal is ReaderRefusal {
+  return Object.hasOwn(TEXTS, refusal.code);
+}
+
 /** Why a file cannot be read and what to do. */
 export function readerRefusalMessage({ code, facts }: ReaderRefusal, locale: Locale): string {
   // NUL is found by line before parsing and by row after.
