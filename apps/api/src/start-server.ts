@@ -44,14 +44,20 @@ export interface RunningServer {
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { config, logger, database } = parts;
   const schema = buildWeizhiSchema(MODULES);
-  const trustedDocuments = config.trustedDocumentsFile === undefined ? undefined : readTrustedDocuments(config.trustedDocumentsFile);
+  const trustedDocuments =
+    config.trustedDocumentsFile === undefined ? undefined : readTrustedDocuments(config.trustedDocumentsFile);
   if (trustedDocuments) demandAffordable(schema, trustedDocuments);
   const cursors = new CursorCodec(parts.cursorSecret);
   const planner = new ReadPlanner({ schema, dataSource: database.dataSource, cursors });
   const paths = new ReadPaths(planner, new PipelinedReadRunner(database));
   const shared = { schema, logger, fastReads: { plugin: readPathPlugin(paths), stringifyResult } };
   const publicApollo = createApollo({ ...shared, audience: 'public', charge: true, introspection: true });
-  const consoleApollo = createApollo({ ...shared, audience: 'console', charge: !trustedDocuments, introspection: !trustedDocuments });
+  const consoleApollo = createApollo({
+    ...shared,
+    audience: 'console',
+    charge: !trustedDocuments,
+    introspection: !trustedDocuments,
+  });
   await Promise.all([publicApollo.start(), consoleApollo.start()]);
   const server = createHttpServer({
     ...served(config),
@@ -66,13 +72,22 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     isReady: () => answers(database),
   });
   const port = await server.listen(config.port, config.host);
-  return { port, stop: () => stop(server, { config, stopApollo: () => Promise.all([publicApollo.stop(), consoleApollo.stop()]) }) };
+  return {
+    port,
+    stop: () =>
+      stop(server, { config, stopApollo: () => Promise.all([publicApollo.stop(), consoleApollo.stop()]) }),
+  };
 }
 
-function served(config: ServerConfig): Pick<HttpServerOptions, 'routes' | 'apps' | 'cookie' | 'allowedOrigins' | 'clientAddress'> {
+function served(
+  config: ServerConfig,
+): Pick<HttpServerOptions, 'routes' | 'apps' | 'cookie' | 'allowedOrigins' | 'clientAddress'> {
   return {
     routes: MODULES.flatMap(({ httpRoutes = [] }) => httpRoutes),
-    apps: [new StaticApp('/admin/', config.adminFolder), new StaticApp('/analytics/', config.analyticsFolder)],
+    apps: [
+      new StaticApp('/admin/', config.adminFolder),
+      new StaticApp('/analytics/', config.analyticsFolder),
+    ],
     cookie: cookieRule(config.secureCookies),
     allowedOrigins: config.allowedOrigins,
     clientAddress: clientAddressReader(config.trustedProxies),
@@ -86,7 +101,10 @@ export function cursorSecret(env: NodeJS.ProcessEnv): string {
 
 const PATIENCE_MS = 25_000;
 
-async function stop(server: HttpServer, { config, stopApollo }: { config: ServerConfig; stopApollo: () => Promise<unknown> }): Promise<void> {
+async function stop(
+  server: HttpServer,
+  { config, stopApollo }: { config: ServerConfig; stopApollo: () => Promise<unknown> },
+): Promise<void> {
   server.refuseReadiness();
   await new Promise((resolve) => setTimeout(resolve, config.drainDelayMs));
   await server.drain(PATIENCE_MS);

@@ -3,7 +3,11 @@ import type { TestApi } from './api-server';
 /** What an endpoint answers. */
 export interface GraphqlAnswer {
   readonly data?: Readonly<Record<string, never>> | null;
-  readonly errors?: readonly { readonly message: string; readonly path?: readonly (string | number)[]; readonly extensions: Readonly<Record<string, unknown>> }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions: Readonly<Record<string, unknown>>;
+  }[];
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
@@ -16,14 +20,21 @@ export class ConsoleClient {
 
   /** Signs in; answers the response, so that tests may look at its status and body. */
   async signIn(identifier: string, password: string): Promise<Response> {
-    const response = await this.api.post('/session', { identifier, password }, this.cookie ? { cookie: this.cookie } : {});
+    const response = await this.api.post(
+      '/session',
+      { identifier, password },
+      this.cookie ? { cookie: this.cookie } : {},
+    );
     const set = response.headers.get('set-cookie');
     if (response.ok && set) this.cookie = set.split(';')[0] ?? '';
     return response;
   }
 
   signOut(): Promise<Response> {
-    return fetch(`${this.api.url}/session`, { method: 'DELETE', headers: { 'x-weizhi-csrf': '1', cookie: this.cookie } });
+    return fetch(`${this.api.url}/session`, {
+      method: 'DELETE',
+      headers: { 'x-weizhi-csrf': '1', cookie: this.cookie },
+    });
   }
 
   /** The cookie as the browser would send it. */
@@ -39,7 +50,10 @@ export class ConsoleClient {
   /** Runs a document with one root field and answers that field. Thrown with the codes when there are errors. */
   async run<Answer>(query: string, variables: object = {}): Promise<Answer> {
     const { data, errors } = await this.ask(query, variables);
-    if (errors) throw new Error(errors.map(({ extensions, message }) => `${String(extensions['code'])}: ${message}`).join('\n'));
+    if (errors)
+      throw new Error(
+        errors.map(({ extensions, message }) => `${String(extensions['code'])}: ${message}`).join('\n'),
+      );
     return Object.values(data ?? {})[0] as Answer;
   }
 }

@@ -44,22 +44,38 @@ export async function plantSmallTree(suite: TestDatabase): Promise<SmallTree> {
       paths.set(division.id, path);
       await plant(client, { ...division, path });
     }
-    await client.query(`insert into district (id, division_id, kind, name) values (1, 10, 'demonstration', '甲区'), (2, 20, 'real', '乙区')`);
+    await client.query(
+      `insert into district (id, division_id, kind, name) values (1, 10, 'demonstration', '甲区'), (2, 20, 'real', '乙区')`,
+    );
   });
-  const entries = TREE.map(({ name, id }) => [name, { id, path: paths.get(id) ?? '', globalId: `Division.${id}` }] as const);
+  const entries = TREE.map(
+    ({ name, id }) => [name, { id, path: paths.get(id) ?? '', globalId: `Division.${id}` }] as const,
+  );
   return Object.fromEntries(entries) as unknown as SmallTree;
 }
 
-async function plant(client: Client, division: { id: string; parent: string | null; path: string; kind: string; level: number; name: string }): Promise<void> {
+async function plant(
+  client: Client,
+  division: { id: string; parent: string | null; path: string; kind: string; level: number; name: string },
+): Promise<void> {
   const { id, parent, path, kind, level, name } = division;
   await client.query(
     `insert into division (id, kind, parent_id, path, level, name, exists_from) values ($1, $2, $3, $4, $5, $6, '2000-01-01')`,
     [id, kind, parent, path, level, name],
   );
-  await client.query(`insert into division_name (division_id, valid_from, name) values ($1, '2000-01-01', $2)`, [id, name]);
-  await client.query(`insert into division_placement (division_id, valid_from, parent_id) values ($1, '2000-01-01', $2)`, [id, parent]);
+  await client.query(
+    `insert into division_name (division_id, valid_from, name) values ($1, '2000-01-01', $2)`,
+    [id, name],
+  );
+  await client.query(
+    `insert into division_placement (division_id, valid_from, parent_id) values ($1, '2000-01-01', $2)`,
+    [id, parent],
+  );
   const ancestors = path.slice(0, -1).split('/').reverse();
   for (const [distance, ancestor] of ancestors.entries()) {
-    await client.query('insert into division_closure (ancestor_id, descendant_id, distance) values ($1, $2, $3)', [ancestor, id, distance]);
+    await client.query(
+      'insert into division_closure (ancestor_id, descendant_id, distance) values ($1, $2, $3)',
+      [ancestor, id, distance],
+    );
   }
 }

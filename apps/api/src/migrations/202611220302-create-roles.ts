@@ -36,7 +36,9 @@ export class CreateRoles1795316520000 implements MigrationInterface {
         CONSTRAINT fk_role_grant_granted_by FOREIGN KEY (granted_by) REFERENCES account (id),
         CONSTRAINT fk_role_grant_revoked_by FOREIGN KEY (revoked_by) REFERENCES account (id)
       )`);
-    await queryRunner.query('CREATE UNIQUE INDEX uq_role_grant_in_force ON role_grant (account_id, role_code, division_id) WHERE revoked_at IS NULL');
+    await queryRunner.query(
+      'CREATE UNIQUE INDEX uq_role_grant_in_force ON role_grant (account_id, role_code, division_id) WHERE revoked_at IS NULL',
+    );
     await queryRunner.query('CREATE INDEX ix_role_grant_division ON role_grant (division_id)');
     await queryRunner.query('CREATE INDEX ix_role_grant_account ON role_grant (account_id)');
     await queryRunner.query('CREATE INDEX ix_role_grant_role ON role_grant (role_code)');

@@ -67,7 +67,10 @@ const BEFORE_PASSWORD_CHANGE: ReadonlySet<Permission> = new Set(['workItem.read'
  * holds from the next one on; grants are computed once for a version.
  */
 export class AccessStore implements Authentication {
-  private readonly grants = new Map<string, { readonly version: number; readonly until: number; readonly grants: readonly Grant[] }>();
+  private readonly grants = new Map<
+    string,
+    { readonly version: number; readonly until: number; readonly grants: readonly Grant[] }
+  >();
 
   constructor(private readonly parts: Parts) {}
 
@@ -75,12 +78,17 @@ export class AccessStore implements Authentication {
     const hash = hashToken(token);
     const [row] = await this.query<SessionRow>(SESSION_SQL, [hash]);
     const now = this.parts.clock.now();
-    if (!row || row.expires_at <= now || now.getTime() - row.last_seen_at.getTime() > SESSION_IDLE_MS) return undefined;
-    if (now.getTime() - row.last_seen_at.getTime() > TOUCH_EVERY_MS) this.touch('update session set last_seen_at = $2 where token_hash = $1', [hash, now]);
+    if (!row || row.expires_at <= now || now.getTime() - row.last_seen_at.getTime() > SESSION_IDLE_MS)
+      return undefined;
+    if (now.getTime() - row.last_seen_at.getTime() > TOUCH_EVERY_MS)
+      this.touch('update session set last_seen_at = $2 where token_hash = $1', [hash, now]);
     const all = await this.grantsOf(row.account_id, row.access_version);
     const grants = row.must_change_password ? all.map(reduce) : all;
     const actor: Actor = { kind: 'account', id: row.account_id, grants };
-    return { actor, session: { id: hash, accountId: row.account_id, mustChangePassword: row.must_change_password } };
+    return {
+      actor,
+      session: { id: hash, accountId: row.account_id, mustChangePassword: row.must_change_password },
+    };
   }
 
   async byApiKey(text: string): Promise<Principal | undefined> {
@@ -112,7 +120,9 @@ export class AccessStore implements Authentication {
   }
 
   private touch(text: string, parameters: readonly unknown[]): void {
-    this.query(text, parameters).catch((error: unknown) => this.parts.logger.warn({ err: error }, 'last use not noted'));
+    this.query(text, parameters).catch((error: unknown) =>
+      this.parts.logger.warn({ err: error }, 'last use not noted'),
+    );
   }
 }
 
@@ -128,5 +138,10 @@ function toGrant(row: GrantRow): Grant {
 }
 
 function reduce(grant: Grant): Grant {
-  return { ...grant, permissions: new Set([...grant.permissions].filter((permission) => BEFORE_PASSWORD_CHANGE.has(permission))) };
+  return {
+    ...grant,
+    permissions: new Set(
+      [...grant.permissions].filter((permission) => BEFORE_PASSWORD_CHANGE.has(permission)),
+    ),
+  };
 }

@@ -1,6 +1,12 @@
 import { Field, ObjectType } from 'type-graphql';
 import { FieldClass } from '../../platform/access/field-class';
-import { DuplicateEntry, IdempotencyKeyReused, InvalidInput, NotFound, StaleVersion } from '../../platform/errors/refusal';
+import {
+  DuplicateEntry,
+  IdempotencyKeyReused,
+  InvalidInput,
+  NotFound,
+  StaleVersion,
+} from '../../platform/errors/refusal';
 import { commandResult } from '../../platform/graphql/command-result';
 import { AccountType } from './account.type';
 import { ApiKeyType } from './api-key.type';
@@ -15,7 +21,8 @@ export class AccountCreated {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Initial password, to hand over to the person and to be changed at first sign-in. Shown this once: null when the request is repeated.',
+    description:
+      'Initial password, to hand over to the person and to be changed at first sign-in. Shown this once: null when the request is repeated.',
   })
   @FieldClass('sensitive')
   initialPassword: string | null;
@@ -55,7 +62,10 @@ export class ApiKeyIssued {
   @Field(() => ApiKeyType, { description: 'The key.' })
   apiKey: ApiKeyType;
 
-  @Field(() => String, { nullable: true, description: 'The whole key. Shown this once: null when the request is repeated.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The whole key. Shown this once: null when the request is repeated.',
+  })
   @FieldClass('sensitive')
   secret: string | null;
 }
@@ -67,10 +77,45 @@ export class ApiKeyRevoked {
   apiKey: ApiKeyType;
 }
 
-export const CreateAccountResult = commandResult('CreateAccountResult', [AccountCreated, InvalidInput, NotFound, DuplicateEntry, ExclusivePermissions, AuthorityLacking, IdempotencyKeyReused]);
-export const DisableAccountResult = commandResult('DisableAccountResult', [AccountDisabled, NotFound, StaleVersion, OwnAccount, LastAdministrator]);
-export const ChangeOwnPasswordResult = commandResult('ChangeOwnPasswordResult', [PasswordChanged, InvalidInput]);
-export const GrantRoleResult = commandResult('GrantRoleResult', [RoleGranted, NotFound, DuplicateEntry, ExclusivePermissions, AuthorityLacking, OwnAccount]);
-export const RevokeRoleResult = commandResult('RevokeRoleResult', [RoleRevoked, NotFound, OwnAccount, LastAdministrator, AuthorityLacking]);
-export const IssueApiKeyResult = commandResult('IssueApiKeyResult', [ApiKeyIssued, InvalidInput, NotFound, IdempotencyKeyReused]);
+export const CreateAccountResult = commandResult('CreateAccountResult', [
+  AccountCreated,
+  InvalidInput,
+  NotFound,
+  DuplicateEntry,
+  ExclusivePermissions,
+  AuthorityLacking,
+  IdempotencyKeyReused,
+]);
+export const DisableAccountResult = commandResult('DisableAccountResult', [
+  AccountDisabled,
+  NotFound,
+  StaleVersion,
+  OwnAccount,
+  LastAdministrator,
+]);
+export const ChangeOwnPasswordResult = commandResult('ChangeOwnPasswordResult', [
+  PasswordChanged,
+  InvalidInput,
+]);
+export const GrantRoleResult = commandResult('GrantRoleResult', [
+  RoleGranted,
+  NotFound,
+  DuplicateEntry,
+  ExclusivePermissions,
+  AuthorityLacking,
+  OwnAccount,
+]);
+export const RevokeRoleResult = commandResult('RevokeRoleResult', [
+  RoleRevoked,
+  NotFound,
+  OwnAccount,
+  LastAdministrator,
+  AuthorityLacking,
+]);
+export const IssueApiKeyResult = commandResult('IssueApiKeyResult', [
+  ApiKeyIssued,
+  InvalidInput,
+  NotFound,
+  IdempotencyKeyReused,
+]);
 export const RevokeApiKeyResult = commandResult('RevokeApiKeyResult', [ApiKeyRevoked, NotFound]);

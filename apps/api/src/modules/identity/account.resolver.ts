@@ -1,4 +1,16 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { Brackets, type SelectQueryBuilder } from 'typeorm';
 import { FieldClass } from '../../platform/access/field-class';
 import { Requires } from '../../platform/access/requires';
@@ -20,7 +32,9 @@ import { findManagedAccount } from './find-managed';
 import { RoleGrantType, toRoleGrant } from './role.type';
 import { getDivision } from './viewer.resolver';
 
-const ORDERS: Readonly<Record<string, KeysetOrder>> = { byIdentifier: { properties: ['identifierKey'], direction: 'asc' } };
+const ORDERS: Readonly<Record<string, KeysetOrder>> = {
+  byIdentifier: { properties: ['identifierKey'], direction: 'asc' },
+};
 
 @ArgsType()
 class AccountArguments extends ConnectionArguments {
@@ -31,9 +45,14 @@ class AccountArguments extends ConnectionArguments {
 /** Reads, opens and closes accounts. */
 @Resolver(() => AccountType)
 export class AccountResolver {
-  @Query(() => AccountConnection, { description: 'The accounts of the divisions that the viewer looks after, by account name.' })
+  @Query(() => AccountConnection, {
+    description: 'The accounts of the divisions that the viewer looks after, by account name.',
+  })
   @Requires('account.read')
-  accounts(@Args(() => AccountArguments) { filter, ...page }: AccountArguments, @Ctx() context: RequestContext): Promise<Connection<AccountType>> {
+  accounts(
+    @Args(() => AccountArguments) { filter, ...page }: AccountArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<AccountType>> {
     return readKeysetPage(context, {
       field: 'Query.accounts',
       entity: Account,
@@ -41,16 +60,24 @@ export class AccountResolver {
       orders: ORDERS,
       order: 'byIdentifier',
       filter: (query) => {
-        query.andWhere(withinRoots('row.home_division_id'), { roots: rootDivisions(context.actor, 'account.read') });
+        query.andWhere(withinRoots('row.home_division_id'), {
+          roots: rootDivisions(context.actor, 'account.read'),
+        });
         narrow(query, filter ?? {});
       },
       toNode: toAccount,
     });
   }
 
-  @Query(() => AccountType, { nullable: true, description: 'An account by its id; null when it does not exist or is not looked after by the viewer.' })
+  @Query(() => AccountType, {
+    nullable: true,
+    description: 'An account by its id; null when it does not exist or is not looked after by the viewer.',
+  })
   @Requires('account.read')
-  async account(@Arg('id', () => ID, { description: 'Global id of the account.' }) id: string, @Ctx() context: RequestContext): Promise<AccountType | null> {
+  async account(
+    @Arg('id', () => ID, { description: 'Global id of the account.' }) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<AccountType | null> {
     const row = await findManagedAccount(context.reads, id, 'account.read');
     return row ? toAccount(row) : null;
   }
@@ -58,7 +85,8 @@ export class AccountResolver {
   @Mutation(() => CreateAccountResult, { description: 'Opens an account. Roles are granted afterwards.' })
   @Requires('account.manage')
   createAccount(
-    @Arg('input', () => CreateAccountInput, { description: 'The account to open.' }) input: CreateAccountInput,
+    @Arg('input', () => CreateAccountInput, { description: 'The account to open.' })
+    input: CreateAccountInput,
     @Ctx() context: RequestContext,
   ): Promise<object> {
     return createAccount(context, input);
@@ -67,13 +95,17 @@ export class AccountResolver {
   @Mutation(() => DisableAccountResult, { description: 'Closes an account and ends its sessions.' })
   @Requires('account.manage')
   disableAccount(
-    @Arg('input', () => DisableAccountInput, { description: 'The account to close.' }) input: DisableAccountInput,
+    @Arg('input', () => DisableAccountInput, { description: 'The account to close.' })
+    input: DisableAccountInput,
     @Ctx() context: RequestContext,
   ): Promise<object> {
     return disableAccount(context, input);
   }
 
-  @FieldResolver(() => DateTime, { nullable: true, description: 'Until when sign-in is locked after failed attempts; null when it is not.' })
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description: 'Until when sign-in is locked after failed attempts; null when it is not.',
+  })
   lockedUntil(@Root() { row }: AccountType, @Ctx() context: RequestContext): Promise<Date | null> {
     return lockLoader(context).load(row.identifierKey);
   }
@@ -83,7 +115,9 @@ export class AccountResolver {
     return (await grantsLoader(context).load(row.id)).slice(0, 100).map(toRoleGrant);
   }
 
-  @FieldResolver(() => DivisionType, { description: 'The division whose administrators look after the account.' })
+  @FieldResolver(() => DivisionType, {
+    description: 'The division whose administrators look after the account.',
+  })
   @FieldClass('internal')
   division(@Root() { row }: AccountType, @Ctx() context: RequestContext): Promise<DivisionType> {
     return getDivision(context, row.homeDivisionId);
@@ -91,12 +125,15 @@ export class AccountResolver {
 }
 
 function narrow(query: SelectQueryBuilder<Account>, filter: AccountFilter): void {
-  if (typeof filter.disabled === 'boolean') query.andWhere(filter.disabled ? 'row.disabledAt is not null' : 'row.disabledAt is null');
+  if (typeof filter.disabled === 'boolean')
+    query.andWhere(filter.disabled ? 'row.disabledAt is not null' : 'row.disabledAt is null');
   const search = filter.search?.trim();
   if (!search) return;
   const pattern = `%${search.toLowerCase().replace(/[\\%_]/g, String.raw`\$&`)}%`;
   query.andWhere(
-    new Brackets((either) => either.where('row.identifierKey like :pattern').orWhere('lower(row.displayName) like :pattern')),
+    new Brackets((either) =>
+      either.where('row.identifierKey like :pattern').orWhere('lower(row.displayName) like :pattern'),
+    ),
     { pattern },
   );
 }

@@ -9,7 +9,10 @@ import type { Account } from './account.entity';
 /** Name in the schema and in global ids. */
 export const ACCOUNT = 'Account';
 
-@ObjectType(ACCOUNT, { implements: Node, description: 'An account (账号) of a person who works with the console.' })
+@ObjectType(ACCOUNT, {
+  implements: Node,
+  description: 'An account (账号) of a person who works with the console.',
+})
 @FieldClass('internal')
 export class AccountType extends Node {
   /** The row, for the field resolvers. */
@@ -58,7 +61,10 @@ export const AccountConnection = connectionType(AccountType, ACCOUNT);
 /** What a list of accounts is kept to. */
 @InputType({ description: 'What a list of accounts is kept to; everything left out keeps to nothing.' })
 export class AccountFilter {
-  @Field(() => String, { nullable: true, description: 'Part of the account name or of the display name, taken literally.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the account name or of the display name, taken literally.',
+  })
   search?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'True: only closed accounts; false: only open ones.' })

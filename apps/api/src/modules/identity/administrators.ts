@@ -22,7 +22,10 @@ const GOVERNING = `
  * Whether a division would be left without anybody who may grant roles once some grants are gone. Commands that take
  * such grants away pass here one after the other, so that two of them never each count on the other's.
  */
-export async function leavesNobody(tx: Transaction, going: readonly { id: string; divisionId: string }[]): Promise<boolean> {
+export async function leavesNobody(
+  tx: Transaction,
+  going: readonly { id: string; divisionId: string }[],
+): Promise<boolean> {
   if (going.length === 0) return false;
   await tx.sql(LOCK, ['weizhi.administrators']);
   const ids = going.map(({ id }) => id);
@@ -34,7 +37,10 @@ export async function leavesNobody(tx: Transaction, going: readonly { id: string
 }
 
 /** The grants of an account that let it grant roles. */
-export async function governingGrants(tx: Transaction, accountId: string): Promise<readonly { id: string; divisionId: string }[]> {
+export async function governingGrants(
+  tx: Transaction,
+  accountId: string,
+): Promise<readonly { id: string; divisionId: string }[]> {
   const rows = await tx.sql<{ id: string; division_id: string }>(GOVERNING, [accountId]);
   return rows.map((row) => ({ id: row.id, divisionId: row.division_id }));
 }

@@ -8,7 +8,10 @@ import type { ApiKey } from './api-key.entity';
 /** Name in the schema and in global ids. */
 export const API_KEY = 'ApiKey';
 
-@ObjectType(API_KEY, { description: 'A key of a third party for the public endpoint (接口密钥). Its secret is shown once, when it is issued.' })
+@ObjectType(API_KEY, {
+  description:
+    'A key of a third party for the public endpoint (接口密钥). Its secret is shown once, when it is issued.',
+})
 @FieldClass('internal')
 export class ApiKeyType {
   /** The row, for the field resolvers. */
@@ -32,7 +35,10 @@ export class ApiKeyType {
   @Field(() => DateTime, { nullable: true, description: 'When it ends.' })
   expiresAt: Date;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was last used, to the minute; null when never.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was last used, to the minute; null when never.',
+  })
   lastUsedAt: Date | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When it was revoked; null while it is in force.' })
@@ -42,7 +48,17 @@ export class ApiKeyType {
 /** Gives a row to the schema. */
 export function toApiKey(row: ApiKey): ApiKeyType {
   const { prefix, name, scopes, createdAt, expiresAt, lastUsedAt, revokedAt } = row;
-  return Object.assign(new ApiKeyType(), { row, id: toGlobalId(API_KEY, null, row.id), prefix, name, scopes, createdAt, expiresAt, lastUsedAt, revokedAt });
+  return Object.assign(new ApiKeyType(), {
+    row,
+    id: toGlobalId(API_KEY, null, row.id),
+    prefix,
+    name,
+    scopes,
+    createdAt,
+    expiresAt,
+    lastUsedAt,
+    revokedAt,
+  });
 }
 
 export const ApiKeyConnection = connectionType(ApiKeyType, API_KEY);

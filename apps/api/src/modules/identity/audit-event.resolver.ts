@@ -16,7 +16,9 @@ import { ACCOUNT } from './account.type';
 import { AuditEventConnection, AuditEventFilter, AuditEventType, toAuditEvent } from './audit-event.type';
 import { identifierKey } from './identifier';
 
-const ORDERS: Readonly<Record<string, KeysetOrder>> = { newest: { properties: ['recordedAt'], direction: 'desc' } };
+const ORDERS: Readonly<Record<string, KeysetOrder>> = {
+  newest: { properties: ['recordedAt'], direction: 'desc' },
+};
 const SEALED = Symbol('seal of an audit event');
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
@@ -29,9 +31,14 @@ class AuditEventArguments extends ConnectionArguments {
 /** Reads the audit log of the viewer's districts. */
 @Resolver(() => AuditEventType)
 export class AuditEventResolver {
-  @Query(() => AuditEventConnection, { description: 'The audit log of the districts whose log the viewer may read, newest first.' })
+  @Query(() => AuditEventConnection, {
+    description: 'The audit log of the districts whose log the viewer may read, newest first.',
+  })
   @Requires('audit.read')
-  async auditEvents(@Args(() => AuditEventArguments) { filter, ...page }: AuditEventArguments, @Ctx() context: RequestContext): Promise<Connection<AuditEventType>> {
+  async auditEvents(
+    @Args(() => AuditEventArguments) { filter, ...page }: AuditEventArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<AuditEventType>> {
     const actorId = filter?.actor ? await actorOf(context, filter.actor) : undefined;
     return readKeysetPage(context, {
       field: 'Query.auditEvents',
@@ -44,20 +51,29 @@ export class AuditEventResolver {
     });
   }
 
-  @FieldResolver(() => String, { description: 'Who did it: the name of the account, or what kind of client it was.' })
+  @FieldResolver(() => String, {
+    description: 'Who did it: the name of the account, or what kind of client it was.',
+  })
   @FieldClass('personal')
   async actor(@Root() { row }: AuditEventType, @Ctx() context: RequestContext): Promise<string> {
-    if (row.actorKind !== 'account') return row.actorId === '' ? row.actorKind : `${row.actorKind} ${row.actorId}`;
+    if (row.actorKind !== 'account')
+      return row.actorId === '' ? row.actorKind : `${row.actorKind} ${row.actorId}`;
     return (await accountLoader(context).load(row.actorId))?.displayName ?? row.actorId;
   }
 
-  @FieldResolver(() => Boolean, { description: 'Whether the line is part of the sealed hash chain, so that changing it would show.' })
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the line is part of the sealed hash chain, so that changing it would show.',
+  })
   async sealed(@Root() { row }: AuditEventType, @Ctx() context: RequestContext): Promise<boolean> {
     return sealLoader(context).load(row.id);
   }
 }
 
-function narrow(query: SelectQueryBuilder<AuditEvent>, filter: AuditEventFilter, actorId: string | undefined): void {
+function narrow(
+  query: SelectQueryBuilder<AuditEvent>,
+  filter: AuditEventFilter,
+  actorId: string | undefined,
+): void {
   if (filter.action) query.andWhere('row.action = :action', { action: filter.action });
   if (actorId !== undefined) query.andWhere('row.actorId = :actorId', { actorId });
   if (filter.from) query.andWhere('row.recordedAt >= :from', { from: filter.from });
@@ -67,15 +83,23 @@ function narrow(query: SelectQueryBuilder<AuditEvent>, filter: AuditEventFilter,
 async function actorOf(context: RequestContext, text: string): Promise<string> {
   const key = keyOfType(text, ACCOUNT);
   if (key) return key.id;
-  return (await context.reads.repository(Account).findOne({ identifierKey: identifierKey(text) }))?.id ?? NOBODY;
+  return (
+    (await context.reads.repository(Account).findOne({ identifierKey: identifierKey(text) }))?.id ?? NOBODY
+  );
 }
 
 function sealLoader(context: RequestContext): DataLoader<string, boolean> {
-  return context.loader(SEALED, ({ reads }) =>
-    new DataLoader(async (ids: readonly string[]) => {
-      const rows = await reads.repository(AuditSeal).query('row').andWhere('row.eventId = any(:ids)', { ids }).getMany();
-      const sealed = new Set(rows.map((row) => row.eventId));
-      return ids.map((id) => sealed.has(id));
-    }),
+  return context.loader(
+    SEALED,
+    ({ reads }) =>
+      new DataLoader(async (ids: readonly string[]) => {
+        const rows = await reads
+          .repository(AuditSeal)
+          .query('row')
+          .andWhere('row.eventId = any(:ids)', { ids })
+          .getMany();
+        const sealed = new Set(rows.map((row) => row.eventId));
+        return ids.map((id) => sealed.has(id));
+      }),
   );
 }

@@ -5,7 +5,10 @@ import { connectionType } from '../../platform/graphql/connection';
 import { toGlobalId } from '../../platform/graphql/global-id';
 import { DateTime } from '../../platform/graphql/scalars';
 
-@ObjectType('AuditEvent', { description: 'One line of the audit log (操作日志): who did what to which thing, and why. Names of fields, never values.' })
+@ObjectType('AuditEvent', {
+  description:
+    'One line of the audit log (操作日志): who did what to which thing, and why. Names of fields, never values.',
+})
 @FieldClass('internal')
 export class AuditEventType {
   /** The row, for the field resolvers. */
@@ -20,7 +23,9 @@ export class AuditEventType {
   @Field(() => String, { description: 'What was done, `<thing>.<act>`.' })
   action: string;
 
-  @Field(() => String, { description: 'How it ended: done, refused by a rule, or denied for want of a permission.' })
+  @Field(() => String, {
+    description: 'How it ended: done, refused by a rule, or denied for want of a permission.',
+  })
   outcome: string;
 
   @Field(() => String, { description: 'What it was done to: type and id.' })

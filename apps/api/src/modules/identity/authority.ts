@@ -21,10 +21,17 @@ const REACH_SQL = `
 
 /** Finds a division, present or past, with the districts it reaches; undefined when there is none. */
 export async function findReach(reads: Reads, divisionId: string): Promise<Reach | undefined> {
-  const [row] = await reads.sql<{ path: string; current: boolean; districts: string[] | null }>(REACH_SQL, [divisionId]);
+  const [row] = await reads.sql<{ path: string; current: boolean; districts: string[] | null }>(REACH_SQL, [
+    divisionId,
+  ]);
   if (!row) return undefined;
   const path = divisionPath(row.path);
-  return { divisionId, path, isCurrent: row.current, places: (row.districts ?? []).map((districtId) => ({ districtId, divisionPath: path })) };
+  return {
+    divisionId,
+    path,
+    isCurrent: row.current,
+    places: (row.districts ?? []).map((districtId) => ({ districtId, divisionPath: path })),
+  };
 }
 
 /** Whether an actor holds a permission over the whole of what a division reaches. */
@@ -39,7 +46,10 @@ export function auditDistrict(reach: Reach): string {
 }
 
 /** District in whose log an act about an account is written. */
-export async function homeAuditDistrict(reads: Reads, account: { readonly homeDivisionId: string } | undefined): Promise<string> {
+export async function homeAuditDistrict(
+  reads: Reads,
+  account: { readonly homeDivisionId: string } | undefined,
+): Promise<string> {
   const reach = account && (await findReach(reads, account.homeDivisionId));
   return reach ? auditDistrict(reach) : INSTALLATION_DISTRICT;
 }
@@ -49,16 +59,32 @@ export async function homeAuditDistrict(reads: Reads, account: { readonly homeDi
  * somebody who holds it over the same place. The other permissions are given by whoever may grant roles there,
  * who need not do the work himself (separation of duties; decision record 0065).
  */
-export const GOVERNING_PERMISSIONS: readonly Permission[] = ['account.manage', 'role.grant', 'apiKey.manage', 'division.manage', 'calendar.manage'];
+export const GOVERNING_PERMISSIONS: readonly Permission[] = [
+  'account.manage',
+  'role.grant',
+  'apiKey.manage',
+  'division.manage',
+  'calendar.manage',
+];
 
 /** The governing permissions of a set that an actor lacks over a division. */
-export function missingAuthority(actor: Actor, permissions: readonly Permission[], reach: Reach): readonly Permission[] {
-  return permissions.filter((permission) => GOVERNING_PERMISSIONS.includes(permission) && !holdsOver(actor, permission, reach));
+export function missingAuthority(
+  actor: Actor,
+  permissions: readonly Permission[],
+  reach: Reach,
+): readonly Permission[] {
+  return permissions.filter(
+    (permission) => GOVERNING_PERMISSIONS.includes(permission) && !holdsOver(actor, permission, reach),
+  );
 }
 
 /** Ids of the divisions at the root of an actor's grants for a permission, for scoping rows that belong to no district. */
 export function rootDivisions(actor: Actor, permission: Permission): readonly string[] {
-  return [...new Set(actor.grants.filter((grant) => grant.permissions.has(permission)).map((grant) => grant.divisionId))];
+  return [
+    ...new Set(
+      actor.grants.filter((grant) => grant.permissions.has(permission)).map((grant) => grant.divisionId),
+    ),
+  ];
 }
 
 /** SQL that keeps rows to the subtrees of {@link rootDivisions}; `:roots` is bound by the caller. */

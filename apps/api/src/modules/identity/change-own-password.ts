@@ -15,26 +15,41 @@ import { toViewer } from './viewer.type';
  * Changes the password of the person signed in; every other session of the account ends. Guessing the present
  * password through an open session counts like guessing at sign-in.
  */
-export async function changeOwnPassword(context: RequestContext, input: ChangeOwnPasswordInput): Promise<object> {
+export async function changeOwnPassword(
+  context: RequestContext,
+  input: ChangeOwnPasswordInput,
+): Promise<object> {
   const { session } = context;
   if (!session) throw thrown('UNAUTHENTICATED');
-  const account = await context.transaction((tx) => tx.repository(Account).findOne({ id: session.accountId }));
+  const account = await context.transaction((tx) =>
+    tx.repository(Account).findOne({ id: session.accountId }),
+  );
   if (!account) throw thrown('UNAUTHENTICATED');
   const problems = passwordProblems('newPassword', input.newPassword, account.identifier);
-  if (input.newPassword === input.currentPassword) problems.push(fieldError('newPassword', 'PASSWORD_UNCHANGED'));
+  if (input.newPassword === input.currentPassword)
+    problems.push(fieldError('newPassword', 'PASSWORD_UNCHANGED'));
   if (problems.length > 0) return new InvalidInput({ fieldErrors: problems });
   const bucket = accountBucket(`change:${account.id}`);
-  const attempt = await context.transaction((tx) => claimAttempt(tx, { bucket, rule: ACCOUNT_RULE, now: context.clock.now() }));
+  const attempt = await context.transaction((tx) =>
+    claimAttempt(tx, { bucket, rule: ACCOUNT_RULE, now: context.clock.now() }),
+  );
   const right = attempt.allowed && (await verifyPassword(account.passwordHash, input.currentPassword));
   if (!right) return new InvalidInput({ fieldErrors: [fieldError('currentPassword', 'PASSWORD_WRONG')] });
   const passwordHash = await hashPassword(input.newPassword);
   return context.transaction((tx) => store(tx, context, { account, passwordHash, bucket }));
 }
 
-async function store(tx: Transaction, context: RequestContext, change: { account: Account; passwordHash: string; bucket: string }): Promise<object> {
+async function store(
+  tx: Transaction,
+  context: RequestContext,
+  change: { account: Account; passwordHash: string; bucket: string },
+): Promise<object> {
   const { account, passwordHash, bucket } = change;
   await tx.repository(Account).update({ id: account.id }, { passwordHash, mustChangePassword: false });
-  await tx.sql('delete from session where account_id = $1 and token_hash <> $2', [account.id, context.session?.id]);
+  await tx.sql('delete from session where account_id = $1 and token_hash <> $2', [
+    account.id,
+    context.session?.id,
+  ]);
   await tx.sql('delete from sign_in_throttle where bucket = $1', [bucket]);
   await tx.audit({
     districtId: await homeAuditDistrict(tx, account),

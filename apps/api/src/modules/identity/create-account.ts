@@ -3,7 +3,15 @@ import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { uniqueViolation } from '../../platform/database';
 import { runOnce } from '../../platform/database/run-once';
-import { DuplicateEntry, type FieldError, fieldError, IdempotencyKeyReused, InvalidInput, NotFound, type Refusal } from '../../platform/errors/refusal';
+import {
+  DuplicateEntry,
+  type FieldError,
+  fieldError,
+  IdempotencyKeyReused,
+  InvalidInput,
+  NotFound,
+  type Refusal,
+} from '../../platform/errors/refusal';
 import { keyOfType } from '../../platform/graphql/global-id';
 import { Account } from './account.entity';
 import type { CreateAccountInput } from './account.inputs';
@@ -25,9 +33,12 @@ export async function createAccount(context: RequestContext, input: CreateAccoun
   const password = makeInitialPassword();
   const passwordHash = await hashPassword(password);
   try {
-    return await context.transaction((tx) => open(tx, { context, input, divisionId, password, passwordHash }));
+    return await context.transaction((tx) =>
+      open(tx, { context, input, divisionId, password, passwordHash }),
+    );
   } catch (error) {
-    if (uniqueViolation(error) === 'uq_account_identifier_key') return new DuplicateEntry({ field: 'identifier' });
+    if (uniqueViolation(error) === 'uq_account_identifier_key')
+      return new DuplicateEntry({ field: 'identifier' });
     throw error;
   }
 }
@@ -43,19 +54,31 @@ interface Opening {
 async function open(tx: Transaction, opening: Opening): Promise<object> {
   const { context, input, divisionId, password } = opening;
   const reach = await findReach(tx, divisionId);
-  if (!reach?.isCurrent || !holdsOver(context.actor, 'account.manage', reach)) return new NotFound({ subject: 'divisionId' });
+  if (!reach?.isCurrent || !holdsOver(context.actor, 'account.manage', reach))
+    return new NotFound({ subject: 'divisionId' });
   const once = { isNew: false };
-  const answer = await runOnce<{ id: string }, Refusal>(tx, { operation: 'createAccount', key: input.idempotencyKey, body: input }, async () => {
-    once.isNew = true;
-    return insert(tx, opening, reach);
-  });
+  const answer = await runOnce<{ id: string }, Refusal>(
+    tx,
+    { operation: 'createAccount', key: input.idempotencyKey, body: input },
+    async () => {
+      once.isNew = true;
+      return insert(tx, opening, reach);
+    },
+  );
   if (!answer.ok) return 'fieldErrors' in answer.refusal ? answer.refusal : new IdempotencyKeyReused({});
   const row = await tx.repository(Account).findOne({ id: answer.value.id });
   if (!row) throw new Error('The account just opened is not there');
-  return Object.assign(new AccountCreated(), { account: toAccount(row), initialPassword: once.isNew ? password : null });
+  return Object.assign(new AccountCreated(), {
+    account: toAccount(row),
+    initialPassword: once.isNew ? password : null,
+  });
 }
 
-async function insert(tx: Transaction, { context, input, divisionId, passwordHash }: Opening, reach: Reach): Promise<Result<{ id: string }, Refusal>> {
+async function insert(
+  tx: Transaction,
+  { context, input, divisionId, passwordHash }: Opening,
+  reach: Reach,
+): Promise<Result<{ id: string }, Refusal>> {
   const identifier = input.identifier.normalize('NFKC').trim();
   const row = await tx.repository(Account).insert({
     identifier,
@@ -80,8 +103,10 @@ function problemsOf(input: CreateAccountInput): FieldError[] {
   if (!isIdentifier(input.identifier)) problems.push(fieldError('identifier', 'MALFORMED'));
   const name = input.displayName.trim();
   if (name === '') problems.push(fieldError('displayName', 'REQUIRED'));
-  if (name.length > LONGEST_NAME) problems.push(fieldError('displayName', 'TOO_LONG', { maximum: LONGEST_NAME }));
-  if (input.idempotencyKey === '' || input.idempotencyKey.length > LONGEST_KEY) problems.push(fieldError('idempotencyKey', 'MALFORMED'));
+  if (name.length > LONGEST_NAME)
+    problems.push(fieldError('displayName', 'TOO_LONG', { maximum: LONGEST_NAME }));
+  if (input.idempotencyKey === '' || input.idempotencyKey.length > LONGEST_KEY)
+    problems.push(fieldError('idempotencyKey', 'MALFORMED'));
   return problems;
 }
 

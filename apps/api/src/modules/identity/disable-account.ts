@@ -15,12 +15,18 @@ export function disableAccount(context: RequestContext, input: DisableAccountInp
   return context.transaction((tx) => disable(tx, context, input));
 }
 
-async function disable(tx: Transaction, context: RequestContext, input: DisableAccountInput): Promise<object> {
+async function disable(
+  tx: Transaction,
+  context: RequestContext,
+  input: DisableAccountInput,
+): Promise<object> {
   const account = await findManagedAccount(tx, input.accountId, 'account.manage');
   if (!account) return new NotFound({ subject: 'accountId' });
   if (account.id === context.actor.id) return new OwnAccount({});
   if (await leavesNobody(tx, await governingGrants(tx, account.id))) return new LastAdministrator({});
-  const outcome = await tx.repository(Account).updateVersioned({ id: account.id }, input.expectedVersion, { disabledAt: context.clock.now() });
+  const outcome = await tx
+    .repository(Account)
+    .updateVersioned({ id: account.id }, input.expectedVersion, { disabledAt: context.clock.now() });
   if (outcome !== 'updated') return new StaleVersion({ currentVersion: account.version });
   await voidAccess(tx, account.id);
   await tx.repository(Session).delete({ accountId: account.id });

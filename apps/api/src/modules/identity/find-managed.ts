@@ -6,11 +6,16 @@ import { ACCOUNT } from './account.type';
 import { rootDivisions, withinRoots } from './authority';
 
 /** Finds an account that the actor may see with a permission; what lies outside is undefined like what is absent. */
-export async function findManagedAccount(reads: Reads, globalId: string, permission: Permission): Promise<Account | undefined> {
+export async function findManagedAccount(
+  reads: Reads,
+  globalId: string,
+  permission: Permission,
+): Promise<Account | undefined> {
   const key = keyOfType(globalId, ACCOUNT);
   if (!key || !isUuid(key.id)) return undefined;
   const query = reads.repository(Account).query('row').andWhere('row.id = :id', { id: key.id });
-  if (reads.actor.kind !== 'system') query.andWhere(withinRoots('row.home_division_id'), { roots: rootDivisions(reads.actor, permission) });
+  if (reads.actor.kind !== 'system')
+    query.andWhere(withinRoots('row.home_division_id'), { roots: rootDivisions(reads.actor, permission) });
   return (await query.getOne()) ?? undefined;
 }
 

@@ -59,17 +59,23 @@ async function prepare(tx: Transaction, input: GrantRoleInput): Promise<Granting
   const account = await findManagedAccount(tx, input.accountId, 'role.grant');
   if (!account || account.disabledAt) return new NotFound({ subject: 'accountId' });
   const reach = await findReach(tx, keyOfType(input.divisionId, 'Division')?.id ?? '0');
-  if (!reach?.isCurrent || !holdsOver(tx.actor, 'role.grant', reach)) return new NotFound({ subject: 'divisionId' });
+  if (!reach?.isCurrent || !holdsOver(tx.actor, 'role.grant', reach))
+    return new NotFound({ subject: 'divisionId' });
   const permissions = await permissionsOf(tx, input.role);
   return permissions.length === 0 ? new NotFound({ subject: 'role' }) : { account, reach, permissions };
 }
 
-async function refusalOf(tx: Transaction, { account, reach, permissions }: Granting): Promise<Refusal | undefined> {
+async function refusalOf(
+  tx: Transaction,
+  { account, reach, permissions }: Granting,
+): Promise<Refusal | undefined> {
   if (account.id === tx.actor.id) return new OwnAccount({});
   const missing = missingAuthority(tx.actor, permissions, reach);
   if (missing.length > 0) return new AuthorityLacking({ permissions: missing });
   const conflicts = await conflictsWith(tx, account.id, permissions);
-  return conflicts.length > 0 ? new ExclusivePermissions({ conflicts, conflictText: conflicts.join('、') }) : undefined;
+  return conflicts.length > 0
+    ? new ExclusivePermissions({ conflicts, conflictText: conflicts.join('、') })
+    : undefined;
 }
 
 async function permissionsOf(tx: Transaction, role: string): Promise<readonly Permission[]> {
@@ -78,7 +84,11 @@ async function permissionsOf(tx: Transaction, role: string): Promise<readonly Pe
 }
 
 /** Two grants to one account wait for each other on its row, so that neither overlooks the other. */
-async function conflictsWith(tx: Transaction, accountId: string, added: readonly Permission[]): Promise<readonly string[]> {
+async function conflictsWith(
+  tx: Transaction,
+  accountId: string,
+  added: readonly Permission[],
+): Promise<readonly string[]> {
   await tx.sql('select 1 from account where id = $1 for update', [accountId]);
   const held = await tx.sql<{ permission: string }>(
     `select distinct p.permission from role_grant g join role_permission p on p.role_code = g.role_code

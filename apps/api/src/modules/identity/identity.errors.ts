@@ -3,7 +3,8 @@ import { Refusal, RefusalType } from '../../platform/errors/refusal';
 
 @RefusalType({
   code: 'EXCLUSIVE_PERMISSIONS',
-  description: 'Returned when the account would hold two permissions that are kept apart, such as applying for a task and deciding on it.',
+  description:
+    'Returned when the account would hold two permissions that are kept apart, such as applying for a task and deciding on it.',
   zh: '该账号将同时持有须分离的权限（{conflictText}），请改授其他账号。',
   en: 'The account would hold permissions that must be kept apart ({conflictText}). Grant the role to another account.',
 })
@@ -16,7 +17,8 @@ export class ExclusivePermissions extends Refusal<{ conflicts: readonly string[]
 
 @RefusalType({
   code: 'AUTHORITY_LACKING',
-  description: 'Returned when you would hand on a governing permission that you do not hold over that division.',
+  description:
+    'Returned when you would hand on a governing permission that you do not hold over that division.',
   zh: '您在该区划不持有此角色所含的管理权限，不能授予；请由持有该权限的管理员办理。',
   en: 'You do not hold the governing permissions of this role over that division, so you cannot grant it.',
 })
@@ -27,7 +29,8 @@ export class AuthorityLacking extends Refusal<{ permissions: readonly string[] }
 
 @RefusalType({
   code: 'OWN_ACCOUNT',
-  description: 'Returned when the command would change your own account in a way that somebody else must decide.',
+  description:
+    'Returned when the command would change your own account in a way that somebody else must decide.',
   zh: '不能对自己的账号进行此操作，请由另一位管理员办理。',
   en: 'You cannot do this to your own account. Ask another administrator.',
 })

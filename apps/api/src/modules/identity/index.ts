@@ -19,13 +19,24 @@ export { ensureDefaultRoles, seedAccounts, type SeededAccount } from './seed-ide
 export const identityModule: ModuleManifest = {
   name: 'identity',
   entities: [Account, ApiKey, Role, RoleGrant, RolePermission, Session, SignInThrottle],
-  resolvers: [ViewerResolver, ViewerGrantResolver, AccountResolver, RoleResolver, ApiKeyResolver, AuditEventResolver],
+  resolvers: [
+    ViewerResolver,
+    ViewerGrantResolver,
+    AccountResolver,
+    RoleResolver,
+    ApiKeyResolver,
+    AuditEventResolver,
+  ],
   nodes: [
     {
       type: ACCOUNT,
       requires: 'account.read',
       find: async (context, key) => {
-        const row = await findManagedAccount(context.reads, toGlobalId(ACCOUNT, key.districtId, key.id), 'account.read');
+        const row = await findManagedAccount(
+          context.reads,
+          toGlobalId(ACCOUNT, key.districtId, key.id),
+          'account.read',
+        );
         return row && toAccount(row);
       },
     },

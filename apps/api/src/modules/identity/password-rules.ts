@@ -9,7 +9,10 @@ registerFieldErrors({
     zh: '密码太容易被猜到，请换一句不含账号、不是连续或重复字符的话。',
     en: 'Too easy to guess. Use a phrase without the account name and without runs or repetitions.',
   },
-  PASSWORD_UNCHANGED: { zh: '新密码与现在的密码相同，请换一个。', en: 'The new password equals the present one. Choose another.' },
+  PASSWORD_UNCHANGED: {
+    zh: '新密码与现在的密码相同，请换一个。',
+    en: 'The new password equals the present one. Choose another.',
+  },
   PASSWORD_WRONG: { zh: '现在的密码不对，请重新填写。', en: 'The present password is not right.' },
 });
 
@@ -21,11 +24,30 @@ export function passwordProblems(path: string, password: string, identifier: str
   const length = [...password.normalize('NFC')].length;
   if (length < SHORTEST) return [fieldError(path, 'TOO_SHORT', { minimum: SHORTEST })];
   if (length > LONGEST) return [fieldError(path, 'TOO_LONG', { maximum: LONGEST })];
-  return isGuessable(password.toLowerCase(), identifier.toLowerCase()) ? [fieldError(path, 'PASSWORD_GUESSABLE')] : [];
+  return isGuessable(password.toLowerCase(), identifier.toLowerCase())
+    ? [fieldError(path, 'PASSWORD_GUESSABLE')]
+    : [];
 }
 
-const RUNS = ['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiopasdfghjklzxcvbnm', '1qaz2wsx3edc4rfv5tgb6yhn7ujm'];
-const COMMON = ['password', 'passw0rd', 'admin', 'administrator', 'welcome', 'letmein', 'weizhi', 'changeme', 'iloveyou', 'woaini', '密码'];
+const RUNS = [
+  'abcdefghijklmnopqrstuvwxyz',
+  '01234567890',
+  'qwertyuiopasdfghjklzxcvbnm',
+  '1qaz2wsx3edc4rfv5tgb6yhn7ujm',
+];
+const COMMON = [
+  'password',
+  'passw0rd',
+  'admin',
+  'administrator',
+  'welcome',
+  'letmein',
+  'weizhi',
+  'changeme',
+  'iloveyou',
+  'woaini',
+  '密码',
+];
 
 /** What remains after taking out the account's name, common words, runs and repetitions must still be something. */
 function isGuessable(password: string, identifier: string): boolean {

@@ -32,7 +32,8 @@ const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /** A password to hand over once: four groups of four, without characters that are taken for one another (79 bits). */
 export function makeInitialPassword(): string {
-  const group = (): string => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)] ?? '').join('');
+  const group = (): string =>
+    Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)] ?? '').join('');
   return [group(), group(), group(), group()].join('-');
 }
 

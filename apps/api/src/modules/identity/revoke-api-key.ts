@@ -18,11 +18,18 @@ async function revoke(tx: Transaction, context: RequestContext, input: RevokeApi
   const key = keyOfType(input.apiKeyId, API_KEY);
   const row = key && isUuid(key.id) ? await tx.repository(ApiKey).findOne({ id: key.id }) : undefined;
   const reach = row && (await findReach(tx, row.divisionId));
-  if (!row || !reach || !holdsOver(context.actor, 'apiKey.manage', reach)) return new NotFound({ subject: 'apiKeyId' });
+  if (!row || !reach || !holdsOver(context.actor, 'apiKey.manage', reach))
+    return new NotFound({ subject: 'apiKeyId' });
   if (row.revokedAt) return Object.assign(new ApiKeyRevoked(), { apiKey: toApiKey(row) });
   const revokedAt = context.clock.now();
   await tx.repository(ApiKey).update({ id: row.id }, { revokedAt });
   const subject = { type: 'ApiKey', id: row.id };
-  await tx.audit({ districtId: auditDistrict(reach), action: 'apiKey.revoke', subject, fieldsAfter: ['revokedAt'], requestId: context.requestId });
+  await tx.audit({
+    districtId: auditDistrict(reach),
+    action: 'apiKey.revoke',
+    subject,
+    fieldsAfter: ['revokedAt'],
+    requestId: context.requestId,
+  });
   return Object.assign(new ApiKeyRevoked(), { apiKey: toApiKey(Object.assign(row, { revokedAt })) });
 }

@@ -59,7 +59,9 @@ async function refusalOf(tx: Transaction, { held, account, reach }: Revoking): P
   const permissions = rows.map((row) => row.permission).filter(isPermission);
   const missing = missingAuthority(tx.actor, permissions, reach);
   if (missing.length > 0) return new AuthorityLacking({ permissions: missing });
-  return permissions.includes('role.grant') && (await leavesNobody(tx, [held])) ? new LastAdministrator({}) : undefined;
+  return permissions.includes('role.grant') && (await leavesNobody(tx, [held]))
+    ? new LastAdministrator({})
+    : undefined;
 }
 
 /** Locked, so that a grant is revoked once. */
@@ -67,6 +69,9 @@ async function findGrant(tx: Transaction, globalId: string): Promise<RoleGrant |
   const key = keyOfType(globalId, ROLE_GRANT);
   if (!key || !isUuid(key.id)) return undefined;
   await tx.sql('select 1 from role_grant where id = $1 for update', [key.id]);
-  const query = tx.repository(RoleGrant).query('row').andWhere('row.id = :id and row.revokedAt is null', { id: key.id });
+  const query = tx
+    .repository(RoleGrant)
+    .query('row')
+    .andWhere('row.id = :id and row.revokedAt is null', { id: key.id });
   return (await query.getOne()) ?? undefined;
 }

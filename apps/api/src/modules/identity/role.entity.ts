@@ -40,7 +40,10 @@ export class RolePermission {
 @ForeignKey(() => Division, ['divisionId'], ['id'], { name: 'fk_role_grant_division' })
 @ForeignKey(() => Account, ['grantedBy'], ['id'], { name: 'fk_role_grant_granted_by' })
 @ForeignKey(() => Account, ['revokedBy'], ['id'], { name: 'fk_role_grant_revoked_by' })
-@Index('uq_role_grant_in_force', ['accountId', 'roleCode', 'divisionId'], { unique: true, where: 'revoked_at IS NULL' })
+@Index('uq_role_grant_in_force', ['accountId', 'roleCode', 'divisionId'], {
+  unique: true,
+  where: 'revoked_at IS NULL',
+})
 @Index('ix_role_grant_division', ['divisionId'])
 @Index('ix_role_grant_account', ['accountId'])
 @Index('ix_role_grant_role', ['roleCode'])

@@ -18,19 +18,29 @@ export class RoleResolver {
   @Query(() => [RoleType], { description: 'The roles in force; at most 100.' })
   @Requires('account.read')
   async roles(@Ctx() context: RequestContext): Promise<RoleType[]> {
-    const rows = await context.reads.repository(Role).find({ order: { position: 'ASC', code: 'ASC' }, take: 100 });
+    const rows = await context.reads
+      .repository(Role)
+      .find({ order: { position: 'ASC', code: 'ASC' }, take: 100 });
     return Promise.all(rows.map((row) => getRole(context, row.code)));
   }
 
   @Mutation(() => GrantRoleResult, { description: 'Grants a role over a division and everything below it.' })
   @Requires('role.grant')
-  grantRole(@Arg('input', () => GrantRoleInput, { description: 'The role to grant.' }) input: GrantRoleInput, @Ctx() context: RequestContext): Promise<object> {
+  grantRole(
+    @Arg('input', () => GrantRoleInput, { description: 'The role to grant.' }) input: GrantRoleInput,
+    @Ctx() context: RequestContext,
+  ): Promise<object> {
     return grantRole(context, input);
   }
 
-  @Mutation(() => RevokeRoleResult, { description: 'Revokes a grant; the account loses it with its next request.' })
+  @Mutation(() => RevokeRoleResult, {
+    description: 'Revokes a grant; the account loses it with its next request.',
+  })
   @Requires('role.grant')
-  revokeRole(@Arg('input', () => RevokeRoleInput, { description: 'The grant to revoke.' }) input: RevokeRoleInput, @Ctx() context: RequestContext): Promise<object> {
+  revokeRole(
+    @Arg('input', () => RevokeRoleInput, { description: 'The grant to revoke.' }) input: RevokeRoleInput,
+    @Ctx() context: RequestContext,
+  ): Promise<object> {
     return revokeRole(context, input);
   }
 
@@ -44,9 +54,14 @@ export class RoleResolver {
     return getDivision(context, row.divisionId);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'Name of the account that granted it; null when the installation did.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Name of the account that granted it; null when the installation did.',
+  })
   @FieldClass('personal')
   async grantedBy(@Root() { row }: RoleGrantType, @Ctx() context: RequestContext): Promise<string | null> {
-    return row.grantedBy === null ? null : ((await accountLoader(context).load(row.grantedBy))?.displayName ?? null);
+    return row.grantedBy === null
+      ? null
+      : ((await accountLoader(context).load(row.grantedBy))?.displayName ?? null);
   }
 }

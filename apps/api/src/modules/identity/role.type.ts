@@ -32,7 +32,9 @@ export class RoleType {
   permissions: PermissionInfo[];
 }
 
-@ObjectType('RoleGrant', { description: 'A role held by an account over a division and everything below it (数据权限).' })
+@ObjectType('RoleGrant', {
+  description: 'A role held by an account over a division and everything below it (数据权限).',
+})
 @FieldClass('internal')
 export class RoleGrantType {
   /** The row, for the field resolvers. */
@@ -47,10 +49,17 @@ export class RoleGrantType {
 
 /** Gives a grant to the schema. */
 export function toRoleGrant(row: RoleGrant): RoleGrantType {
-  return Object.assign(new RoleGrantType(), { row, id: toGlobalId(ROLE_GRANT, null, row.id), grantedAt: row.grantedAt });
+  return Object.assign(new RoleGrantType(), {
+    row,
+    id: toGlobalId(ROLE_GRANT, null, row.id),
+    grantedAt: row.grantedAt,
+  });
 }
 
 /** The sentence of a permission. */
 export function toPermissionInfo(code: Permission, locale: Locale): PermissionInfo {
-  return Object.assign(new PermissionInfo(), { code, name: locale === 'zh-CN' ? PERMISSIONS[code].zh : PERMISSIONS[code].en });
+  return Object.assign(new PermissionInfo(), {
+    code,
+    name: locale === 'zh-CN' ? PERMISSIONS[code].zh : PERMISSIONS[code].en,
+  });
 }

@@ -8,10 +8,13 @@ import { Role, RoleGrant, RolePermission } from './role.entity';
 /** Writes the shipped roles that are not there yet; those that an installation has changed are left alone. */
 export async function ensureDefaultRoles(tx: Transaction): Promise<void> {
   const shipped = Object.entries(DEFAULT_ROLES).map(([code, role], position) => ({ code, role, position }));
-  const added = await tx
-    .repository(Role)
-    .insertIgnoringDuplicates(shipped.map(({ code, role, position }) => ({ code, nameZh: role.zh, nameEn: role.en, position })), ['code']);
-  const permissions = added.flatMap(({ code }) => DEFAULT_ROLES[code as DefaultRole].permissions.map((permission) => ({ roleCode: code, permission })));
+  const added = await tx.repository(Role).insertIgnoringDuplicates(
+    shipped.map(({ code, role, position }) => ({ code, nameZh: role.zh, nameEn: role.en, position })),
+    ['code'],
+  );
+  const permissions = added.flatMap(({ code }) =>
+    DEFAULT_ROLES[code as DefaultRole].permissions.map((permission) => ({ roleCode: code, permission })),
+  );
   await tx.repository(RolePermission).insertMany(permissions);
 }
 
@@ -29,7 +32,10 @@ export interface SeededAccount {
 }
 
 /** Opens accounts that are not there yet, with their role; answers those that are new. */
-export async function seedAccounts(tx: Transaction, accounts: readonly SeededAccount[]): Promise<readonly SeededAccount[]> {
+export async function seedAccounts(
+  tx: Transaction,
+  accounts: readonly SeededAccount[],
+): Promise<readonly SeededAccount[]> {
   const fresh: SeededAccount[] = [];
   for (const account of accounts) {
     const key = identifierKey(account.identifier);
@@ -42,7 +48,9 @@ export async function seedAccounts(tx: Transaction, accounts: readonly SeededAcc
       passwordHash: await hashPassword(account.password),
       mustChangePassword: account.mustChangePassword,
     });
-    await tx.repository(RoleGrant).insert({ accountId: row.id, roleCode: account.role, divisionId: account.divisionId });
+    await tx
+      .repository(RoleGrant)
+      .insert({ accountId: row.id, roleCode: account.role, divisionId: account.divisionId });
     fresh.push(account);
   }
   return fresh;

@@ -17,32 +17,53 @@ export const SESSION_ROUTES: readonly HttpRoute[] = [
 
 async function begin(request: RouteRequest): Promise<HttpReply> {
   const { identifier, password } = await request.readJson(10_000);
-  if (!isCredential(identifier) || !isCredential(password)) throw thrown('BAD_REQUEST', { fields: ['identifier', 'password'] });
+  if (!isCredential(identifier) || !isCredential(password))
+    throw thrown('BAD_REQUEST', { fields: ['identifier', 'password'] });
   const answer = await signIn(request.context, { identifier, password });
   if (answer.kind !== 'signedIn') return refuse(request, answer);
   const { mustChangePassword } = answer.account;
-  return jsonReply(200, { mustChangePassword }, { 'set-cookie': setSessionCookie(request.sessionCookie, answer.token) });
+  return jsonReply(
+    200,
+    { mustChangePassword },
+    { 'set-cookie': setSessionCookie(request.sessionCookie, answer.token) },
+  );
 }
 
 async function end({ context, sessionCookie }: RouteRequest): Promise<HttpReply> {
   await signOut(context);
-  return { status: 204, headers: { 'set-cookie': clearSessionCookie(sessionCookie), 'clear-site-data': '"cache"' } };
+  return {
+    status: 204,
+    headers: { 'set-cookie': clearSessionCookie(sessionCookie), 'clear-site-data': '"cache"' },
+  };
 }
 
 function show({ context: { session } }: RouteRequest): Promise<HttpReply> {
-  return Promise.resolve(jsonReply(200, { signedIn: session !== null, mustChangePassword: session?.mustChangePassword ?? false }));
+  return Promise.resolve(
+    jsonReply(200, { signedIn: session !== null, mustChangePassword: session?.mustChangePassword ?? false }),
+  );
 }
 
 function refuse({ context }: RouteRequest, answer: Exclude<SignInAnswer, { kind: 'signedIn' }>): HttpReply {
   const english = context.locale === 'en-GB';
   if (answer.kind === 'wrong') {
-    const message = english ? 'The account name or the password is not right. Check both and try again.' : '账号或密码不正确，请核对后重试；忘记密码请联系本区系统管理员。';
+    const message = english
+      ? 'The account name or the password is not right. Check both and try again.'
+      : '账号或密码不正确，请核对后重试；忘记密码请联系本区系统管理员。';
     return jsonReply(401, { code: 'WRONG_CREDENTIALS', message, remainingAttempts: answer.remaining });
   }
-  const seconds = Math.max(1, Math.ceil((answer.lockedUntil.getTime() - context.clock.now().getTime()) / 1_000));
+  const seconds = Math.max(
+    1,
+    Math.ceil((answer.lockedUntil.getTime() - context.clock.now().getTime()) / 1_000),
+  );
   const minutes = Math.ceil(seconds / 60);
-  const message = english ? `Too many failed attempts. Try again in ${minutes} minutes.` : `登录失败次数过多，请 ${minutes} 分钟后再试，或联系本区系统管理员。`;
-  return jsonReply(429, { code: 'SIGN_IN_LOCKED', message, lockedUntil: answer.lockedUntil.toISOString() }, { 'retry-after': String(seconds) });
+  const message = english
+    ? `Too many failed attempts. Try again in ${minutes} minutes.`
+    : `登录失败次数过多，请 ${minutes} 分钟后再试，或联系本区系统管理员。`;
+  return jsonReply(
+    429,
+    { code: 'SIGN_IN_LOCKED', message, lockedUntil: answer.lockedUntil.toISOString() },
+    { 'retry-after': String(seconds) },
+  );
 }
 
 function isCredential(value: unknown): value is string {

@@ -14,7 +14,9 @@ export const ACCOUNT_RULE: ThrottleRule = { failures: 5, windowMinutes: 15, lock
 export const ADDRESS_RULE: ThrottleRule = { failures: 40, windowMinutes: 15, lockMinutes: 15 };
 
 /** Answer of {@link claimAttempt}. */
-export type Attempt = { readonly allowed: true; readonly remaining: number } | { readonly allowed: false; readonly lockedUntil: Date };
+export type Attempt =
+  | { readonly allowed: true; readonly remaining: number }
+  | { readonly allowed: false; readonly lockedUntil: Date };
 
 /** Bucket of an account name: a hash, for what is typed there is often a password. */
 export function accountBucket(identifierKey: string): string {
@@ -40,16 +42,32 @@ const CLAIM = `
   returning failures, locked_until`;
 
 /** Counts an attempt before the password is looked at; success gives it back by {@link forgiveAttempts}. */
-export async function claimAttempt(reads: Reads, claim: { bucket: string; rule: ThrottleRule; now: Date }): Promise<Attempt> {
+export async function claimAttempt(
+  reads: Reads,
+  claim: { bucket: string; rule: ThrottleRule; now: Date },
+): Promise<Attempt> {
   const { bucket, rule, now } = claim;
-  const [row] = await reads.sql<{ failures: number; locked_until: Date | null }>(CLAIM, [bucket, now, rule.failures, rule.windowMinutes, rule.lockMinutes]);
+  const [row] = await reads.sql<{ failures: number; locked_until: Date | null }>(CLAIM, [
+    bucket,
+    now,
+    rule.failures,
+    rule.windowMinutes,
+    rule.lockMinutes,
+  ]);
   if (!row) throw new Error('The throttle answered nothing');
-  if (row.failures > rule.failures && row.locked_until) return { allowed: false, lockedUntil: row.locked_until };
+  if (row.failures > rule.failures && row.locked_until)
+    return { allowed: false, lockedUntil: row.locked_until };
   return { allowed: true, remaining: Math.max(0, rule.failures - row.failures) };
 }
 
 /** Forgets the failures of an account name after it signed in, and one of its address. */
-export async function forgiveAttempts(reads: Reads, buckets: { account: string; address: string }): Promise<void> {
+export async function forgiveAttempts(
+  reads: Reads,
+  buckets: { account: string; address: string },
+): Promise<void> {
   await reads.sql('delete from sign_in_throttle where bucket = $1', [buckets.account]);
-  await reads.sql('update sign_in_throttle set failures = greatest(0, failures - 1), locked_until = null where bucket = $1', [buckets.address]);
+  await reads.sql(
+    'update sign_in_throttle set failures = greatest(0, failures - 1), locked_until = null where bucket = $1',
+    [buckets.address],
+  );
 }

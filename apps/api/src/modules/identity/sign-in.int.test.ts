@@ -5,7 +5,8 @@ import { systemActor } from '../../platform/database';
 import { ensureDefaultRoles, seedAccounts } from './index';
 
 const PASSWORD = '巷口老槐树下议事';
-const VIEWER = '{ viewer { displayName mustChangePassword permissions grants { districtId wholeDistrict role { code } division { id } } } }';
+const VIEWER =
+  '{ viewer { displayName mustChangePassword permissions grants { districtId wholeDistrict role { code } division { id } } } }';
 
 describe('signing in', () => {
   const api = useTestApi();
@@ -16,10 +17,22 @@ describe('signing in', () => {
     world.tree = await plantSmallTree(api.suite);
     const { first, subdistrict } = world.tree;
     const person = (identifier: string, divisionId: string, mustChangePassword = false) =>
-      ({ identifier, displayName: identifier, password: PASSWORD, divisionId, role: 'subdistrictOfficer', mustChangePassword }) as const;
+      ({
+        identifier,
+        displayName: identifier,
+        password: PASSWORD,
+        divisionId,
+        role: 'subdistrictOfficer',
+        mustChangePassword,
+      }) as const;
     await api.suite.database.transaction(systemActor('1', '2'), async (tx) => {
       await ensureDefaultRoles(tx);
-      await seedAccounts(tx, [person('officer', subdistrict.id), person('patient', first.id), person('newcomer', first.id, true), person('closed', first.id)]);
+      await seedAccounts(tx, [
+        person('officer', subdistrict.id),
+        person('patient', first.id),
+        person('newcomer', first.id, true),
+        person('closed', first.id),
+      ]);
       await tx.sql(`update account set disabled_at = now() where identifier = 'closed'`);
     });
   });
@@ -28,10 +41,22 @@ describe('signing in', () => {
     const client = new ConsoleClient(api);
     const response = await client.signIn(' Officer ', PASSWORD);
     expect(response.status).toBe(200);
-    expect(response.headers.get('set-cookie')).toMatch(/^weizhi-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
+    expect(response.headers.get('set-cookie')).toMatch(
+      /^weizhi-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/,
+    );
     const { data } = await client.ask(VIEWER);
     expect(data).toMatchObject({
-      viewer: { mustChangePassword: false, grants: [{ districtId: '1', wholeDistrict: false, role: { code: 'subdistrictOfficer' }, division: { id: 'Division.100' } }] },
+      viewer: {
+        mustChangePassword: false,
+        grants: [
+          {
+            districtId: '1',
+            wholeDistrict: false,
+            role: { code: 'subdistrictOfficer' },
+            division: { id: 'Division.100' },
+          },
+        ],
+      },
     });
   });
 
@@ -39,7 +64,12 @@ describe('signing in', () => {
     const client = new ConsoleClient(api);
     await client.signIn('officer', PASSWORD);
     const token = client.jar.split('=')[1] ?? '';
-    const stored = await api.suite.asOwner(async (owner) => JSON.stringify([(await owner.query('select * from session')).rows, (await owner.query('select * from account')).rows]));
+    const stored = await api.suite.asOwner(async (owner) =>
+      JSON.stringify([
+        (await owner.query('select * from session')).rows,
+        (await owner.query('select * from account')).rows,
+      ]),
+    );
     expect(token).toHaveLength(43);
     expect([stored.includes(token), stored.includes(PASSWORD)]).toEqual([false, false]);
     expect(stored).toContain('$argon2id$v=19$m=19456,t=2,p=1$');
@@ -56,16 +86,23 @@ describe('signing in', () => {
     expect(answers[0]?.[0]).toBe(401);
   });
 
-  it.each(['lockable-that-is-not-there', 'officer'])('locks the name %s after five failures, right password or not', async (identifier) => {
-    api.clock.set('2026-11-22T10:00:00Z');
-    const client = new ConsoleClient(api);
-    const statuses: number[] = [];
-    for (let attempt = 0; attempt < 5; attempt += 1) statuses.push((await client.signIn(identifier, `wrong ${attempt}`)).status);
-    const locked = await client.signIn(identifier, PASSWORD);
-    expect(statuses).toEqual([401, 401, 401, 401, 401]);
-    expect([locked.status, ((await locked.json()) as { code: string }).code]).toEqual([429, 'SIGN_IN_LOCKED']);
-    expect(Number(locked.headers.get('retry-after'))).toBe(900);
-  });
+  it.each(['lockable-that-is-not-there', 'officer'])(
+    'locks the name %s after five failures, right password or not',
+    async (identifier) => {
+      api.clock.set('2026-11-22T10:00:00Z');
+      const client = new ConsoleClient(api);
+      const statuses: number[] = [];
+      for (let attempt = 0; attempt < 5; attempt += 1)
+        statuses.push((await client.signIn(identifier, `wrong ${attempt}`)).status);
+      const locked = await client.signIn(identifier, PASSWORD);
+      expect(statuses).toEqual([401, 401, 401, 401, 401]);
+      expect([locked.status, ((await locked.json()) as { code: string }).code]).toEqual([
+        429,
+        'SIGN_IN_LOCKED',
+      ]);
+      expect(Number(locked.headers.get('retry-after'))).toBe(900);
+    },
+  );
 
   it('lets in again when the lock has run out', async () => {
     api.clock.set('2026-11-22T10:15:01Z');
@@ -74,7 +111,11 @@ describe('signing in', () => {
 
   it('counts parallel guesses one by one', async () => {
     api.clock.set('2026-11-22T12:00:00Z');
-    const statuses = await Promise.all(Array.from({ length: 12 }, (_, index) => new ConsoleClient(api).signIn('parallel', `guess ${index}`).then(({ status }) => status)));
+    const statuses = await Promise.all(
+      Array.from({ length: 12 }, (_, index) =>
+        new ConsoleClient(api).signIn('parallel', `guess ${index}`).then(({ status }) => status),
+      ),
+    );
     expect(statuses.filter((status) => status === 401)).toHaveLength(5);
     expect(statuses.filter((status) => status === 429)).toHaveLength(7);
   });
@@ -85,10 +126,14 @@ describe('signing in', () => {
     await client.signIn('patient', PASSWORD);
     api.clock.set('2026-11-23T00:29:00Z');
     expect((await client.ask('{ viewer { id } }')).data?.['viewer']).not.toBeNull();
-    await api.suite.asOwner((owner) => owner.query(`update session set last_seen_at = '2026-11-23T00:29:00Z'`));
+    await api.suite.asOwner((owner) =>
+      owner.query(`update session set last_seen_at = '2026-11-23T00:29:00Z'`),
+    );
     api.clock.set('2026-11-23T00:59:01Z');
     expect((await client.ask('{ viewer { id } }')).data?.['viewer']).toBeNull();
-    await api.suite.asOwner((owner) => owner.query(`update session set last_seen_at = '2026-11-23T11:50:00Z'`));
+    await api.suite.asOwner((owner) =>
+      owner.query(`update session set last_seen_at = '2026-11-23T11:50:00Z'`),
+    );
     api.clock.set('2026-11-23T11:59:00Z');
     expect((await client.ask('{ viewer { id } }')).data?.['viewer']).not.toBeNull();
     api.clock.set('2026-11-23T12:00:01Z');
@@ -111,18 +156,29 @@ describe('signing in', () => {
     await client.signIn('patient', PASSWORD);
     const doubled = new ConsoleClient(api, `${client.jar}; ${client.jar}`);
     const renamed = new ConsoleClient(api, client.jar.replace('weizhi-session', '__Host-session'));
-    for (const impostor of [doubled, renamed]) expect((await impostor.ask('{ viewer { id } }')).data?.['viewer']).toBeNull();
+    for (const impostor of [doubled, renamed])
+      expect((await impostor.ask('{ viewer { id } }')).data?.['viewer']).toBeNull();
   });
 
   it('lets a newcomer do nothing before the initial password is changed', async () => {
     const client = new ConsoleClient(api);
     await client.signIn('newcomer', PASSWORD);
     expect(codeOf(await client.ask('{ division(id: "Division.10") { id } }'))).toBe('FORBIDDEN');
-    const change = 'mutation ($input: ChangeOwnPasswordInput!) { changeOwnPassword(input: $input) { __typename ... on InvalidInput { fieldErrors { path code } } } }';
-    const attempt = (currentPassword: string, newPassword: string) => client.run<object>(change, { input: { currentPassword, newPassword } });
-    expect(await attempt('not the present one', '晚饭后在小广场一起商量装电梯')).toEqual({ __typename: 'InvalidInput', fieldErrors: [{ path: 'currentPassword', code: 'PASSWORD_WRONG' }] });
-    expect(await attempt(PASSWORD, 'abcdefgh1234')).toEqual({ __typename: 'InvalidInput', fieldErrors: [{ path: 'newPassword', code: 'PASSWORD_GUESSABLE' }] });
-    expect(await attempt(PASSWORD, '晚饭后在小广场一起商量装电梯')).toEqual({ __typename: 'PasswordChanged' });
+    const change =
+      'mutation ($input: ChangeOwnPasswordInput!) { changeOwnPassword(input: $input) { __typename ... on InvalidInput { fieldErrors { path code } } } }';
+    const attempt = (currentPassword: string, newPassword: string) =>
+      client.run<object>(change, { input: { currentPassword, newPassword } });
+    expect(await attempt('not the present one', '晚饭后在小广场一起商量装电梯')).toEqual({
+      __typename: 'InvalidInput',
+      fieldErrors: [{ path: 'currentPassword', code: 'PASSWORD_WRONG' }],
+    });
+    expect(await attempt(PASSWORD, 'abcdefgh1234')).toEqual({
+      __typename: 'InvalidInput',
+      fieldErrors: [{ path: 'newPassword', code: 'PASSWORD_GUESSABLE' }],
+    });
+    expect(await attempt(PASSWORD, '晚饭后在小广场一起商量装电梯')).toEqual({
+      __typename: 'PasswordChanged',
+    });
     expect((await client.ask('{ division(id: "Division.10") { id } }')).data?.['division']).not.toBeNull();
   });
 

@@ -6,7 +6,15 @@ import { homeAuditDistrict } from './authority';
 import { identifierKey } from './identifier';
 import { verifyPassword } from './passwords';
 import { SESSION_ABSOLUTE_MS } from './session-lifetime';
-import { ACCOUNT_RULE, accountBucket, ADDRESS_RULE, addressBucketName, type Attempt, claimAttempt, forgiveAttempts } from './sign-in-throttle';
+import {
+  ACCOUNT_RULE,
+  accountBucket,
+  ADDRESS_RULE,
+  addressBucketName,
+  type Attempt,
+  claimAttempt,
+  forgiveAttempts,
+} from './sign-in-throttle';
 import { hashToken, makeSessionToken } from './tokens';
 
 /** What somebody types to sign in. */
@@ -29,14 +37,19 @@ interface Buckets {
 /** Signs somebody in: a new token each time, and the session that came along ends. */
 export async function signIn(context: RequestContext, credentials: Credentials): Promise<SignInAnswer> {
   const key = identifierKey(credentials.identifier);
-  const buckets: Buckets = { account: accountBucket(key), address: addressBucketName(addressBucket(context.clientAddress)) };
+  const buckets: Buckets = {
+    account: accountBucket(key),
+    address: addressBucketName(addressBucket(context.clientAddress)),
+  };
   const attempt = await context.transaction((tx) => claim(tx, buckets, context.clock.now()));
   if (!attempt.allowed) return { kind: 'locked', lockedUntil: attempt.lockedUntil };
   const account = await context.transaction((tx) => tx.repository(Account).findOne({ identifierKey: key }));
   const known = account && account.disabledAt === null ? account : undefined;
   const right = await verifyPassword(known?.passwordHash, credentials.password);
   if (!known || !right) {
-    await context.transaction((tx) => audit(tx, context, { action: 'session.begin', account, outcome: 'denied' }));
+    await context.transaction((tx) =>
+      audit(tx, context, { action: 'session.begin', account, outcome: 'denied' }),
+    );
     return { kind: 'wrong', remaining: attempt.remaining };
   }
   const token = await context.transaction((tx) => openSession(tx, { context, account: known, buckets }));
@@ -61,7 +74,10 @@ async function claim(tx: Transaction, buckets: Buckets, now: Date): Promise<Atte
   return account.allowed ? (address.allowed ? account : address) : account;
 }
 
-async function openSession(tx: Transaction, sign: { context: RequestContext; account: Account; buckets: Buckets }): Promise<string> {
+async function openSession(
+  tx: Transaction,
+  sign: { context: RequestContext; account: Account; buckets: Buckets },
+): Promise<string> {
   const { context, account, buckets } = sign;
   const now = context.clock.now();
   const token = makeSessionToken();
@@ -81,8 +97,18 @@ async function openSession(tx: Transaction, sign: { context: RequestContext; acc
 }
 
 /** Written where the account's own auditors read; what was typed for an account that is none is not kept. */
-async function audit(tx: Transaction, context: RequestContext, act: { action: string; account: Account | undefined; outcome?: 'denied' }): Promise<void> {
+async function audit(
+  tx: Transaction,
+  context: RequestContext,
+  act: { action: string; account: Account | undefined; outcome?: 'denied' },
+): Promise<void> {
   const { action, account, outcome } = act;
   const subject = { type: 'Account', id: account?.id ?? 'unknown' };
-  await tx.audit({ districtId: await homeAuditDistrict(tx, account), action, outcome, subject, requestId: context.requestId });
+  await tx.audit({
+    districtId: await homeAuditDistrict(tx, account),
+    action,
+    outcome,
+    subject,
+    requestId: context.requestId,
+  });
 }

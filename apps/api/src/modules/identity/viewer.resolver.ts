@@ -25,13 +25,16 @@ export class ViewerResolver {
   @Mutation(() => ChangeOwnPasswordResult, { description: 'Changes the password of the person signed in.' })
   @Public('changes only the caller’s own password, for which the present one is asked')
   changeOwnPassword(
-    @Arg('input', () => ChangeOwnPasswordInput, { description: 'The present and the new password.' }) input: ChangeOwnPasswordInput,
+    @Arg('input', () => ChangeOwnPasswordInput, { description: 'The present and the new password.' })
+    input: ChangeOwnPasswordInput,
     @Ctx() context: RequestContext,
   ): Promise<object> {
     return changeOwnPassword(context, input);
   }
 
-  @FieldResolver(() => [ViewerGrant], { description: 'The roles held, each over a division in one district; at most 500.' })
+  @FieldResolver(() => [ViewerGrant], {
+    description: 'The roles held, each over a division in one district; at most 500.',
+  })
   grants(@Ctx() context: RequestContext): ViewerGrant[] {
     return context.actor.grants.slice(0, 500).map((grant) =>
       Object.assign(new ViewerGrant(), {
@@ -44,11 +47,19 @@ export class ViewerResolver {
     );
   }
 
-  @FieldResolver(() => [DistrictType], { description: 'The districts in which any role is held; at most 100.' })
+  @FieldResolver(() => [DistrictType], {
+    description: 'The districts in which any role is held; at most 100.',
+  })
   @FieldClass('public')
   async districts(@Ctx() context: RequestContext): Promise<DistrictType[]> {
     const ids = districtsOf(context.actor);
-    const rows = await context.reads.repository(District).query('row').andWhere('row.id = any(:ids)', { ids }).orderBy('row.id').limit(100).getMany();
+    const rows = await context.reads
+      .repository(District)
+      .query('row')
+      .andWhere('row.id = any(:ids)', { ids })
+      .orderBy('row.id')
+      .limit(100)
+      .getMany();
     return rows.map(toDistrict);
   }
 }
@@ -73,7 +84,9 @@ export async function getRole(context: RequestContext, code: string): Promise<Ro
   if (!found) throw new Error(`There is no role ${code}`);
   const { role, permissions } = found;
   const name = context.locale === 'zh-CN' ? role.nameZh : role.nameEn;
-  const known = permissions.filter(isPermission).map((permission) => toPermissionInfo(permission, context.locale));
+  const known = permissions
+    .filter(isPermission)
+    .map((permission) => toPermissionInfo(permission, context.locale));
   return Object.assign(new RoleType(), { code, name, permissions: known });
 }
 

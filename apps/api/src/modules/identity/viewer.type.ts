@@ -20,12 +20,16 @@ export class Viewer {
   @Field(() => [String], { description: 'Every permission held anywhere, for menus; at most 100.' })
   permissions: string[];
 
-  @Field(() => Boolean, { description: 'Whether the initial password must be changed before anything else can be done.' })
+  @Field(() => Boolean, {
+    description: 'Whether the initial password must be changed before anything else can be done.',
+  })
   mustChangePassword: boolean;
 }
 
 /** A role that the viewer holds over a division, in one district. */
-@ObjectType('ViewerGrant', { description: 'A role that the viewer holds over a division and everything below it, in one district.' })
+@ObjectType('ViewerGrant', {
+  description: 'A role that the viewer holds over a division and everything below it, in one district.',
+})
 @FieldClass('internal')
 export class ViewerGrant {
   /** Code of the role, for the field resolvers. */
@@ -43,7 +47,6 @@ export class ViewerGrant {
   @Field(() => Boolean, { description: 'Whether the whole district is covered.' })
   wholeDistrict: boolean;
 }
-
 
 /** Makes the viewer of an account as it acts now. */
 export function toViewer(row: Account, actor: Actor): Viewer {

@@ -7,13 +7,19 @@ export const MAXIMUM_PAGE = 100;
 /** Arguments of every connection. */
 @ArgsType()
 export class ConnectionArguments {
-  @Field(() => Int, { nullable: true, description: 'How many from the front, 1 to 100. Either this or `last` is required.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many from the front, 1 to 100. Either this or `last` is required.',
+  })
   first?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Cursor after which the page begins.' })
   after?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many from the back, 1 to 100. Either this or `first` is required.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many from the back, 1 to 100. Either this or `first` is required.',
+  })
   last?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Cursor before which the page ends.' })
@@ -29,10 +35,16 @@ export class PageInfo {
   @Field(() => Boolean, { description: 'Whether there are more items before this page.' })
   hasPreviousPage: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the first item, null when the page is empty.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the first item, null when the page is empty.',
+  })
   startCursor: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the last item, null when the page is empty.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last item, null when the page is empty.',
+  })
   endCursor: string | null;
 }
 
@@ -48,7 +60,10 @@ export interface Connection<Node> {
  * Makes the Relay connection and edge types of a node. `name` is the node's name in the schema; call it once
  * per node and export the answer.
  */
-export function connectionType<Node extends object>(nodeClass: ClassType<Node>, name: string): ClassType<Connection<Node>> {
+export function connectionType<Node extends object>(
+  nodeClass: ClassType<Node>,
+  name: string,
+): ClassType<Connection<Node>> {
   @ObjectType(`${name}Edge`, { description: `One ${name} in a page, with its cursor.` })
   class Edge {
     @Field(() => String, { description: 'Position of the item in this connection.' })
@@ -66,7 +81,10 @@ export function connectionType<Node extends object>(nodeClass: ClassType<Node>, 
     @Field(() => PageInfo, { description: 'Where the page lies.' })
     pageInfo: PageInfo;
 
-    @Field(() => Int, { nullable: true, description: 'How many items there are in all; null where counting would be too dear.' })
+    @Field(() => Int, {
+      nullable: true,
+      description: 'How many items there are in all; null where counting would be too dear.',
+    })
     totalCount?: number | null;
 
     countRows?: () => Promise<number | null>;

@@ -55,7 +55,7 @@ export function operationCost(input: {
 function estimate({ field, args, childComplexity }: ComplexityEstimatorArgs): number {
   const type = getNamedType(field.type);
   if (!isCompositeType(type) || type.name === 'PageInfo') return 0;
-  if (type.name.endsWith('Connection')) return 1 + pageSize(args) * childComplexity;
+  if (type.name.endsWith('Connection')) return 1 + pageSize(args) * Math.max(1, childComplexity);
   // The connection has multiplied already.
   if (field.name === 'edges') return childComplexity;
   if (!isListType(getNullableType(field.type))) return 1 + childComplexity;

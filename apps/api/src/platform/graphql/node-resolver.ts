@@ -15,10 +15,15 @@ export function nodeResolver(finders: readonly NodeFinder[]): new () => object {
   class NodeResolver {
     @Query(() => Node, {
       nullable: true,
-      description: 'Fetches a thing by its global id; null when it does not exist, is of no type that can be fetched, or may not be seen by you.',
+      description:
+        'Fetches a thing by its global id; null when it does not exist, is of no type that can be fetched, or may not be seen by you.',
     })
-    @Public('the permission depends on the type that the id names; it is decided there, and refusal reads as absence')
-    @Extensions({ read: { kind: 'node', argument: 'id', decode: (id) => targetOf(id, byType) } } satisfies ReadExtensions)
+    @Public(
+      'the permission depends on the type that the id names; it is decided there, and refusal reads as absence',
+    )
+    @Extensions({
+      read: { kind: 'node', argument: 'id', decode: (id) => targetOf(id, byType) },
+    } satisfies ReadExtensions)
     async node(
       @Arg('id', () => ID, { description: 'Global id as given out in any `id` field.' }) id: string,
       @Ctx() context: RequestContext,

@@ -27,14 +27,21 @@ export interface GraphqlExchange {
 }
 
 /** Hands a request to Apollo and its answer back. The reads of the request end with it. */
-export async function answerGraphql(endpoint: GraphqlEndpoint, exchange: GraphqlExchange): Promise<HttpReply> {
+export async function answerGraphql(
+  endpoint: GraphqlEndpoint,
+  exchange: GraphqlExchange,
+): Promise<HttpReply> {
   const { incoming, search } = exchange;
   const body = incoming.method === 'POST' ? await readOperation(endpoint, incoming) : undefined;
   const text = await answerTrusted(endpoint, exchange, body);
   if (text !== undefined) return { status: 200, headers: trustedHeaders(incoming), body: text };
   const context = exchange.createContext(exchange.principal);
   try {
-    const { status, headers, body: answer } = await endpoint.apollo.executeHTTPGraphQLRequest({
+    const {
+      status,
+      headers,
+      body: answer,
+    } = await endpoint.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: incoming.method ?? 'GET', headers: headerMap(incoming), search, body },
       context: () => Promise.resolve(context),
     });
@@ -45,14 +52,21 @@ export async function answerGraphql(endpoint: GraphqlEndpoint, exchange: Graphql
   }
 }
 
-async function answerTrusted({ trustedReads, trustedDocuments }: GraphqlEndpoint, { principal }: GraphqlExchange, body: unknown): Promise<string | undefined> {
+async function answerTrusted(
+  { trustedReads, trustedDocuments }: GraphqlEndpoint,
+  { principal }: GraphqlExchange,
+  body: unknown,
+): Promise<string | undefined> {
   if (!trustedReads || !trustedDocuments || body === undefined) return undefined;
   return trustedReads.answer(body as TrustedRequest, principal.actor);
 }
 
 /** The media type that Apollo would have chosen, and the way that the answer went. */
 function trustedHeaders({ headers }: IncomingMessage): Record<string, string> {
-  const type = headers.accept?.includes('application/graphql-response+json') === true ? 'application/graphql-response+json' : 'application/json';
+  const type =
+    headers.accept?.includes('application/graphql-response+json') === true
+      ? 'application/graphql-response+json'
+      : 'application/json';
   return { 'content-type': `${type}; charset=utf-8`, [READ_PATH_HEADER]: 'planned' };
 }
 
@@ -66,10 +80,21 @@ async function readOperation(endpoint: GraphqlEndpoint, incoming: IncomingMessag
 /** Our client sends the hash beside the text while developing; with text at hand the hash means nothing. */
 function withoutPersisted(body: unknown): unknown {
   if (typeof body !== 'object' || body === null || !('query' in body) || !('extensions' in body)) return body;
-  return { ...body, extensions: undefined };
+  const { extensions, ...rest } = body as { extensions: unknown };
+  return isPersisted(extensions) ? rest : body;
 }
 
-const PASSED_ON = ['accept', 'authorization', 'apollo-require-preflight', 'content-type', 'x-weizhi-csrf'] as const;
+function isPersisted(extensions: unknown): boolean {
+  return typeof extensions === 'object' && extensions !== null && 'persistedQuery' in extensions;
+}
+
+const PASSED_ON = [
+  'accept',
+  'authorization',
+  'apollo-require-preflight',
+  'content-type',
+  'x-weizhi-csrf',
+] as const;
 
 function headerMap(incoming: IncomingMessage): HeaderMap {
   const map = new HeaderMap();

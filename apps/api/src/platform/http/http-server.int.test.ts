@@ -2,11 +2,15 @@ import { useTestApi } from '../../../test/api-server';
 
 interface Answer {
   readonly data?: Readonly<Record<string, unknown>> | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions: Readonly<Record<string, unknown>>;
+  }[];
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
-const codeOf = async (response: Response): Promise<unknown> => ((await response.json()) as Answer).errors?.[0]?.extensions['code'];
+const codeOf = async (response: Response): Promise<unknown> =>
+  ((await response.json()) as Answer).errors?.[0]?.extensions['code'];
 
 describe('the HTTP server', () => {
   const api = useTestApi();
@@ -14,7 +18,10 @@ describe('the HTTP server', () => {
   it('answers both endpoints', async () => {
     for (const path of ['/graphql', '/console/graphql']) {
       const response = await api.post(path, { query: '{ __typename }' });
-      expect([response.status, ((await response.json()) as Answer).data]).toEqual([200, { __typename: 'Query' }]);
+      expect([response.status, ((await response.json()) as Answer).data]).toEqual([
+        200,
+        { __typename: 'Query' },
+      ]);
     }
   });
 
@@ -29,16 +36,76 @@ describe('the HTTP server', () => {
 
   it.each([
     ['an unknown address', '/nowhere', { method: 'GET' }, 404, 'NOT_FOUND'],
-    ['a body that is no JSON', '/graphql', { method: 'POST', body: '{', headers: { 'content-type': 'application/json' } }, 400, 'BAD_REQUEST'],
-    ['another content type', '/graphql', { method: 'POST', body: 'a=b', headers: { 'content-type': 'text/plain' } }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
-    ['an exotic charset', '/graphql', { method: 'POST', body: '{}', headers: { 'content-type': 'application/json; charset=utf-7' } }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
-    ['bytes that are no UTF-8', '/graphql', { method: 'POST', body: Buffer.from([0x7b, 0xff]), headers: { 'content-type': 'application/json' } }, 400, 'BAD_REQUEST'],
-    ['a body beyond the limit', '/graphql', { method: 'POST', body: `"${'x'.repeat(1_100_000)}"`, headers: { 'content-type': 'application/json' } }, 413, 'PAYLOAD_TOO_LARGE'],
-    ['a batch', '/graphql', { method: 'POST', body: '[{"query":"{__typename}"}]', headers: { 'content-type': 'application/json' } }, 400, 'BATCHING_REFUSED'],
-    ['a forged key', '/graphql', { method: 'POST', body: '{}', headers: { authorization: 'Bearer wz_live_x' } }, 401, 'INVALID_API_KEY'],
-    ['the console without the header of our pages', '/console/graphql', { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } }, 403, 'CSRF_REFUSED'],
-    ['the console from another origin', '/console/graphql', { method: 'POST', body: '{}', headers: { 'x-weizhi-csrf': '1', origin: 'https://evil.example' } }, 403, 'CSRF_REFUSED'],
-    ['the console by GET', '/console/graphql?query={__typename}', { method: 'GET' }, 405, 'METHOD_NOT_ALLOWED'],
+    [
+      'a body that is no JSON',
+      '/graphql',
+      { method: 'POST', body: '{', headers: { 'content-type': 'application/json' } },
+      400,
+      'BAD_REQUEST',
+    ],
+    [
+      'another content type',
+      '/graphql',
+      { method: 'POST', body: 'a=b', headers: { 'content-type': 'text/plain' } },
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
+    [
+      'an exotic charset',
+      '/graphql',
+      { method: 'POST', body: '{}', headers: { 'content-type': 'application/json; charset=utf-7' } },
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
+    [
+      'bytes that are no UTF-8',
+      '/graphql',
+      { method: 'POST', body: Buffer.from([0x7b, 0xff]), headers: { 'content-type': 'application/json' } },
+      400,
+      'BAD_REQUEST',
+    ],
+    [
+      'a body beyond the limit',
+      '/graphql',
+      { method: 'POST', body: `"${'x'.repeat(1_100_000)}"`, headers: { 'content-type': 'application/json' } },
+      413,
+      'PAYLOAD_TOO_LARGE',
+    ],
+    [
+      'a batch',
+      '/graphql',
+      { method: 'POST', body: '[{"query":"{__typename}"}]', headers: { 'content-type': 'application/json' } },
+      400,
+      'BATCHING_REFUSED',
+    ],
+    [
+      'a forged key',
+      '/graphql',
+      { method: 'POST', body: '{}', headers: { authorization: 'Bearer wz_live_x' } },
+      401,
+      'INVALID_API_KEY',
+    ],
+    [
+      'the console without the header of our pages',
+      '/console/graphql',
+      { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } },
+      403,
+      'CSRF_REFUSED',
+    ],
+    [
+      'the console from another origin',
+      '/console/graphql',
+      { method: 'POST', body: '{}', headers: { 'x-weizhi-csrf': '1', origin: 'https://evil.example' } },
+      403,
+      'CSRF_REFUSED',
+    ],
+    [
+      'the console by GET',
+      '/console/graphql?query={__typename}',
+      { method: 'GET' },
+      405,
+      'METHOD_NOT_ALLOWED',
+    ],
   ])('answers %s as JSON with a code', async (_what, path, init, status, code) => {
     const response = await fetch(`${api.url}${path}`, init);
     expect(response.headers.get('content-type')).toMatch(/json/);
