@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { getSolarDateFromLunar, getSolarTermDate } from 'chinese-days';
 import { repositoryFolder } from '../launcher/places';
@@ -23,12 +23,11 @@ const NAMES: Readonly<Record<string, string>> = {
   中国人民抗日战争暨世界反法西斯战争胜利70周年纪念日: '抗战胜利70周年纪念日',
 };
 
-const packageFile = require.resolve('chinese-days/package.json');
-const { version } = require(packageFile) as { version: string };
-const days = require(path.join(path.dirname(packageFile), 'dist', 'chinese-days.json')) as Record<
-  'holidays' | 'workdays',
-  Record<string, string>
->;
+const packageFolder = path.dirname(require.resolve('chinese-days/package.json'));
+const readJson = (...parts: string[]): unknown =>
+  JSON.parse(readFileSync(path.join(packageFolder, ...parts), 'utf8'));
+const { version } = readJson('package.json') as { version: string };
+const days = readJson('dist', 'chinese-days.json') as Record<'holidays' | 'workdays', Record<string, string>>;
 
 function nameOf(entry: string): string {
   const name = entry.split(',')[1] ?? '';

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { fillCalendar } from '../calendar/fill-calendar';
 import { migratorUrl, readDatabaseConfig, stateFolder } from '../config';
 import { installJobTables } from '../jobs/install-job-tables';
 import { toDatabaseError } from './database-error';
@@ -14,7 +15,7 @@ export interface MigrationOutcome {
 const LOCK = 'weizhi-migrate';
 
 /**
- * Brings the database to the state of this code: migrations, accounts, tables of the job queue. One process at a
+ * Brings the database to the state of this code: migrations, calendar, accounts, tables of the job queue. One process at a
  * time does it, any other waits; nothing to do takes a few statements.
  */
 export async function migrateDatabase(
@@ -28,6 +29,7 @@ export async function migrateDatabase(
     await client.connect();
     await client.query('SELECT pg_advisory_lock(hashtext($1))', [LOCK]);
     const executed = await runMigrations(url, migrations);
+    await fillCalendar(client);
     await ensureLogins({ client, migratorUrl: url, stateFolder: stateFolder(env) }, env);
     await installJobTables(client, readDatabaseConfig(env).workerUrl);
     return { executed };

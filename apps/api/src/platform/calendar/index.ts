@@ -1,0 +1,2 @@
+export { CalendarDayRow } from './calendar-day.entity';
+export { readCalendar } from './read-calendar';
