@@ -58,8 +58,8 @@ export const workspaceDirections = {
   'apps/admin': ['packages/domain', 'packages/ui', 'packages/graphql-client'],
   'apps/analytics': ['packages/domain', 'packages/ui', 'packages/graphql-client'],
   'apps/api': ['packages/domain'],
-  // Runs the server and its commands as processes; the tests of the API open its launcher, so it may not need the API.
-  infra: ['packages/domain'],
+  // Seeds and the bench build on the server; only the launcher, which the server's tests open, must stand alone.
+  infra: ['packages/domain', 'apps/api'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** A workspace folder of the repository. */

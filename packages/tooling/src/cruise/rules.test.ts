@@ -36,7 +36,7 @@ const allowed = {
   'apps/api/test/uses-launcher.ts': importing('../../../infra/launcher'),
   'apps/admin/src/app/uses-feature.ts': importing('../features/accounts'),
   'apps/admin/src/features/accounts/uses-shared.ts': importing('../../shared'),
-  'infra/commands/uses-domain.ts': importing('@weizhi/domain'),
+  'infra/seed/uses-module.ts': importing('../../apps/api/src/modules/matters'),
 };
 
 /** File → the rule that must report what it imports; the empty rule marks the other half of a case. */
@@ -76,17 +76,16 @@ const forbidden: Readonly<Record<string, readonly [rule: string, text: string]>>
   'apps/api/src/platform/uses-root.ts': ['platform-knows-no-module', importing('../composition-root')],
   'apps/api/src/migrations/uses-audit.ts': ['migrations-stand-alone', importing('../platform/audit')],
   'apps/api/src/modules/matters/uses-inside.ts': ['module-index-only', importing('../divisions/tree')],
-  'infra/seed/uses-module.ts': ['direction-infra', importing('../../apps/api/src/modules/divisions')],
-  'apps/api/src/commands/uses-inside.ts': [
+  'infra/seed/uses-inside.ts': [
     'module-index-only-from-outside',
-    importing('../modules/divisions/tree'),
+    importing('../../apps/api/src/modules/divisions/tree'),
   ],
   'apps/api/src/modules/unlisted/index.ts': ['module-is-listed', importing('../../platform/audit')],
   'apps/api/src/modules/divisions/uses-later.ts': ['module-order-divisions', importing('../matters')],
   'apps/api/src/modules/funding/uses-same-row.ts': ['module-order-funding', importing('../incubation')],
   'apps/admin/src/features/roles/uses-feature.ts': ['features-apart', importing('../accounts')],
   'apps/admin/src/shared/uses-feature.ts': ['shared-knows-no-feature', importing('../features/accounts')],
-  'infra/launcher/uses-api.ts': ['direction-infra', importing('../../apps/api/src/platform/audit')],
+  'infra/launcher/uses-api.ts': ['launcher-alone', importing('../../apps/api/src/platform/audit')],
   'apps/api/test/uses-seed.ts': ['api-tests-use-launcher-only', importing('../../../infra/seed')],
 };
 

@@ -84,8 +84,8 @@ const insideApi: readonly CruiseRule[] = [
   }),
   rule({
     name: 'module-index-only-from-outside',
-    comment: 'Of a module only its index.ts may be imported (by tests its factories too).',
-    from: { path: '^apps/api/(?:src/[^/]+\\.ts$|src/commands/|test/)' },
+    comment: 'Of a module only its index.ts may be imported (by tests and seeds its factories too).',
+    from: { path: '^(?:apps/api/src/[^/]+\\.ts$|apps/api/src/commands/|apps/api/test/|infra/)' },
     to: { path: `${modules}/`, pathNot: [`${modules}/[^/]+/index\\.ts$`, '\\.factory\\.ts$'] },
   }),
   rule({
@@ -120,6 +120,12 @@ const insideApplications: readonly CruiseRule[] = [
 ];
 
 const outside: readonly CruiseRule[] = [
+  rule({
+    name: 'launcher-alone',
+    comment: 'The tests of the API open the launcher, so the launcher may not need the API.',
+    from: { path: '^infra/launcher/' },
+    to: { path: '^apps/' },
+  }),
   rule({
     name: 'api-tests-use-launcher-only',
     comment: 'Of infra the tests of the API open the database launcher, nothing else.',

@@ -47,7 +47,7 @@ const allowed = {
   'apps/api/src/migrations/migrations.int.test.ts':
     "import { value } from '../../test';\nit('sees it', () => {\n  expect(value).toBe(1);\n});\n",
   'apps/api/test/uses-launcher.ts': importing('@weizhi/infra/launcher'),
-  'infra/commands/uses-domain.ts': importing('@weizhi/domain'),
+  'infra/seed/uses-api.ts': importing('../../apps/api/src/modules/matters'),
 };
 
 const forbidden = {
@@ -75,7 +75,7 @@ const forbidden = {
   'apps/admin/src/shared/uses-feature.ts': importing('../features/accounts'),
   'apps/api/test/uses-browser.ts': importing('@weizhi/infra/browser'),
   'apps/api/src/platform/uses-launcher.ts': importing('@weizhi/infra/launcher'),
-  'infra/seed/uses-api.ts': importing('../../apps/api/src/modules/divisions'),
+  'infra/seed/uses-inside.ts': importing('../../apps/api/src/modules/divisions/tree'),
 };
 
 describe('boundaries in the editor', () => {

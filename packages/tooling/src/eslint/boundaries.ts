@@ -127,7 +127,15 @@ const appPolicies = [
 const outerPolicies = [
   // The presets of tooling are used by configuration files alone.
   { from: { file: { categories: 'config' } }, allow: { to: byName('tooling') } },
-  { from: { element: { type: 'infra' } }, allow: { to: byName('domain') } },
+  {
+    from: { element: { type: 'infra' } },
+    allow: [
+      { to: byName('domain') },
+      { to: byName('api') },
+      { to: { element: { type: ['api-root', 'api-platform', 'api-migrations', 'api-test-support'] } } },
+      { to: { element: { type: 'api-module' }, file: { categories: ['index', 'factory'] } } },
+    ],
+  },
 ];
 
 const fromWorkspace = (folder: string) =>
