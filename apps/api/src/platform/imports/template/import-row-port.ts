@@ -1,6 +1,6 @@
 import type { Reads, Transaction } from '../../database';
 import type { RowProblem } from '../rows/row-problem';
-import type { ImportValues } from './import-template';
+import type { ImportValues } from './import-values';
 
 /** Where an import goes and in whose name. */
 export interface ImportContext {

@@ -1,6 +1,8 @@
 import type { BlankPolicy, DictionaryEntry, NumberCellPolicy, Permission } from '@weizhi/domain';
 import type { ImportRowPort } from './import-row-port';
 
+export type { ImportValue, ImportValues } from './import-values';
+
 /** Text in both languages of the product. */
 export interface BilingualText {
   readonly zh: string;
@@ -37,12 +39,6 @@ export interface ImportColumn {
   /** The column identifies a person: its cells are masked in every report. */
   readonly personal?: boolean;
 }
-
-/** A value of a row once its cell was read; numbers are exact texts, dates `YYYY-MM-DD`. */
-export type ImportValue = string | boolean | null | { readonly name: string; readonly phone: string | null };
-
-/** Values of a row by column key; a column without a cell is `null`. */
-export type ImportValues = Readonly<Record<string, ImportValue>>;
 
 /** What an import is about, described once; the Excel template, the parser, the dry run and the documentation come from it. */
 export interface ImportTemplate {

@@ -1,0 +1,5 @@
+/** A value of a row once its cell was read; numbers are exact texts, dates `YYYY-MM-DD`. */
+export type ImportValue = string | boolean | null | { readonly name: string; readonly phone: string | null };
+
+/** Values of a row by column key; a column without a cell is `null`. */
+export type ImportValues = Readonly<Record<string, ImportValue>>;
