@@ -1,12 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { link, mkdir, rm, stat, utimes } from 'node:fs/promises';
+import { link, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { accepted, refused, type Result } from '@weizhi/domain';
 import sharp from 'sharp';
-import { contentPath, incomingFolder } from './content-store';
+import { privateFolder } from '../config';
+import { contentPath } from './content-store';
 import { extensionOf, type MediaType, sniffMediaType } from './media-types';
 import { safeFileName } from './safe-file-name';
 
@@ -49,8 +50,7 @@ export async function acceptUpload(
   stateFolder: string,
   upload: Upload,
 ): Promise<Result<StoredContent, AttachmentRefusal>> {
-  const folder = incomingFolder(stateFolder);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const folder = privateFolder(stateFolder, 'attachments', 'incoming');
   const incoming = path.join(folder, randomUUID());
   const clean = `${incoming}.clean`;
   try {
@@ -107,7 +107,7 @@ async function store(stateFolder: string, file: string): Promise<{ sha256: strin
   await pipeline(createReadStream(file), hash);
   const sha256 = hash.digest('hex');
   const target = contentPath(stateFolder, sha256);
-  await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
+  privateFolder(stateFolder, 'attachments', 'content', sha256.slice(0, 2));
   try {
     // A link appears whole or not at all, and leaves a file that is there already as it is.
     await link(file, target);

@@ -1,5 +1,6 @@
-import { appendFileSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { appendFileSync, closeSync, existsSync, fsyncSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { privateFolder } from '../config';
 import type { ChainHead } from './seal-chain';
 
 /** A head of a chain as written outside the database. */
@@ -14,12 +15,12 @@ export interface WrittenHead extends ChainHead {
 export class HeadFile {
   readonly file: string;
 
-  constructor(stateFolder: string) {
+  constructor(private readonly stateFolder: string) {
     this.file = path.join(stateFolder, 'audit', 'heads.jsonl');
   }
 
   append(head: WrittenHead, at: Date): void {
-    mkdirSync(path.dirname(this.file), { recursive: true, mode: 0o700 });
+    privateFolder(this.stateFolder, 'audit');
     const line = {
       districtId: head.districtId,
       position: String(head.position),

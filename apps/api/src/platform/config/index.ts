@@ -10,5 +10,6 @@ export {
   readDatabaseConfig,
 } from './database-config';
 export { environment } from './environment';
+export { privateFolder } from './private-folder';
 export { secretFile } from './secret-file';
 export { stateFolder } from './state-folder';

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { privateFolder } from './private-folder';
 
 /**
  * A secret of the installation, made at first use and readable by its owner only (0600). One file for each, so
@@ -12,7 +13,8 @@ export function secretFile(
   make: () => string = () => randomBytes(32).toString('base64url'),
 ): string {
   const file = path.join(folder, 'secrets', name);
-  return read(file) ?? create(file, make());
+  if (read(file) === undefined) create(privateFolder(folder, 'secrets'), name, make());
+  return readFileSync(file, 'utf8');
 }
 
 function read(file: string): string | undefined {
@@ -24,17 +26,13 @@ function read(file: string): string | undefined {
   }
 }
 
-function create(file: string, content: string): string {
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  chmodSync(path.dirname(file), 0o700);
-  const incoming = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
+function create(folder: string, name: string, content: string): void {
+  const incoming = path.join(folder, `${name}.${process.pid}.${randomBytes(4).toString('hex')}`);
   writeFileSync(incoming, content, { mode: 0o600, flag: 'wx' });
   try {
-    linkSync(incoming, file);
-    return content;
+    linkSync(incoming, path.join(folder, name));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    return readFileSync(file, 'utf8');
   } finally {
     unlinkSync(incoming);
   }
