@@ -15,7 +15,6 @@ export interface TestDatabase {
   asOwner<T>(work: (client: Client) => Promise<T>): Promise<T>;
 }
 
-
 interface Clone extends TestDatabase {
   readonly name: string;
 }

@@ -12,7 +12,11 @@ describe('GraphQL over HTTP', () => {
 
   it('passes the audit of graphql-http on the public endpoint', async () => {
     const results = await auditServer({ url: `${api.url}/graphql` });
-    const of = (status: string): string[] => results.filter((result) => result.status === status).map(({ id }) => id).sort();
+    const of = (status: string): string[] =>
+      results
+        .filter((result) => result.status === status)
+        .map(({ id }) => id)
+        .sort();
     expect(of('error')).toEqual([]);
     expect(of('warn').filter((id) => !DOCUMENTED_WARNINGS.includes(id))).toEqual([]);
     expect(results.length).toBeGreaterThanOrEqual(61);

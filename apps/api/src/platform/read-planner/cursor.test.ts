@@ -8,7 +8,11 @@ const keys = fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1, maxLength
 
 describe('a cursor', () => {
   it('gives back the keys it was made of', () => {
-    fc.assert(fc.property(keys, (values) => expect(codec.decode(purpose, codec.encode(purpose, values))).toEqual(values)));
+    fc.assert(
+      fc.property(keys, (values) =>
+        expect(codec.decode(purpose, codec.encode(purpose, values))).toEqual(values),
+      ),
+    );
   });
 
   it.each<[string, Partial<CursorPurpose>]>([
@@ -22,11 +26,15 @@ describe('a cursor', () => {
   it('is nothing when any character of it was changed, or it was made with another secret', () => {
     const cursor = codec.encode(purpose, ['2026-11-22', 'a']);
     fc.assert(
-      fc.property(fc.nat(cursor.length - 1), fc.constantFrom('A', 'z', '0', '-', '_', '=', '.', ' '), (at, character) => {
-        const changed = cursor.slice(0, at) + character + cursor.slice(at + 1);
-        fc.pre(changed !== cursor);
-        expect(codec.decode(purpose, changed)).toBeUndefined();
-      }),
+      fc.property(
+        fc.nat(cursor.length - 1),
+        fc.constantFrom('A', 'z', '0', '-', '_', '=', '.', ' '),
+        (at, character) => {
+          const changed = cursor.slice(0, at) + character + cursor.slice(at + 1);
+          fc.pre(changed !== cursor);
+          expect(codec.decode(purpose, changed)).toBeUndefined();
+        },
+      ),
     );
     expect(new CursorCodec('other').decode(purpose, cursor)).toBeUndefined();
   });

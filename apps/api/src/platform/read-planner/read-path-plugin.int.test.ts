@@ -20,7 +20,9 @@ describe('planned reads behind Apollo Server', () => {
   beforeEach(() => void suite.sent.splice(0));
   afterAll(() => Promise.all(servers.map((server) => server.stop())));
 
-  const serve = async (plugins: ApolloServerPlugin<RequestContext>[]): Promise<ApolloServer<RequestContext>> => {
+  const serve = async (
+    plugins: ApolloServerPlugin<RequestContext>[],
+  ): Promise<ApolloServer<RequestContext>> => {
     const server = new ApolloServer<RequestContext>({
       schema: suite.schema,
       plugins: [...plugins, readPathPlugin(suite.paths)],
@@ -40,8 +42,16 @@ describe('planned reads behind Apollo Server', () => {
     });
     await context.reads.close();
     const body = response.body.kind === 'complete' ? response.body.string : '';
-    const answer = JSON.parse(body) as { data?: unknown; errors?: { extensions: { code: string } }[]; extensions?: { cost?: unknown } };
-    return { answer, path: response.headers.get('x-read-path'), codes: answer.errors?.map(({ extensions }) => extensions.code) };
+    const answer = JSON.parse(body) as {
+      data?: unknown;
+      errors?: { extensions: { code: string } }[];
+      extensions?: { cost?: unknown };
+    };
+    return {
+      answer,
+      path: response.headers.get('x-read-path'),
+      codes: answer.errors?.map(({ extensions }) => extensions.code),
+    };
   };
 
   const TOWNS = '{ towns(level: 1) { name } }';
@@ -53,7 +63,10 @@ describe('planned reads behind Apollo Server', () => {
     expect(answer.data).toEqual(east);
     expect(answer.extensions?.cost).toBeDefined();
     expect(path).toBe('planned');
-    expect(await ask(server, '{ greeting }', READERS['eastern'])).toMatchObject({ path: 'resolvers', answer: { data: { greeting: '你好' } } });
+    expect(await ask(server, '{ greeting }', READERS['eastern'])).toMatchObject({
+      path: 'resolvers',
+      answer: { data: { greeting: '你好' } },
+    });
     expect(suite.paths.counts.planned).toBeGreaterThan(0);
   });
 
@@ -75,7 +88,11 @@ describe('planned reads behind Apollo Server', () => {
 
   it('refuses before planning what costs too much', async () => {
     const server = await serve([accessPlugin(), costPlugin(10)]);
-    const { codes } = await ask(server, '{ clubs(first: 100) { edges { node { name town { name } } } } }', READERS['eastern']);
+    const { codes } = await ask(
+      server,
+      '{ clubs(first: 100) { edges { node { name town { name } } } } }',
+      READERS['eastern'],
+    );
     expect(codes).toEqual(['COST_LIMIT']);
     expect(suite.sent).toEqual([]);
   });

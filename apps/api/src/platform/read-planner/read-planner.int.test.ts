@@ -3,12 +3,19 @@ import { EAST, READERS, useClubSuite } from './testing/club-suite';
 import { Club } from './testing/club-tables';
 import type { Outing } from './testing/club-tables';
 
-const { eastern, both, community, mattersOnly, stranger } = READERS as Record<string, NonNullable<(typeof READERS)[string]>>;
+const { eastern, both, community, mattersOnly, stranger } = READERS as Record<
+  string,
+  NonNullable<(typeof READERS)[string]>
+>;
 
 interface ClubPage {
   readonly clubs: {
     readonly edges: readonly { readonly cursor: string; readonly node: { readonly id: string } }[];
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly endCursor: string | null };
+    readonly pageInfo: {
+      readonly hasNextPage: boolean;
+      readonly hasPreviousPage: boolean;
+      readonly endCursor: string | null;
+    };
     readonly totalCount: number;
   };
 }
@@ -30,8 +37,14 @@ describe('the read planner', () => {
   const own = (districtId: string): Club[] => clubs.filter((club) => club.districtId === districtId);
   const idOf = ({ districtId, id }: Pick<Club, 'districtId' | 'id'>): string => `Club.${districtId}.${id}`;
   const setKind = ({ districtId, id }: Club, kind: string): Promise<number> =>
-    suite.database.database.transaction(both as never, (tx) => tx.repository(Club).update({ districtId, id }, { kind }));
-  const read = async <T>(query: string, reader = eastern, variables: Record<string, unknown> = {}): Promise<T> => {
+    suite.database.database.transaction(both as never, (tx) =>
+      tx.repository(Club).update({ districtId, id }, { kind }),
+    );
+  const read = async <T>(
+    query: string,
+    reader = eastern,
+    variables: Record<string, unknown> = {},
+  ): Promise<T> => {
     if (!reader) throw new Error('no reader');
     const text = await suite.planned(query, reader, variables);
     if (text === undefined) throw new Error(`not planned: ${suite.paths.lastReason}`);
@@ -40,10 +53,29 @@ describe('the read planner', () => {
 
   describe('statements', () => {
     it.each([
-      ['a row with its parents', (club: Club) => `{ club(id: "${idOf(club)}") { name town { name parent { name parent { name } } } } }`, 1],
-      ['lists below lists', () => '{ clubs(first: 50) { edges { node { name latestOutings { title club { town { name } } } } } } }', 1],
-      ['a page with total and a page below each row', () => '{ clubs(first: 9) { totalCount edges { node { outings(first: 2) { totalCount pageInfo { endCursor } } } } } }', 1],
-      ['three root fields', () => '{ a: clubs(first: 1) { totalCount } towns { name } b: clubs(last: 2) { edges { cursor } } }', 3],
+      [
+        'a row with its parents',
+        (club: Club) =>
+          `{ club(id: "${idOf(club)}") { name town { name parent { name parent { name } } } } }`,
+        1,
+      ],
+      [
+        'lists below lists',
+        () =>
+          '{ clubs(first: 50) { edges { node { name latestOutings { title club { town { name } } } } } } }',
+        1,
+      ],
+      [
+        'a page with total and a page below each row',
+        () =>
+          '{ clubs(first: 9) { totalCount edges { node { outings(first: 2) { totalCount pageInfo { endCursor } } } } } }',
+        1,
+      ],
+      [
+        'three root fields',
+        () => '{ a: clubs(first: 1) { totalCount } towns { name } b: clubs(last: 2) { edges { cursor } } }',
+        3,
+      ],
       ['no field of the database', () => '{ __typename }', 0],
     ])('%s', async (_name, query, count) => {
       const [club] = own(EAST);
@@ -88,7 +120,10 @@ describe('the read planner', () => {
 
     it('is applied to what hangs below a visible row, by the permission of that table', async () => {
       const query = '{ clubs(first: 100) { edges { node { latestOutings { title } } } } }';
-      const answer = await read<{ clubs: { edges: { node: { latestOutings: unknown[] } }[] } }>(query, mattersOnly);
+      const answer = await read<{ clubs: { edges: { node: { latestOutings: unknown[] } }[] } }>(
+        query,
+        mattersOnly,
+      );
       expect(answer.clubs.edges.length).toBeGreaterThan(0);
       expect(answer.clubs.edges.flatMap(({ node }) => node.latestOutings)).toEqual([]);
     });
@@ -96,7 +131,10 @@ describe('the read planner', () => {
     it('reads a row of elsewhere exactly as an absent one', async () => {
       const western = clubs.find(({ districtId }) => districtId !== EAST) as Club;
       const absent = idOf({ districtId: western.districtId, id: '00000000-0000-4000-8000-000000000000' });
-      const ask = (id: string) => suite.planned(`query Q($id: ID!) { club(id: $id) { name } node(id: $id) { id } }`, eastern as never, { id });
+      const ask = (id: string) =>
+        suite.planned(`query Q($id: ID!) { club(id: $id) { name } node(id: $id) { id } }`, eastern as never, {
+          id,
+        });
       expect(await ask(idOf(western))).toBe('{"club":null,"node":null}');
       expect(await ask(absent)).toBe('{"club":null,"node":null}');
     });
@@ -110,25 +148,28 @@ describe('the read planner', () => {
   });
 
   describe('pages', () => {
-    it.each(['NEWEST', 'BY_NAME', 'BY_TOWN'])('walk through all rows once in either direction (%s)', async (order) => {
-      const forward: string[] = [];
-      for (let after: string | null = null; ; ) {
-        const { clubs: page }: ClubPage = await read<ClubPage>(PAGE, both, { first: 7, after, order });
-        forward.push(...page.edges.map(({ node }) => node.id));
-        expect(page.pageInfo.hasPreviousPage).toBe(after !== null);
-        if (!page.pageInfo.hasNextPage) break;
-        after = page.pageInfo.endCursor;
-      }
-      const backward: string[] = [];
-      for (let before: string | null = null; ; ) {
-        const { clubs: page }: ClubPage = await read<ClubPage>(PAGE, both, { last: 7, before, order });
-        backward.unshift(...page.edges.map(({ node }) => node.id));
-        if (!page.pageInfo.hasPreviousPage) break;
-        before = page.edges[0]?.cursor ?? null;
-      }
-      expect(new Set(forward).size).toBe(clubs.length);
-      expect(backward).toEqual(forward);
-    });
+    it.each(['NEWEST', 'BY_NAME', 'BY_TOWN'])(
+      'walk through all rows once in either direction (%s)',
+      async (order) => {
+        const forward: string[] = [];
+        for (let after: string | null = null; ;) {
+          const { clubs: page }: ClubPage = await read<ClubPage>(PAGE, both, { first: 7, after, order });
+          forward.push(...page.edges.map(({ node }) => node.id));
+          expect(page.pageInfo.hasPreviousPage).toBe(after !== null);
+          if (!page.pageInfo.hasNextPage) break;
+          after = page.pageInfo.endCursor;
+        }
+        const backward: string[] = [];
+        for (let before: string | null = null; ;) {
+          const { clubs: page }: ClubPage = await read<ClubPage>(PAGE, both, { last: 7, before, order });
+          backward.unshift(...page.edges.map(({ node }) => node.id));
+          if (!page.pageInfo.hasPreviousPage) break;
+          before = page.edges[0]?.cursor ?? null;
+        }
+        expect(new Set(forward).size).toBe(clubs.length);
+        expect(backward).toEqual(forward);
+      },
+    );
 
     it('leave cursors of another order, another reader or nobody to the resolvers, who refuse them', async () => {
       const { clubs: page } = await read<ClubPage>(PAGE, eastern, { first: 2, order: 'NEWEST' });
@@ -145,9 +186,12 @@ describe('the read planner', () => {
       }
     });
 
-    it.each([[{ first: 0 }], [{ first: 101 }], [{ first: -1 }], [{}], [{ first: 1, last: 1 }]])('leave %j to the resolvers', async (variables) => {
-      expect(await suite.planned(PAGE, eastern as never, variables)).toBeUndefined();
-    });
+    it.each([[{ first: 0 }], [{ first: 101 }], [{ first: -1 }], [{}], [{ first: 1, last: 1 }]])(
+      'leave %j to the resolvers',
+      async (variables) => {
+        expect(await suite.planned(PAGE, eastern as never, variables)).toBeUndefined();
+      },
+    );
   });
 
   describe('what cannot be planned', () => {
@@ -165,15 +209,24 @@ describe('the read planner', () => {
       const id = idOf(club as Club);
       await setKind(club as Club, 'unknown');
       expect(await suite.planned(`{ club(id: "${id}") { kind } }`, eastern as never)).toBeUndefined();
-      expect(await suite.planned(`{ club(id: "${id}") { members } }`, eastern as never)).toBe(`{"club":{"members":${club?.members ?? 0}}}`);
+      expect(await suite.planned(`{ club(id: "${id}") { members } }`, eastern as never)).toBe(
+        `{"club":{"members":${club?.members ?? 0}}}`,
+      );
       await setKind(club as Club, 'sport');
     });
 
     it('is a value that Postgres cannot read, and the connection serves on', async () => {
       for (let attempt = 0; attempt < 8; attempt += 1) {
-        expect(await suite.planned('{ clubs(first: 1, filter: { name: "\\u0000" }) { totalCount } }', eastern as never)).toBeUndefined();
+        expect(
+          await suite.planned(
+            '{ clubs(first: 1, filter: { name: "\\u0000" }) { totalCount } }',
+            eastern as never,
+          ),
+        ).toBeUndefined();
       }
-      expect(await suite.planned('{ __typename towns(level: 9) { name } }', eastern as never)).toBe('{"__typename":"Query","towns":[]}');
+      expect(await suite.planned('{ __typename towns(level: 9) { name } }', eastern as never)).toBe(
+        '{"__typename":"Query","towns":[]}',
+      );
     });
   });
 });

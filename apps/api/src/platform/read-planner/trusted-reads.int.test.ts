@@ -17,14 +17,19 @@ describe('trusted documents before the pipeline', () => {
   });
   beforeEach(() => void suite.sent.splice(0));
 
-  const ask = (variables: unknown, options: { actor?: Actor; query?: string; operationName?: unknown } = {}): Promise<string | undefined> => {
+  const ask = (
+    variables: unknown,
+    options: { actor?: Actor; query?: string; operationName?: unknown } = {},
+  ): Promise<string | undefined> => {
     const { actor = eastern, query = TOWNS, operationName = 'Towns' } = options;
     return reads.answer({ query, operationName, variables }, actor);
   };
 
   it('answer with data', async () => {
     expect(await ask({ level: 1 })).toBe('{"data":{"towns":[{"name":"东区"},{"name":"西区"}]}}');
-    expect(await ask(undefined, { query: '{ __typename }', operationName: null })).toBe('{"data":{"__typename":"Query"}}');
+    expect(await ask(undefined, { query: '{ __typename }', operationName: null })).toBe(
+      '{"data":{"__typename":"Query"}}',
+    );
   });
 
   it.each<[string, unknown, Parameters<typeof ask>[1]]>([

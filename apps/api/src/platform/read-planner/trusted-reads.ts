@@ -37,7 +37,8 @@ export class TrustedReads {
   async answer(request: TrustedRequest, actor: Actor): Promise<string | undefined> {
     const known = this.prepare(request);
     const variables = asVariables(request.variables);
-    if (!known || !variables || findInputProblem(variables) || !isPermitted(actor, known.demands)) return undefined;
+    if (!known || !variables || findInputProblem(variables) || !isPermitted(actor, known.demands))
+      return undefined;
     try {
       const data = await this.paths.answer(known.document, known.operation, { variables, actor });
       return data === undefined ? undefined : `{"data":${data}}`;

@@ -6,7 +6,16 @@ import { readKeysetPage } from '../../graphql/keyset-page';
 import { DateTime } from '../../graphql/scalars';
 import type { ConnectionRead, ReadExtensions } from '../read-annotations';
 import { Club, Outing, Town } from './club-tables';
-import { ClubType, OutingConnection, OutingType, TownOrOuting, TownType, toClub, toOuting, toTown } from './club-types';
+import {
+  ClubType,
+  OutingConnection,
+  OutingType,
+  TownOrOuting,
+  TownType,
+  toClub,
+  toOuting,
+  toTown,
+} from './club-types';
 
 const OUTING_ORDERS: ConnectionRead['orders'] = { newest: { properties: ['startedAt'], direction: 'desc' } };
 
@@ -15,7 +24,9 @@ export class TownFields {
   @FieldResolver(() => TownType, { nullable: true })
   @Extensions({ read: { kind: 'toOne', via: 'parentId' } } satisfies ReadExtensions)
   async parent(@Root() town: TownType, @Ctx() context: RequestContext): Promise<TownType | null> {
-    return town.parentId === null ? null : toTown(await context.reads.repository(Town).findOne({ id: town.parentId }));
+    return town.parentId === null
+      ? null
+      : toTown(await context.reads.repository(Town).findOne({ id: town.parentId }));
   }
 }
 
@@ -24,12 +35,19 @@ export class OutingFields {
   @FieldResolver(() => ClubType, { nullable: true })
   @Extensions({ read: { kind: 'toOne', via: 'clubId' } } satisfies ReadExtensions)
   async club(@Root() { row }: OutingType, @Ctx() context: RequestContext): Promise<ClubType | null> {
-    return toClub(await context.reads.repository(Club).findOne({ districtId: row.districtId, id: row.clubId }));
+    return toClub(
+      await context.reads.repository(Club).findOne({ districtId: row.districtId, id: row.clubId }),
+    );
   }
 
   @FieldResolver(() => ClubType)
   @Extensions({
-    read: { kind: 'toOne', entity: Club, by: { districtId: 'districtId', id: 'clubId' }, always: ({ column }) => column('active') },
+    read: {
+      kind: 'toOne',
+      entity: Club,
+      by: { districtId: 'districtId', id: 'clubId' },
+      always: ({ column }) => column('active'),
+    },
   } satisfies ReadExtensions)
   async activeClub(@Root() { row }: OutingType, @Ctx() context: RequestContext): Promise<ClubType | null> {
     const where = { districtId: row.districtId, id: row.clubId, active: true };
@@ -66,15 +84,28 @@ export class ClubFields {
     @Arg('since', () => DateTime, { nullable: true }) since: Date | null,
     @Ctx() context: RequestContext,
   ): Promise<OutingType[]> {
-    const query = context.reads.repository(Outing).query('o').andWhere({ districtId: row.districtId, clubId: row.id });
+    const query = context.reads
+      .repository(Outing)
+      .query('o')
+      .andWhere({ districtId: row.districtId, clubId: row.id });
     if (since) query.andWhere('o.startedAt >= :since', { since });
-    const rows = await query.orderBy('o.startedAt', 'DESC').addOrderBy('o.id', 'ASC').limit(limit ?? 3).getMany();
+    const rows = await query
+      .orderBy('o.startedAt', 'DESC')
+      .addOrderBy('o.id', 'ASC')
+      .limit(limit ?? 3)
+      .getMany();
     return rows.map((outing) => toOuting(outing));
   }
 
   @FieldResolver(() => OutingConnection)
   @Extensions({
-    read: { kind: 'connection', entity: Outing, by: { districtId: 'districtId', clubId: 'id' }, orders: OUTING_ORDERS, defaultOrder: 'newest' },
+    read: {
+      kind: 'connection',
+      entity: Outing,
+      by: { districtId: 'districtId', clubId: 'id' },
+      orders: OUTING_ORDERS,
+      defaultOrder: 'newest',
+    },
   } satisfies ReadExtensions)
   outings(
     @Root() { row }: ClubType,
@@ -94,11 +125,19 @@ export class ClubFields {
 
   @FieldResolver(() => TownOrOuting, { nullable: true })
   @Extensions({
-    read: { kind: 'oneOf', branches: { Outing: { districtId: 'districtId', id: 'id' }, Town: { id: 'townId' } } },
+    read: {
+      kind: 'oneOf',
+      branches: { Outing: { districtId: 'districtId', id: 'id' }, Town: { id: 'townId' } },
+    },
   } satisfies ReadExtensions)
-  async landmark(@Root() { row }: ClubType, @Ctx() context: RequestContext): Promise<TownType | OutingType | null> {
+  async landmark(
+    @Root() { row }: ClubType,
+    @Ctx() context: RequestContext,
+  ): Promise<TownType | OutingType | null> {
     const outing = await context.reads.repository(Outing).findOne({ districtId: row.districtId, id: row.id });
-    return outing ? toOuting(outing) : toTown(await context.reads.repository(Town).findOne({ id: row.townId }));
+    return outing
+      ? toOuting(outing)
+      : toTown(await context.reads.repository(Town).findOne({ id: row.townId }));
   }
 
   @FieldResolver(() => String)

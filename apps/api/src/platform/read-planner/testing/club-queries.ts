@@ -1,6 +1,18 @@
 import { decide } from '@weizhi/domain';
 import type { SelectQueryBuilder } from 'typeorm';
-import { Arg, Args, ArgsType, Ctx, Extensions, Field, ID, InputType, Int, Query, Resolver } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Extensions,
+  Field,
+  ID,
+  InputType,
+  Int,
+  Query,
+  Resolver,
+} from 'type-graphql';
 import { Public, Requires } from '../../access/requires';
 import type { RequestContext } from '../../context/request-context';
 import { ConnectionArguments } from '../../graphql/connection';
@@ -11,7 +23,16 @@ import { Node } from '../../graphql/node';
 import { DateTime } from '../../graphql/scalars';
 import type { ConnectionRead, ReadExtensions } from '../read-annotations';
 import { Club, Outing, Town } from './club-tables';
-import { ClubConnection, ClubKind, ClubOrder, ClubType, TownType, toClub, toOuting, toTown } from './club-types';
+import {
+  ClubConnection,
+  ClubKind,
+  ClubOrder,
+  ClubType,
+  TownType,
+  toClub,
+  toOuting,
+  toTown,
+} from './club-types';
 
 @InputType()
 export class MembersRange {
@@ -86,14 +107,19 @@ export class ClubQueries {
   } satisfies ReadExtensions)
   async club(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<ClubType | null> {
     const key = keyOfType(id, 'Club');
-    const row = key?.districtId && (await context.reads.repository(Club).findOne({ districtId: key.districtId, id: key.id }));
+    const row =
+      key?.districtId &&
+      (await context.reads.repository(Club).findOne({ districtId: key.districtId, id: key.id }));
     return row ? toClub(row) : null;
   }
 
   @Query(() => ClubConnection)
   @Requires('matter.read')
   @Extensions({ read: CLUBS } satisfies ReadExtensions)
-  clubs(@Args(() => ClubArguments) { filter, orderBy, ...page }: ClubArguments, @Ctx() context: RequestContext): Promise<Connection<ClubType>> {
+  clubs(
+    @Args(() => ClubArguments) { filter, orderBy, ...page }: ClubArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<ClubType>> {
     return readKeysetPage(context, {
       field: 'Query.clubs',
       entity: Club,
@@ -111,9 +137,18 @@ export class ClubQueries {
   @Query(() => [TownType])
   @Requires('division.read')
   @Extensions({
-    read: { kind: 'list', entity: Town, orderBy: [{ property: 'id', direction: 'asc' }], max: 4, filters: { level: { property: 'level', op: 'eq' } } },
+    read: {
+      kind: 'list',
+      entity: Town,
+      orderBy: [{ property: 'id', direction: 'asc' }],
+      max: 4,
+      filters: { level: { property: 'level', op: 'eq' } },
+    },
   } satisfies ReadExtensions)
-  async towns(@Arg('level', () => Int, { nullable: true }) level: number | null, @Ctx() context: RequestContext): Promise<(TownType | null)[]> {
+  async towns(
+    @Arg('level', () => Int, { nullable: true }) level: number | null,
+    @Ctx() context: RequestContext,
+  ): Promise<(TownType | null)[]> {
     const where = level == null ? {} : { level };
     return (await context.reads.repository(Town).find({ where, order: { id: 'ASC' }, take: 4 })).map(toTown);
   }
@@ -128,7 +163,11 @@ export class ClubQueries {
         const key = fromGlobalId(id);
         const requires = key && NODE_PERMISSIONS[key.type];
         if (!requires) return undefined;
-        return { type: key.type, requires, where: key.districtId === null ? { id: key.id } : { districtId: key.districtId, id: key.id } };
+        return {
+          type: key.type,
+          requires,
+          where: key.districtId === null ? { id: key.id } : { districtId: key.districtId, id: key.id },
+        };
       },
     },
   } satisfies ReadExtensions)
