@@ -1,4 +1,11 @@
-import { childPath, DIVISION_LEVEL, type DivisionPath, divisionPath, idsOnPath } from '@weizhi/domain';
+import {
+  childPath,
+  DIVISION_LEVEL,
+  type DivisionKind,
+  type DivisionPath,
+  divisionPath,
+  idsOnPath,
+} from '@weizhi/domain';
 import type { Transaction } from '../../platform/database';
 import { District, type DistrictKind } from './district.entity';
 import { Division, DivisionClosure, DivisionName, DivisionPlacement } from './division.entity';
@@ -65,43 +72,50 @@ async function insertDivisions(
 ): Promise<void> {
   if (rows.length === 0) return;
   const ids = await reserveDivisionIds(tx, rows.length);
-  const divisions = rows.map((row, index) => {
+  const divisions = rows.map((row, index): SeatedDivision => {
     const id = ids[index] ?? '';
     const parent = row.parentCode === null ? undefined : known.get(row.parentCode);
     const path = childPath(parent?.path ?? null, id);
     known.set(row.code, { id, path });
-    return { id, path, parentId: parent?.id ?? null, row };
+    const { kind, name, code } = row;
+    return { id, path, parentId: parent?.id ?? null, kind, name, code };
   });
+  await writeDivisions(tx, divisions, OFFICIAL_LIST_DATE);
+}
+
+/** A new division whose id is reserved and whose place is known. */
+export interface SeatedDivision {
+  readonly id: string;
+  readonly path: DivisionPath;
+  readonly parentId: string | null;
+  readonly kind: DivisionKind;
+  readonly name: string;
+  readonly code: string | null;
+}
+
+/** Adds divisions that exist from a day on, with name, place and closure, parents before children. */
+export async function writeDivisions(
+  tx: Transaction,
+  divisions: readonly SeatedDivision[],
+  from: string,
+): Promise<void> {
   await tx.repository(Division).insertMany(
-    divisions.map(({ id, path, parentId, row }) => ({
-      id,
-      kind: row.kind,
-      parentId,
-      path,
-      level: DIVISION_LEVEL[row.kind],
-      name: row.name,
-      code: row.code,
-      existsFrom: OFFICIAL_LIST_DATE,
+    divisions.map((division) => ({
+      ...division,
+      level: DIVISION_LEVEL[division.kind],
+      existsFrom: from,
       existsTo: null,
     })),
   );
-  await tx.repository(DivisionName).insertMany(
-    divisions.map(({ id, row }) => ({
-      divisionId: id,
-      validFrom: OFFICIAL_LIST_DATE,
-      validTo: null,
-      name: row.name,
-      code: row.code,
-    })),
-  );
-  await tx.repository(DivisionPlacement).insertMany(
-    divisions.map(({ id, parentId }) => ({
-      divisionId: id,
-      validFrom: OFFICIAL_LIST_DATE,
-      validTo: null,
-      parentId,
-    })),
-  );
+  const begun = divisions.map(({ id, name, code, parentId }) => ({
+    dated: { divisionId: id, validFrom: from, validTo: null },
+    named: { name, code },
+    placed: { parentId },
+  }));
+  await tx.repository(DivisionName).insertMany(begun.map(({ dated, named }) => ({ ...dated, ...named })));
+  await tx
+    .repository(DivisionPlacement)
+    .insertMany(begun.map(({ dated, placed }) => ({ ...dated, ...placed })));
   await tx.repository(DivisionClosure).insertMany(divisions.flatMap(({ path }) => closureRows(path)));
 }
 

@@ -1,0 +1,84 @@
+import 'reflect-metadata';
+import { parseArgs } from 'node:util';
+import { environment, stateFolder } from '../platform/config';
+import { type Scale, SCALES } from '../seed/demonstration';
+import { openSeedDatabase } from '../seed/seed-database';
+import { OtherDemonstrationError, seedInstallation, type SeedProgress } from '../seed/seed-installation';
+import { describeAccounts } from '../seed/seeded-accounts';
+import { runCommand } from './run-command';
+
+const USAGE = `用法 Usage:
+  npm run seed -- [--scale small|medium|large | --matters <条数 number>]
+  small ${SCALES.small}（默认 default） · medium ${SCALES.medium} · large ${SCALES.large}`;
+const MOST_MATTERS = 5_000_000;
+const PROGRESS_MS = 2_000;
+
+/**
+ * `npm run seed`: what an installation starts with, loaded once. Says what it does on standard error; standard output
+ * has the accounts and nothing else, because `npm start` shows that at its end.
+ */
+runCommand(async (print) => {
+  const matters = readSize();
+  if (matters === undefined) {
+    say(USAGE);
+    process.exitCode = 2;
+    return;
+  }
+  const folder = stateFolder(environment);
+  const database = await openSeedDatabase();
+  try {
+    await seedInstallation(database, { stateFolder: folder, matters, onProgress: reporter() });
+    for (const line of describeAccounts(folder)) print(line);
+  } catch (error) {
+    if (!(error instanceof OtherDemonstrationError)) throw error;
+    say(
+      '[DEMONSTRATION_OF_ANOTHER_SIZE] 演示区已有另一种规模的演示数据，没有改动。怎么改：不带参数运行；要换规模，请用一个新的数据库。',
+    );
+    say(
+      'The demonstration district holds data of another size; nothing was changed. What to do: run without arguments, or use a new database for another size.',
+    );
+    process.exitCode = 1;
+  } finally {
+    await database.close();
+  }
+});
+
+function readSize(): number | undefined {
+  const { values } = parseArgs({
+    options: { scale: { type: 'string' }, matters: { type: 'string' } },
+    strict: false,
+  });
+  const { scale, matters } = values;
+  if (typeof matters === 'string') {
+    const wanted = Number(matters);
+    return Number.isInteger(wanted) && wanted >= 1 && wanted <= MOST_MATTERS ? wanted : undefined;
+  }
+  if (scale === undefined) return SCALES.small;
+  return typeof scale === 'string' && Object.hasOwn(SCALES, scale) ? SCALES[scale as Scale] : undefined;
+}
+
+/** Says each step, and during a long one no more than every two seconds. */
+function reporter(): (progress: SeedProgress) => void {
+  let spoken = Date.now();
+  return (progress) => {
+    const isLast = progress.step !== 'matters' || progress.written === progress.total;
+    if (!isLast && Date.now() - spoken < PROGRESS_MS) return;
+    spoken = Date.now();
+    say(describe(progress));
+  };
+}
+
+function describe(progress: SeedProgress): string {
+  switch (progress.step) {
+    case 'district':
+      return `已载入 ${progress.name} 的 ${progress.divisionsAdded} 个区划。 Loaded ${progress.divisionsAdded} divisions.`;
+    case 'places':
+      return '已生成演示的邻里、小区、楼栋、网格与人口。 Neighbourhoods, estates, buildings, grid cells and residents are there (演示数据).';
+    case 'matters':
+      return `演示事项 Demonstration matters ${progress.written} / ${progress.total}`;
+  }
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

@@ -1,0 +1,76 @@
+import { accepted, refused, type Result } from '@weizhi/domain';
+import { type DistrictKind, loadOfficialDivisions } from '../modules/divisions';
+import type { Database, Transaction } from '../platform/database';
+import { alone } from './seed-database';
+
+/** A district that is there; `divisionsAdded` is 0 when it was there before. */
+export interface AddedDistrict {
+  readonly districtId: string;
+  readonly divisionId: string;
+  readonly name: string;
+  readonly divisionsAdded: number;
+}
+
+/** Returned when a district cannot be added. */
+export type DistrictRefusal =
+  | { readonly code: 'districtCodeMalformed' }
+  | { readonly code: 'districtUnknown' }
+  | { readonly code: 'districtIsOfAnotherKind'; readonly kind: DistrictKind };
+
+/** What is asked for: the six digits of the official code. */
+export interface DistrictWish {
+  readonly code: string;
+  readonly kind: DistrictKind;
+}
+
+/**
+ * Brings a district of the official list into the tree and makes it a tenant. Demonstration data and real ones never
+ * meet in one district: neighbourhoods belong to the tree, so a place is either a demonstration or not.
+ */
+export async function addDistrict(
+  database: Database,
+  wish: DistrictWish,
+): Promise<Result<AddedDistrict, DistrictRefusal>> {
+  if (!/^\d{6}$/.test(wish.code)) return refused({ code: 'districtCodeMalformed' });
+  try {
+    return await alone(database, [], (tx) => add(tx, wish));
+  } catch (error) {
+    if (error instanceof NotADistrict) return refused({ code: 'districtUnknown' });
+    throw error;
+  }
+}
+
+/** Thrown so that what was loaded goes again. */
+class NotADistrict extends Error {}
+
+async function add(tx: Transaction, wish: DistrictWish): Promise<Result<AddedDistrict, DistrictRefusal>> {
+  const present = await listDistricts(tx, wish.code);
+  const same = present.find(({ kind }) => kind === wish.kind);
+  if (same) return accepted({ ...same, divisionsAdded: 0 });
+  const other = present.find(({ kind }) => (kind === 'demonstration') !== (wish.kind === 'demonstration'));
+  if (other) return refused({ code: 'districtIsOfAnotherKind', kind: other.kind });
+  const loaded = await loadOfficialDivisions(tx, { districtCode: wish.code, kind: wish.kind });
+  if (!loaded || !(await hasCommunities(tx, loaded.divisionId))) throw new NotADistrict();
+  return accepted(loaded);
+}
+
+/** A prefecture such as 320600 is in the list as well, with nothing below it that a district has. */
+async function hasCommunities(tx: Transaction, divisionId: string): Promise<boolean> {
+  const rows = await tx.sql(
+    `select 1 from division_closure c join division d on d.id = c.descendant_id and d.level = 5
+      where c.ancestor_id = $1::bigint limit 1`,
+    [divisionId],
+  );
+  return rows.length > 0;
+}
+
+type PresentDistrict = Omit<AddedDistrict, 'divisionsAdded'> & { readonly kind: DistrictKind };
+
+function listDistricts(tx: Transaction, code: string): Promise<PresentDistrict[]> {
+  return tx.sql<PresentDistrict>(
+    `select t.id::text as "districtId", t.division_id::text as "divisionId", t.name, t.kind
+       from district t join division d on d.id = t.division_id
+      where d.code = rpad($1, 12, '0') order by t.id`,
+    [code],
+  );
+}

@@ -1,0 +1,10 @@
+export { type MatterPlan, planMatters } from './plan-matters';
+export { type CommunityPlan, type OfficialCommunity, planPlaces } from './plan-places';
+export { NEIGHBOURHOODS_FROM } from './place-profile';
+export { LEDGER_DAYS, type Scale, SCALES } from './matter-profile';
+
+/** Change it and every number changes: it names this generation of the demonstration data. */
+export const DEMONSTRATION_SEED = 'chongchuan-1';
+
+/** The district that the demonstration is generated for. */
+export const DEMONSTRATION_DISTRICT = '320613';

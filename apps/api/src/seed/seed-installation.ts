@@ -1,0 +1,86 @@
+import { isoDate } from '@weizhi/domain';
+import { readCalendar } from '../platform/calendar';
+import { type Database, systemActor } from '../platform/database';
+import { addDistrict, type AddedDistrict, type DistrictWish } from './add-district';
+import {
+  DEMONSTRATION_DISTRICT,
+  DEMONSTRATION_SEED,
+  LEDGER_DAYS,
+  type MatterPlan,
+  planMatters,
+  planPlaces,
+} from './demonstration';
+import { listCommunities } from './division-ids';
+import { openAccounts } from './seeded-accounts';
+import { matterStanding, writeMatters } from './write-matters';
+import { writePlaces } from './write-places';
+
+/** The district whose real matters are brought in by the user. */
+const IMPORT_DISTRICT = '440310';
+
+/** What an installation starts with. */
+export interface SeedRequest {
+  readonly stateFolder: string;
+  /** Matters of the demonstration district. */
+  readonly matters: number;
+  readonly onProgress: (words: SeedProgress) => void;
+}
+
+/** Something done or under way. */
+export type SeedProgress =
+  | { readonly step: 'district'; readonly name: string; readonly divisionsAdded: number }
+  | { readonly step: 'places' }
+  | { readonly step: 'matters'; readonly written: number; readonly total: number };
+
+/** Thrown when the demonstration district holds matters of another size: they carry the same numbers. */
+export class OtherDemonstrationError extends Error {
+  constructor() {
+    super('The demonstration district holds matters of another size');
+  }
+}
+
+/** Loads what is not there yet: both districts, the demonstration data, roles and accounts. Safe to run again after any interruption. */
+export async function seedInstallation(database: Database, request: SeedRequest): Promise<void> {
+  const demonstration = await requireDistrict(database, {
+    wish: { code: DEMONSTRATION_DISTRICT, kind: 'demonstration' },
+    request,
+  });
+  await requireDistrict(database, { wish: { code: IMPORT_DISTRICT, kind: 'real' }, request });
+  await openAccounts(database, request.stateFolder);
+  await seedDemonstration(database, demonstration.districtId, request);
+}
+
+async function requireDistrict(
+  database: Database,
+  { wish, request }: { wish: DistrictWish; request: SeedRequest },
+): Promise<AddedDistrict> {
+  const added = await addDistrict(database, wish);
+  if (!added.ok) throw new Error(`District ${wish.code}: ${added.refusal.code}`);
+  const { name, divisionsAdded } = added.value;
+  if (divisionsAdded > 0) request.onProgress({ step: 'district', name, divisionsAdded });
+  return added.value;
+}
+
+async function seedDemonstration(
+  database: Database,
+  districtId: string,
+  { matters: total, onProgress }: SeedRequest,
+): Promise<void> {
+  const { communities, calendar } = await database.transaction(systemActor(districtId), async (tx) => ({
+    communities: await listCommunities(tx, districtId),
+    calendar: await readCalendar(tx, { from: isoDate(LEDGER_DAYS.from), to: isoDate(LEDGER_DAYS.to) }),
+  }));
+  const places = planPlaces(communities, DEMONSTRATION_SEED);
+  if (await writePlaces(database, districtId, places)) onProgress({ step: 'places' });
+  const plan = (): Iterable<MatterPlan> => planMatters({ total, places, calendar, seed: DEMONSTRATION_SEED });
+  const target = {
+    database,
+    districtId,
+    onProgress: (written: number) => {
+      onProgress({ step: 'matters', written, total });
+    },
+  };
+  const standing = await matterStanding(target, plan);
+  if (standing === 'ofAnotherPlan') throw new OtherDemonstrationError();
+  if (standing === 'incomplete') await writeMatters(target, plan());
+}
