@@ -1,7 +1,9 @@
 import type { Logger } from 'pino';
 import type { Authentication } from './platform/access/authentication';
+import { Attachment } from './platform/attachments/attachment.entity';
 import { AuditEvent } from './platform/audit/audit-event.entity';
 import { AuditSeal } from './platform/audit/audit-seal.entity';
+import { CalendarDayRow } from './platform/calendar/calendar-day.entity';
 import type { Clock } from './platform/context/request-context';
 import type { Database, EntityClass } from './platform/database';
 import { IdempotencyKey } from './platform/database/idempotency-key.entity';
@@ -11,9 +13,9 @@ import { AccessStore, identityModule } from './modules/identity';
 import { importsModule } from './modules/imports';
 import { indicatorsModule } from './modules/indicators';
 import { mattersModule } from './modules/matters';
+import { workItemsModule } from './modules/work-items';
 
-/** The modules in the order in which they may depend on one another. */
-export const MODULES: readonly ModuleManifest[] = [
+const FEATURES: readonly ModuleManifest[] = [
   divisionsModule,
   identityModule,
   importsModule,
@@ -21,10 +23,15 @@ export const MODULES: readonly ModuleManifest[] = [
   indicatorsModule,
 ];
 
+/** The modules in the order in which they may depend on one another. */
+export const MODULES: readonly ModuleManifest[] = [...FEATURES, workItemsModule(FEATURES)];
+
 /** Every table that the server reads or writes through entities. */
 export const ENTITIES: readonly EntityClass[] = [
+  Attachment,
   AuditEvent,
   AuditSeal,
+  CalendarDayRow,
   IdempotencyKey,
   ...MODULES.flatMap(({ entities }) => entities),
 ];
