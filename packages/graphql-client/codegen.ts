@@ -10,6 +10,7 @@ const config: CodegenConfig = {
   schema: process.env['WEIZHI_SCHEMA'] ?? '../../apps/api/schema.graphql',
   documents: '../../apps/{admin,analytics}/src/**/*.graphql',
   generates: {
+    'src/__generated__/possible-types.ts': { plugins: ['./possible-types.mjs'] },
     'src/__generated__/': {
       preset: 'client',
       documentTransforms: [addTypenameSelectionDocumentTransform],

@@ -1,9 +1,11 @@
 import { InMemoryCache } from '@apollo/client';
 import { relayStylePagination } from '@apollo/client/utilities';
+import { possibleTypes } from './__generated__/possible-types';
 
 /** One policy per connection: the arguments that make it another list, and pages that join. */
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
+    possibleTypes,
     typePolicies: {
       Query: {
         fields: {

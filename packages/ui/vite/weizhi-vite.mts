@@ -8,7 +8,20 @@ const VIRTUAL_SHEET = 'virtual:antd.css';
 const RESOLVED_SHEET = `\0${VIRTUAL_SHEET}`;
 
 /** Components that neither application shows; leaving them out keeps the sheet small. */
-const UNUSED = ['BackTop', 'BorderBeam', 'Carousel', 'ColorPicker', 'FloatButton', 'Mentions', 'QRCode', 'Tour', 'Transfer', 'Masonry', 'Rate', 'Slider'];
+const UNUSED = [
+  'BackTop',
+  'BorderBeam',
+  'Carousel',
+  'ColorPicker',
+  'FloatButton',
+  'Mentions',
+  'QRCode',
+  'Tour',
+  'Transfer',
+  'Masonry',
+  'Rate',
+  'Slider',
+];
 
 /** antd's styles for our theme, extracted once per build into one static sheet: `import 'virtual:antd.css'`. */
 export function staticAntdSheet(): Plugin {
@@ -21,7 +34,11 @@ export function staticAntdSheet(): Plugin {
       sheet ??= extractStyle({
         excludes: UNUSED,
         customTheme: (node) =>
-          createElement(ConfigProvider, { theme: { hashed: false, cssVar: { key: 'weizhi' }, token: tokens } }, node),
+          createElement(
+            ConfigProvider,
+            { theme: { hashed: false, cssVar: { key: 'weizhi' }, token: tokens } },
+            node,
+          ),
       });
       return sheet;
     },

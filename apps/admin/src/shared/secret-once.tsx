@@ -33,7 +33,7 @@ export function SecretOnce({ title, advice, secret, onClose }: SecretOnceProps) 
         <p>{advice}</p>
         <p className="wz-secret">{secret}</p>
         <div>
-          <Button icon={<CopyOutlined />} onClick={() => void copy()}>
+          <Button icon={<CopyOutlined aria-hidden />} onClick={() => void copy()}>
             复制
           </Button>
         </div>

@@ -69,7 +69,7 @@ export function ChartFrame(props: PropsWithChildren<ChartFrameProps>) {
           />
           <Button
             size="small"
-            icon={<DownloadOutlined />}
+            icon={<DownloadOutlined aria-hidden />}
             aria-label={`导出“${title}”的 CSV`}
             onClick={saveCsv}
           >
@@ -77,7 +77,7 @@ export function ChartFrame(props: PropsWithChildren<ChartFrameProps>) {
           </Button>
           <Button
             size="small"
-            icon={<DownloadOutlined />}
+            icon={<DownloadOutlined aria-hidden />}
             aria-label={`导出“${title}”的 PNG 图片`}
             onClick={() => void savePng()}
           >

@@ -20,7 +20,7 @@ export function DefinitionPopover({ definition }: DefinitionPopoverProps) {
         className="wz-no-print"
         type="text"
         size="small"
-        icon={<InfoCircleOutlined />}
+        icon={<InfoCircleOutlined aria-hidden />}
         aria-label={`查看“${definition.name}”的口径`}
       >
         口径

@@ -13,7 +13,12 @@ export function TextSizeToggle() {
     localStorage.setItem(STORAGE_KEY, large ? 'yes' : 'no');
   }, [large]);
   return (
-    <Button type="text" icon={<FontSizeOutlined />} aria-pressed={large} onClick={() => setLarge(!large)}>
+    <Button
+      type="text"
+      icon={<FontSizeOutlined aria-hidden />}
+      aria-pressed={large}
+      onClick={() => setLarge(!large)}
+    >
       {large ? '标准字号' : '大字'}
     </Button>
   );

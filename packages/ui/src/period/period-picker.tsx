@@ -43,12 +43,16 @@ export function PeriodPicker({ period, comparison, onPeriod, onComparison }: Per
       />
       <Space.Compact>
         <Button
-          icon={<LeftOutlined />}
+          icon={<LeftOutlined aria-hidden />}
           aria-label="上一期"
           onClick={() => onPeriod(previousPeriod(period))}
         />
         <PeriodField period={period} onPeriod={onPeriod} />
-        <Button icon={<RightOutlined />} aria-label="下一期" onClick={() => onPeriod(nextPeriod(period))} />
+        <Button
+          icon={<RightOutlined aria-hidden />}
+          aria-label="下一期"
+          onClick={() => onPeriod(nextPeriod(period))}
+        />
       </Space.Compact>
       <Select<ComparisonBase>
         aria-label="比较方式"

@@ -146,7 +146,7 @@ function TableTools<Row extends object>({ label, columns, rows, view, onView, sh
           </Space>
         }
       >
-        <Button size="small" icon={<SettingOutlined />}>
+        <Button size="small" icon={<SettingOutlined aria-hidden />}>
           列设置
         </Button>
       </Popover>
@@ -166,11 +166,16 @@ function TableTools<Row extends object>({ label, columns, rows, view, onView, sh
           />
         }
       >
-        <Button size="small" icon={<ColumnHeightOutlined />}>
+        <Button size="small" icon={<ColumnHeightOutlined aria-hidden />}>
           密度
         </Button>
       </Popover>
-      <Button size="small" icon={<DownloadOutlined />} disabled={rows.length === 0} onClick={save}>
+      <Button
+        size="small"
+        icon={<DownloadOutlined aria-hidden />}
+        disabled={rows.length === 0}
+        onClick={save}
+      >
         导出当前列表
       </Button>
     </Space>

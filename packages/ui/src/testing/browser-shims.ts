@@ -1,5 +1,9 @@
 import { TextDecoder, TextEncoder } from 'node:util';
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
+
+// Whole pages take a while in jsdom on a busy machine; what never comes still fails.
+configure({ asyncUtilTimeout: 15_000 });
 
 /** What jsdom lacks and antd, Apollo or React need. Only tests load this. */
 function lacking(name: string, value: unknown): void {
@@ -48,6 +52,3 @@ Object.defineProperty(window, 'matchMedia', {
 /** jsdom prints an error for every pseudo-element asked about. */
 const computedStyle = window.getComputedStyle.bind(window);
 window.getComputedStyle = (element: Element): CSSStyleDeclaration => computedStyle(element);
-
-lacking('TextEncoder', TextEncoder);
-lacking('TextDecoder', TextDecoder);

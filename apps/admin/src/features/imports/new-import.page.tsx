@@ -109,7 +109,7 @@ function UploadForm({ templates, districts }: UploadFormProps) {
               return false;
             }}
           >
-            <InboxOutlined className="wz-upload-icon" />
+            <InboxOutlined className="wz-upload-icon" aria-hidden />
             <p>点击选择文件，或把文件拖到这里</p>
             <p className="wz-quiet">
               xlsx 或 CSV，不超过 20 MB、10 万行；.xls 和 .et 请先在表格软件中另存为

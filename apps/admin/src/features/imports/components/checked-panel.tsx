@@ -46,7 +46,7 @@ export function CheckedPanel({ batch }: { readonly batch: Batch }) {
               确认导入
             </Button>
             {batch.errorWorkbookPath ? (
-              <Button icon={<DownloadOutlined />} href={batch.errorWorkbookPath}>
+              <Button icon={<DownloadOutlined aria-hidden />} href={batch.errorWorkbookPath}>
                 下载错误清单（改正后可直接上传）
               </Button>
             ) : null}

@@ -20,7 +20,7 @@ export function ResultPanel({ batch }: { readonly batch: Batch }) {
           <Space wrap>
             {batch.state === 'COMMITTED' ? <Button href="/analytics/">查看数据看板</Button> : null}
             {batch.errorWorkbookPath ? (
-              <Button icon={<DownloadOutlined />} href={batch.errorWorkbookPath}>
+              <Button icon={<DownloadOutlined aria-hidden />} href={batch.errorWorkbookPath}>
                 下载错误清单（改正后可直接上传）
               </Button>
             ) : null}

@@ -13,7 +13,7 @@ export function TemplateGuide({
     <Section
       title={`“${template.title}”要有哪些列`}
       extra={
-        <Button icon={<DownloadOutlined />} href={template.downloadPath}>
+        <Button icon={<DownloadOutlined aria-hidden />} href={template.downloadPath}>
           下载 Excel 模板
         </Button>
       }

@@ -24,7 +24,7 @@ export function PlaceHeader({ view }: { readonly view: PlaceView }) {
         trail={trail}
         marks={demonstration ? <DemonstrationTag /> : undefined}
         actions={
-          <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+          <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
             打印
           </Button>
         }

@@ -1,0 +1,34 @@
+import { screen, within } from '@testing-library/react';
+import { accessibilityViolations } from '@weizhi/ui/testing';
+import { signedInAs } from '../testing/console-answers';
+import { renderApp } from '../testing/render-app';
+
+const menu = async (): Promise<(string | null)[]> =>
+  within(await screen.findByRole('navigation', { name: '主菜单' }))
+    .getAllByRole('link')
+    .map(({ textContent }) => textContent);
+
+it('shows a role what it may open', async () => {
+  renderApp('/', signedInAs('districtCivilAffairs'));
+  expect(await menu()).toEqual(['待办', '区划', '导入中心']);
+});
+
+it('counts what waits beside the menu entry', async () => {
+  renderApp('/', signedInAs('systemAdministrator', { workItemCount: 3 }));
+  expect(await screen.findByRole('link', { name: /待办.*3/ })).toHaveAttribute('aria-current', 'page');
+});
+
+it('lets nobody past a password that must be changed', async () => {
+  const answers = signedInAs('systemAdministrator');
+  renderApp('/accounts', {
+    ...answers,
+    viewer: { ...(answers['viewer'] as object), mustChangePassword: true },
+  });
+  expect(await screen.findByRole('heading', { name: '修改密码' })).toBeVisible();
+});
+
+it('gives axe nothing to find on an empty first page', async () => {
+  const { container } = renderApp('/', signedInAs('systemAdministrator'));
+  await screen.findByRole('heading', { name: '待办' });
+  expect(await accessibilityViolations(container)).toEqual([]);
+});

@@ -1,0 +1,61 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { onePage } from '@weizhi/graphql-client/testing';
+import { accessibilityViolations } from '@weizhi/ui/testing';
+import { accountOf, roleOf, signedInAs } from '../../testing/console-answers';
+import { renderApp } from '../../testing/render-app';
+
+const roles = [roleOf('committeeMember'), roleOf('departmentOfficer')];
+
+it('asks before a role is taken back, says what happens, and then sends it', async () => {
+  const answers = signedInAs('systemAdministrator', {
+    account: accountOf(),
+    roles,
+    revokeRole: { __typename: 'RoleRevoked', account: accountOf({ grants: [] }) },
+  });
+  const { sent } = renderApp('/accounts/a', answers);
+  await userEvent.click(await screen.findByRole('button', { name: '收回崇川区的居委会成员' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(sent.some(({ name }) => name === 'RevokeRole')).toBe(false);
+  await userEvent.click(within(dialog).getByRole('button', { name: '收回角色' }));
+  expect(await screen.findByText('尚未授予角色')).toBeVisible();
+  expect(sent.find(({ name }) => name === 'RevokeRole')?.variables).toMatchObject({
+    input: { grantId: 'g' },
+  });
+});
+
+it('shows a refusal as the server words it and changes nothing', async () => {
+  const answers = signedInAs('systemAdministrator', {
+    account: accountOf(),
+    roles,
+    disableAccount: {
+      __typename: 'StaleVersion',
+      code: 'STALE_VERSION',
+      message: '账号已被他人修改，请刷新后重试',
+      currentVersion: 4,
+    },
+  });
+  renderApp('/accounts/a', answers);
+  await userEvent.click(await screen.findByRole('button', { name: '停用账号' }));
+  await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '停用账号' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('账号已被他人修改');
+  expect(screen.getByText('正常')).toBeVisible();
+});
+
+it('offers no act to those who may only read', async () => {
+  renderApp('/accounts/a', signedInAs('auditor', { account: accountOf(), roles }));
+  await screen.findByRole('heading', { name: /李伟/ });
+  expect(screen.queryByRole('button', { name: /停用|收回|授予/ })).toBeNull();
+});
+
+it('lists accounts with nothing for axe to find', async () => {
+  const { container, sent } = renderApp(
+    '/accounts?search=li',
+    signedInAs('systemAdministrator', { accounts: onePage([accountOf()]), roles }),
+  );
+  expect(await screen.findByRole('link', { name: '李伟' })).toHaveAttribute('href', '/accounts/a');
+  expect(sent.find(({ name }) => name === 'Accounts')?.variables).toEqual({
+    filter: { search: 'li', disabled: null },
+  });
+  expect(await accessibilityViolations(container)).toEqual([]);
+});
