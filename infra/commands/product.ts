@@ -71,4 +71,6 @@ export const scripts = {
   seed: path.join(commandFolder, 'seed.ts'),
   import: path.join(commandFolder, 'import.ts'),
   district: path.join(commandFolder, 'district.ts'),
+  distribute: path.join(commandFolder, 'distribute.ts'),
+  verifyAudit: path.join(commandFolder, 'verify-audit.ts'),
 } as const;
