@@ -29,7 +29,8 @@ export function resolveTrusted(
   const hash = documentId ?? persisted;
   const query = typeof hash === 'string' ? documents.get(bareHash(hash)) : undefined;
   if (query === undefined) throw thrown('DOCUMENT_NOT_TRUSTED');
-  return { query, operationName, variables };
+  // Apollo refuses a name that is there and undefined.
+  return { query, variables, ...(operationName === undefined ? {} : { operationName }) };
 }
 
 function bareHash(hash: string): string {

@@ -1,7 +1,7 @@
 import type { GraphQLField, GraphQLObjectType } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 import type { EntityModel } from './entity-model';
-import type { ReadAnnotation, ReadEntity } from './read-annotations';
+import type { ReadAnnotation, ReadEntity, SqlContext, TypeReadExtensions } from './read-annotations';
 import { Unplannable } from './unplannable';
 
 /** What stands between a stored value and the answer: nothing, a resolver, or something that decides or transforms. */
@@ -82,6 +82,11 @@ export function entityOfType(type: GraphQLObjectType): ReadEntity {
   const read = type.extensions['read'] as { entity?: ReadEntity } | undefined;
   if (!read?.entity) throw new Unplannable(`${type.name} does not say its entity`);
   return read.entity;
+}
+
+/** The condition without which a row of the type is absent. */
+export function standingCondition(type: GraphQLObjectType): ((row: SqlContext) => string) | undefined {
+  return (type.extensions['read'] as Partial<TypeReadExtensions['read']> | undefined)?.always;
 }
 
 function isSelfOrParent(candidate: unknown, target: unknown): boolean {

@@ -29,9 +29,13 @@ export interface ReadExtensions {
   readonly read: ReadAnnotation;
 }
 
-/** Kept in the extensions of an object type that a union or interface can be: the entity behind the type. */
+/**
+ * Kept in the extensions of an object type: the entity behind it, needed where a union or interface can be the type,
+ * and the condition without which a row is absent wherever it is reached by its key (`node`, by id, to-one), such
+ * as "not withdrawn". Lists say theirs themselves.
+ */
 export interface TypeReadExtensions {
-  readonly read: { readonly entity: ReadEntity };
+  readonly read: { readonly entity: ReadEntity; readonly always?: (row: SqlContext) => string };
 }
 
 /** An entity class with one of `@TenantTable`, `@ReferenceTable`, `@LocalTable`. */
@@ -76,11 +80,11 @@ export interface SqlContext {
   /** The alias of the row's table. */
   readonly table: string;
   /** `alias.column` of a property. */
-  column(property: string): string;
+  readonly column: (property: string) => string;
   /** Placeholder of an argument of this field, cast to a type: `argument('since', 'date')` → `$3::date`. */
-  argument(source: ArgumentSource, type: string): string;
+  readonly argument: (source: ArgumentSource, type: string) => string;
   /** The scope condition for another tenant table inside the expression: `scope(Task, 't')`. */
-  scope(entity: ReadEntity, alias: string): string;
+  readonly scope: (entity: ReadEntity, alias: string) => string;
 }
 
 /**

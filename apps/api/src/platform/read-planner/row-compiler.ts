@@ -3,7 +3,7 @@ import type { FieldNode, GraphQLField, GraphQLObjectType, GraphQLSchema } from '
 import { argumentReader, presentPaths } from './arguments';
 import { ConnectionCompiler } from './connection-compiler';
 import type { CursorPlace } from './connection-compiler';
-import { entityOfType } from './field-model';
+import { entityOfType, standingCondition } from './field-model';
 import type { FieldModels } from './field-model';
 import { JsonObjectSql } from './json-object';
 import { leafOutput, orNull } from './json-output';
@@ -121,7 +121,8 @@ export class RowCompiler {
   ): string {
     const row = { model: this.builder.model(entity), alias: this.builder.alias() };
     const scope = this.builder.scope(row);
-    const conditions = [...pick.conditions(row), ...(scope === undefined ? [] : [scope])];
+    const standing = standingCondition(type)?.(this.builder.context(row, noArguments));
+    const conditions = [...pick.conditions(row), scope, standing && `(${standing})`].filter(isGiven);
     return `(select ${this.object(type, row, pick.nodes)} from ${row.model.table} ${row.alias}${where(conditions)})`;
   }
 
@@ -224,3 +225,7 @@ export class RowCompiler {
 }
 
 const noArguments = (): Record<string, unknown> => ({});
+
+function isGiven(condition: string | undefined): condition is string {
+  return condition !== undefined;
+}
