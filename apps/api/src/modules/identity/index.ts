@@ -10,6 +10,7 @@ import { toGlobalId } from '../../platform/graphql/global-id';
 import { Role, RoleGrant, RolePermission } from './role.entity';
 import { RoleResolver } from './role.resolver';
 import { SESSION_ROUTES } from './session.routes';
+import { IDENTITY_WORK_ITEM_SOURCES } from './work-item-sources';
 import { ViewerGrantResolver, ViewerResolver } from './viewer.resolver';
 
 export { AccessStore } from './access-store';
@@ -42,4 +43,5 @@ export const identityModule: ModuleManifest = {
     },
   ],
   httpRoutes: SESSION_ROUTES,
+  workItemSources: IDENTITY_WORK_ITEM_SOURCES,
 };

@@ -1,0 +1,81 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { FieldClass } from '../../platform/access/field-class';
+import type { Locale } from '../../platform/context/locale';
+import { connectionType } from '../../platform/graphql/connection';
+import { domainEnum } from '../../platform/graphql/domain-enum';
+import { DateTime, IsoDate } from '../../platform/graphql/scalars';
+import type { BilingualText, WorkItem, WorkItemUrgency } from '../../platform/work-items/work-item-source';
+
+export const WorkItemUrgencyEnum = domainEnum<WorkItemUrgency>({
+  name: 'WorkItemUrgency',
+  description: 'How pressing a work item is.',
+  values: {
+    overdue: 'Its day has passed.',
+    soon: 'It should be done within days.',
+    normal: 'It waits.',
+  },
+});
+
+@ObjectType('WorkItemAction', { description: 'The one thing to do about a work item.' })
+@FieldClass('internal')
+export class WorkItemActionType {
+  @Field(() => String, { description: 'What the button says.' })
+  label: string;
+
+  @Field(() => String, { description: 'Path inside the admin console that leads to it.' })
+  path: string;
+}
+
+@ObjectType('WorkItem', {
+  description:
+    'Something that waits for the viewer (待办), derived from the state of things and gone when its cause is.',
+})
+@FieldClass('internal')
+export class WorkItemType {
+  /** Internal id of the division, for the field resolver. */
+  divisionId: string | null;
+
+  @Field(() => ID, { description: 'Stable while the cause lasts.' })
+  key: string;
+
+  @Field(() => String, { description: 'What it is about.' })
+  title: string;
+
+  @Field(() => String, { description: 'Why it is on the list now.' })
+  why: string;
+
+  @Field(() => String, { description: 'What happens if nobody acts.' })
+  otherwise: string;
+
+  @Field(() => WorkItemActionType, { description: 'The one thing to do.' })
+  action: WorkItemActionType;
+
+  @Field(() => IsoDate, {
+    nullable: true,
+    description: 'Day by which it should be done; null when there is none.',
+  })
+  dueOn: string | null;
+
+  @Field(() => WorkItemUrgencyEnum, { description: 'How pressing it is.' })
+  urgency: WorkItemUrgency;
+
+  @Field(() => DateTime, { description: 'Since when it waits.' })
+  since: Date;
+
+  @Field(() => String, { description: 'Which source it comes from.' })
+  source: string;
+}
+
+export const WorkItemConnection = connectionType(WorkItemType, 'WorkItem');
+
+/** Gives an item to the schema in a language. */
+export function toWorkItem(item: WorkItem, source: string, locale: Locale): WorkItemType {
+  const say = (text: BilingualText): string => (locale === 'zh-CN' ? text.zh : text.en);
+  const { key, dueOn, urgency, since, divisionId } = item;
+  const action = Object.assign(new WorkItemActionType(), {
+    label: say(item.action.label),
+    path: item.action.path,
+  });
+  const said = { title: say(item.title), why: say(item.why), otherwise: say(item.otherwise), action };
+  return Object.assign(new WorkItemType(), { key, dueOn, urgency, since, divisionId, source, ...said });
+}
