@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 
 /** How long a job must have been locked before its worker is looked for: a new worker needs a moment to show itself. */
 const GRACE_SECONDS = 5;
-const SWEEP_MS = 15_000;
+const SWEEP_MS = 5_000;
 
 const SHOW = `SELECT pg_advisory_lock(hashtext('weizhi job worker'), hashtext($1))`;
 const FREE_JOBS_OF_THE_DEAD = `
