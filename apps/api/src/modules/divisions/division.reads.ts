@@ -1,6 +1,8 @@
 import { Brackets, type SelectQueryBuilder } from 'typeorm';
 import type { DivisionKind } from '@weizhi/domain';
-import type { Division } from './division.entity';
+import type { ConnectionRead, KeysetOrder } from '../../platform/read-planner/read-annotations';
+import { Division } from './division.entity';
+import { divisionKey } from './division-key';
 
 /** What a list of divisions is kept to. Ids are internal ids. */
 export interface DivisionSearch {
@@ -14,14 +16,53 @@ export interface DivisionSearch {
   readonly asOf: string | null;
 }
 
+/** The order of the official code list: ids were given in it. */
+export const OFFICIAL_ORDER: Readonly<Record<string, KeysetOrder>> = {
+  official: { properties: ['id'], direction: 'asc' },
+};
+
+const EXISTING: Pick<ConnectionRead, 'always' | 'defaultOrder' | 'entity' | 'kind' | 'orders'> = {
+  kind: 'connection',
+  entity: Division,
+  orders: OFFICIAL_ORDER,
+  defaultOrder: 'official',
+  always: (row) => `${row.column('existsTo')} is null`,
+};
+
+/** How the planner reads a list of the present tree; the tree as of a day is for the resolver. */
+export const DIVISION_LIST_READ: ConnectionRead = {
+  ...EXISTING,
+  filters: {
+    'filter.search': {
+      type: 'text',
+      decode: (text) => likeLiteral(String(text)),
+      sql: (row, value) =>
+        `${row.column('name')} like '%' || ${value} || '%' or ${row.column('code')} like ${value} || '%'`,
+    },
+    'filter.kinds': { property: 'kind', op: 'in' },
+    'filter.withinId': {
+      type: 'bigint',
+      decode: divisionKey,
+      sql: (row, value) =>
+        `exists (select 1 from division_closure within where within.descendant_id = ${row.column('id')} and within.ancestor_id = ${value})`,
+    },
+  },
+};
+
+/** How the planner reads the divisions directly below one. */
+export const DIVISION_CHILDREN_READ: ConnectionRead = {
+  ...EXISTING,
+  by: { parentId: 'id' },
+  filters: { kinds: { property: 'kind', op: 'in' } },
+};
+
 /** Adds the conditions of a search to a query whose alias is `row`. */
 export function narrowDivisions(query: SelectQueryBuilder<Division>, search: DivisionSearch): void {
   const { asOf } = search;
   if (asOf === null) query.andWhere('row.existsTo is null');
   else query.andWhere('row.existsFrom <= :asOf and (row.existsTo is null or row.existsTo > :asOf)', { asOf });
-  if (search.kinds && search.kinds.length > 0)
-    query.andWhere('row.kind = any(:kinds)', { kinds: search.kinds });
-  if (search.search) narrowByText(query, search.search, asOf);
+  if (search.kinds) query.andWhere('row.kind = any(:kinds)', { kinds: search.kinds });
+  if (search.search !== undefined) narrowByText(query, search.search, asOf);
   if (search.withinId) {
     query.andWhere(
       'exists (select 1 from division_closure within where within.descendant_id = row.id and within.ancestor_id = :withinId::bigint)',
@@ -32,7 +73,7 @@ export function narrowDivisions(query: SelectQueryBuilder<Division>, search: Div
 }
 
 function narrowByText(query: SelectQueryBuilder<Division>, text: string, asOf: string | null): void {
-  const literal = text.trim().replace(/[\\%_]/g, String.raw`\$&`);
+  const literal = likeLiteral(text);
   const parameters = { namePattern: `%${literal}%`, codePattern: `${literal}%` };
   if (asOf === null) {
     query.andWhere(
@@ -60,4 +101,9 @@ function narrowByParent(query: SelectQueryBuilder<Division>, parentId: string, a
       'and placed.valid_from <= :asOf and (placed.valid_to is null or placed.valid_to > :asOf))',
     { parentId },
   );
+}
+
+/** A text that LIKE takes literally, without spaces around it. */
+function likeLiteral(text: string): string {
+  return text.trim().replace(/[\\%_]/gu, String.raw`\$&`);
 }

@@ -5,17 +5,20 @@ import type { RequestContext } from '../../platform/context/request-context';
 import type { ConnectionArguments, Connection } from '../../platform/graphql/connection';
 import { readKeysetPage } from '../../platform/graphql/keyset-page';
 import { IsoDate } from '../../platform/graphql/scalars';
-import type { KeysetOrder, ReadExtensions } from '../../platform/read-planner/read-annotations';
+import type { ReadExtensions } from '../../platform/read-planner/read-annotations';
 import { divisionKey } from './division-key';
 import { Division, DivisionName } from './division.entity';
 import { ChildDivisionArguments, DivisionListArguments } from './division.inputs';
 import { childCountLoader, datedNameLoader, datedParentLoader, divisionLoader } from './division.loaders';
-import { type DivisionSearch, narrowDivisions } from './division.reads';
+import {
+  DIVISION_CHILDREN_READ,
+  DIVISION_LIST_READ,
+  type DivisionSearch,
+  narrowDivisions,
+  OFFICIAL_ORDER,
+} from './division.reads';
 import { DivisionConnection, DivisionType, toDivision } from './division.type';
 
-const OFFICIAL_ORDER: Readonly<Record<string, KeysetOrder>> = {
-  official: { properties: ['id'], direction: 'asc' },
-};
 const planned = (read: ReadExtensions['read']): MethodDecorator =>
   Extensions({ read } satisfies ReadExtensions);
 
@@ -34,11 +37,11 @@ export class DivisionResolver {
       nullable: true,
       description: 'Day as of which it is told; today when left out.',
     })
-    asOf: string | null,
+    asOf: string | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<DivisionType | null> {
     const row = await divisionLoader(context).load(divisionKey(id));
-    return row ? this.asOfDay(context, row, asOf) : null;
+    return row ? this.asOfDay(context, row, asOf ?? null) : null;
   }
 
   @Query(() => DivisionType, {
@@ -53,7 +56,7 @@ export class DivisionResolver {
       nullable: true,
       description: 'Day as of which the code is read; today when left out.',
     })
-    asOf: string | null,
+    asOf: string | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<DivisionType | null> {
     const day = asOf ?? today(context);
@@ -66,13 +69,14 @@ export class DivisionResolver {
       )
       .getMany();
     const row = named ? await divisionLoader(context).load(named.divisionId) : undefined;
-    return row ? this.asOfDay(context, row, asOf) : null;
+    return row ? this.asOfDay(context, row, asOf ?? null) : null;
   }
 
   @Query(() => DivisionConnection, {
     description: 'Divisions by name, code, kind and place, in official order.',
   })
   @Requires('division.read')
+  @planned(DIVISION_LIST_READ)
   divisions(
     @Args(() => DivisionListArguments) { filter, asOf, ...page }: DivisionListArguments,
     @Ctx() context: RequestContext,
@@ -134,6 +138,12 @@ export class DivisionResolver {
   }
 
   @FieldResolver(() => Int, { description: 'How many divisions lie directly below at present.' })
+  @planned({
+    kind: 'sql',
+    type: 'integer',
+    expression: (row) =>
+      `(select count(*)::int from division child where child.parent_id = ${row.column('id')} and child.exists_to is null)`,
+  })
   childCount(@Root() division: DivisionType, @Ctx() context: RequestContext): Promise<number> {
     return childCountLoader(context).load(division.row.id);
   }
@@ -141,6 +151,7 @@ export class DivisionResolver {
   @FieldResolver(() => DivisionConnection, {
     description: 'The divisions directly below, in official order.',
   })
+  @planned(DIVISION_CHILDREN_READ)
   children(
     @Root() division: DivisionType,
     @Args(() => ChildDivisionArguments) { kinds, ...page }: ChildDivisionArguments,

@@ -1,15 +1,27 @@
-import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Extensions, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../platform/context/request-context';
 import { type Connection, ConnectionArguments } from '../../platform/graphql/connection';
 import { readKeysetPage } from '../../platform/graphql/keyset-page';
+import type { KeysetOrder, ReadExtensions } from '../../platform/read-planner/read-annotations';
 import { DivisionType } from './division.type';
 import { Estate, PopulationCount } from './estate.entity';
 import { EstateConnection, type EstateObject, PopulationCountType, toEstate } from './estate.type';
+
+const planned = (read: ReadExtensions['read']): MethodDecorator =>
+  Extensions({ read } satisfies ReadExtensions);
+const BY_NAME: Readonly<Record<string, KeysetOrder>> = { name: { properties: ['name'], direction: 'asc' } };
 
 /** What lies in a division below the tree, and its denominators. */
 @Resolver(() => DivisionType)
 export class EstateResolver {
   @FieldResolver(() => EstateConnection, { description: 'Estates that belong directly to the division.' })
+  @planned({
+    kind: 'connection',
+    entity: Estate,
+    orders: BY_NAME,
+    defaultOrder: 'name',
+    by: { divisionId: 'id' },
+  })
   estates(
     @Root() division: DivisionType,
     @Args(() => ConnectionArguments) page: ConnectionArguments,
@@ -19,7 +31,7 @@ export class EstateResolver {
       field: 'Division.estates',
       entity: Estate,
       page,
-      orders: { name: { properties: ['name'], direction: 'asc' } },
+      orders: BY_NAME,
       order: 'name',
       filter: (query) => void query.andWhere('row.divisionId = :divisionId', { divisionId: division.row.id }),
       toNode: toEstate,
@@ -29,6 +41,18 @@ export class EstateResolver {
   @FieldResolver(() => [PopulationCountType], {
     description: 'Usual residents by sex and age band; empty when not known, which is not 0. At most 40.',
   })
+  @planned({
+    kind: 'children',
+    entity: PopulationCount,
+    by: { divisionId: 'id' },
+    filters: { year: { property: 'year', op: 'eq' } },
+    orderBy: [
+      { property: 'districtId', direction: 'asc' },
+      { property: 'sex', direction: 'asc' },
+      { property: 'ageBand', direction: 'asc' },
+    ],
+    max: 40,
+  })
   population(
     @Root() division: DivisionType,
     @Arg('year', () => Int, { description: 'Calendar year.' }) year: number,
@@ -36,7 +60,7 @@ export class EstateResolver {
   ): Promise<PopulationCountType[]> {
     return context.reads.repository(PopulationCount).find({
       where: { divisionId: division.row.id, year },
-      order: { sex: 'ASC', ageBand: 'ASC' },
+      order: { districtId: 'ASC', sex: 'ASC', ageBand: 'ASC' },
       take: 40,
     });
   }

@@ -23,6 +23,14 @@ export class MatterResolver {
       'A matter by its id; null when it does not exist, was withdrawn, or lies outside your divisions.',
   })
   @Requires('matter.read')
+  @planned({
+    kind: 'byId',
+    entity: Matter,
+    where: {
+      districtId: { argument: 'id', decode: (id) => matterKey(id).districtId },
+      id: { argument: 'id', decode: (id) => matterKey(id).id },
+    },
+  })
   async matter(
     @Arg('id', () => ID, { description: 'Global id of the matter.' }) id: string,
     @Ctx() context: RequestContext,
@@ -96,6 +104,14 @@ export async function findMatter(context: RequestContext, id: string): Promise<M
     .getOne();
   return row ? toMatter(row) : undefined;
 }
+
+/** The parts of a matter's global id; those of no matter when it is none. */
+function matterKey(id: unknown): { readonly districtId: string; readonly id: string } {
+  const key = typeof id === 'string' ? keyOfType(id, 'Matter') : undefined;
+  return { districtId: key?.districtId ?? '0', id: key?.districtId ? key.id : NOBODY };
+}
+
+const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 async function getDivision(context: RequestContext, id: string): Promise<DivisionType> {
   const row = await divisionLoader(context).load(id);

@@ -51,7 +51,9 @@ export const DisposalOutcomeEnum = domainEnum<DisposalOutcome>({
   description: 'A matter (事项): what a resident reported, from report to rating.',
 })
 @FieldClass('internal')
-@Extensions({ read: { entity: Matter } } satisfies TypeReadExtensions)
+@Extensions({
+  read: { entity: Matter, always: (row) => `${row.column('withdrawnAt')} is null` },
+} satisfies TypeReadExtensions)
 export class MatterType extends Node {
   row: Matter;
 

@@ -4,6 +4,8 @@ import type { Binding } from './binding';
 import { scopeFingerprint } from './cursor';
 import type { CursorPurpose } from './cursor';
 import { JsonObjectSql } from './json-object';
+import { cursorMark, pageInfoSql, pageInfoType } from './page-info-sql';
+import type { Page } from './page-info-sql';
 import type { ConnectionRead } from './read-annotations';
 import { itemType, nodeType, objectTypeOf } from './output-types';
 import { refuseUnknownArguments, rowsConditions, where } from './rows-query';
@@ -15,30 +17,12 @@ import { Unplannable } from './unplannable';
 /** Answers, for one request, what the cursors at one place of the answer are good for. */
 export type CursorPlace = (binding: Binding) => CursorPurpose;
 
-/** Marks a cursor that Node has yet to sign: `"<mark><place>:<hex of the keys>"`. */
-export const CURSOR_MARK_ROLE = 'cursor mark';
+const PAGING: readonly string[] = ['first', 'last', 'after', 'before'];
 
 /** Compiles what is selected of the nodes. */
 export interface NodeCompiler {
   object(type: GraphQLObjectType, row: Row, nodes: readonly FieldNode[]): string;
   selectionOf(type: GraphQLObjectType, nodes: readonly FieldNode[]): Selection;
-}
-
-const PAGING: readonly string[] = ['first', 'last', 'after', 'before'];
-
-interface Page {
-  readonly annotation: ConnectionRead;
-  readonly call: FieldCall;
-  readonly row: Row;
-  readonly place: number;
-  /** Order properties with the tie-breakers. */
-  readonly keys: readonly string[];
-  readonly direction: 'asc' | 'desc';
-  /** Pages from the end read the rows in reverse. */
-  readonly backward: boolean;
-  readonly limit: string;
-  /** Whether the answer needs the rows at all: a mere total does not. */
-  readonly uses: { rows: boolean };
 }
 
 /** Compiles Relay connections into keyset pages. */
@@ -73,7 +57,13 @@ export class ConnectionCompiler {
           envelope.addConstant(key, JSON.stringify(type.name));
           break;
         case 'pageInfo':
-          envelope.addSql(key, this.pageInfo(page, type, fieldNodes));
+          envelope.addSql(
+            key,
+            pageInfoSql(this.builder, page, {
+              info: pageInfoType(type),
+              selection: this.rows.selectionOf(pageInfoType(type), fieldNodes),
+            }),
+          );
           break;
         case 'totalCount':
           envelope.addSql(key, this.total(page, parent));
@@ -228,7 +218,8 @@ export class ConnectionCompiler {
       else if (field === 'cursor')
         edge.addSql(
           key,
-          this.mark(
+          cursorMark(
+            this.builder,
             page,
             page.keys.map((property) => this.column(page.row, property)),
           ),
@@ -237,66 +228,6 @@ export class ConnectionCompiler {
       else throw new Unplannable(`${type.name}.${field ?? ''} is no part of an edge`);
     }
     return edge.toSql();
-  }
-
-  private pageInfo(page: Page, connection: GraphQLObjectType, nodes: readonly FieldNode[]): string {
-    const type = objectTypeOf(
-      connection.getFields()['pageInfo']?.type ?? connection,
-      `${connection.name}.pageInfo`,
-    );
-    const json = new JsonObjectSql();
-    for (const [key, fieldNodes] of this.rows.selectionOf(type, nodes)) {
-      switch (fieldNodes[0]?.name.value) {
-        case '__typename':
-          json.addConstant(key, JSON.stringify(type.name));
-          break;
-        case 'hasNextPage':
-          this.addHasMore(json, key, { page, towardsEnd: true });
-          break;
-        case 'hasPreviousPage':
-          this.addHasMore(json, key, { page, towardsEnd: false });
-          break;
-        case 'startCursor':
-          json.addSql(key, this.endOfPage(page, true));
-          break;
-        case 'endCursor':
-          json.addSql(key, this.endOfPage(page, false));
-          break;
-        default:
-          throw new Unplannable(`${type.name}.${key} is no part of a page`);
-      }
-    }
-    return json.toSql();
-  }
-
-  /** In the direction of reading the extra row tells; against it, having come from a cursor does. */
-  private addHasMore(
-    json: JsonObjectSql,
-    key: string,
-    { page, towardsEnd }: { page: Page; towardsEnd: boolean },
-  ): void {
-    const withReading = towardsEnd !== page.backward;
-    if (withReading) {
-      page.uses.rows = true;
-      json.addSql(key, `(count(*) > ${page.limit})::text`);
-    } else json.addConstant(key, String(page.call.sample[towardsEnd ? 'before' : 'after'] != null));
-  }
-
-  private endOfPage(page: Page, start: boolean): string {
-    page.uses.rows = true;
-    const index = start === page.backward ? `least(count(*), ${page.limit})` : '1';
-    const keys = page.keys.map(
-      (_, key) => `(array_agg(p.k${key} order by p.rn) filter (where p.rn <= ${page.limit}))[${index}]`,
-    );
-    return `coalesce(${this.mark(page, keys)}, 'null')`;
-  }
-
-  /** SQL null when the keys are, as they are on an empty page. */
-  private mark({ place }: Page, keys: readonly string[]): string {
-    const mark = this.builder.bind(CURSOR_MARK_ROLE, (binding) => binding.cursorMark);
-    const texts = keys.map((key) => `${key}::text`);
-    const present = `case when ${keys[0] ?? 'null'} is not null then json_build_array(${texts.join(', ')})::text end`;
-    return `'"' || ${mark}::text || '${place}:' || encode(convert_to(${present}, 'UTF8'), 'hex') || '"'`;
   }
 
   private total({ annotation, call, row }: Page, parent: Row | undefined): string {
