@@ -19,6 +19,7 @@ const targets = {
   'apps/api/src/modules/incubation/index.ts': value,
   'apps/api/src/modules/matters/index.ts': value,
   'apps/api/test/index.ts': value,
+  'apps/admin/src/testing/render-app.ts': value,
   'infra/launcher/index.ts': value,
   'infra/browser/index.ts': value,
   'apps/admin/src/features/accounts/index.ts': value,
@@ -39,6 +40,8 @@ const allowed = {
   'apps/api/src/modules/divisions/later.test.ts': `import { value } from '../matters';\nimport { value as support } from '../../../test';\nit('sees them', () => {\n  expect(value).toBe(support);\n});\n`,
   'apps/api/src/modules/matters/earlier.test.ts': `import { value } from '../divisions/division.factory';\nit('sees it', () => {\n  expect(value).toBe(1);\n});\n`,
   'apps/admin/src/app/uses-feature.ts': importing('../features/accounts'),
+  'apps/admin/src/features/accounts/account.page.test.ts':
+    "import { value } from '../../testing/render-app';\nit('sees it', () => {\n  expect(value).toBe(1);\n});\n",
   'apps/admin/src/features/accounts/uses-shared.ts': importing('../../shared'),
   'apps/admin/src/features/accounts/uses-ui.ts': importing('@weizhi/ui'),
   'apps/api/src/migrations/uses-database.ts': importing('../platform/database'),
@@ -70,6 +73,7 @@ const forbidden = {
   'apps/api/src/modules/matters/uses-react.ts':
     "import { createElement } from 'react';\nexport const copy = createElement;\n",
   'apps/admin/src/features/roles/uses-feature.ts': importing('../accounts'),
+  'apps/admin/src/features/roles/uses-testing.ts': importing('../../testing/render-app'),
   'apps/admin/src/features/roles/uses-analytics.ts': importing('../../../../analytics/src/shared'),
   'apps/admin/src/features/roles/uses-api.ts': importing('../../../../api/src/modules/divisions'),
   'apps/admin/src/shared/uses-feature.ts': importing('../features/accounts'),

@@ -122,6 +122,11 @@ const appPolicies = [
     from: { element: { type: 'app-root' } },
     allow: { to: { element: { type: ['app-feature', 'app-shared'], captured: sameApp } } },
   },
+  // A page test renders the page inside the whole application, through the support in testing.
+  {
+    from: { element: { type: ['app-feature', 'app-shared'] }, file: { categories: 'test' } },
+    allow: { to: { element: { type: 'app-root', captured: sameApp }, file: { categories: 'test' } } },
+  },
 ];
 
 const outerPolicies = [
