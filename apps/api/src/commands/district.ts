@@ -62,6 +62,11 @@ function describeRefusal(refusal: DistrictRefusal, code: string): string[] {
         `[DISTRICT_CODE_MALFORMED] “${code}”不是区县代码。怎么改：写六位数字，如 320612。`,
         `“${code}” is not the code of a district. What to do: give six digits, such as 320612.`,
       ];
+    case 'districtIsPrefecture':
+      return [
+        `[DISTRICT_IS_PREFECTURE] ${code} 是省或地级市，不是区县（东莞、中山、儋州不设区县，不能载入）。怎么改：写区县的六位代码，如 320612。`,
+        `${code} is a province or prefecture (the three that have no districts cannot be loaded). What to do: give the code of a district, such as 320612.`,
+      ];
     case 'districtUnknown':
       return [
         `[DISTRICT_UNKNOWN] 国家统计局 2023 年代码表里没有区县 ${code}。怎么改：核对代码；合并过的区县用合并后的代码。`,

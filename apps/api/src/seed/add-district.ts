@@ -14,6 +14,7 @@ export interface AddedDistrict {
 /** Returned when a district cannot be added. */
 export type DistrictRefusal =
   | { readonly code: 'districtCodeMalformed' }
+  | { readonly code: 'districtIsPrefecture' }
   | { readonly code: 'districtUnknown' }
   | { readonly code: 'districtIsOfAnotherKind'; readonly kind: DistrictKind };
 
@@ -32,16 +33,9 @@ export async function addDistrict(
   wish: DistrictWish,
 ): Promise<Result<AddedDistrict, DistrictRefusal>> {
   if (!/^\d{6}$/.test(wish.code)) return refused({ code: 'districtCodeMalformed' });
-  try {
-    return await alone(database, [], (tx) => add(tx, wish));
-  } catch (error) {
-    if (error instanceof NotADistrict) return refused({ code: 'districtUnknown' });
-    throw error;
-  }
+  if (wish.code.endsWith('00')) return refused({ code: 'districtIsPrefecture' });
+  return alone(database, [], (tx) => add(tx, wish));
 }
-
-/** Thrown so that what was loaded goes again. */
-class NotADistrict extends Error {}
 
 async function add(tx: Transaction, wish: DistrictWish): Promise<Result<AddedDistrict, DistrictRefusal>> {
   const present = await listDistricts(tx, wish.code);
@@ -50,18 +44,7 @@ async function add(tx: Transaction, wish: DistrictWish): Promise<Result<AddedDis
   const other = present.find(({ kind }) => (kind === 'demonstration') !== (wish.kind === 'demonstration'));
   if (other) return refused({ code: 'districtIsOfAnotherKind', kind: other.kind });
   const loaded = await loadOfficialDivisions(tx, { districtCode: wish.code, kind: wish.kind });
-  if (!loaded || !(await hasCommunities(tx, loaded.divisionId))) throw new NotADistrict();
-  return accepted(loaded);
-}
-
-/** A prefecture such as 320600 is in the list as well, with nothing below it that a district has. */
-async function hasCommunities(tx: Transaction, divisionId: string): Promise<boolean> {
-  const rows = await tx.sql(
-    `select 1 from division_closure c join division d on d.id = c.descendant_id and d.level = 5
-      where c.ancestor_id = $1::bigint limit 1`,
-    [divisionId],
-  );
-  return rows.length > 0;
+  return loaded ? accepted(loaded) : refused({ code: 'districtUnknown' });
 }
 
 type PresentDistrict = Omit<AddedDistrict, 'divisionsAdded'> & { readonly kind: DistrictKind };
