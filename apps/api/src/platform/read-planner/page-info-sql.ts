@@ -83,10 +83,11 @@ function addHasMore(
   } else json.addConstant(key, String(page.call.sample[towardsEnd ? 'before' : 'after'] != null));
 }
 
-/** The rows of a page arrive in the order of their numbers, so the keys need no sorting. */
+/** Read forward, rows arrive in the order of their numbers; backward, the items are aggregated in another order, and so would the keys be. */
 function endOfPage(builder: StatementBuilder, page: Page, start: boolean): string {
   page.uses.rows = true;
   const index = start === page.backward ? `least(count(*), ${page.limit})` : '1';
-  const keys = page.keys.map((_, key) => `(array_agg(p.k${key}))[${index}]`);
+  const order = page.backward ? ' order by p.rn' : '';
+  const keys = page.keys.map((_, key) => `(array_agg(p.k${key}${order}))[${index}]`);
   return `coalesce(${cursorMark(builder, page, keys)}, 'null')`;
 }
