@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { extractStyle } from '@ant-design/static-style-extract';
 import { ConfigProvider } from 'antd';
 import { createElement } from 'react';
@@ -42,5 +43,17 @@ export function staticAntdSheet(): Plugin {
       });
       return sheet;
     },
+  };
+}
+
+const STYLE_WRITER = /(^|\/)Dom\/dynamicCSS(\.js)?$/;
+const ADOPTED_STYLES = fileURLToPath(new URL('adopted-styles.ts', import.meta.url));
+
+/** Lets antd's components style what they measure without breaking a policy that forbids inline styles. */
+export function adoptedStyles(): Plugin {
+  return {
+    name: 'weizhi-adopted-styles',
+    enforce: 'pre',
+    resolveId: (id) => (STYLE_WRITER.test(id) ? ADOPTED_STYLES : undefined),
   };
 }

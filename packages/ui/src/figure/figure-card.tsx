@@ -1,5 +1,7 @@
+import { INDICATOR_STATUS_LABELS } from '@weizhi/domain';
 import { Tag } from 'antd';
 import { useId } from 'react';
+import { enumLabel } from '../format/enum-label';
 import { formatMoment } from '../format/date-format';
 import { formatCount, formatShare } from '../format/number-format';
 import { DefinitionPopover } from './definition-popover';
@@ -65,7 +67,9 @@ function FigureValue({ figure }: Pick<FigureCardProps, 'figure'>) {
     <p className="wz-figure-value">
       <strong>{formatFigureValue(figure.value, figure.unit)}</strong>
       <span className="wz-figure-unit">{figure.unit.label}</span>
-      {figure.status === 'PROVISIONAL' ? <Tag>初步数</Tag> : null}
+      {figure.status === 'PROVISIONAL' ? (
+        <Tag>{enumLabel(INDICATOR_STATUS_LABELS, figure.status)}</Tag>
+      ) : null}
     </p>
   );
 }

@@ -1,12 +1,19 @@
+import { INDICATOR_STATUS_LABELS } from '@weizhi/domain';
 import { changeWords, type FigureChange, figureText, type FigureUnit } from './figure';
 
 const COUNT: FigureUnit = { kind: 'count', label: '件' };
 const SHARE: FigureUnit = { kind: 'share', label: '%' };
 
 it('never shows a number for a figure that has none', () => {
-  expect(figureText({ status: 'NO_DATA', value: null, unit: COUNT })).toBe('无数据');
-  expect(figureText({ status: 'SUPPRESSED', value: 3, unit: COUNT })).toBe('已抑制');
-  expect(figureText({ status: 'NOT_RATED', value: 0.5, unit: SHARE })).toBe('不评定');
+  expect(figureText({ status: 'NO_DATA', value: null, unit: COUNT })).toBe(
+    INDICATOR_STATUS_LABELS.no_data.zh,
+  );
+  expect(figureText({ status: 'SUPPRESSED', value: 3, unit: COUNT })).toBe(
+    INDICATOR_STATUS_LABELS.suppressed.zh,
+  );
+  expect(figureText({ status: 'NOT_RATED', value: 0.5, unit: SHARE })).toBe(
+    INDICATOR_STATUS_LABELS.not_rated.zh,
+  );
 });
 
 it('shows zero as zero', () => expect(figureText({ status: 'OK', value: 0, unit: COUNT })).toBe('0 件'));

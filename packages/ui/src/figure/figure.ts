@@ -1,3 +1,5 @@
+import { INDICATOR_STATUS_LABELS } from '@weizhi/domain';
+import { enumLabel } from '../format/enum-label';
 import { formatCount, formatDecimal, formatShare, NO_FIGURE } from '../format/number-format';
 
 export type FigureStatus = 'OK' | 'SUPPRESSED' | 'NOT_RATED' | 'NO_DATA' | 'PROVISIONAL';
@@ -51,7 +53,7 @@ export interface FigureChange {
 
 /** The word that stands where a value cannot; undefined when the value may be shown. */
 export function statusWord(status: FigureStatus): string | undefined {
-  return STATUS_WORDS[status];
+  return SHOWN.has(status) ? undefined : enumLabel(INDICATOR_STATUS_LABELS, status);
 }
 
 export function formatFigureValue(value: number | null, unit: FigureUnit): string {
@@ -88,13 +90,7 @@ export function changeWords(change: FigureChange): ChangeWords {
   };
 }
 
-const STATUS_WORDS: Readonly<Record<FigureStatus, string | undefined>> = {
-  OK: undefined,
-  PROVISIONAL: undefined,
-  NO_DATA: '无数据',
-  SUPPRESSED: '已抑制',
-  NOT_RATED: '不评定',
-};
+const SHOWN: ReadonlySet<FigureStatus> = new Set<FigureStatus>(['OK', 'PROVISIONAL']);
 
 function withoutChange(text: string, reasons: readonly string[]): ChangeWords {
   return reasons.length > 0

@@ -11,7 +11,7 @@ interface Sent {
 function sessionRoute(status: number, body: object): readonly Sent[] {
   const sent: Sent[] = [];
   globalThis.fetch = (address, init = {}) => {
-    sent.push({ address: String(address), init });
+    sent.push({ address: address as string, init });
     return Promise.resolve(new Response(JSON.stringify(body), { status }));
   };
   return sent;
@@ -32,7 +32,7 @@ it('sends the credentials with the CSRF header and shows a refusal as the server
     address: '/session',
     init: { method: 'POST', headers: { 'x-weizhi-csrf': '1' } },
   });
-  expect(JSON.parse(String(sent[0]?.init.body))).toEqual({ identifier: 'wang', password: 'secret' });
+  expect(JSON.parse(sent[0]?.init.body as string)).toEqual({ identifier: 'wang', password: 'secret' });
 });
 
 it('asks for what is missing and sends nothing', async () => {

@@ -1,14 +1,22 @@
 import { useQuery } from '@apollo/client/react';
-import type { IsoDate } from '@weizhi/domain';
+import { DIVISION_KIND_LABELS, type IsoDate } from '@weizhi/domain';
 import { toProblem } from '@weizhi/graphql-client';
 import {
   DivisionDetailDocument,
   type DivisionDetailQuery,
   type DivisionLinkKind,
 } from '@weizhi/graphql-client/documents';
-import { DemonstrationTag, EmptyState, ErrorState, formatDay, LoadingState, Section } from '@weizhi/ui';
+import {
+  DemonstrationTag,
+  EmptyState,
+  enumLabel,
+  ErrorState,
+  formatDay,
+  LoadingState,
+  Section,
+} from '@weizhi/ui';
 import { Link } from 'react-router';
-import { DIVISION_KIND_WORDS, pathWords } from '../../../shared/division-words';
+import { pathWords } from '../../../shared/division-words';
 import { divisionLink } from '../model/division-address';
 
 type Detail = NonNullable<DivisionDetailQuery['division']>;
@@ -50,7 +58,7 @@ function Facts({ division, asOf }: { readonly division: Detail; readonly asOf: I
       >
         <dl className="wz-facts">
           <dt>类别</dt>
-          <dd>{DIVISION_KIND_WORDS[division.kind]}</dd>
+          <dd>{enumLabel(DIVISION_KIND_LABELS, division.kind)}</dd>
           <dt>区划代码</dt>
           <dd>{division.code ?? '无统一代码'}</dd>
           <dt>隶属</dt>

@@ -1,9 +1,10 @@
 import { useLazyQuery } from '@apollo/client/react';
-import type { IsoDate } from '@weizhi/domain';
+import { DIVISION_KIND_LABELS, type IsoDate } from '@weizhi/domain';
 import { DivisionSearchDocument } from '@weizhi/graphql-client/documents';
+import { enumLabel } from '@weizhi/ui';
 import { Input } from 'antd';
 import { Link } from 'react-router';
-import { DIVISION_KIND_WORDS, pathWords } from '../../../shared/division-words';
+import { pathWords } from '../../../shared/division-words';
 import { divisionLink } from '../model/division-address';
 
 /** Finds a division by any part of its name or the beginning of its code. */
@@ -31,7 +32,7 @@ export function DivisionSearch({ asOf }: { readonly asOf: IsoDate | undefined })
             <li key={division.id}>
               <Link to={divisionLink(division.id, asOf)}>{division.name}</Link>{' '}
               <span className="wz-quiet">
-                {DIVISION_KIND_WORDS[division.kind]} · {pathWords(division.path.slice(0, -1))}
+                {enumLabel(DIVISION_KIND_LABELS, division.kind)} · {pathWords(division.path.slice(0, -1))}
               </span>
             </li>
           ))}

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { formatPeriod } from '@weizhi/domain';
+import { formatPeriod, INDICATOR_DIMENSION_LABELS } from '@weizhi/domain';
 import { toProblem } from '@weizhi/graphql-client';
 import {
   IndicatorFigureFragmentDoc,
@@ -12,19 +12,11 @@ import { type Meaning, toUnit } from '../model/to-figure';
 import { largest, toBreakdown } from '../model/to-series';
 import { useMatterIndicators } from './use-matter-indicators';
 
-interface Dimension {
-  readonly code: string;
-  readonly name: string;
-  /** How many bars a chart of it holds; the table behind has all. */
-  readonly bars: number;
-}
+const DIMENSIONS = ['matterType', 'matterChannel', 'matterNature', 'disposingUnit'] as const;
+type Dimension = (typeof DIMENSIONS)[number];
 
-const DIMENSIONS: readonly Dimension[] = [
-  { code: 'matterType', name: '事项类型', bars: 12 },
-  { code: 'matterChannel', name: '来源渠道', bars: 12 },
-  { code: 'matterNature', name: '诉求性质', bars: 12 },
-  { code: 'disposingUnit', name: '处置单位', bars: 12 },
-];
+/** How many bars a chart holds; the table behind has all. */
+const MOST_BARS = 12;
 
 /** Most members that the API tells apart. */
 const MOST_MEMBERS = 300;
@@ -36,7 +28,7 @@ export function BreakdownPanels({ view }: { readonly view: PlaceView }) {
   return (
     <div className="wz-pair">
       {DIMENSIONS.map((dimension) => (
-        <Breakdown key={dimension.code} view={view} chosen={chosen} dimension={dimension} />
+        <Breakdown key={dimension} view={view} chosen={chosen} dimension={dimension} />
       ))}
     </div>
   );
@@ -49,19 +41,20 @@ interface BreakdownProps {
 }
 
 function Breakdown({ view, chosen, dimension }: BreakdownProps) {
+  const { zh: name } = INDICATOR_DIMENSION_LABELS[dimension];
   const { data, error, refetch } = useQuery(PlaceBreakdownDocument, {
     variables: {
       input: {
         codes: [chosen.code],
         divisionIds: [view.division.id],
         periods: [formatPeriod(view.period)],
-        splitBy: dimension.code,
+        splitBy: dimension,
         memberLimit: MOST_MEMBERS,
       },
     },
   });
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
-  if (!data) return <LoadingState label={`正在读取${dimension.name}`} />;
+  if (!data) return <LoadingState label={`正在读取${name}`} />;
   const unit = toUnit(chosen);
   const items = toBreakdown(
     data.indicatorValues.map((row) => ({
@@ -69,17 +62,17 @@ function Breakdown({ view, chosen, dimension }: BreakdownProps) {
       member: row.member,
     })),
   );
-  const { shown, omitted } = largest(items, dimension.bars);
+  const { shown, omitted } = largest(items, MOST_BARS);
   const more = omitted > 0 ? `图中列出前${shown.length}个，其余${omitted}个见表。` : '';
   return (
     <ChartFrame
-      title={`${chosen.name}：按${dimension.name}`}
-      sentence={rankingSentence(items, unit, dimension.name) + more}
+      title={`${chosen.name}：按${name}`}
+      sentence={rankingSentence(items, unit, name) + more}
       table={{
-        headers: [dimension.name, `${chosen.name}（${unit.label}）`],
+        headers: [name, `${chosen.name}（${unit.label}）`],
         rows: items.map((item) => [item.name, item.value]),
       }}
-      fileName={`${view.division.name}_${chosen.name}_按${dimension.name}`}
+      fileName={`${view.division.name}_${chosen.name}_按${name}`}
       note={chartNote(view)}
     >
       <RankingChart items={shown} unit={unit} seriesName={chosen.name} />

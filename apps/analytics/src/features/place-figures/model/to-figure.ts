@@ -1,18 +1,19 @@
-import type { ComparisonBase } from '@weizhi/domain';
+import { type ComparisonBase, INDICATOR_UNIT_LABELS } from '@weizhi/domain';
 import type {
-  IncomparabilityReason,
   IndicatorFigureFragment,
   IndicatorMeaningFragment,
   IndicatorUnit,
   PlaceFiguresQuery,
 } from '@weizhi/graphql-client/documents';
 import {
+  enumLabel,
   type Figure,
   type FigureChange,
   type FigureDefinition,
   type FigureUnit,
   readDecimal,
 } from '@weizhi/ui';
+import { incomparabilityReason } from './incomparability';
 
 export type Meaning = Omit<IndicatorMeaningFragment, '__typename' | ' $fragmentName'>;
 export type FigureRow = Pick<
@@ -27,7 +28,9 @@ export type ComparisonRow = Pick<
 >;
 
 export function toUnit({ unit }: Pick<Meaning, 'unit'>): FigureUnit {
-  return UNITS[unit];
+  const label = enumLabel(INDICATOR_UNIT_LABELS, unit);
+  if (unit === 'SHARE') return { kind: 'share', label };
+  return { kind: COUNTED.has(unit) ? 'count' : 'number', label };
 }
 
 export function toFigure(row: FigureRow, meaning: Pick<Meaning, 'unit'>): Figure {
@@ -61,33 +64,20 @@ export function toChange(row: ComparisonRow, base: ComparisonBase): FigureChange
     verdict: row.verdict,
     change: readDecimal(row.change),
     kind: row.inPercentagePoints ? 'percentagePoints' : 'perCent',
-    reasons: row.reasons.map((reason) => INCOMPARABILITY_WORDS[reason]),
+    reasons: row.reasons.map((reason) => incomparabilityReason(reason)),
   };
 }
 
-const UNITS: Readonly<Record<IndicatorUnit, FigureUnit>> = {
-  MATTERS: { kind: 'count', label: '件' },
-  PERSONS: { kind: 'count', label: '人' },
-  VISITS: { kind: 'count', label: '人次' },
-  ORGANISATIONS: { kind: 'count', label: '家' },
-  HOURS: { kind: 'number', label: '小时' },
-  DAYS: { kind: 'number', label: '天' },
-  YUAN: { kind: 'number', label: '元' },
-  SHARE: { kind: 'share', label: '%' },
-  RATIO: { kind: 'number', label: '' },
-  INDEX: { kind: 'number', label: '分' },
-};
+const COUNTED: ReadonlySet<IndicatorUnit> = new Set<IndicatorUnit>([
+  'MATTERS',
+  'PERSONS',
+  'VISITS',
+  'ORGANISATIONS',
+]);
 
 const COVERAGE_WORDS: Readonly<Record<string, string>> = {
   months: '个月',
   days: '天',
   communities: '个社区',
   records: '条',
-};
-
-const INCOMPARABILITY_WORDS: Readonly<Record<IncomparabilityReason, string>> = {
-  MONTHS_WITHOUT_ROWS: '其中有的月份无数据',
-  UNEVEN_ROWS: '两期台账收录量相差悬殊',
-  UNEVEN_DAYS: '两期台账收录天数相差悬殊',
-  OUTSIDE_LEDGER: '其中一期不在台账范围内',
 };
