@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream';
 import type { Authentication, Principal } from '../access/authentication';
 import { demandRootAccess } from '../access/root-access';
 import { createContext, type ContextParts } from '../context/create-context';
-import { chooseLocale } from '../context/locale';
+import { chooseLocale, type Locale } from '../context/locale';
 import type { Audience, RequestContext } from '../context/request-context';
 import { THROWN_ERRORS, thrown } from '../errors/thrown';
 import { authenticateByKey, authenticateBySession } from './authenticate';
@@ -246,9 +246,15 @@ class WeizhiHttpServer implements HttpServer {
         actor,
         session,
         clientAddress: this.options.clientAddress(incoming),
-        locale: chooseLocale(incoming.headers['accept-language']),
+        locale: localeOf(incoming, audience),
       });
   }
+}
+
+/** Our own pages say their language; what the browser was installed in says nothing about them. */
+function localeOf(incoming: IncomingMessage, audience: Audience): Locale {
+  if (audience === 'public') return chooseLocale(incoming.headers['accept-language']);
+  return incoming.headers['x-weizhi-locale'] === 'en-GB' ? 'en-GB' : 'zh-CN';
 }
 
 function asObject(value: unknown): Readonly<Record<string, unknown>> {
