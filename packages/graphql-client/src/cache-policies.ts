@@ -34,7 +34,9 @@ export function createCache(): InMemoryCache {
       Viewer: { keyFields: ['id'] },
       // Values of an answer, without identity of their own.
       IndicatorDefinition: { keyFields: ['code', 'version'] },
-      ImportTemplate: { keyFields: ['code', 'version'] },
+      ImportTemplateType: { keyFields: ['code', 'version'] },
+      // The map of a batch and the kept map it came from share an id and differ in columns.
+      ImportColumnMapType: { keyFields: false },
       Role: { keyFields: ['code'] },
       PermissionInfo: { keyFields: ['code'] },
     },

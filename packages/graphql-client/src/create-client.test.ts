@@ -56,7 +56,7 @@ it('refuses to send a document that has no hash', async () => {
 
 it('tells of a session that has ended', async () => {
   const problems: Problem[] = [];
-  const server = recordingServer({ errors: [{ message: 'x', extensions: { code: 'NOT_SIGNED_IN' } }] });
+  const server = recordingServer({ errors: [{ message: 'x', extensions: { code: 'UNAUTHENTICATED' } }] });
   const client = createClient({
     trustedDocumentsOnly: false,
     onProblem: (problem) => problems.push(problem),

@@ -5,11 +5,17 @@ const thrown = (code: string, more: Record<string, unknown> = {}): CombinedGraph
   new CombinedGraphQLErrors({ errors: [{ message: 'x', extensions: { code, ...more } }] });
 
 it.each([
-  ['NOT_SIGNED_IN', 'notSignedIn'],
-  ['NOT_PERMITTED', 'notPermitted'],
-  ['BAD_CURSOR', 'rejected'],
+  ['UNAUTHENTICATED', 'notSignedIn'],
+  ['FORBIDDEN', 'notPermitted'],
+  ['INVALID_CURSOR', 'rejected'],
+  ['INTERNAL', 'fault'],
   ['INTERNAL_SERVER_ERROR', 'fault'],
 ])('sorts %s under %s', (code, kind) => expect(toProblem(thrown(code))).toMatchObject({ code, kind }));
+
+it('says in Chinese what the server refused', () => {
+  const messages = { 'zh-CN': '请从第一页重新查询', 'en-GB': 'Start again' };
+  expect(toProblem(thrown('INVALID_CURSOR', { messages })).message).toBe(messages['zh-CN']);
+});
 
 it('hands on the trace id of a masked fault', () => {
   expect(toProblem(thrown('INTERNAL_SERVER_ERROR', { traceId: 'abc' })).traceId).toBe('abc');

@@ -28,7 +28,7 @@ function graphqlProblem(error: CombinedGraphQLErrors): Problem {
   const first = error.errors[0];
   const extensions = first?.extensions ?? {};
   const code = textOf(extensions['code']) ?? 'INTERNAL_SERVER_ERROR';
-  if (code === 'NOT_SIGNED_IN') {
+  if (code === 'UNAUTHENTICATED') {
     return {
       kind: 'notSignedIn',
       code,
@@ -36,7 +36,7 @@ function graphqlProblem(error: CombinedGraphQLErrors): Problem {
       advice: '请重新登录，登录后会回到本页。',
     };
   }
-  if (code === 'NOT_PERMITTED') {
+  if (code === 'FORBIDDEN') {
     return {
       kind: 'notPermitted',
       code,
@@ -45,7 +45,20 @@ function graphqlProblem(error: CombinedGraphQLErrors): Problem {
     };
   }
   if (FAULT_CODES.has(code)) return fault(code, textOf(extensions['traceId']));
-  return { kind: 'rejected', code, message: first?.message ?? '请求未被接受', advice: '请调整条件后重试。' };
+  return {
+    kind: 'rejected',
+    code,
+    message: chineseOf(extensions) ?? '请求未被接受',
+    advice: '请调整条件后重试。',
+  };
+}
+
+/** `message` itself is English, for developers; the server says the same in Chinese beside it. */
+function chineseOf(extensions: Readonly<Record<string, unknown>>): string | undefined {
+  const messages = extensions['messages'];
+  return typeof messages === 'object' && messages !== null && 'zh-CN' in messages
+    ? textOf(messages['zh-CN'])
+    : undefined;
 }
 
 const FAULT_CODES: ReadonlySet<string> = new Set(['INTERNAL_SERVER_ERROR', 'INTERNAL', 'SERVER_ERROR']);

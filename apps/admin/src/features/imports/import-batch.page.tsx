@@ -67,7 +67,7 @@ export function ImportBatchPage() {
 }
 
 function BatchPanel({ batch }: { readonly batch: Batch }) {
-  if (batch.state === 'UPLOADED') return <MappingPanel batch={batch} />;
+  if (STEP_OF[batch.state] === 'map') return <MappingPanel batch={batch} />;
   if (isRunning(batch.state)) return <ProgressPanel batch={batch} />;
   return batch.state === 'CHECKED' ? <CheckedPanel batch={batch} /> : <ResultPanel batch={batch} />;
 }

@@ -9,6 +9,7 @@ export function CountsLine({ counts, state }: Pick<Batch, 'counts' | 'state'>) {
     ['有错误', counts.rejected],
     ['有提醒', counts.warnings],
     ['已存在（不重复导入）', counts.duplicates],
+    ['不是记录（合计、重复表头等）', counts.skipped],
   ];
   return (
     <dl className="wz-counts">

@@ -1,18 +1,19 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import {
   CheckImportDocument,
+  ImportBatchDetailFragmentDoc,
+  ImportBatchSummaryFragmentDoc,
   ImportColumnMapsDocument,
+  type ImportColumnMapsQuery,
   ImportTemplatesDocument,
   MapImportColumnsDocument,
   readFragment,
-  ImportBatchDetailFragmentDoc,
-  ImportBatchSummaryFragmentDoc,
 } from '@weizhi/graphql-client/documents';
 import { EmptyState, LoadingState, Section } from '@weizhi/ui';
-import { Alert, Button, Input, Select, Space } from 'antd';
+import { Alert, Button, Input, InputNumber, Select, Space } from 'antd';
 import { useState } from 'react';
 import { RefusalAlert } from '../../../shared/refusal-alert';
-import { useCommand } from '../../../shared/use-command';
+import { type Command, useCommand } from '../../../shared/use-command';
 import type { Batch } from '../model/batch';
 import {
   initialMapping,
@@ -20,6 +21,7 @@ import {
   mappingFaults,
   type MappingFault,
   savedMapping,
+  type TemplateColumn,
   toColumnInputs,
 } from '../model/column-mapping';
 import { MappingTable } from './mapping-table';
@@ -28,63 +30,142 @@ import { MappingTable } from './mapping-table';
 export function MappingPanel({ batch }: { readonly batch: Batch }) {
   const { data } = useQuery(ImportTemplatesDocument);
   const template = data?.importTemplates.find(({ code }) => code === batch.template.code);
-  const maps = useQuery(ImportColumnMapsDocument, {
-    variables: { template: batch.template.code, districtId: batch.district.id },
-  });
-  const [mapping, setMapping] = useState<Mapping>(() =>
-    initialMapping(batch.map?.columns ?? (batch.sheet?.headers ?? []).map((header) => ({ header }))),
-  );
-  const [saveAs, setSaveAs] = useState('');
-  const { submit, command } = useMapAndCheck(batch);
   if (!data) return <LoadingState label="正在读取台账模板" />;
-  if (!template || !batch.sheet)
+  if (!template || !batch.sheet) {
     return (
       <EmptyState title="读不出这个文件的列" advice="请确认文件第一张表有表头，另存为 xlsx 后重新上传。" />
     );
-  const faults = mappingFaults(mapping, template.columns);
-  const saved = (maps.data?.importColumnMaps ?? []).filter((map) => map.saved);
+  }
+  return <MappingForm batch={batch} sheet={batch.sheet} columns={template.columns} />;
+}
+
+interface MappingFormProps {
+  readonly batch: Batch;
+  readonly sheet: NonNullable<Batch['sheet']>;
+  readonly columns: readonly TemplateColumn[];
+}
+
+/** What is decided on this step, besides the mapping itself. */
+interface Choices {
+  readonly map: KeptMap | undefined;
+  readonly saveAs: string;
+  readonly defaultYear: number | null;
+}
+
+type KeptMap = ImportColumnMapsQuery['importColumnMaps'][number];
+
+function MappingForm({ batch, sheet, columns }: MappingFormProps) {
+  const [mapping, setMapping] = useState<Mapping>(() =>
+    initialMapping(batch.map?.columns ?? sheet.headers.map((header) => ({ header }))),
+  );
+  const [choices, setChoices] = useState<Choices>({ map: undefined, saveAs: '', defaultYear: null });
+  const { submit, command } = useMapAndCheck(batch);
+  const faults = mappingFaults(mapping, columns);
+  const apply = (map: KeptMap): void => {
+    setMapping(savedMapping(mapping, map.columns));
+    setChoices({ ...choices, map });
+  };
   return (
     <Section title="把文件的列对应到台账的列">
       <div className="wz-stack">
         <p className="wz-quiet">
-          表头在“{batch.sheet.name}”第 {batch.sheet.headerRow}{' '}
+          表头在{sheet.name === '' ? '文件' : `“${sheet.name}”`}第 {sheet.headerRow}{' '}
           行。已按列名自动对应，请核对；不需要的列选“不导入”。
         </p>
-        <Select
-          aria-label="套用已保存的对应方案"
-          placeholder="套用已保存的对应方案"
-          className="wz-narrow"
-          value={null}
-          options={saved.map(({ id, name }) => ({ value: id, label: name }))}
-          notFoundContent="还没有保存过方案"
-          onChange={(id: string | null) =>
-            setMapping(savedMapping(mapping, saved.find((map) => map.id === id)?.columns ?? []))
-          }
-        />
-        <MappingTable sheet={batch.sheet} columns={template.columns} mapping={mapping} onMap={setMapping} />
+        <KeptMaps batch={batch} chosen={choices.map} onChoose={apply} />
+        <MappingTable sheet={sheet} columns={columns} mapping={mapping} onMap={setMapping} />
         <Faults faults={faults} />
         <RefusalAlert refusal={command.refusal} />
-        <Space wrap>
-          <Input
-            aria-label="保存为方案，下次套用（可不填）"
-            placeholder="保存为方案，下次套用（可不填）"
-            className="wz-input-wide"
-            value={saveAs}
-            maxLength={50}
-            onChange={(event) => setSaveAs(event.target.value)}
-          />
-          <Button
-            type="primary"
-            disabled={faults.length > 0}
-            loading={command.busy}
-            onClick={() => void submit(mapping, saveAs.trim())}
-          >
-            开始试运行
-          </Button>
-        </Space>
+        <MappingActions
+          choices={choices}
+          onChoices={setChoices}
+          command={command}
+          blocked={faults.length > 0}
+          onSubmit={() => void submit(mapping, choices)}
+        />
         <p className="wz-quiet">试运行只检查、不写入。</p>
       </div>
     </Section>
+  );
+}
+
+interface KeptMapsProps {
+  readonly batch: Batch;
+  readonly chosen: KeptMap | undefined;
+  readonly onChoose: (map: KeptMap) => void;
+}
+
+/** Maps kept from earlier ledgers; their listed rules come with them. */
+function KeptMaps({ batch, chosen, onChoose }: KeptMapsProps) {
+  const { data } = useQuery(ImportColumnMapsDocument, {
+    variables: { template: batch.template.code, districtId: batch.district.id },
+  });
+  const saved = (data?.importColumnMaps ?? []).filter((map) => map.saved);
+  if (saved.length === 0) return null;
+  return (
+    <>
+      <Select
+        aria-label="套用已保存的对应方案"
+        placeholder="套用已保存的对应方案"
+        className="wz-narrow"
+        value={chosen?.id ?? null}
+        options={saved.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(id: string | null) => {
+          const map = saved.find((each) => each.id === id);
+          if (map) onChoose(map);
+        }}
+      />
+      {chosen && chosen.rules.length > 0 ? (
+        <div>
+          <h3 className="wz-sub">此方案带有下列规则</h3>
+          <ul>
+            {chosen.rules.map((rule) => (
+              <li key={rule}>{rule}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+interface MappingActionsProps {
+  readonly choices: Choices;
+  readonly onChoices: (choices: Choices) => void;
+  readonly command: Command;
+  readonly blocked: boolean;
+  readonly onSubmit: () => void;
+}
+
+function MappingActions({ choices, onChoices, command, blocked, onSubmit }: MappingActionsProps) {
+  return (
+    <Space wrap>
+      <InputNumber
+        aria-label="日期没有写年份时，按哪一年（可不填）"
+        placeholder="日期没写年份时按哪一年"
+        className="wz-input-wide"
+        min={1900}
+        max={2199}
+        precision={0}
+        value={choices.defaultYear}
+        onChange={(defaultYear) => {
+          onChoices({ ...choices, defaultYear });
+        }}
+      />
+      <Input
+        aria-label="保存为方案，下次套用（可不填）"
+        placeholder="保存为方案，下次套用（可不填）"
+        className="wz-input-wide"
+        value={choices.saveAs}
+        maxLength={100}
+        onChange={(event) => {
+          onChoices({ ...choices, saveAs: event.target.value });
+        }}
+      />
+      <Button type="primary" disabled={blocked} loading={command.busy} onClick={onSubmit}>
+        开始试运行
+      </Button>
+    </Space>
   );
 }
 
@@ -104,17 +185,24 @@ function Faults({ faults }: { readonly faults: readonly MappingFault[] }) {
   );
 }
 
-function useMapAndCheck(batch: Batch) {
+interface MapAndCheck {
+  readonly submit: (mapping: Mapping, choices: Choices) => Promise<void>;
+  readonly command: Command;
+}
+
+function useMapAndCheck(batch: Batch): MapAndCheck {
   const [map] = useMutation(MapImportColumnsDocument);
   const [check] = useMutation(CheckImportDocument);
   const command = useCommand();
-  const submit = async (mapping: Mapping, saveAs: string): Promise<void> => {
+  const submit = async (mapping: Mapping, choices: Choices): Promise<void> => {
     await command.run(async () => {
       const input = {
         batchId: batch.id,
         expectedVersion: batch.version,
         columns: toColumnInputs(mapping),
-        saveAs: saveAs === '' ? null : saveAs,
+        mapId: choices.map?.id ?? null,
+        saveAs: choices.saveAs.trim() === '' ? null : choices.saveAs.trim(),
+        defaultYear: choices.defaultYear,
       };
       const mapped = (await map({ variables: { input } })).data?.mapImportColumns;
       if (mapped?.__typename !== 'ImportColumnsMapped') return mapped;
@@ -122,8 +210,8 @@ function useMapAndCheck(batch: Batch) {
         ImportBatchSummaryFragmentDoc,
         readFragment(ImportBatchDetailFragmentDoc, mapped.batch),
       );
-      return (await check({ variables: { input: { batchId: batch.id, expectedVersion: version } } })).data
-        ?.checkImport;
+      const started = await check({ variables: { input: { batchId: batch.id, expectedVersion: version } } });
+      return started.data?.checkImport;
     });
   };
   return { submit, command };

@@ -30,27 +30,29 @@ export function MappingTable({ sheet, columns, mapping, onMap }: MappingTablePro
           </tr>
         </thead>
         <tbody>
-          {sheet.headers.map((header, index) => (
-            <tr key={header}>
-              <th scope="row">{header}</th>
-              <td className="wz-wrap wz-quiet">
-                {sheet.sample
-                  .map((row) => row[index] ?? '')
-                  .filter((cell) => cell !== '')
-                  .slice(0, 3)
-                  .join('；') || '（空）'}
-              </td>
-              <td>
-                <Select
-                  aria-label={`“${header}”对应到`}
-                  className="wz-mapping-select"
-                  value={mapping[header] ?? LEFT_OUT}
-                  options={options}
-                  onChange={(key) => onMap({ ...mapping, [header]: key === LEFT_OUT ? null : key })}
-                />
-              </td>
-            </tr>
-          ))}
+          {sheet.headers.map((header, index) =>
+            header === '' ? null : (
+              <tr key={header}>
+                <th scope="row">{header}</th>
+                <td className="wz-wrap wz-quiet">
+                  {sheet.sample
+                    .map((row) => row[index] ?? '')
+                    .filter((cell) => cell !== '')
+                    .slice(0, 3)
+                    .join('；') || '（空）'}
+                </td>
+                <td>
+                  <Select
+                    aria-label={`“${header}”对应到`}
+                    className="wz-mapping-select"
+                    value={mapping[header] ?? LEFT_OUT}
+                    options={options}
+                    onChange={(key) => onMap({ ...mapping, [header]: key === LEFT_OUT ? null : key })}
+                  />
+                </td>
+              </tr>
+            ),
+          )}
         </tbody>
       </table>
     </div>

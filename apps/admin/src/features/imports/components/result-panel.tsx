@@ -50,7 +50,11 @@ function Outcome({ batch }: { readonly batch: Batch }) {
         <Alert
           type="info"
           showIcon
-          title="这次导入已取消，没有写入任何内容。"
+          title={
+            batch.counts.imported > 0
+              ? '这次导入已取消。取消前写入的行仍在，可以整批撤销。'
+              : '这次导入已取消，没有写入任何内容。'
+          }
           action={<Link to="/imports/new">重新上传</Link>}
         />
       );

@@ -22,6 +22,7 @@ const VIEWS: readonly {
   { value: 'rejected', label: '有错误', outcomes: ['REJECTED'] },
   { value: 'warning', label: '有提醒', outcomes: ['WARNING'] },
   { value: 'duplicate', label: '已存在', outcomes: ['DUPLICATE'] },
+  { value: 'skipped', label: '不是记录', outcomes: ['SKIPPED'] },
 ];
 
 /** Row by row: where in the file, what is wrong, how to put it right. */

@@ -8,7 +8,7 @@ it('offers to undo within the time, while nothing depends on it', () => {
 });
 
 it.each([
-  [{ state: 'CHECKED' as const }, 'notImported'],
+  [{ state: 'UNDONE' as const }, 'notImported'],
   [{ undoableUntil: null }, 'notImported'],
   [{ undoableUntil: '2026-03-01T12:00:00Z' }, 'tooLate'],
   [{ undoBlockedBy: ['3 条事项已被引用'] }, 'inUse'],
@@ -24,9 +24,10 @@ it('gives progress in whole per cent, and none without a total', () => {
 
 it('asks again only while the server is at work', () => {
   expect([
+    isRunning('MAPPED'),
     isRunning('CHECKING'),
     isRunning('COMMITTING'),
     isRunning('CHECKED'),
     isRunning('COMMITTED'),
-  ]).toEqual([true, true, false, false]);
+  ]).toEqual([false, true, true, false, false]);
 });

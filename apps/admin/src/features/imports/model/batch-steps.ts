@@ -5,7 +5,7 @@ export type BatchStep = 'map' | 'check' | 'decide' | 'result';
 /** Which part of the way a batch is on. */
 export const STEP_OF: Readonly<Record<ImportBatchState, BatchStep>> = {
   UPLOADED: 'map',
-  MAPPED: 'check',
+  MAPPED: 'map',
   CHECKING: 'check',
   CHECKED: 'decide',
   COMMITTING: 'decide',
@@ -36,12 +36,12 @@ export const OUTCOME_WORDS: Readonly<Record<ImportRowOutcome, string>> = {
   DUPLICATE: '已存在',
   IMPORTED: '已导入',
   WITHDRAWN: '已撤回',
-  SKIPPED: '已跳过',
+  SKIPPED: '不是记录（合计、重复表头等）',
 };
 
 /** Whether the server is at work on a batch, so that it is worth asking again. */
 export function isRunning(state: ImportBatchState): boolean {
-  return state === 'CHECKING' || state === 'COMMITTING' || state === 'MAPPED';
+  return state === 'CHECKING' || state === 'COMMITTING';
 }
 
 /** Progress in per cent, whole; none while the total is not known. */
@@ -61,7 +61,7 @@ export type UndoOffer =
 
 /** Whether a batch can still be taken back at an instant. The server decides; this only spares a refused click. */
 export function undoOffer({ state, undoableUntil, undoBlockedBy }: UndoFacts, now: Date): UndoOffer {
-  if (state !== 'COMMITTED' || !undoableUntil) return { offered: false, because: 'notImported' };
+  if (state === 'UNDONE' || !undoableUntil) return { offered: false, because: 'notImported' };
   if (new Date(undoableUntil) <= now) return { offered: false, because: 'tooLate' };
   if (undoBlockedBy.length > 0) return { offered: false, because: 'inUse' };
   return { offered: true, until: undoableUntil };
