@@ -6,7 +6,13 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  */
 export class CreateJobEnqueueing1795309500000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query('GRANT weizhi_worker TO CURRENT_USER');
+    // An owner that may not grant the role has been made a member by whoever made the role.
+    await queryRunner.query(`
+      DO $$ BEGIN
+        IF NOT pg_has_role(current_user, 'weizhi_worker', 'usage') THEN
+          EXECUTE format('GRANT weizhi_worker TO %I', current_user);
+        END IF;
+      END $$`);
     await queryRunner.query('CREATE SCHEMA graphile_worker AUTHORIZATION weizhi_worker');
     await queryRunner.query('CREATE SCHEMA weizhi_jobs AUTHORIZATION weizhi_worker');
     await queryRunner.query('SET ROLE weizhi_worker');

@@ -24,7 +24,12 @@ export type DatabaseRole = (typeof DATABASE_ROLES)[number];
 /** Thrown when the environment does not say where the database is, or says it wrongly. */
 export class ConfigError extends Error {
   constructor(
-    readonly code: 'DATABASE_URL_MISSING' | 'DATABASE_URL_INVALID' | 'SETTING_INVALID',
+    readonly code:
+      | 'DATABASE_URL_MISSING'
+      | 'DATABASE_URL_INVALID'
+      | 'SETTING_INVALID'
+      | 'MIGRATOR_MAY_NOT_CREATE_ROLES'
+      | 'ACCOUNT_MISSING',
     readonly facts: Readonly<Record<string, string>> = {},
   ) {
     super(`${code} ${JSON.stringify(facts)}`);
@@ -77,6 +82,12 @@ export function loginUrl(migrator: string, role: DatabaseRole, folder: string): 
     url.password = encodeURIComponent(password);
   }
   return url.href;
+}
+
+/** Name of the account in an address. */
+export function accountName(url: string): string {
+  const { username, searchParams } = new URL(url);
+  return decodeURIComponent(username) || (searchParams.get('user') ?? '');
 }
 
 /** Name of the database in an address. */

@@ -1,4 +1,5 @@
 export {
+  accountName,
   ConfigError,
   DATABASE_ROLES,
   type DatabaseConfig,

@@ -4,7 +4,7 @@ import { migratorUrl, readDatabaseConfig, stateFolder } from '../config';
 import { installJobTables } from '../jobs/install-job-tables';
 import { toDatabaseError } from './database-error';
 import { migratorDataSource } from './data-source';
-import { ensureLogins } from './database-logins';
+import { demandRoles, ensureLogins } from './database-logins';
 import { loadMigrations, type MigrationClass } from './load-migrations';
 
 /** What {@link migrateDatabase} did. */
@@ -28,6 +28,7 @@ export async function migrateDatabase(
   try {
     await client.connect();
     await client.query('SELECT pg_advisory_lock(hashtext($1))', [LOCK]);
+    await demandRoles(client);
     const executed = await runMigrations(url, migrations);
     await fillCalendar(client);
     await ensureLogins({ client, migratorUrl: url, stateFolder: stateFolder(env) }, env);

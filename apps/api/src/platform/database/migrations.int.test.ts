@@ -1,8 +1,10 @@
 import { type DataSource, getMetadataArgsStorage, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { allEntities } from '../../../test/all-entities';
 import { createEmptyDatabase, dropClone } from '../../../test/test-database';
+import { withOwner } from '../../../test/test-server';
 import { snapshotCatalogue } from './catalogue/catalogue-snapshot';
 import { migratorDataSource } from './data-source';
+import { demandRoles } from './database-logins';
 import { loadMigrations, type MigrationClass } from './load-migrations';
 import { migrateDatabase } from './migrate-database';
 import { getTableKind } from './table-kind';
@@ -74,6 +76,52 @@ describe('the migrations', () => {
       const counts = outcomes.map(({ executed }) => executed.length).sort((one, other) => one - other);
       expect(counts).toEqual([0, loadMigrations().length]);
     }));
+
+  it('make the accounts that the environment names members of their roles', () =>
+    withScratch(async ({ ownerUrl, stateFolder, name }) => {
+      const account = `other_${name}`;
+      const env = {
+        DATABASE_URL: ownerUrl,
+        WEIZHI_STATE: stateFolder,
+        APP_DATABASE_URL: `postgres://${account}@localhost/x`,
+      };
+      await expect(migrateDatabase(env)).rejects.toMatchObject({
+        code: 'ACCOUNT_MISSING',
+        facts: { account },
+      });
+      await withOwner(ownerUrl, async (client) => {
+        await client.query(`CREATE ROLE ${account} LOGIN`);
+        try {
+          await migrateDatabase(env);
+          const { rows } = await client.query(`SELECT pg_has_role($1, 'weizhi_app', 'usage') AS member`, [
+            account,
+          ]);
+          expect(rows).toEqual([{ member: true }]);
+        } finally {
+          await client.query(`DROP ROLE ${account}`);
+        }
+      });
+    }));
+
+  it('are not begun by an owner who could not make the roles that are missing', () =>
+    withScratch(({ ownerUrl, name }) =>
+      withOwner(ownerUrl, async (owner) => {
+        const account = `limited_${name}`;
+        await owner.query(`CREATE ROLE ${account} LOGIN PASSWORD 'secret'`);
+        try {
+          const url = Object.assign(new URL(ownerUrl), { username: account, password: 'secret' });
+          await withOwner(url.href, async (limited) => {
+            await expect(demandRoles(limited, ['weizhi_unheard_of'])).rejects.toMatchObject({
+              code: 'MIGRATOR_MAY_NOT_CREATE_ROLES',
+            });
+            await expect(demandRoles(limited, ['weizhi_app'])).resolves.toBeUndefined();
+          });
+          await expect(demandRoles(owner, ['weizhi_unheard_of'])).resolves.toBeUndefined();
+        } finally {
+          await owner.query(`DROP ROLE ${account}`);
+        }
+      }),
+    ));
 
   it('say that the database is away', async () => {
     const env = { DATABASE_URL: 'postgres://nobody:secret@127.0.0.1:1/none' };
