@@ -7,6 +7,7 @@ import { CalendarDayRow } from './platform/calendar/calendar-day.entity';
 import type { Clock } from './platform/context/request-context';
 import type { Database, EntityClass } from './platform/database';
 import { IdempotencyKey } from './platform/database/idempotency-key.entity';
+import { registerTemplates } from './platform/imports';
 import type { ModuleManifest } from './platform/module-manifest';
 import { divisionsModule } from './modules/divisions';
 import { AccessStore, identityModule } from './modules/identity';
@@ -25,6 +26,9 @@ const FEATURES: readonly ModuleManifest[] = [
 
 /** The modules in the order in which they may depend on one another. */
 export const MODULES: readonly ModuleManifest[] = [...FEATURES, workItemsModule(FEATURES)];
+
+// The import pipeline knows no module: it finds templates by their code.
+registerTemplates(MODULES.flatMap(({ importTemplates = [] }) => importTemplates));
 
 /** Every table that the server reads or writes through entities. */
 export const ENTITIES: readonly EntityClass[] = [

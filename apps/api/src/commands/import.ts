@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { MODULES, ENTITIES } from '../composition-root';
+import { ENTITIES } from '../composition-root';
 import { environment, readDatabaseConfig, stateFolder } from '../platform/config';
 import { createDatabase, type Database, systemActor } from '../platform/database';
 import {
@@ -11,7 +11,6 @@ import {
   type ImportTemplate,
   listRejectReasons,
   listTemplates,
-  registerTemplates,
 } from '../platform/imports';
 import { describeImport, describeImportRefusal, describeReason, PHASES } from './import-report';
 import { runCommand } from './run-command';
@@ -30,7 +29,6 @@ class UsageError extends Error {}
 
 /** `npm run import`: a ledger through the same pipeline as in the console, to the end, in this process. */
 runCommand(async (print) => {
-  registerTemplates(MODULES.flatMap(({ importTemplates = [] }) => importTemplates));
   const database = await createDatabase(readDatabaseConfig(environment), ENTITIES);
   const abort = new AbortController();
   const stop = (): void => {

@@ -30,6 +30,10 @@ registerProblemTexts({
     zh: '社区属于{actual}，与所填街道“{written}”不符，将以社区为准，请核对',
     en: 'The community belongs to {actual}, not to “{written}”; the community holds: check it',
   },
+  matterOutsideScope: {
+    zh: '您只能导入所辖社区的事项，请填写所辖社区，或交由区级导入',
+    en: 'You may import matters of your own communities only: fill in the community',
+  },
   matterInFuture: { zh: '登记日期 {date} 晚于今天，请核对', en: 'The day {date} lies in the future' },
 });
 
@@ -55,6 +59,7 @@ export const matterRowPort: ImportRowPort = {
     return rows.map(({ ordinal, values }): RowPlan => {
       const community = communities.get(textOf(values['community']) ?? '');
       const problems = [
+        ...scopeProblems(community, context),
         ...locationProblems(values, community),
         ...dateProblems(textOf(values['reportedOn']), today),
       ];
@@ -149,6 +154,12 @@ function communityLookup(communities: readonly CommunityRow[]): ImportLookup {
   };
 }
 
+/** Who imports into a part of the district may not bring in rows of which nobody knows where they belong. */
+function scopeProblems(community: CommunityRow | undefined, { divisionIds }: ImportContext): RowProblem[] {
+  if (divisionIds === null || community) return [];
+  return [{ severity: 'error', column: 'community', code: 'matterOutsideScope', facts: {}, value: null }];
+}
+
 function locationProblems(values: ReadableRow['values'], community: CommunityRow | undefined): RowProblem[] {
   const written = textOf(values['subdistrict']);
   if (!community)
@@ -172,8 +183,11 @@ async function listCommunities(reads: Reads, context: ImportContext): Promise<Co
        join division_closure c on c.ancestor_id = t.division_id
        join division d on d.id = c.descendant_id and d.kind in ('community', 'village', 'virtualCommunity')
        join division p on p.id = d.parent_id
-      where t.id = $1::bigint order by d.id`,
-    [context.districtId],
+      where t.id = $1::bigint
+        and ($2::bigint[] is null or exists (
+          select 1 from division_closure own where own.descendant_id = d.id and own.ancestor_id = any($2::bigint[])))
+      order by d.id`,
+    [context.districtId, context.divisionIds],
   );
 }
 

@@ -19,6 +19,7 @@ export {
 export { ImportColumnMap } from './batches/import-column-map.entity';
 export { importJobs } from './batches/import-jobs';
 export { importLedger, type LedgerImport, type LedgerImportRefusal } from './batches/import-ledger';
+export { ledgerRefusalMessage } from './batches/ledger-texts';
 export { listRejectReasons, type RejectReason } from './batches/reject-reasons';
 export { ImportRow } from './batches/import-row.entity';
 export { type BatchRun, runCheck } from './batches/run-check';
@@ -63,3 +64,5 @@ export type {
 export { documentTemplate, templateMarkdown } from './template/template-documentation';
 export { writeTemplateWorkbook } from './template/template-workbook';
 export { findTemplate, getTemplate, listTemplates, registerTemplates } from './template/template-registry';
+
+export { READER_LIMITS } from './readers/limits';

@@ -27,6 +27,7 @@ export const HEADER_SEARCH_ROWS = 30;
 /**
  * Finds the header among the first rows of a sheet: the row, or the two joined rows, in which most of the template's
  * columns are recognised; among equals, the one with more different texts and then the upper one. Title rows have one.
+ * A single text that names no column is no header.
  */
 export function detectHeader(
   rows: readonly SourceRow[],
@@ -35,6 +36,7 @@ export function detectHeader(
   let best: { header: DetectedHeader; score: number } | undefined;
   rows.slice(0, HEADER_SEARCH_ROWS).forEach((row, index) => {
     for (const header of candidates(row, rows[index + 1], template)) {
+      if (header.recognised === 0 && header.headers.filter(Boolean).length < 2) continue;
       const score = header.recognised * 1000 + new Set(header.headers.filter(Boolean)).size;
       if (!best || score > best.score) best = { header, score };
     }

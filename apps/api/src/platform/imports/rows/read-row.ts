@@ -70,6 +70,15 @@ function mappedCells(row: SourceRow, { header, map, template }: RowReading): rea
   return template.columns.map((column) => ({ column, cell: byKey.get(column.key) }));
 }
 
+const keysByHeader = new WeakMap<DetectedHeader, ReadonlySet<string>>();
+
+/** Worked out once, for it is asked at every row. */
+function headerKeys(header: DetectedHeader): ReadonlySet<string> {
+  const known = keysByHeader.get(header) ?? new Set(header.headers.filter(Boolean).map(cellKey));
+  keysByHeader.set(header, known);
+  return known;
+}
+
 /** The sample row of the template, left where it stood. */
 function isSample(cells: readonly MappedCell[]): boolean {
   return cells.every(({ column, cell }) => (cell?.display ?? '') === column.example);
@@ -84,7 +93,7 @@ function reasonToSkip(
   if (totalRowKind(raw)) return 'totalRow';
   const filled = own.filter((cell) => cell !== undefined);
   if (filled.length === 1 && row.cells.some((cell) => cell?.filled === 'across')) return 'sectionRow';
-  const names = new Set(header.headers.filter(Boolean).map(cellKey));
+  const names = headerKeys(header);
   const repeats = filled.filter((cell) => cell.type === 'text' && names.has(cellKey(cell.display))).length;
   return filled.length >= 2 && repeats === filled.length ? 'headerRepeated' : undefined;
 }

@@ -1,0 +1,5 @@
+/** A batch within its district. */
+export interface BatchKey {
+  readonly districtId: string;
+  readonly batchId: string;
+}
