@@ -100,3 +100,29 @@ describe('lint of the committed schema', () => {
     expect(reported.filter((id) => id === rule)).toHaveLength(changes.length);
   });
 });
+
+describe('lint of operations, of both applications in one run', () => {
+  const good = 'query MatterList {\n  matters(first: 10) {\n    nodes {\n      ...MatterRow\n    }\n  }\n}\n';
+  const fragment = 'fragment MatterRow on Matter {\n  id\n  title\n}\n';
+  const paths = ['apps/admin/src/features/matters/graphql', 'apps/analytics/src/features/matters/graphql'];
+
+  it('accepts what the schema offers and reports what it does not', () => {
+    const sample = sampleRepository({
+      'apps/api/schema.graphql': described,
+      ...Object.fromEntries(
+        paths.flatMap((path) => [
+          [`${path}/good.graphql`, good],
+          [`${path}/fragment.graphql`, fragment],
+          [`${path}/bad.graphql`, 'query MatterColour {\n  matter(id: "1") {\n    id\n    colour\n  }\n}\n'],
+        ]),
+      ),
+    });
+    const reports = lintSample(sample, ['apps/admin', 'apps/analytics']);
+    sample.remove();
+    for (const path of paths) {
+      expect(reports.get(`${path}/good.graphql`)).toEqual([]);
+      expect(reports.get(`${path}/fragment.graphql`)).toEqual([]);
+      expect(reports.get(`${path}/bad.graphql`)).toContain('@graphql-eslint/fields-on-correct-type');
+    }
+  }, 60_000);
+});

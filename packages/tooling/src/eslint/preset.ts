@@ -27,8 +27,8 @@ export function workspaceConfig(folder: WorkspaceFolder, root: string = reposito
     boundariesConfig(root),
     ...testConfig(),
     ...workspaceRules[folder],
-    ...(folder === 'apps/api' ? schemaConfig(root) : []),
-    ...(folder === 'apps/admin' || folder === 'apps/analytics' ? operationsConfig(root) : []),
+    ...(folder === 'apps/api' ? [schemaConfig(root)] : []),
+    ...(folder === 'apps/admin' || folder === 'apps/analytics' ? [operationsConfig(root)] : []),
     { files: ['**/*.{ts,tsx,cjs,mjs,js}'], rules: prettier.rules },
   ];
 }
