@@ -1,55 +1,13 @@
-import type { MatterNature } from '@weizhi/domain';
-import type { EstateType } from '../../modules/divisions';
-import type { Weighted } from './random-stream';
-
-/** Who disposes: the matter's own community or subdistrict office, or a unit by name. */
-export type DisposingUnit = 'community' | 'subdistrict' | (string & {});
-
-/** What residents bring forward, by 大类 (event type) → 小类 (main type) → 细类 (sub types). */
-export interface MatterKind {
-  readonly eventType: string;
-  readonly mainType: string;
-  readonly subTypes: readonly string[];
-  /** Relative frequency in an ordinary month on a commercial estate. */
-  readonly weight: number;
-  readonly units: readonly Weighted<DisposingUnit>[];
-  readonly natures: readonly Weighted<MatterNature>[];
-  /** More or less of it on some kinds of estates. */
-  readonly onEstates?: Readonly<Partial<Record<EstateType, number>>>;
-  /** More or less of it in some months (1 to 12). */
-  readonly inMonths?: Readonly<Record<number, number>>;
-  /** Comes with heavy rain. */
-  readonly rain?: number;
-}
-
-const COMPLAINTS: MatterKind['natures'] = [
-  ['complaint', 62],
-  ['helpRequest', 28],
-  ['suggestion', 7],
-  ['enquiry', 3],
-];
-const REQUESTS: MatterKind['natures'] = [
-  ['helpRequest', 58],
-  ['complaint', 24],
-  ['enquiry', 11],
-  ['suggestion', 7],
-];
-const ENQUIRIES: MatterKind['natures'] = [
-  ['enquiry', 60],
-  ['helpRequest', 28],
-  ['suggestion', 7],
-  ['complaint', 3],
-  ['appreciation', 2],
-];
-const IDEAS: MatterKind['natures'] = [
-  ['suggestion', 46],
-  ['enquiry', 26],
-  ['helpRequest', 14],
-  ['appreciation', 14],
-];
-const SUMMER = { 6: 1.4, 7: 1.7, 8: 1.6, 9: 1.2 };
-const RAINY = { 6: 1.7, 7: 1.8, 8: 1.4, 9: 1.3 };
-const WINTER = { 12: 1.7, 1: 1.9, 2: 1.4 };
+import {
+  COMPLAINTS,
+  ENQUIRIES,
+  IDEAS,
+  type MatterKind,
+  RAINY,
+  REQUESTS,
+  SUMMER,
+  WINTER,
+} from './matter-kind';
 
 /**
  * The kinds, in the words of hotline and grid ledgers (GB/T 33358-2016, CJ/T 349-2010 and domain.md §2.6 for the fields;

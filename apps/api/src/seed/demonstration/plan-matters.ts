@@ -2,7 +2,7 @@ import { customaryCommunityName, partsOfDate } from '@weizhi/domain';
 import type { DisposalOutcome, MatterChannel, MatterNature, WorkingDayCalendar } from '@weizhi/domain';
 import type { EstateType } from '../../modules/divisions';
 import { MATTER_KINDS } from './matter-kinds';
-import type { DisposingUnit, MatterKind } from './matter-kinds';
+import type { DisposingUnit, MatterKind } from './matter-kind';
 import {
   CHANNELS,
   COMMUNITY_SPREAD,
