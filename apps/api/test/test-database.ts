@@ -75,7 +75,7 @@ export async function createEmptyDatabase(): Promise<{
 }
 
 /** Clones the template without connecting to it as the application. */
-export async function createClone(): Promise<{ name: string; ownerUrl: string; stateFolder: string }> {
+async function createClone(): Promise<{ name: string; ownerUrl: string; stateFolder: string }> {
   const { templateUrl, template, stateFolder } = testServer();
   const name = cloneName(template);
   await fromMaintenance((client) =>

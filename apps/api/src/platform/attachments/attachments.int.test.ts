@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import sharp from 'sharp';
 import { accountActor } from '../../../test/actors';
 import { useTestDatabase } from '../../../test/test-database';
@@ -18,7 +19,7 @@ import { acceptUpload, type StoredContent } from './accept-upload';
 import { attach } from './attach';
 import { Attachment } from './attachment.entity';
 import { contentPath, incomingFolder } from './content-store';
-import { attachmentHeaders } from './open-attachment';
+import { attachmentHeaders, openAttachment } from './open-attachment';
 import { safeFileName } from './safe-file-name';
 import { sweepAttachments } from './sweep-attachments';
 
@@ -186,6 +187,7 @@ describe('an attachment', () => {
     const row = await suite.database.transaction(clerk, (tx) =>
       attach(tx, { districtId: NORTH, content: kept }),
     );
+    expect(await buffer(openAttachment(folder, row).content)).toEqual(PDF);
     expect(row).toMatchObject({ districtId: NORTH, sha256: kept.sha256, uploadedBy: 'clerk' });
     writeFileSync(path.join(incomingFolder(folder), 'left-behind'), 'x');
     const yesterday = new Date(Date.now() - 25 * 3_600_000);
