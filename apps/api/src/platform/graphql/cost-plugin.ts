@@ -2,7 +2,8 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, type GraphQLSchema, Kind, parse } from 'graphql';
 import type { RequestContext } from '../context/request-context';
 import { THROWN_ERRORS, thrown } from '../errors/thrown';
-import { COST_LIMIT, operationCost } from './cost';
+import { COST_LIMIT, type operationCost } from './cost';
+import { KnownCosts } from './known-costs';
 
 /** What `extensions.cost` of an answer says. */
 export interface CostReport {
@@ -58,10 +59,12 @@ export function demandAffordable(
   }
 }
 
+const costs = new KnownCosts();
+
 /** Undefined when variables are missing or wrong: then nothing will run, and execution names the variable. */
 function tryCost(input: Parameters<typeof operationCost>[0]): number | undefined {
   try {
-    return operationCost(input);
+    return costs.of(input);
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     if (/maximum allowed number of nodes/.test(error.message)) return Number.MAX_SAFE_INTEGER;

@@ -20,12 +20,11 @@ export async function sendReply(
     ...headers,
   };
   if (body === undefined || typeof body === 'string' || Buffer.isBuffer(body)) {
-    const { bytes, encoding } = encode(incoming, body ?? '', merged);
-    response.writeHead(
-      status,
-      toHeaderList({ ...merged, ...encoding, 'content-length': String(bytes.length) }),
-    );
-    response.end(incoming.method === 'HEAD' ? undefined : bytes);
+    const { content, encoding } = encode(incoming, body ?? '', merged);
+    const length = String(Buffer.byteLength(content));
+    response.writeHead(status, toHeaderList({ ...merged, ...encoding, 'content-length': length }));
+    // A text leaves in one write with its headers, bytes in a second one.
+    response.end(incoming.method === 'HEAD' ? undefined : content);
     return;
   }
   response.writeHead(status, toHeaderList(merged));
@@ -51,15 +50,14 @@ function encode(
   incoming: IncomingMessage,
   body: string | Buffer,
   headers: Readonly<Record<string, string | readonly string[]>>,
-): { bytes: Buffer; encoding: Record<string, string> } {
-  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+): { content: string | Buffer; encoding: Record<string, string> } {
   const compressible = /json|text|xml|javascript|svg/.test(headers['content-type']?.toString() ?? '');
   const accepted = /\bgzip\b/.test(incoming.headers['accept-encoding']?.toString() ?? '');
-  if (!compressible || headers['content-encoding'] || bytes.length < WORTH_COMPRESSING)
-    return { bytes, encoding: {} };
-  if (!accepted) return { bytes, encoding: { vary: 'accept-encoding' } };
+  if (!compressible || headers['content-encoding'] || Buffer.byteLength(body) < WORTH_COMPRESSING)
+    return { content: body, encoding: {} };
+  if (!accepted) return { content: body, encoding: { vary: 'accept-encoding' } };
   return {
-    bytes: gzipSync(bytes, { level: 4 }),
+    content: gzipSync(body, { level: 4 }),
     encoding: { 'content-encoding': 'gzip', vary: 'accept-encoding' },
   };
 }
