@@ -55,22 +55,34 @@ function forward<Target extends Readable & NodeJS.WritableStream>(
   return incoming.pipe(target);
 }
 
-async function readAll(stream: Readable, maximumBytes: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  try {
-    // Not destroyed on the way out: the answer still has to go through the same connection.
-    for await (const chunk of stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+/** By events: an asynchronous iterator costs as much as the rest of a small request. */
+function readAll(stream: Readable, maximumBytes: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const take = (chunk: Buffer): void => {
       size += chunk.length;
-      if (size > maximumBytes) throw thrown('PAYLOAD_TOO_LARGE', { maximumBytes });
-      chunks.push(chunk);
-    }
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && /^(Z_|ERR__?BROTLI|ERR_)/.test(String(error.code)))
-      throw thrown('BAD_REQUEST', { reason: 'UNREADABLE_BODY' });
-    throw error;
-  }
-  return Buffer.concat(chunks);
+      if (size <= maximumBytes) {
+        chunks.push(chunk);
+        return;
+      }
+      // Not destroyed: the answer still has to go through the same connection.
+      stream.off('data', take);
+      stream.pause();
+      reject(thrown('PAYLOAD_TOO_LARGE', { maximumBytes }));
+    };
+    stream.on('data', take);
+    stream.on('end', () => resolve(Buffer.concat(chunks)));
+    stream.on('error', (error) => reject(readable(error)));
+    stream.on('close', () => reject(thrown('BAD_REQUEST', { reason: 'UNREADABLE_BODY' })));
+  });
+}
+
+/** What the sender did wrong, told from what broke here. */
+function readable(error: Error & { readonly code?: string }): Error {
+  return /^(Z_|ERR__?BROTLI|ERR_)/.test(error.code ?? '')
+    ? thrown('BAD_REQUEST', { reason: 'UNREADABLE_BODY' })
+    : error;
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
