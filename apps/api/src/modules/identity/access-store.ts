@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Authentication, Principal } from '../../platform/access/authentication';
 import type { Clock } from '../../platform/context/request-context';
 import type { Database } from '../../platform/database';
+import { toDatabaseError } from '../../platform/database/database-error';
 import { SESSION_IDLE_MS } from './session-lifetime';
 import { hashToken, openApiKey, sameHash } from './tokens';
 
@@ -115,8 +116,12 @@ export class AccessStore implements Authentication {
   }
 
   /** Before it is known who acts there is no scope to apply; these tables belong to no district. */
-  private query<Row>(text: string, parameters: readonly unknown[]): Promise<Row[]> {
-    return this.parts.database.dataSource.query<Row[]>(text, [...parameters]);
+  private async query<Row>(text: string, parameters: readonly unknown[]): Promise<Row[]> {
+    try {
+      return await this.parts.database.dataSource.query<Row[]>(text, [...parameters]);
+    } catch (error) {
+      throw toDatabaseError(error);
+    }
   }
 
   private touch(text: string, parameters: readonly unknown[]): void {

@@ -237,6 +237,14 @@ describe('roles and keys', () => {
     expect(new Set(log.edges.map(({ node }) => node.action))).toEqual(new Set(['role.grant']));
     expect(log.edges.map(({ node }) => node.actor)).toContain('admin');
     expect(codeOf(await as('admin').ask('{ auditEvents(first: 1) { edges { cursor } } }'))).toBe('FORBIDDEN');
+    const denied = await as('auditor').run<{ edges: { node: object }[] }>(
+      '{ auditEvents(first: 1, filter: { action: "audit.read" }) { edges { node { outcome actor subject } } } }',
+    );
+    expect(denied.edges[0]?.node).toEqual({
+      outcome: 'denied',
+      actor: 'admin',
+      subject: 'Field Query.auditEvents',
+    });
   });
 
   it('lists what waits for an administrator and nothing for an official', async () => {

@@ -15,8 +15,8 @@ export const DateTime = new GraphQLScalarType({
 export const IsoDate = new GraphQLScalarType({
   name: 'Date',
   description: 'A civil day `YYYY-MM-DD` of the Gregorian calendar, in Asia/Shanghai, from 1900 to 2199.',
-  serialize: parseDay,
-  parseValue: parseDay,
+  serialize: (value) => parseDay(value),
+  parseValue: (value) => parseDay(value),
   parseLiteral: (node) => parseDay(textOf(node)),
 });
 
@@ -37,17 +37,17 @@ const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(\.\d{1,6})?(Z|[+-]
 function parseInstant(value: unknown): Date {
   const match = typeof value === 'string' ? INSTANT.exec(value) : null;
   if (!match) throw unacceptable('DateTime');
-  parseDay(match[1]);
+  parseDay(match[1], 'DateTime');
   if (Number(match[2]) > 23 || Number(match[3]) > 59 || Number(match[4]) > 59) throw unacceptable('DateTime');
   const instant = new Date(match[0]);
   if (Number.isNaN(instant.getTime())) throw unacceptable('DateTime');
   return instant;
 }
 
-function parseDay(value: unknown): string {
-  if (typeof value !== 'string' || !/^(19|2[01])\d{2}-\d{2}-\d{2}$/.test(value)) throw unacceptable('Date');
+function parseDay(value: unknown, scalar = 'Date'): string {
+  if (typeof value !== 'string' || !/^(19|2[01])\d{2}-\d{2}-\d{2}$/.test(value)) throw unacceptable(scalar);
   const day = new Date(`${value}T00:00:00Z`);
-  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== value) throw unacceptable('Date');
+  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== value) throw unacceptable(scalar);
   return value;
 }
 

@@ -56,6 +56,20 @@ describe('a database that goes away', () => {
       'DATABASE_UNAVAILABLE',
     ]);
     expect(away.headers.get('retry-after')).toBe('2');
+    const session = {
+      cookie: `weizhi-session=${'x'.repeat(43)}`,
+      'x-weizhi-csrf': '1',
+      'content-type': 'application/json',
+    };
+    const question = await send('/console/graphql', {
+      method: 'POST',
+      headers: session,
+      body: '{"query":"{ viewer { id } }"}',
+    });
+    expect([question.status, codeOf((await question.json()) as GraphqlAnswer)]).toEqual([
+      503,
+      'DATABASE_UNAVAILABLE',
+    ]);
     expect([(await send('/readyz')).status, (await send('/livez')).status]).toEqual([503, 200]);
     await world.line?.mend();
     expect((await signIn()).status).toBe(401);
