@@ -72,5 +72,6 @@ export const scripts = {
   import: path.join(commandFolder, 'import.ts'),
   district: path.join(commandFolder, 'district.ts'),
   distribute: path.join(commandFolder, 'distribute.ts'),
+  rebuildRollups: path.join(commandFolder, 'rebuild-rollups.ts'),
   verifyAudit: path.join(commandFolder, 'verify-audit.ts'),
 } as const;

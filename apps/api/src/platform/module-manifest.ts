@@ -3,6 +3,7 @@ import type { NodeFinder } from './graphql/node';
 import type { HttpRoute } from './http/route';
 import type { ImportTemplate } from './imports';
 import type { JobTable, OutboxSubscriber } from './jobs/job-table';
+import type { RollupSource } from './rollups';
 import type { WorkItemSource } from './work-items/work-item-source';
 
 /** A class with resolvers; made once, without arguments: everything it needs is in the request's context. */
@@ -18,6 +19,8 @@ export interface ModuleManifest {
   readonly nodes?: readonly NodeFinder[];
   readonly httpRoutes?: readonly HttpRoute[];
   readonly jobs?: JobTable;
+  /** Facts of the module that figures are computed from. */
+  readonly rollupSources?: readonly RollupSource[];
   readonly importTemplates?: readonly ImportTemplate[];
   /** Interest in events of other modules. */
   readonly subscribers?: readonly OutboxSubscriber[];

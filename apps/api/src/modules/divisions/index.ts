@@ -18,8 +18,8 @@ export { divisionKey } from './division-key';
 export { toDistrict } from './district.resolver';
 export { DistrictType, DivisionKindEnum, DivisionType, toDivision } from './division.type';
 export { Building, Estate, type EstateType, GridCell, PopulationCount } from './estate.entity';
-export { type LoadedDistrict, loadOfficialDivisions } from './load-official-divisions';
-export { type NewNeighbourhood, setUpNeighbourhoods } from './set-up-neighbourhoods';
+export { loadOfficialDivisions } from './load-official-divisions';
+export { setUpNeighbourhoods } from './set-up-neighbourhoods';
 
 export const divisionsModule: ModuleManifest = {
   name: 'divisions',

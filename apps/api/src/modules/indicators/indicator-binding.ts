@@ -1,5 +1,3 @@
-import type { IndicatorDimension } from '@weizhi/domain';
-
 /**
  * Which cells an indicator is computed from. A definition (口径) says what a figure means; its binding says where
  * the rollups keep it. Codes of dimensions are those of the rollup source.
@@ -28,9 +26,3 @@ export const PRESENCE_MEASURES: Readonly<Record<string, string>> = { matter: 'ma
 export function findBinding(code: string): IndicatorBinding | undefined {
   return Object.hasOwn(BINDINGS, code) ? BINDINGS[code] : undefined;
 }
-
-/** Dimensions that figures may be split by. */
-export type SplitDimension = Extract<
-  IndicatorDimension,
-  'matterType' | 'matterChannel' | 'matterNature' | 'disposingUnit'
->;

@@ -2,11 +2,10 @@ import { toGlobalId } from '../../platform/graphql/global-id';
 import type { ModuleManifest } from '../../platform/module-manifest';
 import { Matter } from './matter.entity';
 import { MATTER_TEMPLATE } from './matter-template';
+import { MATTER_ROLLUP } from './matter-rollup';
 import { findMatter, MatterResolver } from './matter.resolver';
 
-export { Matter } from './matter.entity';
 export { MATTER_ROLLUP } from './matter-rollup';
-export { MATTER_TEMPLATE } from './matter-template';
 export { type RecordedMatter, recordMatters } from './record-matters';
 export { withdrawMatters } from './withdraw-matters';
 
@@ -15,6 +14,7 @@ export const mattersModule: ModuleManifest = {
   entities: [Matter],
   resolvers: [MatterResolver],
   importTemplates: [MATTER_TEMPLATE],
+  rollupSources: [MATTER_ROLLUP],
   nodes: [
     {
       type: 'Matter',

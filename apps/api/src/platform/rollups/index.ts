@@ -1,5 +1,5 @@
 export { applyAllDeltas, applyDeltas } from './apply-deltas';
 export { rebuildRollup } from './rebuild-rollup';
 export { APPLY_ROLLUP_DELTAS, recordDeltas } from './record-deltas';
-export { RollupCell, RollupDelta, type RollupGrain, RollupState } from './rollup.entity';
-export { contributionSql, quote, type RollupSource } from './rollup-source';
+export { RollupCell, RollupDelta, RollupState } from './rollup.entity';
+export type { RollupSource } from './rollup-source';

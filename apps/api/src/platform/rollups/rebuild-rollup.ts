@@ -4,13 +4,13 @@ import { contributionSql, quote, type RollupSource } from './rollup-source';
 
 /**
  * Computes the cells of a source anew from the facts of a district and forgets its waiting deltas, whose
- * effect the facts already have. Leaves the same digits as the increments would.
+ * effect the facts already have. Leaves the same digits as the increments would. Answers how many cells there are.
  */
 export async function rebuildRollup(
   tx: Transaction,
   source: RollupSource,
   districtId: string,
-): Promise<void> {
+): Promise<number> {
   await tx.sql(UNHURRIED);
   await tx.sql(`select pg_advisory_xact_lock(hashtextextended('rollup', $1::bigint))`, [districtId]);
   const code = quote(source.code);
@@ -31,4 +31,9 @@ export async function rebuildRollup(
      on conflict (district_id, source) do update set version = rollup_state.version + 1, as_of = excluded.as_of`,
     [districtId],
   );
+  const [cells] = await tx.sql<{ count: number }>(
+    `select count(*)::int as count from rollup_cell where district_id = $1::bigint and source = ${code}`,
+    [districtId],
+  );
+  return cells?.count ?? 0;
 }
