@@ -17,6 +17,8 @@ export const READER_LIMITS = {
   mergedAreas: 50_000,
   /** Excel's own limit of characters in a cell. */
   cellCharacters: 32_767,
+  /** All of them are held in memory; a real ledger of 100,000 rows has about 15 MB. */
+  sharedStringBytes: 96 * MEGABYTE,
   sharedStringCharacters: 120 * MEGABYTE,
   recordCharacters: MEGABYTE,
   workerMemoryMegabytes: 320,

@@ -1,5 +1,6 @@
-import { cellKey, type IsoDate, totalRowKind } from '@weizhi/domain';
+import { type IsoDate, totalRowKind } from '@weizhi/domain';
 import type { DetectedHeader } from '../mapping/detect-header';
+import { HEADER_JOINT, headerKey } from '../mapping/header-text';
 import type { SourceCell, SourceRow } from '../readers/source-row';
 import type { ImportLookup } from '../template/import-row-port';
 import {
@@ -72,9 +73,14 @@ function mappedCells(row: SourceRow, { header, map, template }: RowReading): rea
 
 const keysByHeader = new WeakMap<DetectedHeader, ReadonlySet<string>>();
 
+/** Each line of a two-line header may be repeated by itself. */
+function headerParts(header: string): readonly string[] {
+  return [header, ...header.split(HEADER_JOINT)].map(headerKey);
+}
+
 /** Worked out once, for it is asked at every row. */
 function headerKeys(header: DetectedHeader): ReadonlySet<string> {
-  const known = keysByHeader.get(header) ?? new Set(header.headers.filter(Boolean).map(cellKey));
+  const known = keysByHeader.get(header) ?? new Set(header.headers.filter(Boolean).flatMap(headerParts));
   keysByHeader.set(header, known);
   return known;
 }
@@ -94,7 +100,7 @@ function reasonToSkip(
   const filled = own.filter((cell) => cell !== undefined);
   if (filled.length === 1 && row.cells.some((cell) => cell?.filled === 'across')) return 'sectionRow';
   const names = headerKeys(header);
-  const repeats = filled.filter((cell) => cell.type === 'text' && names.has(cellKey(cell.display))).length;
+  const repeats = filled.filter((cell) => cell.type === 'text' && names.has(headerKey(cell.display))).length;
   return filled.length >= 2 && repeats === filled.length ? 'headerRepeated' : undefined;
 }
 

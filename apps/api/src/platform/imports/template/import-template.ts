@@ -1,7 +1,7 @@
 import type { BlankPolicy, DictionaryEntry, NumberCellPolicy, Permission } from '@weizhi/domain';
 import type { ImportRowPort } from './import-row-port';
 
-export type { ImportValue, ImportValues } from './import-values';
+export type { ImportValue } from './import-values';
 
 /** Text in both languages of the product. */
 export interface BilingualText {

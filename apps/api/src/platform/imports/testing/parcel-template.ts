@@ -1,3 +1,4 @@
+import { cellKey } from '@weizhi/domain';
 import type { ImportLookup, ImportRowPort } from '../template/import-row-port';
 import type { ImportTemplate } from '../template/import-template';
 
@@ -6,7 +7,7 @@ const streets: Readonly<Record<string, string>> = { 东街: 's1', 西街: 's2' }
 const streetLookup: ImportLookup = {
   labels: Object.keys(streets),
   find: (text) => {
-    const id = streets[text];
+    const id = streets[cellKey(text)];
     if (text === '街') return { kind: 'ambiguous', candidates: Object.keys(streets) };
     return id ? { kind: 'found', id } : { kind: 'unknown', nearest: Object.keys(streets) };
   },

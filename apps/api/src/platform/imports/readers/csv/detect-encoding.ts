@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { READER_LIMITS } from '../limits';
 import { fileRefused } from '../reader-refusal';
 
 export type TextEncoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
@@ -13,6 +14,10 @@ export interface DetectedEncoding {
 const PLAUSIBLE_SHARE = 0.7;
 const NEW_LINE = 0x0a;
 const LONGEST_LINE = 4 * 1024 * 1024;
+const LONG_LINE = 8 * 1024;
+/** Far beyond the columns that are read, even with separators inside quotes; a million would keep the parser busy for seconds. */
+const MOST_SEPARATORS = 20 * READER_LIMITS.columns;
+const SEPARATORS: ReadonlySet<number> = new Set([...',;\t|'].map((sign) => sign.charCodeAt(0)));
 
 /**
  * Decides the encoding from the whole file, line by line, so that nothing is ever decoded on a guess: either every
@@ -90,7 +95,7 @@ class LineCensus {
 
   private judge(line: Buffer): void {
     this.line++;
-    if (line.includes(0)) throw fileRefused('nul_character', { line: this.line });
+    demandParsable(line, this.line);
     if (isAscii(line)) return;
     const utf8 = decodes(line, 'utf-8');
     if (!utf8) this.firstNotUtf8 ||= this.line;
@@ -114,6 +119,20 @@ class LineCensus {
 /** Rows of GB 2312 with Chinese characters and their punctuation; those between hold kana, Greek and Cyrillic. */
 function isChineseLead(lead: number): boolean {
   return (lead >= 0xb0 && lead <= 0xf7) || lead === 0xa1 || lead === 0xa3;
+}
+
+/** Refuses what no later step should have to work through. */
+function demandParsable(line: Buffer, number: number): void {
+  if (line.includes(0)) throw fileRefused('nul_character', { line: number });
+  if (line.length > LONG_LINE && separatorsIn(line) > MOST_SEPARATORS) {
+    throw fileRefused('too_many_columns', { row: number, limit: READER_LIMITS.columns });
+  }
+}
+
+function separatorsIn(line: Buffer): number {
+  let count = 0;
+  for (const byte of line) if (SEPARATORS.has(byte)) count++;
+  return count;
 }
 
 function isAscii(line: Buffer): boolean {

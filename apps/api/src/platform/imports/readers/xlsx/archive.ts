@@ -77,6 +77,9 @@ function refusalOfEntry(entry: Entry, seen: ReadonlyMap<string, Entry>): FileRef
   if (/vbaProject\.bin$/i.test(name)) return fileRefused('workbook_has_macros');
   if (/^xl\/externalLinks\//i.test(name)) return fileRefused('workbook_has_external_links');
   if (NESTED.test(name)) return fileRefused('archive_nested');
+  if (name === 'xl/sharedStrings.xml' && entry.uncompressedSize > READER_LIMITS.sharedStringBytes) {
+    return fileRefused('shared_strings_too_large');
+  }
   return refusalOfRatio(entry);
 }
 
