@@ -56,8 +56,6 @@ export type {
   ImportColumn,
   ImportColumnType,
   ImportTemplate,
-  ImportValue,
-  ImportValues,
   Replacement,
   ShippedColumnMap,
 } from './template/import-template';
@@ -66,3 +64,4 @@ export { writeTemplateWorkbook } from './template/template-workbook';
 export { findTemplate, getTemplate, listTemplates, registerTemplates } from './template/template-registry';
 
 export { READER_LIMITS } from './readers/limits';
+export type { ImportValue, ImportValues } from './template/import-values';

@@ -15,7 +15,8 @@ import {
   type RawCell,
 } from '@weizhi/domain';
 import type { SourceCell } from '../readers/source-row';
-import type { ColumnMap, ImportColumn, ImportValue } from '../template/import-template';
+import type { ColumnMap, ImportColumn } from '../template/import-template';
+import type { ImportValue } from '../template/import-values';
 import type { ProblemFact } from './row-problem';
 
 /** What reading a cell may depend on besides the column. */

@@ -3,12 +3,8 @@ import type { DetectedHeader } from '../mapping/detect-header';
 import { HEADER_JOINT, headerKey } from '../mapping/header-text';
 import type { SourceCell, SourceRow } from '../readers/source-row';
 import type { ImportLookup } from '../template/import-row-port';
-import {
-  type ColumnMap,
-  type ImportColumn,
-  type ImportTemplate,
-  type ImportValue,
-} from '../template/import-template';
+import { type ColumnMap, type ImportColumn, type ImportTemplate } from '../template/import-template';
+import type { ImportValue } from '../template/import-values';
 import { maskPersonal } from './mask-value';
 import { readCell, replacementOf } from './read-cell';
 import type { ProblemFact, RowProblem } from './row-problem';

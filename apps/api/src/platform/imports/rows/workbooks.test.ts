@@ -4,7 +4,7 @@ import { type Cell, type DataValidation, Workbook } from '@protobi/exceljs';
 import fc from 'fast-check';
 import { DATA_SHEET, writeTemplateWorkbook } from '../template/template-workbook';
 import { documentTemplate, templateMarkdown } from '../template/template-documentation';
-import type { ImportValue } from '../template/import-template';
+import type { ImportValue } from '../template/import-values';
 import { parcelTemplate } from '../testing/parcel-template';
 import { checkFile, TEST_CONTEXT } from '../testing/read-file';
 import { removeTemporaryFiles, temporaryFile } from '../testing/temporary-file';

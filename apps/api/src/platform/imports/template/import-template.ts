@@ -1,8 +1,6 @@
 import type { BlankPolicy, DictionaryEntry, NumberCellPolicy, Permission } from '@weizhi/domain';
 import type { ImportRowPort } from './import-row-port';
 
-export type { ImportValue } from './import-values';
-
 /** Text in both languages of the product. */
 export interface BilingualText {
   readonly zh: string;
