@@ -53,7 +53,7 @@ export function TrendChart({ points, unit, seriesName, height = 280 }: TrendChar
             x={item.label}
             stroke={tokens.colorWarning}
             strokeDasharray="4 4"
-            label={{ value: '不可比', position: 'top', fontSize: 12, fill: tokens.colorWarning }}
+            label={<BreakLabel />}
           />
         ))}
         <Line
@@ -78,6 +78,19 @@ export function TrendChart({ points, unit, seriesName, height = 280 }: TrendChar
         </Line>
       </LineChart>
     </div>
+  );
+}
+
+interface BreakLabelProps {
+  readonly viewBox?: { readonly x: number; readonly y: number };
+}
+
+/** Left of its line and above the plot, clear of the figures at the dots. */
+function BreakLabel({ viewBox = { x: 0, y: 0 } }: BreakLabelProps) {
+  return (
+    <text x={viewBox.x - 6} y={viewBox.y + 4} textAnchor="end" fontSize={12} fill={tokens.colorWarning}>
+      不可比
+    </text>
   );
 }
 

@@ -1,5 +1,5 @@
 import { ColumnHeightOutlined, DownloadOutlined, SettingOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Popover, Segmented, Space, Table, type TableColumnsType, Tabs } from 'antd';
+import { Button, Checkbox, Popover, Segmented, Space, Table, type TableColumnsType } from 'antd';
 import type { Key, ReactNode } from 'react';
 import { type CsvCell, toCsv } from '../chart/csv';
 import { downloadFile, safeFileName } from '../chart/download';
@@ -98,14 +98,17 @@ interface StatusTabsProps {
 function StatusTabs({ tabs, view, onView }: StatusTabsProps) {
   const first = tabs[0]?.key;
   return (
-    <Tabs
-      activeKey={view.status ?? first ?? ''}
-      onChange={(status) => onView({ ...view, status: status === first ? undefined : status })}
-      items={tabs.map(({ key, label, count }) => ({
-        key,
-        label: count === undefined ? label : `${label}（${count}）`,
-      }))}
-    />
+    <div className="wz-list-tabs">
+      <Segmented<string>
+        aria-label="按状态筛选"
+        value={view.status ?? first ?? ''}
+        onChange={(status) => onView({ ...view, status: status === first ? undefined : status })}
+        options={tabs.map((tab) => ({
+          value: tab.key,
+          label: tab.count === undefined ? tab.label : `${tab.label}（${tab.count}）`,
+        }))}
+      />
+    </div>
   );
 }
 

@@ -2,13 +2,15 @@ import { useQuery } from '@apollo/client/react';
 import { toProblem } from '@weizhi/graphql-client';
 import { type AnalyticsDistrictsQuery, AnalyticsDistrictsDocument } from '@weizhi/graphql-client/documents';
 import { DemonstrationTag, EmptyState, ErrorState, LoadingState, PageHeader, Section } from '@weizhi/ui';
-import { Link } from 'react-router';
+import { Link, Navigate } from 'react-router';
 
 /** Where to begin: the districts one may see. */
 export function DistrictListPage() {
   const { data, error, refetch } = useQuery(AnalyticsDistrictsDocument);
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState label="正在读取辖区" />;
+  const [only, ...others] = data.districts;
+  if (only && others.length === 0) return <Navigate to={placePath(only.division.id)} replace />;
   return (
     <>
       <PageHeader title="选择辖区" subtitle="进入后可逐级下钻到街道、社区" />
@@ -37,7 +39,11 @@ function DistrictCard({ district }: { readonly district: AnalyticsDistrictsQuery
           ? `下辖 ${district.division.childCount} 个街道（镇、园区）`
           : '没有下级区划'}
       </p>
-      <Link to={`/places/${encodeURIComponent(district.division.id)}`}>查看{district.name}数据看板</Link>
+      <Link to={placePath(district.division.id)}>查看{district.name}数据看板</Link>
     </Section>
   );
+}
+
+function placePath(divisionId: string): string {
+  return `/places/${encodeURIComponent(divisionId)}`;
 }

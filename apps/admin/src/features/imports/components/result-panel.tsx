@@ -28,7 +28,7 @@ export function ResultPanel({ batch }: { readonly batch: Batch }) {
           </Space>
         </div>
       </Section>
-      {batch.counts.rejected > 0 ? <RowTable batch={batch} /> : null}
+      {batch.counts.rejected + batch.counts.warnings > 0 ? <RowTable batch={batch} /> : null}
     </>
   );
 }

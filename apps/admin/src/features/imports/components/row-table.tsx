@@ -27,7 +27,9 @@ const VIEWS: readonly {
 
 /** Row by row: where in the file, what is wrong, how to put it right. */
 export function RowTable({ batch }: { readonly batch: Batch }) {
-  const [shown, setShown] = useState('rejected');
+  const [shown, setShown] = useState(
+    batch.counts.rejected === 0 && batch.counts.warnings > 0 ? 'warning' : 'rejected',
+  );
   const outcomes = VIEWS.find(({ value }) => value === shown)?.outcomes ?? [];
   const { data, error, refetch, fetchMore } = useQuery(ImportRowsDocument, {
     variables: { id: batch.id, outcomes },

@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { UndoImportDocument } from '@weizhi/graphql-client/documents';
 import { formatCount, formatMoment } from '@weizhi/ui';
-import { Button, Form, Input, Modal } from 'antd';
+import { Button, Form, Input, Modal, Space } from 'antd';
 import { useState } from 'react';
 import { useCan } from '../../../shared/actor-context';
 import { RefusalAlert } from '../../../shared/refusal-alert';
@@ -31,7 +31,7 @@ export function UndoButton({ batch }: { readonly batch: Batch }) {
       setAsking(false);
   };
   return (
-    <>
+    <Space wrap>
       <Button danger onClick={() => setAsking(true)}>
         撤销本批
       </Button>
@@ -58,6 +58,6 @@ export function UndoButton({ batch }: { readonly batch: Batch }) {
           </Form.Item>
         </Form>
       </Modal>
-    </>
+    </Space>
   );
 }

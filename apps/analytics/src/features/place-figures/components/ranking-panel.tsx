@@ -7,7 +7,7 @@ import {
   PlaceRankingDocument,
   readFragment,
 } from '@weizhi/graphql-client/documents';
-import { ChartFrame, ErrorState, LoadingState, RankingChart, rankingSentence } from '@weizhi/ui';
+import { ChartFrame, ErrorState, LoadingState, rankItems, RankingChart, rankingSentence } from '@weizhi/ui';
 import { Segmented } from 'antd';
 import { useNavigate } from 'react-router';
 import { placeLink, type RankingLevel } from '../model/place-address';
@@ -65,7 +65,7 @@ function Ranking({ view, all, chosen }: RankingProps) {
       sentence={rankingSentence(items, unit, subject)}
       table={{
         headers: [subject, `${chosen.name}（${unit.label}）`],
-        rows: items.map((item) => [item.name, item.value]),
+        rows: rankItems(items).map((item) => [item.name, item.value]),
       }}
       fileName={`${view.division.name}_${title}`}
       note={chartNote(view)}
