@@ -8,7 +8,7 @@ import type { BenchData } from './data/open-data';
 import { load } from './load';
 import { readOptions } from './options';
 import type { BenchOptions } from './options';
-import { childrenProcessorTime, peakMemory, processorTime, resetPeakMemory } from './process-cost';
+import { childrenTimes, peakMemory, processorTime, resetPeakMemory, usedBetween } from './process-cost';
 import { goals, medians, table } from './report';
 import type { Measurement } from './report';
 import { DISTRICT } from './servers/reader';
@@ -96,14 +96,14 @@ async function stretch(
     requestOf(contender, shape, pageOf(values, cursors[contender], index)),
   );
   resetPeakMemory(pid);
-  const before = [processorTime(pid), childrenProcessorTime(postmaster)] as const;
+  const before = { node: processorTime(pid), postgres: childrenTimes(postmaster) };
   const result = await load({ port, requests, connections: options.connections, seconds });
   return {
     contender,
     shape,
     requestsPerSecond: result.requests / result.seconds,
-    nodeUs: (processorTime(pid) - before[0]) / result.requests,
-    postgresUs: (childrenProcessorTime(postmaster) - before[1]) / result.requests,
+    nodeUs: (processorTime(pid) - before.node) / result.requests,
+    postgresUs: usedBetween(before.postgres, childrenTimes(postmaster)) / result.requests,
     peakMb: peakMemory(pid),
   };
 }

@@ -13,14 +13,21 @@ export function processorTime(pid: number): number {
   return (readStat(pid)?.ticks ?? 0) * TICK_US;
 }
 
-/** Processor time of the children of a process so far: the backends of Postgres. */
-export function childrenProcessorTime(parent: number): number {
-  let ticks = 0;
+/** Processor times of the children of a process so far, by process: the backends of Postgres. */
+export function childrenTimes(parent: number): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
   for (const name of readdirSync('/proc')) {
     const stat = /^\d+$/.test(name) ? readStat(Number(name)) : undefined;
-    if (stat?.parent === parent) ticks += stat.ticks;
+    if (stat?.parent === parent) times.set(name, stat.ticks * TICK_US);
   }
-  return ticks * TICK_US;
+  return times;
+}
+
+/** What processes used between two looks; one that ended in between was idle, or it would have been kept. */
+export function usedBetween(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): number {
+  let used = 0;
+  for (const [name, time] of after) used += time - (before.get(name) ?? 0);
+  return used;
 }
 
 /** Peak memory of a process since the last reset, in megabytes. */

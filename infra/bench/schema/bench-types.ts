@@ -9,6 +9,7 @@ const tenantId = (type: string): ReadExtensions => ({
   read: {
     kind: 'sql',
     type: 'text',
+    plain: true,
     expression: ({ column }) => globalIdSql(type, column('districtId'), column('id')),
   },
 });
@@ -20,6 +21,7 @@ export class DivisionType {
     read: {
       kind: 'sql',
       type: 'text',
+      plain: true,
       expression: ({ column }) => globalIdSql('Division', null, column('id')),
     },
   } satisfies ReadExtensions)

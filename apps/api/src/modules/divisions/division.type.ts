@@ -70,7 +70,12 @@ export class DivisionType extends Node {
   asOfDay: string | null;
 
   @Field(() => ID, { description: 'Global id: opaque, stable, and not a secret.' })
-  @read({ kind: 'sql', type: 'text', expression: (row) => globalIdSql('Division', null, row.column('id')) })
+  @read({
+    kind: 'sql',
+    type: 'text',
+    plain: true,
+    expression: (row) => globalIdSql('Division', null, row.column('id')),
+  })
   declare id: string;
 
   @Field(() => DivisionKindEnum, { description: 'What the division is in law and in the tree.' })

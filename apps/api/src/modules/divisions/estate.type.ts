@@ -30,6 +30,7 @@ export class EstateObject extends Node {
     read: {
       kind: 'sql',
       type: 'text',
+      plain: true,
       expression: (row) => globalIdSql('Estate', row.column('districtId'), row.column('id')),
     },
   } satisfies ReadExtensions)

@@ -62,6 +62,7 @@ export class MatterType extends Node {
     read: {
       kind: 'sql',
       type: 'text',
+      plain: true,
       expression: (row) => globalIdSql('Matter', row.column('districtId'), row.column('id')),
     },
   } satisfies ReadExtensions)

@@ -1,4 +1,4 @@
-import { getNamedType, isEnumType, isListType, isNonNullType, isScalarType } from 'graphql';
+import { getNamedType, isEnumType, isListType, isNonNullType } from 'graphql';
 import type { GraphQLEnumType, GraphQLOutputType } from 'graphql';
 import type { SqlType } from './read-annotations';
 import { Unplannable } from './unplannable';
@@ -18,6 +18,8 @@ export interface OutputValue {
   readonly type: SqlType;
   readonly nullable: boolean;
   readonly array: boolean;
+  /** Text in which nothing needs escaping. */
+  readonly plain?: boolean;
 }
 
 const VIOLATION_SQL = sqlText(VIOLATION);
@@ -84,6 +86,10 @@ export const SCALAR_OUTPUTS: Readonly<Record<string, ScalarOutput>> = {
   JSONObject: asJson,
 };
 
+function isPlainText(scalar: string, { plain, type }: OutputValue): boolean {
+  return plain === true && type === 'text' && (scalar === 'ID' || scalar === 'String');
+}
+
 /** Scalars whose array elements look the same from Postgres, by type of column. */
 const SAME_FORM: Readonly<Partial<Record<SqlType, readonly string[]>>> = {
   text: ['String', 'ID'],
@@ -126,7 +132,9 @@ function leafText(
     throw new Unplannable('a list of one value');
   const leaf = getNamedType(fieldType);
   if (isEnumType(leaf)) return enumText(leaf, value);
-  const output = isScalarType(leaf) ? scalars[leaf.name]?.(value.sql, value.type) : undefined;
+  const output = isPlainText(leaf.name, value)
+    ? quoted(value.sql)
+    : scalars[leaf.name]?.(value.sql, value.type);
   if (output === undefined) throw new Unplannable(`no SQL output for ${value.type} as ${leaf.name}`);
   return output;
 }

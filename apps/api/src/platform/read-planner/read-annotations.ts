@@ -205,6 +205,8 @@ export interface ColumnRead {
 export interface SqlRead {
   readonly kind: 'sql';
   readonly type: SqlType;
+  /** Says that no character of the text ever needs escaping in JSON (global ids, codes): then it is not looked through. */
+  readonly plain?: true;
   readonly expression: (row: SqlContext) => string;
 }
 

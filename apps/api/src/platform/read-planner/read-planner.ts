@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Actor } from '@weizhi/domain';
-import { Kind, getVariableValues } from 'graphql';
+import { Kind, OperationTypeNode, getVariableValues } from 'graphql';
 import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Database } from '../database/database';
 import { assembleAnswer } from './answer';
@@ -78,6 +78,7 @@ export class ReadPlanner {
     operation: OperationDefinitionNode,
     request: { variables: Variables; actor: Actor },
   ): ReadDecision {
+    if (operation.operation !== OperationTypeNode.QUERY) return { resolvers: 'only queries are planned' };
     try {
       const outline = this.outline(document, operation);
       const coerced = getVariableValues(

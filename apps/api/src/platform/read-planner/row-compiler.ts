@@ -168,7 +168,7 @@ export class RowCompiler {
       const sql = `(${annotation.expression(this.builder.context(row, call.read))})::${annotation.type}`;
       return leafOutput(
         field.type,
-        { sql, type: annotation.type, nullable: true, array: false },
+        { sql, type: annotation.type, nullable: true, array: false, plain: annotation.plain === true },
         this.context.scalars,
       );
     }

@@ -55,6 +55,7 @@ export class OutingType implements Node {
     read: {
       kind: 'sql',
       type: 'text',
+      plain: true,
       expression: ({ column }) => globalIdSql('Outing', column('districtId'), column('id')),
     },
   } satisfies ReadExtensions)
@@ -80,6 +81,7 @@ export class ClubType implements Node {
     read: {
       kind: 'sql',
       type: 'text',
+      plain: true,
       expression: ({ column }) => globalIdSql('Club', column('districtId'), column('id')),
     },
   } satisfies ReadExtensions)
