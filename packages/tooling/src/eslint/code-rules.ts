@@ -13,6 +13,7 @@ export const testFiles = [
   'test/**/*.{ts,tsx}',
   '**/testing/**/*.{ts,tsx}',
   'checks/**/*.ts',
+  'journeys/**/*.ts',
 ];
 /** Files whose tool demands a default export. */
 export const configFiles = ['**/*.config.{ts,cjs,mjs}', 'codegen.ts'];
