@@ -18,8 +18,8 @@ const PROGRESS_MS = 2_000;
  * has the accounts and nothing else, because `npm start` shows that at its end.
  */
 runCommand(async (print) => {
-  const matters = readSize();
-  if (matters === undefined) {
+  const size = readSize();
+  if (size === 'unreadable') {
     say(USAGE);
     process.exitCode = 2;
     return;
@@ -27,7 +27,7 @@ runCommand(async (print) => {
   const folder = stateFolder(environment);
   const database = await openSeedDatabase();
   try {
-    await seedInstallation(database, { stateFolder: folder, matters, onProgress: reporter() });
+    await seedInstallation(database, { stateFolder: folder, ...size, onProgress: reporter() });
     for (const line of describeAccounts(folder)) print(line);
   } catch (error) {
     if (!(error instanceof OtherDemonstrationError)) throw error;
@@ -43,18 +43,24 @@ runCommand(async (print) => {
   }
 });
 
-function readSize(): number | undefined {
-  const { values } = parseArgs({
+/** The size that is asked for; none leaves it open, so that `npm start` takes the database as it is. */
+function readSize(): { matters?: number } | 'unreadable' {
+  const { values, positionals } = parseArgs({
     options: { scale: { type: 'string' }, matters: { type: 'string' } },
+    allowPositionals: true,
     strict: false,
   });
   const { scale, matters } = values;
-  if (typeof matters === 'string') {
-    const wanted = Number(matters);
-    return Number.isInteger(wanted) && wanted >= 1 && wanted <= MOST_MATTERS ? wanted : undefined;
-  }
-  if (scale === undefined) return SCALES.small;
-  return typeof scale === 'string' && Object.hasOwn(SCALES, scale) ? SCALES[scale as Scale] : undefined;
+  if (positionals.length > 0 || (scale !== undefined && matters !== undefined)) return 'unreadable';
+  if (scale === undefined && matters === undefined) return {};
+  const wanted = scale === undefined ? Number(matters) : matterCount(String(scale));
+  return Number.isInteger(wanted) && wanted >= 1 && wanted <= MOST_MATTERS
+    ? { matters: wanted }
+    : 'unreadable';
+}
+
+function matterCount(scale: string): number {
+  return Object.hasOwn(SCALES, scale) ? SCALES[scale as Scale] : Number.NaN;
 }
 
 /** Says each step, and during a long one no more than every two seconds. */

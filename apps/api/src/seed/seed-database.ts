@@ -1,5 +1,4 @@
 import { ENTITIES } from '../composition-root';
-import { CalendarDayRow } from '../platform/calendar';
 import { environment, readDatabaseConfig } from '../platform/config';
 import { createDatabase, type Database, systemActor, type Transaction } from '../platform/database';
 
@@ -14,7 +13,7 @@ export function openSeedDatabase(): Promise<Database> {
     lockTimeoutMs: PATIENCE_MS,
     idleInTransactionTimeoutMs: PATIENCE_MS,
   };
-  return createDatabase({ ...config, ...patient }, [...new Set([...ENTITIES, CalendarDayRow])]);
+  return createDatabase({ ...config, ...patient }, ENTITIES);
 }
 
 /** A transaction in some districts that no other loading command runs beside: what it finds absent stays so. */

@@ -2,7 +2,6 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { ENTITIES } from '../composition-root';
 import { divisionsModule } from '../modules/divisions';
-import { CalendarDayRow } from '../platform/calendar';
 import { useTestDatabase } from '../../test/test-database';
 import { addDistrict } from './add-district';
 import { OtherDemonstrationError, seedInstallation, type SeedProgress } from './seed-installation';
@@ -10,7 +9,7 @@ import { describeAccounts, SEEDED_GROUPS } from './seeded-accounts';
 
 jest.setTimeout(180_000);
 
-const suite = useTestDatabase([...new Set([...ENTITIES, CalendarDayRow])]);
+const suite = useTestDatabase(ENTITIES);
 const TOTAL = 5_000;
 
 const seed = async (
@@ -72,6 +71,12 @@ describe('seeding an installation', () => {
   it('refuses another size of the same demonstration, and changes nothing', async () => {
     const before = await counts();
     await expect(seed(TOTAL + 1_000)).rejects.toBeInstanceOf(OtherDemonstrationError);
+    expect(await counts()).toEqual(before);
+  });
+
+  it('takes a demonstration of any size as it is when none is asked for', async () => {
+    const before = await counts();
+    await seedInstallation(suite.database, { stateFolder: suite.stateFolder, onProgress: () => undefined });
     expect(await counts()).toEqual(before);
   });
 

@@ -9,6 +9,7 @@ import {
   type MatterPlan,
   planMatters,
   planPlaces,
+  SCALES,
 } from './demonstration';
 import { listCommunities } from './division-ids';
 import { openAccounts } from './seeded-accounts';
@@ -21,8 +22,8 @@ const IMPORT_DISTRICT = '440310';
 /** What an installation starts with. */
 export interface SeedRequest {
   readonly stateFolder: string;
-  /** Matters of the demonstration district. */
-  readonly matters: number;
+  /** Matters of the demonstration district; by default a few, and whatever number is there already is fine. */
+  readonly matters?: number;
   readonly onProgress: (words: SeedProgress) => void;
 }
 
@@ -64,12 +65,13 @@ async function requireDistrict(
 async function seedDemonstration(
   database: Database,
   districtId: string,
-  { matters: total, onProgress }: SeedRequest,
+  { matters, onProgress }: SeedRequest,
 ): Promise<void> {
   const { communities, calendar } = await database.transaction(systemActor(districtId), async (tx) => ({
     communities: await listCommunities(tx, districtId),
     calendar: await readCalendar(tx, { from: isoDate(LEDGER_DAYS.from), to: isoDate(LEDGER_DAYS.to) }),
   }));
+  const total = matters ?? SCALES.small;
   const places = planPlaces(communities, DEMONSTRATION_SEED);
   if (await writePlaces(database, districtId, places)) onProgress({ step: 'places' });
   const plan = (): Iterable<MatterPlan> => planMatters({ total, places, calendar, seed: DEMONSTRATION_SEED });
@@ -81,6 +83,6 @@ async function seedDemonstration(
     },
   };
   const standing = await matterStanding(target, plan);
-  if (standing === 'ofAnotherPlan') throw new OtherDemonstrationError();
+  if (standing === 'ofAnotherPlan' && matters !== undefined) throw new OtherDemonstrationError();
   if (standing === 'incomplete') await writeMatters(target, plan());
 }
