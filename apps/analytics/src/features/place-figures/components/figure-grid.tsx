@@ -39,6 +39,7 @@ export function FigureGrid({ view }: { readonly view: PlaceView }) {
             figure={toFigure(readFragment(IndicatorFigureFragmentDoc, row.current), meaning)}
             definition={toDefinition(meaning)}
             change={toChange(row, view.address.base)}
+            {...(meaning.denominator === null ? {} : { remark: `计入：${meaning.numerator}` })}
           />
         );
       })}
