@@ -101,7 +101,6 @@ export class ParticipationMonthType {
   persons: number;
 }
 
-export const OrganisationConnection = connectionType(OrganisationType, 'Organisation');
 export const ActivityConnection = connectionType(ActivityType, 'Activity');
 
 export const toDivision = (row: BenchDivision): DivisionType =>

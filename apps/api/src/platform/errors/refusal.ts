@@ -63,11 +63,6 @@ export function refusalMessage(refusal: object, locale: Locale): string {
   return fillTemplate(locale === 'zh-CN' ? text.zh : text.en, refusal);
 }
 
-/** Whether a command's answer is a refusal. */
-export function isRefusal(answer: unknown): answer is Refusal {
-  return answer instanceof Refusal;
-}
-
 /** All refusal codes with their texts, for tests and documentation. */
 export function allRefusalTexts(): readonly RefusalText[] {
   return [...textByClass.values()];
