@@ -25,7 +25,7 @@ const ROOTS: ReadonlySet<string> = new Set(['division', 'divisions', 'matter', '
 
 /** Fields that only resolvers answer: one of them in an operation would make it no case for this test. */
 const RESOLVED: Readonly<Record<string, ReadonlySet<string>>> = {
-  Division: new Set(['asOf', 'path', 'predecessors', 'successors', 'districts']),
+  Division: new Set(['asOf', 'path', 'predecessors', 'successors', 'districts', 'population']),
 };
 
 const cursors = new CursorCodec('a secret of the tests');

@@ -102,7 +102,6 @@ export function choicesOf({ districts, matters }: ProductRows): ArgumentTexts {
       `filter: { districtId: "District.${String(districts[0]?.districtId)}" }`,
     ],
     'Division.children': ['', 'kinds: [COMMUNITY]'],
-    'Division.population': ['year: 2025', 'year: 1999'],
   };
 }
 

@@ -4,8 +4,9 @@ import { type Connection, ConnectionArguments } from '../../platform/graphql/con
 import { readKeysetPage } from '../../platform/graphql/keyset-page';
 import type { KeysetOrder, ReadExtensions } from '../../platform/read-planner/read-annotations';
 import { DivisionType } from './division.type';
-import { Estate, PopulationCount } from './estate.entity';
+import { Estate } from './estate.entity';
 import { EstateConnection, type EstateObject, PopulationCountType, toEstate } from './estate.type';
+import { listPopulation } from './population.reads';
 
 const planned = (read: ReadExtensions['read']): MethodDecorator =>
   Extensions({ read } satisfies ReadExtensions);
@@ -39,29 +40,14 @@ export class EstateResolver {
   }
 
   @FieldResolver(() => [PopulationCountType], {
-    description: 'Usual residents by sex and age band; empty when not known, which is not 0. At most 40.',
-  })
-  @planned({
-    kind: 'children',
-    entity: PopulationCount,
-    by: { divisionId: 'id' },
-    filters: { year: { property: 'year', op: 'eq' } },
-    orderBy: [
-      { property: 'districtId', direction: 'asc' },
-      { property: 'sex', direction: 'asc' },
-      { property: 'ageBand', direction: 'asc' },
-    ],
-    max: 40,
+    description:
+      'Usual residents by sex and age band: the counts of the division itself, or the sum of what lies below it. Empty when not known, which is not 0. At most 40.',
   })
   population(
     @Root() division: DivisionType,
     @Arg('year', () => Int, { description: 'Calendar year.' }) year: number,
     @Ctx() context: RequestContext,
   ): Promise<PopulationCountType[]> {
-    return context.reads.repository(PopulationCount).find({
-      where: { divisionId: division.row.id, year },
-      order: { districtId: 'ASC', sex: 'ASC', ageBand: 'ASC' },
-      take: 40,
-    });
+    return listPopulation(context.reads, { divisionId: division.row.id, year });
   }
 }

@@ -34,14 +34,16 @@ export function readPathPlugin(paths: ReadPaths): ApolloServerPlugin<RequestCont
 
 interface Question {
   readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
+  /** Undefined, whatever Apollo's types say, when the document does not tell which operation is meant. */
+  readonly operation: OperationDefinitionNode | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly context: RequestContext;
 }
 
-function answer(
+async function answer(
   paths: ReadPaths,
   { document, operation, variables, context }: Question,
 ): Promise<string | undefined> {
+  if (!operation) return undefined;
   return paths.answer(document, operation, { variables, actor: context.actor });
 }
