@@ -10,43 +10,33 @@ import {
   formatMoment,
   PageHeader,
 } from '@weizhi/ui';
-import { Form, Input } from 'antd';
+import { Form, Select } from 'antd';
 import { useSearchParams } from 'react-router';
 import { moreOf } from '../../shared/load-more';
 import { useTableView } from '../../shared/use-table-view';
+import { ACTION_WORDS, actionWord, actorWord, outcomeWord, subjectWords } from './model/audit-words';
 
 type AuditEvent = AuditEventsQuery['auditEvents']['edges'][number]['node'];
 
+const text = (
+  words: (event: AuditEvent) => string,
+): Pick<DataTableColumn<AuditEvent>, 'render' | 'exported'> => ({
+  render: (event) => words(event) || '—',
+  exported: words,
+});
+
 const COLUMNS: readonly DataTableColumn<AuditEvent>[] = [
-  {
-    key: 'at',
-    title: '时间',
-    fixed: true,
-    render: (event) => formatMoment(event.at),
-    exported: (event) => formatMoment(event.at),
-  },
-  { key: 'actor', title: '操作人', render: (event) => event.actor, exported: (event) => event.actor },
-  { key: 'action', title: '操作', render: (event) => event.action, exported: (event) => event.action },
-  { key: 'subject', title: '对象', render: (event) => event.subject, exported: (event) => event.subject },
-  {
-    key: 'fields',
-    title: '涉及字段',
-    render: (event) => event.fields.join('、') || '—',
-    exported: (event) => event.fields.join('、'),
-  },
-  {
-    key: 'reason',
-    title: '理由',
-    render: (event) => event.reason ?? '—',
-    exported: (event) => event.reason ?? '',
-  },
-  {
-    key: 'sealed',
-    title: '封存',
-    render: (event) => (event.sealed ? '已封存' : '待封存'),
-    exported: (event) => (event.sealed ? '已封存' : '待封存'),
-  },
+  { key: 'at', title: '时间', fixed: true, ...text((event) => formatMoment(event.at)) },
+  { key: 'actor', title: '操作人', ...text((event) => actorWord(event.actor)) },
+  { key: 'action', title: '操作', ...text((event) => actionWord(event.action)) },
+  { key: 'outcome', title: '结果', ...text((event) => outcomeWord(event.outcome)) },
+  { key: 'subject', title: '对象', ...text((event) => subjectWords(event.subject)) },
+  { key: 'fields', title: '涉及字段', ...text((event) => event.fields.join('、')) },
+  { key: 'reason', title: '理由', ...text((event) => event.reason ?? '') },
+  { key: 'sealed', title: '封存', ...text((event) => (event.sealed ? '已封存' : '待封存')) },
 ];
+
+const ACTIONS = Object.entries(ACTION_WORDS).map(([value, label]) => ({ value, label }));
 
 /** Who did what, when and why; nothing here can be changed. */
 export function AuditLogPage() {
@@ -63,12 +53,12 @@ export function AuditLogPage() {
       <div className="wz-stack">
         <FilterBar
           label="查找日志"
-          values={{ action: action ?? '' }}
-          onApply={(values) => setSearch(values.action ? { action: values.action.trim() } : {})}
+          values={{ action: action ?? undefined }}
+          onApply={(values) => setSearch(values.action ? { action: values.action } : {})}
           onClear={() => setSearch({})}
         >
           <Form.Item name="action" label="操作">
-            <Input allowClear maxLength={100} />
+            <Select allowClear placeholder="全部" className="wz-mapping-select" options={ACTIONS} />
           </Form.Item>
         </FilterBar>
         {error ? <ErrorState {...toProblem(error)} onRetry={() => void refetch()} /> : null}

@@ -1,3 +1,5 @@
+import { Button } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { type PlaceAddress, placeLink } from '../model/place-address';
 import { toPlaceTable } from '../model/place-table-rows';
@@ -12,41 +14,54 @@ export interface PlaceTableProps {
   readonly address: PlaceAddress;
 }
 
+/** More rows than this are shown on demand. */
+const FIRST_ROWS = 30;
+
 /** Places by indicators, with a bar for the chosen one; the name leads down. */
 export function PlaceTable({ title, rows, indicators, chosen, address }: PlaceTableProps) {
+  const [whole, setWhole] = useState(false);
+  const all = toPlaceTable(rows, indicators, chosen);
+  const shown = whole ? all : all.slice(0, FIRST_ROWS);
   return (
-    <div className="wz-table-scroll" role="region" aria-label={`${title}数据表`} tabIndex={0}>
-      <table className="wz-plain-table">
-        <thead>
-          <tr>
-            <th scope="col">位次</th>
-            <th scope="col">辖区</th>
-            <th scope="col">{chosen.name}（条形）</th>
-            {indicators.map(({ code, name }) => (
-              <th key={code} scope="col" className="wz-number">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {toPlaceTable(rows, indicators, chosen).map((row) => (
-            <tr key={row.id}>
-              <td>{row.rank ?? '—'}</td>
-              <th scope="row">
-                <Link to={placeLink(row.id, address)}>{row.name}</Link>
-              </th>
-              <td>{row.bar === null ? '无数据' : <BarCell length={row.bar} />}</td>
-              {row.cells.map((cell, index) => (
-                <td key={indicators[index]?.code} className="wz-number">
-                  {cell}
-                </td>
+    <>
+      <div className="wz-table-scroll" role="region" aria-label={`${title}数据表`} tabIndex={0}>
+        <table className="wz-plain-table">
+          <thead>
+            <tr>
+              <th scope="col">位次</th>
+              <th scope="col">辖区</th>
+              <th scope="col">{chosen.name}（条形）</th>
+              {indicators.map(({ code, name }) => (
+                <th key={code} scope="col" className="wz-number">
+                  {name}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <tr key={row.id}>
+                <td>{row.rank ?? '—'}</td>
+                <th scope="row">
+                  <Link to={placeLink(row.id, address)}>{row.name}</Link>
+                </th>
+                <td>{row.bar === null ? '无数据' : <BarCell length={row.bar} />}</td>
+                {row.cells.map((cell, index) => (
+                  <td key={indicators[index]?.code} className="wz-number">
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {shown.length < all.length ? (
+        <Button className="wz-no-print" onClick={() => setWhole(true)}>
+          显示全部 {all.length} 个
+        </Button>
+      ) : null}
+    </>
   );
 }
 

@@ -12,7 +12,7 @@ import { Segmented } from 'antd';
 import { useNavigate } from 'react-router';
 import { placeLink, type RankingLevel } from '../model/place-address';
 import { chartNote, hasPlacesBelow, type PlaceView } from '../model/place-view';
-import { toPlaceRanking } from '../model/to-series';
+import { largest, toPlaceRanking } from '../model/to-series';
 import { type Meaning, toUnit } from '../model/to-figure';
 import { PlaceTable } from './place-table';
 import { useMatterIndicators } from './use-matter-indicators';
@@ -21,6 +21,9 @@ const LEVEL_KINDS: Readonly<Record<RankingLevel, DivisionKind[]>> = {
   subdistrict: ['SUBDISTRICT', 'TOWN', 'TOWNSHIP', 'DEVELOPMENT_ZONE'],
   community: ['COMMUNITY', 'VILLAGE', 'VIRTUAL_COMMUNITY'],
 };
+
+/** How many bars the chart holds; the table has all. */
+const MOST_BARS = 40;
 
 /** The places below, by the chosen indicator, each a way down. */
 export function RankingPanel({ view }: { readonly view: PlaceView }) {
@@ -57,12 +60,16 @@ function Ranking({ view, all, chosen }: RankingProps) {
   }));
   const unit = toUnit(chosen);
   const items = toPlaceRanking(rows, chosen.code);
+  const { shown, omitted } = largest(items, MOST_BARS);
   const subject = level === 'community' ? '社区' : '街道';
   const title = `${chosen.name}：各${subject}`;
   return (
     <ChartFrame
       title={title}
-      sentence={rankingSentence(items, unit, subject)}
+      sentence={
+        rankingSentence(items, unit, subject) +
+        (omitted > 0 ? `图中列出前${shown.length}个，其余${omitted}个见表。` : '')
+      }
       table={{
         headers: [subject, `${chosen.name}（${unit.label}）`],
         rows: rankItems(items).map((item) => [item.name, item.value]),
@@ -78,7 +85,7 @@ function Ranking({ view, all, chosen }: RankingProps) {
       }
     >
       <RankingChart
-        items={items}
+        items={shown}
         unit={unit}
         seriesName={chosen.name}
         onSelect={(id) => void navigate(placeLink(id, view.address))}
