@@ -33,7 +33,7 @@ export class ImportTemplateColumn {
   personal: boolean;
 }
 
-@ObjectType({ description: 'What can be imported, described once (导入模板).' })
+@ObjectType('ImportTemplate', { description: 'What can be imported, described once (导入模板).' })
 @FieldClass('internal')
 export class ImportTemplateType {
   @Field(() => String, { description: 'Stable code.' })

@@ -124,7 +124,7 @@ export class ImportMappedColumn {
   suggestion: string | null;
 }
 
-@ObjectType({ description: 'How headers correspond to columns (列对应).' })
+@ObjectType('ImportColumnMap', { description: 'How headers correspond to columns (列对应).' })
 @FieldClass('internal')
 export class ImportColumnMapType {
   @Field(() => ID, { description: 'Id to name in `mapImportColumns`.' })
@@ -181,7 +181,7 @@ export class ImportProblem {
   severity: string;
 }
 
-@ObjectType({ description: 'A row of the file and what became of it.' })
+@ObjectType('ImportRow', { description: 'A row of the file and what became of it.' })
 @FieldClass('internal')
 export class ImportRowType {
   /** The row and its template, for the field resolvers. */
