@@ -54,6 +54,7 @@ export function batchOf({
     committedAt: '2026-03-01T02:05:00.000Z',
     undoableUntil: over.state === 'COMMITTED' ? new Date(Date.now() + DAY_MS).toISOString() : null,
     undoBlockedBy: [],
+    notes: [],
     progress: { done: 1, total: 10, phase: '' },
     counts: {
       total: 0,

@@ -7,6 +7,7 @@ import {
   problemMessage,
   type RejectReason,
   isReaderRefusal,
+  readerNoteMessage,
   readerRefusalMessage,
 } from '../platform/imports';
 
@@ -22,6 +23,7 @@ export function describeImport(batch: ImportBatch): readonly string[] {
   const lines = [
     `共 ${batch.rowCount} 行：新增 ${batch.importedCount}，已有或重复 ${batch.duplicateCount}，不合格 ${batch.rejectedCount}，非记录行 ${batch.skippedCount}，有提醒 ${batch.warningCount}`,
     `${batch.rowCount} rows: ${batch.importedCount} in, ${batch.duplicateCount} duplicates, ${batch.rejectedCount} rejected, ${batch.skippedCount} no records, ${batch.warningCount} with warnings`,
+    ...batch.notes.map((note) => `  ${readerNoteMessage(note, 'zh-CN')} ${readerNoteMessage(note, 'en-GB')}`),
     ...Object.entries(batch.replaced).map(([rule, rows]) => `  替换 replaced ${rule}（${rows}）`),
   ];
   if (batch.state === 'checked')

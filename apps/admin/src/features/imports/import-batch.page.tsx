@@ -15,7 +15,7 @@ import {
   LoadingState,
   PageHeader,
 } from '@weizhi/ui';
-import { Steps, Tag } from 'antd';
+import { Alert, Steps, Tag } from 'antd';
 import { useEffect } from 'react';
 import { Link, useParams } from 'react-router';
 import { CheckedPanel } from './components/checked-panel';
@@ -60,9 +60,29 @@ export function ImportBatchPage() {
             items={[{ title: '对应列' }, { title: '试运行' }, { title: '确认导入' }, { title: '结果' }]}
           />
         </div>
+        <NotesOfFile notes={batch.notes} />
         <BatchPanel batch={batch} />
       </div>
     </>
+  );
+}
+
+/** What the reader left out or took otherwise than the file's name says. */
+function NotesOfFile({ notes }: { readonly notes: readonly string[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title="读取文件时的提示"
+      description={
+        <ul>
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      }
+    />
   );
 }
 

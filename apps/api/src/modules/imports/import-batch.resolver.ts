@@ -15,6 +15,7 @@ import {
   listTemplates,
   permits,
   problemMessage,
+  readerNoteMessage,
 } from '../../platform/imports';
 import type { KeysetOrder } from '../../platform/read-planner/read-annotations';
 import { District, DistrictType, toDistrict } from '../divisions';
@@ -134,6 +135,14 @@ export class ImportBatchResolver {
   })
   sheet(@Root() { row }: ImportBatchType): ImportSheet | null {
     return sheetOf(row);
+  }
+
+  @FieldResolver(() => [String], {
+    description:
+      'What should be known of the file although it can be read, such as sheets that were left out; at most 1,000.',
+  })
+  notes(@Root() { row }: ImportBatchType, @Ctx() context: RequestContext): string[] {
+    return row.notes.map((note) => readerNoteMessage(note, context.locale));
   }
 
   @FieldResolver(() => ImportColumnMapType, {

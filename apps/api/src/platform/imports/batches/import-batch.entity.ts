@@ -11,6 +11,7 @@ import {
 import { Attachment } from '../../attachments';
 import { TenantTable } from '../../database/table-kind';
 import type { DetectedHeader } from '../mapping/detect-header';
+import type { ReaderNote } from '../readers/source-row';
 import type { ColumnMap } from '../template/import-template';
 import type { BatchState, ImportMode } from './batch-states';
 
@@ -78,6 +79,10 @@ export class ImportBatch {
 
   @Column({ type: 'jsonb' })
   sheets: readonly BatchSheet[];
+
+  /** What the reader noticed of a file that it could read, such as sheets that it left out. */
+  @Column({ type: 'jsonb', default: () => `'[]'` })
+  notes: readonly ReaderNote[];
 
   @Column({ type: 'jsonb' })
   map: ColumnMap;

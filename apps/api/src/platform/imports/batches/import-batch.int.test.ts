@@ -3,6 +3,7 @@ import { accountActor } from '../../../../test/actors';
 import { useTestDatabase } from '../../../../test/test-database';
 import { Attachment } from '../../attachments';
 import { systemActor } from '../../database';
+import { row, workbook } from '../testing/workbook';
 import { createParcelTable, Parcel, type ParcelEvents, storedParcelTemplate } from '../testing/parcel-table';
 import { registerTemplates } from '../template/template-registry';
 import {
@@ -57,10 +58,10 @@ function ledger(prefix: string, count: number, bad: ReadonlySet<number> = new Se
   return `编号,收件日期,街道\n${lines.join('\n')}\n`;
 }
 
-async function upload(content: string): Promise<ImportBatch> {
+async function upload(content: string | Buffer): Promise<ImportBatch> {
   const received = await receiveLedger({
     content: Readable.from([Buffer.from(content)]),
-    fileName: '../../台账.csv',
+    fileName: typeof content === 'string' ? '../../台账.csv' : '台账.xlsx',
     template,
     stateFolder: suite.stateFolder,
   });
@@ -280,4 +281,20 @@ it('keeps what is no ledger out of the store', async () => {
     stateFolder: suite.stateFolder,
   });
   expect(received).toMatchObject({ ok: false, refusal: { code: 'format_old_excel' } });
+});
+
+it('says which sheets were left out, so that nobody thinks they were imported', async () => {
+  const header = row(1, ['编号', '收件日期', '街道']);
+  const file = workbook({
+    sheets: [
+      { name: '三月', rows: header + row(2, ['P1', '2024-03-05', '东街']) },
+      { name: '说明', rows: row(1, ['本表由社区填写']) },
+      { name: '旧数据', rows: header + row(2, ['P2', '2024-03-06', '东街']), hidden: true },
+      { name: '空表', rows: '' },
+    ],
+  });
+  expect((await upload(file)).notes).toEqual([
+    { code: 'hidden_sheet', facts: { sheet: '旧数据' } },
+    { code: 'other_sheet', facts: { sheet: '说明' } },
+  ]);
 });

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { GUIDE_SHEET } from '../template/template-workbook';
 import { type Actor, refused, type Result } from '@weizhi/domain';
 import {
   acceptUpload,
@@ -8,10 +9,11 @@ import {
   type StoredContent,
 } from '../../attachments';
 import type { Transaction } from '../../database';
-import { analyseFile, type SheetAnalysis, sheetsOfOneMap } from '../mapping/analyse-file';
+import { analyseFile, type FileAnalysis, type SheetAnalysis, sheetsOfOneMap } from '../mapping/analyse-file';
 import { missingColumns } from '../mapping/match-headers';
 import { READER_LIMITS } from '../readers/limits';
 import { describeSource } from '../readers/reader-registry';
+import type { ReaderNote } from '../readers/source-row';
 import { FileRefused, type ReaderRefusal } from '../readers/reader-refusal';
 import { maskPersonal } from '../rows/mask-value';
 import { type ColumnMap, findColumn, type ImportTemplate } from '../template/import-template';
@@ -30,6 +32,7 @@ export interface AnalysedLedger {
   readonly content: StoredContent;
   readonly fileName: string;
   readonly sheets: readonly SheetAnalysis[];
+  readonly notes: readonly ReaderNote[];
 }
 
 export type LedgerRefusal =
@@ -55,11 +58,20 @@ export async function receiveLedger(upload: UploadedLedger): Promise<Result<Anal
     );
     const sheets = sheetsOfOneMap(analysis);
     if (sheets.length === 0) return refused({ code: 'header_not_found', facts: {} });
-    return { ok: true, value: { content: stored.value, fileName, sheets } };
+    const notes = [...analysis.description.notes, ...sheetsLeftOut(analysis, sheets)];
+    return { ok: true, value: { content: stored.value, fileName, sheets, notes } };
   } catch (error) {
     if (error instanceof FileRefused) return refused(error.refusal);
     throw error;
   }
+}
+
+/** Visible sheets with rows of another layout: nobody is to think that they were imported. */
+function sheetsLeftOut(analysis: FileAnalysis, read: readonly SheetAnalysis[]): ReaderNote[] {
+  const known = new Set([GUIDE_SHEET, ...read.map(({ header }) => header.sheet)]);
+  return analysis.filledSheets
+    .filter((sheet) => !known.has(sheet))
+    .map((sheet) => ({ code: 'other_sheet', facts: { sheet } }));
 }
 
 /** Reads the beginning, so that what cannot be a ledger is never kept. @throws FileRefused */
@@ -91,6 +103,7 @@ export async function createBatch(
     state: missingColumns(template, map).length === 0 ? 'mapped' : 'uploaded',
     divisionIds: divisionsOf(tx.actor, template, districtId),
     sheets: ledger.sheets.map((sheet) => batchSheet(sheet, template)),
+    notes: ledger.notes,
     map,
     mapName: name,
     uploadedBy: tx.actor.id,

@@ -19,6 +19,8 @@ export interface FileAnalysis {
   readonly description: SourceDescription;
   /** Sheets with a header, the one that fits best first. */
   readonly sheets: readonly SheetAnalysis[];
+  /** Names of the visible sheets that have rows at all. */
+  readonly filledSheets: readonly string[];
 }
 
 /** Looks at the beginning of each visible sheet. @throws FileRefused */
@@ -36,6 +38,7 @@ export async function analyseFile(
   const sheets = [...bySheet.values()].flatMap((rows) => analyseSheet(rows, template));
   return {
     description,
+    filledSheets: [...bySheet.keys()],
     sheets: sheets.sort((one, other) => other.header.recognised - one.header.recognised),
   };
 }

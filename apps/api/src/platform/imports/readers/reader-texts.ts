@@ -138,7 +138,14 @@ const NOTE_TEXTS: Readonly<Record<ReaderNote['code'], ReaderText>> = {
     zh: '文件扩展名与内容不符，已按 {format} 读取',
     en: 'The name does not fit the content; read as {format}',
   },
-  hidden_sheet: { zh: '工作表“{sheet}”被隐藏，未读取', en: 'Sheet “{sheet}” is hidden and was not read' },
+  hidden_sheet: {
+    zh: '工作表“{sheet}”被隐藏，未读取；如需导入请取消隐藏后重新上传',
+    en: 'Sheet “{sheet}” is hidden and was not read; unhide it and upload again if it belongs',
+  },
+  other_sheet: {
+    zh: '工作表“{sheet}”的表头与所读工作表不同，未读取；如需导入请另存为单独的文件',
+    en: 'Sheet “{sheet}” has another header and was not read; save it as a file of its own if it belongs',
+  },
 };
 
 /** Whether a refusal says why a file cannot be read. */
@@ -153,6 +160,7 @@ export function readerRefusalMessage({ code, facts }: ReaderRefusal, locale: Loc
   return fillTemplate(locale === 'zh-CN' ? TEXTS[code].zh : TEXTS[code].en, all);
 }
 
+/** What should be known of a file that can be read. */
 export function readerNoteMessage({ code, facts }: ReaderNote, locale: Locale): string {
   return fillTemplate(locale === 'zh-CN' ? NOTE_TEXTS[code].zh : NOTE_TEXTS[code].en, facts);
 }

@@ -31,7 +31,7 @@ export interface SourceSheet {
 
 /** Something that a user should know although the file can be read. */
 export interface ReaderNote {
-  readonly code: 'extension_mismatch' | 'hidden_sheet';
+  readonly code: 'extension_mismatch' | 'hidden_sheet' | 'other_sheet';
   readonly facts: Readonly<Record<string, string | number>>;
 }
 

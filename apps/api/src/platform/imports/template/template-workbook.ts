@@ -8,7 +8,8 @@ type Lookups = Readonly<Record<string, ImportLookup>>;
 
 /** Sheet that a person fills in. */
 export const DATA_SHEET = '填报表';
-const GUIDE_SHEET = '填写说明';
+/** Sheet of the template that explains it; never a ledger. */
+export const GUIDE_SHEET = '填写说明';
 const OPTIONS_SHEET = '可选项';
 /** Rows that get drop-downs and the text format. */
 const PREPARED_ROWS = 5000;
