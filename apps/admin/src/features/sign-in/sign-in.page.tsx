@@ -45,7 +45,7 @@ export function SignInPage() {
             登录
           </Button>
         </Form>
-        <p className="wz-quiet">忘记密码请联系本区系统管理员重置。</p>
+        <p className="wz-quiet">忘记密码或账号被锁定，请联系本区系统管理员。</p>
       </main>
     </div>
   );

@@ -29,7 +29,7 @@ export function ProgressPanel({ batch }: { readonly batch: Batch }) {
             onClick={() =>
               confirm({
                 title: '取消这次导入？',
-                consequence: '已处理的部分不会写入，文件需要重新上传。',
+                consequence: consequenceOf(batch),
                 confirmLabel: '取消导入',
                 act: async () => {
                   const input = { batchId: batch.id, expectedVersion: batch.version };
@@ -47,4 +47,11 @@ export function ProgressPanel({ batch }: { readonly batch: Batch }) {
       </div>
     </Section>
   );
+}
+
+/** Only good rows that are being written stay when the writing is stopped; anything else leaves no trace. */
+function consequenceOf({ state, mode }: Batch): string {
+  if (state === 'COMMITTING' && mode === 'GOOD_ROWS_ONLY')
+    return '已写入的行会保留（24 小时内可撤销），其余行不再写入。';
+  return '不会写入任何数据；如需导入，请重新上传文件。';
 }
