@@ -34,7 +34,12 @@ export function placeAnswers(place: PlaceFacts): Answers {
     },
     division: ({ id }: { id: string }) => (id === place.id ? division : null),
     districts: [
-      { id: 'd', kind: place.demonstration ? 'DEMONSTRATION' : 'REAL', name: place.name, division },
+      {
+        id: `district-${place.id}`,
+        kind: place.demonstration ? 'DEMONSTRATION' : 'REAL',
+        name: place.name,
+        division,
+      },
     ],
     indicators: DEFINITIONS,
     ledgerSpan: {
