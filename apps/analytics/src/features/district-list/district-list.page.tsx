@@ -1,25 +1,27 @@
 import { useQuery } from '@apollo/client/react';
 import { toProblem } from '@weizhi/graphql-client';
-import { type AnalyticsDistrictsQuery, AnalyticsDistrictsDocument } from '@weizhi/graphql-client/documents';
+import { AnalyticsDistrictsDocument } from '@weizhi/graphql-client/documents';
 import { DemonstrationTag, EmptyState, ErrorState, LoadingState, PageHeader, Section } from '@weizhi/ui';
 import { Link, Navigate } from 'react-router';
+import { placesToStart, type StartPlace } from './model/start-places';
 
-/** Where to begin: the districts one may see. */
+/** Where to begin: the districts one may see, or the places within them where one may see only those. */
 export function DistrictListPage() {
   const { data, error, refetch } = useQuery(AnalyticsDistrictsDocument);
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState label="正在读取辖区" />;
-  const [only, ...others] = data.districts;
+  const places = placesToStart(data);
+  const [only, ...others] = places;
   if (only && others.length === 0) return <Navigate to={placePath(only.division.id)} replace />;
   return (
     <>
       <PageHeader title="选择辖区" subtitle="进入后可逐级下钻到街道、社区" />
-      {data.districts.length === 0 ? (
+      {places.length === 0 ? (
         <EmptyState title="还没有可查看的辖区" advice="请联系系统管理员，为您的账号授予某一辖区的角色。" />
       ) : (
         <div className="wz-districts">
-          {data.districts.map((district) => (
-            <DistrictCard key={district.id} district={district} />
+          {places.map((place) => (
+            <PlaceCard key={place.division.id} place={place} />
           ))}
         </div>
       )}
@@ -27,19 +29,16 @@ export function DistrictListPage() {
   );
 }
 
-function DistrictCard({ district }: { readonly district: AnalyticsDistrictsQuery['districts'][number] }) {
-  const above = district.division.path
-    .filter((step) => step.kind === 'PROVINCE' || step.kind === 'PREFECTURE')
+function PlaceCard({ place }: { readonly place: StartPlace }) {
+  const { name, division, demonstration } = place;
+  const above = division.path
+    .filter((step) => step.id !== division.id && step.kind !== 'COUNTRY')
     .map((step) => step.name);
   return (
-    <Section title={district.name} extra={district.kind === 'DEMONSTRATION' ? <DemonstrationTag /> : null}>
+    <Section title={name} extra={demonstration ? <DemonstrationTag /> : null}>
       <p className="wz-quiet">{above.join(' · ') || '参考数据集'}</p>
-      <p>
-        {district.division.childCount > 0
-          ? `下辖 ${district.division.childCount} 个街道（镇、园区）`
-          : '没有下级区划'}
-      </p>
-      <Link to={placePath(district.division.id)}>查看{district.name}数据看板</Link>
+      <p>{division.childCount > 0 ? `下辖 ${division.childCount} 个区划` : '没有下级区划'}</p>
+      <Link to={placePath(division.id)}>查看{name}数据看板</Link>
     </Section>
   );
 }

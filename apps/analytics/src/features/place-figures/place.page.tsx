@@ -10,7 +10,7 @@ import { RankingPanel } from './components/ranking-panel';
 import { TrendPanel } from './components/trend-panel';
 import { defaultPeriod } from './model/default-period';
 import { type PlaceAddress, readPlaceAddress, writePlaceAddress } from './model/place-address';
-import { type PlaceView, trailOf } from './model/place-view';
+import type { PlaceView } from './model/place-view';
 
 /** One place on one page: figures, trend, ranking of what lies below, breakdown. */
 export function PlacePage() {
@@ -28,11 +28,10 @@ export function PlacePage() {
   );
 }
 
-/** What may be compared is judged on the whole ledger of the district, so the span is the district's. */
+/** What may be compared is judged on the whole ledger of the district: the server answers that of any place in it. */
 function PlaceWithSpan({ division }: Pick<PlaceBoardProps, 'division'>) {
-  const districtId = trailOf(division)[0]?.id ?? division.id;
   const { data, error, refetch } = useQuery(PlaceLedgerSpanDocument, {
-    variables: { divisionId: districtId },
+    variables: { divisionId: division.id },
   });
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState label="正在读取台账范围" />;

@@ -1,0 +1,26 @@
+import type { AnalyticsDistrictsQuery } from '@weizhi/graphql-client/documents';
+
+type DistrictDivision = AnalyticsDistrictsQuery['districts'][number]['division'];
+
+/** A place that somebody may begin with. */
+export interface StartPlace {
+  readonly name: string;
+  readonly division: Pick<DistrictDivision, 'id' | 'childCount' | 'path'>;
+  readonly demonstration: boolean;
+}
+
+/** Whole districts where figures of the whole are allowed, else the divisions within that are. */
+export function placesToStart({
+  districts,
+  viewer,
+}: Pick<AnalyticsDistrictsQuery, 'districts' | 'viewer'>): readonly StartPlace[] {
+  const grants = (viewer?.grants ?? []).filter(({ permissions }) => permissions.includes('indicator.read'));
+  return districts.flatMap(({ name, kind, division }) => {
+    const demonstration = kind === 'DEMONSTRATION';
+    const here = grants.filter((grant) => grant.division.path.some(({ id }) => id === division.id));
+    if (here.length === 0 || here.some(({ wholeDistrict }) => wholeDistrict))
+      return [{ name, division, demonstration }];
+    const divisions = new Map(here.map((grant) => [grant.division.id, grant.division]));
+    return [...divisions.values()].map((part) => ({ name: part.name, division: part, demonstration }));
+  });
+}
