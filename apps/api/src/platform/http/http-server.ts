@@ -102,10 +102,7 @@ class WeizhiHttpServer implements HttpServer {
       const reply = await this.reply(incoming, requestId).catch((error: unknown) =>
         this.replyToError(error, requestId),
       );
-      await sendReply(incoming, response, {
-        ...reply,
-        headers: { ...reply.headers, 'x-request-id': requestId },
-      });
+      await sendReply({ incoming, response }, reply, requestId);
     } catch (error) {
       // The client has gone, or a download broke off: there is nobody left to tell.
       this.options.context.logger.debug({ err: error, requestId }, 'reply broke off');

@@ -23,6 +23,7 @@ export async function readJsonBody(
 }
 
 function demandJson(contentType: string | undefined): void {
+  if (contentType === 'application/json') return;
   const [type, ...parameters] = (contentType ?? '').split(';').map((part) => part.trim().toLowerCase());
   const charset = parameters
     .find((parameter) => parameter.startsWith('charset='))
@@ -71,10 +72,15 @@ function readAll(stream: Readable, maximumBytes: number): Promise<Buffer> {
       stream.pause();
       reject(thrown('PAYLOAD_TOO_LARGE', { maximumBytes }));
     };
+    const brokenOff = (): void => reject(thrown('BAD_REQUEST', { reason: 'UNREADABLE_BODY' }));
     stream.on('data', take);
-    stream.on('end', () => resolve(Buffer.concat(chunks)));
+    stream.on('end', () => {
+      // Every stream closes after its end; an error formed for each, with its stack, cost an eighth of a small request.
+      stream.off('close', brokenOff);
+      resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
+    });
     stream.on('error', (error) => reject(readable(error)));
-    stream.on('close', () => reject(thrown('BAD_REQUEST', { reason: 'UNREADABLE_BODY' })));
+    stream.on('close', brokenOff);
   });
 }
 
