@@ -17,11 +17,11 @@ interface WireConnection {
   readonly stream: { write(bytes: Buffer): void };
 }
 
-const prepared = new WeakMap<object, Set<string>>();
+const batches = new WeakMap<object, Messages>();
 
 /** Says that the server no longer has what this connection prepared. */
 export function forgetPrepared(connection: object): void {
-  prepared.delete(connection);
+  batches.delete(connection);
 }
 
 /** A pipelining client takes no other submission than its own Query; only its protocol handlers matter here. */
@@ -40,7 +40,9 @@ export class ReadBatch extends Submission {
   }
 
   submit(wire: WireConnection): null {
-    const messages = new Messages(wire);
+    let messages = batches.get(wire);
+    if (!messages) batches.set(wire, (messages = new Messages(wire)));
+    messages.clear();
     messages.prepare(BEGIN);
     messages.prepare(COMMIT);
     messages.add(opening(wire, this.setting));
@@ -67,18 +69,21 @@ export class ReadBatch extends Submission {
   }
 }
 
-/** Collects the messages of a batch instead of writing each: a write to the socket costs more than forming them. */
+/** Collects the messages of one batch after the other for a connection instead of writing each: a write to the socket costs more than forming them. */
 class Messages {
-  private readonly chunks: Buffer[] = [];
+  private chunks: Buffer[] = [];
   private readonly collector: WireConnection;
-  private readonly names: Set<string>;
+  private readonly names = new Set<string>();
 
   constructor(private readonly wire: WireConnection) {
     this.collector = Object.create(wire, {
       _send: { value: (bytes: Buffer) => void this.chunks.push(bytes) },
     }) as WireConnection;
-    this.names = prepared.get(wire) ?? new Set();
-    prepared.set(wire, this.names);
+  }
+
+  /** Drops what a batch left that could not be formed to its end. */
+  clear(): void {
+    this.chunks = [];
   }
 
   add(bytes: Buffer): void {
@@ -114,7 +119,9 @@ class Messages {
   }
 
   bytes(): Buffer {
-    return Buffer.concat(this.chunks);
+    const bytes = Buffer.concat(this.chunks);
+    this.clear();
+    return bytes;
   }
 
   send(): void {

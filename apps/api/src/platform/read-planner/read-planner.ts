@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Actor } from '@weizhi/domain';
-import { Kind, OperationTypeNode, getVariableValues } from 'graphql';
+import { Kind, OperationTypeNode } from 'graphql';
 import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Database } from '../database/database';
 import { assembleAnswer } from './answer';
@@ -20,6 +20,8 @@ import { OperationCompiler } from './operation-compiler';
 import { bindPlan } from './plan';
 import type { BoundStatement, Plan } from './plan';
 import { Unplannable } from './unplannable';
+import { variableReader } from './variables';
+import type { VariableReader } from './variables';
 
 /** What the planner is built from. */
 export interface ReadPlannerOptions {
@@ -45,6 +47,7 @@ export type ReadDecision = PlannedRead | { readonly resolvers: string };
 interface Outline {
   readonly operation: OperationDefinitionNode;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly variables: VariableReader;
   readonly shape: (variables: Variables) => string;
   readonly nodes: NodeTargets;
   readonly plans: LimitedMap<string, Plan | Unplannable>;
@@ -81,14 +84,10 @@ export class ReadPlanner {
     if (operation.operation !== OperationTypeNode.QUERY) return { resolvers: 'only queries are planned' };
     try {
       const outline = this.outline(document, operation);
-      const coerced = getVariableValues(
-        this.options.schema,
-        operation.variableDefinitions ?? [],
-        request.variables,
-      );
-      if (!coerced.coerced) return { resolvers: 'variables are not valid' };
-      const plan = this.planFor(outline, coerced.coerced, request.actor);
-      const binding = new Binding(coerced.coerced, request.actor, this.signing);
+      const variables = outline.variables(request.variables);
+      if (!variables) return { resolvers: 'variables are not valid' };
+      const plan = this.planFor(outline, variables, request.actor);
+      const binding = new Binding(variables, request.actor, this.signing);
       const statements = bindPlan(plan, binding);
       return { statements, answer: (texts) => assembleAnswer(plan, texts, binding) };
     } catch (error) {
@@ -112,6 +111,7 @@ export class ReadPlanner {
       return {
         operation,
         fragments,
+        variables: variableReader(this.options.schema, operation),
         shape: variableShape(this.options.schema, operation),
         nodes: nodeTargets(this.options.schema, operation, fragments),
         plans: new LimitedMap(MAX_PLANS_PER_OPERATION),
