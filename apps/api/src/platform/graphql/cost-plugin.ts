@@ -18,14 +18,13 @@ export function costPlugin(limit: number = COST_LIMIT): ApolloServerPlugin<Reque
     requestDidStart: () => {
       let report: CostReport | undefined;
       return Promise.resolve({
-        didResolveOperation: ({ schema, document, operation, request }) => {
-          if (!operation) return Promise.resolve();
+        // A throw before the promise would leave the rejections of the other plugins unheard, which ends the process.
+        didResolveOperation: async ({ schema, document, operation, request }) => {
+          if (!operation) return;
           const requested = tryCost({ schema, document, operation, variables: request.variables ?? {} });
-          if (requested === undefined) return Promise.resolve();
+          if (requested === undefined) return;
           report = { requested, limit, remaining: Math.max(0, limit - requested) };
-          return requested > limit
-            ? Promise.reject(thrown('COST_LIMIT', { requested, limit }))
-            : Promise.resolve();
+          if (requested > limit) throw thrown('COST_LIMIT', { requested, limit });
         },
         willSendResponse: ({ response }) => {
           if (report && response.body.kind === 'single') {
