@@ -14,9 +14,11 @@ const firstPort = 4600;
 
 /**
  * Starts the whole product on a database and state folder of its own. Journeys find it at WEIZHI_BASE_URL, and in
- * WEIZHI_DEMO_ACCOUNTS what the demonstration data printed about signing in.
+ * WEIZHI_DEMO_ACCOUNTS what the demonstration data printed about signing in. A product that runs already is used as
+ * it is where WEIZHI_BASE_URL names one; it needs WEIZHI_DEMO_ACCOUNTS beside it.
  */
 async function setUp(): Promise<void> {
+  if (process.env['WEIZHI_BASE_URL']) return;
   const server = await openTestDatabase();
   const name = `weizhi_journeys_${randomBytes(4).toString('hex')}`;
   const stateFolder = mkdtempSync(path.join(tmpdir(), 'weizhi-journeys-'));

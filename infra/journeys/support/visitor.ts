@@ -1,0 +1,177 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { launchBrowser } from '../../browser';
+import { listViolations } from './accessibility';
+import { baseUrl } from './product-address';
+
+const DESKTOP = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+const PATIENCE_MS = 20_000;
+const pictureFolder = path.resolve(__dirname, '..', '..', '..', '.cache', 'journeys');
+
+export interface InspectedStage {
+  /** A pop-over, list or dialog is open above the page. */
+  readonly layerOpen?: boolean;
+}
+
+/** Where a person at a browser reads and clicks; every journey has one, signed out at first. */
+export class Visitor {
+  private readonly faults: string[] = [];
+  private readonly expected: RegExp[] = [];
+
+  private constructor(
+    private readonly context: BrowserContext,
+    readonly page: Page,
+  ) {}
+
+  static async arrive(browser: Browser): Promise<Visitor> {
+    const context = await browser.newContext({
+      baseURL: baseUrl(),
+      viewport: DESKTOP,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      reducedMotion: 'reduce',
+      acceptDownloads: true,
+    });
+    context.setDefaultTimeout(PATIENCE_MS);
+    const visitor = new Visitor(context, await context.newPage());
+    visitor.watch();
+    return visitor;
+  }
+
+  /** Whatever a browser complains of is a fault: script errors, broken policies, answers that blame the server. */
+  private watch(): void {
+    this.page.on('console', (message) => {
+      if (message.type() === 'error') this.note(`console: ${message.text()} ${message.location().url}`);
+    });
+    this.page.on('pageerror', (error) => this.note(`script: ${error.stack ?? error.message}`));
+    this.page.on('response', (answer) => {
+      if (answer.status() >= 500)
+        this.note(`${answer.status()} ${answer.request().method()} ${answer.url()}`);
+    });
+  }
+
+  private note(fault: string): void {
+    if (!this.expected.some((pattern) => pattern.test(fault))) this.faults.push(fault);
+  }
+
+  /** From here to the end of the step a complaint like this is part of the story, such as 401 for a wrong password. */
+  expectComplaint(pattern: RegExp): void {
+    this.expected.push(pattern);
+  }
+
+  /** What the browser complained of since the last step. */
+  takeFaults(): readonly string[] {
+    this.expected.length = 0;
+    return this.faults.splice(0);
+  }
+
+  async goTo(address: string): Promise<void> {
+    await this.page.goto(address);
+    await this.settle();
+  }
+
+  /** Waits until the page has what it asked for and nothing moves any more. */
+  async settle(): Promise<void> {
+    await this.page.waitForFunction(() => {
+      const signs = document.querySelectorAll('.wz-loading, .ant-spin-spinning, .ant-btn-loading');
+      const busy = [...signs].some((sign) => sign.checkVisibility());
+      const moving = document
+        .getAnimations()
+        .some(
+          ({ playState, effect }) => playState === 'running' && effect?.getTiming().iterations !== Infinity,
+        );
+      return document.querySelector('main') !== null && !busy && !moving;
+    });
+  }
+
+  heading(name: string | RegExp): Locator {
+    return this.page.getByRole('heading', { level: 1, name });
+  }
+
+  /** A card of a page by its title. */
+  section(name: string | RegExp): Locator {
+    return this.page.getByRole('region', { name }).first();
+  }
+
+  /** Opens the list of a choice field and takes one of it. */
+  async choose(field: Locator, option: string): Promise<void> {
+    await field.click();
+    await this.page
+      .locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option })
+      .first()
+      .click();
+    await this.settle();
+  }
+
+  /** Saves what a click makes the browser download, and answers its path. */
+  async download(link: Locator): Promise<{ readonly name: string; readonly path: string }> {
+    const [file] = await Promise.all([this.page.waitForEvent('download'), link.click()]);
+    return { name: file.suggestedFilename(), path: await file.path() };
+  }
+
+  /** What is wrong with the page as it stands, on a desk and on a phone: barriers by axe, and a page wider than its screen. */
+  async inspect(stage: InspectedStage = {}): Promise<readonly string[]> {
+    const found = await this.inspectAt('desk', stage);
+    await this.page.setViewportSize(PHONE);
+    try {
+      const sideways = await this.page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      );
+      return [
+        ...found,
+        ...(await this.inspectAt('phone', stage)),
+        ...(sideways > 0 ? [`${this.page.url()} on a phone: ${sideways} px wider than the screen`] : []),
+      ];
+    } finally {
+      await this.page.setViewportSize(DESKTOP);
+      await this.settle();
+    }
+  }
+
+  private async inspectAt(size: string, { layerOpen }: InspectedStage): Promise<readonly string[]> {
+    await this.settle();
+    // What floats above a page stands beside its landmarks by nature, and only then may it.
+    const violations = await listViolations(this.page, layerOpen ? ['region'] : []);
+    return violations.map((violation) => `${this.page.url()} on a ${size}: ${violation}`);
+  }
+
+  /** A picture of what went wrong, beside the caches of the repository. */
+  async photograph(name: string): Promise<void> {
+    mkdirSync(pictureFolder, { recursive: true });
+    const file = path.join(pictureFolder, `${name.replace(/[^\p{L}\p{N}]+/gu, '-')}.png`);
+    await this.page.screenshot({ path: file, fullPage: true }).catch(() => undefined);
+  }
+
+  leave(): Promise<void> {
+    return this.context.close();
+  }
+}
+
+/** A visitor for the steps of one journey, in their order, and how a step is told. */
+export function useVisitor(): { step: (body: (visitor: Visitor) => Promise<void>) => () => Promise<void> } {
+  let browser: Browser | undefined;
+  let visitor: Visitor | undefined;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    visitor = await Visitor.arrive(browser);
+  });
+  afterAll(async () => {
+    await visitor?.leave();
+    await browser?.close();
+  });
+  return {
+    step: (body) => async () => {
+      if (!visitor) throw new Error('There is no visitor: the browser did not start.');
+      try {
+        await body(visitor);
+        expect(visitor.takeFaults()).toEqual([]);
+      } catch (error) {
+        await visitor.photograph(expect.getState().currentTestName ?? 'journey');
+        visitor.takeFaults();
+        throw error;
+      }
+    },
+  };
+}
