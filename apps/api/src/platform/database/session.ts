@@ -1,7 +1,8 @@
 import { type DataSource, type QueryRunner, QueryRunnerAlreadyReleasedError } from 'typeorm';
 import { DatabaseError, toDatabaseError } from './database-error';
+import { openWith } from './opening-query';
 
-type Connection = { query(text: string): Promise<unknown> };
+type Connection = { query(text: string, parameters?: unknown[]): Promise<unknown> };
 
 /** How the transaction of a session begins. */
 export interface SessionOptions {
@@ -21,7 +22,9 @@ export class Session {
 
   constructor(dataSource: DataSource, options: SessionOptions) {
     this.queryRunner = dataSource.createQueryRunner();
-    this.beginWithFirstConnection(beginStatement(options), options.mode);
+    const opening = openingStatements(options);
+    if (options.mode === 'read') this.beginWithFirstConnection(opening);
+    else this.beginWithFirstStatement(opening);
     this.translateErrors();
   }
 
@@ -57,19 +60,44 @@ export class Session {
     }
   }
 
-  private beginWithFirstConnection(statement: string, mode: SessionOptions['mode']): void {
-    const connect = this.queryRunner.connect.bind(this.queryRunner) as () => Promise<Connection>;
+  /** A read may follow at once: had the beginning failed, it would see no row. */
+  private beginWithFirstConnection(opening: readonly string[]): void {
+    const connect = this.connectAs<Connection>();
     this.queryRunner.connect = async () => {
       const connection = await connect();
-      if (!this.begun) {
-        this.begun = connection.query(statement);
-        this.begun.catch(() => undefined);
-        Object.assign(this.queryRunner, { isTransactionActive: true });
-      }
-      // A read may follow at once: had the beginning failed, it would see no row. A write must know.
-      if (mode === 'write') await this.begun;
+      if (!this.begun) this.beginsBy(connection.query(opening.join('; ')));
       return connection;
     };
+  }
+
+  /** A write must never run outside the transaction, so nothing follows before the beginning is known to have succeeded. */
+  private beginWithFirstStatement(opening: readonly string[]): void {
+    const connect = this.connectAs<Connection>();
+    this.queryRunner.connect = async () => {
+      const connection = await connect();
+      const query = async (text: string, parameters?: unknown[]): Promise<unknown> => {
+        // Without parameters a text may be several statements, which cannot be sent together with others.
+        if (!this.begun && parameters !== undefined && parameters.length > 0) {
+          const opened = openWith(connection, { before: opening, text, values: parameters });
+          this.beginsBy(opened.begun);
+          return opened.answer;
+        }
+        if (!this.begun) this.beginsBy(connection.query(opening.join('; ')));
+        await this.begun;
+        return connection.query(text, parameters);
+      };
+      return { query };
+    };
+  }
+
+  private connectAs<T>(): () => Promise<T> {
+    return this.queryRunner.connect.bind(this.queryRunner) as () => Promise<T>;
+  }
+
+  private beginsBy(begun: Promise<unknown>): void {
+    this.begun = begun;
+    begun.catch(() => undefined);
+    Object.assign(this.queryRunner, { isTransactionActive: true });
   }
 
   private translateErrors(): void {
@@ -110,9 +138,9 @@ export class Session {
   }
 }
 
-/** The statement that opens a transaction for some districts; SET takes no parameter, so the ids are checked here. */
-export function beginStatement({ districtIds, mode }: SessionOptions): string {
+/** The statements that open a transaction for some districts; SET takes no parameter, so the ids are checked here. */
+function openingStatements({ districtIds, mode }: SessionOptions): readonly string[] {
   if (!districtIds.every((id) => /^\d{1,19}$/.test(id))) throw new DatabaseError('OUTSIDE_SCOPE', null);
   const begin = mode === 'read' ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN';
-  return `${begin}; SET LOCAL app.districts = '${districtIds.join(',')}'`;
+  return [begin, `SET LOCAL app.districts = '${districtIds.join(',')}'`];
 }
