@@ -6,12 +6,14 @@ export interface EmptyStateProps {
   /** What to do about it. */
   readonly advice: string;
   readonly action?: ReactNode;
+  /** It is all there is on the page, so its title is the page's. */
+  readonly wholePage?: boolean;
 }
 
-export function EmptyState({ title, advice, action }: EmptyStateProps) {
+export function EmptyState({ title, advice, action, wholePage = false }: EmptyStateProps) {
   return (
     <div className="wz-empty" role="status">
-      <p className="wz-empty-title">{title}</p>
+      {wholePage ? <h1 className="wz-empty-title">{title}</h1> : <p className="wz-empty-title">{title}</p>}
       <p>{advice}</p>
       {action}
     </div>

@@ -33,6 +33,7 @@ export function AccountPage() {
   if (!data.account)
     return (
       <EmptyState
+        wholePage
         title="没有这个账号"
         advice="它可能不在您的辖区范围内。"
         action={<Link to="/accounts">回到账号列表</Link>}

@@ -44,6 +44,7 @@ export function ImportBatchPage() {
   if (!batch)
     return (
       <EmptyState
+        wholePage
         title="没有这个导入批次"
         advice="它可能不在您的辖区范围内。"
         action={<Link to="/imports">回到导入中心</Link>}

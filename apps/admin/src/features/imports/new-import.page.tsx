@@ -31,7 +31,9 @@ export function NewImportPage() {
     );
   if (!templates.data || !districts.data) return <LoadingState label="正在读取台账模板" />;
   if (templates.data.importTemplates.length === 0) {
-    return <EmptyState title="没有可导入的台账" advice="您的角色没有导入权限，请联系系统管理员。" />;
+    return (
+      <EmptyState wholePage title="没有可导入的台账" advice="您的角色没有导入权限，请联系系统管理员。" />
+    );
   }
   const options = districts.data.districts.map(({ id, name, kind }) => ({
     value: id,

@@ -21,6 +21,7 @@ export function PlacePage() {
   if (data.division) return <PlaceWithSpan key={placeId} division={data.division} />;
   return (
     <EmptyState
+      wholePage
       title="没有这个辖区，或不在您的辖区范围内"
       advice="请从首页选择辖区；如需查看，请联系系统管理员授权。"
       action={<Link to="/">选择辖区</Link>}
@@ -35,7 +36,8 @@ function PlaceWithSpan({ division }: Pick<PlaceBoardProps, 'division'>) {
   });
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState label="正在读取台账范围" />;
-  if (!data.ledgerSpan) return <EmptyState title="没有可查看的台账" advice="请联系系统管理员授权后再试。" />;
+  if (!data.ledgerSpan)
+    return <EmptyState wholePage title="没有可查看的台账" advice="请联系系统管理员授权后再试。" />;
   return <PlaceBoard division={division} span={data.ledgerSpan} />;
 }
 
