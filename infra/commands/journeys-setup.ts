@@ -1,16 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { Client } from 'pg';
-import { openTestDatabase } from '../launcher';
-import { startProduct } from './product';
+import { startPassingProduct } from './passing-product';
 
 declare global {
   var stopJourneyProduct: (() => Promise<void>) | undefined;
 }
-
-const firstPort = 4600;
 
 /**
  * Starts the whole product on a database and state folder of its own. Journeys find it at WEIZHI_BASE_URL, and in
@@ -19,29 +11,10 @@ const firstPort = 4600;
  */
 async function setUp(): Promise<void> {
   if (process.env['WEIZHI_BASE_URL']) return;
-  const server = await openTestDatabase();
-  const name = `weizhi_journeys_${randomBytes(4).toString('hex')}`;
-  const stateFolder = mkdtempSync(path.join(tmpdir(), 'weizhi-journeys-'));
-  const owner = server.databaseUrl;
-  await execute(owner, `CREATE DATABASE ${name} TEMPLATE template0`);
-  const databaseUrl = new URL(owner);
-  databaseUrl.pathname = `/${name}`;
-  const product = await startProduct({ databaseUrl: databaseUrl.href, stateFolder, port: firstPort });
+  const product = await startPassingProduct();
   process.env['WEIZHI_BASE_URL'] = product.origin;
   process.env['WEIZHI_DEMO_ACCOUNTS'] = product.accounts.join('\n');
-  globalThis.stopJourneyProduct = async () => {
-    await product.stop();
-    await execute(owner, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-    await server.stop();
-    rmSync(stateFolder, { recursive: true, force: true });
-  };
-}
-
-async function execute(url: string, sql: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  client.on('error', () => undefined);
-  await client.connect();
-  await client.query(sql).finally(() => client.end());
+  globalThis.stopJourneyProduct = () => product.stop();
 }
 
 module.exports = setUp;

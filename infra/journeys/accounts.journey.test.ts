@@ -113,7 +113,7 @@ it(
     const place = new PlacePage(visitor);
     await place.open('城东街道');
     expect(Number((await place.figure('事项数')).replace(',', ''))).toBeGreaterThan(0);
-    await place.chart('各社区').getByRole('link', { name: '德民社区' }).click();
+    await (await place.ranking()).getByRole('link', { name: '德民社区' }).click();
     await place.arrive('德民社区');
     expect(await visitor.inspect()).toEqual([]);
     await visitor.goTo(await placeOutside(visitor));

@@ -53,12 +53,13 @@ describeWithSharedData('pingshan_matters_2018', (folder) => {
       const { page } = visitor;
       const place = new PlacePage(visitor);
       await page.locator('.ant-segmented-item').filter({ hasText: /^月$/u }).click();
-      await visitor.settle();
+      await page.waitForURL(/period=2018-12/u);
+      await place.arrive('坪山区');
       for (const month of ['2018-11', '2018-10', '2018-09']) {
         await page.getByRole('button', { name: '上一期' }).click();
         await page.waitForURL(new RegExp(`period=${month}`, 'u'));
+        await place.arrive('坪山区');
       }
-      await place.arrive('坪山区');
       expect(await place.figure('事项数')).toBe('2,561');
       expect(await place.card('事项数').locator('.wz-figure-change').innerText()).toContain('不可比');
       expect(await visitor.inspect()).toEqual([]);
@@ -74,7 +75,7 @@ describeWithSharedData('pingshan_matters_2018', (folder) => {
       const { page } = visitor;
       const place = new PlacePage(visitor);
       await place.open('坪山区');
-      await place.chart('各社区').getByRole('link', { name: '新和社区' }).click();
+      await (await place.ranking()).getByRole('link', { name: '新和社区' }).click();
       await place.arrive('新和社区');
       expect(await place.figure('事项数')).toBe('无数据');
       expect(await page.locator('.wz-figure-value').allInnerTexts()).not.toContain('0');

@@ -12,7 +12,7 @@ walkThroughDistrict(
     district: '崇川区',
     subdistrict: '城东街道',
     community: '德民社区',
-    year: '2025',
+    year: '2026',
   },
   visit,
 );
@@ -29,7 +29,7 @@ it(
     const place = new PlacePage(visitor);
     await place.open('崇川区');
     const pages = ['/analytics/', page.url()];
-    await place.chart('各社区').getByRole('link', { name: '德民社区' }).click();
+    await (await place.ranking()).getByRole('link', { name: '德民社区' }).click();
     await place.arrive('德民社区');
     pages.push(page.url());
     await page.getByRole('navigation', { name: '所在位置' }).getByRole('link', { name: '城东街道' }).click();

@@ -67,7 +67,7 @@ export function walkThroughDistrict(places: JourneyPlaces, { step }: ReturnType<
     'ranks the places below, and exports the ranking and its picture',
     step(async (visitor) => {
       const place = new PlacePage(visitor);
-      const ranking = place.chart('各社区');
+      const ranking = await place.ranking();
       const [, ...shown] = await place.tableOf(ranking);
       const [, ...exported] = await place.exportCsv(ranking);
       const namesAndCounts = shown.map((row) => [row[1], readNumber(row[3] ?? '')]);
@@ -84,9 +84,15 @@ export function walkThroughDistrict(places: JourneyPlaces, { step }: ReturnType<
     step(async (visitor) => {
       const { page } = visitor;
       const place = new PlacePage(visitor);
+      const year = Number(places.year);
       await page.getByRole('button', { name: '上一期' }).click();
+      await page.waitForURL(new RegExp(`period=${year - 1}`, 'u'));
       await page.getByRole('button', { name: '下一期' }).click();
+      await page.waitForURL(new RegExp(`period=${year}`, 'u'));
+      await visitor.settle();
       await visitor.choose(page.getByLabel('比较方式'), '同比');
+      await page.waitForURL(/base=yearOnYear/u);
+      await visitor.settle();
       const kept = { base: 'yearOnYear', period: places.year };
       await page.locator('.ant-segmented-item').filter({ hasText: '按街道' }).click();
       await place.chart('各街道').waitFor();
@@ -95,7 +101,7 @@ export function walkThroughDistrict(places: JourneyPlaces, { step }: ReturnType<
       await place.arrive(places.subdistrict);
       expect(place.filters()).toMatchObject(kept);
       expect(await visitor.inspect()).toEqual([]);
-      await place.chart('各社区').getByRole('link', { name: places.community }).click();
+      await (await place.ranking()).getByRole('link', { name: places.community }).click();
       await place.arrive(places.community);
       expect(place.filters()).toMatchObject(kept);
       expect(await visitor.inspect()).toEqual([]);

@@ -53,6 +53,15 @@ export class PlacePage {
       .waitFor();
   }
 
+  /** The ranking of communities with all its rows, of which a large district shows the first only. */
+  async ranking(title: '各社区' | '各街道' = '各社区'): Promise<Locator> {
+    const chart = this.chart(title);
+    await chart.waitFor();
+    const all = chart.getByRole('button', { name: /^显示全部/u });
+    if (await all.isVisible()) await all.click();
+    return chart;
+  }
+
   /** Cells of the table behind a chart, its headers first, as the eye reads them. */
   async tableOf(chart: Locator): Promise<readonly (readonly string[])[]> {
     const rows = await chart.locator('table tr').all();

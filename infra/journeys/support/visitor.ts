@@ -116,14 +116,12 @@ export class Visitor {
     const found = await this.inspectAt('desk', stage);
     await this.page.setViewportSize(PHONE);
     try {
+      const onPhone = await this.inspectAt('phone', stage);
       const sideways = await this.page.evaluate(
         () => document.documentElement.scrollWidth - window.innerWidth,
       );
-      return [
-        ...found,
-        ...(await this.inspectAt('phone', stage)),
-        ...(sideways > 0 ? [`${this.page.url()} on a phone: ${sideways} px wider than the screen`] : []),
-      ];
+      const wider = `${this.page.url()} on a phone: ${sideways} px wider than the screen`;
+      return [...found, ...onPhone, ...(sideways > 0 ? [wider] : [])];
     } finally {
       await this.page.setViewportSize(DESKTOP);
       await this.settle();

@@ -1,0 +1,77 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { environmentOf, scripts } from '../../commands/product';
+import { requireScript } from '../../commands/run-process';
+import type { Environment } from '../../commands/run-process';
+import { startEmbeddedDatabase } from '../../launcher';
+import type { RunningDatabase } from '../../launcher';
+import { ConsoleVisitor } from './console-visitor';
+import type { ProductProcess } from './product-process';
+import { startProductProcess } from './product-process';
+
+/** The product on a database and state folder of its own, small and fresh. */
+export interface Stage {
+  readonly env: Environment;
+  database: RunningDatabase;
+  server: ProductProcess;
+  /** Who may import into 坪山区. */
+  signIn(): Promise<ConsoleVisitor>;
+  killDatabase(): Promise<void>;
+  killServer(): Promise<void>;
+}
+
+/** Sets the stage, plays on it, and clears everything away. Data are as safe on disk as in an installation. */
+export async function onStage<T>(play: (stage: Stage) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'weizhi-prove-'));
+  const dataFolder = path.join(folder, 'postgres');
+  const stateFolder = path.join(folder, 'state');
+  const database = await startEmbeddedDatabase({ dataFolder });
+  const env = environmentOf({ databaseUrl: database.databaseUrl, stateFolder });
+  let server: ProductProcess | undefined;
+  const stage: Stage = {
+    env,
+    database,
+    get server() {
+      if (!server) throw new Error('The server is not running.');
+      return server;
+    },
+    set server(next) {
+      server = next;
+    },
+    signIn: async () => ConsoleVisitor.signIn(stage.server.url, 'pingshan', passwordIn(stateFolder)),
+    killServer: async () => {
+      await stage.server.kill();
+      stage.server = await startProductProcess(env);
+    },
+    killDatabase: async () => {
+      process.kill(postmasterOf(stage.database.dataFolder), 'SIGKILL');
+      stage.database = await startEmbeddedDatabase({ dataFolder });
+    },
+  };
+  try {
+    await requireScript({ script: scripts.migrate, env });
+    await requireScript({ script: scripts.seed, env, args: ['--matters', '100'] });
+    stage.server = await startProductProcess(env);
+    return await play(stage);
+  } finally {
+    await server?.stop().catch(() => undefined);
+    await stage.database.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function passwordIn(stateFolder: string): string {
+  return readFileSync(path.join(stateFolder, 'secrets', 'pingshan-accounts'), 'utf8').trim();
+}
+
+/** The first line of the pid file is the process that starts all others. */
+function postmasterOf(dataFolder: string): number {
+  const places = [
+    path.join(dataFolder, 'postmaster.pid'),
+    path.join(dataFolder, 'cluster', 'postmaster.pid'),
+  ];
+  const file = places.find((place) => existsSync(place));
+  if (file === undefined) throw new Error(`No server runs in ${dataFolder}.`);
+  return Number(readFileSync(file, 'utf8').split('\n')[0]);
+}
