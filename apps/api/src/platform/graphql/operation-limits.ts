@@ -14,6 +14,8 @@ import { isStorableText } from './text-input';
 /** What one operation may contain, fragments expanded. */
 export interface OperationLimits {
   readonly depth: number;
+  /** Levels of braces, inline fragments included, which add no depth of their own. */
+  readonly nesting: number;
   readonly aliases: number;
   readonly directives: number;
   readonly rootFields: number;
@@ -24,6 +26,7 @@ export interface OperationLimits {
 /** Limits in force on both endpoints; the number of tokens is limited by the parser. */
 export const OPERATION_LIMITS: OperationLimits = {
   depth: 14,
+  nesting: 40,
   aliases: 60,
   directives: 40,
   rootFields: 20,
@@ -35,13 +38,14 @@ export const MAXIMUM_TOKENS = 3_000;
 
 interface Measure {
   readonly depth: number;
+  readonly nesting: number;
   readonly aliases: number;
   readonly fields: number;
   /** Fields of the outermost level. */
   readonly width: number;
 }
 
-const NOTHING: Measure = { depth: 0, aliases: 0, fields: 0, width: 0 };
+const NOTHING: Measure = { depth: 0, nesting: 0, aliases: 0, fields: 0, width: 0 };
 const CEILING = 1e9;
 
 /** Refuses operations beyond the limits. Each fragment is measured once, so the check itself is linear. */
@@ -74,7 +78,7 @@ function firstExcess(document: DocumentNode, limits: OperationLimits): ThrownErr
 }
 
 function excessOf(measure: Measure, limits: OperationLimits): ThrownErrorCode | undefined {
-  if (measure.depth > limits.depth) return 'DEPTH_LIMIT';
+  if (measure.depth > limits.depth || measure.nesting > limits.nesting) return 'DEPTH_LIMIT';
   if (measure.aliases > limits.aliases) return 'ALIAS_LIMIT';
   if (measure.width > limits.rootFields) return 'ROOT_FIELD_LIMIT';
   if (measure.fields > limits.selections) return 'SELECTION_LIMIT';
@@ -108,11 +112,13 @@ class Ruler {
   private measureSelection(selection: SelectionNode): Measure {
     if (selection.kind === Kind.FRAGMENT_SPREAD) return this.measureFragment(selection.name.value);
     const inner = this.measure(selection.selectionSet);
-    if (selection.kind === Kind.INLINE_FRAGMENT) return inner;
+    const nesting = inner.nesting + 1;
+    if (selection.kind === Kind.INLINE_FRAGMENT) return { ...inner, nesting };
     // Introspection is limited by graphql-js itself; its usual query is deeper than any of ours.
     const depth =
       selection.name.value === '__schema' || selection.name.value === '__type' ? 1 : inner.depth + 1;
-    return { depth, aliases: inner.aliases + (selection.alias ? 1 : 0), fields: inner.fields + 1, width: 1 };
+    const aliases = inner.aliases + (selection.alias ? 1 : 0);
+    return { depth, nesting, aliases, fields: inner.fields + 1, width: 1 };
   }
 
   private measureFragment(name: string): Measure {
@@ -130,6 +136,7 @@ class Ruler {
 function add(one: Measure, other: Measure): Measure {
   return {
     depth: Math.max(one.depth, other.depth),
+    nesting: Math.max(one.nesting, other.nesting),
     aliases: Math.min(CEILING, one.aliases + other.aliases),
     fields: Math.min(CEILING, one.fields + other.fields),
     width: Math.min(CEILING, one.width + other.width),

@@ -17,6 +17,13 @@ const CORPUS: readonly (readonly [string, string, object, string])[] = [
   ['a depth of 500', nested(500), {}, 'DEPTH_LIMIT'],
   ['a depth of 5,000', nested(5_000), {}, 'GRAPHQL_PARSE_FAILED'],
   [
+    '200 nested inline fragments',
+    `{ ${'... { '.repeat(200)}__typename${' }'.repeat(200)} }`,
+    {},
+    'DEPTH_LIMIT',
+  ],
+  ['a comment of 0.9 MB', `{ __typename } #${'x'.repeat(900_000)}`, {}, 'PAYLOAD_TOO_LARGE'],
+  [
     '300 aliases',
     `{ ${Array.from({ length: 300 }, (_, n) => `a${n}: viewer { id }`).join(' ')} }`,
     {},

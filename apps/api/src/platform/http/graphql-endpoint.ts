@@ -70,9 +70,19 @@ function trustedHeaders({ headers }: IncomingMessage): Record<string, string> {
   return { 'content-type': `${type}; charset=utf-8`, [READ_PATH_HEADER]: 'planned' };
 }
 
+/** Characters of a document; those of comments too, which the limit on tokens does not see. */
+const MAXIMUM_DOCUMENT = 100_000;
+
+function documentLength(body: unknown): number {
+  const query = typeof body === 'object' && body !== null && 'query' in body ? body.query : undefined;
+  return typeof query === 'string' ? query.length : 0;
+}
+
 async function readOperation(endpoint: GraphqlEndpoint, incoming: IncomingMessage): Promise<unknown> {
   const body = await readJsonBody(incoming);
   if (Array.isArray(body)) throw thrown('BATCHING_REFUSED');
+  if (documentLength(body) > MAXIMUM_DOCUMENT)
+    throw thrown('PAYLOAD_TOO_LARGE', { maximumCharacters: MAXIMUM_DOCUMENT });
   if (!endpoint.trustedDocuments) return withoutPersisted(body);
   return resolveTrusted((body ?? {}) as Record<string, unknown>, endpoint.trustedDocuments);
 }
