@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { demonstrationAccount } from './support/demonstration-accounts';
-import { DirtyLedger, UNKNOWN_HEADER } from './support/dirty-ledger';
+import { DirtyLedger } from './support/dirty-ledger';
 import { ImportCentre } from './support/import-centre';
 import { PlacePage } from './support/place-page';
 import { signIn } from './support/session';
@@ -49,7 +49,7 @@ it(
     expect(await page.getByRole('alert').innerText()).toContain('来源渠道');
     expect(await page.getByRole('button', { name: '开始试运行' }).isDisabled()).toBe(true);
     expect(await visitor.inspect()).toEqual([]);
-    await centre.mapColumn(UNKNOWN_HEADER, '来源渠道');
+    await centre.mapColumn(ledger.unknownHeader, '来源渠道');
     await centre.keepMapAs(ledger.mark);
   }),
 );

@@ -5,7 +5,7 @@ import { onStage } from './support/stage';
 
 const ROWS = 100_000;
 /** Makes the file 20 MB long. */
-const PADDING = '城'.repeat(38);
+const PADDING = '城'.repeat(54);
 const MOST_GROWTH = 400 * 1_048_576;
 
 /** A ledger of the largest size promised, from upload to the last row, in memory that does not grow with it. */

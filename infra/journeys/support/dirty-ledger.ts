@@ -14,9 +14,6 @@ const HEADERS = [
 type Header = (typeof HEADERS)[number];
 type Row = Record<Header, string>;
 
-/** A header that no template knows: a person has to say which column it is. */
-export const UNKNOWN_HEADER: Header = '反映途径';
-
 interface Blemish {
   /** Line of the file, its header being the first. */
   readonly line: number;
@@ -49,6 +46,15 @@ export class DirtyLedger {
     ];
   }
 
+  /** A header that nobody has met before: a person has to say which column it is. */
+  get unknownHeader(): string {
+    return this.headerOf('反映途径');
+  }
+
+  private headerOf(header: Header): string {
+    return header === '反映途径' ? `${header} ${this.mark}` : header;
+  }
+
   get badLines(): readonly number[] {
     return this.blemishes.map(({ line }) => line);
   }
@@ -58,7 +64,7 @@ export class DirtyLedger {
       const row = this.rowAt(index);
       return HEADERS.map((header) => row[header]).join(',');
     });
-    const text = `\uFEFF${[HEADERS.join(','), ...lines].join('\r\n')}\r\n`;
+    const text = `\uFEFF${[HEADERS.map((header) => this.headerOf(header)).join(','), ...lines].join('\r\n')}\r\n`;
     return { name: this.fileName, mimeType: 'text/csv', buffer: Buffer.from(text) };
   }
 
@@ -85,7 +91,7 @@ export class DirtyLedger {
     if (!sheet) throw new Error('The error workbook has no sheet.');
     const headers = (sheet.getRow(1).values as string[]).slice(1);
     this.blemishes.forEach(({ column, right }, index) => {
-      sheet.getRow(index + 2).getCell(headers.indexOf(column) + 1).value = right;
+      sheet.getRow(index + 2).getCell(headers.indexOf(this.headerOf(column)) + 1).value = right;
     });
     return {
       name: `${this.mark}-corrected.xlsx`,
