@@ -4,6 +4,7 @@ import { ENTITIES, MODULES, openAuthentication } from './composition-root';
 import { environment, readDatabaseConfig, stateFolder } from './platform/config';
 import { createLogger } from './platform/context/logger';
 import { createDatabase, type Database, DatabaseError, type EntityClass } from './platform/database';
+import { outliveLostDatabase } from './platform/database/lost-database';
 import { readServerConfig } from './platform/http/server-config';
 import { platformJobs, startWorker } from './platform/jobs';
 import { cursorSecret, startServer } from './start-server';
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
   const config = readServerConfig(environment);
   const logger = createLogger(config.logLevel);
   const clock = { now: () => new Date() };
+  outliveLostDatabase((reason) => logger.warn({ err: reason }, 'the database went away'));
   const database = await connect(ENTITIES);
   const authentication = openAuthentication({ database, clock, logger });
   const server = await startServer({
