@@ -1,20 +1,17 @@
 import { randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
-import { thrown } from '../../platform/errors/thrown';
+import { Turnstile } from './turnstile';
 
 /** Argon2id at OWASP's floor: 19 MiB, two passes, one lane (about 90 ms); see decision record 0062. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-const AT_ONCE = 4;
-const WAITING = 60;
-
-let running = 0;
-const waiting: (() => void)[] = [];
+/** A flood of sign-ins must not take the processors from everybody else. */
+const turnstile = new Turnstile({ atOnce: 4, waiting: 60 });
 let dummy: Promise<string> | undefined;
 
 /** The hash to store. */
 export function hashPassword(password: string): Promise<string> {
-  return inTurn(() => hash(normalise(password), PARAMETERS));
+  return turnstile.pass(() => hash(normalise(password), PARAMETERS));
 }
 
 /**
@@ -24,7 +21,7 @@ export function hashPassword(password: string): Promise<string> {
 export async function verifyPassword(stored: string | undefined, password: string): Promise<boolean> {
   dummy ??= hash('an account that does not exist', PARAMETERS);
   const against = stored ?? (await dummy);
-  const matches = await inTurn(() => verify(against, normalise(password)));
+  const matches = await turnstile.pass(() => verify(against, normalise(password)));
   return matches && stored !== undefined;
 }
 
@@ -39,19 +36,4 @@ export function makeInitialPassword(): string {
 
 function normalise(password: string): string {
   return password.normalize('NFC');
-}
-
-/** A flood of sign-ins must not take the processors from everybody else: few run at once, some wait, the rest are sent away. */
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) {
-    if (waiting.length >= WAITING) throw thrown('OVERLOADED');
-    await new Promise<void>((resolve) => waiting.push(resolve));
-  }
-  running += 1;
-  try {
-    return await work();
-  } finally {
-    running -= 1;
-    waiting.shift()?.();
-  }
 }

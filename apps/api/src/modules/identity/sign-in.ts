@@ -16,6 +16,7 @@ import {
   forgiveAttempts,
 } from './sign-in-throttle';
 import { hashToken, makeSessionToken } from './tokens';
+import { Turnstile } from './turnstile';
 
 /** What somebody types to sign in. */
 export interface Credentials {
@@ -29,6 +30,9 @@ export type SignInAnswer =
   | { readonly kind: 'wrong'; readonly remaining: number }
   | { readonly kind: 'locked'; readonly lockedUntil: Date };
 
+/** Attempts from one address queue behind one row: in the database they would hold the connections of everybody. */
+const claims = new Turnstile({ atOnce: 2, waiting: 500 });
+
 interface Buckets {
   readonly account: string;
   readonly address: string;
@@ -41,7 +45,9 @@ export async function signIn(context: RequestContext, credentials: Credentials):
     account: accountBucket(key),
     address: addressBucketName(addressBucket(context.clientAddress)),
   };
-  const attempt = await context.transaction((tx) => claim(tx, buckets, context.clock.now()));
+  const attempt = await claims.pass(() =>
+    context.transaction((tx) => claim(tx, buckets, context.clock.now())),
+  );
   if (!attempt.allowed) return { kind: 'locked', lockedUntil: attempt.lockedUntil };
   const account = await context.transaction((tx) => tx.repository(Account).findOne({ identifierKey: key }));
   const known = account && account.disabledAt === null ? account : undefined;
