@@ -9,6 +9,7 @@ it.each([
   ['a broken connection', failure('08006')],
   ['nobody at the port', failure('ECONNREFUSED')],
   ['a connection that ended in the middle', failure(undefined, 'Connection terminated unexpectedly')],
+  ['a runner that has closed already', failure(undefined, 'Cannot use a pool after calling end on the pool')],
 ])('knows %s', (_what, reason) => expect(isLostDatabase(reason)).toBe(true));
 
 it.each([

@@ -1,5 +1,6 @@
 const LOST_CODE = /^(57P0[123]|08\w{3}|ECONNREFUSED|ECONNRESET|EPIPE)$/u;
-const LOST_MESSAGE = /^Connection terminated/u;
+// The last is the job runner, giving jobs back after it has closed its own pool.
+const LOST_MESSAGE = /^(Connection terminated|Cannot use a pool after calling end on the pool$)/u;
 
 /** Whether something failed because the database went away: it was shut down, killed, or the connection broke. */
 export function isLostDatabase(reason: unknown): boolean {

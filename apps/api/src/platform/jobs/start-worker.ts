@@ -59,7 +59,10 @@ class SupervisedWorker implements JobWorker {
 
   constructor(private readonly options: WorkerOptions) {
     this.jobs = mergeJobs(options.jobs, options.subscribers);
-    this.presence = new WorkerPresence(options.config.workerUrl, options.logger);
+    // A job that could not be given back stays locked by the id of its runner: only a runner of another id gets at it.
+    this.presence = new WorkerPresence(options.config.workerUrl, options.logger, () => {
+      void this.runner?.stop().catch(() => undefined);
+    });
   }
 
   async start(): Promise<void> {

@@ -31,6 +31,8 @@ export class WorkerPresence {
   constructor(
     private readonly workerUrl: string,
     private readonly logger: Logger,
+    /** Told when the worker no longer shows: what it had locked is then free for others, and it needs a new id. */
+    private readonly onLost: () => void,
   ) {}
 
   /** Connects and frees what was left behind. */
@@ -69,6 +71,7 @@ export class WorkerPresence {
   }
 
   private drop(): void {
+    if (this.client && !this.stopped.signal.aborted) this.onLost();
     this.client?.end().catch(() => undefined);
     this.client = undefined;
   }
