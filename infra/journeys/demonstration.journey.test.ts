@@ -38,6 +38,12 @@ it(
     const unmarked: string[] = [];
     for (const address of pages) {
       await visitor.goTo(address);
+      await page
+        .getByText(MARK)
+        .filter({ visible: true })
+        .first()
+        .waitFor()
+        .catch(() => undefined);
       for (const media of ['screen', 'print'] as const) {
         await page.emulateMedia({ media });
         if ((await marksOn(page)) === 0) unmarked.push(`${media} ${address}`);

@@ -19,7 +19,7 @@ it(
     }
     await signIn(visitor, demonstrationAccount('admin'));
     await visitor.goTo('/admin/');
-    const item = page.getByRole('listitem').filter({ hasText: '已锁定' });
+    const item = page.getByRole('listitem').filter({ hasText: '已锁定' }).filter({ hasText: '孵化督导' });
     expect(await item.locator('dt').allInnerTexts()).toEqual(
       expect.arrayContaining(['为何现在办', '不办会怎样']),
     );

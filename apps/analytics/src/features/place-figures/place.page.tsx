@@ -2,7 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { toProblem } from '@weizhi/graphql-client';
 import { PlaceLedgerSpanDocument, PlaceDocument, type PlaceQuery } from '@weizhi/graphql-client/documents';
 import { DemonstrationMark, EmptyState, ErrorState, LoadingState } from '@weizhi/ui';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { useEffect, useRef } from 'react';
+import { Link, useLocation, useParams, useSearchParams } from 'react-router';
 import { FigureGrid } from './components/figure-grid';
 import { BreakdownPanels } from './components/breakdown-panels';
 import { PlaceHeader } from './components/place-header';
@@ -53,7 +54,7 @@ function PlaceBoard({ division, span }: PlaceBoardProps) {
   const demonstration = division.path.some(({ districts }) =>
     districts.some(({ kind }) => kind === 'DEMONSTRATION'),
   );
-  const change = (part: Partial<PlaceAddress>): void => setSearch(writePlaceAddress({ ...address, ...part }));
+  const change = useChangeOfAddress(address, (next) => setSearch(writePlaceAddress(next)));
   const view: PlaceView = { division, span, period, address, demonstration, change };
   return (
     <DemonstrationMark shown={demonstration}>
@@ -66,4 +67,23 @@ function PlaceBoard({ division, span }: PlaceBoardProps) {
       </div>
     </DemonstrationMark>
   );
+}
+
+/**
+ * Changes parts of the address. The router shows a new address before the page is drawn for it, so a change
+ * that comes in between builds on the last one and not on what is still drawn.
+ */
+function useChangeOfAddress(
+  drawn: PlaceAddress,
+  go: (next: PlaceAddress) => void,
+): (part: Partial<PlaceAddress>) => void {
+  const latest = useRef(drawn);
+  const { search } = useLocation();
+  useEffect(() => {
+    latest.current = readPlaceAddress(new URLSearchParams(search));
+  }, [search]);
+  return (part) => {
+    latest.current = { ...latest.current, ...part };
+    go(latest.current);
+  };
 }
