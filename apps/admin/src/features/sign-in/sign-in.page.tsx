@@ -15,6 +15,7 @@ export function SignInPage() {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const submit = async ({ identifier, password }: Credentials): Promise<void> => {
+    if (busy) return;
     setBusy(true);
     setRefusal(undefined);
     const outcome = await signIn(identifier.trim(), password);
@@ -41,8 +42,9 @@ export function SignInPage() {
           <Form.Item name="password" label="密码" rules={[{ required: true, message: '请填写密码' }]}>
             <Input.Password autoComplete="current-password" maxLength={200} />
           </Form.Item>
-          <Button type="primary" htmlType="submit" block size="large" loading={busy}>
-            登录
+          {/* Not antd's own loading mark: after quick answers it stays behind and the button is called by it. */}
+          <Button type="primary" htmlType="submit" block size="large" aria-busy={busy}>
+            {busy ? '正在登录…' : '登录'}
           </Button>
         </Form>
         <p className="wz-quiet">忘记密码或账号被锁定，请联系本区系统管理员。</p>
