@@ -130,6 +130,27 @@ describeWithSharedData('pingshan_matters_2018', (folder) => {
     ).toEqual(Object.fromEntries(tally));
   });
 
+  it('splits by channel as an independent tally does', async () => {
+    const channels = {
+      districtPlatform: '@坪山',
+      cityPlatform: '美丽深圳',
+      hotline12345: '12345',
+      hotline12319: '12319',
+      governmentMailbox: '政府信箱',
+      telephone: '固话投诉',
+    };
+    const tally = tallyOf(rows, 'source');
+    const split = await figures({
+      codes: ['matterCount'],
+      places: [districtDivision],
+      periods: ['2018'],
+      dimension: 'matterChannel',
+    });
+    expect(
+      Object.fromEntries(split.map((figure) => [figure.member.code, Number(figure.value.value)])),
+    ).toEqual(Object.fromEntries(Object.entries(channels).map(([code, word]) => [code, tally.get(word)])));
+  });
+
   it('knows 714 overdue, 401 disposed of by the community by exact name and 494 with variants', async () => {
     const [onTime, exact, variants] = await figures({
       codes: ['matterOnTimeRate', 'communityDisposalShareExact', 'communityDisposalShareVariants'],
