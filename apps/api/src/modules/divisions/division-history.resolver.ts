@@ -1,13 +1,11 @@
-import { Ctx, Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../platform/context/request-context';
-import type { ReadExtensions } from '../../platform/read-planner/read-annotations';
+import { Planned } from '../../platform/read-planner/planned';
 import { DivisionLink, DivisionName } from './division.entity';
 import { divisionLoader } from './division.loaders';
 import { DivisionLinkType, DivisionNameType, DivisionType, toDivision } from './division.type';
 
 const MAXIMUM_NAMES = 100;
-const planned = (read: ReadExtensions['read']): MethodDecorator =>
-  Extensions({ read } satisfies ReadExtensions);
 
 /** What a division was called, came out of and became. */
 @Resolver(() => DivisionType)
@@ -15,7 +13,7 @@ export class DivisionHistoryResolver {
   @FieldResolver(() => [DivisionNameType], {
     description: 'Every name and code that it has borne, newest first; at most 100.',
   })
-  @planned({
+  @Planned({
     kind: 'children',
     entity: DivisionName,
     by: { divisionId: 'id' },

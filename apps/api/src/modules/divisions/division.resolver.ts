@@ -1,11 +1,11 @@
 import { dateInShanghai } from '@weizhi/domain';
-import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { Requires } from '../../platform/access/requires';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { ConnectionArguments, Connection } from '../../platform/graphql/connection';
 import { readKeysetPage } from '../../platform/graphql/keyset-page';
 import { IsoDate } from '../../platform/graphql/scalars';
-import type { ReadExtensions } from '../../platform/read-planner/read-annotations';
+import { Planned } from '../../platform/read-planner/planned';
 import { divisionKey } from './division-key';
 import { Division, DivisionName } from './division.entity';
 import { ChildDivisionArguments, DivisionListArguments } from './division.inputs';
@@ -19,9 +19,6 @@ import {
 } from './division.reads';
 import { DivisionConnection, DivisionType, toDivision } from './division.type';
 
-const planned = (read: ReadExtensions['read']): MethodDecorator =>
-  Extensions({ read } satisfies ReadExtensions);
-
 /** Reads the division tree. */
 @Resolver(() => DivisionType)
 export class DivisionResolver {
@@ -30,7 +27,7 @@ export class DivisionResolver {
     description: 'A division by its id; null when there was none on the day.',
   })
   @Requires('division.read')
-  @planned({ kind: 'byId', entity: Division, where: { id: { argument: 'id', decode: divisionKey } } })
+  @Planned({ kind: 'byId', entity: Division, where: { id: { argument: 'id', decode: divisionKey } } })
   async division(
     @Arg('id', () => ID, { description: 'Global id of the division.' }) id: string,
     @Arg('asOf', () => IsoDate, {
@@ -76,7 +73,7 @@ export class DivisionResolver {
     description: 'Divisions by name, code, kind and place, in official order.',
   })
   @Requires('division.read')
-  @planned(DIVISION_LIST_READ)
+  @Planned(DIVISION_LIST_READ)
   divisions(
     @Args(() => DivisionListArguments) { filter, asOf, ...page }: DivisionListArguments,
     @Ctx() context: RequestContext,
@@ -95,7 +92,7 @@ export class DivisionResolver {
   }
 
   @FieldResolver(() => String, { description: 'Name on the day as of which the division is told.' })
-  @planned({ kind: 'column', property: 'name' })
+  @Planned({ kind: 'column', property: 'name' })
   async name(@Root() division: DivisionType, @Ctx() context: RequestContext): Promise<string> {
     if (division.asOfDay === null) return division.row.name;
     return (
@@ -108,7 +105,7 @@ export class DivisionResolver {
     description:
       'Official code on the day, 12 digits, or with a suffix below the community; null where there is none.',
   })
-  @planned({ kind: 'column', property: 'code' })
+  @Planned({ kind: 'column', property: 'code' })
   async code(@Root() division: DivisionType, @Ctx() context: RequestContext): Promise<string | null> {
     if (division.asOfDay === null) return division.row.code;
     return (await datedNameLoader(context).load(dated(division, division.asOfDay)))?.code ?? null;
@@ -120,7 +117,7 @@ export class DivisionResolver {
   }
 
   @FieldResolver(() => DivisionType, { nullable: true, description: 'The division above; null at the root.' })
-  @planned({ kind: 'toOne', entity: Division, by: { id: 'parentId' } })
+  @Planned({ kind: 'toOne', entity: Division, by: { id: 'parentId' } })
   async parent(@Root() division: DivisionType, @Ctx() context: RequestContext): Promise<DivisionType | null> {
     const parentId = await this.parentId(context, division);
     const row = parentId ? await divisionLoader(context).load(parentId) : undefined;
@@ -138,7 +135,7 @@ export class DivisionResolver {
   }
 
   @FieldResolver(() => Int, { description: 'How many divisions lie directly below at present.' })
-  @planned({
+  @Planned({
     kind: 'sql',
     type: 'integer',
     expression: (row) =>
@@ -151,7 +148,7 @@ export class DivisionResolver {
   @FieldResolver(() => DivisionConnection, {
     description: 'The divisions directly below, in official order.',
   })
-  @planned(DIVISION_CHILDREN_READ)
+  @Planned(DIVISION_CHILDREN_READ)
   children(
     @Root() division: DivisionType,
     @Args(() => ChildDivisionArguments) { kinds, ...page }: ChildDivisionArguments,

@@ -1,22 +1,21 @@
-import { Arg, Args, Ctx, Extensions, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../platform/context/request-context';
 import { type Connection, ConnectionArguments } from '../../platform/graphql/connection';
 import { readKeysetPage } from '../../platform/graphql/keyset-page';
-import type { KeysetOrder, ReadExtensions } from '../../platform/read-planner/read-annotations';
+import type { KeysetOrder } from '../../platform/read-planner/read-annotations';
+import { Planned } from '../../platform/read-planner/planned';
 import { DivisionType } from './division.type';
 import { Estate } from './estate.entity';
 import { EstateConnection, type EstateObject, PopulationCountType, toEstate } from './estate.type';
 import { listPopulation } from './population.reads';
 
-const planned = (read: ReadExtensions['read']): MethodDecorator =>
-  Extensions({ read } satisfies ReadExtensions);
 const BY_NAME: Readonly<Record<string, KeysetOrder>> = { name: { properties: ['name'], direction: 'asc' } };
 
 /** What lies in a division below the tree, and its denominators. */
 @Resolver(() => DivisionType)
 export class EstateResolver {
   @FieldResolver(() => EstateConnection, { description: 'Estates that belong directly to the division.' })
-  @planned({
+  @Planned({
     kind: 'connection',
     entity: Estate,
     orders: BY_NAME,

@@ -1,18 +1,15 @@
-import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Requires } from '../../platform/access/requires';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Connection } from '../../platform/graphql/connection';
 import { keyOfType } from '../../platform/graphql/global-id';
 import { readKeysetPage } from '../../platform/graphql/keyset-page';
-import type { ReadExtensions } from '../../platform/read-planner/read-annotations';
+import { Planned } from '../../platform/read-planner/planned';
 import { divisionLoader, DivisionType, toDivision } from '../divisions';
 import { Matter } from './matter.entity';
 import { MatterListArguments } from './matter.inputs';
 import { MATTER_LIST_READ, MATTER_ORDERS, narrowMatters } from './matter-list';
 import { MatterConnection, MatterType, toMatter } from './matter.type';
-
-const planned = (read: ReadExtensions['read']): MethodDecorator =>
-  Extensions({ read } satisfies ReadExtensions);
 
 /** Reads matters. */
 @Resolver(() => MatterType)
@@ -23,7 +20,7 @@ export class MatterResolver {
       'A matter by its id; null when it does not exist, was withdrawn, or lies outside your divisions.',
   })
   @Requires('matter.read')
-  @planned({
+  @Planned({
     kind: 'byId',
     entity: Matter,
     where: {
@@ -42,7 +39,7 @@ export class MatterResolver {
     description: 'Matters of your divisions, newest first unless said otherwise.',
   })
   @Requires('matter.read')
-  @planned(MATTER_LIST_READ)
+  @Planned(MATTER_LIST_READ)
   matters(
     @Args(() => MatterListArguments) { filter, orderBy, ...page }: MatterListArguments,
     @Ctx() context: RequestContext,
@@ -63,7 +60,7 @@ export class MatterResolver {
   @FieldResolver(() => DivisionType, {
     description: 'The deepest division that is known: community, subdistrict or district.',
   })
-  @planned({ kind: 'toOne', via: 'divisionId' })
+  @Planned({ kind: 'toOne', via: 'divisionId' })
   division(@Root() matter: MatterType, @Ctx() context: RequestContext): Promise<DivisionType> {
     return getDivision(context, matter.row.divisionId);
   }
@@ -72,7 +69,7 @@ export class MatterResolver {
     nullable: true,
     description: 'The community; null when the ledger does not locate the matter.',
   })
-  @planned({ kind: 'toOne', via: 'communityId' })
+  @Planned({ kind: 'toOne', via: 'communityId' })
   async community(@Root() matter: MatterType, @Ctx() context: RequestContext): Promise<DivisionType | null> {
     return matter.row.communityId === null ? null : getDivision(context, matter.row.communityId);
   }
@@ -81,7 +78,7 @@ export class MatterResolver {
     nullable: true,
     description: 'The subdistrict; null when the ledger does not locate the matter.',
   })
-  @planned({ kind: 'toOne', via: 'subdistrictId' })
+  @Planned({ kind: 'toOne', via: 'subdistrictId' })
   async subdistrict(
     @Root() matter: MatterType,
     @Ctx() context: RequestContext,
