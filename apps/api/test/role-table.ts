@@ -6,23 +6,35 @@ export const ROLE_TABLE: Readonly<Record<string, readonly string[]>> = {
   systemAdministrator: words(
     'division.read division.manage account.read account.manage role.grant apiKey.manage calendar.manage workItem.read',
   ),
-  districtOfficial: words('division.read indicator.read matter.read workItem.read attachment.read'),
+  districtOfficial: words(
+    'division.read indicator.read matter.read workItem.read attachment.read organisation.read incubation.read funding.read assessment.read ownersCommittee.read',
+  ),
   districtCivilAffairs: words(
-    'division.read indicator.read matter.read workItem.read attachment.read import.read import.manage matter.import',
+    'division.read indicator.read matter.read workItem.read attachment.read import.read import.manage matter.import person.read person.manage organisation.read organisation.manage organisation.import organisation.verify organisation.register incubation.read funding.read assessment.read assessment.manage ownersCommittee.read',
   ),
   subdistrictOfficer: words(
-    'division.read indicator.read matter.read workItem.read attachment.read import.read import.manage matter.import',
+    'division.read indicator.read matter.read workItem.read attachment.read import.read import.manage matter.import person.read person.manage organisation.read organisation.manage organisation.import organisation.register incubation.read ownersCommittee.read ownersCommittee.manage',
   ),
-  committeeMember: words('division.read indicator.read matter.read workItem.read attachment.read'),
+  committeeMember: words(
+    'division.read indicator.read matter.read workItem.read attachment.read person.read organisation.read ownersCommittee.read ownersCommittee.manage',
+  ),
   hubManager: words(
-    'division.read indicator.read matter.read workItem.read attachment.read import.read import.manage',
+    'division.read indicator.read matter.read workItem.read attachment.read import.read import.manage person.read person.manage organisation.read organisation.manage organisation.import organisation.verify incubation.read incubation.manage incubation.mentor funding.read funding.manage assessment.read assessment.manage ownersCommittee.read',
   ),
-  hubMentor: words('division.read workItem.read attachment.read'),
-  hubFinance: words('division.read workItem.read attachment.read'),
-  assessor: words('division.read workItem.read'),
+  hubMentor: words(
+    'division.read workItem.read attachment.read person.read organisation.read organisation.manage organisation.verify incubation.read incubation.mentor',
+  ),
+  hubFinance: words(
+    'division.read workItem.read attachment.read organisation.read incubation.read funding.read funding.pay',
+  ),
+  assessor: words(
+    'division.read workItem.read incubation.assess assessment.score',
+  ),
   organisationUser: words('division.read workItem.read'),
   auditor: words('division.read audit.read'),
-  apiClient: words('division.read indicator.read matter.read'),
+  apiClient: words(
+    'division.read indicator.read matter.read organisation.read',
+  ),
   departmentOfficer: words('division.read workItem.read taskAdmission.apply'),
   admissionPanel: words('division.read workItem.read taskAdmission.decide'),
 };

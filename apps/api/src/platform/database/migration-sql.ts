@@ -24,6 +24,24 @@ export function grantReporting(table: string): string {
   return `GRANT SELECT ON ${name(table)} TO weizhi_reporting`;
 }
 
+/** Adds permissions to a role where an installation has it. */
+export function extendRole(role: string, permissions: readonly string[]): string {
+  return `INSERT INTO role_permission (role_code, permission)
+    SELECT code, permission FROM role CROSS JOIN unnest(array[${permissions.map(word).join(', ')}]) AS permission
+     WHERE code = ${word(role)} ON CONFLICT DO NOTHING`;
+}
+
+/** Takes permissions from a role again. */
+export function narrowRole(role: string, permissions: readonly string[]): string {
+  return `DELETE FROM role_permission WHERE role_code = ${word(role)} AND permission IN (${permissions.map(word).join(', ')})`;
+}
+
+function word(text: string): string {
+  if (!/^[a-z][A-Za-z.]{0,62}$/.test(text))
+    throw new Error(`Not a word of the access table: ${JSON.stringify(text)}`);
+  return `'${text}'`;
+}
+
 function name(identifier: string): string {
   if (!/^[a-z][a-z0-9_]{0,62}$/.test(identifier))
     throw new Error(`Not a table name: ${JSON.stringify(identifier)}`);
