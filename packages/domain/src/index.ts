@@ -4,6 +4,7 @@ export * from './decimal';
 export * from './division';
 export * from './identifier';
 export * from './import-cell';
+export * from './incubation';
 export * from './indicator';
 export * from './matter';
 export * from './message';

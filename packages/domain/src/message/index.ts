@@ -1,4 +1,12 @@
+export * from './incubation-labels';
 export * from './labels';
 export * from './matter-labels';
 export { filledText, isRuleRefusalCode, REFUSAL_TEXTS, refusalSentence, refusalText } from './refusal-text';
-export type { CellRefusal, IdentifierRefusal, RefusalText, RefusalTexts, RuleRefusal } from './refusal-types';
+export type {
+  CellRefusal,
+  IdentifierRefusal,
+  IncubationRuleRefusal,
+  RefusalText,
+  RefusalTexts,
+  RuleRefusal,
+} from './refusal-types';

@@ -1,5 +1,6 @@
 import { isoDate } from '../calendar';
 import { DISPOSAL_OUTCOMES, MATTER_CHANNELS, MATTER_NATURES } from '../matter';
+import * as incubationLabels from './incubation-labels';
 import * as labels from './labels';
 import * as matterLabels from './matter-labels';
 import { isRuleRefusalCode, REFUSAL_TEXTS, refusalSentence, refusalText } from './refusal-text';
@@ -74,6 +75,47 @@ const SAMPLES: { readonly [Code in RuleRefusal['code']]: Extract<RuleRefusal, { 
     verdict: 'upheld',
     returnedBy: '城管办',
   },
+  incubationActionNotAllowed: {
+    code: 'incubationActionNotAllowed',
+    stage: 'applied',
+    incubationAction: 'graduate',
+    possibleActions: ['acceptApplication'],
+  },
+  incubationStatementMissing: {
+    code: 'incubationStatementMissing',
+    incubationAction: 'extend',
+    statement: 'reason',
+  },
+  incubationDocumentsMissing: {
+    code: 'incubationDocumentsMissing',
+    incubationAction: 'passScreening',
+    documents: ['screeningForm'],
+  },
+  incubationPapersComplete: { code: 'incubationPapersComplete' },
+  incubationCorrectionUsed: { code: 'incubationCorrectionUsed', limit: 1 },
+  panelIncomplete: { code: 'panelIncomplete', received: 2, minimum: 3 },
+  panelScoreBelowPassLine: { code: 'panelScoreBelowPassLine', mean: '59.67', passLine: 60 },
+  publicNoticeAbsent: { code: 'publicNoticeAbsent' },
+  publicNoticeRunning: { code: 'publicNoticeRunning', closesOn: isoDate('2026-03-17') },
+  publicNoticeBadLength: { code: 'publicNoticeBadLength', workingDays: 3, fewest: 5, most: 7 },
+  objectionOpen: { code: 'objectionOpen', count: 1 },
+  objectionUpheld: { code: 'objectionUpheld', count: 1 },
+  agreementUnsigned: { code: 'agreementUnsigned', parties: ['applicant'] },
+  developmentPlanEmpty: { code: 'developmentPlanEmpty' },
+  developmentPlanOpen: { code: 'developmentPlanOpen', count: 2 },
+  midtermNotPassed: { code: 'midtermNotPassed' },
+  midtermPassedAlready: { code: 'midtermPassedAlready' },
+  extensionUsed: { code: 'extensionUsed', limit: 1 },
+  extensionTooLong: { code: 'extensionTooLong', months: 9, limit: 6 },
+  exitCriteriaUnmet: { code: 'exitCriteriaUnmet', criteria: ['coreTeam'] },
+  handOverListMissing: { code: 'handOverListMissing' },
+  followUpIncomplete: { code: 'followUpIncomplete', done: 3, limit: 4 },
+  assessorConflictUndeclared: { code: 'assessorConflictUndeclared' },
+  assessorConflicted: { code: 'assessorConflicted' },
+  scoreSheetSubmitted: { code: 'scoreSheetSubmitted' },
+  scoreItemMissing: { code: 'scoreItemMissing', items: ['团队'] },
+  scoreOutOfRange: { code: 'scoreOutOfRange', item: '团队', maximum: 25 },
+  programmeRulesBroken: { code: 'programmeRulesBroken', rule: 'panel.passLine' },
 };
 
 describe('the text of a refusal', () => {
@@ -132,7 +174,7 @@ describe('the text of a refusal', () => {
 });
 
 describe('labels', () => {
-  const tables = Object.entries({ ...labels, ...matterLabels });
+  const tables = Object.entries({ ...labels, ...matterLabels, ...incubationLabels });
 
   it.each(tables)('of %s are there in both languages and differ from one another', (_, table) => {
     const texts = Object.values(table);

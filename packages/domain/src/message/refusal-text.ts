@@ -2,6 +2,7 @@ import type { BilingualText } from '../shared';
 import { CELL_REFUSAL_TEXTS } from './cell-refusal-texts';
 import { FACT_LABELS } from './fact-labels';
 import { IDENTIFIER_REFUSAL_TEXTS } from './identifier-refusal-texts';
+import { INCUBATION_REFUSAL_TEXTS } from './incubation-refusal-texts';
 import { MATTER_REFUSAL_TEXTS } from './matter-refusal-texts';
 import type { RefusalText, RefusalTexts, RuleRefusal } from './refusal-types';
 
@@ -10,6 +11,7 @@ export const REFUSAL_TEXTS: RefusalTexts<RuleRefusal> = {
   ...IDENTIFIER_REFUSAL_TEXTS,
   ...CELL_REFUSAL_TEXTS,
   ...MATTER_REFUSAL_TEXTS,
+  ...INCUBATION_REFUSAL_TEXTS,
 };
 
 /** The text of a refusal with its facts filled in. @source decision record 0014 */

@@ -15,6 +15,12 @@ import type {
   NumberCellRefusal,
   PersonCellRefusal,
 } from '../import-cell';
+import type {
+  IncubationRefusal,
+  NoticeLengthRefusal,
+  ProgrammeRulesRefusal,
+  ScoreRefusal,
+} from '../incubation';
 import type { PeriodRefusal } from '../indicator';
 import type { CommunityNameRefusal, MatterRefusal } from '../matter';
 import type { BilingualText } from '../shared';
@@ -41,7 +47,11 @@ export type CellRefusal =
   | CommunityNameRefusal;
 
 /** Every refusal of the rules that has a text in the table. @source decision record 0014 */
-export type RuleRefusal = IdentifierRefusal | CellRefusal | MatterRefusal;
+export type RuleRefusal = IdentifierRefusal | CellRefusal | MatterRefusal | IncubationRuleRefusal;
+
+/** Refusals of incubation cases, their panels, notices and programmes. @source domain.md 2.2 */
+export type IncubationRuleRefusal =
+  IncubationRefusal | ScoreRefusal | NoticeLengthRefusal | ProgrammeRulesRefusal;
 
 /** What is wrong, and how to put it right (怎么改). Texts hold `{fact}` where a fact of the refusal goes. @source decision record 0014 */
 export interface RefusalText {

@@ -1,0 +1,183 @@
+import { accepted, refused, type Result } from '../shared';
+import {
+  type IncubationPosition,
+  type IncubationRefusal,
+  type IncubationStatement,
+} from './incubation-facts';
+import { guardRefusal, type IncubationGuard } from './incubation-guards';
+import {
+  INCUBATION_ACTIONS,
+  INCUBATION_CARE_STAGES,
+  type IncubationAction,
+  type IncubationStage,
+} from './vocabulary';
+
+/** One arrow of the stage machine: from where to where, what must be stated, which guards stand on it. @source domain.md 2.2 */
+export interface IncubationTransition {
+  readonly from: readonly IncubationStage[];
+  /** `resumed` leads back to where rectification came from. */
+  readonly to: IncubationStage | 'resumed';
+  readonly needs: readonly (keyof IncubationStatement)[];
+  /** Besides the papers that the programme asks for with every action. */
+  readonly guards: readonly IncubationGuard[];
+}
+
+/**
+ * The stage machine as a table. The papers of each action, its clocks and numbers come from the programme's rules.
+ * @source domain.md 2.2 and 7; requirements.md SM3
+ */
+export const INCUBATION_TRANSITIONS: Readonly<Record<IncubationAction, IncubationTransition>> = {
+  submit: { from: ['draft'], to: 'applied', needs: [], guards: [] },
+  requestCorrection: {
+    from: ['applied'],
+    to: 'correction',
+    needs: [],
+    guards: ['papersMissing', 'correctionLeft'],
+  },
+  resubmit: { from: ['correction'], to: 'applied', needs: [], guards: [] },
+  acceptApplication: { from: ['applied'], to: 'screening', needs: [], guards: [] },
+  passScreening: { from: ['screening'], to: 'interview', needs: [], guards: [] },
+  passInterview: { from: ['interview'], to: 'panelReview', needs: [], guards: [] },
+  passPanel: {
+    from: ['panelReview'],
+    to: 'publicNotice',
+    needs: [],
+    guards: ['panelComplete', 'passLineReached'],
+  },
+  admit: {
+    from: ['publicNotice'],
+    to: 'admitted',
+    needs: [],
+    guards: ['noticeClosed', 'noOpenObjection', 'noUpheldObjection', 'agreementSigned'],
+  },
+  startIncubation: { from: ['admitted'], to: 'incubating', needs: [], guards: ['planDrawn'] },
+  startMidterm: { from: ['incubating'], to: 'midtermReview', needs: [], guards: ['midtermAhead'] },
+  passMidterm: { from: ['midtermReview'], to: 'incubating', needs: [], guards: [] },
+  orderRectification: {
+    from: ['incubating', 'midtermReview', 'exitReview'],
+    to: 'rectifying',
+    needs: ['reason'],
+    guards: [],
+  },
+  acceptRectification: { from: ['rectifying'], to: 'resumed', needs: [], guards: [] },
+  extend: {
+    from: ['incubating'],
+    to: 'incubating',
+    needs: ['reason', 'extensionMonths'],
+    guards: ['extensionLeft'],
+  },
+  suspend: { from: ['incubating'], to: 'suspended', needs: ['reason'], guards: [] },
+  resume: { from: ['suspended'], to: 'incubating', needs: [], guards: [] },
+  applyForExit: { from: ['incubating'], to: 'exitReview', needs: [], guards: ['midtermBehind'] },
+  continueIncubation: { from: ['exitReview'], to: 'incubating', needs: ['reason'], guards: [] },
+  graduate: {
+    from: ['exitReview'],
+    to: 'graduated',
+    needs: [],
+    guards: ['planCompleted', 'criteriaMet'],
+  },
+  startFollowUp: { from: ['graduated'], to: 'followUp', needs: [], guards: [] },
+  close: { from: ['followUp'], to: 'closed', needs: [], guards: ['visitsDone'] },
+  refuse: {
+    from: ['applied', 'correction', 'screening', 'interview', 'panelReview', 'publicNotice'],
+    to: 'refused',
+    needs: ['reason'],
+    guards: [],
+  },
+  withdraw: {
+    from: [
+      'draft',
+      'applied',
+      'correction',
+      'screening',
+      'interview',
+      'panelReview',
+      'publicNotice',
+      ...INCUBATION_CARE_STAGES,
+    ],
+    to: 'withdrawn',
+    needs: ['reason'],
+    guards: ['handOverListed'],
+  },
+  terminate: {
+    from: INCUBATION_CARE_STAGES,
+    to: 'terminated',
+    needs: ['terminationGround', 'reason'],
+    guards: ['handOverListed'],
+  },
+};
+
+/** An action that the stage allows, with all that still stands in its way (what the button says). @source domain.md 2.2 */
+export interface AvailableIncubationAction {
+  readonly action: IncubationAction;
+  readonly blockers: readonly IncubationRefusal[];
+}
+
+/** Where a case is after an action. @source domain.md 2.2 */
+export interface IncubationStep {
+  readonly stage: IncubationStage;
+  readonly resumeStage: IncubationStage | null;
+}
+
+/** The actions that a stage allows, in the order of the table. @source domain.md 2.2 */
+export function incubationActionsOf(stage: IncubationStage): readonly IncubationAction[] {
+  return INCUBATION_ACTIONS.filter((action) => INCUBATION_TRANSITIONS[action].from.includes(stage));
+}
+
+/** What may be done with a case next, each action with what blocks it on the day. @source domain.md 2.2 */
+export function availableIncubationActions(
+  position: IncubationPosition,
+): readonly AvailableIncubationAction[] {
+  return incubationActionsOf(position.facts.stage).map((action) => ({
+    action,
+    blockers: blockersOf(position, action),
+  }));
+}
+
+/**
+ * The step that an action takes, or the first refusal: the stage, what must be stated, the papers, then the guards in
+ * the order of the table.
+ * @source domain.md 2.2 and 7
+ */
+export function advanceIncubation(
+  position: IncubationPosition,
+  action: IncubationAction,
+  statement: IncubationStatement = {},
+): Result<IncubationStep, IncubationRefusal> {
+  const { facts, rules } = position;
+  const transition = INCUBATION_TRANSITIONS[action];
+  if (!transition.from.includes(facts.stage)) {
+    return refused({
+      code: 'incubationActionNotAllowed',
+      stage: facts.stage,
+      incubationAction: action,
+      possibleActions: incubationActionsOf(facts.stage),
+    });
+  }
+  const missing = transition.needs.find((fact) => isMissing(statement[fact]));
+  if (missing)
+    return refused({ code: 'incubationStatementMissing', incubationAction: action, statement: missing });
+  const blocker = blockersOf(position, action)[0];
+  if (blocker) return refused(blocker);
+  const months = statement.extensionMonths ?? 0;
+  if (action === 'extend' && (!Number.isInteger(months) || months < 1 || months > rules.extensionMonths))
+    return refused({ code: 'extensionTooLong', months, limit: rules.extensionMonths });
+  return accepted(stepOf(position, action));
+}
+
+function blockersOf(position: IncubationPosition, action: IncubationAction): readonly IncubationRefusal[] {
+  const guards: readonly IncubationGuard[] = ['papersPresent', ...INCUBATION_TRANSITIONS[action].guards];
+  return guards.flatMap((guard) => guardRefusal(guard, position, action) ?? []);
+}
+
+function stepOf({ facts, rules }: IncubationPosition, action: IncubationAction): IncubationStep {
+  const { to } = INCUBATION_TRANSITIONS[action];
+  if (to === 'resumed') return { stage: facts.resumeStage ?? 'incubating', resumeStage: null };
+  if (to === 'rectifying') return { stage: to, resumeStage: facts.stage };
+  const skipped = facts.simplified && rules.simplified?.skippedStages.includes(to) === true;
+  return { stage: skipped ? 'panelReview' : to, resumeStage: null };
+}
+
+function isMissing(stated: string | number | undefined): boolean {
+  return stated === undefined || (typeof stated === 'string' && stated.trim() === '');
+}
