@@ -29,6 +29,9 @@ const frame: readonly ZipPart[] = [
 const book = (...parts: readonly ZipPart[]): Buffer => zip([...frame, ...parts]);
 const sheetOf = (data: string): ZipPart => ({ name: 'xl/worksheets/sheet1.xml', data });
 
+const hollowRows = (count: number): string =>
+  Array.from({ length: count }, (_, n) => `<row r="${n + 1}"><c r="A${n + 1}"><v/></c></row>`).join('');
+
 /** Name and maker of each bomb; made one at a time, since some are large. */
 const BOMBS: readonly (readonly [string, () => Buffer])[] = [
   ['200 MB of nothing in a sheet', () => book(sheetOf(sheet(' '.repeat(200 * MEGABYTE))))],
@@ -59,6 +62,7 @@ const BOMBS: readonly (readonly [string, () => Buffer])[] = [
         ),
       ),
   ],
+  ['a million rows that look full', () => book(sheetOf(sheet(hollowRows(1_000_000))))],
   ['an archive in an archive', () => zip([{ name: 'inner.zip', data: book(sheetOf(sheet(''))) }])],
   ['names that climb out', () => book(sheetOf(sheet('')), { name: '../../../../etc/weizhi', data: 'x' })],
   [

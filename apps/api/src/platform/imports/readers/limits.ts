@@ -13,6 +13,8 @@ export const READER_LIMITS = {
   ratioFromBytes: 8 * MEGABYTE,
   sheets: 100,
   rows: 500_000,
+  /** Only those that are not plainly empty, or lie within merged areas: see the filter of empty rows. */
+  emptyRows: 100_000,
   columns: 500,
   mergedAreas: 50_000,
   /** Excel's own limit of characters in a cell. */

@@ -20,6 +20,7 @@ export type ReaderRefusalCode =
   | 'workbook_damaged'
   | 'too_many_sheets'
   | 'too_many_rows'
+  | 'too_many_empty_rows'
   | 'too_many_columns'
   | 'too_many_merged_areas'
   | 'cell_too_long'

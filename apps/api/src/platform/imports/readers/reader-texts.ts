@@ -88,6 +88,10 @@ const TEXTS: Readonly<Record<ReaderRefusalCode, ReaderText>> = {
     en: 'More than {limit} sheets: split the file',
   },
   too_many_rows: { zh: '超过 {limit} 行，请拆分后分批上传', en: 'More than {limit} rows: split the file' },
+  too_many_empty_rows: {
+    zh: '工作表中空行超过 {limit} 行，请删除表格下方的空行（选中后右键“删除”）并保存，再重新上传',
+    en: 'The sheet has more than {limit} empty rows: delete the rows below the table, save and upload again',
+  },
   too_many_columns: {
     zh: '第 {row} 行超过 {limit} 列，请删除表格右侧的多余内容',
     en: 'Row {row} has more than {limit} columns: remove what stands to the right of the table',

@@ -69,6 +69,8 @@ function collect(text: string, areas: MergedArea[]): void {
 /** Copies the first cell of each merged area over the area while rows go by in order. */
 export class MergeFiller {
   private readonly byFirstRow = new Map<number, MergedArea[]>();
+  /** The last row that a merged area reaches; below it an empty row is empty. */
+  readonly lastRow: number;
   private active: { readonly area: MergedArea; readonly cell: SourceCell }[] = [];
 
   constructor(areas: readonly MergedArea[]) {
@@ -77,6 +79,7 @@ export class MergeFiller {
       list.push(area);
       this.byFirstRow.set(area.from.row, list);
     }
+    this.lastRow = areas.reduce((last, { to }) => Math.max(last, to.row), 0);
   }
 
   fill(rowNumber: number, cells: (SourceCell | undefined)[]): void {

@@ -3,6 +3,7 @@ import { READER_LIMITS } from '../limits';
 import { fileRefused } from '../reader-refusal';
 import type { SourceCell, SourceRow } from '../source-row';
 import { cellValue, type WorkbookTables } from './cell-value';
+import { EmptyRowFilter } from './empty-rows';
 import { cellReference, type MergeFiller } from './merged-areas';
 import { RichText } from './shared-strings';
 import { feedXml, type XmlHandler } from './xml';
@@ -16,7 +17,7 @@ export interface SheetContext {
 /** Rows of one sheet that hold anything, in the order of the file. */
 export async function* readSheetRows(stream: Readable, context: SheetContext): AsyncGenerator<SourceRow> {
   const parser = new SheetParser(context);
-  for await (const _ of feedXml(stream, parser)) {
+  for await (const _ of feedXml(stream, parser, new EmptyRowFilter(context.merges.lastRow))) {
     yield* parser.takeRows();
   }
 }
@@ -25,6 +26,7 @@ export async function* readSheetRows(stream: Readable, context: SheetContext): A
 class SheetParser implements XmlHandler {
   private rows: SourceRow[] = [];
   private count = 0;
+  private emptyCount = 0;
   private rowNumber = 0;
   private hidden = false;
   private cells: (SourceCell | undefined)[] = [];
@@ -95,7 +97,10 @@ class SheetParser implements XmlHandler {
 
   private closeRow(): void {
     this.context.merges.fill(this.rowNumber, this.cells);
-    if (this.cells.length === 0) return;
+    if (this.cells.length === 0) {
+      this.countEmpty();
+      return;
+    }
     if (++this.count > READER_LIMITS.rows) throw fileRefused('too_many_rows', { limit: READER_LIMITS.rows });
     this.rows.push({
       sheet: this.context.sheet,
@@ -103,5 +108,11 @@ class SheetParser implements XmlHandler {
       hidden: this.hidden,
       cells: this.cells,
     });
+  }
+
+  private countEmpty(): void {
+    if (++this.emptyCount > READER_LIMITS.emptyRows) {
+      throw fileRefused('too_many_empty_rows', { limit: READER_LIMITS.emptyRows });
+    }
   }
 }

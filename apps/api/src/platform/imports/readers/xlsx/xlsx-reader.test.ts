@@ -207,6 +207,25 @@ describe('what is refused', () => {
     },
   );
 
+  it('passes over a million empty rows, and refuses too many that are made to look full', async () => {
+    const formatted = Array.from({ length: 1_048_574 }, (_, index) => `<row r="${index + 2}" s="1"/>`).join(
+      '',
+    );
+    const read = await rowsOf(oneSheet(row(1, ['甲']) + formatted + row(1_048_576, ['乙'])));
+    expect(read.map(({ rowNumber }) => rowNumber)).toEqual([1, 1_048_576]);
+    const hollow = Array.from({ length: 100_001 }, (_, index) => `<row r="${index + 1}"><c><v/></c></row>`);
+    expect(await refusalOf(workbook(oneSheet(hollow.join(''))))).toBe('too_many_empty_rows');
+  });
+
+  it('fills an empty row that lies in a merged area', async () => {
+    const sheets = [{ name: '台账', rows: `${row(1, ['甲'])}<row r="2"/><row r="3"/>`, merges: ['A1:A2'] }];
+    const read = await rowsOf({ sheets });
+    expect(read.map(({ rowNumber, cells }) => [rowNumber, cells[0]?.display])).toEqual([
+      [1, '甲'],
+      [2, '甲'],
+    ]);
+  });
+
   it('refuses more than 100 sheets', async () => {
     const sheets = Array.from({ length: 101 }, (_, index) => ({ name: columnName(index), rows: '' }));
     expect(await refusalOf(workbook({ sheets }))).toBe('too_many_sheets');

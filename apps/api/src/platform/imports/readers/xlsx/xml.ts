@@ -10,19 +10,31 @@ export interface XmlHandler {
   close(name: string): void;
 }
 
+/** Changes the text of a part before it is parsed; it may hold back what it has not seen the end of. */
+export interface TextFilter {
+  next(chunk: string): string;
+  end(): string;
+}
+
+const UNCHANGED: TextFilter = { next: (chunk) => chunk, end: () => '' };
+
 /**
  * Feeds an XML part to the handler, pausing after every chunk so that the caller can hand on what came of it.
  * A document type declaration is refused where it stands: no entity is ever expanded.
  */
-export async function* feedXml(stream: Readable, handler: XmlHandler): AsyncGenerator<void> {
+export async function* feedXml(
+  stream: Readable,
+  handler: XmlHandler,
+  filter: TextFilter = UNCHANGED,
+): AsyncGenerator<void> {
   const sax = strictParser(handler);
   const decoder = new StringDecoder('utf8');
   try {
     for await (const chunk of stream) {
-      sax.write(decoder.write(chunk as Buffer));
+      sax.write(filter.next(decoder.write(chunk as Buffer)));
       yield;
     }
-    sax.write(decoder.end()).close();
+    sax.write(filter.next(decoder.end())).write(filter.end()).close();
     yield;
   } catch (error) {
     throw error instanceof FileRefused ? error : fileRefused('workbook_damaged');
