@@ -64,8 +64,8 @@ function describeRefusal(refusal: DistrictRefusal, code: string): string[] {
       ];
     case 'districtIsPrefecture':
       return [
-        `[DISTRICT_IS_PREFECTURE] ${code} 是省或地级市，不是区县（东莞、中山、儋州不设区县，不能载入）。怎么改：写区县的六位代码，如 320612。`,
-        `${code} is a province or prefecture (the three that have no districts cannot be loaded). What to do: give the code of a district, such as 320612.`,
+        `[DISTRICT_IS_PREFECTURE] ${code} 是省或地级市，不是区县。怎么改：写区县的六位代码，如 320612；不设区县的东莞、中山、儋州写市的代码，如 441900。`,
+        `${code} is a province or prefecture. What to do: give the code of a district, such as 320612; of the three prefectures without districts their own, such as 441900.`,
       ];
     case 'districtUnknown':
       return [

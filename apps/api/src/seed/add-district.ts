@@ -1,4 +1,4 @@
-import { accepted, refused, type Result } from '@weizhi/domain';
+import { accepted, parseDivisionCode, refused, type Result } from '@weizhi/domain';
 import { type DistrictKind, loadOfficialDivisions } from '../modules/divisions';
 import type { Database, Transaction } from '../platform/database';
 import { alone } from './seed-database';
@@ -33,7 +33,9 @@ export async function addDistrict(
   wish: DistrictWish,
 ): Promise<Result<AddedDistrict, DistrictRefusal>> {
   if (!/^\d{6}$/.test(wish.code)) return refused({ code: 'districtCodeMalformed' });
-  if (wish.code.endsWith('00')) return refused({ code: 'districtIsPrefecture' });
+  const parsed = parseDivisionCode(wish.code);
+  if (!parsed.ok) return refused({ code: 'districtUnknown' });
+  if (parsed.value.level !== 'district') return refused({ code: 'districtIsPrefecture' });
   return alone(database, [], (tx) => add(tx, wish));
 }
 

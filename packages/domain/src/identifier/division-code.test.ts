@@ -47,11 +47,21 @@ describe('a division code', () => {
     ['3206130010', { code: 'divisionCodeBadLength', length: 10 }],
     ['32061300100A', { code: 'divisionCodeBadCharacter', position: 12 }],
     ['320013001001', { code: 'divisionCodeGap', position: 3 }],
+    ['320600001001', { code: 'divisionCodeGap', position: 5 }],
     ['000000000000', { code: 'divisionCodeGap', position: 1 }],
     ['320613600001', { code: 'divisionCodeUnknownKind', position: 7 }],
     ['320613001600', { code: 'divisionCodeUnknownKind', position: 10 }],
   ])('refuses %s', (code, refusal) => {
     expect(parseDivisionCode(code)).toEqual({ ok: false, refusal });
+  });
+
+  it.each([
+    ['4419', 'district', ['440000000000']],
+    ['441900', 'district', ['440000000000']],
+    ['441900003', 'subdistrict', ['440000000000', '441900000000']],
+    ['460400100001', 'community', ['460000000000', '460400000000', '460400100000']],
+  ])('reads %s, of a prefecture without districts, as if that were a district', (text, level, ancestors) => {
+    expect(parseDivisionCode(text)).toMatchObject({ ok: true, value: { level, ancestors } });
   });
 
   it('gives every ancestor of a valid code as a valid code of the level above', () => {

@@ -38,13 +38,27 @@ export type DivisionCodeRefusal =
   | { readonly code: 'divisionCodeGap'; readonly position: number }
   | { readonly code: 'divisionCodeUnknownKind'; readonly position: number };
 
-const LEVEL_ENDS: readonly (readonly [DivisionCodeLevel, number])[] = [
-  ['province', 2],
-  ['prefecture', 4],
-  ['district', 6],
-  ['subdistrict', 9],
-  ['community', 12],
+interface CodePart {
+  readonly level: DivisionCodeLevel;
+  readonly start: number;
+  readonly end: number;
+}
+
+const PARTS: readonly CodePart[] = [
+  { level: 'province', start: 0, end: 2 },
+  { level: 'prefecture', start: 2, end: 4 },
+  { level: 'district', start: 4, end: 6 },
+  { level: 'subdistrict', start: 6, end: 9 },
+  { level: 'community', start: 9, end: 12 },
 ];
+
+/**
+ * Prefectures without districts (不设区的地级市) whose subdistricts and towns stand directly below them, by the first four
+ * digits of their codes: Dongguan, Zhongshan and Danzhou. Their codes skip the level of the district, so each is read as the
+ * district that it is for its subdistricts. Jiayuguan (6202) has a code at that level in the table and needs no entry.
+ * @source NBS 统计用区划代码 2023; GB/T 2260
+ */
+const UNDIVIDED_PREFECTURES: readonly string[] = ['4419', '4420', '4604'];
 
 /**
  * Reads a division code of 2, 4, 6, 9 or 12 digits. Whether the division exists on a day is a question for
@@ -55,40 +69,44 @@ export function parseDivisionCode(text: string): Result<DivisionCode, DivisionCo
   const digits = compactIdentifier(text);
   const bad = [...digits].findIndex((character) => !/\d/.test(character));
   if (bad >= 0) return refused({ code: 'divisionCodeBadCharacter', position: bad + 1 });
-  if (!LEVEL_ENDS.some(([, end]) => end === digits.length)) {
+  if (!PARTS.some(({ end }) => end === digits.length)) {
     return refused({ code: 'divisionCodeBadLength', length: digits.length });
   }
   const code = digits.padEnd(12, '0');
-  const filled = LEVEL_ENDS.filter(([, end], index) => partOf(code, index, end) !== 0);
-  const level = filled.at(-1);
-  const gap = LEVEL_ENDS.findIndex(([, end], index) => partOf(code, index, end) === 0);
-  if (!level || (gap >= 0 && gap < filled.length)) {
-    return refused({ code: 'divisionCodeGap', position: startOf(Math.max(gap, 0)) + 1 });
+  const parts = partsOf(code);
+  const gap = parts.findIndex((part) => isBlank(code, part));
+  const deepest = parts.findLast((part) => !isBlank(code, part));
+  if (!deepest || (gap >= 0 && gap < parts.indexOf(deepest))) {
+    return refused({ code: 'divisionCodeGap', position: (parts[gap]?.start ?? 0) + 1 });
   }
-  return describe(code as DivisionCodeText, level[0]);
+  return describe(code as DivisionCodeText, deepest, parts);
 }
 
 function describe(
   code: DivisionCodeText,
-  level: DivisionCodeLevel,
+  deepest: CodePart,
+  parts: readonly CodePart[],
 ): Result<DivisionCode, DivisionCodeRefusal> {
-  const index = LEVEL_ENDS.findIndex(([name]) => name === level);
-  const subdistrictKind = index >= 3 ? subdistrictKindOf(Number(code.slice(6, 9))) : null;
-  const communityKind = index >= 4 ? communityKindOf(Number(code.slice(9, 12))) : null;
-  if (index >= 3 && !subdistrictKind) return refused({ code: 'divisionCodeUnknownKind', position: 7 });
-  if (index >= 4 && !communityKind) return refused({ code: 'divisionCodeUnknownKind', position: 10 });
-  const ancestors = LEVEL_ENDS.slice(0, index).map(
-    ([, end]) => code.slice(0, end).padEnd(12, '0') as DivisionCodeText,
-  );
-  return accepted({ code, level, ancestors, subdistrictKind, communityKind });
+  const subdistrictKind = deepest.end > 6 ? subdistrictKindOf(Number(code.slice(6, 9))) : null;
+  const communityKind = deepest.end > 9 ? communityKindOf(Number(code.slice(9, 12))) : null;
+  if (deepest.end > 6 && !subdistrictKind) return refused({ code: 'divisionCodeUnknownKind', position: 7 });
+  if (deepest.end > 9 && !communityKind) return refused({ code: 'divisionCodeUnknownKind', position: 10 });
+  const ancestors = parts
+    .slice(0, parts.indexOf(deepest))
+    .map(({ end }) => code.slice(0, end).padEnd(12, '0') as DivisionCodeText);
+  return accepted({ code, level: deepest.level, ancestors, subdistrictKind, communityKind });
 }
 
-function startOf(index: number): number {
-  return index === 0 ? 0 : (LEVEL_ENDS[index - 1]?.[1] ?? 0);
+function partsOf(code: string): readonly CodePart[] {
+  if (!UNDIVIDED_PREFECTURES.includes(code.slice(0, 4))) return PARTS;
+  return PARTS.flatMap((part) => {
+    if (part.level === 'prefecture') return [];
+    return part.level === 'district' ? [{ ...part, start: 2 }] : [part];
+  });
 }
 
-function partOf(code: string, index: number, end: number): number {
-  return Number(code.slice(startOf(index), end));
+function isBlank(code: string, { start, end }: CodePart): boolean {
+  return Number(code.slice(start, end)) === 0;
 }
 
 function subdistrictKindOf(part: number): SubdistrictCodeKind | null {

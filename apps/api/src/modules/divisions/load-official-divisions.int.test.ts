@@ -35,6 +35,22 @@ describe('the official code list', () => {
     ]);
   });
 
+  it('gives 儋州市, a prefecture without districts, its towns directly', async () => {
+    const loaded = await load('460400');
+    const towns = await suite.database.transaction(systemActor(), (tx) =>
+      tx.sql<{ kind: string; parent: string; count: number }>(
+        `select d.kind, p.kind as parent, count(*)::int as count from division d join division p on p.id = d.parent_id
+          where p.id = $1::bigint or d.id = $1::bigint group by 1, 2 order by 1`,
+        [loaded?.divisionId],
+      ),
+    );
+    expect(towns).toEqual([
+      { kind: 'developmentZone', parent: 'district', count: 2 },
+      { kind: 'district', parent: 'province', count: 1 },
+      { kind: 'town', parent: 'district', count: 16 },
+    ]);
+  });
+
   it('adds nothing when run again', async () => {
     const first = await load('440310');
     const again = await load('440310');

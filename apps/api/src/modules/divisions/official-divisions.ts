@@ -39,7 +39,7 @@ export async function listOfficialDivisions(districtCode: string): Promise<reado
   return hasDistrict ? unique : [];
 }
 
-/** A prefecture without districts (东莞) stands in the list twice, as prefecture and as its only district. */
+/** A prefecture without districts (东莞) stands in the list twice, as prefecture and as its only district; here it is the latter. */
 function uniqueByCode(rows: readonly OfficialDivision[]): readonly OfficialDivision[] {
   return [...new Map(rows.map((row) => [row.code, row])).values()];
 }
