@@ -2,6 +2,7 @@ export * from './access';
 export * from './calendar';
 export * from './decimal';
 export * from './division';
+export * from './funding';
 export * from './identifier';
 export * from './import-cell';
 export * from './incubation';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  addDecimal,
   compareDecimal,
   decimalOfNumber,
   decimalText,
@@ -48,7 +49,9 @@ describe('decimal text', () => {
     );
   });
 
-  it('subtracts, shifts and compares exactly', () => {
+  it('adds, subtracts, shifts and compares exactly', () => {
+    expect(addDecimal(decimalText('0.1'), decimalText('0.2'))).toBe('0.3');
+    expect(addDecimal(decimalText('-1'), decimalText('0.75'))).toBe('-0.25');
     expect(subtractDecimal(decimalText('0.3'), decimalText('0.1'))).toBe('0.2');
     expect(subtractDecimal(decimalText('1'), decimalText('1.00'))).toBe('0.00');
     expect(shiftDecimal(decimalText('0.8973'), 2)).toBe('89.73');

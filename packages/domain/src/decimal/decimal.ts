@@ -52,11 +52,12 @@ export function ratioText(
 
 /** One value less another, exactly. @source decision record 0011 */
 export function subtractDecimal(value: DecimalText, less: DecimalText): DecimalText {
-  const one = scaledOf(value);
-  const other = scaledOf(less);
-  const places = Math.max(one.places, other.places);
-  const aligned = (scaled: Scaled): bigint => scaled.digits * 10n ** BigInt(places - scaled.places);
-  return textOf({ digits: aligned(one) - aligned(other), places });
+  return combined(value, less, (one, other) => one - other);
+}
+
+/** One value and another, exactly. @source decision record 0011 */
+export function addDecimal(value: DecimalText, more: DecimalText): DecimalText {
+  return combined(value, more, (one, other) => one + other);
 }
 
 /** A value times a whole power of ten, exactly: two for per cent. @source decision record 0011 */
@@ -71,6 +72,18 @@ export function compareDecimal(one: DecimalText, other: DecimalText): number {
   const difference = subtractDecimal(one, other);
   if (/^-?[0.]+$/u.test(difference)) return 0;
   return difference.startsWith('-') ? -1 : 1;
+}
+
+function combined(
+  value: DecimalText,
+  second: DecimalText,
+  combine: (one: bigint, other: bigint) => bigint,
+): DecimalText {
+  const one = scaledOf(value);
+  const other = scaledOf(second);
+  const places = Math.max(one.places, other.places);
+  const aligned = (scaled: Scaled): bigint => scaled.digits * 10n ** BigInt(places - scaled.places);
+  return textOf({ digits: combine(aligned(one), aligned(other)), places });
 }
 
 function divideHalfUp(dividend: bigint, divisor: bigint): bigint {

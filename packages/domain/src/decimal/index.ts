@@ -1,4 +1,5 @@
 export {
+  addDecimal,
   compareDecimal,
   decimalOfNumber,
   type DecimalText,

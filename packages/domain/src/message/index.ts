@@ -1,3 +1,4 @@
+export * from './funding-labels';
 export * from './incubation-labels';
 export * from './labels';
 export * from './matter-labels';

@@ -1,10 +1,12 @@
 import { isoDate } from '../calendar';
 import { DISPOSAL_OUTCOMES, MATTER_CHANNELS, MATTER_NATURES } from '../matter';
+import * as fundingLabels from './funding-labels';
 import * as incubationLabels from './incubation-labels';
 import * as labels from './labels';
 import * as matterLabels from './matter-labels';
 import { isRuleRefusalCode, REFUSAL_TEXTS, refusalSentence, refusalText } from './refusal-text';
 import type { RuleRefusal } from './refusal-types';
+import { FUNDING_SAMPLES } from './testing/funding-samples';
 
 /** One refusal of each code; the compiler refuses a forgotten one. */
 const SAMPLES: { readonly [Code in RuleRefusal['code']]: Extract<RuleRefusal, { readonly code: Code }> } = {
@@ -116,6 +118,7 @@ const SAMPLES: { readonly [Code in RuleRefusal['code']]: Extract<RuleRefusal, { 
   scoreItemMissing: { code: 'scoreItemMissing', items: ['团队'] },
   scoreOutOfRange: { code: 'scoreOutOfRange', item: '团队', maximum: 25 },
   programmeRulesBroken: { code: 'programmeRulesBroken', rule: 'panel.passLine' },
+  ...FUNDING_SAMPLES,
 };
 
 describe('the text of a refusal', () => {
@@ -174,7 +177,7 @@ describe('the text of a refusal', () => {
 });
 
 describe('labels', () => {
-  const tables = Object.entries({ ...labels, ...matterLabels, ...incubationLabels });
+  const tables = Object.entries({ ...labels, ...matterLabels, ...incubationLabels, ...fundingLabels });
 
   it.each(tables)('of %s are there in both languages and differ from one another', (_, table) => {
     const texts = Object.values(table);

@@ -1,6 +1,7 @@
 import type { BilingualText } from '../shared';
 import { CELL_REFUSAL_TEXTS } from './cell-refusal-texts';
 import { FACT_LABELS } from './fact-labels';
+import { FUNDING_REFUSAL_TEXTS } from './funding-refusal-texts';
 import { IDENTIFIER_REFUSAL_TEXTS } from './identifier-refusal-texts';
 import { INCUBATION_REFUSAL_TEXTS } from './incubation-refusal-texts';
 import { MATTER_REFUSAL_TEXTS } from './matter-refusal-texts';
@@ -11,6 +12,7 @@ export const REFUSAL_TEXTS: RefusalTexts<RuleRefusal> = {
   ...IDENTIFIER_REFUSAL_TEXTS,
   ...CELL_REFUSAL_TEXTS,
   ...MATTER_REFUSAL_TEXTS,
+  ...FUNDING_REFUSAL_TEXTS,
   ...INCUBATION_REFUSAL_TEXTS,
 };
 

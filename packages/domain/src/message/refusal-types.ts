@@ -1,4 +1,5 @@
 import type { IsoDateRefusal } from '../calendar';
+import type { FundingRefusal } from '../funding';
 import type {
   DivisionCodeRefusal,
   MalformedText,
@@ -47,7 +48,8 @@ export type CellRefusal =
   | CommunityNameRefusal;
 
 /** Every refusal of the rules that has a text in the table. @source decision record 0014 */
-export type RuleRefusal = IdentifierRefusal | CellRefusal | MatterRefusal | IncubationRuleRefusal;
+export type RuleRefusal =
+  IdentifierRefusal | CellRefusal | MatterRefusal | IncubationRuleRefusal | FundingRefusal;
 
 /** Refusals of incubation cases, their panels, notices and programmes. @source domain.md 2.2 */
 export type IncubationRuleRefusal =

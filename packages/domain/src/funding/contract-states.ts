@@ -1,0 +1,196 @@
+import { accepted, refused, type Result } from '../shared';
+
+/**
+ * States of a funded project (立项项目), from its initiation to the archive. `declined`, `terminated` and
+ * `clawedBack` end it otherwise.
+ * @source domain.md 2.3 and section 7; requirements.md SM13
+ */
+export const CONTRACT_STATES = [
+  'drafted',
+  'submitted',
+  'eligibilityCheck',
+  'panelReview',
+  'publicNotice',
+  'contracted',
+  'running',
+  'midtermReview',
+  'finalReview',
+  'accepted',
+  'evaluated',
+  'archived',
+  'rectifying',
+  'suspended',
+  'terminated',
+  'clawedBack',
+  'declined',
+] as const;
+
+/** See {@link CONTRACT_STATES}. @source domain.md section 7 */
+export type ContractState = (typeof CONTRACT_STATES)[number];
+
+/** What can be done with a funded project. @source domain.md section 7 */
+export type ContractAction =
+  | 'submit'
+  | 'startEligibilityCheck'
+  | 'passEligibilityCheck'
+  | 'approve'
+  | 'sign'
+  | 'start'
+  | 'startMidtermReview'
+  | 'passMidtermReview'
+  | 'startFinalReview'
+  | 'accept'
+  | 'evaluate'
+  | 'archive'
+  | 'requireRectification'
+  | 'completeRectification'
+  | 'suspend'
+  | 'resume'
+  | 'terminate'
+  | 'clawBack'
+  | 'decline';
+
+/**
+ * What must be true or stated with an action. Those that are `true` or absent are found out from the records:
+ * whether the supplier may contract, whether the notice has ended, whether the instalments sum to the contract,
+ * whether the milestones of the stage passed, whether every instalment is settled and every expense has its voucher.
+ * @source domain.md section 7
+ */
+export interface ContractFacts {
+  readonly supplierEligible?: boolean;
+  readonly noticeEnded?: boolean;
+  readonly instalmentsSum?: boolean;
+  readonly midtermPassed?: boolean;
+  readonly finalPassed?: boolean;
+  readonly instalmentsSettled?: boolean;
+  readonly vouchersComplete?: boolean;
+  readonly reason?: string;
+  readonly minutes?: string;
+  readonly noticeEndsOn?: string;
+  readonly signedOn?: string;
+  readonly rectifyBy?: string;
+  readonly evaluation?: string;
+  readonly clawbackAmount?: string;
+}
+
+/** Returned when an action does not fit the state or lacks something. @source domain.md section 7 */
+export type ContractRefusal =
+  | {
+      readonly code: 'contractActionNotAllowed';
+      readonly contractState: ContractState;
+      readonly contractAction: ContractAction;
+      readonly allowedContractActions: readonly ContractAction[];
+    }
+  | {
+      readonly code: 'contractFactMissing';
+      readonly contractAction: ContractAction;
+      readonly contractFact: keyof ContractFacts;
+    };
+
+interface ContractTransition {
+  readonly from: readonly ContractState[];
+  readonly to: ContractState;
+  readonly needs: readonly (keyof ContractFacts)[];
+}
+
+/**
+ * From where to where each action leads, and what it needs. A failed midterm goes to rectification or ends the
+ * contract, never back to running by itself.
+ * @source domain.md section 7
+ */
+export const CONTRACT_TRANSITIONS: Readonly<Record<ContractAction, ContractTransition>> = {
+  submit: { from: ['drafted'], to: 'submitted', needs: [] },
+  startEligibilityCheck: { from: ['submitted'], to: 'eligibilityCheck', needs: [] },
+  passEligibilityCheck: { from: ['eligibilityCheck'], to: 'panelReview', needs: ['supplierEligible'] },
+  approve: { from: ['panelReview'], to: 'publicNotice', needs: ['minutes', 'noticeEndsOn'] },
+  sign: {
+    from: ['publicNotice'],
+    to: 'contracted',
+    needs: ['noticeEnded', 'supplierEligible', 'instalmentsSum', 'signedOn'],
+  },
+  start: { from: ['contracted'], to: 'running', needs: [] },
+  startMidtermReview: { from: ['running'], to: 'midtermReview', needs: [] },
+  passMidtermReview: { from: ['midtermReview'], to: 'running', needs: ['midtermPassed'] },
+  startFinalReview: { from: ['running'], to: 'finalReview', needs: [] },
+  accept: { from: ['finalReview'], to: 'accepted', needs: ['finalPassed'] },
+  evaluate: { from: ['accepted'], to: 'evaluated', needs: ['evaluation'] },
+  archive: {
+    from: ['evaluated', 'clawedBack', 'terminated'],
+    to: 'archived',
+    needs: ['instalmentsSettled', 'vouchersComplete'],
+  },
+  requireRectification: {
+    from: ['running', 'midtermReview', 'finalReview'],
+    to: 'rectifying',
+    needs: ['reason', 'rectifyBy'],
+  },
+  completeRectification: { from: ['rectifying'], to: 'running', needs: ['minutes'] },
+  suspend: { from: ['running', 'rectifying'], to: 'suspended', needs: ['reason'] },
+  resume: { from: ['suspended'], to: 'running', needs: ['reason'] },
+  terminate: {
+    from: ['contracted', 'running', 'midtermReview', 'finalReview', 'rectifying', 'suspended'],
+    to: 'terminated',
+    needs: ['reason'],
+  },
+  clawBack: {
+    from: ['terminated', 'accepted', 'evaluated'],
+    to: 'clawedBack',
+    needs: ['reason', 'clawbackAmount'],
+  },
+  decline: {
+    from: ['submitted', 'eligibilityCheck', 'panelReview', 'publicNotice'],
+    to: 'declined',
+    needs: ['reason'],
+  },
+};
+
+/** Actions whose statement is a text or a day given by whoever acts; the other facts are found in the records. @source domain.md section 7 */
+export const STATED_CONTRACT_FACTS: readonly (keyof ContractFacts)[] = [
+  'reason',
+  'minutes',
+  'noticeEndsOn',
+  'signedOn',
+  'rectifyBy',
+  'evaluation',
+  'clawbackAmount',
+];
+
+/** States in which money may still flow: signed and neither stopped nor closed. @source domain.md section 7 */
+export const PAYING_CONTRACT_STATES: readonly ContractState[] = [
+  'contracted',
+  'running',
+  'midtermReview',
+  'finalReview',
+  'accepted',
+  'evaluated',
+];
+
+/** What may be done in a state, in the order of the table. @source domain.md section 7 */
+export function availableContractActions(state: ContractState): readonly ContractAction[] {
+  const actions = Object.keys(CONTRACT_TRANSITIONS) as readonly ContractAction[];
+  return actions.filter((action) => CONTRACT_TRANSITIONS[action].from.includes(state));
+}
+
+/** The state after an action. @source domain.md section 7 */
+export function advancedContract(
+  state: ContractState,
+  action: ContractAction,
+  facts: ContractFacts = {},
+): Result<ContractState, ContractRefusal> {
+  const transition = CONTRACT_TRANSITIONS[action];
+  if (!transition.from.includes(state)) {
+    return refused({
+      code: 'contractActionNotAllowed',
+      contractState: state,
+      contractAction: action,
+      allowedContractActions: availableContractActions(state),
+    });
+  }
+  const missing = transition.needs.find((fact) => isMissing(facts[fact]));
+  if (missing) return refused({ code: 'contractFactMissing', contractAction: action, contractFact: missing });
+  return accepted(transition.to);
+}
+
+function isMissing(fact: string | boolean | undefined): boolean {
+  return fact === undefined || fact === false || (typeof fact === 'string' && fact.trim() === '');
+}
