@@ -9,6 +9,7 @@ export * from './incubation';
 export * from './indicator';
 export * from './matter';
 export * from './message';
+export * from './organisation-health';
 export * from './population';
 export * from './shared';
 export * from './statistics';

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar';
+import type { DecimalText } from '../decimal';
 import type { BilingualText } from '../shared';
 
 /** What a value is counted in. Shares (`share`) are 0 to 1 in the envelope and shown in per cent. @source domain.md 4.0 */
@@ -9,16 +10,22 @@ export type IndicatorUnit =
   | 'organisations'
   | 'hours'
   | 'days'
+  | 'months'
   | 'yuan'
   | 'share'
   | 'ratio'
+  | 'kinds'
   | 'index';
 
 /** Which way is better. @source domain.md 4.0 rule 7 */
 export type IndicatorDirection = 'higherBetter' | 'lowerBetter' | 'targetBand' | 'neutral';
 
-/** How a figure is made: a count, or a numerator over a denominator. @source domain.md 4.0 rule 4 */
-export type IndicatorMeasure = 'count' | 'rate';
+/**
+ * How a figure is made: a count; a part over its whole (`rate`); a sum over another thing (`average`, such as
+ * organisations per community); or a statistic that is no quotient of counts, such as a diversity or a median.
+ * @source domain.md 4.0 rule 4
+ */
+export type IndicatorMeasure = 'count' | 'rate' | 'average' | 'statistic';
 
 /**
  * Definition of an indicator (口径), as data. A changed definition is a new version with its own first day, and
@@ -43,11 +50,23 @@ export interface IndicatorDefinition {
   readonly dimensions: readonly IndicatorDimension[];
   readonly persons: boolean;
   readonly decimalPlaces: number;
+  /** A value that a law or a plan holds up as a mark, on the scale of the value. */
+  readonly referenceLine?: DecimalText;
 }
 
 /** What a figure may be split by, besides place and period. @source decision record 0013 */
 export type IndicatorDimension =
-  'matterType' | 'matterChannel' | 'matterNature' | 'disposingUnit' | 'ageBand' | 'sex';
+  | 'matterType'
+  | 'matterChannel'
+  | 'matterNature'
+  | 'disposingUnit'
+  | 'ageBand'
+  | 'sex'
+  | 'serviceKind'
+  | 'registrationStatus'
+  | 'activityState'
+  | 'healthLevel'
+  | 'ratingGrade';
 
 /** Points at a definition and its version. @source domain.md 4.0 rule 8 */
 export interface IndicatorReference {

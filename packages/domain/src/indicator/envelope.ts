@@ -1,5 +1,5 @@
 import { decimalOfNumber, type DecimalText, decimalText, ratioText } from '../decimal';
-import { wilsonInterval } from '../statistics';
+import { type Bounds, wilsonInterval } from '../statistics';
 import {
   type IndicatorDefinition,
   type IndicatorReference,
@@ -28,8 +28,8 @@ export type IndicatorInterval =
     }
   | { readonly kind: 'none'; readonly reason: IntervalAbsence };
 
-/** How an interval was computed, at 95 %. @source Wilson (1927) */
-export type IntervalMethod = 'wilson95';
+/** How an interval was computed, at 95 %. @source Wilson (1927); Kalbfleisch & Prentice (1980) */
+export type IntervalMethod = 'wilson95' | 'logLog95';
 
 /** Why a figure has no interval: a full register is not a sample; a count has none; nothing was measured; it is hidden. @source domain.md 4.0 rule 3 */
 export type IntervalAbsence = 'register' | 'count' | 'noData' | 'suppressed';
@@ -100,6 +100,46 @@ export function indicatorValue(context: IndicatorContext, counts: IndicatorCount
     n: counts.denominator ?? null,
     interval: rateInterval(counts, definition.decimalPlaces),
   };
+}
+
+/**
+ * A statistic that is no quotient of counts, with the number of records behind it and, where there is one, its
+ * interval. `numerator` and `denominator` are told where the statistic has such parts.
+ * @source domain.md 4.0 rule 1
+ */
+export interface IndicatorStatistic {
+  readonly value: number;
+  readonly n: number;
+  readonly numerator?: DecimalText;
+  readonly denominator?: DecimalText;
+  readonly interval?: { readonly bounds: Bounds; readonly method: IntervalMethod };
+  readonly provisional?: boolean;
+}
+
+/** Puts a statistic into the envelope of its definition. @source domain.md 4.0 rule 1 */
+export function statisticValue(context: IndicatorContext, statistic: IndicatorStatistic): IndicatorValue {
+  const { value, n, numerator = null, denominator = null, interval } = statistic;
+  const places = context.definition.decimalPlaces;
+  return {
+    ...emptyValue(context, statistic.provisional ? 'provisional' : 'ok'),
+    value: decimalOfNumber(value, places),
+    numerator,
+    denominator,
+    n,
+    interval: interval
+      ? {
+          kind: 'interval',
+          low: decimalOfNumber(interval.bounds.low, places),
+          high: decimalOfNumber(interval.bounds.high, places),
+          method: interval.method,
+        }
+      : { kind: 'none', reason: 'register' },
+  };
+}
+
+/** The envelope of a figure for which too little is known; `n` says how little. @source domain.md 4.0 rule 1 */
+export function notRatedValue(context: IndicatorContext, n: number): IndicatorValue {
+  return { ...emptyValue(context, 'not_rated'), n };
 }
 
 /** The envelope of a figure without data. Never 0. @source domain.md 4.0 rule 1 */

@@ -1,3 +1,4 @@
+export { INDICATOR_DEFINITIONS } from './catalogue';
 export {
   type ComparabilityRule,
   COMPARABILITY_RULE,
@@ -36,16 +37,24 @@ export {
   type IndicatorCounts,
   type IndicatorCoverage,
   type IndicatorInterval,
+  type IndicatorStatistic,
   type IndicatorStatus,
   type IndicatorValue,
   indicatorValue,
   type IntervalAbsence,
   type IntervalMethod,
   noDataValue,
+  notRatedValue,
   shareInPerCent,
+  statisticValue,
   suppressedValue,
 } from './envelope';
-export { INDICATOR_DEFINITIONS, MATTER_INDICATORS, type MatterIndicatorCode } from './matter-indicators';
+export { MATTER_INDICATORS, type MatterIndicatorCode } from './matter-indicators';
+export { ORGANISATION_INDICATORS, type OrganisationIndicatorCode } from './organisation-indicators';
+export {
+  ORGANISATION_OUTCOME_INDICATORS,
+  type OrganisationOutcomeCode,
+} from './organisation-outcome-indicators';
 export {
   formatPeriod,
   monthPeriod,

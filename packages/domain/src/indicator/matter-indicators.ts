@@ -96,6 +96,3 @@ export const MATTER_INDICATORS = {
 
 /** Code of an indicator of matters. @source see {@link MATTER_INDICATORS} */
 export type MatterIndicatorCode = keyof typeof MATTER_INDICATORS;
-
-/** Every definition in the catalogue, all versions. @source domain.md 4.0 rule 8 */
-export const INDICATOR_DEFINITIONS: readonly IndicatorDefinition[] = Object.values(MATTER_INDICATORS);

@@ -2,6 +2,7 @@ export * from './funding-labels';
 export * from './incubation-labels';
 export * from './labels';
 export * from './matter-labels';
+export * from './organisation-health-labels';
 export { filledText, isRuleRefusalCode, REFUSAL_TEXTS, refusalSentence, refusalText } from './refusal-text';
 export type {
   CellRefusal,

@@ -114,9 +114,11 @@ export const INDICATOR_UNIT_LABELS: Labels<IndicatorUnit> = {
   organisations: { zh: '个', en: 'organisations' },
   hours: { zh: '小时', en: 'hours' },
   days: { zh: '天', en: 'days' },
+  months: { zh: '个月', en: 'months' },
   yuan: { zh: '元', en: 'yuan' },
   share: { zh: '%', en: '%' },
   ratio: { zh: '倍', en: '×' },
+  kinds: { zh: '类', en: 'kinds' },
   index: { zh: '分', en: 'points' },
 };
 
@@ -136,6 +138,11 @@ export const INDICATOR_DIMENSION_LABELS: Labels<IndicatorDimension> = {
   disposingUnit: { zh: '处置单位', en: 'Disposing unit' },
   ageBand: { zh: '年龄段', en: 'Age band' },
   sex: { zh: '性别', en: 'Sex' },
+  serviceKind: { zh: '服务类别', en: 'Kind' },
+  registrationStatus: { zh: '备案登记状态', en: 'Registration status' },
+  activityState: { zh: '活动状态', en: 'Activity' },
+  healthLevel: { zh: '健康等级', en: 'Level of health' },
+  ratingGrade: { zh: '评估等级', en: 'Grade' },
 };
 
 /** Labels of kinds of period. @source decision record 0013 */

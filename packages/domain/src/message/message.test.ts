@@ -4,6 +4,7 @@ import * as fundingLabels from './funding-labels';
 import * as incubationLabels from './incubation-labels';
 import * as labels from './labels';
 import * as matterLabels from './matter-labels';
+import * as organisationHealthLabels from './organisation-health-labels';
 import { isRuleRefusalCode, REFUSAL_TEXTS, refusalSentence, refusalText } from './refusal-text';
 import type { RuleRefusal } from './refusal-types';
 import { FUNDING_SAMPLES } from './testing/funding-samples';
@@ -177,7 +178,13 @@ describe('the text of a refusal', () => {
 });
 
 describe('labels', () => {
-  const tables = Object.entries({ ...labels, ...matterLabels, ...incubationLabels, ...fundingLabels });
+  const tables = Object.entries({
+    ...fundingLabels,
+    ...incubationLabels,
+    ...labels,
+    ...matterLabels,
+    ...organisationHealthLabels,
+  });
 
   it.each(tables)('of %s are there in both languages and differ from one another', (_, table) => {
     const texts = Object.values(table);

@@ -18,15 +18,20 @@ export interface Diversity {
   readonly effectiveKinds: number;
 }
 
-/** Shannon diversity (香农多样性) of counts; kinds without a count do not exist. `null` when there is none. @source Shannon (1948); Hill (1973) */
-export function shannonDiversity(counts: readonly number[]): Diversity | null {
+/**
+ * Shannon diversity (香农多样性) of counts; `null` when there is none. Evenness is the share of the entropy that
+ * `possibleKinds` equally frequent kinds would have: those present, unless the dictionary of kinds says how many.
+ * @source Shannon (1948); Pielou (1966); Hill (1973)
+ */
+export function shannonDiversity(counts: readonly number[], possibleKinds?: number): Diversity | null {
   const present = counts.filter((count) => count > 0);
+  const kinds = possibleKinds ?? present.length;
   const total = present.reduce((sum, count) => sum + count, 0);
   if (total === 0) return null;
   const entropy = -present.reduce((sum, count) => sum + (count / total) * Math.log(count / total), 0);
   return {
     entropy: Math.max(0, entropy),
-    evenness: present.length > 1 ? entropy / Math.log(present.length) : null,
+    evenness: kinds > 1 ? Math.max(0, entropy) / Math.log(kinds) : null,
     effectiveKinds: Math.exp(entropy),
   };
 }

@@ -13,3 +13,15 @@ export {
   wilsonInterval,
   Z_95,
 } from './proportion';
+export {
+  FEWEST_AT_RISK,
+  lastTimeAtRisk,
+  numberAtRisk,
+  restrictedMean,
+  stepAt,
+  survivalAt,
+  survivalMedian,
+  type SurvivalObservation,
+  type SurvivalStep,
+  survivalSteps,
+} from './survival';

@@ -79,6 +79,12 @@ describe('concentration', () => {
     expect(shannonDiversity([7])).toEqual({ entropy: 0, evenness: null, effectiveKinds: 1 });
   });
 
+  it('Shannon evenness is measured against all kinds that there could be, where that is said', () => {
+    expect(shannonDiversity([30, 5, 8, 4, 3], 5)?.evenness).toBeCloseTo(0.7461175377, 8);
+    expect(shannonDiversity([10, 10], 5)?.evenness).toBeCloseTo(Math.log(2) / Math.log(5), 10);
+    expect(shannonDiversity([10, 0, 0, 0, 0], 5)?.evenness).toBe(0);
+  });
+
   it('the Herfindahl index is the published one', () => {
     const concentration = herfindahlIndex([70, 20, 10]);
     expect(concentration?.index).toBeCloseTo(0.54, 10);

@@ -42,9 +42,11 @@ export const IndicatorUnitEnum = domainEnum<IndicatorUnit>({
     organisations: 'Organisations (家).',
     hours: 'Hours (小时).',
     days: 'Days (天).',
+    months: 'Months (个月).',
     yuan: 'Yuan (元).',
     share: 'A share from 0 to 1, shown in per cent.',
     ratio: 'A ratio.',
+    kinds: 'Kinds (类).',
     index: 'An index.',
   },
 });

@@ -61,6 +61,12 @@ export class IndicatorDefinitionType {
   @Field(() => Boolean, { description: 'Whether persons are counted: only then are small cells suppressed.' })
   countsPersons: boolean;
 
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'Value that a law or a plan holds up as a mark (参考线), on the scale of the value.',
+  })
+  referenceLine: string | null;
+
   @Field(() => [String], { description: 'Dimensions by which it can be split; at most 8.' })
   dimensions: string[];
 }

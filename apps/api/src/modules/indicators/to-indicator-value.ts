@@ -66,6 +66,7 @@ export function toIndicatorDefinition(
     source: definition.source,
     validFrom: definition.validFrom,
     countsPersons: definition.persons,
+    referenceLine: definition.referenceLine ?? null,
     dimensions: [...definition.dimensions],
   };
 }

@@ -1,0 +1,44 @@
+export {
+  ACTIVITY_RULE,
+  ACTIVITY_STATES,
+  type ActivityRule,
+  type ActivityState,
+  activityState,
+} from './activity-state';
+export { DAYS_PER_MONTH, type GraduateLife, graduateObservation } from './graduate-life';
+export {
+  type HealthLever,
+  healthLevel,
+  type OrganisationHealth,
+  organisationHealth,
+  weightedGeometricMean,
+  type WeightedScore,
+} from './health-index';
+export {
+  HEALTH_COMPONENTS,
+  HEALTH_DIMENSIONS,
+  HEALTH_RULE,
+  type HealthComponent,
+  type HealthComponentRule,
+  type HealthDimension,
+  type HealthFlag,
+  type HealthLevel,
+  type HealthRule,
+  type HealthStep,
+} from './health-rule';
+export {
+  type ComponentScore,
+  type DimensionScore,
+  dimensionScores,
+  type HealthFacts,
+  UNKNOWN_HEALTH_FACTS,
+} from './health-score';
+export {
+  FUNNEL_STEPS,
+  type FunnelCohort,
+  type FunnelCount,
+  funnelCohorts,
+  funnelCounts,
+  type FunnelStep,
+  type IncubationCaseDates,
+} from './incubation-funnel';
