@@ -14,11 +14,15 @@ import { AccessStore, identityModule } from './modules/identity';
 import { importsModule } from './modules/imports';
 import { indicatorsModule } from './modules/indicators';
 import { mattersModule } from './modules/matters';
+import { organisationsModule } from './modules/organisations';
+import { peopleModule } from './modules/people';
 import { workItemsModule } from './modules/work-items';
 
 const FEATURES: readonly ModuleManifest[] = [
   divisionsModule,
   identityModule,
+  peopleModule,
+  organisationsModule,
   importsModule,
   mattersModule,
   indicatorsModule,

@@ -21,11 +21,20 @@ import { choicesOf, insertProductRows, readersOf } from './product-rows';
 import { TEST_NOW, useSchemaSuite } from './schema-suite';
 
 /** The root fields that may be planned; the others go through the resolvers anyway. */
-const ROOTS: ReadonlySet<string> = new Set(['division', 'divisions', 'matter', 'matters', 'node']);
+const ROOTS: ReadonlySet<string> = new Set([
+  'division',
+  'divisions',
+  'matter',
+  'matters',
+  'node',
+  'organisation',
+  'organisations',
+]);
 
 /** Fields that only resolvers answer: one of them in an operation would make it no case for this test. */
 const RESOLVED: Readonly<Record<string, ReadonlySet<string>>> = {
   Division: new Set(['asOf', 'path', 'predecessors', 'successors', 'districts', 'population']),
+  Organisation: new Set(['secondaryKinds']),
 };
 
 const cursors = new CursorCodec('a secret of the tests');

@@ -4,6 +4,7 @@ import type { ArgumentTexts } from '../src/platform/read-planner/testing/random-
 import { Estate, loadOfficialDivisions, PopulationCount } from '../src/modules/divisions';
 import { type RecordedMatter, recordMatters, withdrawMatters } from '../src/modules/matters';
 import { accountActor } from './actors';
+import { insertOrganisations } from './organisation-rows';
 import { TEST_NOW } from './schema-suite';
 
 /** What {@link insertProductRows} put there. */
@@ -11,6 +12,8 @@ export interface ProductRows {
   readonly districts: readonly DistrictRows[];
   /** Global ids of matters, withdrawn ones among them. */
   readonly matters: readonly string[];
+  /** Global ids of organisations, withdrawn and merged ones among them. */
+  readonly organisations: readonly string[];
 }
 
 interface DistrictRows {
@@ -31,6 +34,7 @@ const COMMUNITIES = 6;
 export async function insertProductRows(database: Database): Promise<ProductRows> {
   const districts: DistrictRows[] = [];
   const matters: string[] = [];
+  const organisations: string[] = [];
   for (const districtCode of ['440310', '320613']) {
     const loaded = await database.transaction(systemActor(), (tx) =>
       loadOfficialDivisions(tx, { districtCode, kind: 'real' }),
@@ -42,9 +46,10 @@ export async function insertProductRows(database: Database): Promise<ProductRows
       districts.push({ districtId, communities });
       await insertEstates(tx, districtId, communities);
       matters.push(...(await insertMatters(tx, districtId, communities)));
+      organisations.push(...(await insertOrganisations(tx, districtId, communities)));
     });
   }
-  return { districts, matters };
+  return { districts, matters, organisations };
 }
 
 /** Readers of every shape of scope. */
@@ -72,17 +77,27 @@ export function readersOf({ districts }: ProductRows): Record<string, Actor> {
 }
 
 /** Texts of arguments by field. */
-export function choicesOf({ districts, matters }: ProductRows): ArgumentTexts {
+export function choicesOf({ districts, matters, organisations }: ProductRows): ArgumentTexts {
   const community = districts[0]?.communities[0];
   const divisions = [community?.id, community?.parent, community?.root, '999999'].map(
     (id) => `Division.${String(id)}`,
   );
   const nobody = ['nonsense', 'Matter.1.00000000-0000-0000-0000-000000000000'];
-  const byId = [...divisions, ...matters, ...nobody].map((id) => `id: "${id}"`);
+  const byId = [...divisions, ...matters, ...organisations, ...nobody].map((id) => `id: "${id}"`);
   return {
     'Query.division': byId,
     'Query.matter': byId,
     'Query.node': byId,
+    'Query.organisation': byId,
+    'Query.organisations': [
+      '',
+      'orderBy: UPDATED_AT_DESC',
+      'orderBy: STATUS_SINCE_ASC, filter: { hub: false }',
+      'filter: { search: "%" }',
+      'filter: { search: "51320613m" }',
+      `filter: { divisionId: "${String(divisions[1])}", serviceKinds: [GOVERNANCE, CULTURE_SPORTS] }`,
+      'filter: { registrationStatuses: [FILED], creditFlags: [NORMAL, ABNORMAL] }',
+    ],
     'Query.divisions': [
       '',
       'filter: { search: "城东" }',
@@ -107,7 +122,13 @@ export function choicesOf({ districts, matters }: ProductRows): ArgumentTexts {
 
 type Grant = Parameters<typeof accountActor>[1];
 
-const PERMISSIONS: readonly Permission[] = ['division.read', 'matter.read', 'indicator.read'];
+const PERMISSIONS: readonly Permission[] = [
+  'division.read',
+  'matter.read',
+  'indicator.read',
+  'organisation.read',
+  'person.read',
+];
 
 async function listCommunities(tx: Transaction, districtId: string): Promise<Community[]> {
   return tx.sql<Community>(

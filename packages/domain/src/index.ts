@@ -10,6 +10,8 @@ export * from './indicator';
 export * from './matter';
 export * from './message';
 export * from './organisation-health';
+export * from './organisation';
+export * from './person';
 export * from './population';
 export * from './shared';
 export * from './statistics';

@@ -1,4 +1,5 @@
 import type { BilingualText } from '../shared';
+import { LEGAL_FORM_LABELS } from './labels';
 import {
   CONTRACT_ACTION_LABELS,
   CONTRACT_FACT_LABELS,
@@ -24,6 +25,7 @@ import {
   MATTER_STATE_LABELS,
   RETURN_VERDICT_LABELS,
 } from './matter-labels';
+import { REGISTRATION_ACTION_LABELS, REGISTRATION_STATUS_LABELS } from './organisation-labels';
 
 /** Facts of refusals whose values are codes, with the labels to show instead. @source decision record 0014 */
 export const FACT_LABELS: Readonly<Record<string, Readonly<Record<string, BilingualText>>>> = {
@@ -50,4 +52,8 @@ export const FACT_LABELS: Readonly<Record<string, Readonly<Record<string, Biling
   fundAwardState: FUND_AWARD_STATE_LABELS,
   fundAwardAction: FUND_AWARD_ACTION_LABELS,
   allowedFundAwardActions: FUND_AWARD_ACTION_LABELS,
+  legalForm: LEGAL_FORM_LABELS,
+  status: REGISTRATION_STATUS_LABELS,
+  registrationAction: REGISTRATION_ACTION_LABELS,
+  registrationActions: REGISTRATION_ACTION_LABELS,
 };

@@ -3,6 +3,7 @@ export * from './incubation-labels';
 export * from './labels';
 export * from './matter-labels';
 export * from './organisation-health-labels';
+export * from './organisation-labels';
 export { filledText, isRuleRefusalCode, REFUSAL_TEXTS, refusalSentence, refusalText } from './refusal-text';
 export type {
   CellRefusal,

@@ -5,6 +5,7 @@ import * as incubationLabels from './incubation-labels';
 import * as labels from './labels';
 import * as matterLabels from './matter-labels';
 import * as organisationHealthLabels from './organisation-health-labels';
+import * as organisationLabels from './organisation-labels';
 import { isRuleRefusalCode, REFUSAL_TEXTS, refusalSentence, refusalText } from './refusal-text';
 import type { RuleRefusal } from './refusal-types';
 import { FUNDING_SAMPLES } from './testing/funding-samples';
@@ -120,6 +121,20 @@ const SAMPLES: { readonly [Code in RuleRefusal['code']]: Extract<RuleRefusal, { 
   scoreOutOfRange: { code: 'scoreOutOfRange', item: '团队', maximum: 25 },
   programmeRulesBroken: { code: 'programmeRulesBroken', rule: 'panel.passLine' },
   ...FUNDING_SAMPLES,
+  registrationActionNotAllowed: {
+    code: 'registrationActionNotAllowed',
+    status: 'filed',
+    registrationAction: 'deregister',
+    registrationActions: ['cancelFiling', 'applyForRegistration'],
+  },
+  registrationReasonMissing: { code: 'registrationReasonMissing', registrationAction: 'revoke' },
+  creditCodeMissing: { code: 'creditCodeMissing', status: 'registered' },
+  creditCodeNotExpected: { code: 'creditCodeNotExpected', status: 'filed' },
+  creditCodeInvalid: { code: 'creditCodeInvalid' },
+  creditCodeOfAnotherForm: { code: 'creditCodeOfAnotherForm', legalForm: 'foundation' },
+  legalFormMissing: { code: 'legalFormMissing', status: 'registered' },
+  filingNumberMissing: { code: 'filingNumberMissing' },
+  filingNumberNotExpected: { code: 'filingNumberNotExpected', status: 'unregistered' },
 };
 
 describe('the text of a refusal', () => {
@@ -184,6 +199,7 @@ describe('labels', () => {
     ...labels,
     ...matterLabels,
     ...organisationHealthLabels,
+    ...organisationLabels,
   });
 
   it.each(tables)('of %s are there in both languages and differ from one another', (_, table) => {

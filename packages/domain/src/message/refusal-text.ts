@@ -5,6 +5,7 @@ import { FUNDING_REFUSAL_TEXTS } from './funding-refusal-texts';
 import { IDENTIFIER_REFUSAL_TEXTS } from './identifier-refusal-texts';
 import { INCUBATION_REFUSAL_TEXTS } from './incubation-refusal-texts';
 import { MATTER_REFUSAL_TEXTS } from './matter-refusal-texts';
+import { REGISTRATION_REFUSAL_TEXTS } from './registration-refusal-texts';
 import type { RefusalText, RefusalTexts, RuleRefusal } from './refusal-types';
 
 /** The one table from code to text. @source decision record 0014 */
@@ -14,6 +15,7 @@ export const REFUSAL_TEXTS: RefusalTexts<RuleRefusal> = {
   ...MATTER_REFUSAL_TEXTS,
   ...FUNDING_REFUSAL_TEXTS,
   ...INCUBATION_REFUSAL_TEXTS,
+  ...REGISTRATION_REFUSAL_TEXTS,
 };
 
 /** The text of a refusal with its facts filled in. @source decision record 0014 */

@@ -24,6 +24,7 @@ import type {
 } from '../incubation';
 import type { PeriodRefusal } from '../indicator';
 import type { CommunityNameRefusal, MatterRefusal } from '../matter';
+import type { RegistrationRefusal } from '../organisation';
 import type { BilingualText } from '../shared';
 
 /** Refusals of identifiers and texts. @source decision record 0010 */
@@ -49,7 +50,12 @@ export type CellRefusal =
 
 /** Every refusal of the rules that has a text in the table. @source decision record 0014 */
 export type RuleRefusal =
-  IdentifierRefusal | CellRefusal | MatterRefusal | IncubationRuleRefusal | FundingRefusal;
+  | IdentifierRefusal
+  | CellRefusal
+  | MatterRefusal
+  | IncubationRuleRefusal
+  | FundingRefusal
+  | RegistrationRefusal;
 
 /** Refusals of incubation cases, their panels, notices and programmes. @source domain.md 2.2 */
 export type IncubationRuleRefusal =

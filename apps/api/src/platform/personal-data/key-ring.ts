@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { environment, stateFolder } from '../config';
 import { secretFile } from '../config/secret-file';
 
 /** The keys of personal data: what is written uses the current one, what was written before keeps its own. */
@@ -30,6 +31,16 @@ export function readKeyRing(env: NodeJS.ProcessEnv, stateFolder: string): KeyRin
   const keys = env['WEIZHI_PERSONAL_DATA_KEYS'] ?? secretFile(stateFolder, KEYS_FILE, () => newKey('k1'));
   const pepper = env['WEIZHI_PERSONAL_DATA_PEPPER'] ?? secretFile(stateFolder, PEPPER_FILE);
   return parseKeyRing(keys, pepper);
+}
+
+const opened = new Map<string, KeyRing>();
+
+/** The keys of this installation, read at first use: reading them anew for every value would cost more than sealing. */
+export function personalDataKeys(): KeyRing {
+  const folder = stateFolder(environment);
+  let ring = opened.get(folder);
+  if (!ring) opened.set(folder, (ring = readKeyRing(environment, folder)));
+  return ring;
 }
 
 /** Reads a key ring from its two texts. */

@@ -1,0 +1,48 @@
+import { type Actor, decide, divisionPath, type DivisionPath, type Permission } from '@weizhi/domain';
+import type { Reads } from '../../platform/database';
+
+/** A division of today with its path. */
+interface CurrentDivision {
+  readonly id: string;
+  readonly path: DivisionPath;
+  readonly kind: string;
+  readonly name: string;
+}
+
+/** Divisions that exist today, by id. */
+export async function findCurrentDivisions(
+  reads: Reads,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, CurrentDivision>> {
+  const rows = await reads.sql<{ id: string; path: string; kind: string; name: string }>(
+    'select id::text, path, kind, name from division where id = any($1::bigint[]) and exists_to is null',
+    [[...ids]],
+  );
+  return new Map(rows.map((row) => [row.id, { ...row, path: divisionPath(row.path) }]));
+}
+
+/**
+ * The district (tenant) in which an actor may do something at a division; undefined when nowhere. Where a division
+ * belongs to several districts of the actor, the oldest is meant.
+ */
+export async function findDistrictFor(
+  reads: Reads,
+  permission: Permission,
+  path: DivisionPath,
+): Promise<string | undefined> {
+  const ancestors = path.split('/').filter((part) => part !== '');
+  const districts = await reads.sql<{ id: string }>(
+    'select id::text from district where division_id = any($1::bigint[]) order by id',
+    [ancestors],
+  );
+  return districts.find(({ id }) => mayAt(reads.actor, permission, { districtId: id, path }))?.id;
+}
+
+/** Whether an actor may do something at a place. */
+export function mayAt(
+  actor: Actor,
+  permission: Permission,
+  place: { readonly districtId: string; readonly path: DivisionPath },
+): boolean {
+  return decide(actor, permission, { districtId: place.districtId, divisionPath: place.path }).allowed;
+}

@@ -1,0 +1,1 @@
+export { isCommitteeStaffOn, isHeldOn, POST_KINDS, type PostKind, type PostSpan } from './post';
