@@ -1,4 +1,6 @@
 export * from './access';
+export * from './assessment';
+export * from './ballot';
 export * from './calendar';
 export * from './decimal';
 export * from './division';
@@ -11,6 +13,7 @@ export * from './matter';
 export * from './message';
 export * from './organisation-health';
 export * from './organisation';
+export * from './owners-committee';
 export * from './person';
 export * from './population';
 export * from './shared';

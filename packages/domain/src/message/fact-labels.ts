@@ -20,6 +20,22 @@ import {
   INCUBATION_STATEMENT_LABELS,
 } from './incubation-labels';
 import {
+  ASSESSMENT_ACTION_LABELS,
+  ASSESSMENT_FACT_LABELS,
+  ASSESSMENT_STATE_LABELS,
+  ASSESSOR_CONFLICT_LABELS,
+  RATING_GRADE_LABELS,
+} from './assessment-labels';
+import {
+  COMMITTEE_ACTION_LABELS,
+  COMMITTEE_FACT_LABELS,
+  COMMITTEE_STEP_LABELS,
+  OWNERS_COMMITTEE_STATUS_LABELS,
+  VOTE_ACTION_LABELS,
+  VOTE_FACT_LABELS,
+  VOTE_STATE_LABELS,
+} from './ballot-labels';
+import {
   MATTER_ACTION_LABELS,
   MATTER_FACT_LABELS,
   MATTER_STATE_LABELS,
@@ -56,4 +72,19 @@ export const FACT_LABELS: Readonly<Record<string, Readonly<Record<string, Biling
   status: REGISTRATION_STATUS_LABELS,
   registrationAction: REGISTRATION_ACTION_LABELS,
   registrationActions: REGISTRATION_ACTION_LABELS,
+  voteState: VOTE_STATE_LABELS,
+  voteAction: VOTE_ACTION_LABELS,
+  allowedVoteActions: VOTE_ACTION_LABELS,
+  voteFact: VOTE_FACT_LABELS,
+  committeeStatus: OWNERS_COMMITTEE_STATUS_LABELS,
+  committeeAction: COMMITTEE_ACTION_LABELS,
+  allowedCommitteeActions: COMMITTEE_ACTION_LABELS,
+  committeeFact: COMMITTEE_FACT_LABELS,
+  committeeStep: COMMITTEE_STEP_LABELS,
+  assessmentState: ASSESSMENT_STATE_LABELS,
+  assessmentAction: ASSESSMENT_ACTION_LABELS,
+  allowedAssessmentActions: ASSESSMENT_ACTION_LABELS,
+  assessmentFact: ASSESSMENT_FACT_LABELS,
+  conflict: ASSESSOR_CONFLICT_LABELS,
+  grade: RATING_GRADE_LABELS,
 };

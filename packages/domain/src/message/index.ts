@@ -1,3 +1,5 @@
+export * from './assessment-labels';
+export * from './ballot-labels';
 export * from './funding-labels';
 export * from './incubation-labels';
 export * from './labels';
@@ -6,9 +8,11 @@ export * from './organisation-health-labels';
 export * from './organisation-labels';
 export { filledText, isRuleRefusalCode, REFUSAL_TEXTS, refusalSentence, refusalText } from './refusal-text';
 export type {
+  BallotRefusal,
   CellRefusal,
   IdentifierRefusal,
   IncubationRuleRefusal,
+  RatingRefusal,
   RefusalText,
   RefusalTexts,
   RuleRefusal,

@@ -1,5 +1,7 @@
 import { isoDate } from '../calendar';
 import { DISPOSAL_OUTCOMES, MATTER_CHANNELS, MATTER_NATURES } from '../matter';
+import * as assessmentLabels from './assessment-labels';
+import * as ballotLabels from './ballot-labels';
 import * as fundingLabels from './funding-labels';
 import * as incubationLabels from './incubation-labels';
 import * as labels from './labels';
@@ -8,7 +10,9 @@ import * as organisationHealthLabels from './organisation-health-labels';
 import * as organisationLabels from './organisation-labels';
 import { isRuleRefusalCode, REFUSAL_TEXTS, refusalSentence, refusalText } from './refusal-text';
 import type { RuleRefusal } from './refusal-types';
+import { BALLOT_SAMPLES } from './testing/ballot-samples';
 import { FUNDING_SAMPLES } from './testing/funding-samples';
+import { RATING_SAMPLES } from './testing/rating-samples';
 
 /** One refusal of each code; the compiler refuses a forgotten one. */
 const SAMPLES: { readonly [Code in RuleRefusal['code']]: Extract<RuleRefusal, { readonly code: Code }> } = {
@@ -135,6 +139,8 @@ const SAMPLES: { readonly [Code in RuleRefusal['code']]: Extract<RuleRefusal, { 
   legalFormMissing: { code: 'legalFormMissing', status: 'registered' },
   filingNumberMissing: { code: 'filingNumberMissing' },
   filingNumberNotExpected: { code: 'filingNumberNotExpected', status: 'unregistered' },
+  ...BALLOT_SAMPLES,
+  ...RATING_SAMPLES,
 };
 
 describe('the text of a refusal', () => {
@@ -194,6 +200,8 @@ describe('the text of a refusal', () => {
 
 describe('labels', () => {
   const tables = Object.entries({
+    ...assessmentLabels,
+    ...ballotLabels,
     ...fundingLabels,
     ...incubationLabels,
     ...labels,

@@ -1,4 +1,6 @@
 import type { BilingualText } from '../shared';
+import { ASSESSMENT_REFUSAL_TEXTS, RUBRIC_REFUSAL_TEXTS } from './assessment-refusal-texts';
+import { BALLOT_REFUSAL_TEXTS, OWNERS_COMMITTEE_REFUSAL_TEXTS } from './ballot-refusal-texts';
 import { CELL_REFUSAL_TEXTS } from './cell-refusal-texts';
 import { FACT_LABELS } from './fact-labels';
 import { FUNDING_REFUSAL_TEXTS } from './funding-refusal-texts';
@@ -16,6 +18,10 @@ export const REFUSAL_TEXTS: RefusalTexts<RuleRefusal> = {
   ...FUNDING_REFUSAL_TEXTS,
   ...INCUBATION_REFUSAL_TEXTS,
   ...REGISTRATION_REFUSAL_TEXTS,
+  ...BALLOT_REFUSAL_TEXTS,
+  ...OWNERS_COMMITTEE_REFUSAL_TEXTS,
+  ...RUBRIC_REFUSAL_TEXTS,
+  ...ASSESSMENT_REFUSAL_TEXTS,
 };
 
 /** The text of a refusal with its facts filled in. @source decision record 0014 */

@@ -1,3 +1,12 @@
+import type {
+  AssessmentRefusal,
+  AssessorRefusal,
+  AssessorsMissing,
+  PointsRefusal,
+  RubricRefusal,
+  RubricSheetRefusal,
+} from '../assessment';
+import type { BallotCastRefusal, BallotQuestionRefusal, VoteRefusal } from '../ballot';
 import type { IsoDateRefusal } from '../calendar';
 import type { FundingRefusal } from '../funding';
 import type {
@@ -25,6 +34,7 @@ import type {
 import type { PeriodRefusal } from '../indicator';
 import type { CommunityNameRefusal, MatterRefusal } from '../matter';
 import type { RegistrationRefusal } from '../organisation';
+import type { AreaRefusal, CommitteeRefusal, CommitteeStepRefusal } from '../owners-committee';
 import type { BilingualText } from '../shared';
 
 /** Refusals of identifiers and texts. @source decision record 0010 */
@@ -48,6 +58,19 @@ export type CellRefusal =
   | PersonCellRefusal
   | CommunityNameRefusal;
 
+/** Refusals of votes, ballots and owners' committees. @source decision record 0014 */
+export type BallotRefusal =
+  | BallotQuestionRefusal
+  | BallotCastRefusal
+  | VoteRefusal
+  | AreaRefusal
+  | CommitteeRefusal
+  | CommitteeStepRefusal;
+
+/** Refusals of rubrics, scores and assessments. @source decision record 0014 */
+export type RatingRefusal =
+  AssessmentRefusal | AssessorRefusal | AssessorsMissing | PointsRefusal | RubricRefusal | RubricSheetRefusal;
+
 /** Every refusal of the rules that has a text in the table. @source decision record 0014 */
 export type RuleRefusal =
   | IdentifierRefusal
@@ -55,7 +78,9 @@ export type RuleRefusal =
   | MatterRefusal
   | IncubationRuleRefusal
   | FundingRefusal
-  | RegistrationRefusal;
+  | RegistrationRefusal
+  | BallotRefusal
+  | RatingRefusal;
 
 /** Refusals of incubation cases, their panels, notices and programmes. @source domain.md 2.2 */
 export type IncubationRuleRefusal =

@@ -1,0 +1,175 @@
+import { addDays, addMonths, type IsoDate } from '../calendar';
+import { accepted, refused, type Result } from '../shared';
+import type { RubricRules } from './rubric';
+
+/**
+ * States of an assessment (社会组织评估). `expired` is never entered: it comes of the day on which the grade ends.
+ * @source 社会组织评估管理办法 (民政部令第39号); domain.md 2.1
+ */
+export const ASSESSMENT_STATES = [
+  'selfAssessment',
+  'eligibilityCheck',
+  'documentReview',
+  'siteVisit',
+  'preliminary',
+  'committeeDecision',
+  'publicNotice',
+  'published',
+  'appealed',
+  'ineligible',
+  'withdrawn',
+] as const;
+
+/** See {@link ASSESSMENT_STATES}. @source domain.md 2.1 */
+export type AssessmentState = (typeof ASSESSMENT_STATES)[number];
+
+/** What can be done with an assessment. @source domain.md 2.1 */
+export const ASSESSMENT_ACTIONS = [
+  'submitSelfAssessment',
+  'returnSelfAssessment',
+  'passEligibility',
+  'refuseEligibility',
+  'finishDocumentReview',
+  'finishSiteVisit',
+  'settlePreliminary',
+  'decideGrade',
+  'postNotice',
+  'publishGrade',
+  'appealGrade',
+  'reviewAppeal',
+  'withdrawAssessment',
+] as const;
+
+/** See {@link ASSESSMENT_ACTIONS}. @source domain.md 2.1 */
+export type AssessmentAction = (typeof ASSESSMENT_ACTIONS)[number];
+
+/** What is stated with an action, or known when it is taken. @source domain.md 2.1 */
+export interface AssessmentFacts {
+  readonly selfScoresComplete?: boolean;
+  readonly returnReason?: string;
+  readonly refusalReason?: string;
+  readonly visitedOn?: IsoDate;
+  readonly allScoresIn?: boolean;
+  readonly decidedOn?: IsoDate;
+  readonly decisionMinutes?: string;
+  readonly postedAt?: string;
+  readonly noObjectionOpen?: boolean;
+  readonly appealReason?: string;
+  readonly reviewOutcome?: 'upheld' | 'changed';
+  readonly reviewReason?: string;
+  readonly withdrawalReason?: string;
+}
+
+/** An assessment at the moment when something is done with it. @source domain.md 2.1 */
+export interface AssessmentPosition {
+  readonly state: AssessmentState;
+  readonly noticeFrom: IsoDate | null;
+  readonly publishedOn: IsoDate | null;
+  readonly today: IsoDate;
+  readonly rules: Pick<RubricRules, 'noticeDays' | 'appealDays' | 'validYears'>;
+}
+
+/** Returned when an action does not fit an assessment. @source domain.md 2.1 */
+export type AssessmentRefusal =
+  | {
+      readonly code: 'assessmentActionNotAllowed';
+      readonly assessmentState: AssessmentState;
+      readonly assessmentAction: AssessmentAction;
+      readonly allowedAssessmentActions: readonly AssessmentAction[];
+    }
+  | {
+      readonly code: 'assessmentFactMissing';
+      readonly assessmentAction: AssessmentAction;
+      readonly assessmentFact: keyof AssessmentFacts;
+    }
+  | { readonly code: 'assessmentNoticeTooShort'; readonly noticeDays: number; readonly earliest: IsoDate }
+  | { readonly code: 'assessmentAppealTooLate'; readonly latest: IsoDate };
+
+interface AssessmentTransition {
+  readonly from: readonly AssessmentState[];
+  readonly to: AssessmentState;
+  readonly needs: readonly (keyof AssessmentFacts)[];
+}
+
+const BEFORE_DECISION: readonly AssessmentState[] = [
+  'selfAssessment',
+  'eligibilityCheck',
+  'documentReview',
+  'siteVisit',
+  'preliminary',
+];
+
+/** From where to where each action leads, and what must be there for it. @source 社会组织评估管理办法 (民政部令第39号); domain.md 2.1 */
+export const ASSESSMENT_TRANSITIONS: Readonly<Record<AssessmentAction, AssessmentTransition>> = {
+  submitSelfAssessment: { from: ['selfAssessment'], to: 'eligibilityCheck', needs: ['selfScoresComplete'] },
+  returnSelfAssessment: {
+    from: ['eligibilityCheck', 'documentReview'],
+    to: 'selfAssessment',
+    needs: ['returnReason'],
+  },
+  passEligibility: { from: ['eligibilityCheck'], to: 'documentReview', needs: [] },
+  refuseEligibility: { from: ['eligibilityCheck'], to: 'ineligible', needs: ['refusalReason'] },
+  finishDocumentReview: { from: ['documentReview'], to: 'siteVisit', needs: [] },
+  finishSiteVisit: { from: ['siteVisit'], to: 'preliminary', needs: ['visitedOn'] },
+  settlePreliminary: { from: ['preliminary'], to: 'committeeDecision', needs: ['allScoresIn'] },
+  decideGrade: { from: ['committeeDecision'], to: 'publicNotice', needs: ['decidedOn', 'decisionMinutes'] },
+  postNotice: { from: ['publicNotice'], to: 'publicNotice', needs: ['postedAt'] },
+  publishGrade: { from: ['publicNotice'], to: 'published', needs: ['noObjectionOpen'] },
+  appealGrade: { from: ['published'], to: 'appealed', needs: ['appealReason'] },
+  reviewAppeal: { from: ['appealed'], to: 'published', needs: ['reviewOutcome', 'reviewReason'] },
+  withdrawAssessment: { from: BEFORE_DECISION, to: 'withdrawn', needs: ['withdrawalReason'] },
+};
+
+/** What may be done in a state, in the order of the table. @source domain.md 2.1 */
+export function availableAssessmentActions(state: AssessmentState): readonly AssessmentAction[] {
+  return ASSESSMENT_ACTIONS.filter((action) => ASSESSMENT_TRANSITIONS[action].from.includes(state));
+}
+
+/** Last day of a grade: it holds so many years from its publication. @source 社会组织评估管理办法 (民政部令第39号) art. 28 */
+export function gradeEnd(publishedOn: IsoDate, rules: Pick<RubricRules, 'validYears'>): IsoDate {
+  return addDays(addMonths(publishedOn, 12 * rules.validYears), -1);
+}
+
+/** Whether a published grade holds on a day. @source 社会组织评估管理办法 (民政部令第39号) art. 28 */
+export function isGradeInForce(
+  position: Pick<AssessmentPosition, 'state' | 'publishedOn' | 'today' | 'rules'>,
+): boolean {
+  const { state, publishedOn, today, rules } = position;
+  const out = state === 'published' || state === 'appealed';
+  return out && publishedOn !== null && today <= gradeEnd(publishedOn, rules);
+}
+
+/** The state after an action; publication waits for the days of the notice, an appeal comes within its days. @source 社会组织评估管理办法 (民政部令第39号); domain.md 2.1 */
+export function advanceAssessment(
+  position: AssessmentPosition,
+  action: AssessmentAction,
+  facts: AssessmentFacts = {},
+): Result<AssessmentState, AssessmentRefusal> {
+  const { state, rules, today, noticeFrom, publishedOn } = position;
+  const { from, to, needs } = ASSESSMENT_TRANSITIONS[action];
+  if (!from.includes(state)) {
+    return refused({
+      code: 'assessmentActionNotAllowed',
+      assessmentState: state,
+      assessmentAction: action,
+      allowedAssessmentActions: availableAssessmentActions(state),
+    });
+  }
+  const missing = needs.find((fact) => isAbsent(facts[fact]));
+  if (missing)
+    return refused({ code: 'assessmentFactMissing', assessmentAction: action, assessmentFact: missing });
+  if (action === 'publishGrade') {
+    if (noticeFrom === null)
+      return refused({ code: 'assessmentFactMissing', assessmentAction: action, assessmentFact: 'postedAt' });
+    const earliest = addDays(noticeFrom, rules.noticeDays);
+    if (today < earliest)
+      return refused({ code: 'assessmentNoticeTooShort', noticeDays: rules.noticeDays, earliest });
+  }
+  const latest = publishedOn === null ? today : addDays(publishedOn, rules.appealDays);
+  if (action === 'appealGrade' && today > latest) return refused({ code: 'assessmentAppealTooLate', latest });
+  return accepted(to);
+}
+
+function isAbsent(fact: string | boolean | undefined): boolean {
+  return fact === undefined || fact === false || (typeof fact === 'string' && fact.trim() === '');
+}

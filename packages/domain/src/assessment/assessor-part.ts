@@ -1,0 +1,34 @@
+import { accepted, refused, type Result } from '../shared';
+
+/** How an assessor stands to the organisation assessed. @source 社会组织评估管理办法 (民政部令第39号) art. 20 (回避) */
+export const ASSESSOR_CONFLICTS = ['none', 'postHolder', 'relative', 'contract', 'otherInterest'] as const;
+
+/** See {@link ASSESSOR_CONFLICTS}. @source 社会组织评估管理办法 art. 20 */
+export type AssessorConflict = (typeof ASSESSOR_CONFLICTS)[number];
+
+/** An assessor's part in an assessment. @source 社会组织评估管理办法 art. 20 */
+export interface AssessorPart {
+  readonly assigned: boolean;
+  /** Null until declared. */
+  readonly conflict: AssessorConflict | null;
+  readonly submitted: boolean;
+  /** Whether assessors may score in the state of the assessment. */
+  readonly scoringOpen: boolean;
+}
+
+/** Returned when somebody may not score. @source 社会组织评估管理办法 art. 20; requirements.md P16 */
+export type AssessorRefusal =
+  | { readonly code: 'ratingAssessorNotAssigned' }
+  | { readonly code: 'ratingAssessorConflictNotDeclared' }
+  | { readonly code: 'ratingAssessorConflicted'; readonly conflict: AssessorConflict }
+  | { readonly code: 'ratingAssessorScoresSubmitted' }
+  | { readonly code: 'ratingAssessorScoringClosed' };
+
+/** Whether an assessor may score: assigned, declared free of conflicts, not finished, while scoring is open. @source 社会组织评估管理办法 art. 20 */
+export function permitScoring(part: AssessorPart): Result<AssessorPart, AssessorRefusal> {
+  if (!part.assigned) return refused({ code: 'ratingAssessorNotAssigned' });
+  if (part.conflict === null) return refused({ code: 'ratingAssessorConflictNotDeclared' });
+  if (part.conflict !== 'none') return refused({ code: 'ratingAssessorConflicted', conflict: part.conflict });
+  if (part.submitted) return refused({ code: 'ratingAssessorScoresSubmitted' });
+  return part.scoringOpen ? accepted(part) : refused({ code: 'ratingAssessorScoringClosed' });
+}

@@ -1,0 +1,55 @@
+export {
+  BALLOT_STANCES,
+  type BallotAnswer,
+  type BallotAnswerRefusal,
+  type BallotCastRefusal,
+  type BallotPosition,
+  type BallotStance,
+  castBallot,
+  type CastBallot,
+  type RollEntry,
+} from './ballot-cast';
+export {
+  BALLOT_METHODS,
+  BALLOT_THRESHOLDS,
+  type BallotMethod,
+  type BallotOption,
+  type BallotQuestion,
+  type BallotQuestionRefusal,
+  type BallotRuleSet,
+  type BallotThreshold,
+  checkBallotQuestion,
+  DEEMED_CONSENT_POLICIES,
+  type DeemedConsentPolicy,
+} from './ballot-rules';
+export {
+  addBallotWeights,
+  BALLOT_MEASURES,
+  type BallotMeasure,
+  type BallotShare,
+  type BallotShareCheck,
+  type BallotShareRule,
+  type BallotWeight,
+  checkBallotShare,
+  NO_BALLOT_WEIGHT,
+} from './ballot-share';
+export {
+  type BallotOptionCount,
+  type BallotQuestionCount,
+  countVote,
+  type VoteCount,
+  type VoteToCount,
+} from './count-vote';
+export {
+  advanceVote,
+  availableVoteActions,
+  earliestVoteOpening,
+  VOTE_ACTIONS,
+  VOTE_STATES,
+  VOTE_TRANSITIONS,
+  type VoteAction,
+  type VoteFacts,
+  type VotePosition,
+  type VoteRefusal,
+  type VoteState,
+} from './vote-states';
