@@ -14,5 +14,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
     modulePreload: { polyfill: false },
   },
-  server: { port: 5173, proxy: { '/console': API, '/session': API, '/uploads': API, '/imports': API } },
+  server: {
+    port: 5173,
+    proxy: { '/console': API, '/session': API, '/uploads': API, '/downloads': API, '/exports': API },
+  },
 });

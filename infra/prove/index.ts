@@ -2,6 +2,7 @@ import { complain, say } from '../commands/terminal';
 import { attacks } from './attacks';
 import { externalPostgres } from './external-postgres';
 import { killsDuringImport } from './kills-during-import';
+import { largeExport } from './large-export';
 import { largeImport } from './large-import';
 import { secondStart } from './second-start';
 import { signInFlood } from './sign-in-flood';
@@ -14,6 +15,7 @@ const PROOFS: readonly Proof[] = [
   workbookBombs,
   signInFlood,
   largeImport,
+  largeExport,
   killsDuringImport,
   externalPostgres,
 ];

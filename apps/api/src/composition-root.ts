@@ -10,6 +10,7 @@ import { IdempotencyKey } from './platform/database/idempotency-key.entity';
 import { registerTemplates } from './platform/imports';
 import type { ModuleManifest } from './platform/module-manifest';
 import { divisionsModule } from './modules/divisions';
+import { exportsModule } from './modules/exports';
 import { AccessStore, identityModule } from './modules/identity';
 import { importsModule } from './modules/imports';
 import { indicatorsModule } from './modules/indicators';
@@ -29,7 +30,11 @@ const FEATURES: readonly ModuleManifest[] = [
 ];
 
 /** The modules in the order in which they may depend on one another. */
-export const MODULES: readonly ModuleManifest[] = [...FEATURES, workItemsModule(FEATURES)];
+export const MODULES: readonly ModuleManifest[] = [
+  ...FEATURES,
+  exportsModule(FEATURES),
+  workItemsModule(FEATURES),
+];
 
 // The import pipeline knows no module: it finds templates by their code.
 registerTemplates(MODULES.flatMap(({ importTemplates = [] }) => importTemplates));

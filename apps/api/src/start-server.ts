@@ -8,6 +8,7 @@ import type { Database } from './platform/database/database';
 import { createApollo } from './platform/graphql/apollo';
 import { printContract } from './platform/graphql/complete-schema';
 import { demandAffordable } from './platform/graphql/cost-plugin';
+import { inputReader } from './platform/graphql/input-reader';
 import { clientAddressReader } from './platform/http/client-address';
 import { createHttpServer, type HttpServer, type HttpServerOptions } from './platform/http/http-server';
 import type { ServerConfig } from './platform/http/server-config';
@@ -69,6 +70,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       ...(trustedDocuments ? { trustedDocuments, trustedReads: new TrustedReads(schema, paths) } : {}),
     },
     sdl: printContract(schema),
+    readInput: inputReader(schema),
     isReady: () => answers(database),
   });
   const port = await server.listen(config.port, config.host);

@@ -5,6 +5,7 @@ import type { Authentication, Principal } from '../../../apps/api/src/platform/a
 import { createLogger } from '../../../apps/api/src/platform/context/logger';
 import { createDatabase } from '../../../apps/api/src/platform/database';
 import { createApollo } from '../../../apps/api/src/platform/graphql/apollo';
+import { inputReader } from '../../../apps/api/src/platform/graphql/input-reader';
 import { createHttpServer } from '../../../apps/api/src/platform/http/http-server';
 import { cookieRule } from '../../../apps/api/src/platform/http/session-cookie';
 import {
@@ -96,6 +97,7 @@ async function main(): Promise<void> {
       trustedReads: new TrustedReads(schema, paths),
     },
     sdl: '',
+    readInput: inputReader(schema),
     routes: [],
     apps: [],
     cookie: cookieRule(false),

@@ -19,7 +19,7 @@ export const topLevelNames = [
 
 /**
  * Modules of the API in the order in which they may depend on one another: a module imports only the `index.ts`
- * of modules of an earlier row; modules of one row do not see each other. `imports` and `work-items` offer
+ * of modules of an earlier row; modules of one row do not see each other. `imports`, `exports` and `work-items` offer
  * machinery that other modules plug into through ports, so they come last and nothing depends on them.
  */
 export const moduleOrder: readonly (readonly string[])[] = [
@@ -36,7 +36,7 @@ export const moduleOrder: readonly (readonly string[])[] = [
   ['lectures'],
   ['participation'],
   ['indicators'],
-  ['imports'],
+  ['imports', 'exports'],
   ['work-items'],
 ];
 

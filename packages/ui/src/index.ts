@@ -38,7 +38,13 @@ export { EmptyState, ErrorState, LoadingState } from './layout/states';
 export { TextSizeToggle } from './layout/text-size-toggle';
 export { PeriodPicker, type PeriodPickerProps } from './period/period-picker';
 export { nextPeriod, periodLabel, withKind } from './period/period-words';
-export { DataTable, type DataTableColumn, type DataTableProps, type StatusTab } from './table/data-table';
+export {
+  DataTable,
+  type DataTableColumn,
+  type DataTableProps,
+  type ExportFormat,
+  type StatusTab,
+} from './table/data-table';
 export { FilterBar } from './table/filter-bar';
 export { readTableView, type TableDensity, type TableView, writeTableView } from './table/table-view';
 export { WeizhiProvider } from './theme/weizhi-provider';

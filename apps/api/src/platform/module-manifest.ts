@@ -1,4 +1,5 @@
 import type { EntityClass } from './database/entity-class';
+import type { ListExport } from './exports';
 import type { NodeFinder } from './graphql/node';
 import type { HttpRoute } from './http/route';
 import type { ImportTemplate } from './imports';
@@ -21,6 +22,8 @@ export interface ModuleManifest {
   readonly jobs?: JobTable;
   /** Facts of the module that figures are computed from. */
   readonly rollupSources?: readonly RollupSource[];
+  /** Lists that can be taken as files. */
+  readonly listExports?: readonly ListExport[];
   readonly importTemplates?: readonly ImportTemplate[];
   /** Interest in events of other modules. */
   readonly subscribers?: readonly OutboxSubscriber[];

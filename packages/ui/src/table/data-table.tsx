@@ -23,6 +23,9 @@ export interface StatusTab {
   readonly count?: number;
 }
 
+/** Forms in which a list comes as a file. */
+export type ExportFormat = 'xlsx' | 'csv';
+
 export interface DataTableProps<Row extends object> {
   readonly label: string;
   readonly rowKey: (row: Row) => string;
@@ -35,6 +38,8 @@ export interface DataTableProps<Row extends object> {
   readonly empty: ReactNode;
   readonly toolbar?: ReactNode;
   readonly onMore?: (() => void) | undefined;
+  /** Where the whole list, as it is filtered, comes as a file; without it the rows that are shown are exported. */
+  readonly exportAddress?: (format: ExportFormat) => string;
   readonly batch?: {
     readonly selected: readonly string[];
     readonly onSelect: (keys: readonly string[]) => void;
@@ -114,21 +119,13 @@ function StatusTabs({ tabs, view, onView }: StatusTabsProps) {
 
 interface TableToolsProps<Row extends object> extends Pick<
   DataTableProps<Row>,
-  'label' | 'columns' | 'rows' | 'view' | 'onView'
+  'label' | 'columns' | 'rows' | 'view' | 'onView' | 'exportAddress'
 > {
   readonly shown: readonly DataTableColumn<Row>[];
 }
 
-function TableTools<Row extends object>({ label, columns, rows, view, onView, shown }: TableToolsProps<Row>) {
-  const exported = shown.filter((column) => column.exported !== undefined);
-  const save = (): void => {
-    const cells = rows.map((row) => exported.map((column) => column.exported?.(row) ?? null));
-    const text = toCsv(
-      exported.map((column) => column.title),
-      cells,
-    );
-    downloadFile(`${safeFileName(label)}.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  };
+function TableTools<Row extends object>(props: TableToolsProps<Row>) {
+  const { columns, view, onView, shown } = props;
   return (
     <Space wrap>
       <Popover
@@ -173,16 +170,48 @@ function TableTools<Row extends object>({ label, columns, rows, view, onView, sh
           密度
         </Button>
       </Popover>
-      <Button
-        size="small"
-        icon={<DownloadOutlined aria-hidden />}
-        disabled={rows.length === 0}
-        onClick={save}
-      >
-        导出当前列表
-      </Button>
+      <ExportTools {...props} />
     </Space>
   );
+}
+
+function ExportTools<Row extends object>({ label, rows, shown, exportAddress }: TableToolsProps<Row>) {
+  const icon = <DownloadOutlined aria-hidden />;
+  if (exportAddress)
+    return (
+      <Space.Compact>
+        <Button size="small" icon={icon} href={exportAddress('xlsx')} download>
+          导出 Excel
+        </Button>
+        <Button size="small" href={exportAddress('csv')} download>
+          导出 CSV
+        </Button>
+      </Space.Compact>
+    );
+  return (
+    <Button
+      size="small"
+      icon={icon}
+      disabled={rows.length === 0}
+      onClick={() => saveShown(label, shown, rows)}
+    >
+      导出当前列表
+    </Button>
+  );
+}
+
+function saveShown<Row extends object>(
+  label: string,
+  shown: readonly DataTableColumn<Row>[],
+  rows: readonly Row[],
+): void {
+  const exported = shown.filter((column) => column.exported !== undefined);
+  const cells = rows.map((row) => exported.map((column) => column.exported?.(row) ?? null));
+  const text = toCsv(
+    exported.map((column) => column.title),
+    cells,
+  );
+  downloadFile(`${safeFileName(label)}.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' }));
 }
 
 function antColumns<Row extends object>(columns: readonly DataTableColumn<Row>[]): TableColumnsType<Row> {

@@ -19,6 +19,7 @@ import { Button, Form, Input, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useCan } from '../../shared/actor-context';
+import { exportAddressOf } from '../../shared/export-address';
 import { moreOf } from '../../shared/load-more';
 import { useTableView } from '../../shared/use-table-view';
 import { CreateAccountDialog } from './components/create-account-dialog';
@@ -62,8 +63,9 @@ export function AccountListPage() {
   const mayManage = useCan('account.manage');
   const text = search.get('search') ?? '';
   const disabled = view.status === 'disabled' ? true : view.status === 'enabled' ? false : null;
+  const filter = { search: text === '' ? null : text, disabled };
   const { data, loading, error, refetch, fetchMore } = useQuery(AccountsDocument, {
-    variables: { filter: { search: text === '' ? null : text, disabled } },
+    variables: { filter },
     fetchPolicy: 'cache-and-network',
   });
   const setText = (next: string): void => setSearch(withText(search, next));
@@ -107,6 +109,7 @@ export function AccountListPage() {
           ]}
           empty={<EmptyState title="没有符合条件的账号" advice="请放宽查找条件，或开通新账号。" />}
           onMore={moreOf(data?.accounts.pageInfo, fetchMore)}
+          exportAddress={exportAddressOf('accounts', filter)}
         />
       </div>
       <CreateAccountDialog

@@ -57,5 +57,9 @@ it('lists accounts with nothing for axe to find', async () => {
   expect(sent.find(({ name }) => name === 'Accounts')?.variables).toEqual({
     filter: { search: 'li', disabled: null },
   });
+  expect(screen.getByRole('link', { name: /导出 Excel/ })).toHaveAttribute(
+    'href',
+    `/exports/accounts.xlsx?filter=${encodeURIComponent('{"search":"li"}')}`,
+  );
   expect(await accessibilityViolations(container)).toEqual([]);
 });

@@ -11,30 +11,24 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { Brackets, type SelectQueryBuilder } from 'typeorm';
 import { FieldClass } from '../../platform/access/field-class';
 import { Requires } from '../../platform/access/requires';
 import type { RequestContext } from '../../platform/context/request-context';
 import { type Connection, ConnectionArguments } from '../../platform/graphql/connection';
 import { readKeysetPage } from '../../platform/graphql/keyset-page';
 import { DateTime } from '../../platform/graphql/scalars';
-import type { KeysetOrder } from '../../platform/read-planner/read-annotations';
 import { DivisionType } from '../divisions';
 import { Account } from './account.entity';
 import { CreateAccountInput, DisableAccountInput } from './account.inputs';
+import { ACCOUNT_ORDERS, narrowAccounts } from './account-list';
 import { grantsLoader, lockLoader } from './account.loaders';
 import { CreateAccountResult, DisableAccountResult } from './account-results';
 import { AccountConnection, AccountFilter, AccountType, toAccount } from './account.type';
-import { rootDivisions, withinRoots } from './authority';
 import { createAccount } from './create-account';
 import { disableAccount } from './disable-account';
 import { findManagedAccount } from './find-managed';
 import { RoleGrantType, toRoleGrant } from './role.type';
 import { getDivision } from './viewer.resolver';
-
-const ORDERS: Readonly<Record<string, KeysetOrder>> = {
-  byIdentifier: { properties: ['identifierKey'], direction: 'asc' },
-};
 
 @ArgsType()
 class AccountArguments extends ConnectionArguments {
@@ -57,13 +51,10 @@ export class AccountResolver {
       field: 'Query.accounts',
       entity: Account,
       page,
-      orders: ORDERS,
+      orders: ACCOUNT_ORDERS,
       order: 'byIdentifier',
       filter: (query) => {
-        query.andWhere(withinRoots('row.home_division_id'), {
-          roots: rootDivisions(context.actor, 'account.read'),
-        });
-        narrow(query, filter ?? {});
+        narrowAccounts(query, filter ?? {}, context);
       },
       toNode: toAccount,
     });
@@ -122,18 +113,4 @@ export class AccountResolver {
   division(@Root() { row }: AccountType, @Ctx() context: RequestContext): Promise<DivisionType> {
     return getDivision(context, row.homeDivisionId);
   }
-}
-
-function narrow(query: SelectQueryBuilder<Account>, filter: AccountFilter): void {
-  if (typeof filter.disabled === 'boolean')
-    query.andWhere(filter.disabled ? 'row.disabledAt is not null' : 'row.disabledAt is null');
-  const search = filter.search?.trim();
-  if (!search) return;
-  const pattern = `%${search.toLowerCase().replace(/[\\%_]/g, String.raw`\$&`)}%`;
-  query.andWhere(
-    new Brackets((either) =>
-      either.where('row.identifierKey like :pattern').orWhere('lower(row.displayName) like :pattern'),
-    ),
-    { pattern },
-  );
 }

@@ -1,5 +1,6 @@
 import type { ModuleManifest } from '../../platform/module-manifest';
 import { Account, Session, SignInThrottle } from './account.entity';
+import { ACCOUNT_EXPORT } from './account-export';
 import { AccountResolver } from './account.resolver';
 import { ACCOUNT, toAccount } from './account.type';
 import { ApiKey } from './api-key.entity';
@@ -42,6 +43,7 @@ export const identityModule: ModuleManifest = {
       },
     },
   ],
+  listExports: [ACCOUNT_EXPORT],
   httpRoutes: SESSION_ROUTES,
   workItemSources: IDENTITY_WORK_ITEM_SOURCES,
 };

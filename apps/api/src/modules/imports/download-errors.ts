@@ -13,7 +13,7 @@ import {
 } from '../../platform/imports';
 import type { Reads } from '../../platform/database';
 import { findBatch } from './batch-access';
-import { downloadHeaders } from './download-headers';
+import { downloadHeaders } from '../../platform/http/download-headers';
 
 /** The rejected rows to correct and upload again; `?rows=all` the whole ledger. It shows what was uploaded, unmasked. */
 export async function downloadErrors({ context, params, query }: RouteRequest): Promise<HttpReply> {

@@ -15,7 +15,7 @@ import {
   writeTemplateWorkbook,
 } from '../../platform/imports';
 import { mayImport } from './batch-access';
-import { downloadHeaders } from './download-headers';
+import { downloadHeaders } from '../../platform/http/download-headers';
 import { downloadErrors } from './download-errors';
 import { batchGlobalId } from './import.type';
 

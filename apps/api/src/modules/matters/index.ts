@@ -1,6 +1,7 @@
 import { toGlobalId } from '../../platform/graphql/global-id';
 import type { ModuleManifest } from '../../platform/module-manifest';
 import { Matter } from './matter.entity';
+import { MATTER_EXPORT } from './matter-export';
 import { MATTER_TEMPLATE } from './matter-template';
 import { MATTER_ROLLUP } from './matter-rollup';
 import { findMatter, MatterResolver } from './matter.resolver';
@@ -13,6 +14,7 @@ export const mattersModule: ModuleManifest = {
   name: 'matters',
   entities: [Matter],
   resolvers: [MatterResolver],
+  listExports: [MATTER_EXPORT],
   importTemplates: [MATTER_TEMPLATE],
   rollupSources: [MATTER_ROLLUP],
   nodes: [

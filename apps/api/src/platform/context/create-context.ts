@@ -1,8 +1,8 @@
 import type { Actor } from '@weizhi/domain';
-import type DataLoader from 'dataloader';
 import type { Logger } from 'pino';
 import type { Database } from '../database/database';
 import type { CursorCodec } from '../read-planner/cursor';
+import { loaderStore } from './loader-store';
 import type { Locale } from './locale';
 import type { Audience, Clock, RequestContext, SignedInSession } from './request-context';
 
@@ -26,7 +26,6 @@ export interface ContextParts {
 
 /** Makes the context of a request. Whoever makes it closes its `reads`. */
 export function createContext(parts: ContextParts, facts: RequestFacts): RequestContext {
-  const loaders = new Map<symbol, DataLoader<unknown, unknown>>();
   const context: RequestContext = {
     ...facts,
     clock: parts.clock,
@@ -34,12 +33,7 @@ export function createContext(parts: ContextParts, facts: RequestFacts): Request
     logger: parts.logger.child({ requestId: facts.requestId }),
     reads: parts.database.openReads(facts.actor),
     transaction: (work) => parts.database.transaction(facts.actor, work),
-    loader: <K, V>(key: symbol, create: (context: RequestContext) => DataLoader<K, V>) => {
-      const known = loaders.get(key) as DataLoader<K, V> | undefined;
-      const loader = known ?? create(context);
-      if (!known) loaders.set(key, loader);
-      return loader;
-    },
+    loader: loaderStore(() => context),
   };
   return context;
 }

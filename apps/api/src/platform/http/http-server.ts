@@ -9,6 +9,7 @@ import { chooseLocale, type Locale } from '../context/locale';
 import type { Audience, RequestContext } from '../context/request-context';
 import { THROWN_ERRORS, thrown } from '../errors/thrown';
 import { authenticateByKey, authenticateBySession } from './authenticate';
+import type { InputReader } from '../graphql/input-reader';
 import { answerGraphql, type GraphqlEndpoint } from './graphql-endpoint';
 import { demandOwnOrigin } from './origin-guard';
 import { readJsonBody } from './read-body';
@@ -25,6 +26,8 @@ export interface HttpServerOptions {
   readonly consoleEndpoint: GraphqlEndpoint;
   /** The contract, served at `/schema.graphql`. */
   readonly sdl: string;
+  /** Reads what routes take in the form of the schema's input types. */
+  readonly readInput: InputReader;
   readonly routes: readonly HttpRoute[];
   readonly apps: readonly StaticApp[];
   readonly cookie: CookieRule;
@@ -219,6 +222,7 @@ class WeizhiHttpServer implements HttpServer {
         sessionCookie: this.options.cookie,
         incoming,
         readJson,
+        readInput: this.options.readInput,
       });
     } finally {
       void context.reads.close();

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import type { FieldAccess } from '../access/requires';
 import type { RequestContext } from '../context/request-context';
+import type { InputReader } from '../graphql/input-reader';
 import type { CookieRule } from './session-cookie';
 
 /** What a route answers. A string body is text already encoded; a stream is piped and destroyed with the connection. */
@@ -23,6 +24,8 @@ export interface RouteRequest {
   readonly incoming: IncomingMessage;
   /** Reads a JSON object. @throws PAYLOAD_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, BAD_REQUEST */
   readJson(maximumBytes?: number): Promise<Readonly<Record<string, unknown>>>;
+  /** Reads a value as an input type of the schema. @throws BAD_USER_INPUT, LIST_LIMIT */
+  readonly readInput: InputReader;
 }
 
 /**

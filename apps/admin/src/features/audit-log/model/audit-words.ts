@@ -19,6 +19,7 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'import.cancel': '取消导入',
   'import.undo': '撤销导入',
   'import.downloadErrors': '下载错误清单',
+  'list.export': '导出列表',
   'matter.correct': '更正事项',
 };
 
@@ -35,6 +36,7 @@ const THING_WORDS: Readonly<Record<string, string>> = {
   ApiKey: '接口密钥',
   Division: '区划',
   ImportBatch: '导入批次',
+  ListExport: '列表',
   Matter: '事项',
   RoleGrant: '角色授予',
   Session: '会话',

@@ -1,0 +1,165 @@
+import { Workbook } from '@protobi/exceljs';
+import { type TestApi, useTestApi } from '../../../test/api-server';
+import { ConsoleClient } from '../../../test/console-client';
+import { plantSmallTree, type SmallTree } from '../../../test/small-tree';
+import { systemActor } from '../../platform/database';
+import { ensureDefaultRoles, seedAccounts } from '../identity';
+import { type RecordedMatter, recordMatters } from '../matters';
+
+jest.setTimeout(60_000);
+
+const PASSWORD = '巷口老槐树下议事二十年';
+/** Two chunks and a half. */
+const MATTERS = 2_500;
+const api: TestApi = useTestApi();
+const people = new Map<string, ConsoleClient>();
+let tree: SmallTree;
+
+const matter = (number: string, divisionId: string, rest: Partial<RecordedMatter> = {}): RecordedMatter => ({
+  number,
+  reportedOn: '2026-03-05',
+  divisionId,
+  communityId: divisionId,
+  subdistrictId: tree.subdistrict.id,
+  communityName: null,
+  eventType: '市容环卫',
+  mainType: null,
+  subType: null,
+  channel: 'hotline12345',
+  nature: 'complaint',
+  disposingUnit: null,
+  outcome: null,
+  ...rest,
+});
+
+beforeAll(async () => {
+  tree = await plantSmallTree(api.suite);
+  const person = (
+    identifier: string,
+    divisionId: string,
+    role: 'districtOfficial' | 'committeeMember' | 'systemAdministrator',
+  ) => ({
+    identifier,
+    displayName: `=${identifier}`,
+    password: PASSWORD,
+    divisionId,
+    role,
+    mustChangePassword: false,
+  });
+  await api.suite.database.transaction(systemActor('1', '2'), async (tx) => {
+    await ensureDefaultRoles(tx);
+    await seedAccounts(tx, [
+      person('official', tree.first.id, 'districtOfficial'),
+      person('committee', tree.otherCommunity.id, 'committeeMember'),
+      person('admin', tree.first.id, 'systemAdministrator'),
+    ]);
+    const district = { districtId: '1', importBatchId: null };
+    const many = Array.from({ length: MATTERS }, (_, n) => matter(`A-${n}`, tree.community.id));
+    await recordMatters(tx, district, many);
+    await recordMatters(tx, district, [
+      matter('B-1', tree.otherCommunity.id, {
+        reportedOn: '2026-04-01',
+        outcome: 'overdue',
+        disposingUnit: '=cmd()',
+      }),
+    ]);
+    await recordMatters(tx, { districtId: '2', importBatchId: null }, [
+      matter('C-1', tree.secondSubdistrict.id, { communityId: null, subdistrictId: null }),
+    ]);
+  });
+  for (const name of ['official', 'committee', 'admin']) {
+    const client = new ConsoleClient(api);
+    await client.signIn(name, PASSWORD);
+    people.set(name, client);
+  }
+});
+
+function take(name: string, address: string): Promise<Response> {
+  return fetch(`${api.url}${address}`, { headers: { cookie: people.get(name)?.jar ?? '' } });
+}
+
+async function open(response: Response): Promise<Workbook> {
+  const book = new Workbook();
+  await book.xlsx.load(await response.arrayBuffer());
+  return book;
+}
+
+const filtered = (code: string, filter: object): string =>
+  `/exports/${code}?filter=${encodeURIComponent(JSON.stringify(filter))}`;
+
+function textsOf(book: Workbook, sheet: number, column: string): string[] {
+  const texts: string[] = [];
+  book.worksheets[sheet]?.eachRow((row) => texts.push(String(row.getCell(column).value ?? '')));
+  return texts.slice(1);
+}
+
+async function audited(): Promise<readonly { subject_id: string; fields_after: string[] }[]> {
+  return api.suite.asOwner(async (owner) => {
+    await owner.query(`set app.districts = '0,1,2'`);
+    const { rows } = await owner.query<{ subject_id: string; fields_after: string[] }>(
+      `select subject_id, fields_after from audit_event where action = 'list.export' and district_id = 1 order by recorded_at`,
+    );
+    return rows;
+  });
+}
+
+describe('the export of a list', () => {
+  it('holds every row of the district once, newest first, and nothing of another', async () => {
+    const response = await take('official', '/exports/matters.xlsx');
+    expect([response.status, response.headers.get('x-content-type-options')]).toEqual([200, 'nosniff']);
+    const numbers = textsOf(await open(response), 0, 'A');
+    expect(numbers).toHaveLength(MATTERS + 1);
+    expect(new Set(numbers).size).toBe(MATTERS + 1);
+    expect([numbers[0], numbers.includes('C-1')]).toEqual(['B-1', false]);
+  });
+
+  it('keeps to the filter, keeps texts texts, and says on the second sheet what it is', async () => {
+    const book = await open(
+      await take('official', filtered('matters.xlsx', { from: '2026-04-01', outcome: 'OVERDUE' })),
+    );
+    expect(textsOf(book, 0, 'A')).toEqual(['B-1']);
+    const unit = book.worksheets[0]?.getCell('J2');
+    expect([unit?.value, unit?.formula]).toEqual(['=cmd()', undefined]);
+    const guide = new Map(textsOf(book, 1, 'A').map((label, index) => [label, textsOf(book, 1, 'B')[index]]));
+    expect(guide.get('数据性质')).toBe('演示数据');
+    expect(guide.get('行数')).toBe('1');
+    expect(guide.get('导出人')).toContain('official');
+    expect(guide.get('筛选条件：登记日期自')).toBe('2026-04-01');
+    expect(guide.get('筛选条件：办结情况')).toBe('逾期办结');
+    expect((await audited()).at(-1)).toEqual({ subject_id: 'matters', fields_after: ['from', 'outcome'] });
+  });
+
+  it('ends at the divisions of whoever asks', async () => {
+    const numbers = textsOf(await open(await take('committee', '/exports/matters.xlsx')), 0, 'A');
+    expect(numbers).toEqual(['B-1']);
+  });
+
+  it('comes as separated text, with nothing that could run', async () => {
+    const text = await (await take('admin', filtered('accounts.csv', { search: 'official' }))).text();
+    const [header, first, ...rest] = text.split('\r\n');
+    expect(header).toContain('姓名,账号,状态');
+    expect(first).toMatch(/^'=official,official,在用,/);
+    expect(rest).toEqual(['']);
+  });
+
+  it('speaks English where it is asked to', async () => {
+    const text = await (await take('admin', '/exports/accounts.csv?locale=en-GB')).text();
+    expect(text).toContain('Name,Account,State');
+  });
+
+  it.each([
+    ['matters.xlsx?filter=%7B', 'official', 400, 'BAD_USER_INPUT'],
+    ['matters.xlsx?filter=%7B%22nothing%22%3A1%7D', 'official', 400, 'BAD_USER_INPUT'],
+    ['matters.xlsx?filter=%7B%22from%22%3A%222026-02-30%22%7D', 'official', 400, 'BAD_USER_INPUT'],
+    ['matters.xlsx?orderBy=constructor', 'official', 400, 'BAD_USER_INPUT'],
+    ['accounts.xlsx', 'committee', 403, 'FORBIDDEN'],
+    ['accounts.xlsx', 'nobody', 401, 'UNAUTHENTICATED'],
+    ['nothing.xlsx', 'official', 404, 'NOT_FOUND'],
+  ])('refuses %s to %s with %d', async (address, name, status, code) => {
+    const before = (await audited()).length;
+    const response = await take(name, `/exports/${address}`);
+    const body = (await response.json()) as { errors: { extensions: { code: string } }[] };
+    expect([response.status, body.errors[0]?.extensions.code]).toEqual([status, code]);
+    expect(await audited()).toHaveLength(before);
+  });
+});

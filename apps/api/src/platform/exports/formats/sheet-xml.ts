@@ -1,0 +1,104 @@
+import type { ExportCell, ExportColumnKind } from '../list-export';
+
+/** A column as a sheet shows it. */
+export interface SheetColumn {
+  readonly header: string;
+  readonly kind: ExportColumnKind;
+  readonly width: number;
+}
+
+/** Style numbers of {@link STYLES_XML}. */
+const STYLES = { header: 1, text: 2, number: 3, money: 4, date: 5 } as const;
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+/** More digits than these a spreadsheet loses. */
+const EXACT_DIGITS = 15;
+/** Longer texts outlive the young part of the heap, and memory grows by what waits there. */
+const ROWS_PER_PIECE = 50;
+const LONGEST_CELL = 32_767;
+
+/**
+ * Text cells have the text format and the quote prefix: what begins with `=` stays a text even after somebody has edited
+ * the cell, and a long number keeps its digits.
+ */
+export const STYLES_XML = `${DECLARATION}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="等线"/></font><font><b/><sz val="11"/><name val="等线"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFF2F2F2"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="6"><xf/><xf fontId="1" fillId="2" numFmtId="49" applyFont="1" applyFill="1" applyNumberFormat="1"/><xf numFmtId="49" quotePrefix="1" applyNumberFormat="1"/><xf numFmtId="0"/><xf numFmtId="4" applyNumberFormat="1"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>`;
+
+/** The XML of a sheet, a piece for each few rows; the header stays in view. */
+export async function* sheetXml(
+  columns: readonly SheetColumn[],
+  chunks: AsyncIterable<readonly (readonly ExportCell[])[]> | Iterable<readonly (readonly ExportCell[])[]>,
+): AsyncGenerator<string> {
+  const letters = columns.map((_, index) => columnLetters(index));
+  const widths = columns.map(
+    ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+  );
+  const header = columns.map(({ header: text }, index) =>
+    textCell(`${letters[index]}1`, text, STYLES.header),
+  );
+  yield `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData><row r="1">${header.join('')}</row>`;
+  let row = 1;
+  for await (const chunk of chunks) {
+    for (let from = 0; from < chunk.length; from += ROWS_PER_PIECE) {
+      const piece = chunk.slice(from, from + ROWS_PER_PIECE);
+      const first = row + 1;
+      row += piece.length;
+      yield piece.map((cells, index) => rowXml(first + index, cells, { columns, letters })).join('');
+    }
+  }
+  yield `</sheetData><autoFilter ref="A1:${letters.at(-1)}${row}"/></worksheet>`;
+}
+
+function rowXml(
+  row: number,
+  cells: readonly ExportCell[],
+  { columns, letters }: { readonly columns: readonly SheetColumn[]; readonly letters: readonly string[] },
+): string {
+  const xml = cells.map((cell, index) =>
+    cellXml(cell, `${letters[index]}${row}`, columns[index]?.kind ?? 'text'),
+  );
+  return `<row r="${row}">${xml.join('')}</row>`;
+}
+
+function cellXml(cell: ExportCell, reference: string, kind: ExportColumnKind): string {
+  if (cell === null || cell === '') return '';
+  const text = String(cell);
+  if (kind === 'text') return textCell(reference, text, STYLES.text);
+  const value = kind === 'date' ? serialDay(text) : exactNumber(text);
+  return value === undefined
+    ? textCell(reference, text, STYLES.text)
+    : `<c r="${reference}" s="${STYLES[kind]}"><v>${value}</v></c>`;
+}
+
+function textCell(reference: string, text: string, style: number): string {
+  return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
+}
+
+function exactNumber(text: string): string | undefined {
+  if (!/^-?\d+(\.\d+)?$/.test(text)) return undefined;
+  return text.replace(/^-?0*\.?|\./g, '').length > EXACT_DIGITS ? undefined : text;
+}
+
+/** Days since the beginning of 1900, as spreadsheets count from March of that year on. */
+function serialDay(text: string): number | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match || text < '1900-03-01') return undefined;
+  return (
+    (Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) - Date.UTC(1899, 11, 30)) / 86_400_000
+  );
+}
+
+/** What XML cannot hold is left out: control characters and halves of characters. */
+function escapeXml(text: string): string {
+  return text
+    .slice(0, LONGEST_CELL)
+    .replace(/[^\P{Cc}\t\n\r]|\p{Cs}|[\uFFFE\uFFFF]/gu, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}
+
+/** 0 is A, 26 is AA. */
+function columnLetters(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
+}

@@ -1,0 +1,89 @@
+import type { ExportCell } from '../list-export';
+import { type SheetColumn, sheetXml, STYLES_XML } from './sheet-xml';
+import { type ZipPart, zipStream } from './zip-stream';
+
+type Chunks = AsyncGenerator<readonly (readonly ExportCell[])[]>;
+
+/** What a workbook of a list is written from. */
+export interface WorkbookContent {
+  readonly title: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: Chunks;
+  readonly guideTitle: string;
+  readonly guideColumns: readonly SheetColumn[];
+  /** Lines of the sheet that explains the file, asked for when all rows are written. */
+  readonly guide: (rowCount: number) => readonly (readonly ExportCell[])[];
+}
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const OFFICE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+/** A spreadsheet has 1,048,576 rows, one of them for the header. */
+const ROWS_PER_SHEET = 1_000_000;
+
+/** Writes the workbook piece by piece: the rows, on further sheets when they are too many for one, and the guide. */
+export function workbookStream(content: WorkbookContent): AsyncGenerator<Buffer> {
+  return zipStream(workbookParts(content));
+}
+
+async function* workbookParts(content: WorkbookContent): AsyncGenerator<ZipPart> {
+  const names: string[] = [];
+  const progress = { count: 0, ended: false };
+  const sheet = (name: string, xml: () => AsyncGenerator<string>): ZipPart => {
+    names.push(name);
+    return { name: `xl/worksheets/sheet${names.length}.xml`, content: xml };
+  };
+  do {
+    const name = names.length === 0 ? content.title : `${content.title}${names.length + 1}`;
+    yield sheet(name, () => sheetXml(content.columns, sheetful(content.rows, progress)));
+  } while (!progress.ended);
+  yield sheet(content.guideTitle, () => sheetXml(content.guideColumns, [content.guide(progress.count)]));
+  yield* packageParts(names);
+}
+
+/** Rows for one sheet; the next sheet goes on where it stopped, so the rows are not closed here. */
+async function* sheetful(rows: Chunks, progress: { count: number; ended: boolean }): Chunks {
+  const most = progress.count + ROWS_PER_SHEET;
+  while (progress.count < most) {
+    const next = await rows.next();
+    progress.ended = next.done === true;
+    if (next.done) return;
+    progress.count += next.value.length;
+    yield next.value;
+  }
+}
+
+function packageParts(names: readonly string[]): ZipPart[] {
+  const ids = names.map((_, index) => index + 1);
+  const part = (name: string, xml: string): ZipPart => ({ name, content: () => [DECLARATION + xml] });
+  const sheets = names.map(
+    (name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  );
+  const overrides = ids.map(
+    (id) => `<Override PartName="/xl/worksheets/sheet${id}.xml" ContentType="${OFFICE}.worksheet+xml"/>`,
+  );
+  const relations = ids.map(
+    (id) => `<Relationship Id="rId${id}" Type="${RELATION}/worksheet" Target="worksheets/sheet${id}.xml"/>`,
+  );
+  return [
+    { name: 'xl/styles.xml', content: () => [STYLES_XML] },
+    part(
+      'xl/workbook.xml',
+      `<workbook xmlns="${MAIN}" xmlns:r="${RELATION}"><sheets>${sheets.join('')}</sheets></workbook>`,
+    ),
+    part(
+      'xl/_rels/workbook.xml.rels',
+      `<Relationships xmlns="${PACKAGE}/relationships">${relations.join('')}<Relationship Id="rId${names.length + 1}" Type="${RELATION}/styles" Target="styles.xml"/></Relationships>`,
+    ),
+    part(
+      '_rels/.rels',
+      `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATION}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ),
+    part(
+      '[Content_Types].xml',
+      `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${OFFICE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${OFFICE}.styles+xml"/>${overrides.join('')}</Types>`,
+    ),
+  ];
+}

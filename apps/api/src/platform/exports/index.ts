@@ -1,0 +1,10 @@
+export { csvStream } from './formats/csv-stream';
+export type { SheetColumn } from './formats/sheet-xml';
+export { workbookStream } from './formats/workbook-stream';
+export {
+  type ExportCell,
+  type ExportColumn,
+  type FilterWords,
+  listExport,
+  type ListExport,
+} from './list-export';
