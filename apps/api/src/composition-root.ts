@@ -11,6 +11,7 @@ import { registerTemplates } from './platform/imports';
 import type { ModuleManifest } from './platform/module-manifest';
 import { divisionsModule } from './modules/divisions';
 import { exportsModule } from './modules/exports';
+import { fundingModule } from './modules/funding';
 import { AccessStore, identityModule } from './modules/identity';
 import { importsModule } from './modules/imports';
 import { indicatorsModule } from './modules/indicators';
@@ -24,6 +25,7 @@ const FEATURES: readonly ModuleManifest[] = [
   identityModule,
   peopleModule,
   organisationsModule,
+  fundingModule,
   importsModule,
   mattersModule,
   indicatorsModule,

@@ -24,6 +24,8 @@ import { TEST_NOW, useSchemaSuite } from './schema-suite';
 const ROOTS: ReadonlySet<string> = new Set([
   'division',
   'divisions',
+  'fundingContract',
+  'fundingContracts',
   'matter',
   'matters',
   'node',
@@ -34,6 +36,7 @@ const ROOTS: ReadonlySet<string> = new Set([
 /** Fields that only resolvers answer: one of them in an operation would make it no case for this test. */
 const RESOLVED: Readonly<Record<string, ReadonlySet<string>>> = {
   Division: new Set(['asOf', 'path', 'predecessors', 'successors', 'districts', 'population']),
+  FundingContract: new Set(['availableActions', 'events', 'instalments', 'milestones']),
   Organisation: new Set(['secondaryKinds']),
 };
 

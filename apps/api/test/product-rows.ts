@@ -4,6 +4,7 @@ import type { ArgumentTexts } from '../src/platform/read-planner/testing/random-
 import { Estate, loadOfficialDivisions, PopulationCount } from '../src/modules/divisions';
 import { type RecordedMatter, recordMatters, withdrawMatters } from '../src/modules/matters';
 import { accountActor } from './actors';
+import { insertContracts } from './funding-rows';
 import { insertOrganisations } from './organisation-rows';
 import { TEST_NOW } from './schema-suite';
 
@@ -14,6 +15,8 @@ export interface ProductRows {
   readonly matters: readonly string[];
   /** Global ids of organisations, withdrawn and merged ones among them. */
   readonly organisations: readonly string[];
+  /** Global ids of funded projects. */
+  readonly contracts: readonly string[];
 }
 
 interface DistrictRows {
@@ -35,6 +38,7 @@ export async function insertProductRows(database: Database): Promise<ProductRows
   const districts: DistrictRows[] = [];
   const matters: string[] = [];
   const organisations: string[] = [];
+  const contracts: string[] = [];
   for (const districtCode of ['440310', '320613']) {
     const loaded = await database.transaction(systemActor(), (tx) =>
       loadOfficialDivisions(tx, { districtCode, kind: 'real' }),
@@ -46,10 +50,12 @@ export async function insertProductRows(database: Database): Promise<ProductRows
       districts.push({ districtId, communities });
       await insertEstates(tx, districtId, communities);
       matters.push(...(await insertMatters(tx, districtId, communities)));
-      organisations.push(...(await insertOrganisations(tx, districtId, communities)));
+      const organisationIds = await insertOrganisations(tx, districtId, communities);
+      organisations.push(...organisationIds);
+      contracts.push(...(await insertContracts(tx, districtId, { communities, organisationIds })));
     });
   }
-  return { districts, matters, organisations };
+  return { districts, matters, organisations, contracts };
 }
 
 /** Readers of every shape of scope. */
@@ -77,18 +83,29 @@ export function readersOf({ districts }: ProductRows): Record<string, Actor> {
 }
 
 /** Texts of arguments by field. */
-export function choicesOf({ districts, matters, organisations }: ProductRows): ArgumentTexts {
+export function choicesOf({ districts, matters, organisations, contracts }: ProductRows): ArgumentTexts {
   const community = districts[0]?.communities[0];
   const divisions = [community?.id, community?.parent, community?.root, '999999'].map(
     (id) => `Division.${String(id)}`,
   );
   const nobody = ['nonsense', 'Matter.1.00000000-0000-0000-0000-000000000000'];
-  const byId = [...divisions, ...matters, ...organisations, ...nobody].map((id) => `id: "${id}"`);
+  const byId = [...divisions, ...matters, ...organisations, ...contracts, ...nobody].map(
+    (id) => `id: "${id}"`,
+  );
   return {
     'Query.division': byId,
     'Query.matter': byId,
     'Query.node': byId,
     'Query.organisation': byId,
+    'Query.fundingContract': byId,
+    'Query.fundingContracts': [
+      '',
+      'orderBy: ENDS_ON_ASC, filter: { hub: true }',
+      'orderBy: NUMBER_ASC, filter: { search: "%" }',
+      'filter: { search: "资" }',
+      `filter: { divisionId: "${String(divisions[1])}", states: [RUNNING], kinds: [VENTURE_PHILANTHROPY] }`,
+      `filter: { supplierId: "${String(organisations[0])}" }`,
+    ],
     'Query.organisations': [
       '',
       'orderBy: UPDATED_AT_DESC',
@@ -127,6 +144,7 @@ const PERMISSIONS: readonly Permission[] = [
   'matter.read',
   'indicator.read',
   'organisation.read',
+  'funding.read',
   'person.read',
 ];
 

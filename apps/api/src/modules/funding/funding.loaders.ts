@@ -1,0 +1,78 @@
+import DataLoader from 'dataloader';
+import type { ObjectLiteral } from 'typeorm';
+import type { RequestContext } from '../../platform/context/request-context';
+import type { EntityClass } from '../../platform/database';
+import { FundingInstalment, FundingMilestone, FundingPayment } from './instalment.entity';
+
+/** Rows that belong to a contract. */
+interface RowOfContract extends ObjectLiteral {
+  readonly districtId: string;
+  readonly contractId: string;
+}
+
+/** A contract by its internal key. */
+export interface ContractRowKey {
+  readonly districtId: string;
+  readonly id: string;
+}
+
+const KINDS = {
+  milestones: { symbol: Symbol('milestones of a contract'), entity: FundingMilestone, order: 'ordinal' },
+  instalments: { symbol: Symbol('instalments of a contract'), entity: FundingInstalment, order: 'ordinal' },
+  payments: { symbol: Symbol('payments of a contract'), entity: FundingPayment, order: 'paidOn' },
+} as const;
+
+/** The milestones of a contract in their order. */
+export function milestonesOf(
+  context: RequestContext,
+  contract: ContractRowKey,
+): Promise<readonly FundingMilestone[]> {
+  return rowsOf(context, { ...KINDS.milestones, contract });
+}
+
+/** The instalments of a contract in their order. */
+export function instalmentsOf(
+  context: RequestContext,
+  contract: ContractRowKey,
+): Promise<readonly FundingInstalment[]> {
+  return rowsOf(context, { ...KINDS.instalments, contract });
+}
+
+/** The payments of a contract, first paid first. */
+export function paymentsOf(
+  context: RequestContext,
+  contract: ContractRowKey,
+): Promise<readonly FundingPayment[]> {
+  return rowsOf(context, { ...KINDS.payments, contract });
+}
+
+/** Rows of contracts, read for all contracts of a request at once. */
+export function rowsOf<E extends RowOfContract>(
+  context: RequestContext,
+  read: {
+    readonly symbol: symbol;
+    readonly entity: EntityClass<E>;
+    readonly order: string;
+    readonly contract: ContractRowKey;
+  },
+): Promise<readonly E[]> {
+  const loader = context.loader<string, readonly E[]>(
+    read.symbol,
+    ({ reads }) =>
+      new DataLoader(async (keys: readonly string[]) => {
+        const parts = keys.map((key) => key.split('.'));
+        const rows = await reads
+          .repository(read.entity)
+          .query('row')
+          .andWhere('row.districtId = any(:districtIds) and row.contractId = any(:contractIds)', {
+            districtIds: [...new Set(parts.map(([districtId]) => districtId))],
+            contractIds: parts.map(([, id]) => id),
+          })
+          .orderBy(`row.${read.order}`)
+          .addOrderBy('row.id')
+          .getMany();
+        return keys.map((key) => rows.filter((row) => `${row.districtId}.${row.contractId}` === key));
+      }),
+  );
+  return loader.load(`${read.contract.districtId}.${read.contract.id}`);
+}
