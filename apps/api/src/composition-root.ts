@@ -9,6 +9,7 @@ import type { Database, EntityClass } from './platform/database';
 import { IdempotencyKey } from './platform/database/idempotency-key.entity';
 import { registerTemplates } from './platform/imports';
 import type { ModuleManifest } from './platform/module-manifest';
+import { attachmentsModule } from './modules/attachments';
 import { divisionsModule } from './modules/divisions';
 import { exportsModule } from './modules/exports';
 import { fundingModule } from './modules/funding';
@@ -35,6 +36,7 @@ const FEATURES: readonly ModuleManifest[] = [
 export const MODULES: readonly ModuleManifest[] = [
   ...FEATURES,
   exportsModule(FEATURES),
+  attachmentsModule(FEATURES),
   workItemsModule(FEATURES),
 ];
 

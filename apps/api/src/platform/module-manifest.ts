@@ -1,3 +1,4 @@
+import type { AttachmentOwner } from './attachments';
 import type { EntityClass } from './database/entity-class';
 import type { ListExport } from './exports';
 import type { NodeFinder } from './graphql/node';
@@ -18,6 +19,8 @@ export interface ModuleManifest {
   /** Types that only unions or interfaces lead to. */
   readonly orphanedTypes?: readonly (new (...facts: never[]) => object)[];
   readonly nodes?: readonly NodeFinder[];
+  /** Records that files belong to. */
+  readonly attachmentOwners?: readonly AttachmentOwner[];
   readonly httpRoutes?: readonly HttpRoute[];
   readonly jobs?: JobTable;
   /** Facts of the module that figures are computed from. */

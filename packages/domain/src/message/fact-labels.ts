@@ -41,7 +41,12 @@ import {
   MATTER_STATE_LABELS,
   RETURN_VERDICT_LABELS,
 } from './matter-labels';
-import { REGISTRATION_ACTION_LABELS, REGISTRATION_STATUS_LABELS } from './organisation-labels';
+import {
+  EVIDENCE_ACTION_LABELS,
+  EVIDENCE_STATE_LABELS,
+  REGISTRATION_ACTION_LABELS,
+  REGISTRATION_STATUS_LABELS,
+} from './organisation-labels';
 
 /** Facts of refusals whose values are codes, with the labels to show instead. @source decision record 0014 */
 export const FACT_LABELS: Readonly<Record<string, Readonly<Record<string, BilingualText>>>> = {
@@ -87,4 +92,6 @@ export const FACT_LABELS: Readonly<Record<string, Readonly<Record<string, Biling
   assessmentFact: ASSESSMENT_FACT_LABELS,
   conflict: ASSESSOR_CONFLICT_LABELS,
   grade: RATING_GRADE_LABELS,
+  evidenceState: EVIDENCE_STATE_LABELS,
+  evidenceAction: EVIDENCE_ACTION_LABELS,
 };

@@ -1,5 +1,6 @@
 export * from './assessment-labels';
 export * from './ballot-labels';
+export { elementNeedText } from './element-need-text';
 export * from './funding-labels';
 export * from './incubation-labels';
 export * from './labels';

@@ -1,8 +1,11 @@
 import type {
   CreditFlag,
   DocumentKind,
+  ElementState,
+  EvidenceAction,
   EvidenceState,
   FormationBasis,
+  FourElement,
   GovernanceBody,
   MinistryKind,
   RegistrationAction,
@@ -128,4 +131,26 @@ export const POST_KIND_LABELS: Labels<PostKind> = {
   member: { zh: '成员', en: 'Member' },
   committeeMember: { zh: '居委会成员', en: "Residents' committee member" },
   communityWorker: { zh: '社区工作者', en: 'Community worker' },
+};
+
+/** Labels of the four elements. @source requirements.md W17 */
+export const FOUR_ELEMENT_LABELS: Labels<FourElement> = {
+  leadershipTeam: { zh: '领袖团队', en: 'Leadership team' },
+  activityCharter: { zh: '活动章程', en: 'Activity charter' },
+  governanceStructure: { zh: '治理结构', en: 'Governance structure' },
+  serviceBoundary: { zh: '服务边界', en: 'Service boundary' },
+};
+
+/** Labels of states of an element. @source domain.md H01 */
+export const ELEMENT_STATE_LABELS: Labels<ElementState> = {
+  missing: { zh: '缺失', en: 'Missing' },
+  partial: { zh: '部分具备', en: 'Partial' },
+  complete: { zh: '具备', en: 'Complete' },
+};
+
+/** Labels of what can be done with evidence. @source requirements.md W17 */
+export const EVIDENCE_ACTION_LABELS: Labels<EvidenceAction> = {
+  verify: { zh: '核验通过', en: 'Verify' },
+  refuse: { zh: '不予通过', en: 'Refuse' },
+  withdraw: { zh: '撤回佐证', en: 'Withdraw' },
 };

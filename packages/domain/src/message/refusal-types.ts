@@ -33,7 +33,7 @@ import type {
 } from '../incubation';
 import type { PeriodRefusal } from '../indicator';
 import type { CommunityNameRefusal, MatterRefusal } from '../matter';
-import type { RegistrationRefusal } from '../organisation';
+import type { EvidenceRefusal, RegistrationRefusal } from '../organisation';
 import type { AreaRefusal, CommitteeRefusal, CommitteeStepRefusal } from '../owners-committee';
 import type { BilingualText } from '../shared';
 
@@ -80,7 +80,8 @@ export type RuleRefusal =
   | FundingRefusal
   | RegistrationRefusal
   | BallotRefusal
-  | RatingRefusal;
+  | RatingRefusal
+  | EvidenceRefusal;
 
 /** Refusals of incubation cases, their panels, notices and programmes. @source domain.md 2.2 */
 export type IncubationRuleRefusal =

@@ -31,3 +31,33 @@ export {
   seriousListDueOn,
 } from './credit';
 export { DOCUMENT_KINDS, type DocumentKind, EVIDENCE_STATES, type EvidenceState } from './document-kind';
+export {
+  assessElement,
+  assessElements,
+  DEFAULT_ELEMENT_RULES,
+  ELEMENT_HALVES,
+  type ElementAssessment,
+  type ElementEvidence,
+  type ElementFacts,
+  type ElementFinding,
+  elementHalves,
+  type ElementNeed,
+  type ElementPost,
+  elementPurpose,
+  type ElementRules,
+  type ElementState,
+  type ElementStep,
+  elementSteps,
+  FOUR_ELEMENTS,
+  type FourElement,
+  projectElementHalves,
+} from './four-elements';
+export {
+  advanceEvidence,
+  availableEvidenceActions,
+  EVIDENCE_TRANSITIONS,
+  type EvidenceAction,
+  type EvidencePosition,
+  type EvidenceRefusal,
+  evidenceValidTo,
+} from './evidence';

@@ -1,14 +1,28 @@
 import { toGlobalId } from '../../platform/graphql/global-id';
 import type { ModuleManifest } from '../../platform/module-manifest';
+import { documentOwner } from './document-owner';
 import { OrganisationDocument, OrganisationEvidence } from './document.entity';
+import {
+  DocumentDetailResolver,
+  EvidenceDetailResolver,
+  OrganisationDocumentResolver,
+} from './document.resolver';
+import { documentNode, evidenceNode } from './document-nodes';
+import { OrganisationElementScore } from './element-score.entity';
+import { OrganisationElementsResolver } from './elements.resolver';
 import { findOrganisation } from './find-organisation';
+import { OrganisationEventResolver, OrganisationHistoryResolver } from './history.resolver';
 import { Organisation, OrganisationCoverage, OrganisationEvent } from './organisation.entity';
 import { OrganisationResolver } from './organisation.resolver';
 import { ORGANISATION, toOrganisation } from './organisation.type';
 import { OrganisationStatusCountResolver } from './status-counts.resolver';
 
+export { addDocument, type NewDocument } from './add-document';
 export { OrganisationDocument, OrganisationEvidence } from './document.entity';
 export { type EvidenceInForce, type EvidenceRequest, listEvidenceInForce } from './evidence-in-force.reads';
+export { type EvidencePurpose, findEvidencePurpose, registerEvidencePurposes } from './evidence-purposes';
+export { OrganisationDocumentType, toDocument } from './document.type';
+export { readElementFacts } from './element-facts.reads';
 export { findLiveOrganisation, findOrganisation } from './find-organisation';
 export { Organisation, OrganisationCoverage } from './organisation.entity';
 export { DocumentKindEnum, ServiceKindEnum } from './organisation.enums';
@@ -23,11 +37,24 @@ export const organisationsModule: ModuleManifest = {
     Organisation,
     OrganisationCoverage,
     OrganisationDocument,
+    OrganisationElementScore,
     OrganisationEvent,
     OrganisationEvidence,
   ],
-  resolvers: [OrganisationResolver, OrganisationStatusCountResolver],
+  resolvers: [
+    OrganisationResolver,
+    OrganisationStatusCountResolver,
+    OrganisationHistoryResolver,
+    OrganisationEventResolver,
+    OrganisationDocumentResolver,
+    DocumentDetailResolver,
+    EvidenceDetailResolver,
+    OrganisationElementsResolver,
+  ],
+  attachmentOwners: [documentOwner],
   nodes: [
+    documentNode,
+    evidenceNode,
     {
       type: ORGANISATION,
       requires: 'organisation.read',

@@ -192,3 +192,33 @@ export class CreateOrganisationInput extends OrganisationProfileInput {
   @Field(() => String, { description: IDEMPOTENCY })
   idempotencyKey: string;
 }
+
+@InputType({
+  description:
+    'What is to describe an organisation from now on. Fields that are left out are emptied, the contact person excepted.',
+})
+export class UpdateOrganisationInput extends OrganisationProfileInput {
+  @Field(() => ID, { description: 'Global id of the organisation.' })
+  organisationId: string;
+
+  @Field(() => Int, { description: EXPECTED_VERSION })
+  expectedVersion: number;
+
+  @Field(() => PersonInput, {
+    nullable: true,
+    description: 'New contact person; the present one stays when left out.',
+  })
+  contact?: PersonInput | null;
+}
+
+@InputType({ description: 'An organisation that was recorded by mistake.' })
+export class WithdrawOrganisationInput {
+  @Field(() => ID, { description: 'Global id of the organisation.' })
+  organisationId: string;
+
+  @Field(() => Int, { description: EXPECTED_VERSION })
+  expectedVersion: number;
+
+  @Field(() => String, { description: 'Why it was a mistake, up to 200 characters.' })
+  reason: string;
+}

@@ -9,12 +9,23 @@ import { personLoader, PersonType, toPerson } from '../people';
 import { createOrganisation } from './create-organisation';
 import { findOrganisation } from './find-organisation';
 import { Organisation } from './organisation.entity';
-import { CreateOrganisationInput, OrganisationListArguments } from './organisation.inputs';
+import {
+  CreateOrganisationInput,
+  OrganisationListArguments,
+  UpdateOrganisationInput,
+  WithdrawOrganisationInput,
+} from './organisation.inputs';
 import { organisationKey } from './organisation-key';
 import { narrowOrganisations, ORGANISATION_LIST_READ, ORGANISATION_ORDERS } from './organisation-list';
 import { organisationLoader } from './organisation.loaders';
-import { CreateOrganisationResult } from './organisation-results';
+import {
+  CreateOrganisationResult,
+  UpdateOrganisationResult,
+  WithdrawOrganisationResult,
+} from './organisation-results';
 import { OrganisationConnection, OrganisationType, toOrganisation } from './organisation.type';
+import { updateOrganisation } from './update-organisation';
+import { withdrawOrganisation } from './withdraw-organisation';
 
 /** Reads organisations and records new ones. */
 @Resolver(() => OrganisationType)
@@ -73,6 +84,30 @@ export class OrganisationResolver {
     @Ctx() context: RequestContext,
   ): Promise<object> {
     return createOrganisation(context, input);
+  }
+
+  @Mutation(() => UpdateOrganisationResult, {
+    description: 'Changes what describes an organisation: name, seat, kinds, authorities, contact person.',
+  })
+  @Requires('organisation.manage')
+  updateOrganisation(
+    @Arg('input', () => UpdateOrganisationInput, { description: 'What is to hold from now on.' })
+    input: UpdateOrganisationInput,
+    @Ctx() context: RequestContext,
+  ): Promise<object> {
+    return updateOrganisation(context, input);
+  }
+
+  @Mutation(() => WithdrawOrganisationResult, {
+    description: 'Takes an organisation that was recorded by mistake out of every list. Nothing is deleted.',
+  })
+  @Requires('organisation.manage')
+  withdrawOrganisation(
+    @Arg('input', () => WithdrawOrganisationInput, { description: 'Which one and why.' })
+    input: WithdrawOrganisationInput,
+    @Ctx() context: RequestContext,
+  ): Promise<object> {
+    return withdrawOrganisation(context, input);
   }
 
   @FieldResolver(() => DivisionType, { description: 'Division of its seat.' })

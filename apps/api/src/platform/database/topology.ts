@@ -33,6 +33,7 @@ export const TOPOLOGY: Topology = {
     'organisation',
     'organisation_coverage',
     'organisation_document',
+    'organisation_element_score',
     'organisation_event',
     'organisation_evidence',
     'outbox_delivery',

@@ -1,0 +1,40 @@
+import type { RequestContext } from '../../platform/context/request-context';
+import type { Transaction } from '../../platform/database';
+import { fieldError, InvalidInput, NotFound, StaleVersion } from '../../platform/errors/refusal';
+import { findLiveOrganisation } from './find-organisation';
+import { Organisation } from './organisation.entity';
+import type { WithdrawOrganisationInput } from './organisation.inputs';
+import { OrganisationWithdrawn } from './organisation-results';
+import { toOrganisation } from './organisation.type';
+import { textOrNull } from './read-profile';
+import { recordEvent } from './record-event';
+
+/** Takes an organisation that was recorded by mistake out of every list; its rows and history stay. */
+export function withdrawOrganisation(
+  context: RequestContext,
+  input: WithdrawOrganisationInput,
+): Promise<object> {
+  const reason = textOrNull(input.reason)?.slice(0, 200) ?? null;
+  if (reason === null)
+    return Promise.resolve(new InvalidInput({ fieldErrors: [fieldError('reason', 'REQUIRED')] }));
+  return context.transaction((tx) => withdraw(tx, context, { input, reason }));
+}
+
+async function withdraw(
+  tx: Transaction,
+  context: RequestContext,
+  { input, reason }: { readonly input: WithdrawOrganisationInput; readonly reason: string },
+): Promise<object> {
+  const present = await findLiveOrganisation(tx, input.organisationId, 'organisation.manage');
+  if (!present) return new NotFound({ subject: 'organisationId' });
+  const now = context.clock.now();
+  const outcome = await tx
+    .repository(Organisation)
+    .updateVersioned({ districtId: present.districtId, id: present.id }, input.expectedVersion, {
+      withdrawnAt: now,
+      updatedAt: now,
+    });
+  if (outcome !== 'updated') return new StaleVersion({ currentVersion: present.version });
+  await recordEvent(tx, context, { organisation: present, kind: 'withdrawn', reason });
+  return Object.assign(new OrganisationWithdrawn(), { organisation: toOrganisation(present) });
+}
