@@ -15,6 +15,7 @@ import { exportsModule } from './modules/exports';
 import { fundingModule } from './modules/funding';
 import { AccessStore, identityModule } from './modules/identity';
 import { importsModule } from './modules/imports';
+import { incubationModule } from './modules/incubation';
 import { indicatorsModule } from './modules/indicators';
 import { mattersModule } from './modules/matters';
 import { organisationsModule } from './modules/organisations';
@@ -27,6 +28,7 @@ const FEATURES: readonly ModuleManifest[] = [
   peopleModule,
   organisationsModule,
   fundingModule,
+  incubationModule,
   importsModule,
   mattersModule,
   indicatorsModule,

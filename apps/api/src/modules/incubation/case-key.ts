@@ -1,0 +1,2 @@
+/** Names in the schema and in global ids. */
+export const INCUBATION_CASE = 'IncubationCase';

@@ -1,0 +1,60 @@
+import { toGlobalId } from '../../platform/graphql/global-id';
+import type { ModuleManifest } from '../../platform/module-manifest';
+import { IncubationHandOverItem, IncubationPlanItem, IncubationVisit } from './care.entity';
+import { IncubationCase, IncubationEvent, IncubationPaper } from './case.entity';
+import { IncubationCommandResolver } from './case-commands.resolver';
+import { INCUBATION_CASE } from './case-key';
+import { IncubationRulesResolver } from './case-parts.resolver';
+import { IncubationRecordsResolver } from './case-records.resolver';
+import { IncubationCaseResolver } from './case.resolver';
+import { toIncubationCase } from './case.type';
+import { findIncubationCase } from './find-case';
+import { IncubationPanelResolver } from './panel.resolver';
+import { IncubationCall, IncubationProgramme } from './programme.entity';
+import { IncubationProgrammeResolver } from './programme.resolver';
+import { IncubationNotice, IncubationObjection, IncubationSheet } from './review.entity';
+import { SupportEntry, SupportShare } from './support.entity';
+import { SupportResolver } from './support.resolver';
+import { INCUBATION_WORK_ITEM_SOURCES } from './work-item-sources';
+
+export const incubationModule: ModuleManifest = {
+  name: 'incubation',
+  entities: [
+    IncubationCall,
+    IncubationCase,
+    IncubationEvent,
+    IncubationHandOverItem,
+    IncubationNotice,
+    IncubationObjection,
+    IncubationPaper,
+    IncubationPlanItem,
+    IncubationProgramme,
+    IncubationSheet,
+    IncubationVisit,
+    SupportEntry,
+    SupportShare,
+  ],
+  resolvers: [
+    IncubationCaseResolver,
+    IncubationRulesResolver,
+    IncubationRecordsResolver,
+    IncubationCommandResolver,
+    IncubationPanelResolver,
+    IncubationProgrammeResolver,
+    SupportResolver,
+  ],
+  nodes: [
+    {
+      type: INCUBATION_CASE,
+      requires: 'incubation.read',
+      find: async (context, key) => {
+        const row = await findIncubationCase(
+          context.reads,
+          toGlobalId(INCUBATION_CASE, key.districtId, key.id),
+        );
+        return row && toIncubationCase(row);
+      },
+    },
+  ],
+  workItemSources: INCUBATION_WORK_ITEM_SOURCES,
+};
