@@ -8,6 +8,9 @@ import { RoleListPage } from '../features/accounts/role-list.page';
 import { ApiKeyListPage } from '../features/api-keys/api-key-list.page';
 import { AuditLogPage } from '../features/audit-log/audit-log.page';
 import { DivisionPage } from '../features/divisions/division.page';
+import { ContractPage } from '../features/funding/contract.page';
+import { ContractListPage } from '../features/funding/contract-list.page';
+import { NewContractPage } from '../features/funding/new-contract.page';
 import { ImportBatchPage } from '../features/imports/import-batch.page';
 import { ImportListPage } from '../features/imports/import-list.page';
 import { NewImportPage } from '../features/imports/new-import.page';
@@ -30,6 +33,9 @@ export function AdminApp({ client }: { readonly client: ApolloClient }) {
             <Route path="imports" element={<ImportListPage />} />
             <Route path="imports/new" element={<NewImportPage />} />
             <Route path="imports/:batchId" element={<ImportBatchPage />} />
+            <Route path="funding/contracts" element={<ContractListPage />} />
+            <Route path="funding/contracts/new" element={<NewContractPage />} />
+            <Route path="funding/contracts/:contractId" element={<ContractPage />} />
             <Route path="accounts" element={<AccountListPage />} />
             <Route path="accounts/:accountId" element={<AccountPage />} />
             <Route path="roles" element={<RoleListPage />} />

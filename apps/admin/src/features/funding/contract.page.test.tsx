@@ -1,0 +1,129 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { onePage } from '@weizhi/graphql-client/testing';
+import { accessibilityViolations } from '@weizhi/ui/testing';
+import { signedInAs } from '../../testing/console-answers';
+import { contractOf } from '../../testing/funding-answers';
+import { renderApp } from '../../testing/render-app';
+
+it('shows each instalment with why it is not payable yet, and nothing for axe to find', async () => {
+  const { container } = renderApp(
+    '/funding/contracts/c',
+    signedInAs('hubManager', { fundingContract: contractOf() }),
+  );
+  expect(await screen.findByRole('heading', { level: 1, name: /社区老人助餐服务/ })).toBeVisible();
+  const table = within(screen.getByRole('region', { name: '分期拨款表' }));
+  expect(table.getByText('50,000.01 元')).toBeVisible();
+  expect(table.getByText('对应节点尚未评估；尚未批准拨付')).toBeVisible();
+  expect(table.getByRole('button', { name: '批准拨付第1期' })).toBeVisible();
+  expect(table.queryByRole('button', { name: '批准拨付第2期' })).toBeNull();
+  expect(await accessibilityViolations(container)).toEqual([]);
+});
+
+it('offers what the state allows, asks for the reason and sends it with the version', async () => {
+  const { sent } = renderApp(
+    '/funding/contracts/c',
+    signedInAs('hubManager', {
+      fundingContract: contractOf(),
+      advanceFundingContract: {
+        __typename: 'FundingContractAdvanced',
+        contract: contractOf({ state: 'TERMINATED', version: 7, availableActions: ['CLAW_BACK', 'ARCHIVE'] }),
+      },
+    }),
+  );
+  await userEvent.click(await screen.findByRole('button', { name: '终止' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await userEvent.click(dialog.getByRole('button', { name: '终止' }));
+  expect(await dialog.findByText('请填写理由')).toBeVisible();
+  expect(sent.some(({ name }) => name === 'AdvanceFundingContract')).toBe(false);
+  await userEvent.type(dialog.getByLabelText('理由'), '虚报受益人数');
+  await userEvent.click(dialog.getByRole('button', { name: '终止' }));
+  expect(await screen.findByRole('button', { name: '追回资金' })).toBeVisible();
+  expect(sent.find(({ name }) => name === 'AdvanceFundingContract')?.variables).toEqual({
+    input: { contractId: 'c', expectedVersion: 6, action: 'TERMINATE', reason: '虚报受益人数' },
+  });
+});
+
+it('shows a refusal as the server words it', async () => {
+  renderApp(
+    '/funding/contracts/c',
+    signedInAs('hubManager', {
+      fundingContract: contractOf(),
+      approveInstalment: {
+        __typename: 'MilestoneNotPassed',
+        code: 'MILESTONE_NOT_PASSED',
+        message: '本期暂不能办理：对应节点尚未评估。',
+        obstacles: ['MILESTONE_NOT_EVALUATED'],
+      },
+    }),
+  );
+  await userEvent.click(await screen.findByRole('button', { name: '批准拨付第1期' }));
+  await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '批准拨付' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('对应节点尚未评估');
+});
+
+it('lets the finance officer pay what is approved, and nothing else', async () => {
+  const payable = contractOf();
+  const [first, second] = payable['instalments'] as Record<string, unknown>[];
+  const { sent } = renderApp(
+    '/funding/contracts/c',
+    signedInAs('hubFinance', {
+      fundingContract: {
+        ...payable,
+        instalments: [{ ...first, state: 'APPROVED', paymentObstacles: [] }, second],
+      },
+      payInstalment: { __typename: 'InstalmentPaid', contract: contractOf({ paidAmount: '50000.01' }) },
+    }),
+  );
+  expect(await screen.findByText('可以拨付')).toBeVisible();
+  expect(screen.queryByRole('button', { name: /终止|批准拨付|登记中期评估结果/ })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: '登记拨付第1期' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await userEvent.type(dialog.getByLabelText('银行流水号或凭证号'), '网银-0001');
+  await userEvent.click(dialog.getByRole('button', { name: '登记拨付' }));
+  expect(await screen.findByText(/已拨付 50,000\.01 元/)).toBeVisible();
+  expect(sent.find(({ name }) => name === 'PayInstalment')?.variables).toMatchObject({
+    input: { instalmentId: 'i1', expectedVersion: 1, reference: '网银-0001' },
+  });
+});
+
+it('records what the evaluation of a milestone found', async () => {
+  const { sent } = renderApp(
+    '/funding/contracts/c',
+    signedInAs('hubManager', {
+      fundingContract: contractOf(),
+      evaluateMilestone: { __typename: 'MilestoneEvaluated', contract: contractOf() },
+    }),
+  );
+  await userEvent.click(await screen.findByRole('button', { name: '登记中期评估结果' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await userEvent.click(dialog.getByLabelText('通过'));
+  await userEvent.type(dialog.getByLabelText('评估意见'), '现场核查与台账一致');
+  await userEvent.click(dialog.getByRole('button', { name: /登\s*记/ }));
+  expect(await screen.findByText('评估结果已登记')).toBeVisible();
+  expect(sent.find(({ name }) => name === 'EvaluateMilestone')?.variables).toMatchObject({
+    input: { milestoneId: 'm2', outcome: 'PASSED', note: '现场核查与台账一致' },
+  });
+});
+
+it('lists projects by what they need, with nothing for axe to find', async () => {
+  const { container, sent } = renderApp(
+    '/funding/contracts?status=running&search=助餐',
+    signedInAs('hubManager', { fundingContracts: onePage([contractOf()]) }),
+  );
+  expect(await screen.findByRole('link', { name: '社区老人助餐服务' })).toHaveAttribute(
+    'href',
+    '/funding/contracts/c',
+  );
+  expect(sent.find(({ name }) => name === 'FundingContracts')?.variables).toEqual({
+    filter: { search: '助餐', states: ['CONTRACTED', 'RUNNING', 'MIDTERM_REVIEW', 'FINAL_REVIEW'] },
+  });
+  expect(await accessibilityViolations(container)).toEqual([]);
+});
+
+it('has a form for a new project with nothing for axe to find', async () => {
+  const { container } = renderApp('/funding/contracts/new', signedInAs('hubManager'));
+  expect(await screen.findByRole('heading', { level: 1, name: '新立项目' })).toBeVisible();
+  expect(screen.getByLabelText('中期评估应完成日期')).toBeVisible();
+  expect(await accessibilityViolations(container)).toEqual([]);
+});

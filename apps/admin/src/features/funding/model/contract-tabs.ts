@@ -1,0 +1,24 @@
+import type { FundingContractState } from '@weizhi/graphql-client/documents';
+import type { StatusTab } from '@weizhi/ui';
+
+const STATES: Readonly<Record<string, readonly FundingContractState[]>> = {
+  preparing: ['DRAFTED', 'SUBMITTED', 'ELIGIBILITY_CHECK', 'PANEL_REVIEW', 'PUBLIC_NOTICE'],
+  running: ['CONTRACTED', 'RUNNING', 'MIDTERM_REVIEW', 'FINAL_REVIEW'],
+  troubled: ['RECTIFYING', 'SUSPENDED', 'TERMINATED', 'CLAWED_BACK'],
+  closed: ['ACCEPTED', 'EVALUATED', 'ARCHIVED', 'DECLINED'],
+};
+
+/** The tabs above the list, by what a project needs. */
+export const TABS: readonly StatusTab[] = [
+  { key: 'all', label: '全部' },
+  { key: 'preparing', label: '立项与评审' },
+  { key: 'running', label: '履约中' },
+  { key: 'troubled', label: '整改、暂停与终止' },
+  { key: 'closed', label: '已验收与归档' },
+];
+
+/** The states of a tab; null for all. */
+export function statesOfTab(tab: string | undefined): FundingContractState[] | null {
+  const states = STATES[tab ?? ''];
+  return states ? [...states] : null;
+}
