@@ -8,6 +8,7 @@ import type { Clock } from './platform/context/request-context';
 import type { Database, EntityClass } from './platform/database';
 import { IdempotencyKey } from './platform/database/idempotency-key.entity';
 import { registerTemplates } from './platform/imports';
+import { registerIndicatorFamilies } from './platform/indicators';
 import type { ModuleManifest } from './platform/module-manifest';
 import { attachmentsModule } from './modules/attachments';
 import { divisionsModule } from './modules/divisions';
@@ -18,6 +19,7 @@ import { importsModule } from './modules/imports';
 import { incubationModule } from './modules/incubation';
 import { indicatorsModule } from './modules/indicators';
 import { mattersModule } from './modules/matters';
+import { organisationHealthModule } from './modules/organisation-health';
 import { organisationsModule } from './modules/organisations';
 import { peopleModule } from './modules/people';
 import { workItemsModule } from './modules/work-items';
@@ -31,6 +33,7 @@ const FEATURES: readonly ModuleManifest[] = [
   incubationModule,
   importsModule,
   mattersModule,
+  organisationHealthModule,
   indicatorsModule,
 ];
 
@@ -44,6 +47,9 @@ export const MODULES: readonly ModuleManifest[] = [
 
 // The import pipeline knows no module: it finds templates by their code.
 registerTemplates(MODULES.flatMap(({ importTemplates = [] }) => importTemplates));
+
+// Nor does the indicator engine: it finds the family of an indicator by its code.
+registerIndicatorFamilies(MODULES.flatMap(({ indicatorFamilies = [] }) => indicatorFamilies));
 
 /** Every table that the server reads or writes through entities. */
 export const ENTITIES: readonly EntityClass[] = [

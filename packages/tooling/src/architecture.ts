@@ -35,6 +35,7 @@ export const moduleOrder: readonly (readonly string[])[] = [
   ['projects'],
   ['lectures'],
   ['participation'],
+  ['organisation-health'],
   ['indicators'],
   ['imports', 'exports'],
   ['work-items'],

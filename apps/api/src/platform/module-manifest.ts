@@ -4,6 +4,7 @@ import type { ListExport } from './exports';
 import type { NodeFinder } from './graphql/node';
 import type { HttpRoute } from './http/route';
 import type { ImportTemplate } from './imports';
+import type { IndicatorFamily } from './indicators';
 import type { JobTable, OutboxSubscriber } from './jobs/job-table';
 import type { RollupSource } from './rollups';
 import type { WorkItemSource } from './work-items/work-item-source';
@@ -27,6 +28,8 @@ export interface ModuleManifest {
   readonly rollupSources?: readonly RollupSource[];
   /** Lists that can be taken as files. */
   readonly listExports?: readonly ListExport[];
+  /** Indicators that are computed from the module's own tables. */
+  readonly indicatorFamilies?: readonly IndicatorFamily[];
   readonly importTemplates?: readonly ImportTemplate[];
   /** Interest in events of other modules. */
   readonly subscribers?: readonly OutboxSubscriber[];

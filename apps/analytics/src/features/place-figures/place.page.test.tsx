@@ -52,7 +52,7 @@ it('asks for the period before when one steps back', async () => {
   await userEvent.click(screen.getByRole('button', { name: '上一期' }));
   await screen.findAllByText(/2018年8月 ·/);
   const periods = sent
-    .filter(({ name }) => name === 'PlaceFigures')
+    .filter(({ name }) => name === 'IndicatorComparisons')
     .map(({ variables }) => (variables['input'] as { period: string }).period);
   expect(periods).toEqual(['2018-09', '2018-08']);
 });

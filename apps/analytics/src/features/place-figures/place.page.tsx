@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { toProblem } from '@weizhi/graphql-client';
-import { PlaceLedgerSpanDocument, PlaceDocument, type PlaceQuery } from '@weizhi/graphql-client/documents';
+import { PlaceLedgerSpanDocument, PlaceDocument } from '@weizhi/graphql-client/documents';
 import { DemonstrationMark, EmptyState, ErrorState, LoadingState } from '@weizhi/ui';
 import { useEffect, useRef } from 'react';
 import { Link, useLocation, useParams, useSearchParams } from 'react-router';
+import { isDemonstration, type Place } from '../../shared/place/place-trail';
 import { FigureGrid } from './components/figure-grid';
 import { BreakdownPanels } from './components/breakdown-panels';
 import { PlaceHeader } from './components/place-header';
@@ -43,7 +44,7 @@ function PlaceWithSpan({ division }: Pick<PlaceBoardProps, 'division'>) {
 }
 
 interface PlaceBoardProps {
-  readonly division: NonNullable<PlaceQuery['division']>;
+  readonly division: Place;
   readonly span: PlaceView['span'];
 }
 
@@ -51,9 +52,7 @@ function PlaceBoard({ division, span }: PlaceBoardProps) {
   const [search, setSearch] = useSearchParams();
   const address = readPlaceAddress(search);
   const period = address.period ?? defaultPeriod(span.lastDay, new Date());
-  const demonstration = division.path.some(({ districts }) =>
-    districts.some(({ kind }) => kind === 'DEMONSTRATION'),
-  );
+  const demonstration = isDemonstration(division);
   const change = useChangeOfAddress(address, (next) => setSearch(writePlaceAddress(next)));
   const view: PlaceView = { division, span, period, address, demonstration, change };
   return (

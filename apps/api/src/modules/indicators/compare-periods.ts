@@ -13,8 +13,8 @@ import {
   samePeriodLastYear,
 } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
+import { type Figure, findIndicatorFamily } from '../../platform/indicators';
 import { computeFigures } from './compute-values';
-import type { Figure } from './figure';
 import { findBinding } from './indicator-binding';
 import type { ComparisonVerdict } from './indicator.enums';
 import { type LedgerExtent, readLedgerExtent } from './ledger-presence.reads';
@@ -64,9 +64,7 @@ async function compareOne(
   const figures = await figuresOf(context, asked, { definition, periods: [asked.period, current, base] });
   const [shown, currentFigure, baseFigure] = figures;
   if (!shown || !currentFigure || !baseFigure) throw new Error('A comparison needs three figures');
-  const verdict: ComparabilityVerdict = extent
-    ? comparability({ current, base }, extent.months)
-    : { comparable: false, reasons: ['outsideLedger'] };
+  const verdict = verdictOn(definition.code, { current, base }, extent);
   const change = indicatorChange({
     measure: definition.measure,
     current: currentFigure.value.value,
@@ -76,6 +74,16 @@ async function compareOne(
     suppressed: currentFigure.value.status === 'suppressed' || baseFigure.value.status === 'suppressed',
   });
   return { definition, current: shown, base: baseFigure, ...tell(change) };
+}
+
+/** A state of the register can be set against an earlier one; a ledger has to cover both sides evenly. */
+function verdictOn(
+  code: string,
+  periods: { current: Period; base: Period },
+  extent: LedgerExtent | undefined,
+): ComparabilityVerdict {
+  if (extent) return comparability(periods, extent.months);
+  return findIndicatorFamily(code) ? { comparable: true } : { comparable: false, reasons: ['outsideLedger'] };
 }
 
 /** An unfinished period is set against the same elapsed part of its base. */

@@ -12,12 +12,12 @@ import {
 import { describeWithSharedData } from '../../../test/shared-data';
 import { useTestDatabase } from '../../../test/test-database';
 import { systemActor } from '../../platform/database';
+import type { Figure } from '../../platform/indicators';
 import type { RollupCell } from '../../platform/rollups';
 import { applyDeltas, rebuildRollup } from '../../platform/rollups';
 import { divisionsModule, loadOfficialDivisions } from '../divisions';
 import { MATTER_ROLLUP, mattersModule, type RecordedMatter, recordMatters } from '../matters';
 import { computeFigures } from './compute-values';
-import type { Figure } from './figure';
 import { indicatorsModule } from '.';
 
 const suite = useTestDatabase([

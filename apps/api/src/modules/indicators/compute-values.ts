@@ -1,4 +1,5 @@
 import {
+  formatPeriod,
   type IndicatorContext,
   type IndicatorDefinition,
   indicatorValue,
@@ -11,7 +12,7 @@ import {
   periodBounds,
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
-import type { Figure } from './figure';
+import { type Figure, type FigureMember, findIndicatorFamily, TOTAL_MEMBER } from '../../platform/indicators';
 import { findBinding, type IndicatorBinding } from './indicator-binding';
 import {
   hasRowsIn,
@@ -19,7 +20,7 @@ import {
   listDivisionsEverMentioned,
   readLedgerExtent,
 } from './ledger-presence.reads';
-import { keepLargestMembers, type Member, REST_MEMBER, TOTAL_MEMBER } from './members';
+import { keepLargestMembers, REST_MEMBER } from './members';
 import { protectPersons } from './protect-persons';
 import { readRollupSums, type RollupSum } from './rollup-sums.reads';
 
@@ -40,17 +41,56 @@ export interface FiguresAsked {
 }
 
 /**
- * Computes any indicator for any places, periods and members, from rollup cells. Order: definition, place,
- * period, member. An indicator whose data nobody produces is no_data everywhere.
+ * Computes any indicator for any places, periods and members, from rollup cells or by the family that a module
+ * declares. Order: definition, place, period, member. An indicator whose data nobody produces is no_data everywhere.
  */
 export async function computeFigures(reads: Reads, asked: FiguresAsked): Promise<readonly Figure[]> {
+  const ofFamilies = await computeFamilies(reads, asked);
   const figures: Figure[] = [];
   for (const definition of asked.definitions) {
     const binding = findBinding(definition.code);
-    if (!binding) figures.push(...withoutSource(definition, asked));
-    else figures.push(...(await computeOne(reads, { ...asked, definition, binding })));
+    const own = ofFamilies.get(definition.code);
+    if (binding) figures.push(...(await computeOne(reads, { ...asked, definition, binding })));
+    else if (own)
+      figures.push(...(await protectPersons(reads, { figures: own, definition, audience: asked.audience })));
+    else figures.push(...withoutSource(definition, asked));
   }
   return figures;
+}
+
+/** Asks each family once for all of its indicators; figures by code, in the order of places and periods. */
+async function computeFamilies(
+  reads: Reads,
+  asked: FiguresAsked,
+): Promise<ReadonlyMap<string, readonly Figure[]>> {
+  const families = new Set(asked.definitions.flatMap(({ code }) => findIndicatorFamily(code) ?? []));
+  const periods = [...new Map(asked.periods.map((period) => [formatPeriod(period), period])).values()];
+  const figures = new Map<string, readonly Figure[]>();
+  for (const family of families) {
+    const definitions = asked.definitions.filter(({ code }) => findIndicatorFamily(code) === family);
+    const computed = await family.compute(reads, { ...asked, definitions, periods });
+    for (const { code } of definitions)
+      figures.set(
+        code,
+        inOrder(
+          computed.filter(({ value }) => value.definition.code === code),
+          asked,
+        ),
+      );
+  }
+  return figures;
+}
+
+/** By place, then period, as asked; members as the family gave them. */
+function inOrder(figures: readonly Figure[], asked: FiguresAsked): readonly Figure[] {
+  return asked.divisionIds.flatMap((divisionId) =>
+    asked.periods.flatMap((period) =>
+      figures.filter(
+        ({ divisionId: place, value }) =>
+          place === divisionId && formatPeriod(value.period) === formatPeriod(period),
+      ),
+    ),
+  );
 }
 
 interface OneAsked extends FiguresAsked {
@@ -97,7 +137,7 @@ async function computeOne(reads: Reads, asked: OneAsked): Promise<readonly Figur
 class SumTable {
   private readonly amounts = new Map<string, number>();
 
-  constructor(sums: readonly RollupSum[], members: readonly Member[]) {
+  constructor(sums: readonly RollupSum[], members: readonly FigureMember[]) {
     const known = new Set(members.map((member) => member.code));
     for (const sum of sums) {
       const member = known.has(sum.member) ? sum.member : REST_MEMBER.code;

@@ -1,23 +1,15 @@
+import type { FigureMember } from '../../platform/indicators';
 import type { RollupSum } from './rollup-sums.reads';
 
-/** A member of the dimension that a figure is split by; the total when it is not split. */
-export interface Member {
-  readonly kind: 'total' | 'member' | 'unrecorded' | 'rest';
-  readonly code: string;
-}
-
-/** Not split. */
-export const TOTAL_MEMBER: Member = { kind: 'total', code: '' };
-
 /** Everything beyond the members told apart. The code cannot be a ledger's word: it has a control character. */
-export const REST_MEMBER: Member = { kind: 'rest', code: '\u0001rest' };
+export const REST_MEMBER: FigureMember = { kind: 'rest', code: '\u0001rest' };
 
 /** The members with the largest sums of a measure, largest first; what is left over is one member of its own. */
 export function keepLargestMembers(
   sums: readonly RollupSum[],
   measure: string,
   limit: number,
-): readonly Member[] {
+): readonly FigureMember[] {
   const totals = new Map<string, number>();
   for (const sum of sums) {
     if (sum.measure === measure) totals.set(sum.member, (totals.get(sum.member) ?? 0) + sum.amount);
@@ -25,6 +17,6 @@ export function keepLargestMembers(
   const ordered = [...totals].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1));
   const kept = ordered
     .slice(0, limit)
-    .map(([code]): Member => ({ kind: code === '' ? 'unrecorded' : 'member', code }));
+    .map(([code]): FigureMember => ({ kind: code === '' ? 'unrecorded' : 'member', code }));
   return ordered.length > limit ? [...kept, REST_MEMBER] : kept;
 }

@@ -9,7 +9,7 @@ import {
   THIRD_PARTY_SUPPRESSION_RULE,
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
-import type { Figure } from './figure';
+import type { Figure } from '../../platform/indicators';
 
 interface Protection {
   readonly figures: readonly Figure[];

@@ -1,4 +1,5 @@
 import {
+  type BilingualText,
   formatPeriod,
   type IndicatorDefinition,
   type IndicatorValue,
@@ -9,14 +10,13 @@ import {
   periodLabel,
 } from '@weizhi/domain';
 import type { Locale } from '../../platform/context/locale';
-import type { Figure } from './figure';
+import { type Figure, type FigureMember, findMemberLabel } from '../../platform/indicators';
 import type {
   CohortMemberType,
   IndicatorDefinitionType,
   IndicatorValueType,
   PeriodType,
 } from './indicator.type';
-import type { Member } from './members';
 
 /** How a figure is to be told. */
 export interface Telling {
@@ -87,14 +87,22 @@ const DICTIONARIES: Readonly<Record<string, readonly { code: string; label: stri
   matterNature: MATTER_NATURES,
 };
 
-function toMember(member: Member, { dimension, locale }: Telling): CohortMemberType | null {
+function toMember(member: FigureMember, { dimension, locale }: Telling): CohortMemberType | null {
   if (member.kind === 'total') return null;
-  const isRest = member.kind === 'rest';
-  if (isRest) return { dimension, code: null, isRest, label: locale === 'zh-CN' ? '其余合计' : 'All others' };
-  if (member.kind === 'unrecorded')
-    return { dimension, code: null, isRest, label: locale === 'zh-CN' ? '未填写' : 'Not recorded' };
-  const label = DICTIONARIES[dimension]?.find((entry) => entry.code === member.code)?.label ?? member.code;
-  return { dimension, code: member.code, isRest, label };
+  const { zh, en } = memberWords(member, dimension);
+  return {
+    dimension,
+    code: member.kind === 'member' ? member.code : null,
+    isRest: member.kind === 'rest',
+    label: locale === 'zh-CN' ? zh : en,
+  };
+}
+
+function memberWords({ kind, code }: FigureMember, dimension: string): BilingualText {
+  if (kind === 'rest') return { zh: '其余合计', en: 'All others' };
+  if (kind === 'unrecorded') return { zh: '未填写', en: 'Not recorded' };
+  const label = DICTIONARIES[dimension]?.find((entry) => entry.code === code)?.label ?? code;
+  return findMemberLabel(dimension, code) ?? { zh: label, en: label };
 }
 
 function toInterval({

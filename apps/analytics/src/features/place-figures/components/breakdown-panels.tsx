@@ -8,8 +8,8 @@ import {
 } from '@weizhi/graphql-client/documents';
 import { ChartFrame, ErrorState, LoadingState, RankingChart, rankingSentence } from '@weizhi/ui';
 import { chartNote, type PlaceView } from '../model/place-view';
-import { type Meaning, toUnit } from '../model/to-figure';
-import { largest, toBreakdown } from '../model/to-series';
+import { type Meaning, toUnit } from '../../../shared/figures/to-figure';
+import { largest, toBreakdown } from '../../../shared/figures/to-series';
 import { useMatterIndicators } from './use-matter-indicators';
 
 const DIMENSIONS = ['matterType', 'matterChannel', 'matterNature', 'disposingUnit'] as const;

@@ -4,12 +4,12 @@ import { toProblem } from '@weizhi/graphql-client';
 import {
   type IndicatorComparisonInput,
   IndicatorFigureFragmentDoc,
-  PlaceFiguresDocument,
+  IndicatorComparisonsDocument,
   readFragment,
 } from '@weizhi/graphql-client/documents';
 import { ErrorState, FigureCard, LoadingState } from '@weizhi/ui';
 import type { PlaceView } from '../model/place-view';
-import { toChange, toDefinition, toFigure } from '../model/to-figure';
+import { toChange, toDefinition, toFigure } from '../../../shared/figures/to-figure';
 import { useMatterIndicators } from './use-matter-indicators';
 
 /** A card per indicator of the catalogue. */
@@ -22,7 +22,7 @@ export function FigureGrid({ view }: { readonly view: PlaceView }) {
     base: view.address.base === 'yearOnYear' ? 'YEAR_ON_YEAR' : 'PERIOD_ON_PERIOD',
   };
   const { data, error, refetch } = useQuery(
-    PlaceFiguresDocument,
+    IndicatorComparisonsDocument,
     all.length === 0 ? skipToken : { variables: { input } },
   );
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;

@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import type { Meaning } from '../model/to-figure';
+import type { Meaning } from '../../../shared/figures/to-figure';
 
 export interface IndicatorSelectProps {
   readonly indicators: readonly Meaning[];

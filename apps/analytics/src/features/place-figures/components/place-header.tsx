@@ -3,7 +3,8 @@ import { DemonstrationTag, formatDay, PageHeader, PeriodPicker, periodLabel } fr
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { placeLink } from '../model/place-address';
-import { type PlaceView, trailOf } from '../model/place-view';
+import { trailOf } from '../../../shared/place/place-trail';
+import type { PlaceView } from '../model/place-view';
 
 export function PlaceHeader({ view }: { readonly view: PlaceView }) {
   const { division, period, address, span, demonstration, change } = view;

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { type PlaceAddress, placeLink } from '../model/place-address';
 import { toPlaceTable } from '../model/place-table-rows';
-import type { Meaning } from '../model/to-figure';
-import type { PlaceValue } from '../model/to-series';
+import type { Meaning } from '../../../shared/figures/to-figure';
+import type { PlaceValue } from '../../../shared/figures/to-series';
 
 export interface PlaceTableProps {
   readonly title: string;

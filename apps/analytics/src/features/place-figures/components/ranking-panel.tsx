@@ -11,9 +11,10 @@ import { ChartFrame, ErrorState, LoadingState, rankItems, RankingChart, rankingS
 import { Segmented } from 'antd';
 import { useNavigate } from 'react-router';
 import { placeLink, type RankingLevel } from '../model/place-address';
-import { chartNote, hasPlacesBelow, type PlaceView } from '../model/place-view';
-import { largest, toPlaceRanking } from '../model/to-series';
-import { type Meaning, toUnit } from '../model/to-figure';
+import { hasPlacesBelow } from '../../../shared/place/place-trail';
+import { chartNote, type PlaceView } from '../model/place-view';
+import { largest, toPlaceRanking } from '../../../shared/figures/to-series';
+import { type Meaning, toUnit } from '../../../shared/figures/to-figure';
 import { PlaceTable } from './place-table';
 import { useMatterIndicators } from './use-matter-indicators';
 

@@ -8,8 +8,8 @@ import {
 } from '@weizhi/graphql-client/documents';
 import { ChartFrame, ErrorState, LoadingState, TrendChart, trendSentence } from '@weizhi/ui';
 import { chartNote, type PlaceView } from '../model/place-view';
-import { type Meaning, toUnit } from '../model/to-figure';
-import { toTrend } from '../model/to-series';
+import { type Meaning, toUnit } from '../../../shared/figures/to-figure';
+import { toTrend } from '../../../shared/figures/to-series';
 import { trendBreaks } from '../model/trend-breaks';
 import { trendMonths } from '../model/trend-months';
 import { IndicatorSelect } from './indicator-select';

@@ -4,7 +4,7 @@ import {
   IndicatorMeaningFragmentDoc,
   readFragment,
 } from '@weizhi/graphql-client/documents';
-import type { Meaning } from '../model/to-figure';
+import type { Meaning } from '../../../shared/figures/to-figure';
 
 export interface MatterIndicators {
   readonly all: readonly Meaning[];

@@ -1,5 +1,5 @@
 import { toPlaceTable } from './place-table-rows';
-import type { Meaning } from './to-figure';
+import type { Meaning } from '../../../shared/figures/to-figure';
 
 const meaning = (code: string, unit: Meaning['unit']): Meaning => ({
   code,

@@ -1,6 +1,6 @@
 import { figureText, rankItems } from '@weizhi/ui';
-import { type Meaning, toUnit } from './to-figure';
-import { type PlaceValue, toPlaceRanking } from './to-series';
+import { type Meaning, toUnit } from '../../../shared/figures/to-figure';
+import { type PlaceValue, toPlaceRanking } from '../../../shared/figures/to-series';
 
 export interface PlaceTableRow {
   readonly id: string;

@@ -1,29 +1,17 @@
-import type { PlaceLedgerSpanQuery, PlaceQuery } from '@weizhi/graphql-client/documents';
+import type { PlaceLedgerSpanQuery } from '@weizhi/graphql-client/documents';
 import type { Period } from '@weizhi/domain';
 import { DEMONSTRATION_TEXT, formatMoment, periodLabel } from '@weizhi/ui';
+import type { Place } from '../../../shared/place/place-trail';
 import type { PlaceAddress } from './place-address';
 
 /** All that the parts of the page share. */
 export interface PlaceView {
-  readonly division: NonNullable<PlaceQuery['division']>;
+  readonly division: Place;
   readonly span: NonNullable<PlaceLedgerSpanQuery['ledgerSpan']>;
   readonly period: Period;
   readonly address: PlaceAddress;
   readonly demonstration: boolean;
   readonly change: (part: Partial<PlaceAddress>) => void;
-}
-
-const ABOVE_DISTRICT: ReadonlySet<string> = new Set(['COUNTRY', 'PROVINCE', 'PREFECTURE']);
-const LOWEST: ReadonlySet<string> = new Set(['COMMUNITY', 'VILLAGE', 'VIRTUAL_COMMUNITY', 'NEIGHBOURHOOD']);
-
-/** The way down from the district, the place itself last. */
-export function trailOf(division: PlaceView['division']): PlaceView['division']['path'] {
-  return division.path.filter((step) => !ABOVE_DISTRICT.has(step.kind));
-}
-
-/** Whether something to rank lies below. */
-export function hasPlacesBelow(division: Pick<PlaceView['division'], 'kind'>): boolean {
-  return !LOWEST.has(division.kind);
 }
 
 /** The line under a chart that travels with it. */

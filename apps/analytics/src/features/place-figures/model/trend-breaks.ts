@@ -1,5 +1,5 @@
 import { comparability, isoDate, monthPeriod, previousPeriod } from '@weizhi/domain';
-import { incomparabilityReason } from './incomparability';
+import { incomparabilityReason } from '../../../shared/figures/incomparability';
 
 interface LedgerMonth {
   readonly month: string;

@@ -3,7 +3,7 @@ import type {
   IndicatorFigureFragment,
   IndicatorMeaningFragment,
   IndicatorUnit,
-  PlaceFiguresQuery,
+  IndicatorComparisonsQuery,
 } from '@weizhi/graphql-client/documents';
 import {
   enumLabel,
@@ -23,7 +23,7 @@ export type FigureRow = Pick<
   readonly coverage?: { readonly observed: number; readonly expected: number; readonly of: string } | null;
 };
 export type ComparisonRow = Pick<
-  PlaceFiguresQuery['indicatorComparisons'][number],
+  IndicatorComparisonsQuery['indicatorComparisons'][number],
   'verdict' | 'change' | 'inPercentagePoints' | 'reasons'
 >;
 

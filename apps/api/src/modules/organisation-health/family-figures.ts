@@ -1,0 +1,85 @@
+import {
+  type IndicatorContext,
+  type IndicatorCounts,
+  type IndicatorCoverage,
+  type IndicatorDefinition,
+  type IndicatorStatistic,
+  indicatorValue,
+  type IndicatorValue,
+  noDataValue,
+  notRatedValue,
+  statisticValue,
+} from '@weizhi/domain';
+import { type FamilyAsked, type Figure, type FigureMember, TOTAL_MEMBER } from '../../platform/indicators';
+import { type AskedDay, askedDays } from './asked-days';
+
+/** What a family can say about one indicator at one place on one day. */
+export type FigureAnswer =
+  | { readonly kind: 'counts'; readonly counts: IndicatorCounts; readonly coverage?: IndicatorCoverage }
+  | {
+      readonly kind: 'statistic';
+      readonly statistic: IndicatorStatistic;
+      readonly coverage?: IndicatorCoverage;
+    }
+  | { readonly kind: 'notRated'; readonly n: number; readonly coverage?: IndicatorCoverage }
+  | { readonly kind: 'noData' };
+
+/** Nothing is recorded: never 0. */
+export const NO_DATA: FigureAnswer = { kind: 'noData' };
+
+/** An answer about one member of the dimension asked for, or about all. */
+export interface MemberAnswer {
+  readonly member: FigureMember;
+  readonly answer: FigureAnswer;
+}
+
+/** The one answer about all members together. */
+export function total(answer: FigureAnswer): readonly MemberAnswer[] {
+  return [{ member: TOTAL_MEMBER, answer }];
+}
+
+/** One cell of what was asked: places and days by their index in the question. */
+export interface AskedCell {
+  readonly place: number;
+  readonly day: number;
+  readonly asked: AskedDay;
+}
+
+/** Puts the answers of a family about each cell into envelopes; a period that has not begun has no data. */
+export function toFigures(
+  asked: FamilyAsked,
+  answer: (definition: IndicatorDefinition, cell: AskedCell) => readonly MemberAnswer[],
+): readonly Figure[] {
+  const days = askedDays(asked.periods, asked.today);
+  return asked.definitions.flatMap((definition) =>
+    asked.divisionIds.flatMap((divisionId, place) =>
+      days.flatMap((day, index) => {
+        const cell = { place, day: index, asked: day };
+        const answers = day.day === null ? total(NO_DATA) : answer(definition, cell);
+        return answers.map(({ member, answer: said }) => ({
+          divisionId,
+          member,
+          value: toValue(said, { definition, day, asOf: asked.now.toISOString() }),
+        }));
+      }),
+    ),
+  );
+}
+
+function toValue(
+  answer: FigureAnswer,
+  { definition, day, asOf }: { definition: IndicatorDefinition; day: AskedDay; asOf: string },
+): IndicatorValue {
+  const coverage = answer.kind === 'noData' ? null : (answer.coverage ?? null);
+  const context: IndicatorContext = { definition, period: day.period, asOf, coverage };
+  switch (answer.kind) {
+    case 'counts':
+      return indicatorValue(context, { ...answer.counts, provisional: day.running });
+    case 'statistic':
+      return statisticValue(context, { ...answer.statistic, provisional: day.running });
+    case 'notRated':
+      return notRatedValue(context, answer.n);
+    case 'noData':
+      return noDataValue(context);
+  }
+}
