@@ -1,8 +1,17 @@
 export { type CsvCell, toCsv } from './chart/csv';
 export { ChartFrame, type ChartFrameProps, type ChartTable } from './chart/chart-frame';
 export { downloadFile, safeFileName } from './chart/download';
+export {
+  RadarChart,
+  type RadarChartProps,
+  radarSentence,
+  type RadarSpoke,
+  spokeText,
+} from './chart/radar-chart';
 export { RankingChart, type RankingChartProps } from './chart/ranking-chart';
 export { type RankedItem, type RankingItem, rankingSentence, rankItems } from './chart/ranking-model';
+export { StepChart, type StepChartProps } from './chart/step-chart';
+export { type AtRisk, type StepCurve, type StepPoint, stepSentence } from './chart/step-model';
 export { TrendChart, type TrendChartProps } from './chart/trend-chart';
 export { type TrendPoint, trendSentence } from './chart/trend-model';
 export { DefinitionPopover } from './figure/definition-popover';

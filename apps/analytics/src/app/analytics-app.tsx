@@ -3,6 +3,7 @@ import { ApolloProvider } from '@apollo/client/react';
 import { WeizhiProvider } from '@weizhi/ui';
 import { Route, Routes } from 'react-router';
 import { DistrictListPage } from '../features/district-list/district-list.page';
+import { OrganisationHealthPage } from '../features/organisation-health/organisation-health.page';
 import { PlacePage } from '../features/place-figures/place.page';
 import { NotFoundPage } from './not-found.page';
 import { Shell } from './shell';
@@ -15,6 +16,7 @@ export function AnalyticsApp({ client }: { readonly client: ApolloClient }) {
           <Route element={<Shell />}>
             <Route index element={<DistrictListPage />} />
             <Route path="places/:placeId" element={<PlacePage />} />
+            <Route path="places/:placeId/organisations" element={<OrganisationHealthPage />} />
             <Route path="*" element={<NotFoundPage />} />
           </Route>
         </Routes>

@@ -1,4 +1,4 @@
-import { Bar, BarChart, LabelList, Tooltip, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, LabelList, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { type FigureUnit, formatFigureValue } from '../figure/figure';
 import tokens from '../theme/tokens.json';
 import { useElementWidth } from './element-width';
@@ -9,13 +9,15 @@ export interface RankingChartProps {
   readonly unit: FigureUnit;
   readonly seriesName: string;
   readonly onSelect?: (key: string) => void;
+  /** A mark that a law or a plan holds up, with its name. */
+  readonly mark?: { readonly value: number; readonly name: string };
 }
 
 const BAR_ROW = 26;
 const CHARACTER = 13;
 
 /** Horizontal bars, largest first, each with its number, so that nothing rests on colour or length alone. */
-export function RankingChart({ items, unit, seriesName, onSelect }: RankingChartProps) {
+export function RankingChart({ items, unit, seriesName, onSelect, mark }: RankingChartProps) {
   const [box, width] = useElementWidth<HTMLDivElement>();
   const ranked = rankItems(items);
   const data = ranked.map((item) => ({
@@ -33,12 +35,12 @@ export function RankingChart({ items, unit, seriesName, onSelect }: RankingChart
       <BarChart
         layout="vertical"
         width={width}
-        height={data.length * BAR_ROW + 16}
+        height={data.length * BAR_ROW + (mark ? 34 : 16)}
         data={data}
-        margin={{ top: 4, right: 64, bottom: 4, left: 0 }}
+        margin={{ top: mark ? 22 : 4, right: 64, bottom: 4, left: 0 }}
         title={seriesName}
       >
-        <XAxis type="number" hide domain={[0, 'dataMax']} />
+        <XAxis type="number" hide domain={[0, (largest: number) => Math.max(largest, mark?.value ?? 0)]} />
         <YAxis
           type="category"
           dataKey="name"
@@ -52,6 +54,14 @@ export function RankingChart({ items, unit, seriesName, onSelect }: RankingChart
           cursor={{ fill: tokens.colorBgLayout }}
           formatter={(value) => [`${formatFigureValue(Number(value), unit)} ${unit.label}`, seriesName]}
         />
+        {mark ? (
+          <ReferenceLine
+            x={mark.value}
+            stroke={tokens.colorWarning}
+            strokeDasharray="4 4"
+            label={{ value: mark.name, position: 'top', fontSize: 12, fill: tokens.colorWarning }}
+          />
+        ) : null}
         <Bar
           dataKey="value"
           name={seriesName}

@@ -2,17 +2,19 @@ import { useQuery } from '@apollo/client/react';
 import { toProblem } from '@weizhi/graphql-client';
 import { PlaceLedgerSpanDocument, PlaceDocument } from '@weizhi/graphql-client/documents';
 import { DemonstrationMark, EmptyState, ErrorState, LoadingState } from '@weizhi/ui';
-import { useEffect, useRef } from 'react';
-import { Link, useLocation, useParams, useSearchParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { isDemonstration, type Place } from '../../shared/place/place-trail';
+import { useAddress } from '../../shared/place/use-address';
 import { FigureGrid } from './components/figure-grid';
 import { BreakdownPanels } from './components/breakdown-panels';
 import { PlaceHeader } from './components/place-header';
 import { RankingPanel } from './components/ranking-panel';
 import { TrendPanel } from './components/trend-panel';
 import { defaultPeriod } from './model/default-period';
-import { type PlaceAddress, readPlaceAddress, writePlaceAddress } from './model/place-address';
+import { readPlaceAddress, writePlaceAddress } from './model/place-address';
 import type { PlaceView } from './model/place-view';
+
+const ADDRESS_FORM = { read: readPlaceAddress, write: writePlaceAddress };
 
 /** One place on one page: figures, trend, ranking of what lies below, breakdown. */
 export function PlacePage() {
@@ -49,11 +51,9 @@ interface PlaceBoardProps {
 }
 
 function PlaceBoard({ division, span }: PlaceBoardProps) {
-  const [search, setSearch] = useSearchParams();
-  const address = readPlaceAddress(search);
+  const { address, change } = useAddress(ADDRESS_FORM);
   const period = address.period ?? defaultPeriod(span.lastDay, new Date());
   const demonstration = isDemonstration(division);
-  const change = useChangeOfAddress(address, (next) => setSearch(writePlaceAddress(next)));
   const view: PlaceView = { division, span, period, address, demonstration, change };
   return (
     <DemonstrationMark shown={demonstration}>
@@ -66,23 +66,4 @@ function PlaceBoard({ division, span }: PlaceBoardProps) {
       </div>
     </DemonstrationMark>
   );
-}
-
-/**
- * Changes parts of the address. The router shows a new address before the page is drawn for it, so a change
- * that comes in between builds on the last one and not on what is still drawn.
- */
-function useChangeOfAddress(
-  drawn: PlaceAddress,
-  go: (next: PlaceAddress) => void,
-): (part: Partial<PlaceAddress>) => void {
-  const latest = useRef(drawn);
-  const { search } = useLocation();
-  useEffect(() => {
-    latest.current = readPlaceAddress(new URLSearchParams(search));
-  }, [search]);
-  return (part) => {
-    latest.current = { ...latest.current, ...part };
-    go(latest.current);
-  };
 }

@@ -27,13 +27,14 @@ export type ComparisonRow = Pick<
   'verdict' | 'change' | 'inPercentagePoints' | 'reasons'
 >;
 
-export function toUnit({ unit }: Pick<Meaning, 'unit'>): FigureUnit {
+/** Whole numbers where things are counted; an average of them has places after the point. */
+export function toUnit({ unit, denominator }: Pick<Meaning, 'unit' | 'denominator'>): FigureUnit {
   const label = enumLabel(INDICATOR_UNIT_LABELS, unit);
   if (unit === 'SHARE') return { kind: 'share', label };
-  return { kind: COUNTED.has(unit) ? 'count' : 'number', label };
+  return { kind: COUNTED.has(unit) && denominator == null ? 'count' : 'number', label };
 }
 
-export function toFigure(row: FigureRow, meaning: Pick<Meaning, 'unit'>): Figure {
+export function toFigure(row: FigureRow, meaning: Pick<Meaning, 'unit' | 'denominator'>): Figure {
   return {
     status: row.status,
     value: readDecimal(row.value),

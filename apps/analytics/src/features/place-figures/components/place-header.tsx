@@ -3,6 +3,7 @@ import { DemonstrationTag, formatDay, PageHeader, PeriodPicker, periodLabel } fr
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { placeLink } from '../model/place-address';
+import { PlaceTabs } from '../../../shared/place/place-tabs';
 import { trailOf } from '../../../shared/place/place-trail';
 import type { PlaceView } from '../model/place-view';
 
@@ -30,6 +31,7 @@ export function PlaceHeader({ view }: { readonly view: PlaceView }) {
           </Button>
         }
       />
+      <PlaceTabs placeId={division.id} />
       <div className="wz-card wz-controls wz-no-print">
         <PeriodPicker
           period={period}

@@ -13,6 +13,7 @@ const meaning = (code: string, unit: Meaning['unit']): Meaning => ({
   source: '',
   validFrom: '2018-01-01',
   dimensions: [],
+  referenceLine: null,
 });
 const COUNT = meaning('matterCount', 'MATTERS');
 const RATE = meaning('onTimeRate', 'SHARE');

@@ -1,0 +1,89 @@
+import { skipToken, useQuery } from '@apollo/client/react';
+import { formatPeriod } from '@weizhi/domain';
+import { toProblem } from '@weizhi/graphql-client';
+import {
+  IndicatorComparisonsDocument,
+  type IndicatorComparisonsQuery,
+  IndicatorFigureFragmentDoc,
+  readFragment,
+} from '@weizhi/graphql-client/documents';
+import { DefinitionPopover, ErrorState, FigureCard, LoadingState, readDecimal, Section } from '@weizhi/ui';
+import { type Meaning, toChange, toDefinition, toFigure } from '../../../shared/figures/to-figure';
+import { HEALTH_CODES } from '../model/health-codes';
+import type { HealthView } from '../model/health-view';
+import { useMeanings } from './use-meanings';
+
+type Row = IndicatorComparisonsQuery['indicatorComparisons'][number];
+
+/** A card per indicator that has data; those without are named apart, with what they mean. */
+export function HealthFigures({ view }: { readonly view: HealthView }) {
+  const meanings = useMeanings(HEALTH_CODES);
+  const { data, error, refetch } = useQuery(
+    IndicatorComparisonsDocument,
+    meanings.length === 0
+      ? skipToken
+      : {
+          variables: {
+            input: {
+              codes: meanings.map(({ code }) => code),
+              divisionId: view.division.id,
+              period: formatPeriod(view.period),
+              base: view.address.base === 'yearOnYear' ? 'YEAR_ON_YEAR' : 'PERIOD_ON_PERIOD',
+            },
+          },
+        },
+  );
+  if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
+  if (!data) return <LoadingState label="正在读取指标" />;
+  const rows = meanings.flatMap((meaning) => {
+    const row = data.indicatorComparisons.find(({ code }) => code === meaning.code);
+    return row ? [{ meaning, row, figure: readFragment(IndicatorFigureFragmentDoc, row.current) }] : [];
+  });
+  const withData = rows.filter(({ figure }) => figure.status !== 'NO_DATA');
+  const without = rows.filter(({ figure }) => figure.status === 'NO_DATA');
+  return (
+    <>
+      <div className="wz-figures">
+        {withData.map(({ meaning, row }) => (
+          <HealthCard key={meaning.code} view={view} meaning={meaning} row={row} />
+        ))}
+      </div>
+      {without.length === 0 ? null : <WithoutData meanings={without.map(({ meaning }) => meaning)} />}
+    </>
+  );
+}
+
+interface HealthCardProps {
+  readonly view: HealthView;
+  readonly meaning: Meaning;
+  readonly row: Row;
+}
+
+function HealthCard({ view, meaning, row }: HealthCardProps) {
+  const mark = readDecimal(meaning.referenceLine);
+  return (
+    <FigureCard
+      title={meaning.name}
+      figure={toFigure(readFragment(IndicatorFigureFragmentDoc, row.current), meaning)}
+      definition={toDefinition(meaning)}
+      change={toChange(row, view.address.base)}
+      {...(mark === null ? {} : { target: mark })}
+    />
+  );
+}
+
+function WithoutData({ meanings }: { readonly meanings: readonly Meaning[] }) {
+  return (
+    <Section title="尚无数据的指标">
+      <p>以下指标在所选辖区和期间没有数据来源或记录，不按 0 计。</p>
+      <ul className="wz-inline-list">
+        {meanings.map((meaning) => (
+          <li key={meaning.code}>
+            {meaning.name}
+            <DefinitionPopover definition={toDefinition(meaning)} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

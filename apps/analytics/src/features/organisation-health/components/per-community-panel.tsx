@@ -1,0 +1,85 @@
+import { useQuery } from '@apollo/client/react';
+import { formatPeriod } from '@weizhi/domain';
+import { toProblem } from '@weizhi/graphql-client';
+import {
+  IndicatorFigureFragmentDoc,
+  PlaceRankingDocument,
+  readFragment,
+} from '@weizhi/graphql-client/documents';
+import { ChartFrame, ErrorState, LoadingState, rankItems, RankingChart, readDecimal } from '@weizhi/ui';
+import { useNavigate } from 'react-router';
+import { toUnit } from '../../../shared/figures/to-figure';
+import { largest, toPlaceRanking } from '../../../shared/figures/to-series';
+import { hasPlacesBelow } from '../../../shared/place/place-trail';
+import { healthLink } from '../model/health-address';
+import { type HealthView, healthNote } from '../model/health-view';
+import { densitySentence } from '../model/density-sentence';
+import { CommunityTable } from './community-table';
+import { useMeanings } from './use-meanings';
+
+const CODES = [
+  'organisationsPerCommunity',
+  'organisationCount',
+  'governanceVolunteerShare',
+  'activeOrganisationRate',
+] as const;
+
+/** How many bars the chart holds; the table has all. */
+const MOST_BARS = 40;
+
+/** Organisations of each community against the reference line, each a way down. */
+export function PerCommunityPanel({ view }: { readonly view: HealthView }) {
+  return hasPlacesBelow(view.division) ? <PerCommunity view={view} /> : null;
+}
+
+function PerCommunity({ view }: { readonly view: HealthView }) {
+  const navigate = useNavigate();
+  const meanings = useMeanings(CODES);
+  const [density] = meanings;
+  const { data, error, refetch } = useQuery(PlaceRankingDocument, {
+    variables: {
+      input: {
+        codes: [...CODES],
+        within: view.division.id,
+        kinds: ['COMMUNITY', 'VILLAGE'],
+        periods: [formatPeriod(view.period)],
+        memberLimit: 1,
+      },
+    },
+  });
+  if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
+  if (!data || !density) return <LoadingState label="正在读取各社区数据" />;
+  const rows = data.indicatorValues.map((row) => ({
+    ...readFragment(IndicatorFigureFragmentDoc, row),
+    division: row.division,
+  }));
+  const items = toPlaceRanking(rows, density.code);
+  const mark = readDecimal(density.referenceLine);
+  const { shown, omitted } = largest(items, MOST_BARS);
+  const unit = toUnit(density);
+  const title = '社区社会组织数：各社区';
+  return (
+    <ChartFrame
+      title={title}
+      sentence={
+        densitySentence(items, mark) +
+        (omitted > 0 ? `图中列出前${shown.length}个，其余${omitted}个见表。` : '')
+      }
+      table={{
+        headers: ['社区', `社区社会组织数（${unit.label}）`],
+        rows: rankItems(items).map((item) => [item.name, item.value]),
+      }}
+      fileName={`${view.division.name}_${title}`}
+      note={healthNote(view, rows[0]?.asOf)}
+      richTable={<CommunityTable title={title} rows={rows} meanings={meanings} address={view.address} />}
+    >
+      <RankingChart
+        items={shown}
+        unit={unit}
+        seriesName={density.name}
+        onSelect={(id) => void navigate(healthLink(id, view.address))}
+        {...(mark === null ? {} : { mark: { value: mark, name: `参考线 ${mark}` } })}
+      />
+    </ChartFrame>
+  );
+}

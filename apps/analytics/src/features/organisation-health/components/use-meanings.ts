@@ -1,0 +1,14 @@
+import { useQuery } from '@apollo/client/react';
+import {
+  IndicatorCatalogueDocument,
+  IndicatorMeaningFragmentDoc,
+  readFragment,
+} from '@weizhi/graphql-client/documents';
+import type { Meaning } from '../../../shared/figures/to-figure';
+
+/** Definitions of some indicators from the catalogue, in the order of the codes; empty until it has come. */
+export function useMeanings(codes: readonly string[]): readonly Meaning[] {
+  const { data } = useQuery(IndicatorCatalogueDocument);
+  const all = (data?.indicators ?? []).map((each) => readFragment(IndicatorMeaningFragmentDoc, each));
+  return codes.flatMap((code) => all.find((meaning) => meaning.code === code) ?? []);
+}

@@ -1,0 +1,23 @@
+/** Indicators of the cards, in the order of the page. */
+export const HEALTH_CODES = [
+  'organisationCount',
+  'organisationsPerCommunity',
+  'organisationKindDiversity',
+  'governanceVolunteerShare',
+  'fullElementRate',
+  'elementScore',
+  'healthyOrganisationRate',
+  'activeOrganisationRate',
+  'dormantOrganisationRate',
+  'registrationConversion',
+  'complianceTimeliness',
+  'incubationPassRate',
+  'postGraduationSurvival',
+  'fundingConcentration',
+  'governmentIncomeShare',
+  'reserveMonths',
+  'organisationSatisfactionRate',
+  'highGradeShare',
+  'evaluationFormalism',
+  'lapsedOwnersCommitteeRate',
+] as const;

@@ -1,0 +1,64 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { accessibilityViolations } from '@weizhi/ui/testing';
+import { organisationAnswers } from '../../testing/organisation-answers';
+import { renderApp } from '../../testing/render-app';
+
+const ADDRESS = '/places/d1/organisations?period=2026';
+
+it('shows each figure with its mark, its parts and its day', async () => {
+  renderApp(ADDRESS, organisationAnswers());
+  const card = await screen.findByRole('region', { name: '每社区组织数' });
+  expect(within(card).getByText('6.3')).toBeVisible();
+  for (const fact of ['10个', '50 / 8', '2026-11-26 10:00'])
+    expect(within(card).getByText(fact)).toBeVisible();
+});
+
+it('names what has no data apart, with its meaning, and never as 0', async () => {
+  renderApp(ADDRESS, organisationAnswers());
+  const section = await screen.findByRole('region', { name: '尚无数据的指标' });
+  expect(within(section).getByText('好评率')).toBeVisible();
+  expect(screen.queryByRole('region', { name: '好评率' })).toBeNull();
+  await userEvent.click(within(section).getByRole('button', { name: '查看“好评率”的口径' }));
+  expect(await screen.findByText('按期末在册状态统计。')).toBeVisible();
+});
+
+it('says how the kinds are mixed, in words and in a table', async () => {
+  renderApp(ADDRESS, organisationAnswers());
+  const mix = await screen.findByRole('region', { name: '社会组织：按服务类别' });
+  expect(within(mix).getByText(/文体类最多，占 60.0%/)).toBeVisible();
+  await userEvent.click(within(mix).getByRole('radio', { name: '表' }));
+  expect(within(mix).getAllByRole('row')).toHaveLength(6);
+});
+
+it('sets every community against the line and leads down to it', async () => {
+  renderApp(ADDRESS, organisationAnswers());
+  const panel = await screen.findByRole('region', { name: '社区社会组织数：各社区' });
+  expect(
+    within(panel).getByText(/达到参考线 10 个的有 1 个，未达到的有 1 个。其中 1 个社区一个也没有。/),
+  ).toBeVisible();
+  await userEvent.click(within(panel).getByRole('radio', { name: '表' }));
+  expect(within(panel).getByRole('link', { name: '学田社区' })).toHaveAttribute(
+    'href',
+    '/places/c1/organisations?period=2026',
+  );
+});
+
+it('is reached from the page of the place and leads back', async () => {
+  renderApp(ADDRESS, organisationAnswers());
+  const tabs = await screen.findByRole('navigation', { name: '专题' });
+  expect(within(tabs).getByRole('link', { name: '组织健康' })).toHaveAttribute('aria-current', 'page');
+  expect(within(tabs).getByRole('link', { name: '事项' })).toHaveAttribute('href', '/places/d1');
+});
+
+it('says the same of a place outside the scope and one that does not exist', async () => {
+  renderApp('/places/elsewhere/organisations', organisationAnswers());
+  expect(await screen.findByRole('link', { name: '选择辖区' })).toBeVisible();
+});
+
+it('gives axe nothing to find', async () => {
+  const { container } = renderApp(ADDRESS, organisationAnswers());
+  await screen.findByRole('region', { name: '社区社会组织数：各社区' });
+  await screen.findByRole('region', { name: '社会组织：按服务类别' });
+  expect(await accessibilityViolations(container)).toEqual([]);
+});

@@ -1,0 +1,55 @@
+import { useQuery } from '@apollo/client/react';
+import { isoDate } from '@weizhi/domain';
+import { toProblem } from '@weizhi/graphql-client';
+import { PlaceDocument } from '@weizhi/graphql-client/documents';
+import { civilDate, DemonstrationMark, EmptyState, ErrorState, LoadingState, withKind } from '@weizhi/ui';
+import { Link, useParams } from 'react-router';
+import { isDemonstration, type Place } from '../../shared/place/place-trail';
+import { useAddress } from '../../shared/place/use-address';
+import { HealthFigures } from './components/health-figures';
+import { HealthHeader } from './components/health-header';
+import { MixPanels } from './components/mix-panels';
+import { PerCommunityPanel } from './components/per-community-panel';
+import { readHealthAddress, writeHealthAddress } from './model/health-address';
+import type { HealthView } from './model/health-view';
+
+const ADDRESS_FORM = { read: readHealthAddress, write: writeHealthAddress };
+
+/** The social organisations of one place on one page. */
+export function OrganisationHealthPage() {
+  const { placeId = '' } = useParams();
+  const { data, error, refetch } = useQuery(PlaceDocument, { variables: { id: placeId } });
+  if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
+  if (!data) return <LoadingState label="正在读取辖区" />;
+  if (data.division) return <HealthBoard key={placeId} division={data.division} />;
+  return (
+    <EmptyState
+      wholePage
+      title="没有这个辖区，或不在您的辖区范围内"
+      advice="请从首页选择辖区；如需查看，请联系系统管理员授权。"
+      action={<Link to="/">选择辖区</Link>}
+    />
+  );
+}
+
+function HealthBoard({ division }: { readonly division: Place }) {
+  const { address, change } = useAddress(ADDRESS_FORM);
+  const today = isoDate(civilDate(new Date()));
+  const view: HealthView = {
+    division,
+    period: address.period ?? withKind({ kind: 'custom', from: today, to: today }, 'year'),
+    address,
+    demonstration: isDemonstration(division),
+    change,
+  };
+  return (
+    <DemonstrationMark shown={view.demonstration}>
+      <HealthHeader view={view} />
+      <div className="wz-stack">
+        <HealthFigures view={view} />
+        <PerCommunityPanel view={view} />
+        <MixPanels view={view} />
+      </div>
+    </DemonstrationMark>
+  );
+}

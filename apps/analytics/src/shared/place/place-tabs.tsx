@@ -1,0 +1,14 @@
+import { NavLink } from 'react-router';
+
+/** The pages about one place. */
+export function PlaceTabs({ placeId }: { readonly placeId: string }) {
+  const place = `/places/${encodeURIComponent(placeId)}`;
+  return (
+    <nav aria-label="专题" className="wz-tabs wz-no-print">
+      <NavLink to={place} end>
+        事项
+      </NavLink>
+      <NavLink to={`${place}/organisations`}>组织健康</NavLink>
+    </nav>
+  );
+}
