@@ -11,6 +11,7 @@ import { registerTemplates } from './platform/imports';
 import { registerIndicatorFamilies } from './platform/indicators';
 import type { ModuleManifest } from './platform/module-manifest';
 import { attachmentsModule } from './modules/attachments';
+import { ballotsModule, registerRollSource } from './modules/ballots';
 import { divisionsModule } from './modules/divisions';
 import { exportsModule } from './modules/exports';
 import { fundingModule } from './modules/funding';
@@ -21,6 +22,7 @@ import { indicatorsModule } from './modules/indicators';
 import { mattersModule } from './modules/matters';
 import { organisationHealthModule } from './modules/organisation-health';
 import { organisationsModule } from './modules/organisations';
+import { ESTATE_SUBJECT, estateRoll, ownersCommitteesModule } from './modules/owners-committees';
 import { peopleModule } from './modules/people';
 import { workItemsModule } from './modules/work-items';
 
@@ -32,6 +34,8 @@ const FEATURES: readonly ModuleManifest[] = [
   fundingModule,
   incubationModule,
   importsModule,
+  ballotsModule,
+  ownersCommitteesModule,
   mattersModule,
   organisationHealthModule,
   indicatorsModule,
@@ -48,8 +52,13 @@ export const MODULES: readonly ModuleManifest[] = [
 // The import pipeline knows no module: it finds templates by their code.
 registerTemplates(MODULES.flatMap(({ importTemplates = [] }) => importTemplates));
 
+<<<<<<< HEAD
 // Nor does the indicator engine: it finds the family of an indicator by its code.
 registerIndicatorFamilies(MODULES.flatMap(({ indicatorFamilies = [] }) => indicatorFamilies));
+=======
+// A vote asks whoever called it who may vote.
+registerRollSource(ESTATE_SUBJECT, estateRoll);
+>>>>>>> 31f6056 (Track owners' committees and count owners' votes, with frozen rolls and ballots that nobody can change)
 
 /** Every table that the server reads or writes through entities. */
 export const ENTITIES: readonly EntityClass[] = [

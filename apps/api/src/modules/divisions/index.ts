@@ -18,6 +18,7 @@ export { divisionKey } from './division-key';
 export { toDistrict } from './district.resolver';
 export { DistrictType, DivisionKindEnum, DivisionType, toDivision } from './division.type';
 export { Building, Estate, type EstateType, GridCell, PopulationCount } from './estate.entity';
+export { EstateConnection, EstateObject, toEstate } from './estate.type';
 export { loadOfficialDivisions } from './load-official-divisions';
 export { setUpNeighbourhoods } from './set-up-neighbourhoods';
 

@@ -28,6 +28,7 @@ export { Organisation, OrganisationCoverage } from './organisation.entity';
 export { DocumentKindEnum, ServiceKindEnum } from './organisation.enums';
 export { type DistrictRowKey, districtRowKey, organisationKey } from './organisation-key';
 export { organisationLoader } from './organisation.loaders';
+export { once, unknownReference } from './once';
 export { OrganisationType, toOrganisation } from './organisation.type';
 export { findCurrentDivisions, findDistrictFor, mayAt } from './places';
 

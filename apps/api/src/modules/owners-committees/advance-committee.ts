@@ -1,0 +1,146 @@
+import {
+  advanceCommittee as decide,
+  type CommitteeAction,
+  type CommitteeActionFacts,
+  type CommitteeStep,
+  isoDate,
+  type IsoDate,
+} from '@weizhi/domain';
+import type { RequestContext } from '../../platform/context/request-context';
+import type { NewRow, Transaction } from '../../platform/database';
+import {
+  type FieldError,
+  fieldError,
+  InvalidInput,
+  NotFound,
+  StaleVersion,
+} from '../../platform/errors/refusal';
+import { Estate } from '../divisions';
+import { COMMITTEE_RULES, factsOf, today } from './committee-standing';
+import { findManagedCommittee } from './find-committee';
+import { OwnersCommittee } from './owners-committee.entity';
+import { committeeRefused } from './owners-committee.errors';
+import type { AdvanceOwnersCommitteeInput } from './owners-committee.inputs';
+import { OwnersCommitteeChanged } from './owners-committee-results';
+import { toOwnersCommittee } from './owners-committee.type';
+import { recordEvent, recordStep } from './record-event';
+
+/** Takes a committee from one status to the next; the step of the tracker that it is gets its day too. */
+export async function advanceOwnersCommittee(
+  context: RequestContext,
+  input: AdvanceOwnersCommitteeInput,
+): Promise<object> {
+  const problems = problemsOf(input, today(context.clock));
+  if (problems.length > 0) return new InvalidInput({ fieldErrors: problems });
+  return context.transaction((tx) => advance(tx, context, input));
+}
+
+async function advance(
+  tx: Transaction,
+  context: RequestContext,
+  input: AdvanceOwnersCommitteeInput,
+): Promise<object> {
+  const committee = await findManagedCommittee(tx, input.committeeId);
+  if (!committee) return new NotFound({ subject: 'committeeId' });
+  const day = today(context.clock);
+  const { districtId, id } = committee;
+  const position = {
+    facts: factsOf(committee),
+    households: await householdsOf(tx, committee),
+    today: day,
+  };
+  const decided = decide(position, input.action, { ...statedOf(input), rules: COMMITTEE_RULES });
+  if (!decided.ok) return committeeRefused(decided.refusal);
+  const changes = { state: decided.value, ...changesOf(committee, input) };
+  const outcome = await tx
+    .repository(OwnersCommittee)
+    .updateVersioned({ districtId, id }, input.expectedVersion, changes);
+  if (outcome !== 'updated') return new StaleVersion({ currentVersion: committee.version });
+  const done = stepOf(input, day);
+  if (done) await recordStep(tx, context, { committee, ...done });
+  await recordEvent(tx, context, {
+    committee,
+    kind: 'advanced',
+    occurredOn: done?.doneOn ?? day,
+    subject: input.action,
+    reason: input.abandonReason ?? null,
+  });
+  const row = await tx.repository(OwnersCommittee).findOne({ districtId, id });
+  return Object.assign(new OwnersCommitteeChanged(), { committee: toOwnersCommittee(row ?? committee, day) });
+}
+
+async function householdsOf(tx: Transaction, committee: OwnersCommittee): Promise<number | null> {
+  const { districtId, estateId } = committee;
+  const estate = await tx.repository(Estate).findOne({ districtId, id: estateId });
+  return estate?.households ?? null;
+}
+
+function statedOf(input: AdvanceOwnersCommitteeInput): CommitteeActionFacts {
+  const stated = {
+    electedOn: input.electedOn && isoDate(input.electedOn),
+    termEnd: input.termEnd && isoDate(input.termEnd),
+    seats: input.seats,
+    membersInOffice: input.membersInOffice,
+    filedOn: input.filedOn && isoDate(input.filedOn),
+    filingNumber: input.filingNumber,
+    abandonReason: input.abandonReason,
+  };
+  return Object.fromEntries(Object.entries(stated).filter(([, value]) => value != null));
+}
+
+function changesOf(committee: OwnersCommittee, input: AdvanceOwnersCommitteeInput): NewRow<OwnersCommittee> {
+  switch (input.action) {
+    case 'beginReElection':
+      return { procedure: 'reElection', round: committee.round + 1, precedingTermEnd: committee.termEnd };
+    case 'recordElection':
+      return electionOf(input);
+    case 'fileCommittee':
+      return { filedOn: input.filedOn ?? null };
+    case 'confirmFiling':
+      return { filingNumber: input.filingNumber ?? null };
+    default:
+      return {};
+  }
+}
+
+function electionOf(input: AdvanceOwnersCommitteeInput): NewRow<OwnersCommittee> {
+  const { electedOn = null, termEnd = null, seats = null, membersInOffice = null } = input;
+  // The new committee is measured from its own election.
+  return {
+    electedOn,
+    termEnd,
+    seats,
+    membersInOffice,
+    lastMeetingOn: electedOn,
+    filedOn: null,
+    filingNumber: null,
+  };
+}
+
+const STEPS: Readonly<Partial<Record<CommitteeAction, CommitteeStep>>> = {
+  recordElection: 'assemblyHeld',
+  fileCommittee: 'filed',
+  confirmFiling: 'filingConfirmed',
+};
+
+function stepOf(
+  input: AdvanceOwnersCommitteeInput,
+  day: IsoDate,
+): { readonly step: CommitteeStep; readonly doneOn: string } | undefined {
+  const step = STEPS[input.action];
+  const stated = input.action === 'recordElection' ? input.electedOn : input.filedOn;
+  return step && { step, doneOn: stated ?? day };
+}
+
+function problemsOf(input: AdvanceOwnersCommitteeInput, day: string): FieldError[] {
+  const problems: FieldError[] = [];
+  for (const field of ['electedOn', 'filedOn'] as const) {
+    if ((input[field] ?? '') > day)
+      problems.push(fieldError(field, 'OUT_OF_RANGE', { minimum: '1990-01-01', maximum: day }));
+  }
+  if ((input.filingNumber ?? '').length > 60)
+    problems.push(fieldError('filingNumber', 'TOO_LONG', { maximum: 60 }));
+  if ((input.abandonReason ?? '').length > 200)
+    problems.push(fieldError('abandonReason', 'TOO_LONG', { maximum: 200 }));
+  return problems;
+}

@@ -1,0 +1,32 @@
+import { toGlobalId } from '../../platform/graphql/global-id';
+import type { ModuleManifest } from '../../platform/module-manifest';
+import { today } from './committee-standing';
+import { EstateCommitteeResolver } from './estate-committee.resolver';
+import { findCommittee } from './find-committee';
+import { OwnersCommittee, OwnersCommitteeEvent, OwnersCommitteeStep } from './owners-committee.entity';
+import { OwnersCommitteeResolver } from './owners-committee.resolver';
+import { OWNERS_COMMITTEE, toOwnersCommittee } from './owners-committee.type';
+import { OWNERS_ROLL_TEMPLATE } from './owners-roll-template';
+import { PropertyUnit } from './property-unit.entity';
+import { OWNERS_COMMITTEE_WORK_ITEM_SOURCES } from './work-item-sources';
+
+export { ESTATE_SUBJECT } from './create-owners-vote';
+export { estateRoll } from './estate-roll';
+
+export const ownersCommitteesModule: ModuleManifest = {
+  name: 'owners-committees',
+  entities: [OwnersCommittee, OwnersCommitteeEvent, OwnersCommitteeStep, PropertyUnit],
+  resolvers: [OwnersCommitteeResolver, EstateCommitteeResolver],
+  importTemplates: [OWNERS_ROLL_TEMPLATE],
+  workItemSources: OWNERS_COMMITTEE_WORK_ITEM_SOURCES,
+  nodes: [
+    {
+      type: OWNERS_COMMITTEE,
+      requires: 'ownersCommittee.read',
+      find: async (context, key) => {
+        const row = await findCommittee(context.reads, toGlobalId(OWNERS_COMMITTEE, key.districtId, key.id));
+        return row && toOwnersCommittee(row, today(context.clock));
+      },
+    },
+  ],
+};
