@@ -52,13 +52,11 @@ export const MODULES: readonly ModuleManifest[] = [
 // The import pipeline knows no module: it finds templates by their code.
 registerTemplates(MODULES.flatMap(({ importTemplates = [] }) => importTemplates));
 
-<<<<<<< HEAD
 // Nor does the indicator engine: it finds the family of an indicator by its code.
 registerIndicatorFamilies(MODULES.flatMap(({ indicatorFamilies = [] }) => indicatorFamilies));
-=======
+
 // A vote asks whoever called it who may vote.
 registerRollSource(ESTATE_SUBJECT, estateRoll);
->>>>>>> 31f6056 (Track owners' committees and count owners' votes, with frozen rolls and ballots that nobody can change)
 
 /** Every table that the server reads or writes through entities. */
 export const ENTITIES: readonly EntityClass[] = [
