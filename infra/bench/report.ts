@@ -21,6 +21,8 @@ export interface Goal {
 }
 
 const WITH_GOAL: readonly Shape[] = ['point', 'list', 'page', 'rollup'];
+const WANTED = 2.5;
+const NEAR_THE_LIMIT = 1.25;
 
 /** Medians of the rounds, per shape and contender. */
 export function medians(measurements: readonly Measurement[]): ReadonlyMap<string, Measurement> {
@@ -49,20 +51,20 @@ export function goals(result: ReadonlyMap<string, Measurement>): readonly Goal[]
     const [limit, peer, ours, trusted] = CONTENDERS.map((contender) => result.get(key(shape, contender)));
     if (!limit || !peer || !ours || !trusted) return [];
     const throughput = ours.requestsPerSecond / peer.requestsPerSecond;
-    const atLeast = WITH_GOAL.includes(shape) ? 2.5 : 1;
+    const atLeast = WITH_GOAL.includes(shape) ? throughputGoal(limit, peer) : 1;
     const time = limit.requestsPerSecond / trusted.requestsPerSecond;
     const cost = ({ nodeUs, postgresUs }: Measurement): number => nodeUs + postgresUs;
     const byCost = [cost(peer) / cost(ours), cost(trusted) / cost(limit)].map((ratio) => ratio.toFixed(2));
     return [
       {
-        text: `${shape}: ${throughput.toFixed(2)} × PostGraphile (goal ≥ ${atLeast}; by processor time ${byCost[0] ?? ''})`,
+        text: `${shape}: ${throughput.toFixed(2)} × PostGraphile (goal ≥ ${atLeast === 1 ? 1 : atLeast.toFixed(2)}, the limit has ${(limit.requestsPerSecond / peer.requestsPerSecond).toFixed(2)}; by processor time ${byCost[0] ?? ''})`,
         met: throughput >= atLeast,
       },
       ...(WITH_GOAL.includes(shape)
         ? [
             {
-              text: `${shape}: ${time.toFixed(2)} × the limit's time through trusted documents (goal ≤ 1.25; by processor time ${byCost[1] ?? ''})`,
-              met: time <= 1.25,
+              text: `${shape}: ${time.toFixed(2)} × the limit's time through trusted documents (goal ≤ ${NEAR_THE_LIMIT}; by processor time ${byCost[1] ?? ''})`,
+              met: time <= NEAR_THE_LIMIT,
             },
           ]
         : []),
@@ -72,6 +74,14 @@ export function goals(result: ReadonlyMap<string, Measurement>): readonly Goal[]
       },
     ];
   });
+}
+
+/**
+ * 2.5 times the peer; where the hand-written statement itself does not reach that, as near to it as trusted documents have
+ * to be (decision record 0023).
+ */
+function throughputGoal(limit: Measurement, peer: Measurement): number {
+  return Math.min(WANTED, limit.requestsPerSecond / peer.requestsPerSecond / NEAR_THE_LIMIT);
 }
 
 function middle(measurements: readonly Measurement[]): Measurement {

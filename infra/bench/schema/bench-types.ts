@@ -1,30 +1,17 @@
 import { Extensions, Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../../../apps/api/src/platform/graphql/connection';
-import { globalIdSql, toGlobalId } from '../../../apps/api/src/platform/graphql/global-id';
+import { toGlobalId } from '../../../apps/api/src/platform/graphql/global-id';
 import { DateTime, IsoDate } from '../../../apps/api/src/platform/graphql/scalars';
+import { globalIdRead } from '../../../apps/api/src/platform/read-planner';
 import type { ReadExtensions } from '../../../apps/api/src/platform/read-planner/read-annotations';
 import type { BenchActivity, BenchDivision, BenchOrganisation, BenchParticipation } from './bench-entities';
 
-const tenantId = (type: string): ReadExtensions => ({
-  read: {
-    kind: 'sql',
-    type: 'text',
-    plain: true,
-    expression: ({ column }) => globalIdSql(type, column('districtId'), column('id')),
-  },
-});
+const tenantId = (type: string): ReadExtensions => ({ read: globalIdRead(type, { district: true }) });
 
 @ObjectType('Division')
 export class DivisionType {
   @Field(() => ID)
-  @Extensions({
-    read: {
-      kind: 'sql',
-      type: 'text',
-      plain: true,
-      expression: ({ column }) => globalIdSql('Division', null, column('id')),
-    },
-  } satisfies ReadExtensions)
+  @Extensions({ read: globalIdRead('Division', { district: false }) } satisfies ReadExtensions)
   id: string;
 
   @Field(() => String)

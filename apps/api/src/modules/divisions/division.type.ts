@@ -3,10 +3,12 @@ import { Extensions, Field, ID, Int, ObjectType } from 'type-graphql';
 import { FieldClass } from '../../platform/access/field-class';
 import { connectionType } from '../../platform/graphql/connection';
 import { domainEnum } from '../../platform/graphql/domain-enum';
-import { globalIdSql, toGlobalId } from '../../platform/graphql/global-id';
+import { toGlobalId } from '../../platform/graphql/global-id';
 import { Node } from '../../platform/graphql/node';
 import { IsoDate } from '../../platform/graphql/scalars';
-import type { ReadExtensions, TypeReadExtensions } from '../../platform/read-planner/read-annotations';
+import { globalIdRead } from '../../platform/read-planner/global-id-read';
+import { Planned } from '../../platform/read-planner/planned';
+import type { TypeReadExtensions } from '../../platform/read-planner/read-annotations';
 import type { DistrictKind } from './district.entity';
 import { Division, type DivisionLinkKind } from './division.entity';
 
@@ -51,9 +53,6 @@ export const DistrictKindEnum = domainEnum<DistrictKind>({
   },
 });
 
-const read = (annotation: ReadExtensions['read']): MethodDecorator & PropertyDecorator =>
-  Extensions({ read: annotation } satisfies ReadExtensions);
-
 /** A division as of a day; `asOf` null means today. */
 @ObjectType('Division', {
   implements: Node,
@@ -70,12 +69,7 @@ export class DivisionType extends Node {
   asOfDay: string | null;
 
   @Field(() => ID, { description: 'Global id: opaque, stable, and not a secret.' })
-  @read({
-    kind: 'sql',
-    type: 'text',
-    plain: true,
-    expression: (row) => globalIdSql('Division', null, row.column('id')),
-  })
+  @Planned(globalIdRead('Division', { district: false }))
   declare id: string;
 
   @Field(() => DivisionKindEnum, { description: 'What the division is in law and in the tree.' })

@@ -2,9 +2,11 @@ import { Extensions, Field, ID, Int, ObjectType } from 'type-graphql';
 import { FieldClass } from '../../platform/access/field-class';
 import { connectionType } from '../../platform/graphql/connection';
 import { domainEnum } from '../../platform/graphql/domain-enum';
-import { globalIdSql, toGlobalId } from '../../platform/graphql/global-id';
+import { toGlobalId } from '../../platform/graphql/global-id';
 import { Node } from '../../platform/graphql/node';
-import type { ReadExtensions, TypeReadExtensions } from '../../platform/read-planner/read-annotations';
+import { globalIdRead } from '../../platform/read-planner/global-id-read';
+import { Planned } from '../../platform/read-planner/planned';
+import type { TypeReadExtensions } from '../../platform/read-planner/read-annotations';
 import { Estate, type EstateType } from './estate.entity';
 
 export const EstateTypeEnum = domainEnum<EstateType>({
@@ -26,14 +28,7 @@ export class EstateObject extends Node {
   row: Estate;
 
   @Field(() => ID, { description: 'Global id: opaque, stable, and not a secret.' })
-  @Extensions({
-    read: {
-      kind: 'sql',
-      type: 'text',
-      plain: true,
-      expression: (row) => globalIdSql('Estate', row.column('districtId'), row.column('id')),
-    },
-  } satisfies ReadExtensions)
+  @Planned(globalIdRead('Estate', { district: true }))
   declare id: string;
 
   @Field(() => String, { description: 'Name of the estate.' })

@@ -3,10 +3,12 @@ import { Extensions, Field, ID, ObjectType } from 'type-graphql';
 import { FieldClass } from '../../platform/access/field-class';
 import { connectionType } from '../../platform/graphql/connection';
 import { domainEnum } from '../../platform/graphql/domain-enum';
-import { globalIdSql, toGlobalId } from '../../platform/graphql/global-id';
+import { toGlobalId } from '../../platform/graphql/global-id';
 import { Node } from '../../platform/graphql/node';
 import { IsoDate } from '../../platform/graphql/scalars';
-import type { ReadExtensions, TypeReadExtensions } from '../../platform/read-planner/read-annotations';
+import { globalIdRead } from '../../platform/read-planner/global-id-read';
+import { Planned } from '../../platform/read-planner/planned';
+import type { TypeReadExtensions } from '../../platform/read-planner/read-annotations';
 import { Matter } from './matter.entity';
 
 export const MatterChannelEnum = domainEnum<MatterChannel>({
@@ -58,14 +60,7 @@ export class MatterType extends Node {
   row: Matter;
 
   @Field(() => ID, { description: 'Global id: opaque, stable, and not a secret.' })
-  @Extensions({
-    read: {
-      kind: 'sql',
-      type: 'text',
-      plain: true,
-      expression: (row) => globalIdSql('Matter', row.column('districtId'), row.column('id')),
-    },
-  } satisfies ReadExtensions)
+  @Planned(globalIdRead('Matter', { district: true }))
   declare id: string;
 
   @Field(() => String, { description: 'Number in the ledger that it comes from (受理编号).' })

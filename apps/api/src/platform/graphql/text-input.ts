@@ -8,12 +8,9 @@ export type InputProblem = { readonly code: 'BAD_USER_INPUT' | 'LIST_LIMIT'; rea
 /** Limits of the variables of one request. */
 export const VARIABLE_LIMITS = { listLength: 500, depth: 20, values: 10_000 } as const;
 
-// In Unicode mode a surrogate matches only when it is alone.
-const UNSTORABLE = /\0|\p{Cs}/u;
-
 /** Whether a text can be stored as it is. */
 export function isStorableText(text: string): boolean {
-  return !UNSTORABLE.test(text);
+  return text.isWellFormed() && !text.includes('\0');
 }
 
 /** The first problem in a request's variables; undefined when there is none. */

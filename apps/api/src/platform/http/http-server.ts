@@ -102,10 +102,10 @@ class WeizhiHttpServer implements HttpServer {
     const requestId = randomUUID();
     this.inFlight += 1;
     try {
-      const reply = await this.reply(incoming, requestId).catch((error: unknown) =>
-        this.replyToError(error, requestId),
-      );
-      await sendReply({ incoming, response }, reply, requestId);
+      const reply = await this.replyOrError(incoming, requestId);
+      // Nothing to wait for unless a stream goes out.
+      const sent = sendReply({ incoming, response }, reply, requestId);
+      if (sent) await sent;
     } catch (error) {
       // The client has gone, or a download broke off: there is nobody left to tell.
       this.options.context.logger.debug({ err: error, requestId }, 'reply broke off');
@@ -116,13 +116,21 @@ class WeizhiHttpServer implements HttpServer {
     }
   }
 
+  private async replyOrError(incoming: IncomingMessage, requestId: string): Promise<HttpReply> {
+    try {
+      return await this.reply(incoming, requestId);
+    } catch (error) {
+      return this.replyToError(error, requestId);
+    }
+  }
+
   private replyToError(error: unknown, requestId: string): HttpReply {
     const reply = errorReply(error, requestId);
     if (reply.status >= 500) this.options.context.logger.error({ err: error, requestId }, 'request failed');
     return reply;
   }
 
-  private async reply(incoming: IncomingMessage, requestId: string): Promise<HttpReply> {
+  private reply(incoming: IncomingMessage, requestId: string): HttpReply | Promise<HttpReply> {
     const target = incoming.url ?? '/';
     const question = target.indexOf('?');
     const pathname = question < 0 ? target : target.slice(0, question);

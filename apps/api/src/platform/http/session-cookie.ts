@@ -20,12 +20,15 @@ export function cookieRule(secure: boolean): CookieRule {
 
 /** The token in a request; undefined when there is none, or when two claim to be it. */
 export function readSessionCookie(incoming: IncomingMessage, rule: CookieRule): string | undefined {
-  const values = (incoming.headers.cookie ?? '')
-    .split(';')
-    .map((part) => part.trim())
-    .filter((part) => part.startsWith(`${rule.name}=`))
-    .map((part) => part.slice(rule.name.length + 1));
-  return values.length === 1 && /^[A-Za-z0-9_-]{43}$/.test(values[0] ?? '') ? values[0] : undefined;
+  const { cookie } = incoming.headers;
+  if (cookie === undefined) return undefined;
+  const values = cookie.includes(';') ? cookie.split(';') : [cookie];
+  const tokens = values.flatMap((value) => tokenIn(value.trim(), rule));
+  return tokens.length === 1 && /^[A-Za-z0-9_-]{43}$/.test(tokens[0] ?? '') ? tokens[0] : undefined;
+}
+
+function tokenIn(cookie: string, { name }: CookieRule): readonly string[] {
+  return cookie.startsWith(name) && cookie[name.length] === '=' ? [cookie.slice(name.length + 1)] : [];
 }
 
 /** `Set-Cookie` that hands out a session. */

@@ -34,5 +34,5 @@ export function resolveTrusted(
 }
 
 function bareHash(hash: string): string {
-  return hash.replace(/^sha256:/, '');
+  return hash.startsWith('sha256:') ? hash.slice('sha256:'.length) : hash;
 }

@@ -1,6 +1,6 @@
 import type { Binding } from './binding';
 import type { CursorPlace } from './connection-compiler';
-import { VIOLATION } from './json-output';
+import { VIOLATION_MARK } from './json-output';
 import type { Plan } from './plan';
 import { Unplannable } from './unplannable';
 
@@ -16,7 +16,8 @@ export function assembleAnswer(plan: Plan, texts: readonly (string | null)[], bi
     }
     const text = texts[next++] ?? null;
     if (text === null && field.refusesNull) throw new Unplannable(`${field.key} must not be null`);
-    if (text?.includes(VIOLATION)) throw new Unplannable(`a value of ${field.key} that its type refuses`);
+    if (text?.includes(VIOLATION_MARK))
+      throw new Unplannable(`a value of ${field.key} that its type refuses`);
     data += text === null ? 'null' : signCursors(text, field.cursors, binding);
   }
   return `${data}}`;

@@ -51,6 +51,7 @@ export function argumentReader(field: GraphQLField<unknown, unknown>, node: Fiel
 
 /** The value at a path such as `filter.occurredOn.from`; undefined when any step is absent. */
 export function argumentAt(values: Arguments, path: string): unknown {
+  if (!path.includes('.')) return values[path];
   let value: unknown = values;
   for (const step of path.split('.')) {
     if (typeof value !== 'object' || value === null) return undefined;

@@ -37,7 +37,7 @@ export class ConnectionCompiler {
     this.rows = parts.rows;
   }
 
-  /** JSON text of a connection. */
+  /** A query of one row with the JSON text of a connection. */
   compile(
     annotation: ConnectionRead,
     call: FieldCall,
@@ -78,8 +78,8 @@ export class ConnectionCompiler {
           throw new Unplannable(`${type.name}.${key} is no part of a connection`);
       }
     }
-    if (!page.uses.rows) return `(select ${envelope.toSql()})`;
-    return `(select ${envelope.toSql()} from (${this.pageRows(page, columns, parent)}) p)`;
+    if (!page.uses.rows) return `select ${envelope.toSql()}`;
+    return `select ${envelope.toSql()} from (${this.pageRows(page, columns, parent)}) p`;
   }
 
   private page(annotation: ConnectionRead, call: FieldCall): Page {

@@ -1,4 +1,5 @@
 export { CursorCodec, type CursorPurpose, scopeFingerprint } from './cursor';
+export { globalIdRead } from './global-id-read';
 export { SCALAR_OUTPUTS, type ScalarOutput } from './json-output';
 export { stringifyResult } from './json-text';
 export { PipelinedReadRunner, type PlannedReadRunner } from './planned-read-runner';

@@ -1,4 +1,4 @@
-import { sqlText } from './json-output';
+import { sqlText, unquoted } from './json-output';
 
 /** Builds the SQL of one JSON object: constants beside one another become one literal. */
 export class JsonObjectSql {
@@ -15,8 +15,11 @@ export class JsonObjectSql {
   /** Adds a key whose value is SQL for a JSON text that is never SQL null. */
   addSql(key: string, sql: string): void {
     this.startKey(key);
-    this.parts.push(sqlText(this.constant), sql);
-    this.constant = '';
+    const inner = unquoted(sql);
+    // Each concatenation copies what there is of the object so far: quotes go into the constants beside them.
+    if (inner !== undefined) this.constant += '"';
+    this.parts.push(sqlText(this.constant), inner ?? sql);
+    this.constant = inner === undefined ? '' : '"';
   }
 
   /** The whole object. */

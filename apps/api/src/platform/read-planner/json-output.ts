@@ -7,7 +7,10 @@ import { Unplannable } from './unplannable';
  * Stands in the answer where the schema promises a value and there is none (or one that its scalar refuses). Node sees it
  * and lets the resolvers answer, so that the error is theirs. Text that happens to hold it costs one fallback, no more.
  */
-export const VIOLATION = String.raw`"\u0001violation"`;
+const VIOLATION = String.raw`"\u0001violation"`;
+
+/** How it is found in an answer: it begins with a character that is rare there. */
+export const VIOLATION_MARK = VIOLATION.slice(1, -1);
 
 /** SQL for the JSON text of a value; SQL null when the value is null. */
 export type ScalarOutput = (value: string, type: SqlType) => string | undefined;
@@ -60,7 +63,7 @@ const asInstant: ScalarOutput = (value, type) =>
 const asDate: ScalarOutput = (value, type) => {
   if (type !== 'date') return undefined;
   const beyond = `${value} < '1900-01-01' or ${value} > '2199-12-31'`;
-  return `case when ${beyond} then ${VIOLATION_SQL} else ${quoted(`${value}::text`)} end`;
+  return quoted(`case when ${beyond} then ${VIOLATION_SQL} else ${value}::text end`);
 };
 
 const asDecimal: ScalarOutput = (value, type) =>
@@ -165,6 +168,15 @@ function namesAreValues(type: GraphQLEnumType): boolean {
   return type.getValues().every(({ name, value }) => name === value);
 }
 
+const BEFORE_QUOTED = `'"' || `;
+const AFTER_QUOTED = ` || '"'`;
+
 function quoted(text: string): string {
-  return `'"' || ${text} || '"'`;
+  return `${BEFORE_QUOTED}${text}${AFTER_QUOTED}`;
+}
+
+/** What stands between the quotes, where a text is known to stand between quotes; else undefined. */
+export function unquoted(sql: string): string | undefined {
+  if (!sql.startsWith(BEFORE_QUOTED) || !sql.endsWith(AFTER_QUOTED)) return undefined;
+  return sql.slice(BEFORE_QUOTED.length, -AFTER_QUOTED.length);
 }

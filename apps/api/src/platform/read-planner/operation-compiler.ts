@@ -56,10 +56,9 @@ export class OperationCompiler {
     );
     for (const permission of builder.permissions) this.permissions.add(permission);
     if (sql === undefined) return { key, constant: 'null' };
-    const text = `select ${sql}`;
     const statement = {
-      name: `read_${createHash('sha256').update(text).digest('hex').slice(0, 24)}`,
-      text,
+      name: `read_${createHash('sha256').update(sql).digest('hex').slice(0, 24)}`,
+      text: sql,
       parameters: builder.parameters,
       checks: builder.checks,
     };
@@ -76,7 +75,7 @@ interface RootPlace {
   readonly call: FieldCall;
 }
 
-/** SQL of a root field's JSON text; undefined when it is null without asking the database. */
+/** A query of at most one row with a root field's JSON text; undefined when it is null without asking the database. */
 function rootSql(place: RootPlace, annotation: ReadAnnotation): string | undefined {
   const { rows, call, nodes } = place;
   switch (annotation.kind) {

@@ -2,7 +2,7 @@ import type { Permission } from '@weizhi/domain';
 import type { Binding, ParameterSource } from './binding';
 import type { CursorPlace } from './connection-compiler';
 
-/** One statement that returns one row of one column: the JSON text of a root field. */
+/** One statement that returns at most one row of one column: the JSON text of a root field. No row is null. */
 export interface PlannedStatement {
   /** Same text, same name; the name of the prepared statement. */
   readonly name: string;

@@ -28,7 +28,7 @@ export class PipelinedReadRunner implements PlannedReadRunner {
     if (statements.length === 0) return [];
     try {
       const client = await this.pool.connect();
-      return await answerOn(client, districtSetting(districtsOf(actor)), statements);
+      return await answerOn(client, settingOf(actor), statements);
     } catch (error) {
       throw toDatabaseError(error);
     }
@@ -67,6 +67,15 @@ async function recover(client: PoolClient, error: unknown): Promise<void> {
   } catch {
     client.release(true);
   }
+}
+
+const settings = new WeakMap<Actor, string>();
+
+/** The districts of an actor as a statement, formed once per actor object. */
+function settingOf(actor: Actor): string {
+  let setting = settings.get(actor);
+  if (setting === undefined) settings.set(actor, (setting = districtSetting(districtsOf(actor))));
+  return setting;
 }
 
 /** SET takes no parameter, so the ids are checked here. */

@@ -207,6 +207,8 @@ export interface SqlRead {
   readonly type: SqlType;
   /** Says that no character of the text ever needs escaping in JSON (global ids, codes): then it is not looked through. */
   readonly plain?: true;
+  /** Says that the value is never null. */
+  readonly present?: true;
   readonly expression: (row: SqlContext) => string;
 }
 

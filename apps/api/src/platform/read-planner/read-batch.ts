@@ -6,6 +6,8 @@ import type { BoundStatement } from './plan';
 const MAX_PREPARED = 400;
 
 const BEGIN = { name: 'read_begin', text: 'begin isolation level repeatable read read only', values: [] };
+/** BEGIN and the districts. */
+const BEFORE_READS = 2;
 const COMMIT = { name: 'read_commit', text: 'commit', values: [] };
 
 /** What is used of pg's connection, which @types/pg describes in part. */
@@ -30,6 +32,10 @@ const Submission = Query as unknown as new (text: string) => object;
 /** A transaction of reads as one submission, in one write, with one synchronisation point. */
 export class ReadBatch extends Submission {
   private readonly texts: (string | null)[] = [];
+  /** Of the statements from BEGIN to COMMIT, how many the server has done with. */
+  private completed = 0;
+  private text: string | null | undefined;
+  private surplus = false;
 
   constructor(
     private readonly setting: string,
@@ -53,15 +59,20 @@ export class ReadBatch extends Submission {
   }
 
   handleDataRow(message: { readonly fields: readonly (string | null)[] }): void {
-    this.texts.push(message.fields[0] ?? null);
+    this.surplus ||= this.text !== undefined;
+    this.text = message.fields[0] ?? null;
   }
 
+  /** Every statement answers one row or, which is null, none; which one it was follows from their order. */
   handleCommandComplete(): void {
-    // Every statement answers exactly one row; which one it was follows from their order.
+    const isRead = this.completed >= BEFORE_READS && this.texts.length < this.statements.length;
+    if (isRead) this.texts.push(this.text ?? null);
+    this.completed += 1;
+    this.text = undefined;
   }
 
   handleReadyForQuery(): void {
-    this.done(null, this.texts);
+    this.done(this.surplus ? new Error('A planned read found more than one row') : null, this.texts);
   }
 
   handleError(error: Error): void {

@@ -91,7 +91,7 @@ export class RowCompiler {
     return { coordinate: `${parentType.name}.${field.name}`, field, read, sample, present };
   }
 
-  /** JSON text of a bounded plain list. */
+  /** A query of one row with the JSON text of a bounded plain list. */
   list(
     annotation: ListRead | ChildrenRead,
     call: FieldCall,
@@ -110,10 +110,10 @@ export class RowCompiler {
         ? this.limit(call, limitArgument, annotation.max)
         : String(annotation.max);
     const rows = `select ${row.alias}.* from ${row.model.table} ${row.alias}${where(conditions)}${orderBy(row, annotation.orderBy)} limit ${limit}`;
-    return `(select '[' || coalesce(string_agg(${this.object(type, row, place.nodes)}, ','), '') || ']' from (${rows}) ${row.alias})`;
+    return `select '[' || coalesce(string_agg(${this.object(type, row, place.nodes)}, ','), '') || ']' from (${rows}) ${row.alias}`;
   }
 
-  /** JSON text of the one row of an entity that conditions pick; SQL null when there is none. */
+  /** A query with the JSON text of the one row of an entity that conditions pick; it finds no row when there is none. */
   single(
     type: GraphQLObjectType,
     entity: ReadEntity,
@@ -123,10 +123,10 @@ export class RowCompiler {
     const scope = this.builder.scope(row);
     const standing = standingCondition(type)?.(this.builder.context(row, noArguments));
     const conditions = [...pick.conditions(row), scope, standing && `(${standing})`].filter(isGiven);
-    return `(select ${this.object(type, row, pick.nodes)} from ${row.model.table} ${row.alias}${where(conditions)})`;
+    return `select ${this.object(type, row, pick.nodes)} from ${row.model.table} ${row.alias}${where(conditions)}`;
   }
 
-  /** JSON text of a connection. */
+  /** A query of one row with the JSON text of a connection. */
   connection(
     annotation: Extract<ReadAnnotation, { kind: 'connection' }>,
     call: FieldCall,
@@ -150,9 +150,9 @@ export class RowCompiler {
       case 'sameRow':
         return this.sameRow(use, annotation, call);
       case 'children':
-        return this.list(annotation, call, { nodes: use.nodes, parent: row });
+        return `(${this.list(annotation, call, { nodes: use.nodes, parent: row })})`;
       case 'connection':
-        return this.connection(annotation, call, { nodes: use.nodes, parent: row });
+        return `(${this.connection(annotation, call, { nodes: use.nodes, parent: row })})`;
       default:
         throw new Unplannable(`${call.coordinate}: ${annotation.kind} is for root fields`);
     }
@@ -168,7 +168,13 @@ export class RowCompiler {
       const sql = `(${annotation.expression(this.builder.context(row, call.read))})::${annotation.type}`;
       return leafOutput(
         field.type,
-        { sql, type: annotation.type, nullable: true, array: false, plain: annotation.plain === true },
+        {
+          sql,
+          type: annotation.type,
+          nullable: annotation.present !== true,
+          array: false,
+          plain: annotation.plain === true,
+        },
         this.context.scalars,
       );
     }
@@ -180,7 +186,7 @@ export class RowCompiler {
   private toOne({ parentType, field, nodes, row }: FieldUse, annotation: ToOneRead): string {
     const { entity, by } = 'via' in annotation ? row.model.foreignKey(annotation.via) : annotation;
     const type = objectTypeOf(field.type, `${parentType.name}.${field.name}`);
-    return this.single(type, entity, {
+    const query = this.single(type, entity, {
       nodes,
       conditions: (target) => {
         const always = 'always' in annotation ? annotation.always : undefined;
@@ -188,6 +194,7 @@ export class RowCompiler {
         return [...pairConditions(target, row, by), ...standing];
       },
     });
+    return `(${query})`;
   }
 
   private oneOf({ parentType, field, nodes, row }: FieldUse, annotation: OneOfRead): string {
@@ -196,10 +203,11 @@ export class RowCompiler {
     const branches = Object.entries(annotation.branches).map(([name, by]) => {
       const type = this.context.schema.getPossibleTypes(abstract).find((possible) => possible.name === name);
       if (!type) throw new Unplannable(`${abstract.name} cannot be ${name}`);
-      return this.single(type, entityOfType(type), {
+      const query = this.single(type, entityOfType(type), {
         nodes,
         conditions: (target) => pairConditions(target, row, by),
       });
+      return `(${query})`;
     });
     return `coalesce(${branches.join(', ')})`;
   }
