@@ -81,7 +81,8 @@ export function goals(result: ReadonlyMap<string, Measurement>): readonly Goal[]
  * to be (decision record 0023).
  */
 function throughputGoal(limit: Measurement, peer: Measurement): number {
-  return Math.min(WANTED, limit.requestsPerSecond / peer.requestsPerSecond / NEAR_THE_LIMIT);
+  const reached = limit.requestsPerSecond / peer.requestsPerSecond;
+  return reached < WANTED ? reached / NEAR_THE_LIMIT : WANTED;
 }
 
 function middle(measurements: readonly Measurement[]): Measurement {
