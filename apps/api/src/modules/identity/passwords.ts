@@ -1,12 +1,13 @@
 import { randomInt } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { hash, verify } from '@node-rs/argon2';
 import { Turnstile } from './turnstile';
 
 /** Argon2id at OWASP's floor: 19 MiB, two passes, one lane (about 90 ms); see decision record 0062. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-/** A flood of sign-ins must not take the processors from everybody else. */
-const turnstile = new Turnstile({ atOnce: 4, waiting: 60 });
+/** A flood of sign-ins leaves half of the processors to everybody else. */
+const turnstile = new Turnstile({ atOnce: Math.max(1, Math.floor(availableParallelism() / 2)), waiting: 60 });
 let dummy: Promise<string> | undefined;
 
 /** The hash to store. */

@@ -27,12 +27,13 @@ const suite = useTestDatabase([
 ]);
 
 describeWithSharedData('pingshan_matters_2018', (folder) => {
-  const rows = readLedger(path.join(folder, 'matters.csv'));
+  let rows: readonly LedgerRow[] = [];
   let districtId = '';
   let districtDivision = '';
   const communityIds = new Map<string, string>();
 
   beforeAll(async () => {
+    rows = readLedger(path.join(folder, 'matters.csv'));
     const loaded = await suite.database.transaction(systemActor(), (tx) =>
       loadOfficialDivisions(tx, { districtCode: '440310', kind: 'real' }),
     );

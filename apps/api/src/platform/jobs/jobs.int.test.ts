@@ -142,9 +142,31 @@ describe('jobs', () => {
     expect(aborted).toBe(true);
   }, 20_000);
 
-  it('left nothing behind', async () => {
-    expect(await queued()).toEqual([]);
-  });
+  it('that were interrupted by a lost database go on at once, however often that happened', async () => {
+    await enqueue('write-on', {});
+    await suite.asOwner(async (client) => {
+      await client.query('SET ROLE weizhi_worker');
+      await client.query('UPDATE graphile_worker._private_jobs SET attempts = 8');
+    });
+    const attempts: number[] = [];
+    await start({
+      'write-on': defineJob({
+        run: (_payload, { attempt }) => {
+          attempts.push(attempt.number);
+          const lost = Object.assign(new Error('terminating connection'), { code: '57P01' });
+          return attempts.length < 2 ? Promise.reject(lost) : Promise.resolve();
+        },
+      }),
+    });
+    await until(() => attempts.length === 2);
+    expect(attempts).toEqual([9, 10]);
+    await until(async () => (await queued()).length === 0);
+  }, 40_000);
+
+  it('left nothing behind that the next worker would not bring to an end', async () => {
+    await start({ watch: defineJob({ run: () => Promise.resolve() }) });
+    await until(async () => (await queued()).length === 0);
+  }, 40_000);
 
   it('have one name each', () => {
     const table: JobTable = { same: defineJob({ run: () => Promise.resolve() }) };

@@ -4,10 +4,12 @@ import type { Runner, TaskList, WorkerEvents } from 'graphile-worker' with { 're
 import type { Logger } from 'pino';
 import type { DatabaseConfig } from '../config';
 import type { Database } from '../database/database';
+import { DatabaseError } from '../database/database-error';
+import { isLostDatabase } from '../database/lost-database';
 import { deliverEventJob } from './deliver-event';
 import type { Job, JobContext, JobTable, OutboxSubscriber } from './job-table';
 import { DELIVER_EVENT_JOB } from './publish-event';
-import { WorkerPresence } from './worker-presence';
+import { INTERRUPTED, WorkerPresence } from './worker-presence';
 
 /** What the worker needs. */
 export interface WorkerOptions {
@@ -48,6 +50,18 @@ export function mergeJobs(
     merged.set(name, job);
   }
   return merged;
+}
+
+/** No fault of the job: the database went away under it, or the process is about to stop. */
+function isInterruption(error: unknown, signal: AbortSignal): boolean {
+  const isAway = error instanceof DatabaseError && error.code === 'DATABASE_UNAVAILABLE';
+  return isAway || isLostDatabase(error) || signal.aborted;
+}
+
+function interrupted(error: unknown): Error {
+  return new Error(`${INTERRUPTED}${error instanceof Error ? error.message : String(error)}`, {
+    cause: error,
+  });
 }
 
 class SupervisedWorker implements JobWorker {
@@ -118,7 +132,9 @@ class SupervisedWorker implements JobWorker {
           signal: AbortSignal.any([abortSignal, this.stopped.signal]),
           attempt: { number: queued.attempts, isLast: queued.attempts >= queued.max_attempts },
         };
-        await job.run(payload as object, context);
+        await job.run(payload as object, context).catch((error: unknown) => {
+          throw isInterruption(error, context.signal) ? interrupted(error) : error;
+        });
       },
     ]);
     return Object.fromEntries(tasks);

@@ -17,10 +17,19 @@ const FREE_JOBS_OF_THE_DEAD = `
   ) locked
   WHERE worker <> $2 AND pg_try_advisory_xact_lock(hashtext('weizhi job worker'), hashtext(worker))
   HAVING count(*) > 0`;
+/** The queue lets a job wait longer after each attempt, hours in the end; for what was no fault of the job it need not wait. */
+const RESUME_INTERRUPTED_JOBS = `
+  UPDATE graphile_worker._private_jobs SET run_at = now()
+  WHERE locked_by IS NULL AND run_at > now() AND (starts_with(last_error, $1) OR last_error = any ($2::text[]))`;
+/** What the runner itself writes on jobs that it gives back when it stops. */
+const GIVEN_BACK = ['Runner is shutting down', 'Worker pool is shutting down gracefully'];
+
+/** Begins the error of a job that was interrupted: the database went away, or the process is about to stop. */
+export const INTERRUPTED = 'Interrupted: ';
 
 /**
  * Shows that this worker lives, by a lock that the server drops with the connection, and gives the jobs of workers
- * that died back to the queue; by itself the queue would wait four hours.
+ * that died back to the queue; by itself the queue would wait four hours. Jobs that were interrupted go on at once.
  */
 export class WorkerPresence {
   private client: Client | undefined;
@@ -56,6 +65,7 @@ export class WorkerPresence {
   private async sweep(): Promise<void> {
     const client = this.client ?? (await this.connect());
     await client.query(FREE_JOBS_OF_THE_DEAD, [GRACE_SECONDS, this.workerId ?? '']);
+    await client.query(RESUME_INTERRUPTED_JOBS, [INTERRUPTED, GIVEN_BACK]);
   }
 
   private async connect(): Promise<Client> {
