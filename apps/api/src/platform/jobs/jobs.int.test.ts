@@ -166,6 +166,7 @@ describe('jobs', () => {
   it('left nothing behind that the next worker would not bring to an end', async () => {
     await start({ watch: defineJob({ run: () => Promise.resolve() }) });
     await until(async () => (await queued()).length === 0);
+    expect(await queued()).toEqual([]);
   }, 40_000);
 
   it('have one name each', () => {
