@@ -48,7 +48,8 @@ async function untilWritten(stage: Stage, wanted: number): Promise<number> {
   for (;;) {
     const { rows } = await countRows(stage).catch(() => ({ rows: 0 }));
     if (rows >= wanted) return rows;
-    if (Date.now() > deadline) throw new Error(`The import stands still at ${rows} rows.`);
+    if (Date.now() > deadline)
+      throw new Error(`The import stands still at ${rows} rows: ${await tellJobs(stage)}`);
     await delay(50);
   }
 }
@@ -65,13 +66,25 @@ async function untilCommitted(visitor: ConsoleVisitor, id: string): Promise<void
   }
 }
 
+/** What the queue says of the jobs that wait. */
+function tellJobs({ database }: Stage): Promise<string> {
+  return withClient(superuserOf(database), async (client) => {
+    const { rows } = await client.query<object>(
+      `SELECT task_identifier, attempts, run_at - now() AS waits, locked_at, locked_by, last_error FROM graphile_worker.jobs`,
+    );
+    return JSON.stringify(rows);
+  });
+}
+
 interface RowCount {
   readonly rows: number;
   readonly numbers: number;
 }
 
+const superuserOf = ({ adminUrl }: Stage['database']): string => adminUrl.replace(/\/postgres$/u, '/weizhi');
+
 function countRows({ database }: Stage): Promise<RowCount> {
-  return withClient(database.adminUrl.replace(/\/postgres$/u, '/weizhi'), async (client) => {
+  return withClient(superuserOf(database), async (client) => {
     const { rows } = await client.query<RowCount>(
       `SELECT count(*)::int AS rows, count(DISTINCT number)::int AS numbers FROM matter WHERE number LIKE 'K-%' AND withdrawn_at IS NULL`,
     );

@@ -1,5 +1,5 @@
 import { addDays, addMonths, type IsoDate } from '../calendar';
-import { accepted, refused, type Result } from '../shared';
+import { accepted, actionsFrom, refused, type Result, transitionRefusal, type Transitions } from '../shared';
 import type { RubricRules } from './rubric';
 
 /**
@@ -85,12 +85,6 @@ export type AssessmentRefusal =
   | { readonly code: 'assessmentNoticeTooShort'; readonly noticeDays: number; readonly earliest: IsoDate }
   | { readonly code: 'assessmentAppealTooLate'; readonly latest: IsoDate };
 
-interface AssessmentTransition {
-  readonly from: readonly AssessmentState[];
-  readonly to: AssessmentState;
-  readonly needs: readonly (keyof AssessmentFacts)[];
-}
-
 const BEFORE_DECISION: readonly AssessmentState[] = [
   'selfAssessment',
   'eligibilityCheck',
@@ -100,7 +94,7 @@ const BEFORE_DECISION: readonly AssessmentState[] = [
 ];
 
 /** From where to where each action leads, and what must be there for it. @source 社会组织评估管理办法 (民政部令第39号); domain.md 2.1 */
-export const ASSESSMENT_TRANSITIONS: Readonly<Record<AssessmentAction, AssessmentTransition>> = {
+export const ASSESSMENT_TRANSITIONS: Transitions<AssessmentState, AssessmentAction, keyof AssessmentFacts> = {
   submitSelfAssessment: { from: ['selfAssessment'], to: 'eligibilityCheck', needs: ['selfScoresComplete'] },
   returnSelfAssessment: {
     from: ['eligibilityCheck', 'documentReview'],
@@ -122,7 +116,7 @@ export const ASSESSMENT_TRANSITIONS: Readonly<Record<AssessmentAction, Assessmen
 
 /** What may be done in a state, in the order of the table. @source domain.md 2.1 */
 export function availableAssessmentActions(state: AssessmentState): readonly AssessmentAction[] {
-  return ASSESSMENT_ACTIONS.filter((action) => ASSESSMENT_TRANSITIONS[action].from.includes(state));
+  return actionsFrom(ASSESSMENT_TRANSITIONS, state);
 }
 
 /** Last day of a grade: it holds so many years from its publication. @source 社会组织评估管理办法 (民政部令第39号) art. 28 */
@@ -145,31 +139,33 @@ export function advanceAssessment(
   action: AssessmentAction,
   facts: AssessmentFacts = {},
 ): Result<AssessmentState, AssessmentRefusal> {
-  const { state, rules, today, noticeFrom, publishedOn } = position;
-  const { from, to, needs } = ASSESSMENT_TRANSITIONS[action];
-  if (!from.includes(state)) {
+  const { state } = position;
+  const problem = transitionRefusal(ASSESSMENT_TRANSITIONS, { state, action, facts });
+  if (problem?.kind === 'notAllowed') {
     return refused({
       code: 'assessmentActionNotAllowed',
       assessmentState: state,
       assessmentAction: action,
-      allowedAssessmentActions: availableAssessmentActions(state),
+      allowedAssessmentActions: problem.allowed,
     });
   }
-  const missing = needs.find((fact) => isAbsent(facts[fact]));
-  if (missing)
-    return refused({ code: 'assessmentFactMissing', assessmentAction: action, assessmentFact: missing });
-  if (action === 'publishGrade') {
-    if (noticeFrom === null)
-      return refused({ code: 'assessmentFactMissing', assessmentAction: action, assessmentFact: 'postedAt' });
-    const earliest = addDays(noticeFrom, rules.noticeDays);
-    if (today < earliest)
-      return refused({ code: 'assessmentNoticeTooShort', noticeDays: rules.noticeDays, earliest });
-  }
-  const latest = publishedOn === null ? today : addDays(publishedOn, rules.appealDays);
-  if (action === 'appealGrade' && today > latest) return refused({ code: 'assessmentAppealTooLate', latest });
-  return accepted(to);
+  if (problem)
+    return refused({ code: 'assessmentFactMissing', assessmentAction: action, assessmentFact: problem.fact });
+  const early = dayRefusal(position, action);
+  return early ? refused(early) : accepted(ASSESSMENT_TRANSITIONS[action].to);
 }
 
-function isAbsent(fact: string | boolean | undefined): boolean {
-  return fact === undefined || fact === false || (typeof fact === 'string' && fact.trim() === '');
+/** What the calendar has against an action: the notice has its days, and so has an appeal. */
+function dayRefusal(
+  { rules, today, noticeFrom, publishedOn }: AssessmentPosition,
+  action: AssessmentAction,
+): AssessmentRefusal | undefined {
+  if (action === 'publishGrade') {
+    if (noticeFrom === null)
+      return { code: 'assessmentFactMissing', assessmentAction: action, assessmentFact: 'postedAt' };
+    const earliest = addDays(noticeFrom, rules.noticeDays);
+    if (today < earliest) return { code: 'assessmentNoticeTooShort', noticeDays: rules.noticeDays, earliest };
+  }
+  const latest = publishedOn === null ? today : addDays(publishedOn, rules.appealDays);
+  return action === 'appealGrade' && today > latest ? { code: 'assessmentAppealTooLate', latest } : undefined;
 }

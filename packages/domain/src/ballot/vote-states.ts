@@ -1,5 +1,13 @@
 import { addDays, type IsoDate } from '../calendar';
-import { accepted, refused, type Result } from '../shared';
+import {
+  accepted,
+  actionsFrom,
+  isStated,
+  refused,
+  type Result,
+  transitionRefusal,
+  type Transitions,
+} from '../shared';
 
 /**
  * States of a vote (表决). Nothing of it can change once ballots may be cast: roll and rules are frozen at `open`.
@@ -72,14 +80,8 @@ export type VoteRefusal =
   | { readonly code: 'voteNoticeTooShort'; readonly noticeDays: number; readonly earliest: IsoDate }
   | { readonly code: 'voteClosesBeforeItOpens'; readonly earliest: IsoDate };
 
-interface VoteTransition {
-  readonly from: readonly VoteState[];
-  readonly to: VoteState;
-  readonly needs: readonly (keyof VoteFacts)[];
-}
-
 /** From where to where each action leads, and what must be there for it. @source domain.md section 7 "Owners' vote" */
-export const VOTE_TRANSITIONS: Readonly<Record<VoteAction, VoteTransition>> = {
+export const VOTE_TRANSITIONS: Transitions<VoteState, VoteAction, keyof VoteFacts> = {
   publishRules: {
     from: ['draft'],
     to: 'rulesPublished',
@@ -95,7 +97,7 @@ export const VOTE_TRANSITIONS: Readonly<Record<VoteAction, VoteTransition>> = {
 
 /** What may be done in a state, in the order of the table. @source domain.md section 7 */
 export function availableVoteActions(state: VoteState): readonly VoteAction[] {
-  return VOTE_ACTIONS.filter((action) => VOTE_TRANSITIONS[action].from.includes(state));
+  return actionsFrom(VOTE_TRANSITIONS, state);
 }
 
 /** First day on which voting may open: the notice has then been public for its days, the first not counted. @source 物业管理条例 art. 14; Civil Code (民法典) art. 201 */
@@ -114,18 +116,26 @@ export function advanceVote(
   facts: VoteFacts = {},
 ): Result<VoteState, VoteRefusal> {
   const { state } = position;
-  const { from, to, needs } = VOTE_TRANSITIONS[action];
-  if (!from.includes(state)) {
+  const problem = transitionRefusal(VOTE_TRANSITIONS, {
+    state,
+    action,
+    // None of either is as if nothing were said.
+    facts: {
+      ...facts,
+      questionCount: facts.questionCount === 0 ? undefined : facts.questionCount,
+      rollCount: facts.rollCount === 0 ? undefined : facts.rollCount,
+    },
+  });
+  if (problem?.kind === 'notAllowed') {
     return refused({
       code: 'voteActionNotAllowed',
       voteState: state,
       voteAction: action,
-      allowedVoteActions: availableVoteActions(state),
+      allowedVoteActions: problem.allowed,
     });
   }
-  const missing = needs.find((fact) => isAbsent(facts[fact]));
-  if (missing) return refused({ code: 'voteFactMissing', voteAction: action, voteFact: missing });
-  return guardOf(position, action, facts) ?? accepted(to);
+  if (problem) return refused({ code: 'voteFactMissing', voteAction: action, voteFact: problem.fact });
+  return guardOf(position, action, facts) ?? accepted(VOTE_TRANSITIONS[action].to);
 }
 
 function guardOf(
@@ -141,11 +151,7 @@ function guardOf(
       return refused({ code: 'voteClosesBeforeItOpens', earliest: today });
   }
   const early = action === 'closeVote' && closesOn !== null && today <= closesOn;
-  if (early && isAbsent(facts.closingReason))
+  if (early && !isStated(facts.closingReason))
     return refused({ code: 'voteFactMissing', voteAction: action, voteFact: 'closingReason' });
   return undefined;
-}
-
-function isAbsent(fact: string | number | undefined): boolean {
-  return fact === undefined || fact === 0 || (typeof fact === 'string' && fact.trim() === '');
 }

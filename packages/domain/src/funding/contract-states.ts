@@ -1,4 +1,4 @@
-import { accepted, refused, type Result } from '../shared';
+import { accepted, actionsFrom, refused, type Result, transitionRefusal, type Transitions } from '../shared';
 
 /**
  * States of a funded project (立项项目), from its initiation to the archive. `declined`, `terminated` and
@@ -87,18 +87,12 @@ export type ContractRefusal =
       readonly contractFact: keyof ContractFacts;
     };
 
-interface ContractTransition {
-  readonly from: readonly ContractState[];
-  readonly to: ContractState;
-  readonly needs: readonly (keyof ContractFacts)[];
-}
-
 /**
  * From where to where each action leads, and what it needs. A failed midterm goes to rectification or ends the
  * contract, never back to running by itself.
  * @source domain.md section 7
  */
-export const CONTRACT_TRANSITIONS: Readonly<Record<ContractAction, ContractTransition>> = {
+export const CONTRACT_TRANSITIONS: Transitions<ContractState, ContractAction, keyof ContractFacts> = {
   submit: { from: ['drafted'], to: 'submitted', needs: [] },
   startEligibilityCheck: { from: ['submitted'], to: 'eligibilityCheck', needs: [] },
   passEligibilityCheck: { from: ['eligibilityCheck'], to: 'panelReview', needs: ['supplierEligible'] },
@@ -167,8 +161,7 @@ export const PAYING_CONTRACT_STATES: readonly ContractState[] = [
 
 /** What may be done in a state, in the order of the table. @source domain.md section 7 */
 export function availableContractActions(state: ContractState): readonly ContractAction[] {
-  const actions = Object.keys(CONTRACT_TRANSITIONS) as readonly ContractAction[];
-  return actions.filter((action) => CONTRACT_TRANSITIONS[action].from.includes(state));
+  return actionsFrom(CONTRACT_TRANSITIONS, state);
 }
 
 /** The state after an action. @source domain.md section 7 */
@@ -177,20 +170,16 @@ export function advancedContract(
   action: ContractAction,
   facts: ContractFacts = {},
 ): Result<ContractState, ContractRefusal> {
-  const transition = CONTRACT_TRANSITIONS[action];
-  if (!transition.from.includes(state)) {
+  const problem = transitionRefusal(CONTRACT_TRANSITIONS, { state, action, facts });
+  if (problem?.kind === 'notAllowed') {
     return refused({
       code: 'contractActionNotAllowed',
       contractState: state,
       contractAction: action,
-      allowedContractActions: availableContractActions(state),
+      allowedContractActions: problem.allowed,
     });
   }
-  const missing = transition.needs.find((fact) => isMissing(facts[fact]));
-  if (missing) return refused({ code: 'contractFactMissing', contractAction: action, contractFact: missing });
-  return accepted(transition.to);
-}
-
-function isMissing(fact: string | boolean | undefined): boolean {
-  return fact === undefined || fact === false || (typeof fact === 'string' && fact.trim() === '');
+  if (problem)
+    return refused({ code: 'contractFactMissing', contractAction: action, contractFact: problem.fact });
+  return accepted(CONTRACT_TRANSITIONS[action].to);
 }

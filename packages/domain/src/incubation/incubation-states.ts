@@ -1,23 +1,22 @@
-import { accepted, refused, type Result } from '../shared';
+import { accepted, actionsFrom, refused, type Result, type Transition, transitionRefusal } from '../shared';
 import {
   type IncubationPosition,
   type IncubationRefusal,
   type IncubationStatement,
 } from './incubation-facts';
 import { guardRefusal, type IncubationGuard } from './incubation-guards';
-import {
-  INCUBATION_ACTIONS,
-  INCUBATION_CARE_STAGES,
-  type IncubationAction,
-  type IncubationStage,
-} from './vocabulary';
+import { INCUBATION_CARE_STAGES, type IncubationAction, type IncubationStage } from './vocabulary';
 
-/** One arrow of the stage machine: from where to where, what must be stated, which guards stand on it. @source domain.md 2.2 */
-export interface IncubationTransition {
-  readonly from: readonly IncubationStage[];
-  /** `resumed` leads back to where rectification came from. */
-  readonly to: IncubationStage | 'resumed';
-  readonly needs: readonly (keyof IncubationStatement)[];
+/**
+ * One arrow of the stage machine: from where to where, what must be stated, which guards stand on it. `resumed` leads
+ * back to where rectification came from.
+ * @source domain.md 2.2
+ */
+export interface IncubationTransition extends Transition<
+  IncubationStage,
+  keyof IncubationStatement,
+  IncubationStage | 'resumed'
+> {
   /** Besides the papers that the programme asks for with every action. */
   readonly guards: readonly IncubationGuard[];
 }
@@ -121,7 +120,7 @@ export interface IncubationStep {
 
 /** The actions that a stage allows, in the order of the table. @source domain.md 2.2 */
 export function incubationActionsOf(stage: IncubationStage): readonly IncubationAction[] {
-  return INCUBATION_ACTIONS.filter((action) => INCUBATION_TRANSITIONS[action].from.includes(stage));
+  return actionsFrom(INCUBATION_TRANSITIONS, stage);
 }
 
 /** What may be done with a case next, each action with what blocks it on the day. @source domain.md 2.2 */
@@ -145,24 +144,32 @@ export function advanceIncubation(
   statement: IncubationStatement = {},
 ): Result<IncubationStep, IncubationRefusal> {
   const { facts, rules } = position;
-  const transition = INCUBATION_TRANSITIONS[action];
-  if (!transition.from.includes(facts.stage)) {
+  const problem = transitionRefusal(INCUBATION_TRANSITIONS, {
+    state: facts.stage,
+    action,
+    facts: statement,
+  });
+  if (problem?.kind === 'notAllowed') {
     return refused({
       code: 'incubationActionNotAllowed',
       stage: facts.stage,
       incubationAction: action,
-      possibleActions: incubationActionsOf(facts.stage),
+      possibleActions: problem.allowed,
     });
   }
-  const missing = transition.needs.find((fact) => isMissing(statement[fact]));
-  if (missing)
-    return refused({ code: 'incubationStatementMissing', incubationAction: action, statement: missing });
-  const blocker = blockersOf(position, action)[0];
-  if (blocker) return refused(blocker);
-  const months = statement.extensionMonths ?? 0;
-  if (action === 'extend' && (!Number.isInteger(months) || months < 1 || months > rules.extensionMonths))
-    return refused({ code: 'extensionTooLong', months, limit: rules.extensionMonths });
-  return accepted(stepOf(position, action));
+  if (problem)
+    return refused({ code: 'incubationStatementMissing', incubationAction: action, statement: problem.fact });
+  const blocker = blockersOf(position, action)[0] ?? extensionRefusal(action, statement, rules);
+  return blocker ? refused(blocker) : accepted(stepOf(position, action));
+}
+
+function extensionRefusal(
+  action: IncubationAction,
+  { extensionMonths: months = 0 }: IncubationStatement,
+  { extensionMonths: limit }: IncubationPosition['rules'],
+): IncubationRefusal | undefined {
+  const fits = Number.isInteger(months) && months >= 1 && months <= limit;
+  return action === 'extend' && !fits ? { code: 'extensionTooLong', months, limit } : undefined;
 }
 
 function blockersOf(position: IncubationPosition, action: IncubationAction): readonly IncubationRefusal[] {
@@ -176,8 +183,4 @@ function stepOf({ facts, rules }: IncubationPosition, action: IncubationAction):
   if (to === 'rectifying') return { stage: to, resumeStage: facts.stage };
   const skipped = facts.simplified && rules.simplified?.skippedStages.includes(to) === true;
   return { stage: skipped ? 'panelReview' : to, resumeStage: null };
-}
-
-function isMissing(stated: string | number | undefined): boolean {
-  return stated === undefined || (typeof stated === 'string' && stated.trim() === '');
 }

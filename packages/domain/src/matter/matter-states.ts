@@ -1,4 +1,4 @@
-import { accepted, refused, type Result } from '../shared';
+import { accepted, actionsFrom, refused, type Result, transitionRefusal, type Transitions } from '../shared';
 
 /**
  * States of a matter (事项), from report to rating. `merged` and `withdrawn` end it without closure.
@@ -87,18 +87,12 @@ export type MatterRefusal =
       readonly returnedBy: string;
     };
 
-interface Transition {
-  readonly from: readonly MatterState[];
-  readonly to: MatterState;
-  readonly needs: readonly (keyof MatterFacts)[];
-}
-
 /**
  * From where to where each action leads, and what must be stated with it. A return never closes: from
  * `returned` the only way on is adjudication and a new dispatch.
  * @source requirements.md SM2
  */
-export const MATTER_TRANSITIONS: Readonly<Record<MatterAction, Transition>> = {
+export const MATTER_TRANSITIONS: Transitions<MatterState, MatterAction, keyof MatterFacts> = {
   triage: { from: ['reported'], to: 'triaged', needs: [] },
   dispatch: { from: ['triaged', 'adjudicated'], to: 'dispatched', needs: ['receivingParty'] },
   accept: { from: ['dispatched'], to: 'accepted', needs: [] },
@@ -131,8 +125,7 @@ export const MATTER_TRANSITIONS: Readonly<Record<MatterAction, Transition>> = {
 
 /** What may be done in a state, in the order of the table. @source requirements.md SM2 */
 export function availableMatterActions(state: MatterState): readonly MatterAction[] {
-  const actions = Object.keys(MATTER_TRANSITIONS) as readonly MatterAction[];
-  return actions.filter((action) => MATTER_TRANSITIONS[action].from.includes(state));
+  return actionsFrom(MATTER_TRANSITIONS, state);
 }
 
 /** A matter at the moment when something is done with it. @source requirements.md SM2 */
@@ -152,19 +145,13 @@ export function advanceMatter(
   facts: MatterFacts = {},
 ): Result<MatterState, MatterRefusal> {
   const { state } = position;
-  const transition = MATTER_TRANSITIONS[action];
-  if (!transition.from.includes(state)) {
-    return refused({ code: 'matterActionNotAllowed', state, action, allowed: availableMatterActions(state) });
-  }
-  const missing = transition.needs.find((fact) => isMissing(facts[fact]));
-  if (missing) return refused({ code: 'matterFactMissing', action, fact: missing });
+  const problem = transitionRefusal(MATTER_TRANSITIONS, { state, action, facts });
+  if (problem?.kind === 'notAllowed')
+    return refused({ code: 'matterActionNotAllowed', state, action, allowed: problem.allowed });
+  if (problem) return refused({ code: 'matterFactMissing', action, fact: problem.fact });
   const binding = state === 'adjudicated' && action === 'dispatch' ? position.lastReturn : null;
   if (binding && (facts.receivingParty === binding.returnedBy) !== (binding.verdict === 'overturned')) {
     return refused({ code: 'matterDispatchAgainstVerdict', ...binding });
   }
-  return accepted(transition.to);
-}
-
-function isMissing(fact: string | number | boolean | undefined): boolean {
-  return fact === undefined || fact === false || (typeof fact === 'string' && fact.trim() === '');
+  return accepted(MATTER_TRANSITIONS[action].to);
 }

@@ -1,5 +1,5 @@
 import { parseUnifiedSocialCreditCode, type RegisteredLegalForm } from '../identifier';
-import { accepted, refused, type Result } from '../shared';
+import { accepted, actionsFrom, isStated, refused, type Result } from '../shared';
 
 /**
  * States of an organisation's registration (登记备案状态). A filed group is no legal person and has no credit code.
@@ -132,11 +132,9 @@ const WITHOUT_FILING_NUMBER: ReadonlySet<RegistrationStatus> = new Set(['unregis
 
 /** What may be done in a state by whoever registers, in the order of the table; credit flags have a command of their own. @source domain.md section 7 */
 export function availableRegistrationActions(status: RegistrationStatus): readonly RegistrationAction[] {
-  const actions = Object.keys(REGISTRATION_TRANSITIONS) as readonly RegistrationAction[];
-  return actions.filter((action) => {
-    const { from, byCreditFlag } = REGISTRATION_TRANSITIONS[action];
-    return from.includes(status) && byCreditFlag !== true;
-  });
+  return actionsFrom(REGISTRATION_TRANSITIONS, status).filter(
+    (action) => REGISTRATION_TRANSITIONS[action].byCreditFlag !== true,
+  );
 }
 
 /** Whether a status means a legal person with a credit code. @source domain.md section 7, 0.5 */
@@ -190,7 +188,7 @@ export function advanceRegistration(
       registrationActions: availableRegistrationActions(status),
     });
   }
-  if (transition.needsReason && !facts.reason?.trim())
+  if (transition.needsReason && !isStated(facts.reason))
     return refused({ code: 'registrationReasonMissing', registrationAction: action });
   const stated = withFacts(record, facts);
   const next =

@@ -1,6 +1,6 @@
 import { type BallotShareCheck, checkBallotShare } from '../ballot';
 import { addDays, addMonths, type IsoDate } from '../calendar';
-import { accepted, refused, type Result } from '../shared';
+import { accepted, actionsFrom, refused, type Result, transitionRefusal, type Transitions } from '../shared';
 import type { OwnersCommitteeRules } from './committee-rules';
 
 /**
@@ -97,18 +97,17 @@ export type CommitteeRefusal =
   | { readonly code: 'committeeMembersAboveSeats'; readonly seats: number }
   | { readonly code: 'committeeTermOutOfRange'; readonly latest: IsoDate };
 
-interface CommitteeTransition {
-  readonly from: readonly OwnersCommitteeStatus[];
-  readonly to: OwnersCommitteeState;
-  readonly needs: readonly (keyof CommitteeActionFacts)[];
-}
-
 /**
  * From where to where each action leads. A first formation that is given up goes back to `none`; a new election that
  * is given up leaves the committee as it was.
  * @source domain.md 2.4; 物业管理条例 art. 16
  */
-export const COMMITTEE_TRANSITIONS: Readonly<Record<CommitteeAction, CommitteeTransition>> = {
+export const COMMITTEE_TRANSITIONS: Transitions<
+  OwnersCommitteeStatus,
+  CommitteeAction,
+  keyof CommitteeActionFacts,
+  OwnersCommitteeState
+> = {
   beginPreparation: { from: ['none'], to: 'preparing', needs: [] },
   beginReElection: { from: ['active', 'termExpiring', 'lapsed'], to: 'reElecting', needs: [] },
   callAssembly: { from: ['preparing', 'reElecting'], to: 'assemblyVoting', needs: [] },
@@ -157,7 +156,7 @@ function reasonsOf(
 
 /** What may be done with a committee of a status, in the order of the table. @source domain.md 2.4 */
 export function availableCommitteeActions(status: OwnersCommitteeStatus): readonly CommitteeAction[] {
-  return COMMITTEE_ACTIONS.filter((action) => COMMITTEE_TRANSITIONS[action].from.includes(status));
+  return actionsFrom(COMMITTEE_TRANSITIONS, status);
 }
 
 /** A committee at the moment when something is done with it. @source domain.md 2.4 */
@@ -174,25 +173,24 @@ export function advanceCommittee(
   stated: CommitteeActionFacts & { readonly rules: OwnersCommitteeRules },
 ): Result<OwnersCommitteeState, CommitteeRefusal> {
   const { status } = standingOfCommittee(position.facts, position.today, stated.rules);
-  const { from, to, needs } = COMMITTEE_TRANSITIONS[action];
-  if (!from.includes(status)) {
+  const refusal = transitionRefusal(COMMITTEE_TRANSITIONS, { state: status, action, facts: stated });
+  if (refusal?.kind === 'notAllowed') {
     return refused({
       code: 'committeeActionNotAllowed',
       committeeStatus: status,
       committeeAction: action,
-      allowedCommitteeActions: availableCommitteeActions(status),
+      allowedCommitteeActions: refusal.allowed,
     });
   }
-  const missing = needs.find((fact) => isAbsent(stated[fact]));
-  if (missing)
-    return refused({ code: 'committeeFactMissing', committeeAction: action, committeeFact: missing });
+  if (refusal)
+    return refused({ code: 'committeeFactMissing', committeeAction: action, committeeFact: refusal.fact });
   if (action === 'recordElection') {
     const problem = electionProblem(position, stated);
     if (problem) return refused(problem);
   }
   // Who was elected before stays in office when a new election is given up.
   const wasElected = action === 'abandonProcedure' && position.facts.electedOn !== null;
-  return accepted(wasElected ? 'active' : to);
+  return accepted(wasElected ? 'active' : COMMITTEE_TRANSITIONS[action].to);
 }
 
 function electionProblem(
@@ -272,8 +270,4 @@ export function checkFormation(
     byHeads,
     byArea,
   };
-}
-
-function isAbsent(fact: string | number | undefined): boolean {
-  return fact === undefined || fact === 0 || (typeof fact === 'string' && fact.trim() === '');
 }
