@@ -16,7 +16,7 @@ import { describeImport, describeImportRefusal, describeReason, PHASES } from '.
 import { runCommand } from './run-command';
 
 const USAGE = `用法 Usage:
-  npm run import -- --template <模板 template> --file <文件 file> [--district <区划代码 code>] [--map <列对应 map>]
+  npm run import -- --template <模板 template> --file <文件 file> [--district <区划代码或名称 code or name>] [--map <列对应 map>]
                     [--mode all|good] [--dry-run]
   --mode all   有一行不合格就一行都不导入 all rows or none
   --mode good  只导入合格的行（默认） good rows only (default)`;
@@ -119,12 +119,12 @@ interface NamedDistrict {
   readonly name: string;
 }
 
-/** The district of a code; without one, the only real district there is. */
+/** The district of a code or name; without one, the only real district there is. */
 async function findDistrict(database: Database, code: string | undefined): Promise<NamedDistrict> {
   const districts = await database.transaction(systemActor(), (tx) =>
     tx.sql<NamedDistrict>(
       `SELECT district.id::text, district.name FROM district JOIN division ON division.id = district.division_id
-       WHERE district.kind <> 'demonstration' AND ($1::text IS NULL OR division.code = rpad($1, 12, '0') OR division.code = $1)
+       WHERE district.kind <> 'demonstration' AND ($1::text IS NULL OR division.code = rpad($1, 12, '0') OR division.code = $1 OR district.name = $1)
        ORDER BY district.id`,
       [code ?? null],
     ),
@@ -137,7 +137,7 @@ async function findDistrict(database: Database, code: string | undefined): Promi
     );
   }
   throw new UsageError(
-    `没有代码为 ${code} 的区，请先运行 npm run district -- ${code}。 No such district: load it first.`,
+    `没有“${code}”这个区，请先运行 npm run district -- ${code}（参考数据用 --reference "名称"）。 No such district: load it first.`,
   );
 }
 

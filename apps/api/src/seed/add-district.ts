@@ -1,5 +1,5 @@
 import { accepted, parseDivisionCode, refused, type Result } from '@weizhi/domain';
-import { type DistrictKind, loadOfficialDivisions } from '../modules/divisions';
+import { type DistrictKind, foundReferenceDistrict, loadOfficialDivisions } from '../modules/divisions';
 import type { Database, Transaction } from '../platform/database';
 import { alone } from './seed-database';
 
@@ -16,6 +16,7 @@ export type DistrictRefusal =
   | { readonly code: 'districtCodeMalformed' }
   | { readonly code: 'districtIsPrefecture' }
   | { readonly code: 'districtUnknown' }
+  | { readonly code: 'districtNameUnfit' }
   | { readonly code: 'districtIsOfAnotherKind'; readonly kind: DistrictKind };
 
 /** What is asked for: the six digits of the official code. */
@@ -39,6 +40,29 @@ export async function addDistrict(
   return alone(database, [], (tx) => add(tx, wish));
 }
 
+const LONGEST_NAME = 60;
+
+/**
+ * Makes a district of its own for a foreign data set, by name. Such data and those of a real place never meet: the name of
+ * a district with other data is refused.
+ */
+export async function addReferenceDistrict(
+  database: Database,
+  name: string,
+): Promise<Result<AddedDistrict, DistrictRefusal>> {
+  const wanted = name.trim();
+  // A code would be taken for that of an official district wherever districts are named.
+  if (wanted === '' || wanted.length > LONGEST_NAME || /^\d+$/.test(wanted))
+    return refused({ code: 'districtNameUnfit' });
+  return alone(database, [], async (tx) => {
+    const present = await listNamed(tx, wanted);
+    const other = present.find(({ kind }) => kind !== 'reference');
+    if (other) return refused({ code: 'districtIsOfAnotherKind', kind: other.kind });
+    const [same] = present;
+    return accepted(same ? { ...same, divisionsAdded: 0 } : await foundReferenceDistrict(tx, wanted));
+  });
+}
+
 async function add(tx: Transaction, wish: DistrictWish): Promise<Result<AddedDistrict, DistrictRefusal>> {
   const present = await listDistricts(tx, wish.code);
   const same = present.find(({ kind }) => kind === wish.kind);
@@ -57,5 +81,13 @@ function listDistricts(tx: Transaction, code: string): Promise<PresentDistrict[]
        from district t join division d on d.id = t.division_id
       where d.code = rpad($1, 12, '0') order by t.id`,
     [code],
+  );
+}
+
+function listNamed(tx: Transaction, name: string): Promise<PresentDistrict[]> {
+  return tx.sql<PresentDistrict>(
+    `select id::text as "districtId", division_id::text as "divisionId", name, kind
+       from district where name = $1 order by id`,
+    [name],
   );
 }

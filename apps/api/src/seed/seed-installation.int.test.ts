@@ -3,9 +3,9 @@ import path from 'node:path';
 import { ENTITIES } from '../composition-root';
 import { divisionsModule } from '../modules/divisions';
 import { useTestDatabase } from '../../test/test-database';
-import { addDistrict } from './add-district';
+import { addDistrict, addReferenceDistrict } from './add-district';
 import { OtherDemonstrationError, seedInstallation, type SeedProgress } from './seed-installation';
-import { describeAccounts, SEEDED_GROUPS } from './seeded-accounts';
+import { describeAccounts, openDistrictAccount, SEEDED_GROUPS } from './seeded-accounts';
 
 jest.setTimeout(180_000);
 
@@ -146,6 +146,34 @@ describe('adding a district', () => {
     const again = await addDistrict(suite.database, { code: '320681', kind: 'reference' });
     expect(first.ok && first.value.divisionsAdded).toBeGreaterThan(100);
     expect(again).toMatchObject({ ok: true, value: { divisionsAdded: 0 } });
+  });
+
+  it('gives a foreign data set a district of its own, once, that stands below nothing', async () => {
+    const first = await addReferenceDistrict(suite.database, 'STEW-MAP Baltimore');
+    const again = await addReferenceDistrict(suite.database, ' STEW-MAP Baltimore ');
+    if (!first.ok) throw new Error(first.refusal.code);
+    expect(again).toMatchObject({ ok: true, value: { ...first.value, divisionsAdded: 0 } });
+    const found = await rows<{ kind: string; code: null; ancestors: number }>(
+      `select t.kind, d.code, (select count(*)::int from division_closure c where c.descendant_id = d.id) as ancestors
+         from district t join division d on d.id = t.division_id where t.name = 'STEW-MAP Baltimore'`,
+    );
+    expect(found).toEqual([{ kind: 'reference', code: null, ancestors: 1 }]);
+    const account = await openDistrictAccount(suite.database, suite.stateFolder, first.value);
+    expect(await openDistrictAccount(suite.database, suite.stateFolder, first.value)).toEqual(account);
+  });
+
+  it.each([
+    ['', 'districtNameUnfit'],
+    ['440310', 'districtNameUnfit'],
+    ['坪山区', 'districtIsOfAnotherKind'],
+    ['崇川区', 'districtIsOfAnotherKind'],
+  ])('refuses a data set the name %j and adds nothing', async (name, refusal) => {
+    const before = await counts();
+    expect(await addReferenceDistrict(suite.database, name)).toMatchObject({
+      ok: false,
+      refusal: { code: refusal },
+    });
+    expect(await counts()).toEqual(before);
   });
 
   it.each([

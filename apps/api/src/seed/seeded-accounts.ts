@@ -158,6 +158,36 @@ export async function openAccounts(database: Database, stateFolder: string): Pro
   });
 }
 
+/** An account with which the data of a district can be looked at and added to. */
+export interface DistrictAccount {
+  readonly identifier: string;
+  readonly password: string;
+}
+
+/** Opens an account over a district that nobody has one in; their password is shared, as that of all seeded accounts. */
+export async function openDistrictAccount(
+  database: Database,
+  stateFolder: string,
+  district: { readonly districtId: string; readonly divisionId: string; readonly name: string },
+): Promise<DistrictAccount> {
+  const identifier = `district-${district.districtId}`;
+  const password = secretFile(stateFolder, 'district-accounts', makePassword);
+  await alone(database, [], async (tx) => {
+    await ensureDefaultRoles(tx);
+    await seedAccounts(tx, [
+      {
+        identifier,
+        password,
+        displayName: `${district.name}·${DEFAULT_ROLES.districtCivilAffairs.zh}`.slice(0, 50),
+        divisionId: district.divisionId,
+        role: 'districtCivilAffairs',
+        mustChangePassword: false,
+      },
+    ]);
+  });
+  return { identifier, password };
+}
+
 /** What to tell at the start: who may sign in, as what, and with which password. */
 export function describeAccounts(stateFolder: string): string[] {
   return SEEDED_GROUPS.flatMap((group) => [

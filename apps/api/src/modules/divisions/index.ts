@@ -19,7 +19,15 @@ export { toDistrict } from './district.resolver';
 export { DistrictType, DivisionKindEnum, DivisionType, toDivision } from './division.type';
 export { Building, Estate, type EstateType, GridCell, PopulationCount } from './estate.entity';
 export { EstateConnection, EstateObject, toEstate } from './estate.type';
+export {
+  communityLookup,
+  type CommunityRow,
+  getDistrictRoot,
+  isReferenceDistrict,
+  listCommunities,
+} from './import-places';
 export { loadOfficialDivisions } from './load-official-divisions';
+export { foundReferenceDistrict } from './found-reference-district';
 export { setUpNeighbourhoods } from './set-up-neighbourhoods';
 
 export const divisionsModule: ModuleManifest = {

@@ -89,7 +89,7 @@ const filtered = (code: string, filter: object): string =>
 
 function textsOf(book: Workbook, sheet: number, column: string): string[] {
   const texts: string[] = [];
-  book.worksheets[sheet]?.eachRow((row) => texts.push(String(row.getCell(column).value ?? '')));
+  book.worksheets[sheet]?.eachRow((row) => texts.push(row.getCell(column).text));
   return texts.slice(1);
 }
 

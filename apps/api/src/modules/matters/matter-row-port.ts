@@ -2,15 +2,13 @@ import {
   customaryCommunityName,
   dateInShanghai,
   type DisposalOutcome,
-  locateCommunity,
   type MatterChannel,
   type MatterNature,
 } from '@weizhi/domain';
-import type { Reads, Transaction } from '../../platform/database';
+import type { Reads } from '../../platform/database';
 import {
   type AppliedRow,
   type ImportContext,
-  type ImportLookup,
   type ImportRowPort,
   type ImportValue,
   type ReadableRow,
@@ -18,6 +16,7 @@ import {
   type RowPlan,
   type RowProblem,
 } from '../../platform/imports';
+import { communityLookup, type CommunityRow, getDistrictRoot, listCommunities } from '../divisions';
 import { type RecordedMatter, recordMatters } from './record-matters';
 import { withdrawMatters } from './withdraw-matters';
 
@@ -36,13 +35,6 @@ registerProblemTexts({
   },
   matterInFuture: { zh: '登记日期 {date} 晚于今天，请核对', en: 'The day {date} lies in the future' },
 });
-
-interface CommunityRow {
-  readonly id: string;
-  readonly name: string;
-  readonly subdistrictId: string;
-  readonly subdistrictName: string;
-}
 
 /** How rows of a ledger become matters. */
 export const matterRowPort: ImportRowPort = {
@@ -132,28 +124,6 @@ function placeOf(
   };
 }
 
-function communityLookup(communities: readonly CommunityRow[]): ImportLookup {
-  return {
-    labels: communities.map((community) => customaryCommunityName(community.name)),
-    find(text, values) {
-      const found = locateCommunity(
-        { community: text, subdistrict: textOf(values['subdistrict']) },
-        communities,
-      );
-      if (found.ok && found.value.kind === 'located') return { kind: 'found', id: found.value.communityId };
-      if (found.ok) return { kind: 'unknown', nearest: [] };
-      if (found.refusal.code === 'communityUnknown')
-        return { kind: 'unknown', nearest: found.refusal.nearest };
-      const { communityIds } = found.refusal;
-      const candidates = communities.filter(({ id }) => communityIds.includes(id));
-      return {
-        kind: 'ambiguous',
-        candidates: candidates.map((each) => `${each.subdistrictName}${each.name}`),
-      };
-    },
-  };
-}
-
 /** Who imports into a part of the district may not bring in rows of which nobody knows where they belong. */
 function scopeProblems(community: CommunityRow | undefined, { divisionIds }: ImportContext): RowProblem[] {
   if (divisionIds === null || community) return [];
@@ -174,30 +144,6 @@ function locationProblems(values: ReadableRow['values'], community: CommunityRow
 function dateProblems(date: string | null, now: Date): RowProblem[] {
   if (date === null || date <= dateInShanghai(now.getTime())) return [];
   return [{ severity: 'error', column: 'reportedOn', code: 'matterInFuture', facts: { date }, value: date }];
-}
-
-async function listCommunities(reads: Reads, context: ImportContext): Promise<CommunityRow[]> {
-  return reads.sql<CommunityRow>(
-    `select d.id::text, d.name, p.id::text as "subdistrictId", p.name as "subdistrictName"
-       from district t
-       join division_closure c on c.ancestor_id = t.division_id
-       join division d on d.id = c.descendant_id and d.kind in ('community', 'village', 'virtualCommunity')
-       join division p on p.id = d.parent_id
-      where t.id = $1::bigint
-        and ($2::bigint[] is null or exists (
-          select 1 from division_closure own where own.descendant_id = d.id and own.ancestor_id = any($2::bigint[])))
-      order by d.id`,
-    [context.districtId, context.divisionIds],
-  );
-}
-
-async function getDistrictRoot(tx: Transaction, context: ImportContext): Promise<string> {
-  const [row] = await tx.sql<{ id: string }>(
-    `select division_id::text as id from district where id = $1::bigint`,
-    [context.districtId],
-  );
-  if (!row) throw new Error(`No district ${context.districtId}`);
-  return row.id;
 }
 
 async function findPresent(

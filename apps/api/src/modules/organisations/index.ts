@@ -12,6 +12,8 @@ import { OrganisationElementScore } from './element-score.entity';
 import { OrganisationElementsResolver } from './elements.resolver';
 import { findOrganisation } from './find-organisation';
 import { OrganisationEventResolver, OrganisationHistoryResolver } from './history.resolver';
+import { ORGANISATION_EXPORT } from './ledger/organisation-export';
+import { ORGANISATION_TEMPLATE } from './ledger/organisation-template';
 import { Organisation, OrganisationCoverage, OrganisationEvent } from './organisation.entity';
 import { OrganisationResolver } from './organisation.resolver';
 import { ORGANISATION, toOrganisation } from './organisation.type';
@@ -53,6 +55,8 @@ export const organisationsModule: ModuleManifest = {
     OrganisationElementsResolver,
   ],
   attachmentOwners: [documentOwner],
+  importTemplates: [ORGANISATION_TEMPLATE],
+  listExports: [ORGANISATION_EXPORT],
   nodes: [
     documentNode,
     evidenceNode,

@@ -208,11 +208,11 @@ export function shownCells(row: SourceRow, reading: RowReading): readonly string
   return mappedCells(row, reading).map(({ column, cell }) => (cell ? shown(cell.display, column) : ''));
 }
 
-/** The row's matching key; `null` when a part of it is missing. */
+/** The row’s matching key; `null` when it has no part of it. Rows that both lack a part are alike in it. */
 export function matchingKey(
   values: Readonly<Record<string, ImportValue>>,
   template: ImportTemplate,
 ): string | null {
   const parts = template.matchingKey.map((key) => values[key] ?? null);
-  return parts.includes(null) ? null : JSON.stringify(parts);
+  return parts.every((part) => part === null) ? null : JSON.stringify(parts);
 }
