@@ -15,6 +15,13 @@ export {
   type WeightedScore,
 } from './health-index';
 export {
+  annualReportScore,
+  annualReportPeriod,
+  healthFacts,
+  healthFlags,
+  type HealthRecords,
+} from './health-records';
+export {
   HEALTH_COMPONENTS,
   HEALTH_DIMENSIONS,
   HEALTH_RULE,

@@ -1,0 +1,118 @@
+import {
+  annualReportScore,
+  dimensionScores,
+  ELEMENT_HALVES,
+  FOUR_ELEMENTS,
+  HEALTH_LEVEL_LABELS,
+  HEALTH_RULE,
+  healthFacts,
+  healthFlags,
+  type HealthLevel,
+  type IndicatorDefinition,
+  isoDate,
+  organisationHealth,
+} from '@weizhi/domain';
+import type { Reads } from '../../platform/database';
+import type { FamilyAsked, Figure, IndicatorFamily } from '../../platform/indicators';
+import { askedDays } from './asked-days';
+import { type FigureAnswer, type MemberAnswer, NO_DATA, toFigures, total } from './family-figures';
+import { readHealthRecords, type RecordedOrganisation } from './health-records.reads';
+
+const NEVER = isoDate('0001-01-01');
+
+/** Score of an organisation with all four elements, in halves. */
+const ALL_HALVES = FOUR_ELEMENTS.length * ELEMENT_HALVES.complete;
+
+const LEVELS: readonly HealthLevel[] = ['healthy', 'subHealthy', 'alert'];
+
+/** Indicators of how organisations fare, each judged by its own records: elements, health, annual reports. */
+export const HEALTH_FAMILY: IndicatorFamily = {
+  name: 'organisationHealth',
+  codes: ['fullElementRate', 'elementScore', 'healthyOrganisationRate', 'complianceTimeliness'],
+  memberLabels: { healthLevel: HEALTH_LEVEL_LABELS },
+  compute: computeHealth,
+};
+
+/** An organisation with its level; null where too little is known to rate it. */
+interface JudgedOrganisation extends RecordedOrganisation {
+  readonly level: HealthLevel | null;
+}
+
+async function computeHealth(reads: Reads, asked: FamilyAsked): Promise<readonly Figure[]> {
+  const days = askedDays(asked.periods, asked.today).map(({ day }) => day ?? NEVER);
+  const recorded = await readHealthRecords(reads, { ...asked, days, organisationIds: null });
+  const cells = new Map<string, JudgedOrganisation[]>();
+  for (const organisation of recorded) {
+    const judged = { ...organisation, level: levelOf(organisation) };
+    for (const place of organisation.places) {
+      const key = `${String(place)}|${String(organisation.day)}`;
+      const cell = cells.get(key);
+      if (cell) cell.push(judged);
+      else cells.set(key, [judged]);
+    }
+  }
+  return toFigures(asked, (definition, { place, day }) =>
+    answersTo(definition, asked.dimension, cells.get(`${String(place)}|${String(day)}`) ?? []),
+  );
+}
+
+function levelOf({ records }: RecordedOrganisation): HealthLevel | null {
+  const dimensions = dimensionScores(healthFacts(records), HEALTH_RULE);
+  return organisationHealth(dimensions, healthFlags(records), HEALTH_RULE).level;
+}
+
+function answersTo(
+  { code }: IndicatorDefinition,
+  dimension: string,
+  organisations: readonly JudgedOrganisation[],
+): readonly MemberAnswer[] {
+  if (organisations.length === 0) return total(NO_DATA);
+  switch (code) {
+    case 'fullElementRate':
+      return total(fullElements(organisations));
+    case 'elementScore':
+      return total(meanElements(organisations));
+    case 'complianceTimeliness':
+      return total(reportsOnTime(organisations));
+    default:
+      return dimension === ''
+        ? total(shareOfLevel(organisations, 'healthy'))
+        : LEVELS.map((level) => ({
+            member: { kind: 'member', code: level },
+            answer: shareOfLevel(organisations, level),
+          }));
+  }
+}
+
+function fullElements(organisations: readonly JudgedOrganisation[]): FigureAnswer {
+  const diagnosed = organisations.filter(({ halves }) => halves !== null);
+  const full = diagnosed.filter(({ halves }) => halves === ALL_HALVES).length;
+  return rate(full, diagnosed.length, organisations.length);
+}
+
+function meanElements(organisations: readonly JudgedOrganisation[]): FigureAnswer {
+  const halves = organisations.flatMap((each) => each.halves ?? []);
+  const coverage = { observed: halves.length, expected: organisations.length, of: 'records' } as const;
+  if (halves.length === 0) return { kind: 'notRated', n: 0, coverage };
+  const sum = halves.reduce((all, each) => all + each, 0);
+  return { kind: 'statistic', statistic: { value: sum / 2 / halves.length, n: halves.length }, coverage };
+}
+
+/** Too little known of every one of them is 不作评价, with the coverage beside it, and not 无数据. */
+function shareOfLevel(organisations: readonly JudgedOrganisation[], level: HealthLevel): FigureAnswer {
+  const rated = organisations.filter((each) => each.level !== null);
+  return rate(rated.filter((each) => each.level === level).length, rated.length, organisations.length);
+}
+
+function reportsOnTime(organisations: readonly JudgedOrganisation[]): FigureAnswer {
+  const scores = organisations.flatMap(({ records }) => annualReportScore(records) ?? []);
+  if (scores.length === 0) return NO_DATA;
+  return rate(scores.filter((score) => score === 1).length, scores.length, organisations.length);
+}
+
+function rate(numerator: number, denominator: number, expected: number): FigureAnswer {
+  const coverage = { observed: denominator, expected, of: 'records' } as const;
+  return denominator === 0
+    ? { kind: 'notRated', n: 0, coverage }
+    : { kind: 'counts', counts: { numerator, denominator }, coverage };
+}

@@ -1,0 +1,133 @@
+import {
+  annualReportPeriod,
+  type CreditFlag,
+  FOUR_ELEMENTS,
+  type HealthRecords,
+  isoDate,
+  type IsoDate,
+  type PostKind,
+  type RegistrationStatus,
+} from '@weizhi/domain';
+import type { Reads } from '../../platform/database';
+import { HEALTH_RECORDS } from './health-records-sql';
+
+/** Which organisations of a district, on which days: those at some places, or those named. */
+export interface HealthAsked {
+  readonly districtId: string;
+  readonly days: readonly IsoDate[];
+  readonly divisionIds: readonly string[];
+  /** Null for all that are in being. */
+  readonly organisationIds: readonly string[] | null;
+}
+
+/** What is recorded of an organisation on a day; day and places by their index in the question. */
+export interface RecordedOrganisation {
+  readonly organisationId: string;
+  readonly day: number;
+  readonly places: readonly number[];
+  readonly records: HealthRecords;
+  /** Score of the four elements in halves, 0 to 8; null where it was never diagnosed. */
+  readonly halves: number | null;
+}
+
+/** Posts that make a core team, those who decide, and those who supervise. */
+const CORE: readonly PostKind[] = [
+  'legalRepresentative',
+  'chair',
+  'councilMember',
+  'supervisor',
+  'financeOfficer',
+  'secretary',
+  'coreMember',
+];
+const DECIDING: readonly PostKind[] = ['legalRepresentative', 'chair', 'councilMember'];
+
+interface HealthRow {
+  readonly id: string;
+  readonly day: string;
+  readonly places: readonly string[];
+  readonly status: RegistrationStatus;
+  readonly creditFlag: CreditFlag;
+  readonly inBeingSince: string | null;
+  readonly halves: number | null;
+  readonly documented: boolean;
+  readonly meetings: number;
+  readonly rules: boolean;
+  readonly policy: boolean;
+  readonly reportOn: string | null;
+  readonly posted: boolean;
+  readonly core: number;
+  readonly deciding: number;
+  readonly supervising: number;
+  readonly together: number;
+  readonly lastOn: string | null;
+  readonly recent: number;
+  readonly rectifying: number | null;
+}
+
+/** Reads what is recorded of organisations, one statement for all days and places. */
+export async function readHealthRecords(
+  reads: Reads,
+  asked: HealthAsked,
+): Promise<readonly RecordedOrganisation[]> {
+  const rows = await reads.sql<HealthRow>(HEALTH_RECORDS, [
+    asked.districtId,
+    [...asked.days],
+    [...asked.divisionIds],
+    asked.organisationIds === null ? null : [...asked.organisationIds],
+    asked.days.map((day) => annualReportPeriod(day).from),
+    CORE,
+    DECIDING,
+  ]);
+  return rows.map((row) => {
+    const halves = row.documented || row.posted ? (row.halves ?? 0) : null;
+    const day = asked.days[Number(row.day)];
+    if (day === undefined) throw new Error('A row of a day that was not asked for');
+    return {
+      organisationId: row.id,
+      day: Number(row.day),
+      places: row.places.map(Number),
+      halves,
+      records: toRecords(row, day, halves),
+    };
+  });
+}
+
+function toRecords(row: HealthRow, day: IsoDate, halves: number | null): HealthRecords {
+  return {
+    day,
+    registrationStatus: row.status,
+    creditFlag: row.creditFlag,
+    inBeingSince: dateOf(row.inBeingSince),
+    elementScores: halves === null ? null : evenScores(halves),
+    documents: row.documented
+      ? {
+          minutedMeetings: row.meetings,
+          rulesOfProcedure: row.rules,
+          financialPolicy: row.policy,
+          annualReportOn: dateOf(row.reportOn),
+        }
+      : null,
+    posts: row.posted
+      ? {
+          coreMembers: row.core,
+          deciding: row.deciding,
+          supervising: row.supervising,
+          decidingOrSupervising: row.together,
+        }
+      : null,
+    activity: row.lastOn === null ? null : { lastOn: isoDate(row.lastOn), recent: row.recent },
+    openRectifications: row.rectifying,
+  };
+}
+
+/** The dimension is the mean of the four, so that their sum is enough where nobody asks which of them is short. */
+function evenScores(halves: number): NonNullable<HealthRecords['elementScores']> {
+  return Object.fromEntries(FOUR_ELEMENTS.map((element) => [element, halves / 8])) as NonNullable<
+    HealthRecords['elementScores']
+  >;
+}
+
+function dateOf(text: string | null): IsoDate | null {
+  return text === null ? null : isoDate(text);
+}
