@@ -16,6 +16,7 @@ export function createCache(): InMemoryCache {
           accounts: relayStylePagination(['filter']),
           apiKeys: relayStylePagination(),
           auditEvents: relayStylePagination(['filter']),
+          incubationCases: relayStylePagination(['filter', 'orderBy']),
         },
       },
       Division: {

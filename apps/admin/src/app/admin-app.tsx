@@ -14,6 +14,13 @@ import { NewContractPage } from '../features/funding/new-contract.page';
 import { ImportBatchPage } from '../features/imports/import-batch.page';
 import { ImportListPage } from '../features/imports/import-list.page';
 import { NewImportPage } from '../features/imports/new-import.page';
+import { CertificatePage } from '../features/incubation/certificate.page';
+import { IncubationBoardPage } from '../features/incubation/incubation-board.page';
+import { IncubationCalendarPage } from '../features/incubation/incubation-calendar.page';
+import { IncubationCasePage } from '../features/incubation/incubation-case.page';
+import { IncubationListPage } from '../features/incubation/incubation-list.page';
+import { NewCasePage } from '../features/incubation/new-case.page';
+import { ScoresPage } from '../features/incubation/scores.page';
 import { ChangePasswordPage } from '../features/sign-in/change-password.page';
 import { SignInPage } from '../features/sign-in/sign-in.page';
 import { WorkItemsPage } from '../features/work-items/work-items.page';
@@ -36,6 +43,13 @@ export function AdminApp({ client }: { readonly client: ApolloClient }) {
             <Route path="funding/contracts" element={<ContractListPage />} />
             <Route path="funding/contracts/new" element={<NewContractPage />} />
             <Route path="funding/contracts/:contractId" element={<ContractPage />} />
+            <Route path="incubation-cases" element={<IncubationListPage />} />
+            <Route path="incubation-cases/new" element={<NewCasePage />} />
+            <Route path="incubation-cases/board" element={<IncubationBoardPage />} />
+            <Route path="incubation-cases/calendar" element={<IncubationCalendarPage />} />
+            <Route path="incubation-cases/:caseId" element={<IncubationCasePage />} />
+            <Route path="incubation-cases/:caseId/certificate" element={<CertificatePage />} />
+            <Route path="incubation-scores" element={<ScoresPage />} />
             <Route path="accounts" element={<AccountListPage />} />
             <Route path="accounts/:accountId" element={<AccountPage />} />
             <Route path="roles" element={<RoleListPage />} />

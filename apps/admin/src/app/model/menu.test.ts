@@ -32,8 +32,14 @@ const paths = (role: DefaultRole): readonly string[] =>
 
 it('shows each role what it may open and no more', () => {
   expect(paths('systemAdministrator')).toEqual(['/', '/divisions', '/accounts', '/roles', '/api-keys']);
-  expect(paths('districtCivilAffairs')).toEqual(['/', '/divisions', '/funding/contracts', '/imports']);
-  expect(paths('hubFinance')).toEqual(['/', '/divisions', '/funding/contracts']);
+  expect(paths('districtCivilAffairs')).toEqual([
+    '/',
+    '/divisions',
+    '/incubation-cases',
+    '/funding/contracts',
+    '/imports',
+  ]);
+  expect(paths('hubFinance')).toEqual(['/', '/divisions', '/incubation-cases', '/funding/contracts']);
   expect(paths('auditor')).toEqual(['/divisions', '/audit-log']);
 });
 

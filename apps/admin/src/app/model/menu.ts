@@ -10,6 +10,8 @@ export interface MenuEntry {
 export const MENU: readonly MenuEntry[] = [
   { path: '/', label: '待办', permission: 'workItem.read' },
   { path: '/divisions', label: '区划', permission: 'division.read' },
+  { path: '/incubation-cases', label: '孵化', permission: 'incubation.read' },
+  { path: '/incubation-scores', label: '孵化评审', permission: 'incubation.assess' },
   { path: '/funding/contracts', label: '项目与合同', permission: 'funding.read' },
   { path: '/imports', label: '导入中心', permission: 'import.read' },
   { path: '/accounts', label: '账号', permission: 'account.read' },

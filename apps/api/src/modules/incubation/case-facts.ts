@@ -16,11 +16,9 @@ import {
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
 import { type IncubationCase, IncubationPaper } from './case.entity';
+import { EXIT_PURPOSE } from './exit-purposes';
 import { IncubationProgramme } from './programme.entity';
 import { IncubationNotice, IncubationObjection, IncubationSheet } from './review.entity';
-
-/** Prefix of the purposes under which documents are evidence for exit criteria. */
-export const EXIT_PURPOSE = 'exit:';
 
 interface CareCounts {
   readonly planTotal: number;
