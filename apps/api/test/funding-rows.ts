@@ -1,5 +1,12 @@
 import type { NewRow, Transaction } from '../src/platform/database';
-import { FundingContract, FundingInstalment, FundingMilestone, FundingPayment } from '../src/modules/funding';
+import {
+  FundingBudgetLine,
+  FundingContract,
+  FundingExpense,
+  FundingInstalment,
+  FundingMilestone,
+  FundingPayment,
+} from '../src/modules/funding';
 import { TEST_NOW } from './schema-suite';
 
 interface Community {
@@ -52,6 +59,27 @@ export async function insertContracts(
         recordedBy: 'x',
         recordedAt: TEST_NOW,
       });
+    const line = await tx.repository(FundingBudgetLine).insert({
+      ...owner,
+      ordinal: 1,
+      category: 'activity',
+      title: '活动',
+      agreed: '100000.10',
+      current: '100000.10',
+    });
+    await tx.repository(FundingExpense).insertMany(
+      ['0.10', '7.00', '9.99'].map((amount, position) => ({
+        ...owner,
+        lineId: line.id,
+        amount,
+        spentOn: '2026-02-28',
+        purpose: '餐补 "二月"',
+        advanceReason: position === 1 ? '垫付' : null,
+        withdrawnAt: position === 2 ? TEST_NOW : null,
+        recordedBy: 'x',
+        recordedAt: TEST_NOW,
+      })),
+    );
     ids.push(`FundingContract.${districtId}.${contract.id}`);
   }
   return ids.slice(0, 4);

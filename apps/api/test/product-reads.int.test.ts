@@ -36,7 +36,16 @@ const ROOTS: ReadonlySet<string> = new Set([
 /** Fields that only resolvers answer: one of them in an operation would make it no case for this test. */
 const RESOLVED: Readonly<Record<string, ReadonlySet<string>>> = {
   Division: new Set(['asOf', 'path', 'predecessors', 'successors', 'districts', 'population']),
-  FundingContract: new Set(['availableActions', 'events', 'instalments', 'milestones']),
+  FundingContract: new Set([
+    'availableActions',
+    'beneficiaries',
+    'beneficiaryCounts',
+    'budgetLines',
+    'events',
+    'instalments',
+    'milestones',
+    'missingVouchers',
+  ]),
   Organisation: new Set(['secondaryKinds']),
 };
 

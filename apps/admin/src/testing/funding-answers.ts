@@ -1,3 +1,4 @@
+import { onePage } from '@weizhi/graphql-client/testing';
 import { DISTRICT_DIVISION } from './console-answers';
 
 const MOMENT = '2026-03-01T02:00:00.000Z';
@@ -77,6 +78,49 @@ export function contractOf(over: object = {}): Record<string, unknown> {
         milestone: midterm,
         approvalObstacles: ['MILESTONE_NOT_EVALUATED'],
         paymentObstacles: ['MILESTONE_NOT_EVALUATED', 'NOT_APPROVED'],
+      },
+    ],
+    districtId: 'd',
+    spentAmount: '36000.00',
+    missingVouchers: 1,
+    budgetLines: [
+      {
+        id: 'l1',
+        category: 'ACTIVITY',
+        title: '助餐补贴',
+        agreed: '60000.01',
+        current: '60000.01',
+        spent: '36000.00',
+      },
+      {
+        id: 'l2',
+        category: 'PERSONNEL',
+        title: '人员费用',
+        agreed: '40000.00',
+        current: '40000.00',
+        spent: '0.00',
+      },
+    ],
+    expenses: onePage([
+      {
+        id: 'x1',
+        amount: '36000.00',
+        spentOn: '2026-02-03',
+        purpose: '二月餐补',
+        lineId: 'l1',
+        voucherId: null,
+        advanceReason: null,
+      },
+    ]),
+    beneficiaries: { visits: 105, uniqueAtLeast: 40, uniqueAtMost: 70 },
+    beneficiaryCounts: [
+      {
+        id: 'b1',
+        periodFrom: '2026-02-01',
+        periodTo: '2026-02-28',
+        activity: '集中助餐',
+        uniquePeople: 40,
+        visits: 105,
       },
     ],
     events: [

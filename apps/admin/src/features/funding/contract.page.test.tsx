@@ -127,3 +127,43 @@ it('has a form for a new project with nothing for axe to find', async () => {
   expect(screen.getByLabelText('中期评估应完成日期')).toBeVisible();
   expect(await accessibilityViolations(container)).toEqual([]);
 });
+
+it('shows the budget against what was spent, expenses without voucher, and people apart from visits', async () => {
+  renderApp('/funding/contracts/c', signedInAs('hubManager', { fundingContract: contractOf() }));
+  const budget = within(await screen.findByRole('region', { name: '预算科目表' }));
+  expect(budget.getByText('24,000.01 元')).toBeVisible();
+  expect(screen.getByRole('heading', { name: '支出明细（缺 1 份凭证）' })).toBeVisible();
+  expect(screen.getByText(/共 105 人次；不重复人数在 40 至 70 人之间/)).toBeVisible();
+});
+
+it('records an expense with a key of its own and shows the refusal', async () => {
+  const { sent } = renderApp(
+    '/funding/contracts/c',
+    signedInAs('hubManager', {
+      fundingContract: contractOf(),
+      recordExpense: {
+        __typename: 'SpendingExceedsReceived',
+        code: 'SPENDING_EXCEEDS_RECEIVED',
+        message: '累计支出将超过已到账金额。',
+        received: '0.00',
+        spent: '36010.00',
+      },
+    }),
+  );
+  await userEvent.click(await screen.findByRole('button', { name: '登记支出' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await userEvent.click(dialog.getByLabelText('预算科目'));
+  await userEvent.click(await screen.findByTitle(/^人员费用/));
+  await userEvent.type(dialog.getByLabelText('金额（元）'), '10');
+  await userEvent.type(dialog.getByLabelText('用途'), '志愿者交通补贴');
+  await userEvent.click(dialog.getByRole('button', { name: '登记支出' }));
+  expect(await dialog.findByRole('alert')).toHaveTextContent('超过已到账金额');
+  expect(sent.find(({ name }) => name === 'RecordExpense')?.variables).toMatchObject({
+    input: {
+      lineId: 'l2',
+      amount: '10',
+      purpose: '志愿者交通补贴',
+      idempotencyKey: expect.any(String) as string,
+    },
+  });
+});

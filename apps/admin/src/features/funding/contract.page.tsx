@@ -15,8 +15,11 @@ import {
 import { EmptyState, enumLabel, ErrorState, formatDay, LoadingState, PageHeader, Section } from '@weizhi/ui';
 import { Tag } from 'antd';
 import { Link, useParams } from 'react-router';
+import { BeneficiarySection } from './components/beneficiary-section';
+import { BudgetSection } from './components/budget-section';
 import { ContractActions } from './components/contract-actions';
 import { ContractTimeline } from './components/contract-timeline';
+import { ExpenseTable } from './components/expense-table';
 import { InstalmentTable } from './components/instalment-table';
 import { MilestoneTable } from './components/milestone-table';
 import { yuanWords } from './model/money';
@@ -59,6 +62,9 @@ function ContractDetail({ contract }: { readonly contract: ContractPageFragment 
         <ContractFactList contract={contract} />
         <InstalmentTable contract={contract} />
         <MilestoneTable contract={contract} />
+        <BudgetSection contract={contract} />
+        <ExpenseTable contract={contract} />
+        <BeneficiarySection contract={contract} />
         <ContractTimeline contract={contract} />
       </div>
     </>

@@ -1,5 +1,6 @@
 import { checkInstalments, type ContractFacts, type MilestoneKind, type MoneyText } from '@weizhi/domain';
 import type { Transaction } from '../../platform/database';
+import { FundingExpense } from './budget.entity';
 import type { FundingContract } from './contract.entity';
 import { FundingInstalment, FundingMilestone, FundingPayment } from './instalment.entity';
 
@@ -8,7 +9,6 @@ export interface RecordedFacts {
   readonly facts: ContractFacts;
   readonly instalments: readonly FundingInstalment[];
   readonly milestones: readonly FundingMilestone[];
-  /** What was paid and not clawed back, in fen. */
   readonly payments: readonly FundingPayment[];
 }
 
@@ -22,6 +22,8 @@ export async function readContractFacts(
   const instalments = await tx.repository(FundingInstalment).find({ where, order: { ordinal: 'ASC' } });
   const milestones = await tx.repository(FundingMilestone).find({ where, order: { ordinal: 'ASC' } });
   const payments = await tx.repository(FundingPayment).find({ where });
+  const expenses = await tx.repository(FundingExpense).find({ where });
+  const counted = expenses.filter(({ withdrawnAt }) => withdrawnAt === null);
   const agreed = instalments.map(({ share, amount }) => ({ share, amount: amount as MoneyText }));
   return {
     instalments,
@@ -33,7 +35,7 @@ export async function readContractFacts(
       midtermPassed: allPassed(milestones, 'midterm'),
       finalPassed: allPassed(milestones, 'final'),
       instalmentsSettled: instalments.every(({ state }) => state === 'paid' || state === 'cancelled'),
-      vouchersComplete: payments.every(({ voucherId }) => voucherId !== null),
+      vouchersComplete: [...payments, ...counted].every(({ voucherId }) => voucherId !== null),
     },
   };
 }

@@ -122,7 +122,12 @@ export type ContractEventKind =
   | 'milestoneEvaluated'
   | 'instalmentApproved'
   | 'instalmentPaid'
-  | 'voucherAttached';
+  | 'voucherAttached'
+  | 'budgetSet'
+  | 'budgetShifted'
+  | 'expenseRecorded'
+  | 'expenseWithdrawn'
+  | 'beneficiariesRecorded';
 
 /** One event in the history of a contract; only ever added. */
 @Entity('funding_contract_event')

@@ -50,6 +50,17 @@ export class FundingContractType extends Node {
   } satisfies ReadExtensions)
   declare id: string;
 
+  @Field(() => ID, { description: 'Global id of its district (tenant), to which files for it are uploaded.' })
+  @Extensions({
+    read: {
+      kind: 'sql',
+      type: 'text',
+      plain: true,
+      expression: (row) => globalIdSql('District', null, row.column('districtId')),
+    },
+  } satisfies ReadExtensions)
+  districtId: string;
+
   @Field(() => Int, { description: 'Version to name in commands that change the contract.' })
   version: number;
 
@@ -142,6 +153,7 @@ export function toFundingContract(row: FundingContract): FundingContractType {
   return Object.assign(new FundingContractType(), columns, {
     row,
     id: toGlobalId(FUNDING_CONTRACT, row.districtId, row.id),
+    districtId: toGlobalId('District', null, row.districtId),
     availableActions: availableContractActions(row.state),
   });
 }

@@ -1,4 +1,5 @@
 import type {
+  BudgetCategory,
   ContractAction,
   ContractKind,
   ContractState,
@@ -179,5 +180,27 @@ export const ContractEventKindEnum = domainEnum<ContractEventKind>({
     instalmentApproved: 'The payment of an instalment was approved.',
     instalmentPaid: 'An instalment was paid.',
     voucherAttached: 'A voucher was attached.',
+    budgetSet: 'Its budget was set.',
+    budgetShifted: 'Money was shifted between budget lines.',
+    expenseRecorded: 'An expense was recorded.',
+    expenseWithdrawn: 'An expense was withdrawn.',
+    beneficiariesRecorded: 'Beneficiaries were recorded.',
+  },
+});
+
+export const BudgetCategoryEnum = domainEnum<BudgetCategory>({
+  name: 'BudgetCategory',
+  description: 'What a budget line is for (预算科目).',
+  values: {
+    personnel: 'Staff (人员费用).',
+    activity: 'Activities (活动费用).',
+    material: 'Materials (物资采购).',
+    venue: 'Venues (场地费用).',
+    travel: 'Travel (交通差旅).',
+    training: 'Training (培训费用).',
+    publicity: 'Publicity (宣传费用).',
+    administration: 'Administration (管理费用).',
+    evaluation: 'Evaluation and audit (评估审计).',
+    otherCost: 'Other (其他费用).',
   },
 });

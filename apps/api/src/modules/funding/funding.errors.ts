@@ -11,15 +11,17 @@ import { Decimal, IsoDate } from '../../platform/graphql/scalars';
 import { ContractActionEnum, InstalmentObstacleEnum, SupplierShortcomingEnum } from './funding.enums';
 
 /** What every refusal of the rules on money knows for its message: the domain's own words. */
-interface Worded {
+export interface Worded {
   readonly problemZh: string;
   readonly problemEn: string;
   readonly fixZh: string;
   readonly fixEn: string;
 }
 
-const ZH = '不能办理：{problemZh}{fixZh}';
-const EN = 'It cannot be done. {problemEn} {fixEn}';
+/** Message of a refusal in the domain's words. */
+export const RULE_ZH = '不能办理：{problemZh}{fixZh}';
+/** The same in English. */
+export const RULE_EN = 'It cannot be done. {problemEn} {fixEn}';
 
 /** The words of the domain for one of its refusals. */
 export function worded(refusal: RuleRefusal): Worded {
@@ -30,8 +32,8 @@ export function worded(refusal: RuleRefusal): Worded {
 @RefusalType({
   code: 'CONTRACT_ACTION_NOT_ALLOWED',
   description: 'Returned when the state of the funded project does not allow the action.',
-  zh: ZH,
-  en: EN,
+  zh: RULE_ZH,
+  en: RULE_EN,
 })
 export class ContractActionNotAllowed extends Refusal<Worded & { allowed: readonly ContractAction[] }> {
   @Field(() => [ContractActionEnum], { description: 'What its state allows; at most 8.' })
@@ -42,8 +44,8 @@ export class ContractActionNotAllowed extends Refusal<Worded & { allowed: readon
   code: 'CONTRACT_FACT_MISSING',
   description:
     'Returned when an action lacks what it needs: a statement, the end of the public notice, passed milestones, settled instalments or vouchers.',
-  zh: ZH,
-  en: EN,
+  zh: RULE_ZH,
+  en: RULE_EN,
 })
 export class ContractFactMissing extends Refusal<Worded & { fact: string }> {
   @Field(() => String, { description: 'What is missing, such as `NOTICE_ENDED`, in capitals.' })
@@ -54,8 +56,8 @@ export class ContractFactMissing extends Refusal<Worded & { fact: string }> {
   code: 'SUPPLIER_NOT_ELIGIBLE',
   description:
     'Returned when the organisation may not be the supplier, neither itself nor through its fiscal host.',
-  zh: ZH,
-  en: EN,
+  zh: RULE_ZH,
+  en: RULE_EN,
 })
 export class SupplierNotEligible extends Refusal<Worded & { shortcomings: readonly SupplierShortcoming[] }> {
   @Field(() => [SupplierShortcomingEnum], { description: 'Why not; at most 4.' })
@@ -66,8 +68,8 @@ export class SupplierNotEligible extends Refusal<Worded & { shortcomings: readon
   code: 'CONTRACT_TOO_LONG',
   description:
     'Returned when the term is longer than a contract may last: a year, or three years where it is stable.',
-  zh: ZH,
-  en: EN,
+  zh: RULE_ZH,
+  en: RULE_EN,
 })
 export class ContractTooLong extends Refusal<Worded & { latestEnd: string }> {
   @Field(() => IsoDate, { description: 'Last day on which it may end.' })
@@ -78,8 +80,8 @@ export class ContractTooLong extends Refusal<Worded & { latestEnd: string }> {
   code: 'INSTALMENTS_DO_NOT_SUM',
   description:
     'Returned when the shares of the instalments do not sum to 10000, or their amounts not to the contract to the fen.',
-  zh: ZH,
-  en: EN,
+  zh: RULE_ZH,
+  en: RULE_EN,
 })
 export class InstalmentsDoNotSum extends Refusal<Worded & { expected: string; actual: string }> {
   @Field(() => Decimal, { description: 'What they should sum to: yuan, or ten thousandths.' })
@@ -92,8 +94,8 @@ export class InstalmentsDoNotSum extends Refusal<Worded & { expected: string; ac
 @RefusalType({
   code: 'MILESTONE_NOT_PASSED',
   description: 'Returned when an instalment is to be approved or paid whose milestone has not passed.',
-  zh: ZH,
-  en: EN,
+  zh: RULE_ZH,
+  en: RULE_EN,
 })
 export class MilestoneNotPassed extends Refusal<Worded & { obstacles: readonly InstalmentObstacle[] }> {
   @Field(() => [InstalmentObstacleEnum], { description: 'Everything that stands in the way; at most 4.' })
@@ -104,8 +106,8 @@ export class MilestoneNotPassed extends Refusal<Worded & { obstacles: readonly I
   code: 'INSTALMENT_BLOCKED',
   description:
     'Returned when an instalment cannot be approved or paid for another reason than its milestone: not approved, paid already, cancelled, or the contract has stopped.',
-  zh: ZH,
-  en: EN,
+  zh: RULE_ZH,
+  en: RULE_EN,
 })
 export class InstalmentBlocked extends Refusal<Worded & { obstacles: readonly InstalmentObstacle[] }> {
   @Field(() => [InstalmentObstacleEnum], { description: 'Everything that stands in the way; at most 4.' })
@@ -133,8 +135,8 @@ export class MilestoneClosed extends Refusal {}
 @RefusalType({
   code: 'CLAWBACK_EXCEEDS_PAID',
   description: 'Returned when more is to be clawed back than was paid and not clawed back yet.',
-  zh: ZH,
-  en: EN,
+  zh: RULE_ZH,
+  en: RULE_EN,
 })
 export class ClawbackExceedsPaid extends Refusal<Worded & { paid: string }> {
   @Field(() => Decimal, { description: 'What can still be clawed back, in yuan.' })

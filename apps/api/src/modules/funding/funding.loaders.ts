@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { ObjectLiteral } from 'typeorm';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { EntityClass } from '../../platform/database';
+import { FundingBeneficiaryCount, FundingBudgetLine, FundingExpense } from './budget.entity';
 import { FundingInstalment, FundingMilestone, FundingPayment } from './instalment.entity';
 
 /** Rows that belong to a contract. */
@@ -20,6 +21,13 @@ const KINDS = {
   milestones: { symbol: Symbol('milestones of a contract'), entity: FundingMilestone, order: 'ordinal' },
   instalments: { symbol: Symbol('instalments of a contract'), entity: FundingInstalment, order: 'ordinal' },
   payments: { symbol: Symbol('payments of a contract'), entity: FundingPayment, order: 'paidOn' },
+  lines: { symbol: Symbol('budget lines of a contract'), entity: FundingBudgetLine, order: 'ordinal' },
+  expenses: { symbol: Symbol('expenses of a contract'), entity: FundingExpense, order: 'spentOn' },
+  beneficiaries: {
+    symbol: Symbol('beneficiaries of a contract'),
+    entity: FundingBeneficiaryCount,
+    order: 'periodFrom',
+  },
 } as const;
 
 /** The milestones of a contract in their order. */
@@ -46,8 +54,33 @@ export function paymentsOf(
   return rowsOf(context, { ...KINDS.payments, contract });
 }
 
+/** The budget lines of a contract in their order. */
+export function budgetLinesOf(
+  context: RequestContext,
+  contract: ContractRowKey,
+): Promise<readonly FundingBudgetLine[]> {
+  return rowsOf(context, { ...KINDS.lines, contract });
+}
+
+/** The expenses of a contract that count. */
+export async function expensesOf(
+  context: RequestContext,
+  contract: ContractRowKey,
+): Promise<readonly FundingExpense[]> {
+  const rows = await rowsOf(context, { ...KINDS.expenses, contract });
+  return rows.filter(({ withdrawnAt }) => withdrawnAt === null);
+}
+
+/** The beneficiaries of a contract by period. */
+export function beneficiaryCountsOf(
+  context: RequestContext,
+  contract: ContractRowKey,
+): Promise<readonly FundingBeneficiaryCount[]> {
+  return rowsOf(context, { ...KINDS.beneficiaries, contract });
+}
+
 /** Rows of contracts, read for all contracts of a request at once. */
-export function rowsOf<E extends RowOfContract>(
+function rowsOf<E extends RowOfContract>(
   context: RequestContext,
   read: {
     readonly symbol: symbol;

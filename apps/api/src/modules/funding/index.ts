@@ -1,5 +1,13 @@
 import { toGlobalId } from '../../platform/graphql/global-id';
 import type { ModuleManifest } from '../../platform/module-manifest';
+import { expenseVoucherOwner, paymentVoucherOwner } from './attach-voucher';
+import {
+  FundingBeneficiaryCount,
+  FundingBudgetLine,
+  FundingBudgetShift,
+  FundingExpense,
+} from './budget.entity';
+import { FundingSpendingCommandResolver, FundingSpendingResolver } from './budget.resolver';
 import { FundingContractCommandResolver } from './contract-command.resolver';
 import { FundingContract, FundingContractEvent } from './contract.entity';
 import { FundingContractResolver } from './contract.resolver';
@@ -7,15 +15,33 @@ import { FUNDING_CONTRACT, toFundingContract } from './contract.type';
 import { CONTRACT_WORK_ITEM_SOURCES } from './contract-work-items';
 import { findContract } from './find-contract';
 import { FundingInstalment, FundingMilestone, FundingPayment } from './instalment.entity';
+import { VOUCHER_WORK_ITEM_SOURCES } from './voucher-work-items';
 
+export { FundingBudgetLine, FundingExpense } from './budget.entity';
 export { FundingContract } from './contract.entity';
 export { FundingInstalment, FundingMilestone, FundingPayment } from './instalment.entity';
 
 export const fundingModule: ModuleManifest = {
   name: 'funding',
-  entities: [FundingContract, FundingContractEvent, FundingMilestone, FundingInstalment, FundingPayment],
-  resolvers: [FundingContractResolver, FundingContractCommandResolver],
-  workItemSources: CONTRACT_WORK_ITEM_SOURCES,
+  entities: [
+    FundingContract,
+    FundingContractEvent,
+    FundingMilestone,
+    FundingInstalment,
+    FundingPayment,
+    FundingBudgetLine,
+    FundingBudgetShift,
+    FundingExpense,
+    FundingBeneficiaryCount,
+  ],
+  resolvers: [
+    FundingContractResolver,
+    FundingContractCommandResolver,
+    FundingSpendingResolver,
+    FundingSpendingCommandResolver,
+  ],
+  workItemSources: [...CONTRACT_WORK_ITEM_SOURCES, ...VOUCHER_WORK_ITEM_SOURCES],
+  attachmentOwners: [expenseVoucherOwner, paymentVoucherOwner],
   nodes: [
     {
       type: FUNDING_CONTRACT,

@@ -12,6 +12,11 @@ const WORDS: Readonly<Record<FundingContractEventKind, string>> = {
   INSTALMENT_APPROVED: '批准拨付',
   INSTALMENT_PAID: '拨付',
   VOUCHER_ATTACHED: '上传凭证',
+  BUDGET_SET: '编制预算',
+  BUDGET_SHIFTED: '预算调剂',
+  EXPENSE_RECORDED: '登记支出',
+  EXPENSE_WITHDRAWN: '撤销支出',
+  BENEFICIARIES_RECORDED: '登记受益情况',
 };
 
 /** What happened, last first. */

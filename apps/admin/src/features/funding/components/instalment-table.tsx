@@ -6,6 +6,7 @@ import {
 } from '@weizhi/domain';
 import {
   ApproveInstalmentDocument,
+  AttachPaymentVoucherDocument,
   type InstalmentRowFragment,
   InstalmentRowFragmentDoc,
   readFragment,
@@ -19,6 +20,7 @@ import { RefusalAlert } from '../../../shared/refusal-alert';
 import { type Command, useCommand } from '../../../shared/use-command';
 import { shareWords, yuanWords } from '../model/money';
 import { PaymentDialog } from './payment-dialog';
+import { VoucherButton } from './voucher-button';
 
 /** The instalments: what each is, and why it is not payable yet. */
 export function InstalmentTable({ contract }: { readonly contract: ContractPageFragment }) {
@@ -49,7 +51,9 @@ export function InstalmentTable({ contract }: { readonly contract: ContractPageF
                 <td>
                   {row.milestone.title}（{enumLabel(MILESTONE_OUTCOME_LABELS, row.milestone.outcome)}）
                 </td>
-                <td>{stateWords(row)}</td>
+                <td>
+                  {stateWords(row)} <PaymentVoucher instalment={row} contract={contract} command={command} />
+                </td>
                 <td>{obstacleWords(row)}</td>
                 <td>
                   <InstalmentActs instalment={row} command={command} />
@@ -76,6 +80,30 @@ function obstacleWords({ state, paymentObstacles }: InstalmentRowFragment): stri
   if (state === 'PAID') return '—';
   if (paymentObstacles.length === 0) return '可以拨付';
   return paymentObstacles.map((obstacle) => enumLabel(INSTALMENT_OBSTACLE_LABELS, obstacle)).join('；');
+}
+
+interface PaymentVoucherProps extends InstalmentActsProps {
+  readonly contract: ContractPageFragment;
+}
+
+function PaymentVoucher({ instalment, contract, command }: PaymentVoucherProps) {
+  const mayPay = useCan('funding.pay');
+  const [attach] = useMutation(AttachPaymentVoucherDocument);
+  const { payment } = instalment;
+  if (!payment) return null;
+  return (
+    <VoucherButton
+      districtId={contract.districtId}
+      of={`第${instalment.ordinal}期拨款`}
+      voucherId={payment.voucherId}
+      mayAttach={mayPay}
+      command={command}
+      attach={async (attachmentId) =>
+        (await attach({ variables: { input: { recordId: payment.id, attachmentId } } })).data
+          ?.attachPaymentVoucher
+      }
+    />
+  );
 }
 
 interface InstalmentActsProps {

@@ -1,0 +1,42 @@
+import type { RequestContext } from '../../platform/context/request-context';
+import type { Transaction } from '../../platform/database';
+import { InvalidInput, NotFound } from '../../platform/errors/refusal';
+import { districtRowKey } from '../organisations';
+import { FundingExpense } from './budget.entity';
+import { ContractNotUnderWay } from './budget.errors';
+import type { WithdrawExpenseInput } from './budget.inputs';
+import { ExpenseWithdrawn } from './budget-results';
+import { FUNDING_EXPENSE } from './budget.type';
+import { recordContractEvent } from './contract-event';
+import { toFundingContract } from './contract.type';
+import { contractOf } from './find-contract';
+import { requiredProblems } from './read-text';
+import { isUnderWay } from './spending';
+
+/** Withdraws an expense that was recorded by mistake. It stays, and counts no more. */
+export async function withdrawExpense(context: RequestContext, input: WithdrawExpenseInput): Promise<object> {
+  const problems = requiredProblems([{ path: 'reason', text: input.reason, maximum: 200 }]);
+  if (problems.length > 0) return new InvalidInput({ fieldErrors: problems });
+  return context.transaction((tx) => withdraw(tx, context, input));
+}
+
+async function withdraw(
+  tx: Transaction,
+  context: RequestContext,
+  input: WithdrawExpenseInput,
+): Promise<object> {
+  const key = districtRowKey(FUNDING_EXPENSE, input.expenseId);
+  const expense = await tx.repository(FundingExpense).findOne(key);
+  const contract = expense && (await contractOf(tx, expense, 'funding.manage'));
+  if (!contract || expense.withdrawnAt !== null) return new NotFound({ subject: 'expenseId' });
+  if (!isUnderWay(contract)) return new ContractNotUnderWay({});
+  await tx.repository(FundingExpense).update(key, { withdrawnAt: context.clock.now() });
+  await recordContractEvent(tx, context, {
+    contract,
+    kind: 'expenseWithdrawn',
+    subject: expense.purpose,
+    note: input.reason.trim(),
+    amount: expense.amount,
+  });
+  return Object.assign(new ExpenseWithdrawn(), { contract: toFundingContract(contract) });
+}
