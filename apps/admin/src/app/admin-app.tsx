@@ -21,6 +21,10 @@ import { IncubationCasePage } from '../features/incubation/incubation-case.page'
 import { IncubationListPage } from '../features/incubation/incubation-list.page';
 import { NewCasePage } from '../features/incubation/new-case.page';
 import { ScoresPage } from '../features/incubation/scores.page';
+import { CommitteeEstatePage } from '../features/owners-committees/committee-estate.page';
+import { CommitteeListPage } from '../features/owners-committees/committee-list.page';
+import { NewVotePage } from '../features/owners-committees/new-vote.page';
+import { VotePage } from '../features/owners-committees/vote.page';
 import { ChangePasswordPage } from '../features/sign-in/change-password.page';
 import { SignInPage } from '../features/sign-in/sign-in.page';
 import { WorkItemsPage } from '../features/work-items/work-items.page';
@@ -50,6 +54,10 @@ export function AdminApp({ client }: { readonly client: ApolloClient }) {
             <Route path="incubation-cases/:caseId" element={<IncubationCasePage />} />
             <Route path="incubation-cases/:caseId/certificate" element={<CertificatePage />} />
             <Route path="incubation-scores" element={<ScoresPage />} />
+            <Route path="owners-committees" element={<CommitteeListPage />} />
+            <Route path="owners-committees/:estateId" element={<CommitteeEstatePage />} />
+            <Route path="owners-committees/:estateId/new-vote" element={<NewVotePage />} />
+            <Route path="owners-votes/:voteId" element={<VotePage />} />
             <Route path="accounts" element={<AccountListPage />} />
             <Route path="accounts/:accountId" element={<AccountPage />} />
             <Route path="roles" element={<RoleListPage />} />

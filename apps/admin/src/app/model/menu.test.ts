@@ -37,6 +37,7 @@ it('shows each role what it may open and no more', () => {
     '/divisions',
     '/incubation-cases',
     '/funding/contracts',
+    '/owners-committees',
     '/imports',
   ]);
   expect(paths('hubFinance')).toEqual(['/', '/divisions', '/incubation-cases', '/funding/contracts']);

@@ -13,6 +13,7 @@ export const MENU: readonly MenuEntry[] = [
   { path: '/incubation-cases', label: '孵化', permission: 'incubation.read' },
   { path: '/incubation-scores', label: '孵化评审', permission: 'incubation.assess' },
   { path: '/funding/contracts', label: '项目与合同', permission: 'funding.read' },
+  { path: '/owners-committees', label: '业主委员会', permission: 'ownersCommittee.read' },
   { path: '/imports', label: '导入中心', permission: 'import.read' },
   { path: '/accounts', label: '账号', permission: 'account.read' },
   { path: '/roles', label: '角色', permission: 'account.read' },
