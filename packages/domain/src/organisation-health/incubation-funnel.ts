@@ -45,6 +45,26 @@ export interface FunnelCohort {
   readonly passing: { readonly graduated: number; readonly admitted: number } | null;
 }
 
+/** What was known of a case on a day; `null` before it applied. @source domain.md 4.2 H08 */
+export function incubationCaseDatesOn(dates: IncubationCaseDates, day: IsoDate): IncubationCaseDates | null {
+  if (dates.reached.application > day) return null;
+  const reached = Object.entries(dates.reached).filter(([, on]) => on <= day);
+  return {
+    reached: Object.fromEntries(reached) as IncubationCaseDates['reached'],
+    leftOn: dates.leftOn !== null && dates.leftOn <= day ? dates.leftOn : null,
+  };
+}
+
+/** Graduates and admitted cases of all finished cohorts together; `null` where none is finished. @source domain.md 4.2 H08 */
+export function funnelCohortTotal(cohorts: readonly FunnelCohort[]): FunnelCohort['passing'] {
+  const finished = cohorts.flatMap(({ passing }) => passing ?? []);
+  if (finished.length === 0) return null;
+  return {
+    graduated: finished.reduce((sum, { graduated }) => sum + graduated, 0),
+    admitted: finished.reduce((sum, { admitted }) => sum + admitted, 0),
+  };
+}
+
 /** The funnel by quarter of application, earliest first. @source domain.md 4.2 H08 */
 export function funnelCohorts(ways: readonly IncubationCaseDates[], day: IsoDate): readonly FunnelCohort[] {
   const cohorts = new Map<string, IncubationCaseDates[]>();

@@ -41,6 +41,7 @@ export {
   UNKNOWN_HEALTH_FACTS,
 } from './health-score';
 export {
+  incubationCaseDatesOn,
   FUNNEL_STEPS,
   type FunnelCohort,
   type FunnelCount,
@@ -48,4 +49,5 @@ export {
   funnelCounts,
   type FunnelStep,
   type IncubationCaseDates,
+  funnelCohortTotal,
 } from './incubation-funnel';

@@ -3,7 +3,14 @@ import { addDays, isoDate } from '../calendar';
 import { formatPeriod } from '../indicator';
 import { activityState } from './activity-state';
 import { DAYS_PER_MONTH, graduateObservation } from './graduate-life';
-import { FUNNEL_STEPS, funnelCohorts, funnelCounts, type IncubationCaseDates } from './incubation-funnel';
+import {
+  incubationCaseDatesOn,
+  FUNNEL_STEPS,
+  funnelCohorts,
+  funnelCounts,
+  type IncubationCaseDates,
+  funnelCohortTotal,
+} from './incubation-funnel';
 
 const DAY = isoDate('2026-11-26');
 const before = (days: number) => addDays(DAY, -days);
@@ -88,6 +95,26 @@ describe('the incubation funnel', () => {
     ]);
     expect(cohorts[0]?.steps.map(({ reached }) => reached)).toEqual([3, 2, 2, 2, 1, 1, 0]);
     expect(cohorts[1]?.steps.map(({ waiting }) => waiting)).toEqual([0, 0, 1, 0, 0, 0, 0]);
+  });
+
+  it('adds up the finished quarters alone', () => {
+    expect(funnelCohortTotal(funnelCohorts([open, graduated, refused, terminated], DAY))).toEqual({
+      graduated: 1,
+      admitted: 2,
+    });
+    expect(funnelCohortTotal(funnelCohorts([open], DAY))).toBeNull();
+  });
+
+  it('knows on an earlier day no more than was known then', () => {
+    const on = isoDate('2025-03-01');
+    expect(incubationCaseDatesOn(graduated, on)?.reached).toEqual({
+      application: '2025-01-10',
+      interview: '2025-01-20',
+      publicNotice: '2025-02-01',
+      intake: '2025-02-10',
+    });
+    expect(incubationCaseDatesOn(terminated, on)?.leftOn).toBeNull();
+    expect(incubationCaseDatesOn(open, on)).toBeNull();
   });
 
   it('counts a step that was passed over as reached, without a span of its own', () => {

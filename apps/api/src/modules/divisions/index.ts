@@ -26,6 +26,7 @@ export {
   isReferenceDistrict,
   listCommunities,
 } from './import-places';
+export { findPlaces, type Places } from './find-places';
 export { loadOfficialDivisions } from './load-official-divisions';
 export { foundReferenceDistrict } from './found-reference-district';
 export { setUpNeighbourhoods } from './set-up-neighbourhoods';

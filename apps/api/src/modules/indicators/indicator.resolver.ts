@@ -9,10 +9,9 @@ import { Requires } from '../../platform/access/requires';
 import type { RequestContext } from '../../platform/context/request-context';
 import { thrown } from '../../platform/errors/thrown';
 import { toGlobalId } from '../../platform/graphql/global-id';
-import { divisionLoader, DivisionType, toDivision } from '../divisions';
+import { divisionLoader, DivisionType, findPlaces, toDivision } from '../divisions';
 import { comparePeriods } from './compare-periods';
 import { computeFigures } from './compute-values';
-import { findPlaces } from './find-places';
 import { PRESENCE_MEASURES } from './indicator-binding';
 import { IndicatorComparisonInput, IndicatorValuesInput, LedgerSpanArguments } from './indicator.inputs';
 import {

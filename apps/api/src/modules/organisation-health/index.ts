@@ -1,11 +1,13 @@
 import type { ModuleManifest } from '../../platform/module-manifest';
 import { HEALTH_FAMILY } from './health-family';
+import { INCUBATION_FAMILY } from './incubation-family';
+import { IncubationOutlookResolver } from './incubation-outlook.resolver';
 import { OrganisationHealthResolver } from './organisation-health.resolver';
 import { REGISTER_FAMILY } from './register-family';
 
 export const organisationHealthModule: ModuleManifest = {
   name: 'organisation-health',
   entities: [],
-  resolvers: [OrganisationHealthResolver],
-  indicatorFamilies: [REGISTER_FAMILY, HEALTH_FAMILY],
+  resolvers: [OrganisationHealthResolver, IncubationOutlookResolver],
+  indicatorFamilies: [REGISTER_FAMILY, HEALTH_FAMILY, INCUBATION_FAMILY],
 };

@@ -5,7 +5,7 @@ import { thrown } from '../../platform/errors/thrown';
 import { keyOfType } from '../../platform/graphql/global-id';
 
 /** Most places in one answer. */
-export const MAXIMUM_PLACES = 500;
+const MAXIMUM_PLACES = 500;
 
 /** Places of one district, by internal id, in official order. */
 export interface Places {

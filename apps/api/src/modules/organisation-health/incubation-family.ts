@@ -1,0 +1,71 @@
+import {
+  incubationCaseDatesOn,
+  funnelCohorts,
+  graduateObservation,
+  isoDate,
+  type IsoDate,
+  lastTimeAtRisk,
+  funnelCohortTotal,
+  stepAt,
+  survivalAt,
+  type SurvivalObservation,
+  survivalSteps,
+} from '@weizhi/domain';
+import type { Reads } from '../../platform/database';
+import type { FamilyAsked, Figure, IndicatorFamily } from '../../platform/indicators';
+import { askedDays } from './asked-days';
+import { type AskedCell, type FigureAnswer, NO_DATA, toFigures, total } from './family-figures';
+import { type DatedCase, readCaseDates, readGraduates } from './incubation.reads';
+
+const NEVER = isoDate('0001-01-01');
+
+/** Months after graduation that the indicator looks at. */
+const MONTHS = 12;
+
+/** Indicators of incubation: who passes, and who lasts. */
+export const INCUBATION_FAMILY: IndicatorFamily = {
+  name: 'incubation',
+  codes: ['incubationPassRate', 'postGraduationSurvival'],
+  memberLabels: {},
+  compute: computeIncubation,
+};
+
+async function computeIncubation(reads: Reads, asked: FamilyAsked): Promise<readonly Figure[]> {
+  const days = askedDays(asked.periods, asked.today).map(({ day }) => day ?? NEVER);
+  const cases = await readCaseDates(reads, asked);
+  const graduates = await readGraduates(reads, { ...asked, days });
+  return toFigures(asked, ({ code }, cell) => {
+    const day = days[cell.day] ?? NEVER;
+    if (code === 'incubationPassRate') return total(passRate(cases, cell, day));
+    const lives = graduates.filter((each) => each.day === cell.day && each.places.includes(cell.place));
+    return total(survival(lives.map(({ life }) => graduateObservation(life, day))));
+  });
+}
+
+function passRate(cases: readonly DatedCase[], { place }: AskedCell, day: IsoDate): FigureAnswer {
+  const known = cases
+    .filter(({ places }) => places.includes(place))
+    .flatMap(({ dates }) => incubationCaseDatesOn(dates, day) ?? []);
+  if (known.length === 0) return NO_DATA;
+  const passing = funnelCohortTotal(funnelCohorts(known, day));
+  if (!passing) return { kind: 'notRated', n: known.length };
+  return { kind: 'counts', counts: { numerator: passing.graduated, denominator: passing.admitted } };
+}
+
+/** Not rated where fewer than five were watched so long. */
+function survival(observations: readonly SurvivalObservation[]): FigureAnswer {
+  const n = observations.length;
+  if (n === 0) return NO_DATA;
+  const until = lastTimeAtRisk(observations);
+  if (until === null || until < MONTHS) return { kind: 'notRated', n };
+  const steps = survivalSteps(observations);
+  const bounds = stepAt(steps, MONTHS)?.interval;
+  return {
+    kind: 'statistic',
+    statistic: {
+      value: survivalAt(steps, MONTHS),
+      n,
+      ...(bounds ? { interval: { bounds, method: 'logLog95' as const } } : {}),
+    },
+  };
+}
