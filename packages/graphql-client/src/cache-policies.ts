@@ -17,6 +17,7 @@ export function createCache(): InMemoryCache {
           apiKeys: relayStylePagination(),
           auditEvents: relayStylePagination(['filter']),
           incubationCases: relayStylePagination(['filter', 'orderBy']),
+          organisations: relayStylePagination(['filter', 'orderBy']),
         },
       },
       Division: {
@@ -32,6 +33,14 @@ export function createCache(): InMemoryCache {
         },
       },
       WorkItem: { keyFields: ['key'] },
+      Organisation: {
+        fields: {
+          documents: relayStylePagination(['kinds']),
+          events: relayStylePagination(),
+          elements: { merge: false },
+        },
+      },
+      EvidencePurpose: { keyFields: ['code'] },
       Viewer: { keyFields: ['id'] },
       // Values of an answer, without identity of their own.
       IndicatorDefinition: { keyFields: ['code', 'version'] },

@@ -21,6 +21,10 @@ import { IncubationCasePage } from '../features/incubation/incubation-case.page'
 import { IncubationListPage } from '../features/incubation/incubation-list.page';
 import { NewCasePage } from '../features/incubation/new-case.page';
 import { ScoresPage } from '../features/incubation/scores.page';
+import { EditOrganisationPage } from '../features/organisations/edit-organisation.page';
+import { NewOrganisationPage } from '../features/organisations/new-organisation.page';
+import { OrganisationListPage } from '../features/organisations/organisation-list.page';
+import { OrganisationPage } from '../features/organisations/organisation.page';
 import { CommitteeEstatePage } from '../features/owners-committees/committee-estate.page';
 import { CommitteeListPage } from '../features/owners-committees/committee-list.page';
 import { NewVotePage } from '../features/owners-committees/new-vote.page';
@@ -41,6 +45,10 @@ export function AdminApp({ client }: { readonly client: ApolloClient }) {
             <Route index element={<WorkItemsPage />} />
             <Route path="divisions" element={<DivisionPage />} />
             <Route path="divisions/:divisionId" element={<DivisionPage />} />
+            <Route path="organisations" element={<OrganisationListPage />} />
+            <Route path="organisations/new" element={<NewOrganisationPage />} />
+            <Route path="organisations/:organisationId" element={<OrganisationPage />} />
+            <Route path="organisations/:organisationId/edit" element={<EditOrganisationPage />} />
             <Route path="imports" element={<ImportListPage />} />
             <Route path="imports/new" element={<NewImportPage />} />
             <Route path="imports/:batchId" element={<ImportBatchPage />} />

@@ -35,12 +35,19 @@ it('shows each role what it may open and no more', () => {
   expect(paths('districtCivilAffairs')).toEqual([
     '/',
     '/divisions',
+    '/organisations',
     '/incubation-cases',
     '/funding/contracts',
     '/owners-committees',
     '/imports',
   ]);
-  expect(paths('hubFinance')).toEqual(['/', '/divisions', '/incubation-cases', '/funding/contracts']);
+  expect(paths('hubFinance')).toEqual([
+    '/',
+    '/divisions',
+    '/organisations',
+    '/incubation-cases',
+    '/funding/contracts',
+  ]);
   expect(paths('auditor')).toEqual(['/divisions', '/audit-log']);
 });
 
