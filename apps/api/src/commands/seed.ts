@@ -80,6 +80,8 @@ function describe(progress: SeedProgress): string {
       return `已载入 ${progress.name} 的 ${progress.divisionsAdded} 个区划。 Loaded ${progress.divisionsAdded} divisions.`;
     case 'places':
       return '已生成演示的邻里、小区、楼栋、网格与人口。 Neighbourhoods, estates, buildings, grid cells and residents are there (演示数据).';
+    case 'organisations':
+      return `已生成 ${progress.count} 个演示的社会组织。 ${progress.count} demonstration organisations are there.`;
     case 'matters':
       return `演示事项 Demonstration matters ${progress.written} / ${progress.total}`;
   }

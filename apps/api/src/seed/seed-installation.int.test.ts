@@ -35,6 +35,11 @@ const TABLES = [
   'account',
   'role_grant',
   'matter',
+  'organisation',
+  'organisation_document',
+  'organisation_evidence',
+  'person',
+  'post_holding',
   'rollup_cell',
   'rollup_delta',
 ];
@@ -115,6 +120,25 @@ describe('seeding an installation', () => {
               (SELECT count(*)::int FROM rollup_delta) AS waiting`,
     );
     expect(found).toEqual({ real: 0, cells: TOTAL, waiting: 0 });
+  });
+
+  it('has fifty organisations in 崇川区, their papers on disk and their scores worked out', async () => {
+    const [found] = await rows<object>(
+      `SELECT (SELECT count(*)::int FROM organisation) AS organisations,
+              (SELECT count(*)::int FROM organisation o JOIN district t ON t.id = o.district_id WHERE t.kind <> 'demonstration') AS elsewhere,
+              (SELECT count(*) > 50 FROM organisation_document) AS papers,
+              (SELECT count(DISTINCT organisation_id)::int FROM organisation_element_score) AS scored,
+              (SELECT count(*) > 0 FROM organisation_element_score WHERE halves = 8) AS whole,
+              (SELECT count(*)::int FROM person WHERE name_sealed LIKE '%秀英%' OR name_masked NOT LIKE '_*') AS told`,
+    );
+    expect(found).toEqual({
+      organisations: 50,
+      elsewhere: 0,
+      papers: true,
+      scored: 50,
+      whole: true,
+      told: 0,
+    });
   });
 
   it('opens an account for each role that a person holds, and two for 坪山区, with passwords of this installation', async () => {

@@ -8,12 +8,14 @@ import {
   LEDGER_DAYS,
   type MatterPlan,
   planMatters,
+  planOrganisations,
   planPlaces,
   SCALES,
 } from './demonstration';
 import { listCommunities } from './division-ids';
 import { openAccounts } from './seeded-accounts';
 import { matterStanding, writeMatters } from './write-matters';
+import { writeOrganisations } from './write-organisations';
 import { writePlaces } from './write-places';
 
 /** The district whose real matters are brought in by the user. */
@@ -31,6 +33,7 @@ export interface SeedRequest {
 export type SeedProgress =
   | { readonly step: 'district'; readonly name: string; readonly divisionsAdded: number }
   | { readonly step: 'places' }
+  | { readonly step: 'organisations'; readonly count: number }
   | { readonly step: 'matters'; readonly written: number; readonly total: number };
 
 /** Thrown when the demonstration district holds matters of another size: they carry the same numbers. */
@@ -65,7 +68,7 @@ async function requireDistrict(
 async function seedDemonstration(
   database: Database,
   districtId: string,
-  { matters, onProgress }: SeedRequest,
+  { matters, onProgress, stateFolder }: SeedRequest,
 ): Promise<void> {
   const { communities, calendar } = await database.transaction(systemActor(districtId), async (tx) => ({
     communities: await listCommunities(tx, districtId),
@@ -74,6 +77,9 @@ async function seedDemonstration(
   const total = matters ?? SCALES.small;
   const places = planPlaces(communities, DEMONSTRATION_SEED);
   if (await writePlaces(database, districtId, places)) onProgress({ step: 'places' });
+  const organisations = planOrganisations(communities, DEMONSTRATION_SEED);
+  if (await writeOrganisations({ database, districtId, stateFolder }, organisations))
+    onProgress({ step: 'organisations', count: organisations.length });
   const plan = (): Iterable<MatterPlan> => planMatters({ total, places, calendar, seed: DEMONSTRATION_SEED });
   const target = {
     database,

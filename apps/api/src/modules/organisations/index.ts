@@ -32,6 +32,7 @@ export { type DistrictRowKey, districtRowKey, organisationKey } from './organisa
 export { organisationLoader } from './organisation.loaders';
 export { once, unknownReference } from './once';
 export { OrganisationType, toOrganisation } from './organisation.type';
+export { refreshElementScores, type ScoreRefresh } from './refresh-element-scores';
 export { findCurrentDivisions, findDistrictFor, mayAt } from './places';
 
 export const organisationsModule: ModuleManifest = {

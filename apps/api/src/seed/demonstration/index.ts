@@ -1,4 +1,6 @@
 export { type MatterPlan, planMatters } from './plan-matters';
+export { demonstrationPaper } from './demonstration-paper';
+export { type OrganisationPlan, planOrganisations } from './plan-organisations';
 export { type CommunityPlan, type OfficialCommunity, planPlaces } from './plan-places';
 export { NEIGHBOURHOODS_FROM } from './place-profile';
 export { LEDGER_DAYS, type Scale, SCALES } from './matter-profile';
