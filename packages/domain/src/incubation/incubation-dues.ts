@@ -70,7 +70,7 @@ export function duesOfIncubationCase(
     ...stageDues(dates, rules, calendar),
     ...noticeDues(dates, calendar),
     ...careDues(dates, rules),
-    ...dates.openVisits.map(({ id, dueOn }) => datedDue('visitDue', dueOn, id)),
+    ...visitDues(dates),
     ...handOverDues(dates, rules, calendar),
   ];
 }
@@ -127,6 +127,11 @@ function planDues(dates: IncubationDates): readonly DueOfIncubationCase[] {
   // A case that is suspended owes nothing of its plan meanwhile.
   if (dates.stage === 'suspended') return [];
   return dates.openPlanItems.map(({ id, dueOn }) => datedDue('planItemDue', dueOn, id));
+}
+
+function visitDues(dates: IncubationDates): readonly DueOfIncubationCase[] {
+  if (dates.stage !== 'followUp') return [];
+  return dates.openVisits.map(({ id, dueOn }) => datedDue('visitDue', dueOn, id));
 }
 
 function handOverDues(
