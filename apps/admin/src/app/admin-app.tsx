@@ -20,6 +20,7 @@ import { IncubationCalendarPage } from '../features/incubation/incubation-calend
 import { IncubationCasePage } from '../features/incubation/incubation-case.page';
 import { IncubationListPage } from '../features/incubation/incubation-list.page';
 import { NewCasePage } from '../features/incubation/new-case.page';
+import { ProgrammesPage } from '../features/incubation/programmes.page';
 import { ScoresPage } from '../features/incubation/scores.page';
 import { EditOrganisationPage } from '../features/organisations/edit-organisation.page';
 import { NewOrganisationPage } from '../features/organisations/new-organisation.page';
@@ -56,6 +57,7 @@ export function AdminApp({ client }: { readonly client: ApolloClient }) {
             <Route path="funding/contracts/new" element={<NewContractPage />} />
             <Route path="funding/contracts/:contractId" element={<ContractPage />} />
             <Route path="incubation-cases" element={<IncubationListPage />} />
+            <Route path="incubation-cases/programmes" element={<ProgrammesPage />} />
             <Route path="incubation-cases/new" element={<NewCasePage />} />
             <Route path="incubation-cases/board" element={<IncubationBoardPage />} />
             <Route path="incubation-cases/calendar" element={<IncubationCalendarPage />} />

@@ -168,6 +168,7 @@ export function incubationAnswers(over: Answers = {}): Answers {
         programme: PROGRAMME,
       },
     ],
+    incubationProgrammes: [{ ...PROGRAMME, adoptedOn: '2026-01-01' }],
     incubationAssessors: [{ accountId: 'a', displayName: '赵老师' }],
     incubationAssignments: [
       {

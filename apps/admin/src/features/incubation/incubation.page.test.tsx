@@ -13,6 +13,7 @@ it.each([
   ['/incubation-cases/board', '孵化看板'],
   ['/incubation-cases/calendar', '孵化日程'],
   ['/incubation-cases/new', '登记孵化申请'],
+  ['/incubation-cases/programmes', '孵化项目与征集'],
   ['/incubation-cases/c', '和合邻里互助会'],
 ])('gives axe nothing to find on %s', async (address, title) => {
   const { container } = renderApp(address, hub());
@@ -124,6 +125,24 @@ it('lets an assessor score, without seeing anybody else’s points', async () =>
     input: { sheetId: 's', scores: [{ item: 'need', points: 80 }] },
   });
   expect(await accessibilityViolations(container)).toEqual([]);
+});
+
+it('opens a call under a programme', async () => {
+  const answers = hub({
+    openIncubationCall: { __typename: 'IncubationCallOpened', call: { id: 'call2', title: '2027年征集' } },
+  });
+  const { sent } = renderApp('/incubation-cases/programmes', answers);
+  await userEvent.click(await screen.findByRole('button', { name: '发布征集' }));
+  const dialog = await screen.findByRole('dialog');
+  await userEvent.click(within(dialog).getByRole('combobox', { name: '孵化项目' }));
+  await userEvent.click(await screen.findByText('社区社会组织孵化（第 1 版）'));
+  await userEvent.type(within(dialog).getByRole('textbox', { name: '征集名称' }), '2027年征集');
+  await userEvent.type(within(dialog).getByLabelText('截止日期'), '2027-12-31');
+  await userEvent.click(within(dialog).getByRole('button', { name: '发布征集' }));
+  await screen.findByText('征集已发布');
+  expect(sent.find(({ name }) => name === 'OpenIncubationCall')?.variables).toMatchObject({
+    input: { programmeId: 'programme', title: '2027年征集', closesOn: '2027-12-31' },
+  });
 });
 
 it('prints a certificate once there is one', async () => {
