@@ -24,6 +24,7 @@ import { organisationHealthModule } from './modules/organisation-health';
 import { organisationsModule } from './modules/organisations';
 import { ESTATE_SUBJECT, estateRoll, ownersCommitteesModule } from './modules/owners-committees';
 import { peopleModule } from './modules/people';
+import { submissionsModule } from './modules/submissions';
 import { workItemsModule } from './modules/work-items';
 
 const FEATURES: readonly ModuleManifest[] = [
@@ -33,6 +34,7 @@ const FEATURES: readonly ModuleManifest[] = [
   organisationsModule,
   fundingModule,
   incubationModule,
+  submissionsModule,
   importsModule,
   ballotsModule,
   ownersCommitteesModule,

@@ -18,4 +18,5 @@ export * from './person';
 export * from './population';
 export * from './shared';
 export * from './statistics';
+export * from './submission';
 export * from './suppression';

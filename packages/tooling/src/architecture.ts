@@ -29,6 +29,7 @@ export const moduleOrder: readonly (readonly string[])[] = [
   ['organisations'],
   ['incubation', 'funding', 'assessments', 'ballots'],
   ['bodies', 'owners-committees'],
+  ['submissions'],
   ['mandates'],
   ['workload'],
   ['matters'],

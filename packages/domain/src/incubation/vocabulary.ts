@@ -114,6 +114,22 @@ export const INCUBATION_DOCUMENTS = [
 /** See {@link INCUBATION_DOCUMENTS}. @source domain.md 2.2 */
 export type IncubationDocument = (typeof INCUBATION_DOCUMENTS)[number];
 
+/** Papers that the group brings itself; the others are made by the hub, the panel or the sub-district. @source domain.md 2.2 */
+export const PAPERS_OF_GROUP: readonly IncubationDocument[] = [
+  'applicationForm',
+  'founderProfile',
+  'charterDraft',
+  'projectProposal',
+  'commitmentLetter',
+  'midtermSelfAssessment',
+  'rectificationReport',
+  'extensionApplication',
+  'exitApplication',
+  'financialReport',
+  'standingCertificate',
+  'withdrawalLetter',
+];
+
 /** Grounds on which a case may be terminated (终止事由). @source domain.md 2.2 */
 export const TERMINATION_GROUNDS = ['breach', 'violation', 'stagnation', 'lostContact'] as const;
 

@@ -7,6 +7,7 @@ export * from './labels';
 export * from './matter-labels';
 export * from './organisation-health-labels';
 export * from './organisation-labels';
+export * from './submission-labels';
 export { filledText, isRuleRefusalCode, REFUSAL_TEXTS, refusalSentence, refusalText } from './refusal-text';
 export type {
   BallotRefusal,

@@ -13,7 +13,7 @@ import type { RequestContext } from '../../platform/context/request-context';
 import { thrown } from '../../platform/errors/thrown';
 import { keyOfType, toGlobalId } from '../../platform/graphql/global-id';
 import { type HttpReply, type HttpRoute, jsonReply, type RouteRequest } from '../../platform/http/route';
-import { firstFile } from './first-file';
+import { firstFile } from '../../platform/http/first-file';
 
 /** Name in global ids. */
 const ATTACHMENT = 'Attachment';

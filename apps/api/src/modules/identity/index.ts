@@ -16,6 +16,8 @@ import { ViewerGrantResolver, ViewerResolver } from './viewer.resolver';
 
 export { AccessStore } from './access-store';
 export { accountLoader } from './account.loaders';
+export { type Attempt, claimAttempt, type ThrottleRule } from './sign-in-throttle';
+export { hashToken } from './tokens';
 export { ensureDefaultRoles, seedAccounts, type SeededAccount } from './seed-identity';
 
 export const identityModule: ModuleManifest = {

@@ -17,6 +17,13 @@ import { SupportEntry, SupportShare } from './support.entity';
 import { SupportResolver } from './support.resolver';
 import { INCUBATION_WORK_ITEM_SOURCES } from './work-item-sources';
 
+export { IncubationCase } from './case.entity';
+export { fileAcceptedPaper } from './file-accepted-paper';
+export { findIncubationCase } from './find-case';
+export { IncubationDocumentEnum } from './incubation.enums';
+export { listPapersOfGroup } from './papers-of-group.reads';
+export { IncubationCall } from './programme.entity';
+
 export const incubationModule: ModuleManifest = {
   name: 'incubation',
   entities: [

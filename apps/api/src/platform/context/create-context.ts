@@ -33,6 +33,7 @@ export function createContext(parts: ContextParts, facts: RequestFacts): Request
     logger: parts.logger.child({ requestId: facts.requestId }),
     reads: parts.database.openReads(facts.actor),
     transaction: (work) => parts.database.transaction(facts.actor, work),
+    as: (actor) => createContext(parts, { ...facts, actor, session: null }),
     loader: loaderStore(() => context),
   };
   return context;

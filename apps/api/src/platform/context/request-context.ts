@@ -36,6 +36,8 @@ export interface RequestContext {
   readonly reads: RequestReads;
   /** Runs a command's work in one transaction as the actor. */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** The same request in another name, for a route that knows whom it serves by other means than a session or key. */
+  as(actor: Actor): RequestContext;
   /** The loader of a kind for this request, made at first use. */
   loader<K, V>(key: symbol, create: (context: RequestContext) => DataLoader<K, V>): DataLoader<K, V>;
 }

@@ -65,6 +65,8 @@ export const TOPOLOGY: Topology = {
     'rollup_cell',
     'rollup_delta',
     'rollup_state',
+    'submission',
+    'submission_link',
     'support_entry',
     'support_share',
     'vote',

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import busboy from 'busboy';
-import { thrown } from '../../platform/errors/thrown';
+import { thrown } from '../errors/thrown';
 
 /** The one file of a form, still streaming. */
 export interface IncomingFile {

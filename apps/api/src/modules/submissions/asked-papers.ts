@@ -1,0 +1,65 @@
+import {
+  type AskedPaperStanding,
+  askedPaperStandings,
+  type BilingualText,
+  DOCUMENT_KIND_LABELS,
+  type DocumentKind,
+  INCUBATION_DOCUMENT_LABELS,
+  type IncubationDocument,
+} from '@weizhi/domain';
+import type { RequestContext } from '../../platform/context/request-context';
+import { IncubationCase, listPapersOfGroup } from '../incubation';
+import { Submission, type SubmissionLink } from './submission.entity';
+
+/** A paper that a link asks for, and how it stands. */
+export interface AskedPaper {
+  readonly paper: string;
+  readonly label: BilingualText;
+  readonly standing: AskedPaperStanding;
+}
+
+/** What a link asks for at this moment, with everything that came in for it. */
+export interface LinkState {
+  readonly papers: readonly AskedPaper[];
+  readonly submissions: readonly Submission[];
+  readonly case: IncubationCase | undefined;
+}
+
+/**
+ * Reads what a link asks for: the kinds that staff chose, or what the rules still miss of a case together with what came in
+ * for it before.
+ */
+export async function readLinkState(context: RequestContext, link: SubmissionLink): Promise<LinkState> {
+  const { districtId, organisationId, caseId } = link;
+  const submissions =
+    organisationId === null
+      ? []
+      : await context.reads.repository(Submission).find({
+          where: { districtId, linkId: link.id },
+          order: { receivedAt: 'ASC' },
+        });
+  const found =
+    caseId === null
+      ? undefined
+      : await context.reads.repository(IncubationCase).findOne({ districtId, id: caseId });
+  const asked = found
+    ? [
+        ...new Set([
+          ...submissions.map(({ paper }) => paper),
+          ...(await listPapersOfGroup(context.reads, found, context)),
+        ]),
+      ]
+    : link.askedKinds;
+  const papers = askedPaperStandings(asked, submissions).map((one) => ({
+    ...one,
+    label: paperLabel(one.paper, found !== undefined),
+  }));
+  return { papers, submissions, case: found };
+}
+
+/** What a paper is called. */
+export function paperLabel(paper: string, isOfCase: boolean): BilingualText {
+  return isOfCase
+    ? INCUBATION_DOCUMENT_LABELS[paper as IncubationDocument]
+    : DOCUMENT_KIND_LABELS[paper as DocumentKind];
+}

@@ -1,0 +1,66 @@
+import { type Actor, submissionLinkStanding, type SubmissionLinkStanding } from '@weizhi/domain';
+import type { RequestContext } from '../../platform/context/request-context';
+import { systemActor } from '../../platform/database';
+import { addressBucket } from '../../platform/http/client-address';
+import { claimAttempt, hashToken, type ThrottleRule } from '../identity';
+import { openLinkToken } from './link-token';
+import { SubmissionLink } from './submission.entity';
+
+/** How many wrong links one address may try: a whole neighbourhood may sit behind one. */
+const WRONG_LINKS: ThrottleRule = { failures: 30, windowMinutes: 15, lockMinutes: 15 };
+/** How many files one link takes in an hour. */
+const FILES: ThrottleRule = { failures: 60, windowMinutes: 60, lockMinutes: 60 };
+
+/** Answer of {@link findOpenLink}: unknown tokens and foreign ones read alike. */
+export type FoundLink =
+  | { readonly kind: 'open'; readonly link: SubmissionLink; readonly context: RequestContext }
+  | { readonly kind: 'closed'; readonly standing: Exclude<SubmissionLinkStanding, 'open'> }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'locked'; readonly lockedUntil: Date };
+
+/** Finds the link of a token, and the name in which its bearer acts: the system, within this one district. */
+export async function findOpenLink(context: RequestContext, token: string): Promise<FoundLink> {
+  const opened = openLinkToken(token);
+  const link = opened && (await read(context, opened));
+  if (!link) return countWrongLink(context);
+  const standing = submissionLinkStanding(
+    { expiresAt: link.expiresAt.getTime(), revokedAt: link.revokedAt?.getTime() ?? null },
+    context.clock.now().getTime(),
+  );
+  if (standing !== 'open') return { kind: 'closed', standing };
+  return { kind: 'open', link, context: context.as(bearerOf(link)) };
+}
+
+/** Whether a link may bring one more file in this hour. */
+export async function mayBringFile(context: RequestContext, link: SubmissionLink): Promise<boolean> {
+  const bucket = `submissions:${link.districtId}.${link.id}`;
+  const attempt = await context.transaction((tx) =>
+    claimAttempt(tx, { bucket, rule: FILES, now: context.clock.now() }),
+  );
+  return attempt.allowed;
+}
+
+async function read(
+  context: RequestContext,
+  { districtId, tokenHash }: { readonly districtId: string; readonly tokenHash: string },
+): Promise<SubmissionLink | undefined> {
+  const inDistrict = context.as(systemActor(districtId));
+  try {
+    return await inDistrict.reads.repository(SubmissionLink).findOne({ districtId, tokenHash });
+  } finally {
+    await inDistrict.reads.close();
+  }
+}
+
+async function countWrongLink(context: RequestContext): Promise<FoundLink> {
+  const bucket = `links:${hashToken(addressBucket(context.clientAddress))}`;
+  const attempt = await context.transaction((tx) =>
+    claimAttempt(tx, { bucket, rule: WRONG_LINKS, now: context.clock.now() }),
+  );
+  return attempt.allowed ? { kind: 'unknown' } : { kind: 'locked', lockedUntil: attempt.lockedUntil };
+}
+
+/** What is done by a link is recorded under its name, so that nobody takes it for the act of staff. */
+function bearerOf({ districtId, id }: SubmissionLink): Actor {
+  return { ...systemActor(districtId), id: `link:${id}` };
+}

@@ -1,0 +1,131 @@
+import { accepted, refused, type Result, SUBMISSION_RULES, type SubmissionSubject } from '@weizhi/domain';
+import type { RequestContext } from '../../platform/context/request-context';
+import type { Transaction } from '../../platform/database';
+import { runOnce } from '../../platform/database/run-once';
+import type { Refusal, FieldError } from '../../platform/errors/refusal';
+import { fieldError, IdempotencyKeyReused, InvalidInput, NotFound } from '../../platform/errors/refusal';
+import { findIncubationCase, listPapersOfGroup } from '../incubation';
+import { findLiveOrganisation } from '../organisations';
+import { makeLinkToken } from './link-token';
+import { SubmissionLink } from './submission.entity';
+import type { IssueSubmissionLinkInput } from './submission.inputs';
+import { NoPapersMissing, SubmissionLinkIssued } from './submission-results';
+import { toSubmissionLink } from './submission.type';
+
+const LONGEST_NOTE = 300;
+const DAY_MS = 86_400_000;
+
+/** What a link opens. */
+interface Opened {
+  readonly subject: SubmissionSubject;
+  readonly districtId: string;
+  readonly divisionId: string;
+  readonly organisationId: string;
+  readonly caseId: string | null;
+}
+
+/** Issues a link for an organisation or a case. Its secret is answered once and kept as a hash. */
+export async function issueSubmissionLink(
+  context: RequestContext,
+  input: IssueSubmissionLinkInput,
+): Promise<object> {
+  const fieldErrors = problemsOf(input);
+  if (fieldErrors.length > 0) return new InvalidInput({ fieldErrors });
+  return context.transaction(async (tx) => {
+    const opened = await findOpened(tx, context, input);
+    if (!opened.ok) return opened.refusal;
+    const { districtId } = opened.value;
+    const token = makeLinkToken(districtId);
+    const answer = await runOnce(
+      tx,
+      { operation: 'issueSubmissionLink', key: input.idempotencyKey, body: input },
+      async (): Promise<Result<{ id: string }, never>> =>
+        accepted({
+          id: await insert(tx, context, { input, opened: opened.value, tokenHash: token.tokenHash }),
+        }),
+    );
+    if (!answer.ok) return new IdempotencyKeyReused({});
+    const row = await tx.repository(SubmissionLink).findOne({ districtId, id: answer.value.id });
+    if (!row) throw new Error('The link just issued is not there');
+    const path = row.tokenHash === token.tokenHash ? `/join/${token.whole}` : null;
+    return Object.assign(new SubmissionLinkIssued(), { link: toSubmissionLink(row), path });
+  });
+}
+
+function problemsOf(input: IssueSubmissionLinkInput): FieldError[] {
+  return [...subjectProblems(input), ...termProblems(input)];
+}
+
+/** An organisation is asked for kinds of documents; of a case the rules say what is missing. */
+function subjectProblems({ organisationId, caseId, askedKinds }: IssueSubmissionLinkInput): FieldError[] {
+  const count = (askedKinds ?? []).length;
+  if ((organisationId == null) === (caseId == null)) return [fieldError('organisationId', 'REQUIRED')];
+  if (organisationId != null && count === 0) return [fieldError('askedKinds', 'REQUIRED')];
+  return caseId != null && count > 0 ? [fieldError('askedKinds', 'UNKNOWN_VALUE')] : [];
+}
+
+function termProblems({ note, days, idempotencyKey }: IssueSubmissionLinkInput): FieldError[] {
+  const problems: FieldError[] = [];
+  if ((note?.trim().length ?? 0) > LONGEST_NOTE)
+    problems.push(fieldError('note', 'TOO_LONG', { maximum: LONGEST_NOTE }));
+  const { longestDays } = SUBMISSION_RULES;
+  if (days != null && (days < 1 || days > longestDays))
+    problems.push(fieldError('days', 'OUT_OF_RANGE', { minimum: 1, maximum: longestDays }));
+  if (idempotencyKey === '' || idempotencyKey.length > 200)
+    problems.push(fieldError('idempotencyKey', 'MALFORMED'));
+  return problems;
+}
+
+async function findOpened(
+  tx: Transaction,
+  context: RequestContext,
+  { organisationId, caseId }: IssueSubmissionLinkInput,
+): Promise<Result<Opened, Refusal>> {
+  if (caseId != null) return findOpenedCase(tx, context, caseId);
+  const organisation = await findLiveOrganisation(tx, organisationId ?? '', 'organisation.manage');
+  if (!organisation) return refused(new NotFound({ subject: 'organisationId' }));
+  const { districtId, divisionId, id } = organisation;
+  return accepted({ subject: 'organisation', districtId, divisionId, organisationId: id, caseId: null });
+}
+
+async function findOpenedCase(
+  tx: Transaction,
+  context: RequestContext,
+  caseId: string,
+): Promise<Result<Opened, Refusal>> {
+  const row = await findIncubationCase(tx, caseId, 'incubation.manage');
+  if (!row) return refused(new NotFound({ subject: 'caseId' }));
+  if ((await listPapersOfGroup(tx, row, context)).length === 0) return refused(new NoPapersMissing({}));
+  const { districtId, divisionId, organisationId, id } = row;
+  return accepted({ subject: 'incubationCase', districtId, divisionId, organisationId, caseId: id });
+}
+
+async function insert(
+  tx: Transaction,
+  context: RequestContext,
+  {
+    input,
+    opened,
+    tokenHash,
+  }: { readonly input: IssueSubmissionLinkInput; readonly opened: Opened; readonly tokenHash: string },
+): Promise<string> {
+  const now = context.clock.now();
+  const days = input.days ?? SUBMISSION_RULES.defaultDays;
+  const note = input.note?.trim() ?? '';
+  const row = await tx.repository(SubmissionLink).insert({
+    ...opened,
+    tokenHash,
+    askedKinds: [...new Set(input.askedKinds ?? [])],
+    note: note === '' ? null : note,
+    expiresAt: new Date(now.getTime() + days * DAY_MS),
+    issuedBy: tx.actor.id,
+    createdAt: now,
+  });
+  await tx.audit({
+    districtId: opened.districtId,
+    action: 'submissionLink.issue',
+    subject: { type: 'SubmissionLink', id: row.id },
+    requestId: context.requestId,
+  });
+  return row.id;
+}

@@ -1,0 +1,114 @@
+import { SUBMISSION_SUBJECT_LABELS } from '@weizhi/domain';
+import { acceptUpload } from '../../platform/attachments';
+import { environment, stateFolder } from '../../platform/config';
+import type { RequestContext } from '../../platform/context/request-context';
+import { thrown } from '../../platform/errors/thrown';
+import { isStorableText } from '../../platform/graphql/text-input';
+import { type HttpReply, type HttpRoute, jsonReply, type RouteRequest } from '../../platform/http/route';
+import { firstFile } from '../../platform/http/first-file';
+import { District } from '../divisions';
+import { Organisation } from '../organisations';
+import { readLinkState } from './asked-papers';
+import { findOpenLink, type FoundLink, mayBringFile } from './find-open-link';
+import { linkRefusal, said } from './link-refusals';
+import { receiveSubmission, takesPaper } from './receive-submission';
+import type { SubmissionLink } from './submission.entity';
+
+const BEARER: HttpRoute['access'] = {
+  kind: 'public',
+  reason: 'whoever bears the secret of a link is served what that one link opens, and nothing else',
+};
+const LARGEST = 20 * 1_048_576;
+/** What a multipart form adds to its file. */
+const FORM_BYTES = 64 * 1024;
+const LONGEST_REMARK = 200;
+
+/** What a link opens: `GET` says what is asked for and what came in, `POST …/files?paper=…` brings a file. */
+export const SUBMISSION_ROUTES: readonly HttpRoute[] = [
+  { method: 'GET', path: '/submissions/:token', access: BEARER, handle: show },
+  { method: 'POST', path: '/submissions/:token/files', access: BEARER, handle: bring },
+];
+
+async function show({ context, params }: RouteRequest): Promise<HttpReply> {
+  const found = await findOpenLink(context, params['token'] ?? '');
+  return found.kind === 'open' ? describeLink(found.context, found.link) : closedReply(context, found);
+}
+
+async function bring(request: RouteRequest): Promise<HttpReply> {
+  const { context, params } = request;
+  const found = await findOpenLink(context, params['token'] ?? '');
+  if (found.kind !== 'open') return closedReply(context, found);
+  const { link } = found;
+  const words = readWords(request);
+  const taken = await takesPaper(found.context, link, words.paper);
+  // The file is read only once it is known that it is wanted.
+  await found.context.reads.close();
+  if (taken !== 'received') return linkRefusal(context, taken);
+  if (!(await mayBringFile(context, link))) return linkRefusal(context, 'tooManyFiles');
+  const file = await firstFile(request.incoming);
+  const stored = await acceptUpload(stateFolder(environment), { ...file, limit: LARGEST });
+  if (!stored.ok) return linkRefusal(context, stored.refusal.code);
+  await receiveSubmission(found.context, link, { ...words, content: stored.value });
+  return describeLink(found.context, link, 201);
+}
+
+/** What comes beside the file, read before it. @throws BAD_REQUEST, PAYLOAD_TOO_LARGE */
+function readWords({ query, incoming }: RouteRequest): { paper: string; remark: string | null } {
+  const remark = query.get('remark')?.trim() ?? '';
+  if (remark.length > LONGEST_REMARK || !isStorableText(remark))
+    throw thrown('BAD_REQUEST', { fields: ['remark'] });
+  if (Number(incoming.headers['content-length'] ?? 0) > LARGEST + FORM_BYTES)
+    throw thrown('PAYLOAD_TOO_LARGE', { maximumBytes: LARGEST });
+  return { paper: query.get('paper') ?? '', remark: remark === '' ? null : remark };
+}
+
+async function describeLink(context: RequestContext, link: SubmissionLink, status = 200): Promise<HttpReply> {
+  try {
+    const { districtId, organisationId } = link;
+    const state = await readLinkState(context, link);
+    const organisation =
+      organisationId === null
+        ? undefined
+        : await context.reads.repository(Organisation).findOne({ districtId, id: organisationId });
+    const district = await context.reads.repository(District).findOne({ id: districtId });
+    return jsonReply(
+      status,
+      {
+        subject: link.subject,
+        title: said(context, SUBMISSION_SUBJECT_LABELS[link.subject]),
+        organisation: organisation?.name ?? null,
+        caseNumber: state.case?.number ?? null,
+        district: district?.name ?? null,
+        isDemonstration: district?.kind === 'demonstration',
+        note: link.note,
+        expiresAt: link.expiresAt.toISOString(),
+        papers: state.papers.map(({ paper, label, standing }) => ({
+          paper,
+          label: said(context, label),
+          standing,
+          files: state.submissions
+            .filter((submission) => submission.paper === paper)
+            .map(({ receivedAt, state: standingOfFile, reason }) => ({
+              receivedAt: receivedAt.toISOString(),
+              state: standingOfFile,
+              reason,
+            })),
+        })),
+      },
+      { 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' },
+    );
+  } finally {
+    await context.reads.close();
+  }
+}
+
+type Closed = Exclude<FoundLink, { kind: 'open' }>;
+
+function closedReply(context: RequestContext, found: Closed): HttpReply {
+  if (found.kind === 'locked') {
+    const seconds = Math.ceil((found.lockedUntil.getTime() - context.clock.now().getTime()) / 1_000);
+    return linkRefusal(context, 'tooManyWrongLinks', { 'retry-after': String(Math.max(1, seconds)) });
+  }
+  if (found.kind === 'unknown') return linkRefusal(context, 'linkUnknown');
+  return linkRefusal(context, found.standing === 'expired' ? 'linkExpired' : 'linkRevoked');
+}

@@ -1,0 +1,15 @@
+export {
+  type AskedPaperStanding,
+  askedPaperStandings,
+  availableSubmissionActions,
+  SUBMISSION_RULES,
+  SUBMISSION_STATES,
+  SUBMISSION_SUBJECTS,
+  SUBMISSION_TRANSITIONS,
+  type SubmissionAction,
+  submissionLinkStanding,
+  type SubmissionLinkStanding,
+  type SubmissionRules,
+  type SubmissionState,
+  type SubmissionSubject,
+} from './submission';
