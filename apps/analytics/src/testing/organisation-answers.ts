@@ -1,4 +1,5 @@
 import type { Answers } from '@weizhi/graphql-client/testing';
+import { outlookAnswers } from './outlook-answers';
 
 const AS_OF = '2026-11-26T02:00:00.000Z';
 
@@ -71,6 +72,7 @@ export function organisationAnswers(): Answers {
         reasons: [],
       })),
     indicatorValues: ({ input }: { input: ValuesInput }) => valuesOf(input),
+    ...outlookAnswers(),
   };
 }
 

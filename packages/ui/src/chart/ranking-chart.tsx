@@ -2,13 +2,15 @@ import { Bar, BarChart, LabelList, ReferenceLine, Tooltip, XAxis, YAxis } from '
 import { type FigureUnit, formatFigureValue } from '../figure/figure';
 import tokens from '../theme/tokens.json';
 import { useElementWidth } from './element-width';
-import { type RankingItem, rankItems } from './ranking-model';
+import { inGivenOrder, type RankingItem, rankItems } from './ranking-model';
 
 export interface RankingChartProps {
   readonly items: readonly RankingItem[];
   readonly unit: FigureUnit;
   readonly seriesName: string;
   readonly onSelect?: (key: string) => void;
+  /** Bars in the order given, where it is the order of steps and not of size. */
+  readonly asGiven?: boolean;
   /** A mark that a law or a plan holds up, with its name. */
   readonly mark?: { readonly value: number; readonly name: string };
 }
@@ -17,9 +19,10 @@ const BAR_ROW = 26;
 const CHARACTER = 13;
 
 /** Horizontal bars, largest first, each with its number, so that nothing rests on colour or length alone. */
-export function RankingChart({ items, unit, seriesName, onSelect, mark }: RankingChartProps) {
+export function RankingChart(props: RankingChartProps) {
   const [box, width] = useElementWidth<HTMLDivElement>();
-  const ranked = rankItems(items);
+  const { items, unit, seriesName, onSelect, mark, asGiven = false } = props;
+  const ranked = asGiven ? inGivenOrder(items) : rankItems(items);
   const data = ranked.map((item) => ({
     key: item.key,
     name: item.rank === null ? `${item.name} · 无数据` : item.name,

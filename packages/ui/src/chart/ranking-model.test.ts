@@ -1,4 +1,4 @@
-import { type RankingItem, rankingSentence, rankItems } from './ranking-model';
+import { inGivenOrder, type RankingItem, rankingSentence, rankItems } from './ranking-model';
 
 const item = (name: string, value: number | null): RankingItem => ({
   key: name,
@@ -35,4 +35,14 @@ it('names the first and those without data', () => {
   const sentence = rankingSentence(ITEMS, { kind: 'count', label: '件' }, '社区');
   expect(sentence).toContain('坪环社区（9 件）');
   expect(sentence).toContain('新和社区');
+});
+
+it('keeps the order of steps where that is what counts', () => {
+  expect(inGivenOrder(ITEMS).map(({ name, rank }) => [name, rank])).toEqual([
+    ['新和社区', null],
+    ['六联社区', 2],
+    ['坪环社区', 1],
+    ['和平社区', 2],
+    ['江岭社区', 4],
+  ]);
 });

@@ -25,6 +25,12 @@ export function rankItems(items: readonly RankingItem[]): readonly RankedItem[] 
   return [...ranked, ...unrated];
 }
 
+/** The items as they stand, with their ranks. */
+export function inGivenOrder(items: readonly RankingItem[]): readonly RankedItem[] {
+  const ranks = new Map(rankItems(items).map(({ key, rank }) => [key, rank]));
+  return items.map((item) => ({ ...item, rank: ranks.get(item.key) ?? null }));
+}
+
 /** Says in words what the bars show. */
 export function rankingSentence(items: readonly RankingItem[], unit: FigureUnit, subject: string): string {
   const ranked = rankItems(items);

@@ -44,6 +44,51 @@ it('sets every community against the line and leads down to it', async () => {
   );
 });
 
+it('shows one organisation with its verdict, its reasons and what would raise it most', async () => {
+  renderApp(ADDRESS, organisationAnswers());
+  const radar = await screen.findByRole('region', { name: '学田邻里互助会：健康度' });
+  expect(
+    within(radar).getByText(/健康度 28.4 分，预警；权重上下浮动 20% 时在 22 至 35.5 之间/),
+  ).toBeVisible();
+  expect(within(radar).getByText('满意度 无数据')).toBeVisible();
+  await userEvent.click(within(radar).getByRole('radio', { name: '表' }));
+  expect(within(radar).getByText('有效的财务制度：无，下一档 有')).toBeVisible();
+  const levers = screen.getByRole('region', { name: '怎样提升最快' });
+  expect(within(levers).getByText(/有效的财务制度达到“有”，健康度可提高 24.7 分/)).toBeVisible();
+});
+
+it('shows how far groups come, and rates finished quarters alone', async () => {
+  renderApp(ADDRESS, organisationAnswers());
+  const funnel = await screen.findByRole('region', { name: '孵化漏斗' });
+  expect(within(funnel).getByText(/共申请 8 个，入壳 5 个/)).toBeVisible();
+  const cohorts = screen.getByRole('region', { name: '按申请季度' });
+  expect(within(cohorts).getByText('未完结')).toBeVisible();
+  expect(within(cohorts).getByText('75.0%')).toBeVisible();
+});
+
+it('shows how long groups last, no further than five are watched', async () => {
+  renderApp(ADDRESS, organisationAnswers());
+  const survival = await screen.findByRole('region', { name: '出壳存活' });
+  expect(
+    within(survival).getByText(/满 12 个月时估计仍在活动的占 68.6%（95%区间 30.5%—88.7%）/),
+  ).toBeVisible();
+  await userEvent.click(within(survival).getByRole('radio', { name: '表' }));
+  expect(within(survival).getByText('30.5—88.7')).toBeVisible();
+});
+
+it('does not rate where fewer than five have graduated', async () => {
+  const answers = organisationAnswers();
+  const survival = {
+    ...(answers['postGraduationSurvival'] as object),
+    status: 'TOO_FEW',
+    graduates: 3,
+    ended: 1,
+    until: null,
+  };
+  renderApp(ADDRESS, { ...answers, postGraduationSurvival: survival });
+  expect(await screen.findByText('已出壳 3 个，不足 5 个，不作评价')).toBeVisible();
+});
+
 it('is reached from the page of the place and leads back', async () => {
   renderApp(ADDRESS, organisationAnswers());
   const tabs = await screen.findByRole('navigation', { name: '专题' });
@@ -60,5 +105,7 @@ it('gives axe nothing to find', async () => {
   const { container } = renderApp(ADDRESS, organisationAnswers());
   await screen.findByRole('region', { name: '社区社会组织数：各社区' });
   await screen.findByRole('region', { name: '社会组织：按服务类别' });
+  await screen.findByRole('region', { name: '学田邻里互助会：健康度' });
+  await screen.findByRole('region', { name: '出壳存活' });
   expect(await accessibilityViolations(container)).toEqual([]);
 });

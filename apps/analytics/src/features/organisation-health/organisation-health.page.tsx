@@ -6,10 +6,13 @@ import { civilDate, DemonstrationMark, EmptyState, ErrorState, LoadingState, wit
 import { Link, useParams } from 'react-router';
 import { isDemonstration, type Place } from '../../shared/place/place-trail';
 import { useAddress } from '../../shared/place/use-address';
+import { FunnelPanel } from './components/funnel-panel';
 import { HealthFigures } from './components/health-figures';
 import { HealthHeader } from './components/health-header';
 import { MixPanels } from './components/mix-panels';
+import { OrganisationPanel } from './components/organisation-panel';
 import { PerCommunityPanel } from './components/per-community-panel';
+import { SurvivalPanel } from './components/survival-panel';
 import { readHealthAddress, writeHealthAddress } from './model/health-address';
 import type { HealthView } from './model/health-view';
 
@@ -49,6 +52,9 @@ function HealthBoard({ division }: { readonly division: Place }) {
         <HealthFigures view={view} />
         <PerCommunityPanel view={view} />
         <MixPanels view={view} />
+        <OrganisationPanel view={view} />
+        <FunnelPanel view={view} />
+        <SurvivalPanel view={view} />
       </div>
     </DemonstrationMark>
   );
