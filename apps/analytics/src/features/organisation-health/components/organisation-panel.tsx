@@ -1,6 +1,6 @@
 import { skipToken, useQuery } from '@apollo/client/react';
 import { toProblem } from '@weizhi/graphql-client';
-import { OrganisationChoicesDocument, OrganisationHealthOfDocument } from '@weizhi/graphql-client/documents';
+import { OrganisationsOfPlaceDocument, OrganisationHealthOfDocument } from '@weizhi/graphql-client/documents';
 import { EmptyState, ErrorState, LoadingState, Section } from '@weizhi/ui';
 import { Select } from 'antd';
 import { useState } from 'react';
@@ -12,7 +12,7 @@ const NONE: readonly { readonly id: string; readonly name: string }[] = [];
 /** One organisation of the place: its dimensions, its reasons, and what would raise it most. */
 export function OrganisationPanel({ view }: { readonly view: HealthView }) {
   const [search, setSearch] = useState('');
-  const { data, error, refetch } = useQuery(OrganisationChoicesDocument, {
+  const { data, error, refetch } = useQuery(OrganisationsOfPlaceDocument, {
     variables: { divisionId: view.division.id, search: search === '' ? null : search },
   });
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
