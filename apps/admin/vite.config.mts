@@ -4,6 +4,9 @@ import { defineConfig } from 'vite';
 
 const API = process.env['WEIZHI_API'] ?? 'http://127.0.0.1:4000';
 
+/** What the server answers beside the pages. */
+const ROUTES = ['/console', '/session', '/uploads', '/downloads', '/exports', '/attachments', '/funding'];
+
 export default defineConfig({
   base: '/admin/',
   plugins: [react(), adoptedStyles(), staticAntdSheet()],
@@ -16,6 +19,6 @@ export default defineConfig({
   },
   server: {
     port: 5173,
-    proxy: { '/console': API, '/session': API, '/uploads': API, '/downloads': API, '/exports': API },
+    proxy: Object.fromEntries(ROUTES.map((route) => [route, API])),
   },
 });

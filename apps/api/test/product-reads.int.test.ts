@@ -45,6 +45,7 @@ const RESOLVED: Readonly<Record<string, ReadonlySet<string>>> = {
     'instalments',
     'milestones',
     'missingVouchers',
+    'promises',
   ]),
   Organisation: new Set(['secondaryKinds']),
 };

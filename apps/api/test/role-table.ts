@@ -27,14 +27,10 @@ export const ROLE_TABLE: Readonly<Record<string, readonly string[]>> = {
   hubFinance: words(
     'division.read workItem.read attachment.read organisation.read incubation.read funding.read funding.pay',
   ),
-  assessor: words(
-    'division.read workItem.read incubation.assess assessment.score',
-  ),
+  assessor: words('division.read workItem.read incubation.assess assessment.score'),
   organisationUser: words('division.read workItem.read'),
   auditor: words('division.read audit.read'),
-  apiClient: words(
-    'division.read indicator.read matter.read organisation.read',
-  ),
+  apiClient: words('division.read indicator.read matter.read organisation.read'),
   departmentOfficer: words('division.read workItem.read taskAdmission.apply'),
   admissionPanel: words('division.read workItem.read taskAdmission.decide'),
 };

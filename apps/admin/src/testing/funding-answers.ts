@@ -112,6 +112,26 @@ export function contractOf(over: object = {}): Record<string, unknown> {
         advanceReason: null,
       },
     ]),
+    promises: [
+      {
+        id: 'p1',
+        kind: 'TRAINING_SESSIONS',
+        unit: 'SESSIONS',
+        promised: 12,
+        evidenced: 5,
+        completion: '0.4167',
+        standing: 'BEHIND',
+        evidence: [
+          {
+            id: 'v1',
+            title: '议事规则培训签到表',
+            quantity: 5,
+            occurredOn: '2026-02-08',
+            attachmentId: 'Attachment.1.a',
+          },
+        ],
+      },
+    ],
     beneficiaries: { visits: 105, uniqueAtLeast: 40, uniqueAtMost: 70 },
     beneficiaryCounts: [
       {

@@ -88,7 +88,13 @@ export function ContractListPage() {
   const mayManage = useCan('funding.manage');
   const text = search.get('search') ?? '';
   const { data, loading, error, refetch, fetchMore } = useQuery(FundingContractsDocument, {
-    variables: { filter: { search: text === '' ? null : text, states: statesOfTab(view.status) } },
+    variables: {
+      filter: {
+        search: text === '' ? null : text,
+        states: statesOfTab(view.status),
+        hub: view.status === 'hub' ? true : null,
+      },
+    },
     fetchPolicy: 'cache-and-network',
   });
   const setText = (next: string): void => {

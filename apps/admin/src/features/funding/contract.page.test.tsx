@@ -116,7 +116,11 @@ it('lists projects by what they need, with nothing for axe to find', async () =>
     '/funding/contracts/c',
   );
   expect(sent.find(({ name }) => name === 'FundingContracts')?.variables).toEqual({
-    filter: { search: '助餐', states: ['CONTRACTED', 'RUNNING', 'MIDTERM_REVIEW', 'FINAL_REVIEW'] },
+    filter: {
+      search: '助餐',
+      states: ['CONTRACTED', 'RUNNING', 'MIDTERM_REVIEW', 'FINAL_REVIEW'],
+      hub: null,
+    },
   });
   expect(await accessibilityViolations(container)).toEqual([]);
 });
@@ -166,4 +170,32 @@ it('records an expense with a key of its own and shows the refusal', async () =>
       idempotencyKey: expect.any(String) as string,
     },
   });
+});
+
+it('shows each promised number against its evidence, and the acceptance file behind one button', async () => {
+  renderApp('/funding/contracts/c', signedInAs('hubManager', { fundingContract: contractOf() }));
+  const promises = within(await screen.findByRole('region', { name: '合同指标表' }));
+  expect(promises.getByText('落后于进度')).toBeVisible();
+  expect(promises.getByRole('link', { name: '议事规则培训签到表' })).toHaveAttribute(
+    'href',
+    '/attachments/Attachment.1.a',
+  );
+  expect(screen.getByRole('link', { name: '验收资料包' })).toHaveAttribute(
+    'href',
+    '/funding/contracts/c/acceptance',
+  );
+});
+
+it('takes no evidence without a file', async () => {
+  const { sent } = renderApp(
+    '/funding/contracts/c',
+    signedInAs('hubManager', { fundingContract: contractOf() }),
+  );
+  await userEvent.click(await screen.findByRole('button', { name: '上传培训场次佐证' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await userEvent.type(dialog.getByLabelText('材料名称'), '签到表');
+  await userEvent.type(dialog.getByLabelText('证明的数量'), '2');
+  await userEvent.click(dialog.getByRole('button', { name: '保存佐证' }));
+  expect(await dialog.findByRole('alert')).toHaveTextContent('请选择文件');
+  expect(sent.some(({ name }) => name === 'AddPromiseEvidence')).toBe(false);
 });

@@ -22,6 +22,7 @@ import { ContractTimeline } from './components/contract-timeline';
 import { ExpenseTable } from './components/expense-table';
 import { InstalmentTable } from './components/instalment-table';
 import { MilestoneTable } from './components/milestone-table';
+import { PromiseSection } from './components/promise-section';
 import { yuanWords } from './model/money';
 
 export function ContractPage() {
@@ -62,6 +63,7 @@ function ContractDetail({ contract }: { readonly contract: ContractPageFragment 
         <ContractFactList contract={contract} />
         <InstalmentTable contract={contract} />
         <MilestoneTable contract={contract} />
+        <PromiseSection contract={contract} />
         <BudgetSection contract={contract} />
         <ExpenseTable contract={contract} />
         <BeneficiarySection contract={contract} />

@@ -13,6 +13,7 @@ import { toFundingContract } from './contract.type';
 import { contractOf } from './find-contract';
 import { FundingPayment } from './instalment.entity';
 import { FUNDING_PAYMENT } from './instalment.type';
+import { PromiseEvidence } from './promise.entity';
 import { findVoucher } from './record-expense';
 
 /** Attaches the voucher of an expense; a better scan takes the place of an earlier one. */
@@ -55,10 +56,11 @@ async function attached(
 async function isVoucher(reads: Reads, { districtId, id }: AttachmentKey): Promise<boolean> {
   const where = { districtId, voucherId: id };
   if ((await reads.repository(FundingPayment).count(where)) > 0) return true;
-  return (await reads.repository(FundingExpense).count(where)) > 0;
+  if ((await reads.repository(FundingExpense).count(where)) > 0) return true;
+  return (await reads.repository(PromiseEvidence).count({ districtId, attachmentId: id })) > 0;
 }
 
-/** A voucher is as visible as the expense or payment that it belongs to. */
+/** A voucher is as visible as the expense or payment that it belongs to, and evidence as its promise. */
 export const expenseVoucherOwner: AttachmentOwner = { uploadedWith: 'funding.manage', mayRead: isVoucher };
 
 /** Whoever pays uploads vouchers too. */

@@ -127,7 +127,10 @@ export type ContractEventKind =
   | 'budgetShifted'
   | 'expenseRecorded'
   | 'expenseWithdrawn'
-  | 'beneficiariesRecorded';
+  | 'beneficiariesRecorded'
+  | 'promiseAdded'
+  | 'evidenceAdded'
+  | 'evidenceWithdrawn';
 
 /** One event in the history of a contract; only ever added. */
 @Entity('funding_contract_event')

@@ -16,14 +16,14 @@ import {
   NotFound,
 } from '../../platform/errors/refusal';
 import { divisionKey } from '../divisions';
-import { findCurrentDivisions, findLiveOrganisation, mayAt, type Organisation } from '../organisations';
+import { findCurrentDivisions, findLiveOrganisation, mayAt, once, type Organisation } from '../organisations';
 import { FundingContract } from './contract.entity';
 import { recordContractEvent } from './contract-event';
 import type { CreateFundingContractInput } from './contract.inputs';
 import { FundingContractCreated } from './contract-results';
 import { toFundingContract } from './contract.type';
 import { ContractTooLong, worded } from './funding.errors';
-import { once } from './once';
+
 import { insertPlan, readPlan, type ReadPlan } from './payment-plan';
 import { keyProblems, positiveMoney, requiredProblems } from './read-text';
 

@@ -9,6 +9,9 @@ import type {
   InstalmentState,
   MilestoneKind,
   MilestoneOutcome,
+  PromiseKind,
+  PromiseStanding,
+  PromiseUnit,
   SupplierKind,
   SupplierShortcoming,
 } from '@weizhi/domain';
@@ -185,6 +188,9 @@ export const ContractEventKindEnum = domainEnum<ContractEventKind>({
     expenseRecorded: 'An expense was recorded.',
     expenseWithdrawn: 'An expense was withdrawn.',
     beneficiariesRecorded: 'Beneficiaries were recorded.',
+    promiseAdded: 'A promised number was recorded.',
+    evidenceAdded: 'Evidence for a promised number was recorded.',
+    evidenceWithdrawn: 'Evidence was withdrawn.',
   },
 });
 
@@ -202,5 +208,46 @@ export const BudgetCategoryEnum = domainEnum<BudgetCategory>({
     administration: 'Administration (管理费用).',
     evaluation: 'Evaluation and audit (评估审计).',
     otherCost: 'Other (其他费用).',
+  },
+});
+
+export const PromiseKindEnum = domainEnum<PromiseKind>({
+  name: 'ContractPromiseKind',
+  description: 'What a contract promises as a number (合同指标).',
+  values: {
+    organisationsIncubated: 'Organisations incubated (孵化社会组织).',
+    organisationsGraduated: 'Organisations graduated (出壳社会组织).',
+    organisationsFiled: 'Organisations newly filed or registered (新增备案或登记).',
+    trainingSessions: 'Training sessions (培训场次).',
+    trainingVisits: 'Training attendances (培训人次).',
+    mentoringHours: 'Hours of mentoring (督导时长).',
+    activitiesHeld: 'Activities held (活动场次).',
+    uniqueBeneficiaries: 'People, each counted once (受益人数).',
+    beneficiaryVisits: 'Visits (受益人次).',
+    reportsSubmitted: 'Reports submitted (提交报告).',
+  },
+});
+
+export const PromiseUnitEnum = domainEnum<PromiseUnit>({
+  name: 'ContractPromiseUnit',
+  description: 'Unit of a promised number.',
+  values: {
+    organisations: 'Organisations (个).',
+    sessions: 'Sessions (场).',
+    visits: 'Visits (人次).',
+    hours: 'Hours (小时).',
+    persons: 'People (人).',
+    papers: 'Papers (份).',
+  },
+});
+
+export const PromiseStandingEnum = domainEnum<PromiseStanding>({
+  name: 'ContractPromiseStanding',
+  description: 'How a promise stands for the time that has passed.',
+  values: {
+    kept: 'Kept (已完成).',
+    onTrack: 'Not behind the time that has passed (按进度).',
+    behind: 'Behind the time that has passed (落后于进度).',
+    unproven: 'Nothing is shown yet (尚无佐证).',
   },
 });

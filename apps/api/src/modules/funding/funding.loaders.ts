@@ -4,6 +4,7 @@ import type { RequestContext } from '../../platform/context/request-context';
 import type { EntityClass } from '../../platform/database';
 import { FundingBeneficiaryCount, FundingBudgetLine, FundingExpense } from './budget.entity';
 import { FundingInstalment, FundingMilestone, FundingPayment } from './instalment.entity';
+import { ContractPromise, PromiseEvidence } from './promise.entity';
 
 /** Rows that belong to a contract. */
 interface RowOfContract extends ObjectLiteral {
@@ -18,15 +19,29 @@ export interface ContractRowKey {
 }
 
 const KINDS = {
-  milestones: { symbol: Symbol('milestones of a contract'), entity: FundingMilestone, order: 'ordinal' },
-  instalments: { symbol: Symbol('instalments of a contract'), entity: FundingInstalment, order: 'ordinal' },
-  payments: { symbol: Symbol('payments of a contract'), entity: FundingPayment, order: 'paidOn' },
-  lines: { symbol: Symbol('budget lines of a contract'), entity: FundingBudgetLine, order: 'ordinal' },
-  expenses: { symbol: Symbol('expenses of a contract'), entity: FundingExpense, order: 'spentOn' },
+  milestones: { symbol: Symbol('milestones of a contract'), entity: FundingMilestone, order: ['ordinal'] },
+  instalments: { symbol: Symbol('instalments of a contract'), entity: FundingInstalment, order: ['ordinal'] },
+  payments: {
+    symbol: Symbol('payments of a contract'),
+    entity: FundingPayment,
+    order: ['paidOn', 'recordedAt'],
+  },
+  lines: { symbol: Symbol('budget lines of a contract'), entity: FundingBudgetLine, order: ['ordinal'] },
+  expenses: {
+    symbol: Symbol('expenses of a contract'),
+    entity: FundingExpense,
+    order: ['spentOn', 'recordedAt'],
+  },
   beneficiaries: {
     symbol: Symbol('beneficiaries of a contract'),
     entity: FundingBeneficiaryCount,
-    order: 'periodFrom',
+    order: ['periodFrom', 'recordedAt'],
+  },
+  promises: { symbol: Symbol('promises of a contract'), entity: ContractPromise, order: ['recordedAt'] },
+  evidence: {
+    symbol: Symbol('evidence for the promises of a contract'),
+    entity: PromiseEvidence,
+    order: ['occurredOn', 'recordedAt'],
   },
 } as const;
 
@@ -79,13 +94,31 @@ export function beneficiaryCountsOf(
   return rowsOf(context, { ...KINDS.beneficiaries, contract });
 }
 
+/** The numbers that a contract promises, in the order in which they were recorded. */
+export function promisesOf(
+  context: RequestContext,
+  contract: ContractRowKey,
+): Promise<readonly ContractPromise[]> {
+  return rowsOf(context, { ...KINDS.promises, contract });
+}
+
+/** The evidence for a contract's promises that counts, by day. */
+export async function promiseEvidenceOf(
+  context: RequestContext,
+  contract: ContractRowKey,
+): Promise<readonly PromiseEvidence[]> {
+  const rows = await rowsOf(context, { ...KINDS.evidence, contract });
+  return rows.filter(({ withdrawnAt }) => withdrawnAt === null);
+}
+
 /** Rows of contracts, read for all contracts of a request at once. */
 function rowsOf<E extends RowOfContract>(
   context: RequestContext,
   read: {
     readonly symbol: symbol;
     readonly entity: EntityClass<E>;
-    readonly order: string;
+    /** What is written down first comes first within a day. */
+    readonly order: readonly string[];
     readonly contract: ContractRowKey;
   },
 ): Promise<readonly E[]> {
@@ -94,16 +127,15 @@ function rowsOf<E extends RowOfContract>(
     ({ reads }) =>
       new DataLoader(async (keys: readonly string[]) => {
         const parts = keys.map((key) => key.split('.'));
-        const rows = await reads
+        const query = reads
           .repository(read.entity)
           .query('row')
           .andWhere('row.districtId = any(:districtIds) and row.contractId = any(:contractIds)', {
             districtIds: [...new Set(parts.map(([districtId]) => districtId))],
             contractIds: parts.map(([, id]) => id),
-          })
-          .orderBy(`row.${read.order}`)
-          .addOrderBy('row.id')
-          .getMany();
+          });
+        for (const property of [...read.order, 'id']) query.addOrderBy(`row.${property}`);
+        const rows = await query.getMany();
         return keys.map((key) => rows.filter((row) => `${row.districtId}.${row.contractId}` === key));
       }),
   );

@@ -1,5 +1,6 @@
 import { toGlobalId } from '../../platform/graphql/global-id';
 import type { ModuleManifest } from '../../platform/module-manifest';
+import { downloadAcceptanceFile } from './acceptance-file';
 import { expenseVoucherOwner, paymentVoucherOwner } from './attach-voucher';
 import {
   FundingBeneficiaryCount,
@@ -15,6 +16,8 @@ import { FUNDING_CONTRACT, toFundingContract } from './contract.type';
 import { CONTRACT_WORK_ITEM_SOURCES } from './contract-work-items';
 import { findContract } from './find-contract';
 import { FundingInstalment, FundingMilestone, FundingPayment } from './instalment.entity';
+import { ContractPromise, PromiseEvidence } from './promise.entity';
+import { ContractPromiseCommandResolver, ContractPromiseResolver } from './promise.resolver';
 import { VOUCHER_WORK_ITEM_SOURCES } from './voucher-work-items';
 
 export { FundingBudgetLine, FundingExpense } from './budget.entity';
@@ -33,12 +36,24 @@ export const fundingModule: ModuleManifest = {
     FundingBudgetShift,
     FundingExpense,
     FundingBeneficiaryCount,
+    ContractPromise,
+    PromiseEvidence,
   ],
   resolvers: [
     FundingContractResolver,
     FundingContractCommandResolver,
     FundingSpendingResolver,
     FundingSpendingCommandResolver,
+    ContractPromiseResolver,
+    ContractPromiseCommandResolver,
+  ],
+  httpRoutes: [
+    {
+      method: 'GET',
+      path: '/funding/contracts/:id/acceptance',
+      access: { kind: 'requires', permission: 'funding.read' },
+      handle: downloadAcceptanceFile,
+    },
   ],
   workItemSources: [...CONTRACT_WORK_ITEM_SOURCES, ...VOUCHER_WORK_ITEM_SOURCES],
   attachmentOwners: [expenseVoucherOwner, paymentVoucherOwner],

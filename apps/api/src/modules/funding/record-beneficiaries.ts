@@ -2,6 +2,7 @@ import { accepted, checkBeneficiaries, type Result } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { type FieldError, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
+import { once } from '../organisations';
 import { FundingBeneficiaryCount } from './budget.entity';
 import { BeneficiariesExceedVisits, ContractNotUnderWay } from './budget.errors';
 import type { RecordBeneficiariesInput } from './budget.inputs';
@@ -11,7 +12,7 @@ import { dayOf, recordContractEvent } from './contract-event';
 import { toFundingContract } from './contract.type';
 import { findContract } from './find-contract';
 import { worded } from './funding.errors';
-import { once } from './once';
+
 import { keyProblems, requiredProblems } from './read-text';
 import { isUnderWay } from './spending';
 

@@ -3,7 +3,7 @@ import { Attachment } from '../../platform/attachments';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { type FieldError, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
-import { districtRowKey } from '../organisations';
+import { districtRowKey, once } from '../organisations';
 import { FundingBudgetLine, FundingExpense } from './budget.entity';
 import { BudgetLineTooSmall, ContractNotUnderWay, SpendingExceedsReceived } from './budget.errors';
 import type { RecordExpenseInput } from './budget.inputs';
@@ -12,7 +12,7 @@ import type { FundingContract } from './contract.entity';
 import { dayOf, recordContractEvent } from './contract-event';
 import { toFundingContract } from './contract.type';
 import { worded } from './funding.errors';
-import { once } from './once';
+
 import { keyProblems, optionalProblems, positiveMoney, requiredProblems, textOrNull } from './read-text';
 import { findLine, isUnderWay, lockSpending } from './spending';
 

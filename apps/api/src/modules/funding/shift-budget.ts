@@ -2,6 +2,7 @@ import { accepted, type BudgetShiftRefusal, refused, type Result, shiftedBudget 
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
+import { once } from '../organisations';
 import { FundingBudgetLine, FundingBudgetShift } from './budget.entity';
 import { BudgetLineTooSmall, BudgetShiftNeedsApproval, ContractNotUnderWay } from './budget.errors';
 import type { ShiftBudgetInput } from './budget.inputs';
@@ -10,7 +11,7 @@ import type { FundingContract } from './contract.entity';
 import { recordContractEvent } from './contract-event';
 import { toFundingContract } from './contract.type';
 import { worded } from './funding.errors';
-import { once } from './once';
+
 import { keyProblems, optionalProblems, positiveMoney, requiredProblems, textOrNull } from './read-text';
 import { findLine, isUnderWay, lockSpending } from './spending';
 

@@ -1,6 +1,7 @@
 export { csvStream } from './formats/csv-stream';
 export type { SheetColumn } from './formats/sheet-xml';
 export { workbookStream } from './formats/workbook-stream';
+export { type ZipPart, zipStream } from './formats/zip-stream';
 export {
   type ExportCell,
   type ExportColumn,

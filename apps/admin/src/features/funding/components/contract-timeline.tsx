@@ -17,6 +17,9 @@ const WORDS: Readonly<Record<FundingContractEventKind, string>> = {
   EXPENSE_RECORDED: '登记支出',
   EXPENSE_WITHDRAWN: '撤销支出',
   BENEFICIARIES_RECORDED: '登记受益情况',
+  PROMISE_ADDED: '添加合同指标',
+  EVIDENCE_ADDED: '上传佐证',
+  EVIDENCE_WITHDRAWN: '撤销佐证',
 };
 
 /** What happened, last first. */

@@ -11,6 +11,7 @@ const STATES: Readonly<Record<string, readonly FundingContractState[]>> = {
 /** The tabs above the list, by what a project needs. */
 export const TABS: readonly StatusTab[] = [
   { key: 'all', label: '全部' },
+  { key: 'hub', label: '枢纽合同' },
   { key: 'preparing', label: '立项与评审' },
   { key: 'running', label: '履约中' },
   { key: 'troubled', label: '整改、暂停与终止' },

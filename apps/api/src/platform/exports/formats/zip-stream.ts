@@ -4,7 +4,7 @@ import { crc32, createDeflateRaw } from 'node:zlib';
 /** A part of an archive, of which the content is made while it is written. */
 export interface ZipPart {
   readonly name: string;
-  readonly content: () => Iterable<string> | AsyncIterable<string>;
+  readonly content: () => Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 }
 
 interface Written {
@@ -54,9 +54,9 @@ async function* deflated(
   { content }: ZipPart,
   measure: { crc: number; size: number },
 ): AsyncGenerator<Buffer> {
-  async function* measured(): AsyncGenerator<Buffer> {
-    for await (const text of content()) {
-      const bytes = Buffer.from(text);
+  async function* measured(): AsyncGenerator<Uint8Array> {
+    for await (const piece of content()) {
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
       measure.crc = crc32(bytes, measure.crc);
       measure.size += bytes.length;
       yield bytes;
