@@ -10,6 +10,7 @@ import { IdempotencyKey } from './platform/database/idempotency-key.entity';
 import { registerTemplates } from './platform/imports';
 import { registerIndicatorFamilies } from './platform/indicators';
 import type { ModuleManifest } from './platform/module-manifest';
+import { assessmentsModule } from './modules/assessments';
 import { attachmentsModule } from './modules/attachments';
 import { ballotsModule, registerRollSource } from './modules/ballots';
 import { divisionsModule } from './modules/divisions';
@@ -36,6 +37,7 @@ const FEATURES: readonly ModuleManifest[] = [
   incubationModule,
   submissionsModule,
   importsModule,
+  assessmentsModule,
   ballotsModule,
   ownersCommitteesModule,
   mattersModule,

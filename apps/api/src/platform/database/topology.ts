@@ -15,6 +15,10 @@ export const TOPOLOGY: Topology = {
   ],
   /** Split by `district_id`. */
   distributed: [
+    'assessment',
+    'assessment_assessor',
+    'assessment_event',
+    'assessment_evidence',
     'attachment',
     'audit_event',
     'audit_seal',
@@ -67,6 +71,7 @@ export const TOPOLOGY: Topology = {
     'rollup_cell',
     'rollup_delta',
     'rollup_state',
+    'rubric',
     'submission',
     'submission_link',
     'support_entry',

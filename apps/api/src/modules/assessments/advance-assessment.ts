@@ -1,0 +1,203 @@
+import {
+  advanceAssessment as decide,
+  type AssessmentFacts,
+  type AssessmentScore,
+  checkRubricSheet,
+  dateInShanghai,
+  gradeEnd,
+  isoDate,
+  type IsoDate,
+  settleScores,
+} from '@weizhi/domain';
+import type { RequestContext } from '../../platform/context/request-context';
+import type { NewRow, Transaction } from '../../platform/database';
+import {
+  type FieldError,
+  fieldError,
+  InvalidInput,
+  NotFound,
+  StaleVersion,
+} from '../../platform/errors/refusal';
+import { Assessment, AssessmentEvent, type RubricRow } from './assessment.entity';
+import { assessmentRefused, notEligible } from './assessment.errors';
+import type { AdvanceAssessmentInput } from './assessment.inputs';
+import { AssessmentChanged } from './assessment-results';
+import {
+  evidenceByLeaf,
+  findManagedAssessment,
+  getRubric,
+  listAssessors,
+  listEvidence,
+  openedSheets,
+  rubricOf,
+} from './assessment-rows';
+import { toAssessment } from './assessment.type';
+import { listIneligibility } from './ineligibility.reads';
+
+const LONGEST = 200;
+
+/** Takes an assessment one step on. */
+export async function advanceAssessment(
+  context: RequestContext,
+  input: AdvanceAssessmentInput,
+): Promise<object> {
+  const today = dateInShanghai(context.clock.now().getTime());
+  const problems = problemsOf(input, today);
+  if (problems.length > 0) return new InvalidInput({ fieldErrors: problems });
+  return context.transaction((tx) => advance(tx, context, { input, today }));
+}
+
+interface Step {
+  readonly input: AdvanceAssessmentInput;
+  readonly today: IsoDate;
+}
+
+async function advance(tx: Transaction, context: RequestContext, step: Step): Promise<object> {
+  const { input, today } = step;
+  const assessment = await findManagedAssessment(tx, input.assessmentId);
+  if (!assessment) return new NotFound({ subject: 'assessmentId' });
+  const rubric = await getRubric(tx, assessment);
+  const settled = await settle(tx, assessment, rubric);
+  const decided = decide(
+    {
+      state: assessment.state,
+      noticeFrom: dayOrNull(assessment.noticeFrom),
+      publishedOn: dayOrNull(assessment.publishedOn),
+      today,
+      rules: rubric.rules,
+    },
+    input.action,
+    factsOf(input, { assessment, rubric, settled }),
+  );
+  if (!decided.ok) return assessmentRefused(decided.refusal);
+  const reasons =
+    input.action === 'passEligibility' ? await listIneligibility(tx, { assessment, input, today }) : [];
+  if (reasons.length > 0) return notEligible(reasons);
+  const changes = { state: decided.value, ...changesOf({ assessment, rubric, settled }, step) };
+  const { districtId, id } = assessment;
+  const outcome = await tx
+    .repository(Assessment)
+    .updateVersioned({ districtId, id }, input.expectedVersion, changes);
+  if (outcome !== 'updated') return new StaleVersion({ currentVersion: assessment.version });
+  await record(tx, context, { assessment, input });
+  const row = await tx.repository(Assessment).findOne({ districtId, id });
+  return Object.assign(new AssessmentChanged(), { assessment: toAssessment(row ?? assessment) });
+}
+
+interface Known {
+  readonly assessment: Assessment;
+  readonly rubric: RubricRow;
+  readonly settled: AssessmentScore | undefined;
+}
+
+/** The score, once every assessor has submitted and there are enough of them. */
+async function settle(
+  tx: Transaction,
+  assessment: Assessment,
+  rubric: RubricRow,
+): Promise<AssessmentScore | undefined> {
+  const sheets = openedSheets(await listAssessors(tx, assessment));
+  if (!sheets) return undefined;
+  const evidence = evidenceByLeaf(await listEvidence(tx, assessment));
+  const settled = settleScores(rubricOf(rubric), sheets, evidence);
+  return settled.ok ? settled.value : undefined;
+}
+
+function factsOf(input: AdvanceAssessmentInput, known: Known): AssessmentFacts {
+  const { assessment, rubric, settled } = known;
+  const missing = checkRubricSheet(rubricOf(rubric), assessment.selfScores, 'complete');
+  const { reason, day, minutes, postedAt, noObjectionOpen, grade } = input;
+  const stated = {
+    returnReason: reason,
+    refusalReason: reason,
+    appealReason: reason,
+    reviewReason: reason,
+    withdrawalReason: reason,
+    visitedOn: day && isoDate(day),
+    decidedOn: day && isoDate(day),
+    decisionMinutes: minutes,
+    postedAt,
+    noObjectionOpen,
+  };
+  const given = Object.entries(stated).filter(([, value]) => value != null);
+  return {
+    ...(Object.fromEntries(given) as AssessmentFacts),
+    selfScoresComplete: missing.length === 0,
+    allScoresIn: settled !== undefined,
+    reviewOutcome: grade == null || grade === assessment.grade ? 'upheld' : 'changed',
+  };
+}
+
+function changesOf(known: Known, { input, today }: Step): NewRow<Assessment> {
+  const { day, postedAt, knownReasons } = { ...NOTHING_STATED, ...input };
+  const { assessment, rubric } = known;
+  switch (input.action) {
+    case 'refuseEligibility':
+      return { ineligibilityReasons: knownReasons ?? [] };
+    case 'finishSiteVisit':
+      return { visitedOn: day };
+    case 'postNotice':
+      return { noticeFrom: assessment.noticeFrom ?? today, postedAt };
+    case 'publishGrade':
+      return { publishedOn: today, validTo: gradeEnd(today, rubric.rules) };
+    default:
+      return gradeOf(known, input);
+  }
+}
+
+/** What a step makes of score and grade. */
+function gradeOf({ assessment, settled }: Known, input: AdvanceAssessmentInput): NewRow<Assessment> {
+  const { day, minutes, grade } = { ...NOTHING_STATED, ...input };
+  switch (input.action) {
+    case 'settlePreliminary':
+      return settled ? { total: settled.total, preliminaryGrade: settled.grade } : {};
+    case 'decideGrade':
+      return { decidedOn: day, decisionMinutes: minutes, grade: grade ?? assessment.preliminaryGrade };
+    case 'reviewAppeal':
+      return { grade: grade ?? assessment.grade };
+    default:
+      return {};
+  }
+}
+
+const NOTHING_STATED = { day: null, minutes: null, postedAt: null, grade: null, knownReasons: null };
+
+async function record(
+  tx: Transaction,
+  context: RequestContext,
+  { assessment, input }: { readonly assessment: Assessment; readonly input: AdvanceAssessmentInput },
+): Promise<void> {
+  const { districtId, divisionId, id } = assessment;
+  const reason = input.reason ?? null;
+  await tx.repository(AssessmentEvent).insert({
+    districtId,
+    divisionId,
+    assessmentId: id,
+    action: input.action,
+    reason,
+    recordedBy: tx.actor.id,
+    recordedAt: context.clock.now(),
+  });
+  await tx.audit({
+    districtId,
+    action: `assessment.${input.action}`,
+    subject: { type: 'Assessment', id },
+    ...(reason ? { why: reason } : {}),
+    requestId: context.requestId,
+  });
+}
+
+function problemsOf(input: AdvanceAssessmentInput, today: string): FieldError[] {
+  const problems = (['reason', 'minutes', 'postedAt'] as const).flatMap((field) =>
+    (input[field] ?? '').length > LONGEST ? [fieldError(field, 'TOO_LONG', { maximum: LONGEST })] : [],
+  );
+  for (const field of ['day', 'certificateOn'] as const) {
+    if ((input[field] ?? '') > today)
+      problems.push(fieldError(field, 'OUT_OF_RANGE', { minimum: '1990-01-01', maximum: today }));
+  }
+  return problems;
+}
+
+function dayOrNull(day: string | null): IsoDate | null {
+  return day === null ? null : isoDate(day);
+}

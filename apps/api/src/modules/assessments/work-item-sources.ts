@@ -1,0 +1,106 @@
+import { addDays, can, dateInShanghai, isoDate } from '@weizhi/domain';
+import { toGlobalId } from '../../platform/graphql/global-id';
+import type { WorkItem, WorkItemSource } from '../../platform/work-items/work-item-source';
+import { Organisation } from '../organisations';
+import { Assessment } from './assessment.entity';
+import { getRubric, holdsAt } from './assessment-rows';
+import { ASSESSMENT } from './assessment.type';
+import { listOwnParts } from './own-part';
+import { isScoringOpen } from './scoring-states';
+
+const MOST = 200;
+
+/** Scores that the assessor owes. */
+const missingScores: WorkItemSource = {
+  source: 'assessmentScores',
+  async list(context): Promise<readonly WorkItem[]> {
+    if (!can(context.actor, 'assessment.score')) return [];
+    const parts = await listOwnParts(context.reads);
+    return parts
+      .filter(({ state, part }) => isScoringOpen(state) && part.submittedAt === null)
+      .filter(({ part }) => part.conflict === null || part.conflict === 'none')
+      .map(({ districtId, assessmentId, organisationName, part }) => ({
+        key: `assessmentScores:${assessmentId}`,
+        title: { zh: `为“${organisationName}”评分`, en: `Score “${organisationName}”` },
+        why:
+          part.conflict === null
+            ? {
+                zh: '您已被安排为评审专家，还没有作出利害关系声明。',
+                en: 'You are assigned and have not declared your interests.',
+              }
+            : { zh: '您的评分还没有提交。', en: 'Your scores are not submitted yet.' },
+        otherwise: {
+          zh: '全部专家提交之前不能汇总初评。',
+          en: 'The scores cannot be put together before all are in.',
+        },
+        action: {
+          label: { zh: '去评分', en: 'Score' },
+          path: `/assessment-scores/${toGlobalId(ASSESSMENT, districtId, assessmentId)}`,
+        },
+        dueOn: null,
+        urgency: 'normal',
+        divisionId: null,
+        since: context.clock.now(),
+      }));
+  },
+};
+
+/** Appeals to decide, and notices that are over. */
+const decisions: WorkItemSource = {
+  source: 'assessmentDecision',
+  async list(context): Promise<readonly WorkItem[]> {
+    if (!can(context.actor, 'assessment.manage')) return [];
+    const today = dateInShanghai(context.clock.now().getTime());
+    const rows = await context.reads
+      .repository(Assessment)
+      .query('row')
+      .andWhere(`(row.state = 'appealed' or (row.state = 'publicNotice' and row.noticeFrom is not null))`)
+      .orderBy('row.createdAt')
+      .limit(MOST)
+      .getMany();
+    const items: WorkItem[] = [];
+    for (const row of rows) {
+      if (!(await holdsAt(context.reads, 'assessment.manage', row))) continue;
+      const { rules } = await getRubric(context.reads, row);
+      const ends = addDays(isoDate(row.noticeFrom ?? today), rules.noticeDays);
+      if (row.state === 'publicNotice' && today < ends) continue;
+      const organisation = await context.reads
+        .repository(Organisation)
+        .findOne({ districtId: row.districtId, id: row.organisationId });
+      items.push(
+        decisionItem(row, { name: organisation?.name ?? '—', dueOn: ends, since: context.clock.now() }),
+      );
+    }
+    return items;
+  },
+};
+
+function decisionItem(
+  row: Assessment,
+  { name, dueOn, since }: { readonly name: string; readonly dueOn: string; readonly since: Date },
+): WorkItem {
+  const appealed = row.state === 'appealed';
+  return {
+    key: `assessmentDecision:${row.id}`,
+    title: appealed
+      ? { zh: `“${name}”申请复核`, en: `“${name}” appeals` }
+      : { zh: `“${name}”评估公示期满`, en: `The notice on “${name}” is over` },
+    why: appealed
+      ? { zh: '对评估等级的复核申请还没有作出决定。', en: 'The appeal against the grade is not decided yet.' }
+      : { zh: `公示于 ${dueOn} 期满。`, en: `The notice ended on ${dueOn}.` },
+    otherwise: appealed
+      ? { zh: '等级效力存疑，组织不能用于申报。', en: 'The grade stays in doubt.' }
+      : { zh: '不公告的，等级不生效。', en: 'Without publication the grade does not hold.' },
+    action: {
+      label: appealed ? { zh: '作出复核决定', en: 'Decide' } : { zh: '公告发证', en: 'Publish' },
+      path: `/assessments/${toGlobalId(ASSESSMENT, row.districtId, row.id)}`,
+    },
+    dueOn: appealed ? null : dueOn,
+    urgency: 'soon',
+    divisionId: row.divisionId,
+    since,
+  };
+}
+
+/** What assessments give people to do. */
+export const ASSESSMENT_WORK_ITEM_SOURCES: readonly WorkItemSource[] = [missingScores, decisions];
