@@ -82,6 +82,8 @@ function describe(progress: SeedProgress): string {
       return '已生成演示的邻里、小区、楼栋、网格与人口。 Neighbourhoods, estates, buildings, grid cells and residents are there (演示数据).';
     case 'organisations':
       return `已生成 ${progress.count} 个演示的社会组织。 ${progress.count} demonstration organisations are there.`;
+    case 'incubation':
+      return `已生成 ${progress.cases} 个演示的孵化个案。 ${progress.cases} demonstration incubation cases are there.`;
     case 'matters':
       return `演示事项 Demonstration matters ${progress.written} / ${progress.total}`;
   }

@@ -34,6 +34,9 @@ const TABLES = [
   ...divisionsModule.entities.map((entity) => entity.name.replace(/(?<!^)[A-Z]/g, '_$&').toLowerCase()),
   'account',
   'role_grant',
+  'incubation_case',
+  'incubation_event',
+  'incubation_paper',
   'matter',
   'organisation',
   'organisation_document',
@@ -139,6 +142,19 @@ describe('seeding an installation', () => {
       whole: true,
       told: 0,
     });
+  });
+
+  it('has incubation cases at all stages, each with the papers and the history of its stage', async () => {
+    const [found] = await rows<object>(
+      `SELECT (SELECT count(*)::int FROM incubation_case) AS cases,
+              (SELECT count(DISTINCT stage)::int FROM incubation_case) AS stages,
+              (SELECT count(*)::int FROM incubation_case c WHERE c.stage <> 'draft' AND NOT EXISTS (
+                SELECT FROM incubation_event e WHERE e.district_id = c.district_id AND e.case_id = c.id AND e.to_stage = c.stage)) AS unexplained,
+              (SELECT count(*)::int FROM incubation_case c WHERE c.graduated_on IS NOT NULL AND NOT EXISTS (
+                SELECT FROM organisation_evidence e WHERE e.district_id = c.district_id AND e.organisation_id = c.organisation_id
+                  AND e.purpose = 'exit:coreTeam' AND e.state = 'verified' AND e.verified_on <= c.graduated_on AND e.valid_to >= c.graduated_on)) AS unproved`,
+    );
+    expect(found).toEqual({ cases: 30, stages: 18, unexplained: 0, unproved: 0 });
   });
 
   it('opens an account for each role that a person holds, and two for 坪山区, with passwords of this installation', async () => {

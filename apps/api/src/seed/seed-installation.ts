@@ -5,8 +5,11 @@ import { addDistrict, type AddedDistrict, type DistrictWish } from './add-distri
 import {
   DEMONSTRATION_DISTRICT,
   DEMONSTRATION_SEED,
+  INCUBATION_AS_OF,
+  INCUBATION_FROM,
   LEDGER_DAYS,
   type MatterPlan,
+  planIncubation,
   planMatters,
   planOrganisations,
   planPlaces,
@@ -14,6 +17,7 @@ import {
 } from './demonstration';
 import { listCommunities } from './division-ids';
 import { openAccounts } from './seeded-accounts';
+import { writeIncubation } from './write-incubation';
 import { matterStanding, writeMatters } from './write-matters';
 import { writeOrganisations } from './write-organisations';
 import { writePlaces } from './write-places';
@@ -34,6 +38,7 @@ export type SeedProgress =
   | { readonly step: 'district'; readonly name: string; readonly divisionsAdded: number }
   | { readonly step: 'places' }
   | { readonly step: 'organisations'; readonly count: number }
+  | { readonly step: 'incubation'; readonly cases: number }
   | { readonly step: 'matters'; readonly written: number; readonly total: number };
 
 /** Thrown when the demonstration district holds matters of another size: they carry the same numbers. */
@@ -80,6 +85,7 @@ async function seedDemonstration(
   const organisations = planOrganisations(communities, DEMONSTRATION_SEED);
   if (await writeOrganisations({ database, districtId, stateFolder }, organisations))
     onProgress({ step: 'organisations', count: organisations.length });
+  await seedIncubation(database, districtId, { stateFolder, onProgress });
   const plan = (): Iterable<MatterPlan> => planMatters({ total, places, calendar, seed: DEMONSTRATION_SEED });
   const target = {
     database,
@@ -91,4 +97,17 @@ async function seedDemonstration(
   const standing = await matterStanding(target, plan);
   if (standing === 'ofAnotherPlan' && matters !== undefined) throw new OtherDemonstrationError();
   if (standing === 'incomplete') await writeMatters(target, plan());
+}
+
+async function seedIncubation(
+  database: Database,
+  districtId: string,
+  { stateFolder, onProgress }: Pick<SeedRequest, 'stateFolder' | 'onProgress'>,
+): Promise<void> {
+  const calendar = await database.transaction(systemActor(districtId), (tx) =>
+    readCalendar(tx, { from: INCUBATION_FROM, to: INCUBATION_AS_OF }),
+  );
+  const cases = planIncubation(calendar, DEMONSTRATION_SEED);
+  if (await writeIncubation({ database, districtId, stateFolder }, cases))
+    onProgress({ step: 'incubation', cases: cases.length });
 }

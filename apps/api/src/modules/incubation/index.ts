@@ -22,7 +22,8 @@ export { fileAcceptedPaper } from './file-accepted-paper';
 export { findIncubationCase } from './find-case';
 export { IncubationDocumentEnum } from './incubation.enums';
 export { listPapersOfGroup } from './papers-of-group.reads';
-export { IncubationCall } from './programme.entity';
+export { IncubationCall, IncubationProgramme } from './programme.entity';
+export { recordIncubationHistory } from './record-history';
 
 export const incubationModule: ModuleManifest = {
   name: 'incubation',

@@ -1,3 +1,4 @@
+export { INCUBATION_AS_OF, INCUBATION_FROM, type IncubationPlan, planIncubation } from './plan-incubation';
 export { type MatterPlan, planMatters } from './plan-matters';
 export { demonstrationPaper } from './demonstration-paper';
 export { type OrganisationPlan, planOrganisations } from './plan-organisations';
