@@ -45,8 +45,8 @@ export const ORGANISATION_OUTCOME_INDICATORS = {
     measure: 'statistic',
     direction: 'lowerBetter',
     numerator: {
-      zh: '近12个月各来源收入占比的平方和',
-      en: 'Sum of the squared shares of the sources of income of twelve months',
+      zh: '近12个月经本平台拨付给辖区内组织的项目资金，各来源占比的平方和',
+      en: 'Sum of the squared shares of the sources of what was paid through this platform to organisations of the place in twelve months',
     },
     denominator: null,
     formula: {
@@ -63,11 +63,14 @@ export const ORGANISATION_OUTCOME_INDICATORS = {
     name: { zh: '政府资金占比', en: 'Share of government money' },
     direction: 'lowerBetter',
     numerator: {
-      zh: '近12个月政府购买服务与财政补助收入（元）',
-      en: 'Income from government purchase and subsidies in twelve months, in yuan',
+      zh: '其中来自政府购买服务、财政补助和福彩公益金的（元）',
+      en: 'Of it from government purchase, subsidies and the welfare lottery’s public-benefit fund, in yuan',
     },
-    denominator: { zh: '近12个月全部收入（元）', en: 'All income of twelve months, in yuan' },
-    formula: { zh: '政府资金 ÷ 全部收入', en: 'Government money ÷ all income' },
+    denominator: {
+      zh: '近12个月经本平台拨付给辖区内组织的项目资金（元）；组织的其他收入本平台没有记录',
+      en: 'What was paid through this platform to organisations of the place in twelve months, in yuan; other income is not on record here',
+    },
+    formula: { zh: '财政性资金 ÷ 拨付的全部项目资金', en: 'Public money ÷ all that was paid' },
     source: 'domain.md 4.2 H03; requirements.md M31',
   },
   reserveMonths: {

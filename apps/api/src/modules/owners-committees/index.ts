@@ -10,6 +10,7 @@ import { OWNERS_ROLL_TEMPLATE } from './owners-roll-template';
 import { PropertyUnit } from './property-unit.entity';
 import { OWNERS_COMMITTEE_WORK_ITEM_SOURCES } from './work-item-sources';
 
+export { COMMITTEE_RULES } from './committee-standing';
 export { ESTATE_SUBJECT } from './create-owners-vote';
 export { estateRoll } from './estate-roll';
 
