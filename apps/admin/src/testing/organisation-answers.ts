@@ -118,6 +118,18 @@ export function organisationOf(over: object = {}): Record<string, unknown> {
     communities: [COMMUNITY],
     elementScore: '1.5',
     elements: ELEMENTS,
+    registrationActions: ['CANCEL_FILING', 'APPLY_FOR_REGISTRATION'],
+    application: null,
+    posts: [
+      {
+        id: 'PostHolding.1.h',
+        version: 1,
+        kind: 'CHAIR',
+        heldFrom: '2025-01-01',
+        heldTo: null,
+        person: { id: 'Person.1.p', nameMasked: '张*', phoneMasked: '138****1234', version: 1 },
+      },
+    ],
     documents: onePage([documentOf()]),
     events: onePage([
       {

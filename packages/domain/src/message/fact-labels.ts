@@ -42,6 +42,7 @@ import {
   RETURN_VERDICT_LABELS,
 } from './matter-labels';
 import {
+  DOCUMENT_KIND_LABELS,
   EVIDENCE_ACTION_LABELS,
   EVIDENCE_STATE_LABELS,
   REGISTRATION_ACTION_LABELS,
@@ -92,6 +93,7 @@ export const FACT_LABELS: Readonly<Record<string, Readonly<Record<string, Biling
   assessmentFact: ASSESSMENT_FACT_LABELS,
   conflict: ASSESSOR_CONFLICT_LABELS,
   grade: RATING_GRADE_LABELS,
+  paperKinds: DOCUMENT_KIND_LABELS,
   evidenceState: EVIDENCE_STATE_LABELS,
   evidenceAction: EVIDENCE_ACTION_LABELS,
 };

@@ -9,6 +9,7 @@ import type {
   GovernanceBody,
   MinistryKind,
   RegistrationAction,
+  RegistrationProcedure,
   RegistrationStatus,
   ServiceKind,
 } from '../organisation';
@@ -153,4 +154,11 @@ export const EVIDENCE_ACTION_LABELS: Labels<EvidenceAction> = {
   verify: { zh: '核验通过', en: 'Verify' },
   refuse: { zh: '不予通过', en: 'Refuse' },
   withdraw: { zh: '撤回佐证', en: 'Withdraw' },
+};
+
+/** Labels of procedures of registration. @source domain.md 2.1 */
+export const REGISTRATION_PROCEDURE_LABELS: Labels<RegistrationProcedure> = {
+  filing: { zh: '备案', en: 'Filing' },
+  registration: { zh: '登记', en: 'Registration' },
+  registrationChange: { zh: '变更登记', en: 'Change of registration' },
 };

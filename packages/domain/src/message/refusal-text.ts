@@ -2,6 +2,7 @@ import type { BilingualText } from '../shared';
 import { ASSESSMENT_REFUSAL_TEXTS, RUBRIC_REFUSAL_TEXTS } from './assessment-refusal-texts';
 import { BALLOT_REFUSAL_TEXTS, OWNERS_COMMITTEE_REFUSAL_TEXTS } from './ballot-refusal-texts';
 import { CELL_REFUSAL_TEXTS } from './cell-refusal-texts';
+import { CORRECTION_REFUSAL_TEXTS } from './correction-refusal-texts';
 import { EVIDENCE_REFUSAL_TEXTS } from './evidence-refusal-texts';
 import { FACT_LABELS } from './fact-labels';
 import { FUNDING_REFUSAL_TEXTS } from './funding-refusal-texts';
@@ -24,6 +25,7 @@ export const REFUSAL_TEXTS: RefusalTexts<RuleRefusal> = {
   ...RUBRIC_REFUSAL_TEXTS,
   ...ASSESSMENT_REFUSAL_TEXTS,
   ...EVIDENCE_REFUSAL_TEXTS,
+  ...CORRECTION_REFUSAL_TEXTS,
 };
 
 /** The text of a refusal with its facts filled in. @source decision record 0014 */

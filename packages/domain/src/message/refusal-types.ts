@@ -33,7 +33,7 @@ import type {
 } from '../incubation';
 import type { PeriodRefusal } from '../indicator';
 import type { CommunityNameRefusal, MatterRefusal } from '../matter';
-import type { EvidenceRefusal, RegistrationRefusal } from '../organisation';
+import type { CorrectionRefusal, EvidenceRefusal, RegistrationRefusal } from '../organisation';
 import type { AreaRefusal, CommitteeRefusal, CommitteeStepRefusal } from '../owners-committee';
 import type { BilingualText } from '../shared';
 
@@ -81,7 +81,8 @@ export type RuleRefusal =
   | RegistrationRefusal
   | BallotRefusal
   | RatingRefusal
-  | EvidenceRefusal;
+  | EvidenceRefusal
+  | CorrectionRefusal;
 
 /** Refusals of incubation cases, their panels, notices and programmes. @source domain.md 2.2 */
 export type IncubationRuleRefusal =

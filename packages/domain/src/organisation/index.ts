@@ -61,3 +61,15 @@ export {
   type EvidenceRefusal,
   evidenceValidTo,
 } from './evidence';
+export {
+  type CorrectionNotice,
+  correctionNotice,
+  type CorrectionRefusal,
+  decisionDueOn,
+  DEFAULT_PROCEDURE_RULES,
+  grantsApplication,
+  missingPapers,
+  procedureOf,
+  type ProcedureRules,
+  type RegistrationProcedure,
+} from './registration-papers';

@@ -8,7 +8,9 @@ import {
   type OrganisationFactsFragment,
   OrganisationFactsFragmentDoc,
   OrganisationHistoryPartFragmentDoc,
+  OrganisationPostsPartFragmentDoc,
   type OrganisationQuery,
+  OrganisationRegistrationPartFragmentDoc,
   readFragment,
 } from '@weizhi/graphql-client/documents';
 import { DemonstrationTag, EmptyState, enumLabel, ErrorState, LoadingState, PageHeader } from '@weizhi/ui';
@@ -19,6 +21,8 @@ import { DocumentsPanel } from './components/documents-panel';
 import { ElementsPanel } from './components/elements-panel';
 import { FactsPanel } from './components/facts-panel';
 import { HistoryPanel } from './components/history-panel';
+import { PostsPanel } from './components/posts-panel';
+import { RegistrationPanel } from './components/registration-panel';
 import { WithdrawOrganisationButton } from './components/withdraw-organisation-button';
 import { CREDIT_COLOURS, STATUS_COLOURS } from './model/marks';
 import { organisationPath } from './model/organisation-address';
@@ -52,6 +56,8 @@ interface OrganisationDetailProps {
 function OrganisationDetail({ organisation, onChanged }: OrganisationDetailProps) {
   const facts = readFragment(OrganisationFactsFragmentDoc, organisation);
   const elements = readFragment(OrganisationElementsPartFragmentDoc, organisation);
+  const registration = readFragment(OrganisationRegistrationPartFragmentDoc, organisation);
+  const { posts } = readFragment(OrganisationPostsPartFragmentDoc, organisation);
   const documents = readFragment(OrganisationDocumentsPartFragmentDoc, organisation);
   const history = readFragment(OrganisationHistoryPartFragmentDoc, organisation);
   const mayManage = useCan('organisation.manage') && !facts.mergedInto;
@@ -74,12 +80,14 @@ function OrganisationDetail({ organisation, onChanged }: OrganisationDetailProps
           />
         ) : null}
         <ElementsPanel elements={elements.elements} />
+        <RegistrationPanel organisation={registration} onChanged={onChanged} />
         <DocumentsPanel
           organisation={facts}
           documents={documents.documents.edges.map(({ node }) => node)}
           mayManage={mayManage}
           onChanged={onChanged}
         />
+        <PostsPanel organisation={facts} posts={posts} onChanged={onChanged} />
         <FactsPanel organisation={facts} />
         <HistoryPanel events={history.events.edges.map(({ node }) => node)} />
       </div>

@@ -14,10 +14,14 @@ import { findOrganisation } from './find-organisation';
 import { OrganisationEventResolver, OrganisationHistoryResolver } from './history.resolver';
 import { ORGANISATION_EXPORT } from './ledger/organisation-export';
 import { ORGANISATION_TEMPLATE } from './ledger/organisation-template';
+import { OrganisationNotice } from './notice.entity';
 import { Organisation, OrganisationCoverage, OrganisationEvent } from './organisation.entity';
 import { OrganisationResolver } from './organisation.resolver';
 import { ORGANISATION, toOrganisation } from './organisation.type';
+import { OrganisationPostResolver } from './post.resolver';
+import { OrganisationRegistrationResolver } from './registration.resolver';
 import { OrganisationStatusCountResolver } from './status-counts.resolver';
+import { ORGANISATION_WORK_ITEM_SOURCES } from './work-item-sources';
 
 export { addDocument, type NewDocument } from './add-document';
 export { OrganisationDocument, OrganisationEvidence } from './document.entity';
@@ -44,6 +48,7 @@ export const organisationsModule: ModuleManifest = {
     OrganisationElementScore,
     OrganisationEvent,
     OrganisationEvidence,
+    OrganisationNotice,
   ],
   resolvers: [
     OrganisationResolver,
@@ -54,8 +59,11 @@ export const organisationsModule: ModuleManifest = {
     DocumentDetailResolver,
     EvidenceDetailResolver,
     OrganisationElementsResolver,
+    OrganisationRegistrationResolver,
+    OrganisationPostResolver,
   ],
   attachmentOwners: [documentOwner],
+  workItemSources: ORGANISATION_WORK_ITEM_SOURCES,
   importTemplates: [ORGANISATION_TEMPLATE],
   listExports: [ORGANISATION_EXPORT],
   nodes: [

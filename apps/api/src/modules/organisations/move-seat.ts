@@ -7,6 +7,7 @@ const FOLLOWING = [
   'organisation_document',
   'organisation_element_score',
   'organisation_evidence',
+  'organisation_notice',
 ] as const;
 
 /** Lets what belongs to an organisation follow its seat, so that the same people see it. The history stays where it happened. */

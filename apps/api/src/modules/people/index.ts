@@ -2,18 +2,20 @@ import type { ModuleManifest } from '../../platform/module-manifest';
 import { Person, PostHolding } from './person.entity';
 import { personLoader } from './person.loaders';
 import { PERSON, toPerson } from './person.type';
+import { PostHoldingResolver } from './post.resolver';
 
 export { type HoldersRequest, listHoldersOn, type PostHolder } from './holders.reads';
 export { Person, type PostBody, PostHolding } from './person.entity';
 export { personLoader } from './person.loaders';
 export { PersonInput } from './person.inputs';
 export { PersonType, toPerson } from './person.type';
+export { PostHoldingType, PostKindEnum, toPost } from './post.type';
 export { readPerson, type ReadPerson, recordPerson, type WrittenPerson } from './record-person';
 
 export const peopleModule: ModuleManifest = {
   name: 'people',
   entities: [Person, PostHolding],
-  resolvers: [],
+  resolvers: [PostHoldingResolver],
   nodes: [
     {
       type: PERSON,

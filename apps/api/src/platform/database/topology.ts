@@ -57,6 +57,7 @@ export const TOPOLOGY: Topology = {
     'organisation_element_score',
     'organisation_event',
     'organisation_evidence',
+    'organisation_notice',
     'outbox_delivery',
     'outbox_event',
     'owners_committee',

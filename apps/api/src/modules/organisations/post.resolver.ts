@@ -1,0 +1,54 @@
+import { Arg, Ctx, Extensions, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Requires } from '../../platform/access/requires';
+import type { RequestContext } from '../../platform/context/request-context';
+import type { CostExtensions } from '../../platform/graphql/cost';
+import { PostHolding, PostHoldingType, toPost } from '../people';
+import { endPost } from './end-post';
+import { OrganisationType } from './organisation.type';
+import { EndPostInput, RecordPostInput } from './post.inputs';
+import { EndPostResult, RecordPostResult } from './post-results';
+import { recordPost } from './record-post';
+
+const MOST_POSTS = 50;
+
+/** Who does what in an organisation. */
+@Resolver(() => OrganisationType)
+export class OrganisationPostResolver {
+  @FieldResolver(() => [PostHoldingType], {
+    description:
+      'Posts in it, ended ones among them, latest first; at most 50. Empty for those who may not read persons.',
+  })
+  @Extensions({ cost: { size: MOST_POSTS } } satisfies CostExtensions)
+  async posts(@Root() { row }: OrganisationType, @Ctx() context: RequestContext): Promise<PostHoldingType[]> {
+    const rows = await context.reads
+      .repository(PostHolding)
+      .query('row')
+      .andWhere(
+        `row.districtId = :postDistrictId and row.bodyId = :bodyId and row.bodyKind = 'organisation' and row.withdrawnAt is null`,
+        { postDistrictId: row.districtId, bodyId: row.id },
+      )
+      .orderBy('row.heldFrom', 'DESC')
+      .addOrderBy('row.id')
+      .limit(MOST_POSTS)
+      .getMany();
+    return rows.map(toPost);
+  }
+
+  @Mutation(() => RecordPostResult, { description: 'Records that somebody takes a post in an organisation.' })
+  @Requires('person.manage')
+  recordPost(
+    @Arg('input', () => RecordPostInput, { description: 'Who takes which post.' }) input: RecordPostInput,
+    @Ctx() context: RequestContext,
+  ): Promise<object> {
+    return recordPost(context, input);
+  }
+
+  @Mutation(() => EndPostResult, { description: 'Ends a post on a day; that it was held stays on record.' })
+  @Requires('person.manage')
+  endPost(
+    @Arg('input', () => EndPostInput, { description: 'Which post and when.' }) input: EndPostInput,
+    @Ctx() context: RequestContext,
+  ): Promise<object> {
+    return endPost(context, input);
+  }
+}
