@@ -1,14 +1,18 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { environmentOf, scripts } from '../../commands/product';
 import { requireScript } from '../../commands/run-process';
 import type { Environment } from '../../commands/run-process';
 import { startEmbeddedDatabase } from '../../launcher';
 import type { RunningDatabase } from '../../launcher';
+import { isPortFree } from '../../launcher/ports';
 import { ConsoleVisitor } from './console-visitor';
 import type { ProductProcess } from './product-process';
 import { startProductProcess } from './product-process';
+
+const PORT_PATIENCE_MS = 20_000;
 
 /** The product on a database and state folder of its own, small and fresh. */
 export interface Stage {
@@ -45,8 +49,9 @@ export async function onStage<T>(play: (stage: Stage) => Promise<T>): Promise<T>
       stage.server = await startProductProcess(env);
     },
     killDatabase: async () => {
+      const { port } = stage.database;
       process.kill(postmasterOf(stage.database.dataFolder), 'SIGKILL');
-      stage.database = await startEmbeddedDatabase({ dataFolder });
+      stage.database = await restartAt(port, dataFolder);
     },
   };
   try {
@@ -59,6 +64,15 @@ export async function onStage<T>(play: (stage: Stage) => Promise<T>): Promise<T>
     await stage.database.stop();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** A database that comes back is at the address that it had; what is left of the old one may hold it for a moment. */
+async function restartAt(port: number, dataFolder: string): Promise<RunningDatabase> {
+  const deadline = Date.now() + PORT_PATIENCE_MS;
+  while (!(await isPortFree(port)) && Date.now() < deadline) await delay(50);
+  const database = await startEmbeddedDatabase({ dataFolder });
+  if (database.port !== port) throw new Error('The database came back at another port.');
+  return database;
 }
 
 function passwordIn(stateFolder: string): string {

@@ -1,6 +1,7 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
 import type { DatabaseConfig } from '../config';
 import type { EntityClass } from './entity-class';
+import { SteadyClient } from './steady-client';
 
 interface ConnectionPurpose {
   readonly url: string;
@@ -25,6 +26,7 @@ export function requestDataSource(purpose: ConnectionPurpose, entities: readonly
     poolErrorHandler: ignoreIdleLoss,
     extra: {
       pipeline: true,
+      Client: SteadyClient,
       statement_timeout: config.statementTimeoutMs,
       lock_timeout: config.lockTimeoutMs,
       idle_in_transaction_session_timeout: config.idleInTransactionTimeoutMs,

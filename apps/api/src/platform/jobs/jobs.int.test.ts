@@ -146,7 +146,7 @@ describe('jobs', () => {
     await enqueue('write-on', {});
     await suite.asOwner(async (client) => {
       await client.query('SET ROLE weizhi_worker');
-      await client.query('UPDATE graphile_worker._private_jobs SET attempts = 8');
+      await client.query('UPDATE graphile_worker._private_jobs SET attempts = 11');
     });
     const attempts: number[] = [];
     await start({
@@ -154,12 +154,12 @@ describe('jobs', () => {
         run: (_payload, { attempt }) => {
           attempts.push(attempt.number);
           const lost = Object.assign(new Error('terminating connection'), { code: '57P01' });
-          return attempts.length < 2 ? Promise.reject(lost) : Promise.resolve();
+          return attempts.length < 3 ? Promise.reject(lost) : Promise.resolve();
         },
       }),
     });
-    await until(() => attempts.length === 2);
-    expect(attempts).toEqual([9, 10]);
+    await until(() => attempts.length === 3, 30_000);
+    expect(attempts).toEqual([12, 12, 12]);
     await until(async () => (await queued()).length === 0);
   }, 40_000);
 

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { Logger } from 'pino';
+import { INTERRUPTED } from './interruption';
 
 /** How long a job must have been locked before its worker is looked for: a new worker needs a moment to show itself. */
 const GRACE_SECONDS = 5;
@@ -17,15 +18,15 @@ const FREE_JOBS_OF_THE_DEAD = `
   ) locked
   WHERE worker <> $2 AND pg_try_advisory_xact_lock(hashtext('weizhi job worker'), hashtext(worker))
   HAVING count(*) > 0`;
-/** The queue lets a job wait longer after each attempt, hours in the end; for what was no fault of the job it need not wait. */
+/**
+ * The queue lets a job wait longer after each attempt, hours in the end, and gives it up after a dozen. What was no fault of
+ * the job does not count: it goes on at once.
+ */
 const RESUME_INTERRUPTED_JOBS = `
-  UPDATE graphile_worker._private_jobs SET run_at = now()
-  WHERE locked_by IS NULL AND run_at > now() AND (starts_with(last_error, $1) OR last_error = any ($2::text[]))`;
+  UPDATE graphile_worker._private_jobs SET run_at = least(run_at, now()), attempts = greatest(attempts - 1, 0), last_error = NULL
+  WHERE locked_by IS NULL AND (starts_with(last_error, $1) OR last_error = any ($2::text[]))`;
 /** What the runner itself writes on jobs that it gives back when it stops. */
 const GIVEN_BACK = ['Runner is shutting down', 'Worker pool is shutting down gracefully'];
-
-/** Begins the error of a job that was interrupted: the database went away, or the process is about to stop. */
-export const INTERRUPTED = 'Interrupted: ';
 
 /**
  * Shows that this worker lives, by a lock that the server drops with the connection, and gives the jobs of workers
@@ -81,9 +82,14 @@ export class WorkerPresence {
   }
 
   private drop(): void {
-    if (this.client && !this.stopped.signal.aborted) this.onLost();
-    this.client?.end().catch(() => undefined);
+    const { client } = this;
+    if (!client) return;
     this.client = undefined;
+    client.end().catch(() => undefined);
+    if (this.stopped.signal.aborted) return;
+    // It must not be shown again: a new runner is on its way.
+    this.workerId = undefined;
+    this.onLost();
   }
 
   private async sweepFromTimeToTime(): Promise<void> {

@@ -13,6 +13,9 @@ import type { BatchKey } from './load-batch';
 export const CHECK_IMPORT_JOB = 'check-import';
 export const COMMIT_IMPORT_JOB = 'commit-import';
 
+/** A process that dies under an import counts as an attempt; what was written stays, so it may be tried often. */
+const MOST_INTERRUPTIONS = 60;
+
 export interface BatchRequest extends BatchKey {
   readonly expectedVersion: number;
   /** When the job takes over, if the caller does the work itself (the command line) and might be interrupted. */
@@ -182,7 +185,12 @@ function enqueue(
   return tx.enqueue(
     job,
     { districtId, batchId },
-    { queue: `imports-${districtId}`, key: `${job}-${batchId}`, runAt: jobRunsAt },
+    {
+      queue: `imports-${districtId}`,
+      key: `${job}-${batchId}`,
+      runAt: jobRunsAt,
+      maxAttempts: MOST_INTERRUPTIONS,
+    },
   );
 }
 
