@@ -11,6 +11,7 @@ import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useCan } from '../../shared/actor-context';
+import { exportAddressOf } from '../../shared/export-address';
 import { moreOf } from '../../shared/load-more';
 import { useTableView } from '../../shared/use-table-view';
 import { BatchActions } from './components/batch-actions';
@@ -80,6 +81,7 @@ export function IncubationListPage() {
             ...STAGE_GROUPS.map(({ key, label }) => ({ key, label, count: countOfTab(key, columns) })),
           ]}
           empty={<EmptyState title="没有符合条件的个案" advice="请放宽查找条件，或登记新的申请。" />}
+          exportAddress={exportAddressOf('incubation-cases', { ...filter })}
           onMore={moreOf(data?.incubationCases.pageInfo, fetchMore)}
           {...(mayManage
             ? {

@@ -46,6 +46,7 @@ export type IncubationRecord =
 @Index('ix_incubation_case_organisation', ['districtId', 'organisationId'])
 @Index('ix_incubation_case_programme', ['districtId', 'programmeId'])
 @Index('ix_incubation_case_call', ['districtId', 'callId'])
+@Index('ix_incubation_case_import_batch', ['districtId', 'importBatchId'])
 @Index('ix_incubation_case_division', ['districtId', 'divisionId', 'stageEnteredOn', 'id'])
 @Check('ck_incubation_case_sum', 'requested_sum >= 0')
 export class IncubationCase {
@@ -136,6 +137,10 @@ export class IncubationCase {
 
   @Column({ type: 'date', name: 'organisation_signed_on', nullable: true })
   organisationSignedOn: string | null;
+
+  /** The import that brought the application; null when it was recorded by hand. */
+  @Column({ type: 'uuid', name: 'import_batch_id', nullable: true })
+  importBatchId: string | null;
 
   @Column({ type: 'int', default: 1 })
   version: number;

@@ -9,6 +9,8 @@ import { IncubationRecordsResolver } from './case-records.resolver';
 import { IncubationCaseResolver } from './case.resolver';
 import { toIncubationCase } from './case.type';
 import { findIncubationCase } from './find-case';
+import { APPLICATION_TEMPLATE } from './ledger/application-template';
+import { CASE_EXPORT } from './ledger/case-export';
 import { IncubationPanelResolver } from './panel.resolver';
 import { IncubationCall, IncubationProgramme } from './programme.entity';
 import { IncubationProgrammeResolver } from './programme.resolver';
@@ -65,4 +67,6 @@ export const incubationModule: ModuleManifest = {
     },
   ],
   workItemSources: INCUBATION_WORK_ITEM_SOURCES,
+  importTemplates: [APPLICATION_TEMPLATE],
+  listExports: [CASE_EXPORT],
 };

@@ -13,6 +13,7 @@ const VIEWS = [
 export function ViewLinks({ current }: { readonly current: (typeof VIEWS)[number]['path'] }) {
   const navigate = useNavigate();
   const mayManage = useCan('incubation.manage');
+  const mayImport = useCan('import.manage');
   return (
     <Space wrap>
       {VIEWS.map(({ path, label }) => (
@@ -29,6 +30,9 @@ export function ViewLinks({ current }: { readonly current: (typeof VIEWS)[number
         <Button type="primary" onClick={() => void navigate('/incubation-cases/new')}>
           登记申请
         </Button>
+      ) : null}
+      {mayManage && mayImport ? (
+        <Button onClick={() => void navigate('/imports/new')}>导入汇总表</Button>
       ) : null}
     </Space>
   );
