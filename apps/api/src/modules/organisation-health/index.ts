@@ -1,4 +1,5 @@
 import type { ModuleManifest } from '../../platform/module-manifest';
+import { ASSESSMENT_FAMILY } from './assessment-family';
 import { FUNDING_FAMILY } from './funding-family';
 import { HEALTH_FAMILY } from './health-family';
 import { INCUBATION_FAMILY } from './incubation-family';
@@ -16,6 +17,7 @@ export const organisationHealthModule: ModuleManifest = {
     HEALTH_FAMILY,
     INCUBATION_FAMILY,
     FUNDING_FAMILY,
+    ASSESSMENT_FAMILY,
     OWNERS_COMMITTEE_FAMILY,
   ],
 };

@@ -13,37 +13,62 @@ import { type HealthView, healthNote } from '../model/health-view';
 import { mixSentence } from '../model/mix-sentence';
 import { useMeanings } from './use-meanings';
 
-const COUNT_CODES = ['organisationCount'] as const;
-
 interface MixProps {
   readonly view: HealthView;
-  readonly dimension: 'serviceKind' | 'activityState' | 'registrationStatus';
+  /** Indicator that is split. */
+  readonly code: 'organisationCount' | 'healthyOrganisationRate' | 'highGradeShare';
+  readonly dimension: 'serviceKind' | 'activityState' | 'registrationStatus' | 'healthLevel' | 'ratingGrade';
+  readonly title: string;
   readonly name: string;
   readonly remark?: string;
 }
 
-/** Organisations by kind, by activity and by status. */
+/** Organisations by kind, activity, status, health and grade. */
 export function MixPanels({ view }: { readonly view: HealthView }) {
   return (
     <div className="wz-pair">
-      <Mix view={view} dimension="serviceKind" name="服务类别" />
+      <Mix view={view} code="organisationCount" dimension="serviceKind" title="社会组织" name="服务类别" />
       <Mix
         view={view}
+        code="organisationCount"
         dimension="activityState"
+        title="社会组织"
         name="活动状态"
         remark="活跃：近90天内有核实活动；休眠：365天内没有；无活动记录的不判断。"
       />
-      <Mix view={view} dimension="registrationStatus" name="备案登记状态" />
+      <Mix
+        view={view}
+        code="organisationCount"
+        dimension="registrationStatus"
+        title="社会组织"
+        name="备案登记状态"
+      />
+      <Mix
+        view={view}
+        code="healthyOrganisationRate"
+        dimension="healthLevel"
+        title="健康等级占比"
+        name="健康等级"
+        remark="只计数据覆盖不低于70%、可以评价的组织。"
+      />
+      <Mix
+        view={view}
+        code="highGradeShare"
+        dimension="ratingGrade"
+        title="有效评估等级占比"
+        name="评估等级"
+        remark="只计五年有效期内的等级。"
+      />
     </div>
   );
 }
 
-function Mix({ view, dimension, name, remark = '' }: MixProps) {
-  const [meaning] = useMeanings(COUNT_CODES);
+function Mix({ view, code, dimension, title, name, remark = '' }: MixProps) {
+  const [meaning] = useMeanings([code]);
   const { data, error, refetch } = useQuery(PlaceBreakdownDocument, {
     variables: {
       input: {
-        codes: [...COUNT_CODES],
+        codes: [code],
         divisionIds: [view.division.id],
         periods: [formatPeriod(view.period)],
         splitBy: dimension,
@@ -62,16 +87,16 @@ function Mix({ view, dimension, name, remark = '' }: MixProps) {
   const said = dimension === 'serviceKind' ? mixSentence(items) : rankingSentence(items, unit, name);
   return (
     <ChartFrame
-      title={`社会组织：按${name}`}
-      sentence={items.length === 0 ? '所选辖区和期间没有社会组织台账。' : said + remark}
+      title={`${title}：按${name}`}
+      sentence={(items.length === 0 ? '所选辖区和期间没有可统计的记录。' : said) + remark}
       table={{
-        headers: [name, `${meaning.name}（${unit.label}）`],
+        headers: [name, `${title}（${unit.label}）`],
         rows: items.map((item) => [item.name, item.value]),
       }}
-      fileName={`${view.division.name}_社会组织_按${name}`}
+      fileName={`${view.division.name}_${title}_按${name}`}
       note={healthNote(view, rows[0]?.asOf)}
     >
-      <RankingChart items={items} unit={unit} seriesName={meaning.name} />
+      <RankingChart items={items} unit={unit} seriesName={title} asGiven={dimension !== 'serviceKind'} />
     </ChartFrame>
   );
 }
