@@ -16,6 +16,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
     modulePreload: { polyfill: false },
+    // The page of a link is an entry of its own: a phone loads neither antd nor Apollo for it.
+    rolldownOptions: { input: ['index.html', 'join.html'] },
   },
   server: {
     port: 5173,

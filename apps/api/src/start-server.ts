@@ -89,6 +89,8 @@ function served(
     apps: [
       new StaticApp('/admin/', config.adminFolder),
       new StaticApp('/analytics/', config.analyticsFolder),
+      // Addresses of links are short, since they are printed and typed.
+      new StaticApp('/join/', config.adminFolder, 'join.html'),
     ],
     cookie: cookieRule(config.secureCookies),
     allowedOrigins: config.allowedOrigins,

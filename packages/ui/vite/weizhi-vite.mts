@@ -16,7 +16,6 @@ const UNUSED = [
   'ColorPicker',
   'FloatButton',
   'Mentions',
-  'QRCode',
   'Tour',
   'Transfer',
   'Masonry',

@@ -32,6 +32,7 @@ import { NewVotePage } from '../features/owners-committees/new-vote.page';
 import { VotePage } from '../features/owners-committees/vote.page';
 import { ChangePasswordPage } from '../features/sign-in/change-password.page';
 import { SignInPage } from '../features/sign-in/sign-in.page';
+import { SubmissionListPage } from '../features/submissions/submission-list.page';
 import { WorkItemsPage } from '../features/work-items/work-items.page';
 import { Layout } from './layout';
 import { NotFoundPage } from './not-found.page';
@@ -50,6 +51,7 @@ export function AdminApp({ client }: { readonly client: ApolloClient }) {
             <Route path="organisations/new" element={<NewOrganisationPage />} />
             <Route path="organisations/:organisationId" element={<OrganisationPage />} />
             <Route path="organisations/:organisationId/edit" element={<EditOrganisationPage />} />
+            <Route path="submissions" element={<SubmissionListPage />} />
             <Route path="imports" element={<ImportListPage />} />
             <Route path="imports/new" element={<NewImportPage />} />
             <Route path="imports/:batchId" element={<ImportBatchPage />} />

@@ -10,7 +10,16 @@ const menu = async (): Promise<(string | null)[]> =>
 
 it('shows a role what it may open', async () => {
   renderApp('/', signedInAs('districtCivilAffairs'));
-  expect(await menu()).toEqual(['待办', '区划', '社会组织', '孵化', '项目与合同', '业主委员会', '导入中心']);
+  expect(await menu()).toEqual([
+    '待办',
+    '区划',
+    '社会组织',
+    '孵化',
+    '项目与合同',
+    '业主委员会',
+    '来件核对',
+    '导入中心',
+  ]);
 });
 
 it('counts what waits beside the menu entry', async () => {

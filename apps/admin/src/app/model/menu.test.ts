@@ -39,6 +39,7 @@ it('shows each role what it may open and no more', () => {
     '/incubation-cases',
     '/funding/contracts',
     '/owners-committees',
+    '/submissions',
     '/imports',
   ]);
   expect(paths('hubFinance')).toEqual([

@@ -15,6 +15,7 @@ export const MENU: readonly MenuEntry[] = [
   { path: '/incubation-scores', label: '孵化评审', permission: 'incubation.assess' },
   { path: '/funding/contracts', label: '项目与合同', permission: 'funding.read' },
   { path: '/owners-committees', label: '业主委员会', permission: 'ownersCommittee.read' },
+  { path: '/submissions', label: '来件核对', permission: 'organisation.manage' },
   { path: '/imports', label: '导入中心', permission: 'import.read' },
   { path: '/accounts', label: '账号', permission: 'account.read' },
   { path: '/roles', label: '角色', permission: 'account.read' },

@@ -18,6 +18,7 @@ import {
 import { Tag } from 'antd';
 import { Fragment } from 'react';
 import { Link, useParams } from 'react-router';
+import { useCan } from '../../shared/actor-context';
 import { PlanSection, SupportSection } from './components/care-section';
 import { CriteriaSection, HandOverSection, VisitsSection } from './components/exit-section';
 import { NextActions } from './components/next-actions';
@@ -73,6 +74,7 @@ function CaseDetail({ found, reread }: CaseDetailProps) {
           { key: 'list', name: '孵化个案', link: <Link to="/incubation-cases">孵化个案</Link> },
           { key: view.id, name },
         ]}
+        actions={<SubmissionsButton view={view} />}
       />
       <div className="wz-stack">
         <NextActions view={view} reread={reread} />
@@ -89,6 +91,14 @@ function CaseDetail({ found, reread }: CaseDetailProps) {
       </div>
     </>
   );
+}
+
+/** Where the group's link to bring what is missing is issued, and what it brought. */
+function SubmissionsButton({ view }: { readonly view: CaseView }) {
+  const mayManage = useCan('incubation.manage');
+  if (!mayManage || !view.organisation) return null;
+  const search = new URLSearchParams({ organisation: view.organisation.id, case: view.id });
+  return <Link to={`/submissions?${search.toString()}`}>补正链接与来件</Link>;
 }
 
 function FactsSection({ view }: { readonly view: CaseView }) {

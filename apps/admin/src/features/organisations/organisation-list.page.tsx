@@ -28,6 +28,7 @@ import {
 import { Button, Tag } from 'antd';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useCan } from '../../shared/actor-context';
+import { exportAddressOf } from '../../shared/export-address';
 import { moreOf } from '../../shared/load-more';
 import { useTableView } from '../../shared/use-table-view';
 import { OrganisationSearchForm } from './components/organisation-search-form';
@@ -144,6 +145,7 @@ export function OrganisationListPage() {
           tabs={tabsOf(counts.data)}
           empty={<EmptyState title="没有符合条件的组织" advice="请放宽查询条件，或登记新的组织。" />}
           onMore={moreOf(data?.organisations.pageInfo, fetchMore)}
+          exportAddress={exportAddressOf('organisations', { ...filter })}
         />
       </div>
     </>

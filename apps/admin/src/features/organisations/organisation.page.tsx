@@ -127,6 +127,9 @@ function OrganisationHeader({ organisation, mayManage }: OrganisationHeaderProps
       actions={
         mayManage ? (
           <Space wrap>
+            <Button onClick={() => void navigate(`/submissions?organisation=${encodeURIComponent(id)}`)}>
+              材料链接与来件
+            </Button>
             <Button onClick={() => void navigate(`${organisationPath(id)}/edit`)}>修改</Button>
             <WithdrawOrganisationButton organisation={organisation} />
           </Space>

@@ -16,11 +16,9 @@ export function revokeSubmissionLink(
     const key = districtRowKey(SUBMISSION_LINK, input.linkId);
     const row = await tx.repository(SubmissionLink).findOne({ ...key });
     if (!row || !(await mayDecideOn(tx, row))) return new NotFound({ subject: 'linkId' });
-    const revoked = await tx
-      .repository(SubmissionLink)
-      .updateVersioned({ ...key }, input.expectedVersion, {
-        revokedAt: row.revokedAt ?? context.clock.now(),
-      });
+    const revoked = await tx.repository(SubmissionLink).updateVersioned({ ...key }, input.expectedVersion, {
+      revokedAt: row.revokedAt ?? context.clock.now(),
+    });
     if (revoked !== 'updated') return new StaleVersion({ currentVersion: row.version });
     await tx.audit({
       districtId: row.districtId,

@@ -1,4 +1,4 @@
-import { SUBMISSION_SUBJECT_LABELS } from '@weizhi/domain';
+import { ASKED_PAPER_STANDING_LABELS, SUBMISSION_SUBJECT_LABELS } from '@weizhi/domain';
 import { acceptUpload } from '../../platform/attachments';
 import { environment, stateFolder } from '../../platform/config';
 import type { RequestContext } from '../../platform/context/request-context';
@@ -86,11 +86,13 @@ async function describeLink(context: RequestContext, link: SubmissionLink, statu
           paper,
           label: said(context, label),
           standing,
+          standingLabel: said(context, ASKED_PAPER_STANDING_LABELS[standing]),
           files: state.submissions
             .filter((submission) => submission.paper === paper)
             .map(({ receivedAt, state: standingOfFile, reason }) => ({
               receivedAt: receivedAt.toISOString(),
               state: standingOfFile,
+              stateLabel: said(context, ASKED_PAPER_STANDING_LABELS[standingOfFile]),
               reason,
             })),
         })),

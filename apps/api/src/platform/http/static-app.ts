@@ -43,20 +43,22 @@ export class StaticApp {
   constructor(
     readonly prefix: string,
     private readonly folder: string,
+    /** What is answered where a path names no file. */
+    private readonly page = 'index.html',
   ) {}
 
   async reply(incoming: IncomingMessage, pathname: string): Promise<HttpReply> {
     const files = await this.files();
     const name = pathname.slice(this.prefix.length);
     const isAsset = name.startsWith('assets/');
-    const file = files.get(name) ?? (isAsset ? undefined : files.get('index.html'));
+    const file = files.get(name) ?? (isAsset ? undefined : files.get(this.page));
     if (!file) throw thrown('NOT_FOUND');
     return replyWith(file, incoming);
   }
 
   /** Read again when the build has changed, so that a rebuild needs no restart. */
   private async files(): Promise<ReadonlyMap<string, StaticFile>> {
-    const page = path.join(this.folder, 'index.html');
+    const page = path.join(this.folder, this.page);
     if (!existsSync(page)) throw thrown('NOT_FOUND', { reason: 'APPLICATION_NOT_BUILT' });
     const built = String((await stat(page)).mtimeMs);
     if (built !== this.loadedFor) {

@@ -20,6 +20,11 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'import.undo': '撤销导入',
   'import.downloadErrors': '下载错误清单',
   'list.export': '导出列表',
+  'submissionLink.issue': '发放材料链接',
+  'submissionLink.revoke': '作废材料链接',
+  'submission.receive': '收到来件',
+  'submission.accept': '接收来件',
+  'submission.refuse': '退回来件',
   'matter.correct': '更正事项',
 };
 
@@ -40,6 +45,8 @@ const THING_WORDS: Readonly<Record<string, string>> = {
   Matter: '事项',
   RoleGrant: '角色授予',
   Session: '会话',
+  Submission: '来件',
+  SubmissionLink: '材料链接',
 };
 
 /** An act that is newer than this table keeps its code, so that nothing is hidden. */
