@@ -5,7 +5,16 @@ import { defineConfig } from 'vite';
 const API = process.env['WEIZHI_API'] ?? 'http://127.0.0.1:4000';
 
 /** What the server answers beside the pages. */
-const ROUTES = ['/console', '/session', '/uploads', '/downloads', '/exports', '/attachments', '/funding', '/submissions'];
+const ROUTES = [
+  '/console',
+  '/session',
+  '/uploads',
+  '/downloads',
+  '/exports',
+  '/attachments',
+  '/funding',
+  '/submissions',
+];
 
 export default defineConfig({
   base: '/admin/',
