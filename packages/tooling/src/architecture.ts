@@ -38,7 +38,7 @@ export const moduleOrder: readonly (readonly string[])[] = [
   ['participation'],
   ['organisation-health'],
   ['indicators'],
-  ['imports', 'exports'],
+  ['imports', 'exports', 'attachments'],
   ['work-items'],
 ];
 
