@@ -86,6 +86,12 @@ const breakages: Readonly<Record<string, readonly string[]>> = {
   'ended-divisions-have-successors': [
     `UPDATE division SET exists_to = '2026-01-01' WHERE id = ${someCommunity}`,
   ],
+  'incubation-follows-its-history': [
+    `UPDATE incubation_case SET stage = 'graduated' WHERE stage = 'incubating'`,
+    `UPDATE incubation_notice SET closes_on = '2099-01-01'`,
+    `UPDATE incubation_case SET certificate_number = NULL WHERE stage = 'followUp'`,
+    `UPDATE support_share SET cost = cost + 0.01 WHERE id = (SELECT id FROM support_share LIMIT 1)`,
+  ],
   'live-numbers-are-unique': [`DROP INDEX uq_matter_number; ${copyOfMatter('number')}`],
   'matters-lie-in-their-community': [
     `UPDATE matter SET community_id = NULL WHERE id = ${someMatter}`,

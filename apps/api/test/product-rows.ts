@@ -5,6 +5,7 @@ import { Estate, loadOfficialDivisions, PopulationCount } from '../src/modules/d
 import { type RecordedMatter, recordMatters, withdrawMatters } from '../src/modules/matters';
 import { accountActor } from './actors';
 import { insertContracts } from './funding-rows';
+import { insertIncubationCases } from './incubation-rows';
 import { insertOrganisations } from './organisation-rows';
 import { TEST_NOW } from './schema-suite';
 
@@ -15,6 +16,8 @@ export interface ProductRows {
   readonly matters: readonly string[];
   /** Global ids of organisations, withdrawn and merged ones among them. */
   readonly organisations: readonly string[];
+  /** Global ids of incubation cases. */
+  readonly cases: readonly string[];
   /** Global ids of funded projects. */
   readonly contracts: readonly string[];
 }
@@ -39,6 +42,7 @@ export async function insertProductRows(database: Database): Promise<ProductRows
   const matters: string[] = [];
   const organisations: string[] = [];
   const contracts: string[] = [];
+  const cases: string[] = [];
   for (const districtCode of ['440310', '320613']) {
     const loaded = await database.transaction(systemActor(), (tx) =>
       loadOfficialDivisions(tx, { districtCode, kind: 'real' }),
@@ -52,10 +56,11 @@ export async function insertProductRows(database: Database): Promise<ProductRows
       matters.push(...(await insertMatters(tx, districtId, communities)));
       const organisationIds = await insertOrganisations(tx, districtId, communities);
       organisations.push(...organisationIds);
+      cases.push(...(await insertIncubationCases(tx, districtId)));
       contracts.push(...(await insertContracts(tx, districtId, { communities, organisationIds })));
     });
   }
-  return { districts, matters, organisations, contracts };
+  return { districts, matters, organisations, cases, contracts };
 }
 
 /** Readers of every shape of scope. */
@@ -83,13 +88,19 @@ export function readersOf({ districts }: ProductRows): Record<string, Actor> {
 }
 
 /** Texts of arguments by field. */
-export function choicesOf({ districts, matters, organisations, contracts }: ProductRows): ArgumentTexts {
+export function choicesOf({
+  districts,
+  matters,
+  organisations,
+  cases,
+  contracts,
+}: ProductRows): ArgumentTexts {
   const community = districts[0]?.communities[0];
   const divisions = [community?.id, community?.parent, community?.root, '999999'].map(
     (id) => `Division.${String(id)}`,
   );
   const nobody = ['nonsense', 'Matter.1.00000000-0000-0000-0000-000000000000'];
-  const byId = [...divisions, ...matters, ...organisations, ...contracts, ...nobody].map(
+  const byId = [...divisions, ...matters, ...organisations, ...cases, ...contracts, ...nobody].map(
     (id) => `id: "${id}"`,
   );
   return {
@@ -97,6 +108,17 @@ export function choicesOf({ districts, matters, organisations, contracts }: Prod
     'Query.matter': byId,
     'Query.node': byId,
     'Query.organisation': byId,
+    'Query.incubationCase': byId,
+    'Query.incubationCases': [
+      '',
+      'orderBy: NUMBER_DESC',
+      'orderBy: STAGE_ENTERED_ON_ASC, filter: { stages: [APPLIED, GRADUATED] }',
+      'filter: { search: "%" }',
+      'filter: { search: " 孵2024-000" }',
+      'filter: { search: "小组", track: "sixMonths" }',
+      `filter: { divisionId: "${String(divisions[1])}", stages: [] }`,
+      `filter: { organisationId: "${String(organisations[0])}" }`,
+    ],
     'Query.fundingContract': byId,
     'Query.fundingContracts': [
       '',
@@ -145,6 +167,7 @@ const PERMISSIONS: readonly Permission[] = [
   'indicator.read',
   'organisation.read',
   'funding.read',
+  'incubation.read',
   'person.read',
 ];
 
