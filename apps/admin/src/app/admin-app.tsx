@@ -6,6 +6,11 @@ import { AccountPage } from '../features/accounts/account.page';
 import { AccountListPage } from '../features/accounts/account-list.page';
 import { RoleListPage } from '../features/accounts/role-list.page';
 import { ApiKeyListPage } from '../features/api-keys/api-key-list.page';
+import { AssessmentListPage } from '../features/assessments/assessment-list.page';
+import { AssessmentPage } from '../features/assessments/assessment.page';
+import { OwnAssessmentPage } from '../features/assessments/own-assessment.page';
+import { OwnAssessmentsPage } from '../features/assessments/own-assessments.page';
+import { RubricListPage } from '../features/assessments/rubric-list.page';
 import { AuditLogPage } from '../features/audit-log/audit-log.page';
 import { DivisionPage } from '../features/divisions/division.page';
 import { ContractPage } from '../features/funding/contract.page';
@@ -66,6 +71,11 @@ export function AdminApp({ client }: { readonly client: ApolloClient }) {
             <Route path="incubation-cases/:caseId" element={<IncubationCasePage />} />
             <Route path="incubation-cases/:caseId/certificate" element={<CertificatePage />} />
             <Route path="incubation-scores" element={<ScoresPage />} />
+            <Route path="assessments" element={<AssessmentListPage />} />
+            <Route path="assessments/:assessmentId" element={<AssessmentPage />} />
+            <Route path="rubrics" element={<RubricListPage />} />
+            <Route path="assessment-scores" element={<OwnAssessmentsPage />} />
+            <Route path="assessment-scores/:assessmentId" element={<OwnAssessmentPage />} />
             <Route path="owners-committees" element={<CommitteeListPage />} />
             <Route path="owners-committees/:estateId" element={<CommitteeEstatePage />} />
             <Route path="owners-committees/:estateId/new-vote" element={<NewVotePage />} />

@@ -78,8 +78,12 @@ export class RubricBandInput {
 
 @InputType({ description: 'A rubric to put in force. It is never changed afterwards.' })
 export class CreateRubricInput {
-  @Field(() => ID, { description: 'Global id of the district (tenant).' })
-  districtId: string;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Global id of the district (tenant); may be left out by whoever runs assessments in one district only.',
+  })
+  districtId?: string | null;
 
   @Field(() => Int, { description: 'Year.' })
   year: number;

@@ -83,8 +83,8 @@ async function insert(
 }
 
 /** The district, when the actor may manage assessments over the whole of it. */
-async function findManagedDistrict(reads: Reads, id: string): Promise<string | undefined> {
-  const districtId = keyOfType(id, 'District')?.id ?? '0';
+async function findManagedDistrict(reads: Reads, id: string | null | undefined): Promise<string | undefined> {
+  const districtId = id == null ? onlyDistrict(reads) : (keyOfType(id, 'District')?.id ?? '0');
   const [found] = await reads.sql<{ path: string }>(
     'select d.path from district t join division d on d.id = t.division_id where t.id = $1::bigint',
     [/^\d{1,18}$/u.test(districtId) ? districtId : '0'],
@@ -93,6 +93,14 @@ async function findManagedDistrict(reads: Reads, id: string): Promise<string | u
   return mayAt(reads.actor, 'assessment.manage', { districtId, path: divisionPath(found.path) })
     ? districtId
     : undefined;
+}
+
+/** The one district in which the actor runs assessments; none when there are several. */
+function onlyDistrict({ actor }: Reads): string {
+  const grants = actor.grants.filter(({ permissions }) => permissions.has('assessment.manage'));
+  const districts = new Set(grants.map(({ districtId }) => districtId));
+  const [only = '0'] = districts;
+  return districts.size === 1 ? only : '0';
 }
 
 function readRubric(input: CreateRubricInput): {

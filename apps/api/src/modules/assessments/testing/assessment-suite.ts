@@ -42,7 +42,6 @@ const INPUTS: Readonly<Record<string, string>> = {
   assignAssessor: 'AssignAssessorInput',
 };
 const RUBRIC = {
-  districtId: 'District.1',
   year: 2026,
   total: '100',
   bonusCap: '0',
