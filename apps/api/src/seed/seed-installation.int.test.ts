@@ -33,6 +33,9 @@ async function rows<Row extends object>(sql: string): Promise<Row[]> {
 const TABLES = [
   ...divisionsModule.entities.map((entity) => entity.name.replace(/(?<!^)[A-Z]/g, '_$&').toLowerCase()),
   'account',
+  'ballot',
+  'owners_committee',
+  'property_unit',
   'role_grant',
   'incubation_case',
   'incubation_event',
@@ -114,6 +117,25 @@ describe('seeding an installation', () => {
                 JOIN division d ON d.id = c.ancestor_id AND d.kind = 'virtualCommunity') AS virtual`,
     );
     expect(found).toEqual({ populated: 179, elsewhere: 0, virtual: 0 });
+  });
+
+  it('has committees in name only among those of 崇川区, and a vote carried by one head', async () => {
+    const [found] = await rows<object>(
+      `SELECT (SELECT count(*) > 100 FROM owners_committee) AS committees,
+              (SELECT count(*) > 5 FROM owners_committee WHERE term_end < '2026-11-20') AS expired,
+              (SELECT count(*)::int FROM ballot) AS ballots,
+              (SELECT (result->'questions'->0->>'passed')::boolean FROM vote) AS passed,
+              (SELECT result->'questions'->0->'support'->>'heads' FROM vote) AS heads,
+              (SELECT count(*)::int FROM property_unit WHERE owner_name_sealed NOT LIKE 'v1|%') AS told`,
+    );
+    expect(found).toEqual({
+      committees: true,
+      expired: true,
+      ballots: 200,
+      passed: true,
+      heads: '101',
+      told: 0,
+    });
   });
 
   it('leaves 坪山区 without matters, and has all others in the rollups', async () => {

@@ -9,6 +9,8 @@ import {
   INCUBATION_FROM,
   LEDGER_DAYS,
   type MatterPlan,
+  planBoundaryVote,
+  planCommittees,
   planIncubation,
   planMatters,
   planOrganisations,
@@ -20,6 +22,7 @@ import { openAccounts } from './seeded-accounts';
 import { writeIncubation } from './write-incubation';
 import { matterStanding, writeMatters } from './write-matters';
 import { writeOrganisations } from './write-organisations';
+import { writeOwners } from './write-owners';
 import { writePlaces } from './write-places';
 
 /** The district whose real matters are brought in by the user. */
@@ -39,6 +42,7 @@ export type SeedProgress =
   | { readonly step: 'places' }
   | { readonly step: 'organisations'; readonly count: number }
   | { readonly step: 'incubation'; readonly cases: number }
+  | { readonly step: 'owners'; readonly committees: number }
   | { readonly step: 'matters'; readonly written: number; readonly total: number };
 
 /** Thrown when the demonstration district holds matters of another size: they carry the same numbers. */
@@ -86,6 +90,9 @@ async function seedDemonstration(
   if (await writeOrganisations({ database, districtId, stateFolder }, organisations))
     onProgress({ step: 'organisations', count: organisations.length });
   await seedIncubation(database, districtId, { stateFolder, onProgress });
+  const committees = planCommittees(places, DEMONSTRATION_SEED);
+  if (await writeOwners(database, districtId, { committees, vote: planBoundaryVote(DEMONSTRATION_SEED) }))
+    onProgress({ step: 'owners', committees: committees.length });
   const plan = (): Iterable<MatterPlan> => planMatters({ total, places, calendar, seed: DEMONSTRATION_SEED });
   const target = {
     database,

@@ -38,6 +38,7 @@ it('shows each role what it may open and no more', () => {
     '/organisations',
     '/incubation-cases',
     '/funding/contracts',
+    '/assessments',
     '/owners-committees',
     '/submissions',
     '/imports',

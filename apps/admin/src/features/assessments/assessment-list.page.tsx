@@ -80,8 +80,6 @@ const COLUMNS: readonly DataTableColumn<AssessmentRowFragment>[] = [
 export function AssessmentListPage() {
   const [search, setSearch] = useSearchParams();
   const [view, setView] = useTableView();
-  const [beginning, setBeginning] = useState(false);
-  const mayManage = useCan('assessment.manage');
   const text = search.get('search') ?? '';
   const { data, loading, error, refetch, fetchMore } = useQuery(AssessmentsDocument, {
     variables: { filter: { search: text === '' ? null : text, stage: STAGES[view.status ?? ''] ?? null } },
@@ -98,16 +96,7 @@ export function AssessmentListPage() {
       <PageHeader
         title="社会组织评估"
         subtitle="自评、专家评分、审定、公示、公告和复核"
-        actions={
-          <Space wrap>
-            <Link to="/rubrics">评分标准</Link>
-            {mayManage ? (
-              <Button type="primary" onClick={() => setBeginning(true)}>
-                发起评估
-              </Button>
-            ) : null}
-          </Space>
-        }
+        actions={<ListActions />}
       />
       <div className="wz-stack">
         <FilterBar
@@ -142,7 +131,22 @@ export function AssessmentListPage() {
         />
         {data ? <FormalismPanel index={data.assessmentFormalism} /> : null}
       </div>
-      {beginning ? <BeginDialog onClose={() => setBeginning(false)} /> : null}
     </>
+  );
+}
+
+function ListActions() {
+  const [beginning, setBeginning] = useState(false);
+  const mayManage = useCan('assessment.manage');
+  return (
+    <Space wrap>
+      <Link to="/rubrics">评分标准</Link>
+      {mayManage ? (
+        <Button type="primary" onClick={() => setBeginning(true)}>
+          发起评估
+        </Button>
+      ) : null}
+      {beginning ? <BeginDialog onClose={() => setBeginning(false)} /> : null}
+    </Space>
   );
 }

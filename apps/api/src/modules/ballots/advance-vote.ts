@@ -10,9 +10,10 @@ import {
 } from '../../platform/errors/refusal';
 import { countRows } from './count-rows';
 import { findManagedVote } from './find-vote';
+import { freezeRoll } from './freeze-roll';
 import { getRollSource, type RollVoter } from './roll-source';
 import { storedCount } from './stored-count';
-import { RollEntry, Vote } from './vote.entity';
+import { Vote } from './vote.entity';
 import { voteRefused } from './vote.errors';
 import type { AdvanceVoteInput } from './vote.inputs';
 import { VoteAdvanced } from './vote-results';
@@ -100,22 +101,6 @@ function opened(input: AdvanceVoteInput, today: IsoDate, voters: readonly RollVo
     rollHeads: voters.reduce((sum, { heads }) => sum + heads, 0),
     rollArea: voters.reduce((sum, { area }) => sum + area, 0n).toString(),
   };
-}
-
-async function freezeRoll(tx: Transaction, vote: Vote, voters: readonly RollVoter[]): Promise<void> {
-  await tx.repository(RollEntry).insertMany(
-    voters.map((voter, index) => ({
-      districtId: vote.districtId,
-      voteId: vote.id,
-      divisionId: vote.divisionId,
-      number: index + 1,
-      voterKey: voter.key,
-      voterMasked: voter.masked,
-      holdings: voter.holdings,
-      heads: voter.heads,
-      area: voter.area.toString(),
-    })),
-  );
 }
 
 function factsOf(input: AdvanceVoteInput, vote: Vote, voters: readonly RollVoter[]): VoteFacts {

@@ -5,9 +5,12 @@ import { Ballot, RollEntry, Vote } from './vote.entity';
 import { RollEntryResolver, VoteResolver } from './vote.resolver';
 import { toVote, VOTE } from './vote.type';
 
+export { countRows } from './count-rows';
 export { createVote, type NewVote } from './create-vote';
+export { freezeRoll } from './freeze-roll';
 export { mayManage } from './may-manage';
 export { registerRollSource, type RollSource, type RollVoter } from './roll-source';
+export { storedCount } from './stored-count';
 export { Ballot, RollEntry, type StoredQuestion, Vote } from './vote.entity';
 export { QuestionNotAcceptable } from './vote.errors';
 export { VoteQuestionInput } from './vote.inputs';

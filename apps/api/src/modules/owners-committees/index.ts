@@ -13,6 +13,9 @@ import { OWNERS_COMMITTEE_WORK_ITEM_SOURCES } from './work-item-sources';
 export { COMMITTEE_RULES } from './committee-standing';
 export { ESTATE_SUBJECT } from './create-owners-vote';
 export { estateRoll } from './estate-roll';
+export { OwnersCommittee, OwnersCommitteeEvent } from './owners-committee.entity';
+export { sealedUnit } from './owners-roll-port';
+export { PropertyUnit } from './property-unit.entity';
 
 export const ownersCommitteesModule: ModuleManifest = {
   name: 'owners-committees',

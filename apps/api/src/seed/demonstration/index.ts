@@ -2,6 +2,7 @@ export { INCUBATION_AS_OF, INCUBATION_FROM, type IncubationPlan, planIncubation 
 export { type MatterPlan, planMatters } from './plan-matters';
 export { demonstrationPaper } from './demonstration-paper';
 export { type OrganisationPlan, planOrganisations } from './plan-organisations';
+export { type CommitteePlan, planBoundaryVote, planCommittees, type VotePlan } from './plan-owners';
 export { type CommunityPlan, type OfficialCommunity, planPlaces } from './plan-places';
 export { NEIGHBOURHOODS_FROM } from './place-profile';
 export { LEDGER_DAYS, type Scale, SCALES } from './matter-profile';
