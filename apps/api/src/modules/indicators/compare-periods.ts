@@ -7,6 +7,7 @@ import {
   type IndicatorChange,
   indicatorChange,
   type IndicatorDefinition,
+  type IsoDate,
   type Period,
   previousPeriod,
   sameElapsedPart,
@@ -17,7 +18,7 @@ import { type Figure, findIndicatorFamily } from '../../platform/indicators';
 import { computeFigures } from './compute-values';
 import { findBinding } from './indicator-binding';
 import type { ComparisonVerdict } from './indicator.enums';
-import { type LedgerExtent, readLedgerExtent } from './ledger-presence.reads';
+import { readLedgerExtent } from './ledger-presence.reads';
 
 /** A comparison of one place in two periods. */
 export interface ComparisonAsked {
@@ -39,14 +40,46 @@ export interface Compared {
   readonly reasons: readonly IncomparabilityReason[];
 }
 
-/** Compares figures with a base period, like with like, by the ledger of the whole district. */
+/** Compares figures with a base period, like with like: events by the ledger of the whole district, states by the day. */
 export async function comparePeriods(
   context: RequestContext,
   asked: ComparisonAsked,
 ): Promise<readonly Compared[]> {
+  const ofStates = await compareStates(context, asked);
   const compared: Compared[] = [];
-  for (const definition of asked.definitions) compared.push(await compareOne(context, asked, definition));
+  for (const definition of asked.definitions)
+    compared.push(ofStates.get(definition.code) ?? (await compareOne(context, asked, definition)));
   return compared;
+}
+
+function wholeBaseOf(asked: ComparisonAsked): Period {
+  return asked.base === 'periodOnPeriod' ? previousPeriod(asked.period) : samePeriodLastYear(asked.period);
+}
+
+/**
+ * Indicators of families are about a state: today can always be set against the same day of the base. All of them
+ * are asked for at once, so that each family reads its tables once.
+ */
+async function compareStates(
+  context: RequestContext,
+  asked: ComparisonAsked,
+): Promise<ReadonlyMap<string, Compared>> {
+  const definitions = asked.definitions.filter(({ code }) => findIndicatorFamily(code) !== undefined);
+  if (definitions.length === 0) return new Map();
+  const today = dateInShanghai(context.clock.now().getTime());
+  const { base, incomplete } = sides({ current: asked.period, base: wholeBaseOf(asked) }, today);
+  const figures = await figuresOf(context, asked, { definitions, periods: [asked.period, base] });
+  return new Map(
+    definitions.map((definition, index) => {
+      const [current, before] = figures.slice(index * 2, index * 2 + 2);
+      if (!current || !before) throw new Error('A comparison needs two figures');
+      const verdict = { comparable: true } as const;
+      return [
+        definition.code,
+        compared(definition, { current, base: before, shown: current }, { verdict, incomplete }),
+      ];
+    }),
+  );
 }
 
 async function compareOne(
@@ -54,44 +87,46 @@ async function compareOne(
   asked: ComparisonAsked,
   definition: IndicatorDefinition,
 ): Promise<Compared> {
-  const wholeBase =
-    asked.base === 'periodOnPeriod' ? previousPeriod(asked.period) : samePeriodLastYear(asked.period);
   const binding = findBinding(definition.code);
   const extent =
     binding &&
     (await readLedgerExtent(context.reads, { districtId: asked.districtId, source: binding.source }));
-  const { current, base, incomplete } = sides({ current: asked.period, base: wholeBase }, extent);
-  const figures = await figuresOf(context, asked, { definition, periods: [asked.period, current, base] });
-  const [shown, currentFigure, baseFigure] = figures;
-  if (!shown || !currentFigure || !baseFigure) throw new Error('A comparison needs three figures');
-  const verdict = verdictOn(definition.code, { current, base }, extent);
-  const change = indicatorChange({
-    measure: definition.measure,
-    current: currentFigure.value.value,
-    base: baseFigure.value.value,
-    verdict,
-    incomplete,
-    suppressed: currentFigure.value.status === 'suppressed' || baseFigure.value.status === 'suppressed',
+  const whole = { current: asked.period, base: wholeBaseOf(asked) };
+  const { current, base, incomplete } = sides(whole, extent?.lastDay ?? null);
+  const periods = [asked.period, current, base];
+  const [shown, currentFigure, baseFigure] = await figuresOf(context, asked, {
+    definitions: [definition],
+    periods,
   });
-  return { definition, current: shown, base: baseFigure, ...tell(change) };
+  if (!shown || !currentFigure || !baseFigure) throw new Error('A comparison needs three figures');
+  const verdict: ComparabilityVerdict = extent
+    ? comparability({ current, base }, extent.months)
+    : { comparable: false, reasons: ['outsideLedger'] };
+  const figures = { current: currentFigure, base: baseFigure, shown };
+  return compared(definition, figures, { verdict, incomplete });
 }
 
-/** A state of the register can be set against an earlier one; a ledger has to cover both sides evenly. */
-function verdictOn(
-  code: string,
-  periods: { current: Period; base: Period },
-  extent: LedgerExtent | undefined,
-): ComparabilityVerdict {
-  if (extent) return comparability(periods, extent.months);
-  return findIndicatorFamily(code) ? { comparable: true } : { comparable: false, reasons: ['outsideLedger'] };
+function compared(
+  definition: IndicatorDefinition,
+  { current, base, shown }: { readonly current: Figure; readonly base: Figure; readonly shown: Figure },
+  known: { readonly verdict: ComparabilityVerdict; readonly incomplete: boolean },
+): Compared {
+  const change = indicatorChange({
+    ...known,
+    measure: definition.measure,
+    current: current.value.value,
+    base: base.value.value,
+    suppressed: current.value.status === 'suppressed' || base.value.status === 'suppressed',
+  });
+  return { definition, current: shown, base, ...tell(change) };
 }
 
 /** An unfinished period is set against the same elapsed part of its base. */
 function sides(
   whole: { current: Period; base: Period },
-  extent: LedgerExtent | undefined,
+  lastDay: IsoDate | null,
 ): { current: Period; base: Period; incomplete: boolean } {
-  const cut = extent?.lastDay ? sameElapsedPart(whole.current, whole.base, extent.lastDay) : null;
+  const cut = lastDay === null ? null : sameElapsedPart(whole.current, whole.base, lastDay);
   if (!cut || cut.current === whole.current) return { ...whole, incomplete: false };
   return { ...cut, incomplete: true };
 }
@@ -99,12 +134,12 @@ function sides(
 function figuresOf(
   context: RequestContext,
   asked: ComparisonAsked,
-  one: { definition: IndicatorDefinition; periods: readonly Period[] },
+  one: { definitions: readonly IndicatorDefinition[]; periods: readonly Period[] },
 ): Promise<readonly Figure[]> {
   const now = context.clock.now();
   return computeFigures(context.reads, {
     districtId: asked.districtId,
-    definitions: [one.definition],
+    definitions: one.definitions,
     divisionIds: [asked.divisionId],
     periods: one.periods,
     dimension: '',

@@ -160,6 +160,25 @@ describe('indicators of the register', () => {
     ]);
   });
 
+  it('sets a year that still runs against the same day of the year before', async () => {
+    const data = await suite.run<{ indicatorComparisons: readonly object[] }>(reader(), COMPARISONS, {
+      input: {
+        codes: ['organisationCount'],
+        divisionId: tree.first.globalId,
+        period: THIS_YEAR,
+        base: 'YEAR_ON_YEAR',
+      },
+    });
+    expect(data.indicatorComparisons).toEqual([
+      expect.objectContaining({
+        verdict: 'INCOMPLETE',
+        current: { value: '51' },
+        base: { value: '50' },
+        change: '2.0',
+      }),
+    ]);
+  });
+
   it('leaves out what is no longer there, and owners’ committees from the community figure only', async () => {
     const divisionId = tree.sibling.id;
     await plantMany({ divisionId, registrationStatus: 'deregistered' }, 1);
