@@ -69,6 +69,10 @@ const copyOfMatter = (number: string): string =>
 
 /** Name of an invariant → statements that break it. */
 const breakages: Readonly<Record<string, readonly string[]>> = {
+  'budgets-make-up-their-contract': [
+    `UPDATE funding_budget_line SET current = current + 0.01 WHERE id = (SELECT id FROM funding_budget_line LIMIT 1)`,
+    `UPDATE funding_expense SET amount = amount + 1000000 WHERE id = (SELECT id FROM funding_expense LIMIT 1)`,
+  ],
   'buildings-stand-with-their-estate': [
     `UPDATE building SET division_id = ${someCommunity} WHERE id = (SELECT id FROM building LIMIT 1)`,
     `UPDATE building SET households = households + 1 WHERE id = (SELECT id FROM building LIMIT 1)`,
@@ -92,12 +96,23 @@ const breakages: Readonly<Record<string, readonly string[]>> = {
     `UPDATE incubation_case SET certificate_number = NULL WHERE stage = 'followUp'`,
     `UPDATE support_share SET cost = cost + 0.01 WHERE id = (SELECT id FROM support_share LIMIT 1)`,
   ],
+  'instalments-make-up-their-contract': [
+    `UPDATE funding_instalment SET amount = amount + 0.01 WHERE id = (SELECT id FROM funding_instalment LIMIT 1)`,
+    `UPDATE funding_instalment SET share = share - 1 WHERE id = (SELECT id FROM funding_instalment LIMIT 1)`,
+    `UPDATE funding_contract SET amount = amount + 0.01 WHERE hub`,
+  ],
   'live-numbers-are-unique': [`DROP INDEX uq_matter_number; ${copyOfMatter('number')}`],
   'matters-lie-in-their-community': [
     `UPDATE matter SET community_id = NULL WHERE id = ${someMatter}`,
     `UPDATE matter SET community_id = (SELECT id FROM division WHERE code = '440310001001') WHERE id = ${someMatter}`,
   ],
   'paths-follow-parents': [`UPDATE division SET path = '1/' || path WHERE id = ${someCommunity}`],
+  'payments-follow-passed-milestones': [
+    `UPDATE funding_milestone SET outcome = 'failed' WHERE id = (SELECT i.milestone_id FROM funding_payment p
+       JOIN funding_instalment i ON i.id = p.instalment_id LIMIT 1)`,
+    `UPDATE funding_instalment SET state = 'planned' WHERE id = (SELECT instalment_id FROM funding_payment LIMIT 1)`,
+    `UPDATE funding_payment SET amount = amount + 0.01 WHERE id = (SELECT id FROM funding_payment LIMIT 1)`,
+  ],
   'present-names-are-in-force': [
     `UPDATE division SET name = '别名' WHERE id = ${someCommunity}`,
     `UPDATE division_placement SET valid_to = '2026-01-01' WHERE division_id = ${someCommunity}`,

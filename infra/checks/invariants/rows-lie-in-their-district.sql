@@ -1,5 +1,5 @@
--- 小区、楼栋、网格、人口、事项和指标汇总都落在本区（租户）的区划之内。
--- Estates, buildings, grid cells, residents, matters and rollups lie in divisions of their own district.
+-- 小区、楼栋、网格、人口、事项、指标汇总和资助项目都落在本区（租户）的区划之内。
+-- Estates, buildings, grid cells, residents, matters, rollups and funded projects lie in divisions of their own district.
 WITH placed AS (
   SELECT DISTINCT 'estate' AS what, district_id, division_id FROM estate
   UNION SELECT 'building', district_id, division_id FROM building
@@ -7,6 +7,7 @@ WITH placed AS (
   UNION SELECT 'residents', district_id, division_id FROM population_count
   UNION SELECT 'matter', district_id, division_id FROM matter
   UNION SELECT 'rollup', district_id, division_id FROM rollup_cell
+  UNION SELECT 'funded project', district_id, division_id FROM funding_contract
 )
 SELECT p.district_id::text AS subject, p.what || ' in division ' || p.division_id AS detail
   FROM placed p

@@ -86,6 +86,8 @@ function describe(progress: SeedProgress): string {
       return `已生成 ${progress.cases} 个演示的孵化个案。 ${progress.cases} demonstration incubation cases are there.`;
     case 'owners':
       return `已生成 ${progress.committees} 个演示的业主委员会和一次表决。 ${progress.committees} demonstration owners’ committees and a vote are there.`;
+    case 'contracts':
+      return `已生成 ${progress.count} 个演示的资助项目。 ${progress.count} demonstration contracts are there.`;
     case 'matters':
       return `演示事项 Demonstration matters ${progress.written} / ${progress.total}`;
   }

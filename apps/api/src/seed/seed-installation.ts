@@ -12,6 +12,7 @@ import {
   planBoundaryVote,
   planCommittees,
   planIncubation,
+  planContracts,
   planMatters,
   planOrganisations,
   planPlaces,
@@ -20,6 +21,7 @@ import {
 import { listCommunities } from './division-ids';
 import { openAccounts } from './seeded-accounts';
 import { writeIncubation } from './write-incubation';
+import { writeContracts } from './write-contracts';
 import { matterStanding, writeMatters } from './write-matters';
 import { writeOrganisations } from './write-organisations';
 import { writeOwners } from './write-owners';
@@ -43,6 +45,7 @@ export type SeedProgress =
   | { readonly step: 'organisations'; readonly count: number }
   | { readonly step: 'incubation'; readonly cases: number }
   | { readonly step: 'owners'; readonly committees: number }
+  | { readonly step: 'contracts'; readonly count: number }
   | { readonly step: 'matters'; readonly written: number; readonly total: number };
 
 /** Thrown when the demonstration district holds matters of another size: they carry the same numbers. */
@@ -93,6 +96,9 @@ async function seedDemonstration(
   const committees = planCommittees(places, DEMONSTRATION_SEED);
   if (await writeOwners(database, districtId, { committees, vote: planBoundaryVote(DEMONSTRATION_SEED) }))
     onProgress({ step: 'owners', committees: committees.length });
+  const contracts = planContracts(organisations, DEMONSTRATION_SEED);
+  if (await writeContracts({ database, districtId, stateFolder }, contracts))
+    onProgress({ step: 'contracts', count: contracts.length });
   const plan = (): Iterable<MatterPlan> => planMatters({ total, places, calendar, seed: DEMONSTRATION_SEED });
   const target = {
     database,

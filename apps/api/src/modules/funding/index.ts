@@ -20,9 +20,10 @@ import { ContractPromise, PromiseEvidence } from './promise.entity';
 import { ContractPromiseCommandResolver, ContractPromiseResolver } from './promise.resolver';
 import { VOUCHER_WORK_ITEM_SOURCES } from './voucher-work-items';
 
-export { FundingBudgetLine, FundingExpense } from './budget.entity';
-export { FundingContract } from './contract.entity';
+export { FundingBeneficiaryCount, FundingBudgetLine, FundingExpense } from './budget.entity';
+export { FundingContract, FundingContractEvent } from './contract.entity';
 export { FundingInstalment, FundingMilestone, FundingPayment } from './instalment.entity';
+export { ContractPromise, PromiseEvidence } from './promise.entity';
 
 export const fundingModule: ModuleManifest = {
   name: 'funding',

@@ -1,5 +1,6 @@
 export { INCUBATION_AS_OF, INCUBATION_FROM, type IncubationPlan, planIncubation } from './plan-incubation';
 export { type MatterPlan, planMatters } from './plan-matters';
+export { type ContractPlan, planContracts } from './plan-contracts';
 export { demonstrationPaper } from './demonstration-paper';
 export { type OrganisationPlan, planOrganisations } from './plan-organisations';
 export { type CommitteePlan, planBoundaryVote, planCommittees, type VotePlan } from './plan-owners';
