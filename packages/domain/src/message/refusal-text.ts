@@ -8,6 +8,7 @@ import { FACT_LABELS } from './fact-labels';
 import { FUNDING_REFUSAL_TEXTS } from './funding-refusal-texts';
 import { IDENTIFIER_REFUSAL_TEXTS } from './identifier-refusal-texts';
 import { INCUBATION_REFUSAL_TEXTS } from './incubation-refusal-texts';
+import { MERGING_REFUSAL_TEXTS } from './merging-refusal-texts';
 import { MATTER_REFUSAL_TEXTS } from './matter-refusal-texts';
 import { REGISTRATION_REFUSAL_TEXTS } from './registration-refusal-texts';
 import type { RefusalText, RefusalTexts, RuleRefusal } from './refusal-types';
@@ -26,6 +27,7 @@ export const REFUSAL_TEXTS: RefusalTexts<RuleRefusal> = {
   ...ASSESSMENT_REFUSAL_TEXTS,
   ...EVIDENCE_REFUSAL_TEXTS,
   ...CORRECTION_REFUSAL_TEXTS,
+  ...MERGING_REFUSAL_TEXTS,
 };
 
 /** The text of a refusal with its facts filled in. @source decision record 0014 */

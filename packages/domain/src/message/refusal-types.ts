@@ -33,7 +33,12 @@ import type {
 } from '../incubation';
 import type { PeriodRefusal } from '../indicator';
 import type { CommunityNameRefusal, MatterRefusal } from '../matter';
-import type { CorrectionRefusal, EvidenceRefusal, RegistrationRefusal } from '../organisation';
+import type {
+  CorrectionRefusal,
+  EvidenceRefusal,
+  MergingRefusal,
+  RegistrationRefusal,
+} from '../organisation';
 import type { AreaRefusal, CommitteeRefusal, CommitteeStepRefusal } from '../owners-committee';
 import type { BilingualText } from '../shared';
 
@@ -82,7 +87,8 @@ export type RuleRefusal =
   | BallotRefusal
   | RatingRefusal
   | EvidenceRefusal
-  | CorrectionRefusal;
+  | CorrectionRefusal
+  | MergingRefusal;
 
 /** Refusals of incubation cases, their panels, notices and programmes. @source domain.md 2.2 */
 export type IncubationRuleRefusal =

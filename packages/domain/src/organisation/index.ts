@@ -73,3 +73,4 @@ export {
   type ProcedureRules,
   type RegistrationProcedure,
 } from './registration-papers';
+export { checkMerging, type MergingOrganisation, type MergingRefusal } from './merging';

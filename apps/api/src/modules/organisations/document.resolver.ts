@@ -1,4 +1,4 @@
-import { availableEvidenceActions, type DocumentKind, type EvidenceAction } from '@weizhi/domain';
+import type { DocumentKind } from '@weizhi/domain';
 import {
   Arg,
   Args,
@@ -12,18 +12,16 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { FieldClass } from '../../platform/access/field-class';
 import { Requires } from '../../platform/access/requires';
 import type { RequestContext } from '../../platform/context/request-context';
 import { type Connection, ConnectionArguments } from '../../platform/graphql/connection';
 import type { CostExtensions } from '../../platform/graphql/cost';
-import { toGlobalId } from '../../platform/graphql/global-id';
+import { IsoDate } from '../../platform/graphql/scalars';
 import { readKeysetPage } from '../../platform/graphql/keyset-page';
 import type { KeysetOrder } from '../../platform/read-planner/read-annotations';
 import { Planned } from '../../platform/read-planner/planned';
-import { accountLoader } from '../identity';
-import { decideEvidence, positionOf } from './decide-evidence';
-import { OrganisationDocument } from './document.entity';
+import { decideEvidence } from './decide-evidence';
+import { OrganisationDocument, OrganisationEvidence } from './document.entity';
 import {
   ProposeEvidenceInput,
   RecordDocumentInput,
@@ -31,7 +29,6 @@ import {
   VerifyEvidenceInput,
   WithdrawDocumentInput,
 } from './document.inputs';
-import { documentLoader, evidenceOfLoader, supersededLoader } from './document.loaders';
 import {
   DecideEvidenceResult,
   ProposeEvidenceResult,
@@ -39,7 +36,6 @@ import {
   WithdrawDocumentResult,
 } from './document-results';
 import {
-  EvidenceActionEnum,
   EvidencePurposeType,
   OrganisationDocumentConnection,
   OrganisationDocumentType,
@@ -47,7 +43,8 @@ import {
   toDocument,
   toEvidence,
 } from './document.type';
-import { findEvidencePurpose, listEvidencePurposes } from './evidence-purposes';
+import { listEvidenceInForce } from './evidence-in-force.reads';
+import { listEvidencePurposes } from './evidence-purposes';
 import { DocumentKindEnum } from './organisation.enums';
 import { OrganisationType } from './organisation.type';
 import { proposeEvidence } from './propose-evidence';
@@ -58,7 +55,7 @@ const NEWEST_FIRST: Readonly<Record<string, KeysetOrder>> = {
   newest: { properties: ['recordedAt'], direction: 'desc' },
 };
 
-const MOST_EVIDENCE = 20;
+const MOST_IN_FORCE = 50;
 
 @ArgsType()
 class DocumentArguments extends ConnectionArguments {
@@ -67,6 +64,15 @@ class DocumentArguments extends ConnectionArguments {
     description: 'Only documents of these kinds; at most 18.',
   })
   kinds?: DocumentKind[] | null;
+}
+
+@ArgsType()
+class InForceArguments {
+  @Field(() => IsoDate, { description: 'The day.' })
+  on: string;
+
+  @Field(() => String, { nullable: true, description: 'Beginning of the purposes, such as `element:`.' })
+  purposePrefix?: string | null;
 }
 
 /** Documents of organisations and what they are evidence for. */
@@ -104,6 +110,27 @@ export class OrganisationDocumentResolver {
       },
       toNode: toDocument,
     });
+  }
+
+  @FieldResolver(() => [OrganisationEvidenceType], {
+    description: 'Evidence that is in force on a day, for all purposes or those of a namespace; at most 50.',
+  })
+  @Extensions({ cost: { size: MOST_IN_FORCE } } satisfies CostExtensions)
+  async evidenceInForce(
+    @Root() { row }: OrganisationType,
+    @Args(() => InForceArguments) { on, purposePrefix }: InForceArguments,
+    @Ctx() { reads }: RequestContext,
+  ): Promise<OrganisationEvidenceType[]> {
+    const { districtId, id } = row;
+    const request = { districtId, organisationIds: [id], day: on, purposePrefix: purposePrefix ?? '' };
+    const inForce = new Set((await listEvidenceInForce(reads, request)).map(({ evidenceId }) => evidenceId));
+    const rows = await reads
+      .repository(OrganisationEvidence)
+      .find({ where: { districtId, organisationId: id }, order: { purpose: 'ASC', id: 'ASC' } });
+    return rows
+      .filter((evidence) => inForce.has(evidence.id))
+      .slice(0, MOST_IN_FORCE)
+      .map(toEvidence);
   }
 
   @Query(() => [EvidencePurposeType], {
@@ -188,97 +215,4 @@ export class OrganisationDocumentResolver {
   ): Promise<object> {
     return decideEvidence(context, { ...input, action: 'withdraw' });
   }
-}
-
-/** What stands beside a document. */
-@Resolver(() => OrganisationDocumentType)
-export class DocumentDetailResolver {
-  @FieldResolver(() => [OrganisationEvidenceType], {
-    description: 'What it is or was evidence for, in the order of proposal; at most 20.',
-  })
-  @Extensions({ cost: { size: MOST_EVIDENCE } } satisfies CostExtensions)
-  async evidence(
-    @Root() { row }: OrganisationDocumentType,
-    @Ctx() context: RequestContext,
-  ): Promise<OrganisationEvidenceType[]> {
-    const rows = await evidenceOfLoader(context).load(row);
-    return rows.slice(-MOST_EVIDENCE).map(toEvidence);
-  }
-
-  @FieldResolver(() => Boolean, { description: 'Whether a later version of it is there.' })
-  superseded(@Root() { row }: OrganisationDocumentType, @Ctx() context: RequestContext): Promise<boolean> {
-    return supersededLoader(context).load(row);
-  }
-
-  @FieldResolver(() => String, { description: 'Path from which its file is downloaded.' })
-  downloadPath(@Root() { row }: OrganisationDocumentType): string {
-    return `/attachments/${toGlobalId('Attachment', row.districtId, row.attachmentId)}`;
-  }
-
-  @FieldResolver(() => String, {
-    nullable: true,
-    description: 'Name of the colleague who recorded it; null when it came without an account.',
-  })
-  @FieldClass('personal')
-  async recordedBy(
-    @Root() { row }: OrganisationDocumentType,
-    @Ctx() context: RequestContext,
-  ): Promise<string | null> {
-    return nameOf(context, row.recordedBy);
-  }
-}
-
-/** What stands beside evidence. */
-@Resolver(() => OrganisationEvidenceType)
-export class EvidenceDetailResolver {
-  @FieldResolver(() => String, {
-    description: 'What the purpose is called; its code where nobody declares it any more.',
-  })
-  purposeName(@Root() { purpose }: OrganisationEvidenceType, @Ctx() context: RequestContext): string {
-    const label = findEvidencePurpose(purpose)?.label;
-    if (!label) return purpose;
-    return context.locale === 'zh-CN' ? label.zh : label.en;
-  }
-
-  @FieldResolver(() => [EvidenceActionEnum], {
-    description: 'What you may do with it, by its state and because of who brought it; at most 3.',
-  })
-  async availableActions(
-    @Root() { row }: OrganisationEvidenceType,
-    @Ctx() context: RequestContext,
-  ): Promise<EvidenceAction[]> {
-    const { districtId, documentId: id } = row;
-    const document = await documentLoader(context).load({ districtId, id });
-    return document ? [...availableEvidenceActions(positionOf(row, document), context.actor.id)] : [];
-  }
-
-  @FieldResolver(() => OrganisationDocumentType, { description: 'The document.' })
-  @Planned({ kind: 'toOne', via: 'documentId' })
-  async document(
-    @Root() { row }: OrganisationEvidenceType,
-    @Ctx() context: RequestContext,
-  ): Promise<OrganisationDocumentType> {
-    const { districtId, documentId: id } = row;
-    const document = await documentLoader(context).load({ districtId, id });
-    if (!document) throw new Error(`Evidence of a document that is absent: ${id}`);
-    return toDocument(document);
-  }
-
-  @FieldResolver(() => String, {
-    nullable: true,
-    description: 'Name of the colleague who verified, refused or withdrew it; null when nobody has.',
-  })
-  @FieldClass('personal')
-  async decidedBy(
-    @Root() { row }: OrganisationEvidenceType,
-    @Ctx() context: RequestContext,
-  ): Promise<string | null> {
-    return row.decidedBy === null ? null : nameOf(context, row.decidedBy);
-  }
-}
-
-async function nameOf(context: RequestContext, accountId: string): Promise<string | null> {
-  return accountId.length === 36
-    ? ((await accountLoader(context).load(accountId))?.displayName ?? null)
-    : null;
 }

@@ -1,12 +1,10 @@
 import { toGlobalId } from '../../platform/graphql/global-id';
 import type { ModuleManifest } from '../../platform/module-manifest';
+import { CoverageResolver } from './coverage.resolver';
 import { documentOwner } from './document-owner';
 import { OrganisationDocument, OrganisationEvidence } from './document.entity';
-import {
-  DocumentDetailResolver,
-  EvidenceDetailResolver,
-  OrganisationDocumentResolver,
-} from './document.resolver';
+import { DocumentDetailResolver, EvidenceDetailResolver } from './document-detail.resolver';
+import { OrganisationDocumentResolver } from './document.resolver';
 import { documentNode, evidenceNode } from './document-nodes';
 import { OrganisationElementScore } from './element-score.entity';
 import { OrganisationElementsResolver } from './elements.resolver';
@@ -61,6 +59,7 @@ export const organisationsModule: ModuleManifest = {
     OrganisationElementsResolver,
     OrganisationRegistrationResolver,
     OrganisationPostResolver,
+    CoverageResolver,
   ],
   attachmentOwners: [documentOwner],
   workItemSources: ORGANISATION_WORK_ITEM_SOURCES,

@@ -1,4 +1,5 @@
 import { Brackets, type SelectQueryBuilder } from 'typeorm';
+import type { RequestContext } from '../../platform/context/request-context';
 import { keyOfType } from '../../platform/graphql/global-id';
 import type {
   ConnectionRead,
@@ -8,6 +9,7 @@ import type {
 import { divisionKey } from '../divisions';
 import { Organisation } from './organisation.entity';
 import { type OrganisationFilter, OrganisationOrder } from './organisation.inputs';
+import { dayOf } from './record-event';
 
 /** Orders of the list, for planned reads and resolvers alike. */
 export const ORGANISATION_ORDERS: Readonly<Record<OrganisationOrder, KeysetOrder>> = {
@@ -58,9 +60,11 @@ export const ORGANISATION_LIST_READ: ConnectionRead = {
 };
 
 /** The same conditions on a query whose alias is `row`, for resolvers and exports. */
+
 export function narrowOrganisations(
   query: SelectQueryBuilder<Organisation>,
   filter: OrganisationFilter,
+  context: Pick<RequestContext, 'clock'>,
 ): void {
   query.andWhere('row.withdrawnAt is null and row.mergedIntoId is null');
   if (filter.divisionId != null) {
@@ -75,6 +79,7 @@ export function narrowOrganisations(
   if (filter.hub != null) query.andWhere('row.hub = :hub', { hub: filter.hub });
   if (filter.search != null) narrowByText(query, literally(filter.search));
   narrowToMembers(query, filter);
+  narrowByScore(query, filter, dayOf(context.clock.now()));
 }
 
 function narrowByText(query: SelectQueryBuilder<Organisation>, text: string): void {
@@ -100,4 +105,20 @@ function narrowToMembers(query: SelectQueryBuilder<Organisation>, filter: Organi
     if (members != null)
       query.andWhere(`row.${property} = any(:${property}Members)`, { [`${property}Members`]: members });
   }
+}
+
+/** Scores are rows with days: the one of today is looked at, and whoever has none has nought. */
+
+function narrowByScore(
+  query: SelectQueryBuilder<Organisation>,
+  { minimumElementScore: least, maximumElementScore: most }: OrganisationFilter,
+  day: string,
+): void {
+  const halves = `coalesce((select score.halves from organisation_element_score score
+    where score.district_id = row.districtId and score.organisation_id = row.id
+      and score.valid_from <= :scoreDay::date and (score.valid_to is null or score.valid_to > :scoreDay::date)), 0)`;
+  if (least != null)
+    query.andWhere(`${halves} >= 2 * :leastScore::numeric`, { scoreDay: day, leastScore: least });
+  if (most != null)
+    query.andWhere(`${halves} <= 2 * :mostScore::numeric`, { scoreDay: day, mostScore: most });
 }

@@ -8,7 +8,7 @@ import type {
 } from '@weizhi/domain';
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { ConnectionArguments } from '../../platform/graphql/connection';
-import { IsoDate } from '../../platform/graphql/scalars';
+import { Decimal, IsoDate } from '../../platform/graphql/scalars';
 import { PersonInput } from '../people';
 import {
   CreditFlagEnum,
@@ -73,6 +73,18 @@ export class OrganisationFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'True: only hub organisations; false: only others.' })
   hub?: boolean | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'Only organisations whose score of the four elements is this or more today, 0 to 4.',
+  })
+  minimumElementScore?: string | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'Only organisations whose score of the four elements is this or less today, 0 to 4.',
+  })
+  maximumElementScore?: string | null;
 
   @Field(() => String, {
     nullable: true,

@@ -68,7 +68,7 @@ export class OrganisationResolver {
       orders: ORGANISATION_ORDERS,
       order: orderBy,
       filter: (query) => {
-        narrowOrganisations(query, filter ?? {});
+        narrowOrganisations(query, filter ?? {}, context);
       },
       toNode: toOrganisation,
     });

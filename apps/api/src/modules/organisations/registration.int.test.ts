@@ -235,6 +235,15 @@ describe('posts', () => {
     expect(await end({ postId: 'garbage' })).toMatchObject({ code: 'NOT_FOUND' });
     expect(await end({})).toMatchObject({ post: { version: 2, heldTo: '2026-03-01' } });
     expect(await post(id, { heldFrom: '2026-03-01' })).toMatchObject({ __typename: 'PostRecorded' });
+    const holders = (on: string) =>
+      as('hub').run<object>(
+        'query ($id: ID!, $on: Date!) { organisation(id: $id) { postHolders(on: $on) { isCommitteeStaff post { heldFrom } } } }',
+        { id, on },
+      );
+    expect(await holders('2026-02-28')).toEqual({
+      postHolders: [{ isCommitteeStaff: true, post: { heldFrom: '2026-01-01' } }],
+    });
+    expect(await holders('2025-12-31')).toEqual({ postHolders: [] });
     expect(
       await rows(`select count(*)::int as n from post_holding where body_kind = 'residentsCommittee'`),
     ).toEqual([{ n: 1 }]);

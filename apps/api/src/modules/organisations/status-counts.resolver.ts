@@ -34,7 +34,7 @@ export class OrganisationStatusCountResolver {
     @Ctx() context: RequestContext,
   ): Promise<OrganisationStatusCount[]> {
     const query = context.reads.repository(Organisation).query('row');
-    narrowOrganisations(query, { ...filter, registrationStatuses: null });
+    narrowOrganisations(query, { ...filter, registrationStatuses: null }, context);
     const rows = await query
       .select('row.registrationStatus', 'status')
       .addSelect('count(*)::int', 'count')
