@@ -26,11 +26,15 @@ export interface ContextParts {
 
 /** Makes the context of a request. Whoever makes it closes its `reads`. */
 export function createContext(parts: ContextParts, facts: RequestFacts): RequestContext {
+  let logger: Logger | undefined;
   const context: RequestContext = {
     ...facts,
     clock: parts.clock,
     cursors: parts.cursors,
-    logger: parts.logger.child({ requestId: facts.requestId }),
+    // Few requests log anything, and a child of a logger that hides secrets is dear.
+    get logger() {
+      return (logger ??= parts.logger.child({ requestId: facts.requestId }));
+    },
     reads: parts.database.openReads(facts.actor),
     transaction: (work) => parts.database.transaction(facts.actor, work),
     as: (actor) => createContext(parts, { ...facts, actor, session: null }),
