@@ -17,6 +17,7 @@ export class ImportCentre {
   async upload(file: LedgerFile | string): Promise<void> {
     const { page } = this.visitor;
     await this.visitor.goTo('/admin/imports/new');
+    await this.visitor.choose(page.getByLabel('台账', { exact: true }), '事项台账');
     await page.locator('input[type=file]').setInputFiles(file);
     await this.visitor.section('把文件的列对应到台账的列').waitFor();
     await this.visitor.settle();

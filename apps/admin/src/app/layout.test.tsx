@@ -42,3 +42,16 @@ it('gives axe nothing to find on an empty first page', async () => {
   await screen.findByRole('heading', { name: '待办' });
   expect(await accessibilityViolations(container)).toEqual([]);
 });
+
+it('says on every page that all one sees is invented, and never of a real district', async () => {
+  const answers = signedInAs('hubManager');
+  const shown = renderApp('/', answers);
+  await screen.findByRole('heading', { name: '待办' });
+  expect(screen.getByText('演示数据')).toBeVisible();
+  shown.unmount();
+  const viewer = answers['viewer'] as { readonly districts: readonly object[] };
+  const districts = [...viewer.districts, { ...viewer.districts[0], id: 'r', kind: 'REAL' }];
+  renderApp('/', { ...answers, viewer: { ...viewer, districts } });
+  await screen.findByRole('heading', { name: '待办' });
+  expect(screen.queryByText('演示数据')).toBeNull();
+});

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { toProblem } from '@weizhi/graphql-client';
 import { ViewerDocument, type ViewerQuery } from '@weizhi/graphql-client/documents';
-import { ErrorState, LoadingState, TextSizeToggle } from '@weizhi/ui';
+import { DemonstrationTag, ErrorState, LoadingState, TextSizeToggle } from '@weizhi/ui';
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import { Link, Navigate, Outlet, useLocation } from 'react-router';
@@ -40,7 +40,7 @@ function SignedInLayout({ viewer, workItemCount }: SignedInLayoutProps) {
         <a className="wz-skip-link" href="#main">
           跳到正文
         </a>
-        <TopBar name={viewer.displayName} />
+        <TopBar name={viewer.displayName} invented={seesInventedOnly(viewer)} />
         <div className="wz-body">
           <nav className="wz-side" aria-label="主菜单">
             <ul className="wz-menu">
@@ -71,7 +71,12 @@ function WorkItemBadge({ count }: { readonly count: number }) {
   );
 }
 
-function TopBar({ name }: { readonly name: string }) {
+/** Whoever sees other districts as well is told on the pages themselves which is which. */
+function seesInventedOnly({ districts }: SignedInViewer): boolean {
+  return districts.length > 0 && districts.every(({ kind }) => kind === 'DEMONSTRATION');
+}
+
+function TopBar({ name, invented }: { readonly name: string; readonly invented: boolean }) {
   const leave = async (): Promise<void> => {
     await signOut();
     window.location.assign('/admin/sign-in');
@@ -81,6 +86,7 @@ function TopBar({ name }: { readonly name: string }) {
       <Link to="/" className="wz-brand">
         微治 <small>工作台</small>
       </Link>
+      {invented ? <DemonstrationTag /> : null}
       <div className="wz-topbar-end">
         <TextSizeToggle />
         <Button type="text" href="/analytics/">

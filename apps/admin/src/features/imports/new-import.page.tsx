@@ -61,14 +61,19 @@ interface UploadFormProps {
 
 function UploadForm({ templates, districts }: UploadFormProps) {
   const navigate = useNavigate();
-  const [code, setCode] = useState(templates[0]?.code);
+  // Where there are several, a wrong one taken by itself would only be noticed by its columns.
+  const [code, setCode] = useState(templates.length === 1 ? templates[0]?.code : undefined);
   const [districtId, setDistrictId] = useState(districts.length === 1 ? districts[0]?.value : undefined);
   const [percent, setPercent] = useState<number>();
   const [refusal, setRefusal] = useState<Refusal>();
   const template = templates.find((each) => each.code === code);
 
   const send = async (file: File): Promise<void> => {
-    if (code === undefined || districtId === undefined) {
+    if (code === undefined) {
+      setRefusal({ code: 'TEMPLATE_MISSING', message: '请先选择要导入哪种台账，再选择文件。' });
+      return;
+    }
+    if (districtId === undefined) {
       setRefusal({ code: 'DISTRICT_MISSING', message: '请先选择辖区，再选择文件。' });
       return;
     }
@@ -84,9 +89,10 @@ function UploadForm({ templates, districts }: UploadFormProps) {
     <div className="wz-stack">
       <Section title="台账与文件">
         <Form layout="vertical">
-          <Form.Item label="台账" htmlFor="import-template">
+          <Form.Item label="台账" htmlFor="import-template" required>
             <Select
               id="import-template"
+              placeholder="导入哪种台账"
               value={code ?? null}
               onChange={setCode}
               options={templates.map(({ code: value, title }) => ({ value, label: title }))}
