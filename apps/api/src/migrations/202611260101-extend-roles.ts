@@ -34,12 +34,7 @@ const ADDED: Readonly<Record<string, readonly string[]>> = {
     'ownersCommittee.read',
     'ownersCommittee.manage',
   ],
-  committeeMember: [
-    'person.read',
-    'organisation.read',
-    'ownersCommittee.read',
-    'ownersCommittee.manage',
-  ],
+  committeeMember: ['person.read', 'organisation.read', 'ownersCommittee.read', 'ownersCommittee.manage'],
   hubManager: [
     'person.read',
     'person.manage',
@@ -64,19 +59,9 @@ const ADDED: Readonly<Record<string, readonly string[]>> = {
     'incubation.read',
     'incubation.mentor',
   ],
-  hubFinance: [
-    'organisation.read',
-    'incubation.read',
-    'funding.read',
-    'funding.pay',
-  ],
-  assessor: [
-    'incubation.assess',
-    'assessment.score',
-  ],
-  apiClient: [
-    'organisation.read',
-  ],
+  hubFinance: ['organisation.read', 'incubation.read', 'funding.read', 'funding.pay'],
+  assessor: ['incubation.assess', 'assessment.score'],
+  apiClient: ['organisation.read'],
 };
 
 /**

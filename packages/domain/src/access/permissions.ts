@@ -47,7 +47,10 @@ export const PERMISSIONS = {
   'incubation.mentor': { zh: '记录督导、培训与服务', en: 'Record mentoring, training and services' },
   'incubation.assess': { zh: '评审孵化个案', en: 'Score incubation cases that are assigned' },
   'funding.read': { zh: '查看资金与合同', en: 'Read funds and contracts' },
-  'funding.manage': { zh: '办理立项、合同、预算与资助', en: 'Manage purchases, contracts, budgets and awards' },
+  'funding.manage': {
+    zh: '办理立项、合同、预算与资助',
+    en: 'Manage purchases, contracts, budgets and awards',
+  },
   'funding.pay': { zh: '拨付资金', en: 'Pay instalments' },
   'assessment.read': { zh: '查看社会组织评估', en: 'Read assessments of organisations' },
   'assessment.manage': { zh: '组织评估、审定与公布', en: 'Run, decide and publish assessments' },

@@ -168,12 +168,7 @@ export const DEFAULT_ROLES = {
   apiClient: {
     zh: '接口调用方',
     en: 'API client',
-    permissions: [
-      'division.read',
-      'indicator.read',
-      'matter.read',
-      'organisation.read',
-    ],
+    permissions: ['division.read', 'indicator.read', 'matter.read', 'organisation.read'],
   },
   departmentOfficer: {
     zh: '部门经办人',
