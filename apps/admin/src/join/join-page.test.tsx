@@ -12,6 +12,7 @@ const STATE: LinkState = {
   isDemonstration: true,
   note: '请于周五前补齐',
   expiresAt: '2026-04-01T02:00:00.000Z',
+  call: null,
   papers: [
     {
       paper: 'charter',
@@ -111,4 +112,55 @@ it.each([
   const { container } = render(<JoinPage token="1-abc" />);
   expect(await screen.findByRole('alert')).toHaveTextContent(words);
   expect(await accessibilityViolations(container)).toEqual([]);
+});
+
+const CALL: LinkState = {
+  ...STATE,
+  title: '申请孵化',
+  organisation: null,
+  note: null,
+  papers: [],
+  call: {
+    title: '2026年征集',
+    closesOn: '2026-12-31',
+    isOpen: true,
+    tracks: [{ code: 'sixMonths', name: '萌芽型（6个月）' }],
+    serviceKinds: [{ code: 'mutualAid', name: '互助类' }],
+    communities: [{ id: '1000', name: '城东街道 德民社区' }],
+  },
+};
+
+it('lets a group apply, names what is missing, and shows the page that goes on from there', async () => {
+  const asked = answering(
+    [200, CALL],
+    [409, { code: 'looksKnown', message: '已有记录，请联系工作人员。' }],
+    [201, { path: '/join/1-own' }],
+  );
+  const { container } = render(<JoinPage token="1-abc" />);
+  expect(await screen.findByRole('heading', { level: 1, name: '2026年征集' })).toBeVisible();
+  expect(await accessibilityViolations(container)).toEqual([]);
+  await userEvent.type(screen.getByLabelText('组织（团队）名称'), '助老帮帮团');
+  await userEvent.selectOptions(screen.getByLabelText('所在社区'), '1000');
+  await userEvent.selectOptions(screen.getByLabelText('主要做什么'), 'mutualAid');
+  await userEvent.type(screen.getByLabelText('联系人姓名'), '王晓梅');
+  await userEvent.type(screen.getByLabelText('联系电话'), '13800000009');
+  await userEvent.selectOptions(screen.getByLabelText('申请类型'), 'sixMonths');
+  await userEvent.type(screen.getByLabelText('申请金额（元）'), '20000');
+  await userEvent.type(screen.getByLabelText('想做的事'), '帮助独居老人');
+  await userEvent.click(screen.getByRole('button', { name: '提交申请' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('已有记录');
+  await userEvent.click(screen.getByRole('button', { name: '提交申请' }));
+  expect(await screen.findByRole('link', { name: '继续提交材料' })).toHaveAttribute('href', '/join/1-own');
+  const bodies = asked.mock.calls
+    .slice(1)
+    .map(([, { body }]: [string, { body: string }]) => JSON.parse(body) as { key: string });
+  expect(bodies[0]).toMatchObject({ name: '助老帮帮团', communityId: '1000', requestedSum: '20000' });
+  expect(bodies[1]?.key).toBe(bodies[0]?.key);
+});
+
+it('says when a call has closed', async () => {
+  answering([200, { ...CALL, call: { ...CALL.call, isOpen: false } }]);
+  render(<JoinPage token="1-abc" />);
+  expect(await screen.findByText(/现在不接受申请/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: '提交申请' })).toBeNull();
 });

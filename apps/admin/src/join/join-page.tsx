@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'react';
+import { ApplicationForm } from './application-form';
 import {
   type AskedPaper,
   bringFile,
@@ -33,7 +34,10 @@ export function JoinPage({ token }: { readonly token: string }) {
           </p>
         </>
       ) : null}
-      {answer?.ok ? (
+      {answer?.ok && answer.state.call ? (
+        <ApplicationForm token={token} state={answer.state} call={answer.state.call} />
+      ) : null}
+      {answer?.ok && !answer.state.call ? (
         <OpenLink token={token} state={answer.state} onState={(state) => setAnswer({ ok: true, state })} />
       ) : null}
     </main>

@@ -14,6 +14,21 @@ export interface AskedPaper {
   }[];
 }
 
+interface Choice {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** A call under which the link lets groups apply. */
+export interface OpenCall {
+  readonly title: string;
+  readonly closesOn: string;
+  readonly isOpen: boolean;
+  readonly tracks: readonly Choice[];
+  readonly serviceKinds: readonly Choice[];
+  readonly communities: readonly { readonly id: string; readonly name: string }[];
+}
+
 /** What a link opens. */
 export interface LinkState {
   readonly title: string;
@@ -23,6 +38,7 @@ export interface LinkState {
   readonly isDemonstration: boolean;
   readonly note: string | null;
   readonly expiresAt: string;
+  readonly call: OpenCall | null;
   readonly papers: readonly AskedPaper[];
 }
 
@@ -52,6 +68,24 @@ export function bringFile(
       body,
     }),
   );
+}
+
+/** Applies under the call of a link; the answer is the path of the page that goes on from there. */
+export async function sendApplication(
+  token: string,
+  application: Readonly<Record<string, string>>,
+): Promise<{ readonly path?: string; readonly message?: string }> {
+  try {
+    const response = await fetch(`/submissions/${encodeURIComponent(token)}/applications`, {
+      method: 'POST',
+      headers: { 'x-weizhi-csrf': '1', 'content-type': 'application/json' },
+      body: JSON.stringify(application),
+    });
+    const body = (await response.json()) as { path?: string } & Refusal;
+    return response.ok && body.path !== undefined ? { path: body.path } : { message: messageOf(body) };
+  } catch {
+    return { message: NO_CONNECTION };
+  }
 }
 
 async function answerOf(ask: () => Promise<Response>): Promise<LinkAnswer> {

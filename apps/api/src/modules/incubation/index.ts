@@ -19,7 +19,12 @@ import { SupportEntry, SupportShare } from './support.entity';
 import { SupportResolver } from './support.resolver';
 import { INCUBATION_WORK_ITEM_SOURCES } from './work-item-sources';
 
+export { advanceIncubationStage } from './advance-incubation-stage';
 export { IncubationCase } from './case.entity';
+export { readRules } from './case-facts';
+export { INCUBATION_CASE } from './case-key';
+export { IncubationCaseChanged } from './change-case';
+export { createIncubationCase } from './create-incubation-case';
 export { fileAcceptedPaper } from './file-accepted-paper';
 export { findIncubationCase } from './find-case';
 export { IncubationDocumentEnum } from './incubation.enums';

@@ -21,6 +21,9 @@ import { OrganisationRegistrationResolver } from './registration.resolver';
 import { OrganisationStatusCountResolver } from './status-counts.resolver';
 import { ORGANISATION_WORK_ITEM_SOURCES } from './work-item-sources';
 
+export { createOrganisation } from './create-organisation';
+export { OrganisationLooksKnown } from './organisation.errors';
+export { OrganisationCreated } from './organisation-results';
 export { addDocument, type NewDocument } from './add-document';
 export { OrganisationDocument, OrganisationEvidence } from './document.entity';
 export { type EvidenceInForce, type EvidenceRequest, listEvidenceInForce } from './evidence-in-force.reads';

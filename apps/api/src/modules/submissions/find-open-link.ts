@@ -40,6 +40,22 @@ export async function mayBringFile(context: RequestContext, link: SubmissionLink
   return attempt.allowed;
 }
 
+/** How many applications one link takes in an hour, and one address: a hall may sit behind one. */
+const APPLICATIONS: ThrottleRule = { failures: 60, windowMinutes: 60, lockMinutes: 60 };
+const APPLICATIONS_OF_ADDRESS: ThrottleRule = { failures: 10, windowMinutes: 60, lockMinutes: 60 };
+
+/** Whether a link takes one more application from this address. */
+export async function mayApply(context: RequestContext, link: SubmissionLink): Promise<boolean> {
+  const now = context.clock.now();
+  const address = `applications:${hashToken(addressBucket(context.clientAddress))}`;
+  const ofLink = `applications:${link.districtId}.${link.id}`;
+  return context.transaction(async (tx) => {
+    const one = await claimAttempt(tx, { bucket: address, rule: APPLICATIONS_OF_ADDRESS, now });
+    if (!one.allowed) return false;
+    return (await claimAttempt(tx, { bucket: ofLink, rule: APPLICATIONS, now })).allowed;
+  });
+}
+
 async function read(
   context: RequestContext,
   { districtId, tokenHash }: { readonly districtId: string; readonly tokenHash: string },

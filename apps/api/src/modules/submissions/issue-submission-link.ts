@@ -4,8 +4,10 @@ import type { Transaction } from '../../platform/database';
 import { runOnce } from '../../platform/database/run-once';
 import type { Refusal, FieldError } from '../../platform/errors/refusal';
 import { fieldError, IdempotencyKeyReused, InvalidInput, NotFound } from '../../platform/errors/refusal';
-import { findIncubationCase, listPapersOfGroup } from '../incubation';
-import { findLiveOrganisation } from '../organisations';
+import { District } from '../divisions';
+import { findIncubationCase, IncubationCall, listPapersOfGroup } from '../incubation';
+import { districtRowKey, findLiveOrganisation } from '../organisations';
+import { mayDecideOn } from './find-submission';
 import { makeLinkToken } from './link-token';
 import { SubmissionLink } from './submission.entity';
 import type { IssueSubmissionLinkInput } from './submission.inputs';
@@ -20,8 +22,9 @@ interface Opened {
   readonly subject: SubmissionSubject;
   readonly districtId: string;
   readonly divisionId: string;
-  readonly organisationId: string;
+  readonly organisationId: string | null;
   readonly caseId: string | null;
+  readonly callId: string | null;
 }
 
 /** Issues a link for an organisation or a case. Its secret is answered once and kept as a hash. */
@@ -57,11 +60,17 @@ function problemsOf(input: IssueSubmissionLinkInput): FieldError[] {
 }
 
 /** An organisation is asked for kinds of documents; of a case the rules say what is missing. */
-function subjectProblems({ organisationId, caseId, askedKinds }: IssueSubmissionLinkInput): FieldError[] {
+function subjectProblems({
+  organisationId,
+  caseId,
+  callId,
+  askedKinds,
+}: IssueSubmissionLinkInput): FieldError[] {
   const count = (askedKinds ?? []).length;
-  if ((organisationId == null) === (caseId == null)) return [fieldError('organisationId', 'REQUIRED')];
+  const subjects = [organisationId, caseId, callId].filter((id) => id != null);
+  if (subjects.length !== 1) return [fieldError('organisationId', 'REQUIRED')];
   if (organisationId != null && count === 0) return [fieldError('askedKinds', 'REQUIRED')];
-  return caseId != null && count > 0 ? [fieldError('askedKinds', 'UNKNOWN_VALUE')] : [];
+  return organisationId == null && count > 0 ? [fieldError('askedKinds', 'UNKNOWN_VALUE')] : [];
 }
 
 function termProblems({ note, days, idempotencyKey }: IssueSubmissionLinkInput): FieldError[] {
@@ -79,13 +88,21 @@ function termProblems({ note, days, idempotencyKey }: IssueSubmissionLinkInput):
 async function findOpened(
   tx: Transaction,
   context: RequestContext,
-  { organisationId, caseId }: IssueSubmissionLinkInput,
+  { organisationId, caseId, callId }: IssueSubmissionLinkInput,
 ): Promise<Result<Opened, Refusal>> {
+  if (callId != null) return findOpenedCall(tx, callId);
   if (caseId != null) return findOpenedCase(tx, context, caseId);
   const organisation = await findLiveOrganisation(tx, organisationId ?? '', 'organisation.manage');
   if (!organisation) return refused(new NotFound({ subject: 'organisationId' }));
   const { districtId, divisionId, id } = organisation;
-  return accepted({ subject: 'organisation', districtId, divisionId, organisationId: id, caseId: null });
+  return accepted({
+    subject: 'organisation',
+    districtId,
+    divisionId,
+    organisationId: id,
+    caseId: null,
+    callId: null,
+  });
 }
 
 async function findOpenedCase(
@@ -97,7 +114,31 @@ async function findOpenedCase(
   if (!row) return refused(new NotFound({ subject: 'caseId' }));
   if ((await listPapersOfGroup(tx, row, context)).length === 0) return refused(new NoPapersMissing({}));
   const { districtId, divisionId, organisationId, id } = row;
-  return accepted({ subject: 'incubationCase', districtId, divisionId, organisationId, caseId: id });
+  return accepted({
+    subject: 'incubationCase',
+    districtId,
+    divisionId,
+    organisationId,
+    caseId: id,
+    callId: null,
+  });
+}
+
+async function findOpenedCall(tx: Transaction, callId: string): Promise<Result<Opened, Refusal>> {
+  const call = await tx.repository(IncubationCall).findOne({ ...districtRowKey('IncubationCall', callId) });
+  const district = call && (await tx.repository(District).findOne({ id: call.districtId }));
+  if (!district) return refused(new NotFound({ subject: 'callId' }));
+  const place = { districtId: district.id, divisionId: district.divisionId, caseId: call.id };
+  if (!(await mayDecideOn(tx, place))) return refused(new NotFound({ subject: 'callId' }));
+  const { id: districtId, divisionId } = district;
+  return accepted({
+    subject: 'incubationCall',
+    districtId,
+    divisionId,
+    organisationId: null,
+    caseId: null,
+    callId: call.id,
+  });
 }
 
 async function insert(

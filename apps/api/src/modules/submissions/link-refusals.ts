@@ -39,6 +39,26 @@ const LINK_REFUSALS = {
     zh: '这项材料现在不需要提交，请刷新页面查看还缺什么。',
     en: 'This paper is not asked for now. Reload the page to see what is missing.',
   },
+  callClosed: {
+    status: 410,
+    zh: '本次征集现在不接受申请，请留意下一次征集或咨询工作人员。',
+    en: 'The call takes no applications now.',
+  },
+  tooManyApplications: {
+    status: 429,
+    zh: '提交的申请过多，请过一小时再试，或请工作人员代为登记。',
+    en: 'Too many applications. Try again in an hour, or ask the staff.',
+  },
+  looksKnown: {
+    status: 409,
+    zh: '同名组织或同一联系电话已有记录，请联系工作人员办理，以免重复。',
+    en: 'One of this name or with this telephone is on record. Ask the staff.',
+  },
+  applicationIncomplete: {
+    status: 422,
+    zh: '有内容没有填对，请核对姓名、电话、所在社区、申请内容和金额。',
+    en: 'Something is not filled in right: check name, telephone, community, summary and sum.',
+  },
   attachmentTooLarge: {
     status: 413,
     zh: '文件超过 20 MB，请压缩或重新拍摄。',

@@ -7,7 +7,7 @@ import { SubmissionStateEnum } from './submission.type';
 
 const SUBMISSION_VERSION = 'Version of the submission on which the decision is based.';
 
-@InputType({ description: 'A link to issue: for an organisation, or for its incubation case.' })
+@InputType({ description: 'A link to issue: for an organisation, for its incubation case, or for a call.' })
 export class IssueSubmissionLinkInput {
   @Field(() => ID, { nullable: true, description: 'Global id of the organisation that is to bring papers.' })
   organisationId?: string | null;
@@ -17,6 +17,12 @@ export class IssueSubmissionLinkInput {
     description: 'Global id of the incubation case whose papers are missing, instead of the organisation.',
   })
   caseId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Global id of the incubation call under which groups may apply, instead of either.',
+  })
+  callId?: string | null;
 
   @Field(() => [DocumentKindEnum], {
     nullable: true,

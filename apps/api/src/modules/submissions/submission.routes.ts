@@ -9,7 +9,8 @@ import { firstFile } from '../../platform/http/first-file';
 import { District } from '../divisions';
 import { Organisation } from '../organisations';
 import { readLinkState } from './asked-papers';
-import { findOpenLink, type FoundLink, mayBringFile } from './find-open-link';
+import { applyByLink, readApplication, readCall } from './apply-by-link';
+import { findOpenLink, type FoundLink, mayApply, mayBringFile } from './find-open-link';
 import { linkRefusal, said } from './link-refusals';
 import { receiveSubmission, takesPaper } from './receive-submission';
 import type { SubmissionLink } from './submission.entity';
@@ -27,6 +28,7 @@ const LONGEST_REMARK = 200;
 export const SUBMISSION_ROUTES: readonly HttpRoute[] = [
   { method: 'GET', path: '/submissions/:token', access: BEARER, handle: show },
   { method: 'POST', path: '/submissions/:token/files', access: BEARER, handle: bring },
+  { method: 'POST', path: '/submissions/:token/applications', access: BEARER, handle: apply },
 ];
 
 async function show({ context, params }: RouteRequest): Promise<HttpReply> {
@@ -52,6 +54,22 @@ async function bring(request: RouteRequest): Promise<HttpReply> {
   return describeLink(found.context, link, 201);
 }
 
+/** An application under the call of a link; its answer is the path of a link of its own. */
+async function apply(request: RouteRequest): Promise<HttpReply> {
+  const { context, params } = request;
+  const found = await findOpenLink(context, params['token'] ?? '');
+  if (found.kind !== 'open') return closedReply(context, found);
+  const application = readApplication(await request.readJson(20_000));
+  if (!application) return linkRefusal(context, 'applicationIncomplete');
+  if (!(await mayApply(context, found.link))) return linkRefusal(context, 'tooManyApplications');
+  try {
+    const answer = await applyByLink(found.context, found.link, application);
+    return answer.ok ? jsonReply(201, { path: answer.value }) : linkRefusal(context, answer.refusal);
+  } finally {
+    await found.context.reads.close();
+  }
+}
+
 /** What comes beside the file, read before it. @throws BAD_REQUEST, PAYLOAD_TOO_LARGE */
 function readWords({ query, incoming }: RouteRequest): { paper: string; remark: string | null } {
   const remark = query.get('remark')?.trim() ?? '';
@@ -62,25 +80,30 @@ function readWords({ query, incoming }: RouteRequest): { paper: string; remark: 
   return { paper: query.get('paper') ?? '', remark: remark === '' ? null : remark };
 }
 
+async function nameOf(context: RequestContext, link: SubmissionLink): Promise<string | null> {
+  const { districtId, organisationId: id } = link;
+  if (id === null) return null;
+  return (await context.reads.repository(Organisation).findOne({ districtId, id }))?.name ?? null;
+}
+
 async function describeLink(context: RequestContext, link: SubmissionLink, status = 200): Promise<HttpReply> {
   try {
-    const { districtId, organisationId } = link;
+    const { districtId } = link;
     const state = await readLinkState(context, link);
-    const organisation =
-      organisationId === null
-        ? undefined
-        : await context.reads.repository(Organisation).findOne({ districtId, id: organisationId });
+    const call = link.callId === null ? null : await readCall(context, link);
+    const organisation = await nameOf(context, link);
     const district = await context.reads.repository(District).findOne({ id: districtId });
     return jsonReply(
       status,
       {
         subject: link.subject,
         title: said(context, SUBMISSION_SUBJECT_LABELS[link.subject]),
-        organisation: organisation?.name ?? null,
+        organisation,
         caseNumber: state.case?.number ?? null,
         district: district?.name ?? null,
         isDemonstration: district?.kind === 'demonstration',
         note: link.note,
+        call,
         expiresAt: link.expiresAt.toISOString(),
         papers: state.papers.map(({ paper, label, standing }) => ({
           paper,
