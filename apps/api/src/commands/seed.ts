@@ -84,6 +84,8 @@ function describe(progress: SeedProgress): string {
       return `已生成 ${progress.count} 个演示的社会组织。 ${progress.count} demonstration organisations are there.`;
     case 'incubation':
       return `已生成 ${progress.cases} 个演示的孵化个案。 ${progress.cases} demonstration incubation cases are there.`;
+    case 'assessments':
+      return `已生成 ${progress.count} 个演示的社会组织评估。 ${progress.count} demonstration assessments are there.`;
     case 'owners':
       return `已生成 ${progress.committees} 个演示的业主委员会和一次表决。 ${progress.committees} demonstration owners’ committees and a vote are there.`;
     case 'contracts':

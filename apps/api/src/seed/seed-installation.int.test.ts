@@ -33,6 +33,9 @@ async function rows<Row extends object>(sql: string): Promise<Row[]> {
 const TABLES = [
   ...divisionsModule.entities.map((entity) => entity.name.replace(/(?<!^)[A-Z]/g, '_$&').toLowerCase()),
   'account',
+  'assessment',
+  'assessment_assessor',
+  'assessment_evidence',
   'ballot',
   'owners_committee',
   'property_unit',
@@ -117,6 +120,18 @@ describe('seeding an installation', () => {
                 JOIN division d ON d.id = c.ancestor_id AND d.kind = 'virtualCommunity') AS virtual`,
     );
     expect(found).toEqual({ populated: 179, elsewhere: 0, virtual: 0 });
+  });
+
+  it('has assessments at every stage, scored by two, some going through the motions', async () => {
+    const [found] = await rows<object>(
+      `SELECT (SELECT count(*)::int FROM assessment) AS assessments,
+              (SELECT count(DISTINCT state)::int FROM assessment) AS stages,
+              (SELECT count(*)::int FROM assessment WHERE total IS NOT NULL) AS settled,
+              (SELECT count(DISTINCT account_id)::int FROM assessment_assessor) AS assessors,
+              (SELECT count(*)::int FROM assessment a WHERE total IS NOT NULL AND NOT EXISTS (
+                SELECT 1 FROM assessment_evidence e WHERE e.assessment_id = a.id)) AS bare`,
+    );
+    expect(found).toEqual({ assessments: 12, stages: 6, settled: 8, assessors: 2, bare: 1 });
   });
 
   it('has committees in name only among those of 崇川区, and a vote carried by one head', async () => {

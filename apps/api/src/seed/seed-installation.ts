@@ -9,6 +9,7 @@ import {
   INCUBATION_FROM,
   LEDGER_DAYS,
   type MatterPlan,
+  planAssessments,
   planBoundaryVote,
   planCommittees,
   planIncubation,
@@ -20,6 +21,7 @@ import {
 } from './demonstration';
 import { listCommunities } from './division-ids';
 import { openAccounts } from './seeded-accounts';
+import { writeAssessments } from './write-assessments';
 import { writeIncubation } from './write-incubation';
 import { writeContracts } from './write-contracts';
 import { matterStanding, writeMatters } from './write-matters';
@@ -46,6 +48,7 @@ export type SeedProgress =
   | { readonly step: 'incubation'; readonly cases: number }
   | { readonly step: 'owners'; readonly committees: number }
   | { readonly step: 'contracts'; readonly count: number }
+  | { readonly step: 'assessments'; readonly count: number }
   | { readonly step: 'matters'; readonly written: number; readonly total: number };
 
 /** Thrown when the demonstration district holds matters of another size: they carry the same numbers. */
@@ -93,6 +96,9 @@ async function seedDemonstration(
   if (await writeOrganisations({ database, districtId, stateFolder }, organisations))
     onProgress({ step: 'organisations', count: organisations.length });
   await seedIncubation(database, districtId, { stateFolder, onProgress });
+  const assessments = planAssessments(DEMONSTRATION_SEED);
+  if (await writeAssessments(database, districtId, assessments))
+    onProgress({ step: 'assessments', count: assessments.length });
   const committees = planCommittees(places, DEMONSTRATION_SEED);
   if (await writeOwners(database, districtId, { committees, vote: planBoundaryVote(DEMONSTRATION_SEED) }))
     onProgress({ step: 'owners', committees: committees.length });

@@ -73,6 +73,12 @@ const DEMONSTRATION: AccountGroup = {
     { identifier: 'finance', role: 'hubFinance', ...district, purpose: { zh: '资金拨付', en: 'payments' } },
     { identifier: 'assessor', role: 'assessor', ...district, purpose: { zh: '评审', en: 'assessment' } },
     {
+      identifier: 'assessor-2',
+      role: 'assessor',
+      ...district,
+      purpose: { zh: '另一位评审专家', en: 'another assessor' },
+    },
+    {
       identifier: 'organisation',
       role: 'organisationUser',
       ...community,

@@ -125,10 +125,10 @@ function ScoreSection({ assessment }: { readonly assessment: AssessmentDetailFra
   const own = pointsByLeaf(assessment.selfScores);
   const columns: RubricColumn[] = [
     { key: 'self', title: '自评', render: (code) => own.get(code) ?? '—' },
-    ...assessment.assessors.flatMap(({ name, scores }): RubricColumn[] => {
+    ...assessment.assessors.flatMap(({ name, scores }, index): RubricColumn[] => {
       if (!scores) return [];
       const points = pointsByLeaf(scores);
-      return [{ key: name, title: name, render: (code) => points.get(code) ?? '—' }];
+      return [{ key: `${String(index)}${name}`, title: name, render: (code) => points.get(code) ?? '—' }];
     }),
   ];
   const bare = assessment.leavesWithoutEvidence;

@@ -14,6 +14,7 @@ import { ASSESSMENT, toAssessment } from './assessment.type';
 import { OwnAssessmentResolver } from './own-assessment.resolver';
 import { ASSESSMENT_WORK_ITEM_SOURCES } from './work-item-sources';
 
+export { evidenceByLeaf } from './assessment-rows';
 export { Assessment, AssessmentAssessor, AssessmentEvidence, RubricRow } from './assessment.entity';
 
 export const assessmentsModule: ModuleManifest = {

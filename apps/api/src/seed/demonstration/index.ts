@@ -1,3 +1,4 @@
+export { type AssessmentPlan, planAssessments } from './plan-assessments';
 export { INCUBATION_AS_OF, INCUBATION_FROM, type IncubationPlan, planIncubation } from './plan-incubation';
 export { type MatterPlan, planMatters } from './plan-matters';
 export { type ContractPlan, planContracts } from './plan-contracts';
@@ -6,6 +7,7 @@ export { type OrganisationPlan, planOrganisations } from './plan-organisations';
 export { type CommitteePlan, planBoundaryVote, planCommittees, type VotePlan } from './plan-owners';
 export { type CommunityPlan, type OfficialCommunity, planPlaces } from './plan-places';
 export { NEIGHBOURHOODS_FROM } from './place-profile';
+export { DEMONSTRATION_RUBRIC } from './rubric-profile';
 export { LEDGER_DAYS, type Scale, SCALES } from './matter-profile';
 
 /** Change it and every number changes: it names this generation of the demonstration data. */

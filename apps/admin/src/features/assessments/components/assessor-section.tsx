@@ -43,8 +43,8 @@ export function AssessorSection({ assessment, mayManage }: AssessorSectionProps)
               </tr>
             </thead>
             <tbody>
-              {assessment.assessors.map((assessor) => (
-                <tr key={assessor.name}>
+              {assessment.assessors.map((assessor, index) => (
+                <tr key={`${String(index)}${assessor.name}`}>
                   <th scope="row">{assessor.name}</th>
                   <td>
                     {assessor.conflict ? enumLabel(ASSESSOR_CONFLICT_LABELS, assessor.conflict) : '尚未声明'}

@@ -1,0 +1,113 @@
+import { addDays, gradeEnd, isoDate, type IsoDate, settleScores } from '@weizhi/domain';
+import {
+  Assessment,
+  AssessmentAssessor,
+  AssessmentEvidence,
+  evidenceByLeaf,
+  RubricRow,
+} from '../modules/assessments';
+import { Organisation } from '../modules/organisations';
+import type { NewRow, Database, Transaction } from '../platform/database';
+import { type AssessmentPlan, DEMONSTRATION_RUBRIC } from './demonstration';
+import { alone } from './seed-database';
+
+/** Days of the demonstration's assessments. */
+const BEGUN: IsoDate = isoDate('2026-09-01');
+const DECIDED: IsoDate = isoDate('2026-10-20');
+const NOTICE_FROM: IsoDate = isoDate('2026-10-22');
+const PUBLISHED: IsoDate = isoDate('2026-11-02');
+
+/** Accounts of the demonstration that score. */
+const ASSESSORS = ['assessor', 'assessor-2'];
+
+/** Writes a rubric and assessments of the organisations that are there, all or nothing. Answers false when some were there already. */
+export function writeAssessments(
+  database: Database,
+  districtId: string,
+  plans: readonly AssessmentPlan[],
+): Promise<boolean> {
+  return alone(database, [districtId], async (tx) => {
+    if ((await tx.repository(RubricRow).count({ districtId })) > 0) return false;
+    const rubric = await tx.repository(RubricRow).insert({
+      ...{ districtId, year: 2026, title: '社区社会组织评估标准（演示数据）' },
+      nodes: [...DEMONSTRATION_RUBRIC.nodes],
+      rules: DEMONSTRATION_RUBRIC.rules,
+      createdAt: instantOf(BEGUN),
+    });
+    const organisations = await tx
+      .repository(Organisation)
+      .find({ where: { districtId }, order: { foundedOn: 'ASC', name: 'ASC' }, take: plans.length });
+    const accountIds = await listAssessors(tx);
+    for (const [index, plan] of plans.entries()) {
+      const organisation = organisations[index];
+      if (organisation) await writeAssessment(tx, { organisation, rubric, accountIds }, plan);
+    }
+    return true;
+  });
+}
+
+async function listAssessors(tx: Transaction): Promise<readonly string[]> {
+  const rows = await tx.sql<{ id: string }>(
+    'select id from account where identifier_key = any($1::text[]) order by identifier_key',
+    [ASSESSORS],
+  );
+  return rows.map(({ id }) => id);
+}
+
+interface Parts {
+  readonly organisation: Organisation;
+  readonly rubric: RubricRow;
+  readonly accountIds: readonly string[];
+}
+
+async function writeAssessment(
+  tx: Transaction,
+  { organisation, rubric, accountIds }: Parts,
+  plan: AssessmentPlan,
+): Promise<void> {
+  const { districtId, divisionId, id: organisationId } = organisation;
+  const evidence = plan.evidenced.map((node) => ({ node, slot: '1' }));
+  const settled = settleScores(DEMONSTRATION_RUBRIC, plan.sheets, evidenceByLeaf(evidence));
+  const score = settled.ok ? settled.value : undefined;
+  const row = await tx.repository(Assessment).insert({
+    ...{ districtId, divisionId, organisationId, rubricId: rubric.id, state: plan.state },
+    selfScores: plan.selfScores,
+    ...(score ? { total: score.total, preliminaryGrade: score.grade, visitedOn: addDays(DECIDED, -10) } : {}),
+    ...outcomeOf(plan, score?.grade ?? null),
+    createdAt: instantOf(BEGUN),
+  });
+  const place = { districtId, divisionId, assessmentId: row.id };
+  if (plan.state === 'documentReview' || score)
+    await tx.repository(AssessmentAssessor).insertMany(
+      accountIds.map((accountId, index) => ({
+        ...{ ...place, accountId, conflict: score ? ('none' as const) : null },
+        scores: plan.sheets[index] ?? {},
+        submittedAt: score ? instantOf(addDays(DECIDED, -5)) : null,
+        assignedAt: instantOf(addDays(BEGUN, 10)),
+      })),
+    );
+  await tx.repository(AssessmentEvidence).insertMany(
+    evidence.map(({ node, slot }) => ({
+      ...{ ...place, node, slot, documentId: null, note: '演示材料，见组织档案' },
+      recordedBy: tx.actor.id,
+      recordedAt: instantOf(BEGUN),
+    })),
+  );
+}
+
+function outcomeOf({ state }: AssessmentPlan, grade: Assessment['grade']): NewRow<Assessment> {
+  if (state !== 'published' && state !== 'publicNotice') return {};
+  const decided = { grade, decidedOn: DECIDED, decisionMinutes: '评委会纪要（演示）1号' };
+  if (state === 'publicNotice') return { ...decided, noticeFrom: NOTICE_FROM, postedAt: '区民政局网站' };
+  return {
+    ...decided,
+    noticeFrom: NOTICE_FROM,
+    postedAt: '区民政局网站',
+    publishedOn: PUBLISHED,
+    validTo: gradeEnd(PUBLISHED, DEMONSTRATION_RUBRIC.rules),
+  };
+}
+
+function instantOf(day: string): Date {
+  return new Date(`${day}T09:00:00+08:00`);
+}
