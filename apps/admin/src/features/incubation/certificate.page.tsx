@@ -8,6 +8,7 @@ import {
 import { DemonstrationMark, EmptyState, ErrorState, formatDay, LoadingState, PageHeader } from '@weizhi/ui';
 import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
+import { districtOf } from './model/case-view';
 
 /** The certificate of graduation as an A4 page, printed or saved as PDF by the browser. */
 export function CertificatePage() {
@@ -45,7 +46,7 @@ export function CertificatePage() {
           </Button>
         }
       />
-      <DemonstrationMark shown={view.division.districts.some(({ kind }) => kind === 'DEMONSTRATION')}>
+      <DemonstrationMark shown={districtOf(view)?.kind === 'DEMONSTRATION'}>
         <article className="wz-card wz-certificate" aria-label="证书正文">
           <h2>社会组织孵化出壳证书</h2>
           <p>编号：{view.certificateNumber}</p>

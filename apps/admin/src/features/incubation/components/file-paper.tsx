@@ -13,7 +13,7 @@ import { refusalOf } from '../../../shared/refusal';
 import { RefusalAlert } from '../../../shared/refusal-alert';
 import { useCommand } from '../../../shared/use-command';
 import { useIdempotencyKey } from '../../../shared/use-idempotency-key';
-import { type CaseSectionProps, referenceOf } from '../model/case-view';
+import { type CaseSectionProps, districtOf, referenceOf } from '../model/case-view';
 import { uploadFile } from '../model/upload-file';
 
 interface FilePaperProps extends CaseSectionProps {
@@ -165,7 +165,7 @@ function useRecordedDocument(view: CaseSectionProps['view']) {
     file: File | undefined,
   ): Promise<{ readonly documentId: string } | { readonly refusal: object }> => {
     if (!file) return { refusal: { code: 'NO_FILE', message: '请选择文件。' } };
-    const sent = await uploadFile(view.division.districts[0]?.id ?? '', file);
+    const sent = await uploadFile(districtOf(view)?.id ?? '', file);
     if (!sent.uploaded) return { refusal: sent };
     const input = {
       ...documentOf(view, values, file),
