@@ -22,6 +22,7 @@ import { TEST_NOW, useSchemaSuite } from './schema-suite';
 
 /** The root fields that may be planned; the others go through the resolvers anyway. */
 const ROOTS: ReadonlySet<string> = new Set([
+  'developmentFunds',
   'division',
   'divisions',
   'fundingContract',
@@ -38,6 +39,7 @@ const ROOTS: ReadonlySet<string> = new Set([
 /** Fields that only resolvers answer: one of them in an operation would make it no case for this test. */
 const RESOLVED: Readonly<Record<string, ReadonlySet<string>>> = {
   Division: new Set(['asOf', 'path', 'predecessors', 'successors', 'districts', 'population']),
+  DevelopmentFund: new Set(['awards', 'balances', 'calls', 'entries']),
   FundingContract: new Set([
     'availableActions',
     'beneficiaries',

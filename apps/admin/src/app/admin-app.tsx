@@ -15,6 +15,8 @@ import { AuditLogPage } from '../features/audit-log/audit-log.page';
 import { DivisionPage } from '../features/divisions/division.page';
 import { ContractPage } from '../features/funding/contract.page';
 import { ContractListPage } from '../features/funding/contract-list.page';
+import { FundPage } from '../features/funding/fund.page';
+import { FundListPage } from '../features/funding/fund-list.page';
 import { NewContractPage } from '../features/funding/new-contract.page';
 import { ImportBatchPage } from '../features/imports/import-batch.page';
 import { ImportListPage } from '../features/imports/import-list.page';
@@ -63,6 +65,8 @@ export function AdminApp({ client }: { readonly client: ApolloClient }) {
             <Route path="funding/contracts" element={<ContractListPage />} />
             <Route path="funding/contracts/new" element={<NewContractPage />} />
             <Route path="funding/contracts/:contractId" element={<ContractPage />} />
+            <Route path="funding/funds" element={<FundListPage />} />
+            <Route path="funding/funds/:fundId" element={<FundPage />} />
             <Route path="incubation-cases" element={<IncubationListPage />} />
             <Route path="incubation-cases/programmes" element={<ProgrammesPage />} />
             <Route path="incubation-cases/new" element={<NewCasePage />} />

@@ -38,6 +38,7 @@ it('shows each role what it may open and no more', () => {
     '/organisations',
     '/incubation-cases',
     '/funding/contracts',
+    '/funding/funds',
     '/assessments',
     '/owners-committees',
     '/submissions',
@@ -49,6 +50,7 @@ it('shows each role what it may open and no more', () => {
     '/organisations',
     '/incubation-cases',
     '/funding/contracts',
+    '/funding/funds',
   ]);
   expect(paths('auditor')).toEqual(['/divisions', '/audit-log']);
 });

@@ -15,6 +15,18 @@ import { FundingContractResolver } from './contract.resolver';
 import { FUNDING_CONTRACT, toFundingContract } from './contract.type';
 import { CONTRACT_WORK_ITEM_SOURCES } from './contract-work-items';
 import { findContract } from './find-contract';
+import { findFund } from './find-fund';
+import {
+  DevelopmentFund,
+  FundAward,
+  FundCall,
+  FundEntryRow,
+  FundRestrictionRow,
+  FundScore,
+} from './fund.entity';
+import { DevelopmentFundCommandResolver } from './fund-command.resolver';
+import { DevelopmentFundResolver, FundAwardResolver } from './fund.resolver';
+import { DEVELOPMENT_FUND, toDevelopmentFund } from './fund.type';
 import { FundingInstalment, FundingMilestone, FundingPayment } from './instalment.entity';
 import { ContractPromise, PromiseEvidence } from './promise.entity';
 import { ContractPromiseCommandResolver, ContractPromiseResolver } from './promise.resolver';
@@ -22,6 +34,14 @@ import { VOUCHER_WORK_ITEM_SOURCES } from './voucher-work-items';
 
 export { FundingBeneficiaryCount, FundingBudgetLine, FundingExpense } from './budget.entity';
 export { FundingContract, FundingContractEvent } from './contract.entity';
+export {
+  DevelopmentFund,
+  FundAward,
+  FundCall,
+  FundEntryRow,
+  FundRestrictionRow,
+  FundScore,
+} from './fund.entity';
 export { FundingInstalment, FundingMilestone, FundingPayment } from './instalment.entity';
 export { ContractPromise, PromiseEvidence } from './promise.entity';
 
@@ -39,6 +59,12 @@ export const fundingModule: ModuleManifest = {
     FundingBeneficiaryCount,
     ContractPromise,
     PromiseEvidence,
+    DevelopmentFund,
+    FundRestrictionRow,
+    FundCall,
+    FundAward,
+    FundScore,
+    FundEntryRow,
   ],
   resolvers: [
     FundingContractResolver,
@@ -47,6 +73,9 @@ export const fundingModule: ModuleManifest = {
     FundingSpendingCommandResolver,
     ContractPromiseResolver,
     ContractPromiseCommandResolver,
+    DevelopmentFundResolver,
+    FundAwardResolver,
+    DevelopmentFundCommandResolver,
   ],
   httpRoutes: [
     {
@@ -65,6 +94,14 @@ export const fundingModule: ModuleManifest = {
       find: async (context, key) => {
         const row = await findContract(context.reads, toGlobalId(FUNDING_CONTRACT, key.districtId, key.id));
         return row && toFundingContract(row);
+      },
+    },
+    {
+      type: DEVELOPMENT_FUND,
+      requires: 'funding.read',
+      find: async (context, key) => {
+        const row = await findFund(context.reads, toGlobalId(DEVELOPMENT_FUND, key.districtId, key.id));
+        return row && toDevelopmentFund(row);
       },
     },
   ],

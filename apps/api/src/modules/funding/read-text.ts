@@ -38,3 +38,8 @@ export function textOrNull(text: string | null | undefined): string | null {
 export function keyProblems(key: string): FieldError[] {
   return key === '' || key.length > 200 ? [fieldError('idempotencyKey', 'MALFORMED')] : [];
 }
+
+/** Whether a text is a score: 0 to 100 with two places at most. */
+export function isScore(text: string): boolean {
+  return /^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)$/u.test(text);
+}
