@@ -25,7 +25,7 @@ import {
   PageHeader,
   type StatusTab,
 } from '@weizhi/ui';
-import { Button, Tag } from 'antd';
+import { Button, Space, Tag } from 'antd';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useCan } from '../../shared/actor-context';
 import { exportAddressOf } from '../../shared/export-address';
@@ -118,11 +118,14 @@ export function OrganisationListPage() {
         title="社会组织"
         subtitle="登记、备案和未登记的组织与团队；业委会和楼栋自治组织单独标注，不计入社区社会组织。"
         actions={
-          mayManage ? (
-            <Button type="primary" onClick={() => void navigate('/organisations/new')}>
-              登记组织
-            </Button>
-          ) : null
+          <Space wrap>
+            <Link to="/organisations/coverage">服务覆盖</Link>
+            {mayManage ? (
+              <Button type="primary" onClick={() => void navigate('/organisations/new')}>
+                登记组织
+              </Button>
+            ) : null}
+          </Space>
         }
       />
       <div className="wz-stack">

@@ -88,7 +88,7 @@ function OrganisationDetail({ organisation, onChanged }: OrganisationDetailProps
           onChanged={onChanged}
         />
         <PostsPanel organisation={facts} posts={posts} onChanged={onChanged} />
-        <FactsPanel organisation={facts} />
+        <FactsPanel organisation={facts} mayManage={mayManage} onChanged={onChanged} />
         <HistoryPanel events={history.events.edges.map(({ node }) => node)} />
       </div>
     </>

@@ -7,15 +7,34 @@ import {
 } from '@weizhi/domain';
 import type { OrganisationFactsFragment } from '@weizhi/graphql-client/documents';
 import { enumLabel, formatCount, formatDay, Section } from '@weizhi/ui';
-import type { ReactNode } from 'react';
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { pathWords } from '../../../shared/division-words';
 import { organisationPath } from '../model/organisation-address';
+import { CoverageDialog } from './coverage-dialog';
+
+export interface FactsPanelProps {
+  readonly organisation: OrganisationFactsFragment;
+  readonly mayManage: boolean;
+  readonly onChanged: () => void;
+}
 
 /** What an organisation is. */
-export function FactsPanel({ organisation }: { readonly organisation: OrganisationFactsFragment }) {
+export function FactsPanel({ organisation, mayManage, onChanged }: FactsPanelProps) {
+  const [covering, setCovering] = useState(false);
   return (
-    <Section title="基本情况">
+    <Section
+      title="基本情况"
+      extra={mayManage ? <Button onClick={() => setCovering(true)}>调整服务社区</Button> : null}
+    >
+      {covering ? (
+        <CoverageDialog
+          organisation={organisation}
+          onClose={() => setCovering(false)}
+          onChanged={onChanged}
+        />
+      ) : null}
       <dl className="wz-facts">
         {factsOf(organisation).map(([term, words]) => (
           <Fact key={term} term={term} words={words} />
