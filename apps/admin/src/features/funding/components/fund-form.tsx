@@ -43,7 +43,7 @@ export function FundForm<Values extends object>({
       <Form<Values>
         form={form}
         layout="vertical"
-        {...(initialValues === undefined ? {} : { initialValues: initialValues })}
+        {...(initialValues === undefined ? {} : { initialValues })}
         onFinish={(values) => void submit(values)}
       >
         <RefusalAlert refusal={refusal} />
