@@ -35,10 +35,11 @@ import {
   RecordDocumentResult,
   WithdrawDocumentResult,
 } from './document-results';
+import type {
+  OrganisationDocumentType} from './document.type';
 import {
   EvidencePurposeType,
   OrganisationDocumentConnection,
-  OrganisationDocumentType,
   OrganisationEvidenceType,
   toDocument,
   toEvidence,
