@@ -35,8 +35,7 @@ import {
   RecordDocumentResult,
   WithdrawDocumentResult,
 } from './document-results';
-import type {
-  OrganisationDocumentType} from './document.type';
+import type { OrganisationDocumentType } from './document.type';
 import {
   EvidencePurposeType,
   OrganisationDocumentConnection,
