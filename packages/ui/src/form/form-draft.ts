@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 const PREFIX = 'weizhi.draft.';
 
@@ -13,17 +13,21 @@ export interface FormDraft<Values> {
 export function useFormDraft<Values extends object>(name: string): FormDraft<Values> {
   const key = PREFIX + name;
   const [kept] = useState(() => readDraft<Values>(key));
-  const [pending, setPending] = useState<Partial<Values>>();
-  useEffect(() => {
-    if (pending === undefined) return undefined;
-    const timer = setTimeout(() => sessionStorage.setItem(key, JSON.stringify(pending)), 300);
-    return () => clearTimeout(timer);
-  }, [key, pending]);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const keep = useCallback(
+    (values: Partial<Values>) => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => sessionStorage.setItem(key, JSON.stringify(values)), 300);
+    },
+    [key],
+  );
+  // At once, not with the next rendering: what was typed last must not be written after it was thrown away.
   const discard = useCallback(() => {
-    setPending(undefined);
+    clearTimeout(timer.current);
     sessionStorage.removeItem(key);
   }, [key]);
-  return { kept, keep: setPending, discard };
+  return { kept, keep, discard };
 }
 
 function readDraft<Values>(key: string): Partial<Values> | undefined {

@@ -265,6 +265,10 @@ it('records who takes which post', async () => {
 }, 30_000);
 
 describe('recording an organisation', () => {
+  beforeEach(() => {
+    sessionStorage.clear();
+  });
+
   const answers = (createOrganisation: object) =>
     signedInAs('hubManager', {
       createOrganisation,
