@@ -23,7 +23,7 @@ export function WorkItemsPage() {
     <>
       <PageHeader
         title="待办"
-        {...(items.length > 0 ? { subtitle: `共 ${items.length} 项等您处理，急的在前` } : {})}
+        {...(items.length > 0 ? { subtitle: `共 ${data.workItems.totalCount} 项等您处理，急的在前` } : {})}
       />
       {items.length === 0 ? (
         <div className="wz-card">
