@@ -10,22 +10,22 @@ import { IdempotencyKey } from './platform/database/idempotency-key.entity';
 import { registerTemplates } from './platform/imports';
 import { registerIndicatorFamilies } from './platform/indicators';
 import type { ModuleManifest } from './platform/module-manifest';
-import { assessmentsModule } from './modules/assessments';
+import { ASSESSMENT_RECORDS, assessmentsModule } from './modules/assessments';
 import { attachmentsModule } from './modules/attachments';
 import { ballotsModule, registerRollSource } from './modules/ballots';
 import { divisionsModule } from './modules/divisions';
 import { exportsModule } from './modules/exports';
-import { fundingModule } from './modules/funding';
+import { FUNDING_RECORDS, fundingModule } from './modules/funding';
 import { AccessStore, identityModule } from './modules/identity';
 import { importsModule } from './modules/imports';
-import { incubationModule } from './modules/incubation';
+import { INCUBATION_RECORDS, incubationModule } from './modules/incubation';
 import { indicatorsModule } from './modules/indicators';
 import { mattersModule } from './modules/matters';
 import { organisationHealthModule } from './modules/organisation-health';
-import { organisationsModule } from './modules/organisations';
+import { organisationsModule, registerOrganisationRecords } from './modules/organisations';
 import { ESTATE_SUBJECT, estateRoll, ownersCommitteesModule } from './modules/owners-committees';
 import { peopleModule } from './modules/people';
-import { submissionsModule } from './modules/submissions';
+import { SUBMISSION_RECORDS, submissionsModule } from './modules/submissions';
 import { workItemsModule } from './modules/work-items';
 
 const FEATURES: readonly ModuleManifest[] = [
@@ -61,6 +61,14 @@ registerIndicatorFamilies(MODULES.flatMap(({ indicatorFamilies = [] }) => indica
 
 // A vote asks whoever called it who may vote.
 registerRollSource(ESTATE_SUBJECT, estateRoll);
+
+// An organisation that something hangs on was not recorded by mistake, and what hangs on it goes along with it.
+registerOrganisationRecords([
+  ...FUNDING_RECORDS,
+  ...INCUBATION_RECORDS,
+  ...SUBMISSION_RECORDS,
+  ...ASSESSMENT_RECORDS,
+]);
 
 /** Every table that the server reads or writes through entities. */
 export const ENTITIES: readonly EntityClass[] = [

@@ -43,6 +43,7 @@ export {
   FundScore,
 } from './fund.entity';
 export { FundingInstalment, FundingMilestone, FundingPayment } from './instalment.entity';
+export { FUNDING_RECORDS } from './organisation-records';
 export { ContractPromise, PromiseEvidence } from './promise.entity';
 
 export const fundingModule: ModuleManifest = {

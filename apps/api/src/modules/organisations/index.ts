@@ -36,6 +36,12 @@ export { DocumentKindEnum, ServiceKindEnum } from './organisation.enums';
 export { type DistrictRowKey, districtRowKey, organisationKey } from './organisation-key';
 export { organisationLoader } from './organisation.loaders';
 export { once, unknownReference } from './once';
+export {
+  type OrganisationMove,
+  type OrganisationRecords,
+  registerOrganisationRecords,
+  tablesOfRecords,
+} from './records-of-organisations';
 export { OrganisationType, toOrganisation } from './organisation.type';
 export { refreshElementScores, type ScoreRefresh } from './refresh-element-scores';
 export { findCurrentDivisions, findDistrictFor, mayAt } from './places';

@@ -10,6 +10,7 @@ import { Organisation } from './organisation.entity';
 import { toOrganisation } from './organisation.type';
 import { textOrNull } from './read-profile';
 import { dayOf, recordEvent } from './record-event';
+import { moveRecords } from './records-of-organisations';
 import { refreshElementScores } from './refresh-element-scores';
 
 /** Makes one of two records of the same organisation: the one that goes on takes over what belongs to the other. */
@@ -102,4 +103,10 @@ async function takeOver(
       where district_id = $1::bigint and body_kind = 'organisation' and body_id = $2::uuid`,
     place,
   );
+  await moveRecords(tx, {
+    districtId: kept.districtId,
+    fromId: merged.id,
+    toId: kept.id,
+    divisionId: kept.divisionId,
+  });
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../platform/database';
 import type { Organisation } from './organisation.entity';
+import { moveRecords } from './records-of-organisations';
 
 /** Tables whose rows carry the division of their organisation's seat. */
 const FOLLOWING = [
@@ -19,4 +20,5 @@ export async function moveSeat(tx: Transaction, organisation: Organisation): Pro
       [districtId, id, divisionId],
     );
   }
+  await moveRecords(tx, { districtId, fromId: id, toId: id, divisionId });
 }

@@ -8,7 +8,11 @@ import {
   StaleVersion,
 } from '../../platform/errors/refusal';
 import { commandResult } from '../../platform/graphql/command-result';
-import { OrganisationLooksKnown, RegistrationNotPossible } from './organisation.errors';
+import {
+  OrganisationHasRecords,
+  OrganisationLooksKnown,
+  RegistrationNotPossible,
+} from './organisation.errors';
 import { OrganisationType } from './organisation.type';
 
 @ObjectType({ description: 'The organisation is recorded.' })
@@ -54,4 +58,5 @@ export const WithdrawOrganisationResult = commandResult('WithdrawOrganisationRes
   InvalidInput,
   NotFound,
   StaleVersion,
+  OrganisationHasRecords,
 ]);

@@ -1,8 +1,9 @@
 import { refusalSentence, type RuleRefusal } from '@weizhi/domain';
-import { Field } from 'type-graphql';
+import { Field, Int } from 'type-graphql';
 import { Refusal, RefusalType } from '../../platform/errors/refusal';
 import { enumName } from '../../platform/graphql/domain-enum';
 import { OrganisationType } from './organisation.type';
+import type { CountedRecords } from './records-of-organisations';
 
 interface RegistrationFacts {
   readonly rule: string;
@@ -40,4 +41,28 @@ export function registrationNotPossible(refusal: RuleRefusal): RegistrationNotPo
 export class OrganisationLooksKnown extends Refusal<{ candidates: readonly OrganisationType[] }> {
   @Field(() => [OrganisationType], { description: 'Those that look the same; at most 10.' })
   candidates: OrganisationType[];
+}
+
+@RefusalType({
+  code: 'ORGANISATION_HAS_RECORDS',
+  description:
+    'Returned when cases, contracts, assessments or the like belong to the organisation, so that it was not recorded by mistake.',
+  zh: '该组织名下已有{zh}，不是误录；重复登记的请合并到保留的组织，确属误录的请先撤回这些记录。',
+  en: 'Records belong to it ({en}), so it was not recorded by mistake. Merge it, or take them back first.',
+})
+export class OrganisationHasRecords extends Refusal<{ count: number; zh: string; en: string }> {
+  @Field(() => Int, { description: 'How many records belong to it.' })
+  count: number;
+
+  zh: string;
+  en: string;
+}
+
+/** The refusal of a withdrawal, with what stands against it in words. */
+export function organisationHasRecords(records: readonly CountedRecords[]): OrganisationHasRecords {
+  return new OrganisationHasRecords({
+    count: records.reduce((sum, { count }) => sum + count, 0),
+    zh: records.map(({ what, count }) => `${what.zh} ${count} 项`).join('、'),
+    en: records.map(({ what, count }) => `${what.en}: ${count}`).join(', '),
+  });
 }

@@ -4,10 +4,12 @@ import { fieldError, InvalidInput, NotFound, StaleVersion } from '../../platform
 import { findLiveOrganisation } from './find-organisation';
 import { Organisation } from './organisation.entity';
 import type { WithdrawOrganisationInput } from './organisation.inputs';
+import { organisationHasRecords } from './organisation.errors';
 import { OrganisationWithdrawn } from './organisation-results';
 import { toOrganisation } from './organisation.type';
 import { textOrNull } from './read-profile';
 import { recordEvent } from './record-event';
+import { listRecordsOf } from './records-of-organisations';
 
 /** Takes an organisation that was recorded by mistake out of every list; its rows and history stay. */
 export function withdrawOrganisation(
@@ -27,10 +29,13 @@ async function withdraw(
 ): Promise<object> {
   const present = await findLiveOrganisation(tx, input.organisationId, 'organisation.manage');
   if (!present) return new NotFound({ subject: 'organisationId' });
+  const { districtId, id } = present;
+  const records = await listRecordsOf(tx, { districtId, ids: [id] });
+  if (records.length > 0) return organisationHasRecords(records);
   const now = context.clock.now();
   const outcome = await tx
     .repository(Organisation)
-    .updateVersioned({ districtId: present.districtId, id: present.id }, input.expectedVersion, {
+    .updateVersioned({ districtId, id }, input.expectedVersion, {
       withdrawnAt: now,
       updatedAt: now,
     });

@@ -5,6 +5,7 @@ import { SubmissionLinkResolver, SubmissionResolver } from './submission.resolve
 import { SUBMISSION_ROUTES } from './submission.routes';
 import { submissionWorkItems } from './work-item-source';
 
+export { SUBMISSION_RECORDS } from './organisation-records';
 export const submissionsModule: ModuleManifest = {
   name: 'submissions',
   entities: [Submission, SubmissionLink],

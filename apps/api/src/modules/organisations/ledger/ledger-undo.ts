@@ -2,9 +2,11 @@ import { dateInShanghai } from '@weizhi/domain';
 import type { Reads, Transaction } from '../../../platform/database';
 import type { ImportContext, ImportDependents } from '../../../platform/imports';
 import { OrganisationEvent } from '../organisation.entity';
+import { listRecordsOf } from '../records-of-organisations';
 
 const RECORDED_SINCE = `
   select
+    (select coalesce(array_agg(id), '{}') from batch) as ids,
     (select count(*)::int from organisation_document d join batch b on b.id = d.organisation_id
       where d.district_id = $1::bigint and d.withdrawn_at is null) as documents,
     (select count(*)::int from post_holding p join batch b on b.id = p.body_id
@@ -14,26 +16,32 @@ const RECORDED_SINCE = `
       where h.district_id = $1::bigint and h.withdrawn_at is null
         and h.import_batch_id is distinct from $2::uuid) as followers`;
 
-/** What has been recorded about the organisations of a batch since it came in. */
+type RecordedSince = Record<'documents' | 'posts' | 'changed' | 'followers', number> & {
+  readonly ids: readonly string[];
+};
+
+/** What has been recorded about the organisations of a batch since it came in, here and by later modules. */
 export async function listLedgerDependents(
   reads: Reads,
   { districtId, batchId }: ImportContext,
 ): Promise<readonly ImportDependents[]> {
-  const [counts] = await reads.sql<Record<'documents' | 'posts' | 'changed' | 'followers', number>>(
+  const [found] = await reads.sql<RecordedSince>(
     `with batch as (select id, version from organisation
        where district_id = $1::bigint and import_batch_id = $2::uuid and withdrawn_at is null) ${RECORDED_SINCE}`,
     [districtId, batchId],
   );
+  if (!found) throw new Error('The counts of a batch are not there');
+  const { ids, ...counts } = found;
   const kinds = [
-    { what: { zh: '材料', en: 'documents' }, count: counts?.documents ?? 0 },
-    { what: { zh: '任职', en: 'posts' }, count: counts?.posts ?? 0 },
-    { what: { zh: '已变更的组织', en: 'organisations changed since' }, count: counts?.changed ?? 0 },
+    { what: { zh: '材料', en: 'documents' }, count: counts.documents },
+    { what: { zh: '任职', en: 'posts' }, count: counts.posts },
+    { what: { zh: '已变更的组织', en: 'organisations changed since' }, count: counts.changed },
     {
       what: { zh: '以其为托管或合并对象的组织', en: 'organisations that refer to them' },
-      count: counts?.followers ?? 0,
+      count: counts.followers,
     },
   ];
-  return kinds.filter(({ count }) => count > 0);
+  return [...kinds.filter(({ count }) => count > 0), ...(await listRecordsOf(reads, { districtId, ids }))];
 }
 
 /** Marks the organisations of a batch as recorded by mistake, in their history too. */

@@ -223,8 +223,8 @@ export const ORGANISATION_TEMPLATE: ImportTemplate = {
   columns: COLUMNS,
   matchingKey: ['community', 'name'],
   undoRule: {
-    zh: '导入后 24 小时内可以撤销；导入的组织已有材料、任职或变更记录的，须先处理这些记录',
-    en: 'Within 24 hours, as long as nothing has been recorded about the organisations since: documents, posts or changes',
+    zh: '导入后 24 小时内可以撤销；导入的组织已有材料、任职、来件、个案、合同、评估或变更记录的，须先处理这些记录',
+    en: 'Within 24 hours, as long as nothing has been recorded about the organisations since: documents, posts, submissions, cases, contracts, assessments or changes',
   },
   port: organisationRowPort,
   shippedMaps: ORGANISATION_MAPS,
