@@ -18,8 +18,6 @@ import { firstFile } from '../../platform/http/first-file';
 /** Name in global ids. */
 const ATTACHMENT = 'Attachment';
 const LARGEST = 20 * 1_048_576;
-/** What a multipart form adds to its file. */
-const FORM_BYTES = 64 * 1024;
 const READ = { kind: 'requires', permission: 'attachment.read' } as const;
 
 /** Files come in for a record that a command then names, and go out with the record that they belong to. */
@@ -37,9 +35,7 @@ async function upload(
   const districtId = keyOfType(query.get('district') ?? '', 'District')?.id;
   if (districtId === undefined) throw thrown('BAD_REQUEST', { fields: ['district'] });
   if (!mayUpload(context.actor, districtId, owners)) throw thrown('FORBIDDEN');
-  if (Number(incoming.headers['content-length'] ?? 0) > LARGEST + FORM_BYTES)
-    throw thrown('PAYLOAD_TOO_LARGE', { maximumBytes: LARGEST });
-  const file = await firstFile(incoming);
+  const file = await firstFile(incoming, LARGEST);
   const taken = await acceptUpload(stateFolder(environment), { ...file, limit: LARGEST });
   if (!taken.ok) return refusalReply(taken.refusal, context.locale);
   const { id, fileName } = await context.transaction((tx) =>

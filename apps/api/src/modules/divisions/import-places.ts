@@ -10,8 +10,11 @@ export interface CommunityRow {
   readonly subdistrictName: string;
 }
 
-/** The communities that somebody may import into. */
-export async function listCommunities(reads: Reads, context: ImportContext): Promise<CommunityRow[]> {
+/** The communities of a district below some divisions, such as those that somebody may import into. */
+export async function listCommunities(
+  reads: Reads,
+  context: Pick<ImportContext, 'districtId' | 'divisionIds'>,
+): Promise<CommunityRow[]> {
   return reads.sql<CommunityRow>(
     `select d.id::text, d.name, p.id::text as "subdistrictId", p.name as "subdistrictName"
        from district t

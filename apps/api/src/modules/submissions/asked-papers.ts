@@ -8,6 +8,7 @@ import {
   type IncubationDocument,
 } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
+import type { Reads } from '../../platform/database';
 import { IncubationCase, listPapersOfGroup } from '../incubation';
 import { Submission, type SubmissionLink } from './submission.entity';
 
@@ -29,24 +30,26 @@ export interface LinkState {
  * Reads what a link asks for: the kinds that staff chose, or what the rules still miss of a case together with what came in
  * for it before.
  */
-export async function readLinkState(context: RequestContext, link: SubmissionLink): Promise<LinkState> {
+export async function readLinkState(
+  reads: Reads,
+  link: SubmissionLink,
+  clock: Pick<RequestContext, 'clock'>,
+): Promise<LinkState> {
   const { districtId, organisationId, caseId } = link;
   const submissions =
     organisationId === null
       ? []
-      : await context.reads.repository(Submission).find({
+      : await reads.repository(Submission).find({
           where: { districtId, linkId: link.id },
           order: { receivedAt: 'ASC' },
         });
   const found =
-    caseId === null
-      ? undefined
-      : await context.reads.repository(IncubationCase).findOne({ districtId, id: caseId });
+    caseId === null ? undefined : await reads.repository(IncubationCase).findOne({ districtId, id: caseId });
   const asked = found
     ? [
         ...new Set([
           ...submissions.map(({ paper }) => paper),
-          ...(await listPapersOfGroup(context.reads, found, context)),
+          ...(await listPapersOfGroup(reads, found, clock)),
         ]),
       ]
     : link.askedKinds;

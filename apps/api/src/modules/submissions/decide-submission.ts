@@ -59,8 +59,12 @@ interface Decision {
 
 type Change = Pick<Submission, 'state'> & Partial<Pick<Submission, 'reason' | 'documentId'>>;
 
-/** Thrown to undo a document whose case somebody else changed meanwhile. */
-class CaseMovedOn extends Error {}
+/** Thrown to undo a document whose submission or case somebody else changed meanwhile. */
+class MovedOn extends Error {
+  constructor(readonly currentVersion: number) {
+    super('Somebody else was faster');
+  }
+}
 
 async function decide(
   context: RequestContext,
@@ -74,11 +78,11 @@ async function decide(
       if (!availableSubmissionActions(row.state).includes(action)) return new SubmissionDecidedBefore({});
       if (row.version !== expectedVersion) return new StaleVersion({ currentVersion: row.version });
       const change = await work(tx, row);
-      if (change === 'stale') throw new CaseMovedOn();
+      if (change === 'stale') throw new MovedOn(row.version);
       return write(tx, context, { row, change, action });
     });
   } catch (error) {
-    if (error instanceof CaseMovedOn) return new StaleVersion({ currentVersion: expectedVersion });
+    if (error instanceof MovedOn) return new StaleVersion({ currentVersion: error.currentVersion });
     throw error;
   }
 }
@@ -98,7 +102,7 @@ async function write(
     decidedBy: tx.actor.id,
     decidedAt: context.clock.now(),
   });
-  if (updated !== 'updated') throw new CaseMovedOn();
+  if (updated !== 'updated') throw new MovedOn(row.version + 1);
   await tx.audit({
     districtId: row.districtId,
     action: `submission.${action}`,

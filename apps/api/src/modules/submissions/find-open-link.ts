@@ -1,8 +1,9 @@
-import { type Actor, submissionLinkStanding, type SubmissionLinkStanding } from '@weizhi/domain';
+import type { Actor, SubmissionLinkStanding } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import { systemActor } from '../../platform/database';
 import { addressBucket } from '../../platform/http/client-address';
 import { claimAttempt, hashToken, type ThrottleRule } from '../identity';
+import { standingOf } from './link-standing';
 import { openLinkToken } from './link-token';
 import { SubmissionLink } from './submission.entity';
 
@@ -21,12 +22,9 @@ export type FoundLink =
 /** Finds the link of a token, and the name in which its bearer acts: the system, within this one district. */
 export async function findOpenLink(context: RequestContext, token: string): Promise<FoundLink> {
   const opened = openLinkToken(token);
-  const link = opened && (await read(context, opened));
-  if (!link) return countWrongLink(context);
-  const standing = submissionLinkStanding(
-    { expiresAt: link.expiresAt.getTime(), revokedAt: link.revokedAt?.getTime() ?? null },
-    context.clock.now().getTime(),
-  );
+  const found = opened && (await read(context, opened));
+  if (!found) return countWrongLink(context);
+  const { link, standing } = found;
   if (standing !== 'open') return { kind: 'closed', standing };
   return { kind: 'open', link, context: context.as(bearerOf(link)) };
 }
@@ -59,10 +57,11 @@ export async function mayApply(context: RequestContext, link: SubmissionLink): P
 async function read(
   context: RequestContext,
   { districtId, tokenHash }: { readonly districtId: string; readonly tokenHash: string },
-): Promise<SubmissionLink | undefined> {
+): Promise<{ readonly link: SubmissionLink; readonly standing: SubmissionLinkStanding } | undefined> {
   const inDistrict = context.as(systemActor(districtId));
   try {
-    return await inDistrict.reads.repository(SubmissionLink).findOne({ districtId, tokenHash });
+    const link = await inDistrict.reads.repository(SubmissionLink).findOne({ districtId, tokenHash });
+    return link && { link, standing: await standingOf(inDistrict.reads, link, context.clock) };
   } finally {
     await inDistrict.reads.close();
   }

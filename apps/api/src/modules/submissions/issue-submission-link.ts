@@ -1,4 +1,4 @@
-import { accepted, refused, type Result, SUBMISSION_RULES, type SubmissionSubject } from '@weizhi/domain';
+import { accepted, refused, type Result, SUBMISSION_RULES } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { runOnce } from '../../platform/database/run-once';
@@ -7,7 +7,8 @@ import { fieldError, IdempotencyKeyReused, InvalidInput, NotFound } from '../../
 import { District } from '../divisions';
 import { findIncubationCase, IncubationCall, listPapersOfGroup } from '../incubation';
 import { districtRowKey, findLiveOrganisation } from '../organisations';
-import { mayDecideOn } from './find-submission';
+import { mayDealWith } from './find-submission';
+import { insertLink, type Opened } from './insert-link';
 import { makeLinkToken } from './link-token';
 import { SubmissionLink } from './submission.entity';
 import type { IssueSubmissionLinkInput } from './submission.inputs';
@@ -15,17 +16,6 @@ import { NoPapersMissing, SubmissionLinkIssued } from './submission-results';
 import { toSubmissionLink } from './submission.type';
 
 const LONGEST_NOTE = 300;
-const DAY_MS = 86_400_000;
-
-/** What a link opens. */
-interface Opened {
-  readonly subject: SubmissionSubject;
-  readonly districtId: string;
-  readonly divisionId: string;
-  readonly organisationId: string | null;
-  readonly caseId: string | null;
-  readonly callId: string | null;
-}
 
 /** Issues a link for an organisation or a case. Its secret is answered once and kept as a hash. */
 export async function issueSubmissionLink(
@@ -44,7 +34,14 @@ export async function issueSubmissionLink(
       { operation: 'issueSubmissionLink', key: input.idempotencyKey, body: input },
       async (): Promise<Result<{ id: string }, never>> =>
         accepted({
-          id: await insert(tx, context, { input, opened: opened.value, tokenHash: token.tokenHash }),
+          id: await insertLink(tx, context, {
+            opened: opened.value,
+            tokenHash: token.tokenHash,
+            days: input.days ?? SUBMISSION_RULES.defaultDays,
+            issuedBy: tx.actor.id,
+            askedKinds: [...new Set(input.askedKinds ?? [])],
+            note: noteOf(input),
+          }),
         }),
     );
     if (!answer.ok) return new IdempotencyKeyReused({});
@@ -57,6 +54,11 @@ export async function issueSubmissionLink(
 
 function problemsOf(input: IssueSubmissionLinkInput): FieldError[] {
   return [...subjectProblems(input), ...termProblems(input)];
+}
+
+function noteOf({ note }: IssueSubmissionLinkInput): string | null {
+  const text = note?.trim() ?? '';
+  return text === '' ? null : text;
 }
 
 /** An organisation is asked for kinds of documents; of a case the rules say what is missing. */
@@ -128,45 +130,14 @@ async function findOpenedCall(tx: Transaction, callId: string): Promise<Result<O
   const call = await tx.repository(IncubationCall).findOne({ ...districtRowKey('IncubationCall', callId) });
   const district = call && (await tx.repository(District).findOne({ id: call.districtId }));
   if (!district) return refused(new NotFound({ subject: 'callId' }));
-  const place = { districtId: district.id, divisionId: district.divisionId, caseId: call.id };
-  if (!(await mayDecideOn(tx, place))) return refused(new NotFound({ subject: 'callId' }));
   const { id: districtId, divisionId } = district;
-  return accepted({
+  const opened: Opened = {
     subject: 'incubationCall',
     districtId,
     divisionId,
     organisationId: null,
     caseId: null,
     callId: call.id,
-  });
-}
-
-async function insert(
-  tx: Transaction,
-  context: RequestContext,
-  {
-    input,
-    opened,
-    tokenHash,
-  }: { readonly input: IssueSubmissionLinkInput; readonly opened: Opened; readonly tokenHash: string },
-): Promise<string> {
-  const now = context.clock.now();
-  const days = input.days ?? SUBMISSION_RULES.defaultDays;
-  const note = input.note?.trim() ?? '';
-  const row = await tx.repository(SubmissionLink).insert({
-    ...opened,
-    tokenHash,
-    askedKinds: [...new Set(input.askedKinds ?? [])],
-    note: note === '' ? null : note,
-    expiresAt: new Date(now.getTime() + days * DAY_MS),
-    issuedBy: tx.actor.id,
-    createdAt: now,
-  });
-  await tx.audit({
-    districtId: opened.districtId,
-    action: 'submissionLink.issue',
-    subject: { type: 'SubmissionLink', id: row.id },
-    requestId: context.requestId,
-  });
-  return row.id;
+  };
+  return (await mayDealWith(tx, opened)) ? accepted(opened) : refused(new NotFound({ subject: 'callId' }));
 }

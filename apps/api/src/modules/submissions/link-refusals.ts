@@ -51,8 +51,8 @@ const LINK_REFUSALS = {
   },
   looksKnown: {
     status: 409,
-    zh: '同名组织或同一联系电话已有记录，请联系工作人员办理，以免重复。',
-    en: 'One of this name or with this telephone is on record. Ask the staff.',
+    zh: '该社区已有同名组织的记录，请联系工作人员办理，以免重复。',
+    en: 'A group of this name is on record in the community. Ask the staff.',
   },
   applicationIncomplete: {
     status: 422,

@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../platform/context/request-context';
 import { NotFound, StaleVersion } from '../../platform/errors/refusal';
 import { districtRowKey } from '../organisations';
-import { mayDecideOn } from './find-submission';
+import { mayDealWith } from './find-submission';
 import { SubmissionLink } from './submission.entity';
 import type { RevokeSubmissionLinkInput } from './submission.inputs';
 import { SubmissionLinkRevoked } from './submission-results';
@@ -15,7 +15,7 @@ export function revokeSubmissionLink(
   return context.transaction(async (tx) => {
     const key = districtRowKey(SUBMISSION_LINK, input.linkId);
     const row = await tx.repository(SubmissionLink).findOne({ ...key });
-    if (!row || !(await mayDecideOn(tx, row))) return new NotFound({ subject: 'linkId' });
+    if (!row || !(await mayDealWith(tx, row))) return new NotFound({ subject: 'linkId' });
     const revoked = await tx.repository(SubmissionLink).updateVersioned({ ...key }, input.expectedVersion, {
       revokedAt: row.revokedAt ?? context.clock.now(),
     });

@@ -1,6 +1,5 @@
 import {
   availableSubmissionActions,
-  submissionLinkStanding,
   type SubmissionAction,
   type SubmissionLinkStanding,
 } from '@weizhi/domain';
@@ -14,7 +13,9 @@ import type { KeysetOrder } from '../../platform/read-planner/read-annotations';
 import { organisationKey, organisationLoader, OrganisationType, toOrganisation } from '../organisations';
 import { paperLabel } from './asked-papers';
 import { acceptSubmission, refuseSubmission } from './decide-submission';
+import { mayDecideOn } from './find-submission';
 import { issueSubmissionLink } from './issue-submission-link';
+import { standingByDates } from './link-standing';
 import { revokeSubmissionLink } from './revoke-submission-link';
 import { Submission, SubmissionLink } from './submission.entity';
 import {
@@ -112,9 +113,12 @@ export class SubmissionResolver {
     return `/attachments/${toGlobalId('Attachment', row.districtId, row.attachmentId)}`;
   }
 
-  @FieldResolver(() => [SubmissionActionEnum], { description: 'What may be done with it now; at most 2.' })
-  availableActions(@Root() { row }: SubmissionType): readonly SubmissionAction[] {
-    return availableSubmissionActions(row.state);
+  @FieldResolver(() => [SubmissionActionEnum], { description: 'What you may do with it now; at most 2.' })
+  async availableActions(
+    @Root() { row }: SubmissionType,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly SubmissionAction[]> {
+    return (await mayDecideOn(context, row)) ? availableSubmissionActions(row.state) : [];
   }
 }
 
@@ -179,10 +183,7 @@ export class SubmissionLinkResolver {
 
   @FieldResolver(() => SubmissionLinkStandingEnum, { description: 'Whether it still opens.' })
   standing(@Root() { row }: SubmissionLinkType, @Ctx() { clock }: RequestContext): SubmissionLinkStanding {
-    return submissionLinkStanding(
-      { expiresAt: row.expiresAt.getTime(), revokedAt: row.revokedAt?.getTime() ?? null },
-      clock.now().getTime(),
-    );
+    return standingByDates(row, clock);
   }
 }
 

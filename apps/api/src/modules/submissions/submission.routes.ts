@@ -20,8 +20,6 @@ const BEARER: HttpRoute['access'] = {
   reason: 'whoever bears the secret of a link is served what that one link opens, and nothing else',
 };
 const LARGEST = 20 * 1_048_576;
-/** What a multipart form adds to its file. */
-const FORM_BYTES = 64 * 1024;
 const LONGEST_REMARK = 200;
 
 /** What a link opens: `GET` says what is asked for and what came in, `POST …/files?paper=…` brings a file. */
@@ -42,16 +40,18 @@ async function bring(request: RouteRequest): Promise<HttpReply> {
   if (found.kind !== 'open') return closedReply(context, found);
   const { link } = found;
   const words = readWords(request);
-  const taken = await takesPaper(found.context, link, words.paper);
+  const taken = await takesPaper(found.context.reads, link, { paper: words.paper, clock: context.clock });
   // The file is read only once it is known that it is wanted.
   await found.context.reads.close();
-  if (taken !== 'received') return linkRefusal(context, taken);
+  if (taken !== 'taken') return linkRefusal(context, taken);
   if (!(await mayBringFile(context, link))) return linkRefusal(context, 'tooManyFiles');
-  const file = await firstFile(request.incoming);
+  const file = await firstFile(request.incoming, LARGEST);
   const stored = await acceptUpload(stateFolder(environment), { ...file, limit: LARGEST });
   if (!stored.ok) return linkRefusal(context, stored.refusal.code);
-  await receiveSubmission(found.context, link, { ...words, content: stored.value });
-  return describeLink(found.context, link, 201);
+  const received = await receiveSubmission(found.context, link, { ...words, content: stored.value });
+  if (received === 'expired' || received === 'revoked')
+    return closedReply(context, { kind: 'closed', standing: received });
+  return received === 'taken' ? describeLink(found.context, link, 201) : linkRefusal(context, received);
 }
 
 /** An application under the call of a link; its answer is the path of a link of its own. */
@@ -70,13 +70,11 @@ async function apply(request: RouteRequest): Promise<HttpReply> {
   }
 }
 
-/** What comes beside the file, read before it. @throws BAD_REQUEST, PAYLOAD_TOO_LARGE */
-function readWords({ query, incoming }: RouteRequest): { paper: string; remark: string | null } {
+/** What comes beside the file, read before it. @throws BAD_REQUEST */
+function readWords({ query }: RouteRequest): { paper: string; remark: string | null } {
   const remark = query.get('remark')?.trim() ?? '';
   if (remark.length > LONGEST_REMARK || !isStorableText(remark))
     throw thrown('BAD_REQUEST', { fields: ['remark'] });
-  if (Number(incoming.headers['content-length'] ?? 0) > LARGEST + FORM_BYTES)
-    throw thrown('PAYLOAD_TOO_LARGE', { maximumBytes: LARGEST });
   return { paper: query.get('paper') ?? '', remark: remark === '' ? null : remark };
 }
 
@@ -89,7 +87,7 @@ async function nameOf(context: RequestContext, link: SubmissionLink): Promise<st
 async function describeLink(context: RequestContext, link: SubmissionLink, status = 200): Promise<HttpReply> {
   try {
     const { districtId } = link;
-    const state = await readLinkState(context, link);
+    const state = await readLinkState(context.reads, link, context);
     const call = link.callId === null ? null : await readCall(context, link);
     const organisation = await nameOf(context, link);
     const district = await context.reads.repository(District).findOne({ id: districtId });

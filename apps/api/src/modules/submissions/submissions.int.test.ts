@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { codeOf, ConsoleClient } from '../../../test/console-client';
 import { systemActor } from '../../platform/database';
 import { Organisation } from '../organisations';
+import { type LinkPage, linkBearer, photographOf, standings } from './testing/link-bearer';
 import { ACCEPT, ISSUE, LIST, REFUSE, REVOKE } from './testing/submission-documents';
 import { useSubmissionsSuite } from './testing/submissions-suite';
 
@@ -20,29 +21,14 @@ interface Listed {
   readonly remark: string | null;
   readonly filePath: string;
 }
-interface Page {
-  readonly code?: string;
-  readonly organisation: string;
-  readonly caseNumber: string | null;
-  readonly isDemonstration: boolean;
-  readonly papers: readonly {
-    readonly paper: string;
-    readonly label: string;
-    readonly standing: string;
-    readonly files: readonly { readonly state: string; readonly reason: string | null }[];
-  }[];
-}
-
 describe('papers that a group brings without an account', () => {
   const suite = useSubmissionsSuite();
   const { api } = suite;
+  const { open, page, bring, apply: send } = linkBearer(api);
   let photograph: Buffer;
 
   beforeAll(async () => {
-    photograph = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#7a4' } })
-      .withExif({ IFD0: { Artist: 'somebody' } })
-      .jpeg()
-      .toBuffer();
+    photograph = await photographOf('#7a4');
   });
   beforeEach(() => suite.on('2026-03-02'));
 
@@ -50,24 +36,6 @@ describe('papers that a group brings without an account', () => {
     suite.as(by).run<Issued>(ISSUE, { input: { idempotencyKey: suite.nextKey(), ...input } });
   const tokenOf = async (input: object): Promise<string> =>
     (await issue(input)).path?.slice('/join/'.length) ?? '';
-  const open = (token: string): Promise<Response> => fetch(`${api.url}/submissions/${token}`);
-  const page = async (token: string): Promise<Page> => (await (await open(token)).json()) as Page;
-  const bring = (
-    token: string,
-    paper: string,
-    { content = photograph, remark = '' }: { content?: Buffer; remark?: string } = {},
-  ): Promise<Response> => {
-    const body = new FormData();
-    body.append('file', new Blob([new Uint8Array(content)]), 'IMG_0001.jpg');
-    const search = new URLSearchParams({ paper, remark });
-    return fetch(`${api.url}/submissions/${token}/files?${search.toString()}`, {
-      method: 'POST',
-      headers: { 'x-weizhi-csrf': '1' },
-      body,
-    });
-  };
-  const standings = ({ papers }: Page) =>
-    Object.fromEntries(papers.map(({ paper, standing }) => [paper, standing]));
   const list = async (filter: object = {}, by = 'hub'): Promise<Listed[]> => {
     const { edges } = await suite.as(by).run<{ edges: { node: Listed }[] }>(LIST, { filter });
     return edges.map(({ node }) => node);
@@ -99,7 +67,7 @@ describe('papers that a group brings without an account', () => {
       ],
     });
     const brought = await bring(token, 'charter', { remark: '第一页' });
-    expect([brought.status, standings((await brought.json()) as Page)]).toEqual([
+    expect([brought.status, standings((await brought.json()) as LinkPage)]).toEqual([
       201,
       { charter: 'received', memberList: 'missing' },
     ]);
@@ -317,7 +285,7 @@ describe('papers that a group brings without an account', () => {
       summary: '帮助独居老人就近互助',
     };
     const apply = (token: string, over: object = {}): Promise<Response> =>
-      api.post(`/submissions/${token}/applications`, {
+      send(token, {
         ...APPLICATION,
         communityId: suite.tree().community.id,
         key: suite.nextKey(),

@@ -12,14 +12,9 @@ export const submissionWorkItems: WorkItemSource = {
   source: 'submissions',
   async list(context: RequestContext): Promise<readonly WorkItem[]> {
     if (!can(context.actor, 'organisation.manage')) return [];
-    const waiting = await context.reads
-      .repository(Submission)
-      .query('row')
-      .andWhere(`row.state = 'received'`)
-      .orderBy('row.receivedAt')
-      .addOrderBy('row.id')
-      .limit(MOST)
-      .getMany();
+    const query = context.reads.repository(Submission).query('row').andWhere(`row.state = 'received'`);
+    if (!can(context.actor, 'incubation.manage')) query.andWhere('row.caseId is null');
+    const waiting = await query.orderBy('row.receivedAt').addOrderBy('row.id').limit(MOST).getMany();
     const byOrganisation = Map.groupBy(
       waiting,
       ({ districtId, organisationId }) => `${districtId}.${organisationId}`,

@@ -14,6 +14,8 @@ const CHANGED =
 const PEOPLE: readonly (readonly [string, keyof SmallTree, DefaultRole])[] = [
   ['hub', 'first', 'hubManager'],
   ['assessor', 'first', 'assessor'],
+  ['street', 'subdistrict', 'subdistrictOfficer'],
+  ['sibling', 'sibling', 'subdistrictOfficer'],
 ];
 
 /** A case as commands answer it. */
