@@ -5,23 +5,20 @@ import type { Authentication } from './platform/access/authentication';
 import { secretFile, stateFolder } from './platform/config';
 import type { Clock } from './platform/context/request-context';
 import type { Database } from './platform/database/database';
-import { createApollo } from './platform/graphql/apollo';
 import { printContract } from './platform/graphql/complete-schema';
 import { demandAffordable } from './platform/graphql/cost-plugin';
 import { inputReader } from './platform/graphql/input-reader';
 import { clientAddressReader } from './platform/http/client-address';
+import { createEndpoint } from './platform/http/create-endpoint';
 import { createHttpServer, type HttpServer, type HttpServerOptions } from './platform/http/http-server';
 import type { ServerConfig } from './platform/http/server-config';
 import { cookieRule } from './platform/http/session-cookie';
 import { StaticApp } from './platform/http/static-app';
 import { readTrustedDocuments } from './platform/http/trusted-documents';
 import { CursorCodec } from './platform/read-planner/cursor';
-import { stringifyResult } from './platform/read-planner/json-text';
 import { PipelinedReadRunner } from './platform/read-planner/planned-read-runner';
-import { readPathPlugin } from './platform/read-planner/read-path-plugin';
 import { ReadPaths } from './platform/read-planner/read-paths';
 import { ReadPlanner } from './platform/read-planner/read-planner';
-import { TrustedReads } from './platform/read-planner/trusted-reads';
 import { buildWeizhiSchema } from './schema';
 
 /** What a server is made of. */
@@ -51,24 +48,17 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const cursors = new CursorCodec(parts.cursorSecret);
   const planner = new ReadPlanner({ schema, dataSource: database.dataSource, cursors });
   const paths = new ReadPaths(planner, new PipelinedReadRunner(database));
-  const shared = { schema, logger, fastReads: { plugin: readPathPlugin(paths), stringifyResult } };
-  const publicApollo = createApollo({ ...shared, audience: 'public', charge: true, introspection: true });
-  const consoleApollo = createApollo({
-    ...shared,
-    audience: 'console',
-    charge: !trustedDocuments,
-    introspection: !trustedDocuments,
-  });
-  await Promise.all([publicApollo.start(), consoleApollo.start()]);
+  const shared = { schema, paths, logger };
+  const publicEndpoint = createEndpoint({ ...shared, audience: 'public' });
+  const consoleEndpoint = createEndpoint({ ...shared, audience: 'console', trustedDocuments });
+  const apollos = [publicEndpoint.apollo, consoleEndpoint.apollo];
+  await Promise.all(apollos.map((apollo) => apollo.start()));
   const server = createHttpServer({
     ...served(config),
     context: { database, clock: parts.clock, logger, cursors },
     authentication: parts.authentication,
-    publicEndpoint: { apollo: publicApollo },
-    consoleEndpoint: {
-      apollo: consoleApollo,
-      ...(trustedDocuments ? { trustedDocuments, trustedReads: new TrustedReads(schema, paths) } : {}),
-    },
+    publicEndpoint,
+    consoleEndpoint,
     sdl: printContract(schema),
     readInput: inputReader(schema),
     isReady: () => answers(database),
@@ -77,7 +67,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   return {
     port,
     stop: () =>
-      stop(server, { config, stopApollo: () => Promise.all([publicApollo.stop(), consoleApollo.stop()]) }),
+      stop(server, { config, stopApollo: () => Promise.all(apollos.map((apollo) => apollo.stop())) }),
   };
 }
 

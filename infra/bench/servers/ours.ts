@@ -4,8 +4,8 @@ import { divisionPath } from '@weizhi/domain';
 import type { Authentication, Principal } from '../../../apps/api/src/platform/access/authentication';
 import { createLogger } from '../../../apps/api/src/platform/context/logger';
 import { createDatabase } from '../../../apps/api/src/platform/database';
-import { createApollo } from '../../../apps/api/src/platform/graphql/apollo';
 import { inputReader } from '../../../apps/api/src/platform/graphql/input-reader';
+import { createEndpoint } from '../../../apps/api/src/platform/http/create-endpoint';
 import { createHttpServer } from '../../../apps/api/src/platform/http/http-server';
 import { cookieRule } from '../../../apps/api/src/platform/http/session-cookie';
 import {
@@ -13,9 +13,6 @@ import {
   PipelinedReadRunner,
   ReadPaths,
   ReadPlanner,
-  TrustedReads,
-  readPathPlugin,
-  stringifyResult,
 } from '../../../apps/api/src/platform/read-planner';
 import { buildWeizhiSchema } from '../../../apps/api/src/schema';
 import {
@@ -83,19 +80,20 @@ async function main(): Promise<void> {
     new ReadPlanner({ schema, dataSource: database.dataSource, cursors }),
     new PipelinedReadRunner(database),
   );
-  const shared = { schema, logger, fastReads: { plugin: readPathPlugin(paths), stringifyResult } };
-  const publicApollo = createApollo({ ...shared, audience: 'public', charge: true, introspection: true });
-  const consoleApollo = createApollo({ ...shared, audience: 'console', charge: false, introspection: false });
-  await Promise.all([publicApollo.start(), consoleApollo.start()]);
+  const publicEndpoint = createEndpoint({ schema, paths, logger, audience: 'public' });
+  const consoleEndpoint = createEndpoint({
+    schema,
+    paths,
+    logger,
+    audience: 'console',
+    trustedDocuments: trustedDocuments(),
+  });
+  await Promise.all([publicEndpoint.apollo.start(), consoleEndpoint.apollo.start()]);
   const server = createHttpServer({
     context: { database, clock: { now: () => new Date() }, logger, cursors },
     authentication,
-    publicEndpoint: { apollo: publicApollo },
-    consoleEndpoint: {
-      apollo: consoleApollo,
-      trustedDocuments: trustedDocuments(),
-      trustedReads: new TrustedReads(schema, paths),
-    },
+    publicEndpoint,
+    consoleEndpoint,
     sdl: '',
     readInput: inputReader(schema),
     routes: [],

@@ -21,10 +21,9 @@ export function costPlugin(limit: number = COST_LIMIT): ApolloServerPlugin<Reque
         // A throw before the promise would leave the rejections of the other plugins unheard, which ends the process.
         didResolveOperation: async ({ schema, document, operation, request }) => {
           if (!operation) return;
-          const requested = tryCost({ schema, document, operation, variables: request.variables ?? {} });
-          if (requested === undefined) return;
-          report = { requested, limit, remaining: Math.max(0, limit - requested) };
-          if (requested > limit) throw thrown('COST_LIMIT', { requested, limit });
+          report = costReport({ schema, document, operation, variables: request.variables ?? {} }, limit);
+          if (report && report.requested > limit)
+            throw thrown('COST_LIMIT', { requested: report.requested, limit });
         },
         willSendResponse: ({ response }) => {
           if (report && response.body.kind === 'single') {
@@ -36,6 +35,17 @@ export function costPlugin(limit: number = COST_LIMIT): ApolloServerPlugin<Reque
       });
     },
   };
+}
+
+/** The charge of an operation. Undefined when variables are missing or wrong: then nothing will run, and execution names the variable. */
+export function costReport(
+  input: Parameters<typeof operationCost>[0],
+  limit: number = COST_LIMIT,
+): CostReport | undefined {
+  const requested = tryCost(input);
+  return requested === undefined
+    ? undefined
+    : { requested, limit, remaining: Math.max(0, limit - requested) };
 }
 
 /** Thrown at start-up when a trusted document is invalid or costs more than the limit at its widest. */
@@ -60,7 +70,6 @@ export function demandAffordable(
 
 const costs = new KnownCosts();
 
-/** Undefined when variables are missing or wrong: then nothing will run, and execution names the variable. */
 function tryCost(input: Parameters<typeof operationCost>[0]): number | undefined {
   try {
     return costs.of(input);

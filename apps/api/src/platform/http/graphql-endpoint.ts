@@ -3,8 +3,7 @@ import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { Principal } from '../access/authentication';
 import type { RequestContext } from '../context/request-context';
 import { thrown } from '../errors/thrown';
-import { READ_PATH_HEADER } from '../read-planner/read-path-plugin';
-import type { TrustedReads, TrustedRequest } from '../read-planner/trusted-reads';
+import { READ_PATH_HEADER, type ValidatedReads } from '../read-planner';
 import { readJsonBody } from './read-body';
 import type { HttpReply } from './route';
 import { resolveTrusted, type TrustedDocuments } from './trusted-documents';
@@ -14,8 +13,8 @@ export interface GraphqlEndpoint {
   readonly apollo: ApolloServer<RequestContext>;
   /** Undefined: any document runs. */
   readonly trustedDocuments?: TrustedDocuments;
-  /** Answers what it can of the trusted documents before Apollo's pipeline begins. */
-  readonly trustedReads?: TrustedReads;
+  /** Answers what it can of the documents seen before, without Apollo's pipeline. */
+  readonly validatedReads: ValidatedReads;
 }
 
 /** What one GraphQL request needs besides its endpoint. */
@@ -33,8 +32,8 @@ export async function answerGraphql(
 ): Promise<HttpReply> {
   const { incoming, search } = exchange;
   const body = incoming.method === 'POST' ? await readOperation(endpoint, incoming) : undefined;
-  const text = await answerTrusted(endpoint, exchange, body);
-  if (text !== undefined) return { status: 200, headers: trustedHeaders(incoming), body: text };
+  const short = await answerShortly(endpoint, exchange, body);
+  if (short) return short;
   const context = exchange.createContext(exchange.principal);
   try {
     const {
@@ -52,22 +51,28 @@ export async function answerGraphql(
   }
 }
 
-function answerTrusted(
-  { trustedReads, trustedDocuments }: GraphqlEndpoint,
-  { principal }: GraphqlExchange,
-  body: unknown,
-): Promise<string | undefined> | undefined {
-  if (!trustedReads || !trustedDocuments || body === undefined) return undefined;
-  return trustedReads.answer(body as TrustedRequest, principal.actor);
-}
+const JSON_ANSWER = 'application/json; charset=utf-8';
+const GRAPHQL_ANSWER = 'application/graphql-response+json; charset=utf-8';
 
-/** The media type that Apollo would have chosen, and the way that the answer went. */
-function trustedHeaders({ headers }: IncomingMessage): Record<string, string> {
-  const type =
-    headers.accept?.includes('application/graphql-response+json') === true
-      ? 'application/graphql-response+json'
-      : 'application/json';
-  return { 'content-type': `${type}; charset=utf-8`, [READ_PATH_HEADER]: 'planned' };
+/** What usual clients accept, and the media type that Apollo chooses for them. All others are left to its negotiation. */
+const USUAL_ANSWERS: ReadonlyMap<string, string> = new Map([
+  ['', JSON_ANSWER],
+  ['*/*', JSON_ANSWER],
+  ['application/json', JSON_ANSWER],
+  ['application/json, text/plain, */*', JSON_ANSWER],
+  ['application/graphql-response+json', GRAPHQL_ANSWER],
+  ['application/graphql-response+json,application/json;q=0.9', GRAPHQL_ANSWER],
+]);
+
+async function answerShortly(
+  { validatedReads }: GraphqlEndpoint,
+  { principal, incoming }: GraphqlExchange,
+  body: unknown,
+): Promise<HttpReply | undefined> {
+  const type = USUAL_ANSWERS.get(incoming.headers.accept ?? '');
+  const text = type && body !== undefined ? await validatedReads.answer(body, principal.actor) : undefined;
+  if (type === undefined || text === undefined) return undefined;
+  return { status: 200, headers: { 'content-type': type, [READ_PATH_HEADER]: 'planned' }, body: text };
 }
 
 /** Characters of a document; those of comments too, which the limit on tokens does not see. */

@@ -15,5 +15,5 @@ export type {
 } from './read-annotations';
 export { READ_PATH_HEADER, readPathPlugin } from './read-path-plugin';
 export { type ReadPathCounts, ReadPaths } from './read-paths';
-export { TrustedReads, type TrustedRequest } from './trusted-reads';
 export { ReadPlanner, type ReadPlannerOptions } from './read-planner';
+export { ValidatedReads } from './validated-reads';

@@ -4,19 +4,24 @@ import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import type { RequestContext } from '../context/request-context';
 import { textBody } from './json-text';
 import type { ReadPaths } from './read-paths';
+import type { ValidatedReads } from './validated-reads';
 
 /** Says which way an answer went: `planned` or `resolvers`. */
 export const READ_PATH_HEADER = 'x-read-path';
 
 /**
  * Answers queries by SQL where they can be planned. Apollo calls `responseForOperation` after `didResolveOperation`, where
- * the access and cost plugins refuse; what reaches this may be answered.
+ * the access and cost plugins refuse; what reaches this may be answered. What was planned is remembered: the same text need
+ * not come this way again.
  */
-export function readPathPlugin(paths: ReadPaths): ApolloServerPlugin<RequestContext> {
+export function readPathPlugin(
+  paths: ReadPaths,
+  validated?: ValidatedReads,
+): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: () =>
       Promise.resolve({
-        responseForOperation: async ({ document, operation, request, response, contextValue }) => {
+        responseForOperation: async ({ source, document, operation, request, response, contextValue }) => {
           const text = await answer(paths, {
             document,
             operation,
@@ -24,9 +29,9 @@ export function readPathPlugin(paths: ReadPaths): ApolloServerPlugin<RequestCont
             context: contextValue,
           });
           response.http.headers.set(READ_PATH_HEADER, text === undefined ? 'resolvers' : 'planned');
-          return text === undefined
-            ? null
-            : { http: { status: undefined, headers: new HeaderMap() }, body: textBody(text) };
+          if (text === undefined) return null;
+          validated?.remember(source, document);
+          return { http: { status: undefined, headers: new HeaderMap() }, body: textBody(text) };
         },
       }),
   };
