@@ -2,7 +2,7 @@ import { type Permission } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
 import { Organisation } from './organisation.entity';
 import { organisationKey } from './organisation-key';
-import { findCurrentDivisions, mayAt } from './places';
+import { mayAtDivision } from './places';
 
 /**
  * An organisation that is not withdrawn, by global id. Undefined for what is absent, outside the actor's divisions,
@@ -20,7 +20,9 @@ export async function findOrganisation(
     .andWhere('row.districtId = :districtId and row.id = :id and row.withdrawnAt is null', { ...key })
     .getOne();
   if (!row) return undefined;
-  return permission === 'organisation.read' || (await mayDoAt(reads, row, permission)) ? row : undefined;
+  return permission === 'organisation.read' || (await mayAtDivision(reads, permission, row))
+    ? row
+    : undefined;
 }
 
 /** An organisation that goes on under its own name: neither withdrawn nor merged into another. */
@@ -31,13 +33,4 @@ export async function findLiveOrganisation(
 ): Promise<Organisation | undefined> {
   const row = await findOrganisation(reads, id, permission);
   return row?.mergedIntoId === null ? row : undefined;
-}
-
-async function mayDoAt(
-  reads: Reads,
-  { districtId, divisionId }: Organisation,
-  permission: Permission,
-): Promise<boolean> {
-  const division = (await findCurrentDivisions(reads, [divisionId])).get(divisionId);
-  return division !== undefined && mayAt(reads.actor, permission, { districtId, path: division.path });
 }

@@ -44,7 +44,7 @@ export {
 } from './records-of-organisations';
 export { OrganisationType, toOrganisation } from './organisation.type';
 export { refreshElementScores, type ScoreRefresh } from './refresh-element-scores';
-export { findCurrentDivisions, findDistrictFor, mayAt } from './places';
+export { findCurrentDivisions, findDistrictFor, mayAt, mayAtDivision, permittedRows } from './places';
 
 export const organisationsModule: ModuleManifest = {
   name: 'organisations',

@@ -38,6 +38,29 @@ export async function findDistrictFor(
   return districts.find(({ id }) => mayAt(reads.actor, permission, { districtId: id, path }))?.id;
 }
 
+/** Whether the actor may do something at the division of a row: reading it is not enough. */
+export async function mayAtDivision(
+  reads: Reads,
+  permission: Permission,
+  row: { readonly districtId: string; readonly divisionId: string },
+): Promise<boolean> {
+  return (await permittedRows(reads, permission, [row])).length === 1;
+}
+
+/** Those of some rows at whose divisions the actor may do something, with one query for all. */
+export async function permittedRows<Row extends { readonly districtId: string; readonly divisionId: string }>(
+  reads: Reads,
+  permission: Permission,
+  rows: readonly Row[],
+): Promise<Row[]> {
+  const ids = [...new Set(rows.map(({ divisionId }) => divisionId))];
+  const divisions = ids.length === 0 ? undefined : await findCurrentDivisions(reads, ids);
+  return rows.filter(({ districtId, divisionId }) => {
+    const division = divisions?.get(divisionId);
+    return division !== undefined && mayAt(reads.actor, permission, { districtId, path: division.path });
+  });
+}
+
 /** Whether an actor may do something at a place. */
 export function mayAt(
   actor: Actor,
