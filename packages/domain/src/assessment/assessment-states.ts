@@ -119,6 +119,11 @@ export function availableAssessmentActions(state: AssessmentState): readonly Ass
   return actionsFrom(ASSESSMENT_TRANSITIONS, state);
 }
 
+/** Whether evidence is taken in a state: until the scores are put together, which counts what is there then. @source domain.md 2.1 */
+export function mayAddEvidence(state: AssessmentState): boolean {
+  return BEFORE_DECISION.includes(state);
+}
+
 /** Last day of a grade: it holds so many years from its publication. @source 社会组织评估管理办法 (民政部令第39号) art. 28 */
 export function gradeEnd(publishedOn: IsoDate, rules: Pick<RubricRules, 'validYears'>): IsoDate {
   return addDays(addMonths(publishedOn, 12 * rules.validYears), -1);

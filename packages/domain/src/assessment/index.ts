@@ -11,13 +11,17 @@ export {
   type AssessmentState,
   availableAssessmentActions,
   gradeEnd,
+  mayAddEvidence,
   isGradeInForce,
 } from './assessment-states';
 export {
+  mayReadSheets,
   ASSESSOR_CONFLICTS,
   type AssessorConflict,
   type AssessorPart,
   type AssessorRefusal,
+  isScoringState,
+  permitAssessor,
   permitScoring,
 } from './assessor-part';
 export {

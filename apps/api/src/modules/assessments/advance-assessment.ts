@@ -24,7 +24,7 @@ import type { AdvanceAssessmentInput } from './assessment.inputs';
 import { AssessmentChanged } from './assessment-results';
 import {
   evidenceByLeaf,
-  findManagedAssessment,
+  holdManagedAssessment,
   getRubric,
   listAssessors,
   listEvidence,
@@ -54,7 +54,7 @@ interface Step {
 
 async function advance(tx: Transaction, context: RequestContext, step: Step): Promise<object> {
   const { input, today } = step;
-  const assessment = await findManagedAssessment(tx, input.assessmentId);
+  const assessment = await holdManagedAssessment(tx, input.assessmentId);
   if (!assessment) return new NotFound({ subject: 'assessmentId' });
   const rubric = await getRubric(tx, assessment);
   const settled = await settle(tx, assessment, rubric);
@@ -96,7 +96,7 @@ async function settle(
   assessment: Assessment,
   rubric: RubricRow,
 ): Promise<AssessmentScore | undefined> {
-  const sheets = openedSheets(await listAssessors(tx, assessment));
+  const sheets = openedSheets(await listAssessors(tx, assessment), rubric);
   if (!sheets) return undefined;
   const evidence = evidenceByLeaf(await listEvidence(tx, assessment));
   const settled = settleScores(rubricOf(rubric), sheets, evidence);

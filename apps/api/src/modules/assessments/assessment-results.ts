@@ -11,6 +11,7 @@ import { commandResult } from '../../platform/graphql/command-result';
 import {
   AssessmentActionNotAllowed,
   AssessmentDayOutOfRange,
+  AssessmentEvidenceClosed,
   AssessmentFactMissing,
   ConflictedAssessor,
   NotEligible,
@@ -76,6 +77,7 @@ export const RecordAssessmentEvidenceResult = commandResult('RecordAssessmentEvi
   AssessmentChanged,
   InvalidInput,
   NotFound,
+  AssessmentEvidenceClosed,
   IdempotencyKeyReused,
 ]);
 export const AssignAssessorResult = commandResult('AssignAssessorResult', [

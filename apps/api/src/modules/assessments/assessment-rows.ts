@@ -1,12 +1,6 @@
-import {
-  divisionPath,
-  type Permission,
-  type Rubric,
-  type RubricEvidence,
-  type RubricSheet,
-} from '@weizhi/domain';
-import type { Reads } from '../../platform/database';
-import { districtRowKey, mayAt } from '../organisations';
+import { mayReadSheets, type Rubric, type RubricEvidence, type RubricSheet } from '@weizhi/domain';
+import type { Reads, Transaction } from '../../platform/database';
+import { districtRowKey, mayAtDivision } from '../organisations';
 import { Assessment, AssessmentAssessor, AssessmentEvidence, RubricRow } from './assessment.entity';
 import { ASSESSMENT } from './assessment.type';
 import { RUBRIC } from './rubric.type';
@@ -34,24 +28,18 @@ export async function getRubric(reads: Reads, assessment: Assessment): Promise<R
   return row;
 }
 
-/** An assessment that the actor may manage, by global id; undefined like what is absent. */
-export async function findManagedAssessment(reads: Reads, id: unknown): Promise<Assessment | undefined> {
-  const row = await findAssessment(reads, id);
-  return row && (await holdsAt(reads, 'assessment.manage', row)) ? row : undefined;
-}
-
-/** Whether the actor holds a permission at the division of a row. */
-export async function holdsAt(
-  reads: Reads,
-  permission: Permission,
-  row: { readonly districtId: string; readonly divisionId: string },
-): Promise<boolean> {
-  if (reads.actor.kind === 'system') return true;
-  const [division] = await reads.sql<{ path: string }>('select path from division where id = $1::bigint', [
-    row.divisionId,
+/**
+ * An assessment that the actor may manage, by global id; undefined like what is absent. It is held until the end of
+ * the transaction: nobody joins the assessors while their scores are put together, and no evidence comes after.
+ */
+export async function holdManagedAssessment(tx: Transaction, id: unknown): Promise<Assessment | undefined> {
+  const row = await findAssessment(tx, id);
+  if (!row || !(await mayAtDivision(tx, 'assessment.manage', row))) return undefined;
+  await tx.sql('select 1 from assessment where district_id = $1::bigint and id = $2::uuid for update', [
+    row.districtId,
+    row.id,
   ]);
-  if (!division) return false;
-  return mayAt(reads.actor, permission, { districtId: row.districtId, path: divisionPath(division.path) });
+  return findAssessment(tx, id);
 }
 
 /** The assessors of an assessment, in the order in which they were assigned. */
@@ -67,11 +55,14 @@ export function scoringAssessors(assessors: readonly AssessmentAssessor[]): read
   return assessors.filter(({ conflict }) => conflict === null || conflict === 'none');
 }
 
-/** Sheets of an assessment once every assessor has submitted; undefined before, so that scoring stays blind. */
-export function openedSheets(assessors: readonly AssessmentAssessor[]): readonly RubricSheet[] | undefined {
+/** Sheets of an assessment once enough assessors and all of them have submitted; undefined before, so that scoring stays blind. */
+export function openedSheets(
+  assessors: readonly AssessmentAssessor[],
+  rubric: RubricRow,
+): readonly RubricSheet[] | undefined {
   const scoring = scoringAssessors(assessors);
-  const complete = scoring.length > 0 && scoring.every(({ submittedAt }) => submittedAt !== null);
-  return complete ? scoring.map(({ scores }) => scores) : undefined;
+  const parts = scoring.map(({ submittedAt }) => ({ submitted: submittedAt !== null }));
+  return mayReadSheets(parts, rubric.rules) ? scoring.map(({ scores }) => scores) : undefined;
 }
 
 /** The evidence of an assessment, oldest first. */

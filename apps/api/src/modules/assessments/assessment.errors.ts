@@ -139,6 +139,15 @@ export class RubricNotAcceptable extends Refusal<Said & { findings: readonly Rub
   en: string;
 }
 
+@RefusalType({
+  code: 'ASSESSMENT_EVIDENCE_CLOSED',
+  description:
+    'Returned when evidence is added after the scores were put together: what counts is what was there then.',
+  zh: '评分已汇总或评估已结束，不能再补充佐证材料；确有遗漏的，请在复核中提出。',
+  en: 'The scores are put together or the assessment is over, so that no more evidence is taken. Bring it forward in an appeal.',
+})
+export class AssessmentEvidenceClosed extends Refusal {}
+
 /** The refusal of an action, in the domain's words. */
 export function assessmentRefused(refusal: AssessmentRefusal | AssessorsMissing): object {
   const said = refusalSentence(refusal);

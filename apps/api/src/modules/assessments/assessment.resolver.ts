@@ -118,15 +118,16 @@ export class AssessmentResolver {
   }
 
   @FieldResolver(() => [AssessmentAssessorType], {
-    description: 'The assessors; scores stay blind until all are in; at most 20.',
+    description: 'The assessors; scores stay blind until all are in and enough; at most 20.',
   })
   async assessors(
     @Root() { row }: AssessmentType,
     @Ctx() context: RequestContext,
   ): Promise<AssessmentAssessorType[]> {
     const assessors = await listAssessors(context.reads, row);
-    const opened = openedSheets(assessors) !== undefined;
-    const rubric = rubricOf(await getRubric(context.reads, row));
+    const rubricRow = await getRubric(context.reads, row);
+    const opened = openedSheets(assessors, rubricRow) !== undefined;
+    const rubric = rubricOf(rubricRow);
     const evidence = evidenceByLeaf(await listEvidence(context.reads, row));
     const shown = async (assessor: AssessmentAssessor): Promise<AssessmentAssessorType> => {
       const account = await accountLoader(context).load(assessor.accountId);
@@ -161,10 +162,10 @@ export class AssessmentResolver {
     @Root() { row }: AssessmentType,
     @Ctx() context: RequestContext,
   ): Promise<AssessorAgreementType | null> {
-    const sheets = openedSheets(await listAssessors(context.reads, row));
+    const rubric = await getRubric(context.reads, row);
+    const sheets = openedSheets(await listAssessors(context.reads, row), rubric);
     if (!sheets) return null;
-    const rubric = rubricOf(await getRubric(context.reads, row));
-    return Object.assign(new AssessorAgreementType(), agreementOfAssessors(rubric, sheets));
+    return Object.assign(new AssessorAgreementType(), agreementOfAssessors(rubricOf(rubric), sheets));
   }
 
   @FieldResolver(() => [AssessmentEvidenceType], { description: 'The evidence, oldest first; at most 500.' })

@@ -94,7 +94,8 @@ export function toAssessment(row: Assessment): AssessmentType {
 export const AssessmentConnection = connectionType(AssessmentType, ASSESSMENT);
 
 @ObjectType('AssessmentAssessor', {
-  description: 'An assessor’s part. Scores are blind: null until every assessor has submitted.',
+  description:
+    'An assessor’s part. Scores are blind: null until enough assessors and all of them have submitted.',
 })
 @FieldClass('internal')
 export class AssessmentAssessorType {

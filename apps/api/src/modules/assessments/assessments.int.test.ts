@@ -97,6 +97,59 @@ describe('assessments', () => {
     expect(after.assessors.every(({ scores }) => scores?.length === 3)).toBe(true);
   });
 
+  it('opens no sheet while it is the only one, and lets nobody join who may have seen them', async () => {
+    const id = await begin();
+    await command('saveSelfScores', { assessmentId: id, scores: leafScores(SCORES) });
+    await advance(id, 'SUBMIT_SELF_ASSESSMENT');
+    await advance(id, 'PASS_ELIGIBILITY', { certificateOn: '2020-01-01' });
+    const declare = (who: string) =>
+      as(who).run(
+        'mutation ($input: DeclareAssessorConflictInput!) { declareAssessorConflict(input: $input) { __typename } }',
+        { input: { assessmentId: id, conflict: 'NONE' } },
+      );
+    await assign(id, 'one');
+    await declare('one');
+    await score('one', id, SCORES);
+    expect(await view(id)).toMatchObject({ agreement: null, assessors: [{ scores: null, total: null }] });
+    await assign(id, 'two');
+    await declare('two');
+    await score('two', id, SCORES);
+    expect(await view(id)).toMatchObject({ agreement: { pairs: 1 } });
+    expect(await assign(id, 'three-here')).toMatchObject({ code: 'CONFLICTED_ASSESSOR' });
+  });
+
+  it('takes no evidence once the scores are put together', async () => {
+    const id = await settled();
+    expect(await evidence(id)).toMatchObject({ code: 'ASSESSMENT_EVIDENCE_CLOSED' });
+  });
+
+  it('keeps the first of two declarations and of two sheets that come at once', async () => {
+    const id = await begin();
+    await command('saveSelfScores', { assessmentId: id, scores: leafScores(SCORES) });
+    await advance(id, 'SUBMIT_SELF_ASSESSMENT');
+    await advance(id, 'PASS_ELIGIBILITY', { certificateOn: '2020-01-01' });
+    await assign(id, 'one');
+    const declare = (conflict: string) =>
+      as('one').run<{ __typename: string }>(
+        'mutation ($input: DeclareAssessorConflictInput!) { declareAssessorConflict(input: $input) { __typename } }',
+        { input: { assessmentId: id, conflict } },
+      );
+    const declared = await Promise.all([declare('NONE'), declare('RELATIVE')]);
+    expect(declared.map(({ __typename }) => __typename).sort()).toEqual([
+      'ConflictedAssessor',
+      'OwnAssessmentChanged',
+    ]);
+    const other = await inReview();
+    const sheets = await Promise.all([
+      score('one', other, SCORES),
+      score('one', other, { ...SCORES, '1.1': '1' }),
+    ]);
+    expect(sheets.map(({ __typename }) => __typename).sort()).toEqual([
+      'ConflictedAssessor',
+      'OwnAssessmentChanged',
+    ]);
+  });
+
   it('waits for every assessor, and for two', async () => {
     const id = await inReview();
     await score('one', id, SCORES);

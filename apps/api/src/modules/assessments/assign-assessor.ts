@@ -1,3 +1,4 @@
+import { permitAssessor } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Reads } from '../../platform/database';
 import { DuplicateEntry, NotFound } from '../../platform/errors/refusal';
@@ -6,18 +7,17 @@ import { type Assessment, AssessmentAssessor } from './assessment.entity';
 import { assessorRefused } from './assessment.errors';
 import type { AssignAssessorInput } from './assessment.inputs';
 import { AssessmentChanged } from './assessment-results';
-import { findManagedAssessment } from './assessment-rows';
+import { getRubric, holdManagedAssessment, listAssessors, openedSheets } from './assessment-rows';
 import { toAssessment } from './assessment.type';
-import { isScoringOpen } from './scoring-states';
 
 /** Assigns somebody who may score in the district. */
 export async function assignAssessor(context: RequestContext, input: AssignAssessorInput): Promise<object> {
   return context.transaction(async (tx) => {
-    const assessment = await findManagedAssessment(tx, input.assessmentId);
+    const assessment = await holdManagedAssessment(tx, input.assessmentId);
     if (!assessment) return new NotFound({ subject: 'assessmentId' });
-    const beforeScoring = ['selfAssessment', 'eligibilityCheck'].includes(assessment.state);
-    if (!beforeScoring && !isScoringOpen(assessment.state))
-      return assessorRefused({ code: 'ratingAssessorScoringClosed' });
+    const sheets = openedSheets(await listAssessors(tx, assessment), await getRubric(tx, assessment));
+    const permitted = permitAssessor(assessment.state, sheets !== undefined);
+    if (!permitted.ok) return assessorRefused(permitted.refusal);
     const accountId = keyOfType(input.accountId, 'Account')?.id ?? '';
     const candidates = await listAssessorCandidates(tx, assessment);
     if (!candidates.some(({ id }) => id === accountId)) return new NotFound({ subject: 'accountId' });

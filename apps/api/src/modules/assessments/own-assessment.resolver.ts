@@ -4,7 +4,7 @@ import { Requires } from '../../platform/access/requires';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { CostExtensions } from '../../platform/graphql/cost';
 import { AssessmentFormalism, AssessmentSignCount, OwnAssessment } from './own-assessment.type';
-import { findOwnPart, listOwnParts, toOwnAssessment } from './own-part';
+import { findOwnPart, listOwnParts, toOwnAssessments } from './own-part';
 import { listSettled } from './settled.reads';
 
 /** What an assessor sees of his own, and how far assessments go through the motions. */
@@ -16,8 +16,7 @@ export class OwnAssessmentResolver {
   @Extensions({ cost: { size: 20 } } satisfies CostExtensions)
   @Requires('assessment.score')
   async ownAssessments(@Ctx() context: RequestContext): Promise<OwnAssessment[]> {
-    const parts = await listOwnParts(context.reads);
-    return Promise.all(parts.map((part) => toOwnAssessment(context.reads, part)));
+    return toOwnAssessments(context.reads, await listOwnParts(context.reads));
   }
 
   @Query(() => OwnAssessment, {
@@ -30,7 +29,8 @@ export class OwnAssessmentResolver {
     @Ctx() context: RequestContext,
   ): Promise<OwnAssessment | null> {
     const part = await findOwnPart(context.reads, id);
-    return part ? toOwnAssessment(context.reads, part) : null;
+    const [own = null] = await toOwnAssessments(context.reads, part ? [part] : []);
+    return own;
   }
 
   @Query(() => AssessmentFormalism, {

@@ -1,11 +1,13 @@
-import type { AssessmentState } from '@weizhi/domain';
-import type { Reads } from '../../platform/database';
-import { keyOfType, toGlobalId } from '../../platform/graphql/global-id';
+import { type AssessmentState, isScoringState } from '@weizhi/domain';
+import type { Reads, Transaction } from '../../platform/database';
+import { toGlobalId } from '../../platform/graphql/global-id';
+import { type DistrictRowKey, districtRowKey } from '../organisations';
 import type { AssessmentAssessor, AssessmentEvidence, RubricRow } from './assessment.entity';
 import { ASSESSMENT, toEvidence } from './assessment.type';
 import { OwnAssessment } from './own-assessment.type';
 import { toLeafScores, toRubric } from './rubric.type';
-import { isScoringOpen } from './scoring-states';
+
+const MOST_EVIDENCE = 500;
 
 /** An assessor's part with what it is about. */
 export interface OwnPart {
@@ -14,6 +16,7 @@ export interface OwnPart {
   readonly state: AssessmentState;
   readonly selfScores: Readonly<Record<string, number>>;
   readonly organisationName: string;
+  readonly assignedAt: Date;
   readonly part: Pick<AssessmentAssessor, 'conflict' | 'scores'> & { readonly submittedAt: Date | null };
   readonly rubric: Pick<RubricRow, 'districtId' | 'id' | 'year' | 'title' | 'nodes' | 'rules' | 'createdAt'>;
 }
@@ -24,6 +27,7 @@ interface OwnPartRow {
   readonly state: AssessmentState;
   readonly self_scores: Readonly<Record<string, number>>;
   readonly organisation_name: string;
+  readonly assigned_at: Date;
   readonly conflict: AssessmentAssessor['conflict'];
   readonly scores: AssessmentAssessor['scores'];
   readonly submitted_at: Date | null;
@@ -39,41 +43,66 @@ interface OwnPartRow {
  * The parts of the actor. An assessor sees nothing but what he was assigned to, wherever it lies: the account is the
  * scope, and row-level security keeps it to the actor's districts.
  */
-export async function listOwnParts(reads: Reads): Promise<OwnPart[]> {
+export function listOwnParts(reads: Reads): Promise<OwnPart[]> {
+  return readOwnParts(reads, null);
+}
+
+/** The actor's part in one assessment; undefined like what is absent. */
+export async function findOwnPart(reads: Reads, id: string): Promise<OwnPart | undefined> {
+  const [part] = await readOwnParts(reads, districtRowKey(ASSESSMENT, id));
+  return part;
+}
+
+/** The same to act on: held until the end of the transaction, so that what is submitted or declared stands. */
+export async function holdOwnPart(tx: Transaction, id: string): Promise<OwnPart | undefined> {
+  const key = districtRowKey(ASSESSMENT, id);
+  await tx.sql(
+    `select 1 from assessment_assessor
+      where district_id = $1::bigint and assessment_id = $2::uuid and account_id::text = $3 for update`,
+    [key.districtId, key.id, tx.actor.id],
+  );
+  return findOwnPart(tx, id);
+}
+
+async function readOwnParts(reads: Reads, key: DistrictRowKey | null): Promise<OwnPart[]> {
   const rows = await reads.sql<OwnPartRow>(
     `select s.district_id::text, s.assessment_id, a.state, a.self_scores, o.name as organisation_name,
-            s.conflict, s.scores, s.submitted_at, r.id as rubric_id, r.year, r.title, r.nodes, r.rules, r.created_at
+            s.assigned_at, s.conflict, s.scores, s.submitted_at, r.id as rubric_id, r.year, r.title, r.nodes, r.rules, r.created_at
        from assessment_assessor s
        join assessment a on a.district_id = s.district_id and a.id = s.assessment_id
        join organisation o on o.district_id = a.district_id and o.id = a.organisation_id
        join rubric r on r.district_id = a.district_id and r.id = a.rubric_id
       where s.account_id::text = $1 and a.state not in ('withdrawn', 'ineligible')
+        and ($2::bigint is null or (s.district_id = $2::bigint and s.assessment_id = $3::uuid))
       order by s.assigned_at desc, s.assessment_id limit 100`,
-    [reads.actor.id],
+    [reads.actor.id, key?.districtId ?? null, key?.id ?? null],
   );
   return rows.map(toPart);
 }
 
-/** The actor's part in one assessment; undefined like what is absent. */
-export async function findOwnPart(reads: Reads, id: string): Promise<OwnPart | undefined> {
-  const key = keyOfType(id, ASSESSMENT);
-  const parts = await listOwnParts(reads);
-  return parts.find((part) => part.districtId === key?.districtId && part.assessmentId === key.id);
+/** What the assessor sees of his parts, the evidence of all read at once. */
+export async function toOwnAssessments(reads: Reads, parts: readonly OwnPart[]): Promise<OwnAssessment[]> {
+  const evidence = await reads.sql<AssessmentEvidence>(
+    `select district_id::text as "districtId", assessment_id as "assessmentId", id, node, slot, note,
+            document_id as "documentId"
+       from assessment_evidence where district_id = any($1::bigint[]) and assessment_id = any($2::uuid[])
+      order by recorded_at, id`,
+    [parts.map(({ districtId }) => districtId), parts.map(({ assessmentId }) => assessmentId)],
+  );
+  return parts.map((own) =>
+    toOwnAssessment(
+      own,
+      evidence.filter(({ assessmentId }) => assessmentId === own.assessmentId).slice(0, MOST_EVIDENCE),
+    ),
+  );
 }
 
-/** What the assessor sees. */
-export async function toOwnAssessment(reads: Reads, own: OwnPart): Promise<OwnAssessment> {
-  const evidence = await reads.sql<AssessmentEvidence>(
-    `select district_id::text as "districtId", id, node, slot, note, document_id as "documentId"
-       from assessment_evidence where district_id = $1::bigint and assessment_id = $2::uuid
-      order by recorded_at, id limit 500`,
-    [own.districtId, own.assessmentId],
-  );
+function toOwnAssessment(own: OwnPart, evidence: readonly AssessmentEvidence[]): OwnAssessment {
   return Object.assign(new OwnAssessment(), {
     id: toGlobalId(ASSESSMENT, own.districtId, own.assessmentId),
     organisationName: own.organisationName,
     state: own.state,
-    scoringOpen: isScoringOpen(own.state),
+    scoringOpen: isScoringState(own.state),
     conflict: own.part.conflict,
     submittedAt: own.part.submittedAt,
     rubric: toRubric(own.rubric),
@@ -90,6 +119,7 @@ function toPart(row: OwnPartRow): OwnPart {
     state: row.state,
     selfScores: row.self_scores,
     organisationName: row.organisation_name,
+    assignedAt: row.assigned_at,
     part: { conflict: row.conflict, scores: row.scores, submittedAt: row.submitted_at },
     rubric: {
       districtId: row.district_id,

@@ -1,12 +1,13 @@
-import { accepted, leavesOfRubric } from '@weizhi/domain';
+import { accepted, mayAddEvidence, leavesOfRubric, refused } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { type FieldError, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
 import { districtRowKey, once, OrganisationDocument } from '../organisations';
 import { type Assessment, AssessmentEvidence } from './assessment.entity';
+import { AssessmentEvidenceClosed } from './assessment.errors';
 import type { RecordAssessmentEvidenceInput } from './assessment.inputs';
 import { AssessmentChanged } from './assessment-results';
-import { findManagedAssessment, getRubric } from './assessment-rows';
+import { holdManagedAssessment, getRubric } from './assessment-rows';
 import { toAssessment } from './assessment.type';
 
 /** Adds a piece of evidence to a leaf; one document may serve several. */
@@ -15,7 +16,7 @@ export async function recordAssessmentEvidence(
   input: RecordAssessmentEvidenceInput,
 ): Promise<object> {
   return context.transaction(async (tx) => {
-    const assessment = await findManagedAssessment(tx, input.assessmentId);
+    const assessment = await holdManagedAssessment(tx, input.assessmentId);
     if (!assessment) return new NotFound({ subject: 'assessmentId' });
     const documentId = await findDocument(tx, assessment, input.documentId ?? null);
     const problems = [...problemsOf(input), ...(await slotProblems(tx, assessment, input))];
@@ -25,6 +26,7 @@ export async function recordAssessmentEvidence(
       tx,
       { operation: 'recordAssessmentEvidence', key: input.idempotencyKey, body: input },
       async () => {
+        if (!mayAddEvidence(assessment.state)) return refused(new AssessmentEvidenceClosed({}));
         const row = await tx.repository(AssessmentEvidence).insert({
           districtId: assessment.districtId,
           assessmentId: assessment.id,

@@ -5,7 +5,7 @@ import { Assessment } from './assessment.entity';
 import { assessmentRefused, scoresRefused } from './assessment.errors';
 import type { SaveSelfScoresInput } from './assessment.inputs';
 import { AssessmentChanged } from './assessment-results';
-import { findManagedAssessment, getRubric, rubricOf } from './assessment-rows';
+import { holdManagedAssessment, getRubric, rubricOf } from './assessment-rows';
 import { toAssessment } from './assessment.type';
 import { readScores } from './read-scores';
 
@@ -14,7 +14,7 @@ export async function saveSelfScores(context: RequestContext, input: SaveSelfSco
   const { sheet, problems } = readScores(input.scores);
   if (problems.length > 0) return new InvalidInput({ fieldErrors: [...problems] });
   return context.transaction(async (tx) => {
-    const assessment = await findManagedAssessment(tx, input.assessmentId);
+    const assessment = await holdManagedAssessment(tx, input.assessmentId);
     if (!assessment) return new NotFound({ subject: 'assessmentId' });
     const { districtId, id, state } = assessment;
     if (state !== 'selfAssessment')

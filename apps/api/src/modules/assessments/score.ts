@@ -1,13 +1,18 @@
-import { type AssessorConflict, checkRubricSheet, permitScoring, type RubricSheet } from '@weizhi/domain';
+import {
+  type AssessorConflict,
+  checkRubricSheet,
+  isScoringState,
+  permitScoring,
+  type RubricSheet,
+} from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { InvalidInput, NotFound } from '../../platform/errors/refusal';
 import { assessorRefused, scoresRefused } from './assessment.errors';
 import type { DeclareAssessorConflictInput, SubmitScoresInput } from './assessment.inputs';
 import { OwnAssessmentChanged } from './assessment-results';
-import { findOwnPart, type OwnPart, toOwnAssessment } from './own-part';
+import { findOwnPart, holdOwnPart, type OwnPart, toOwnAssessments } from './own-part';
 import { readScores } from './read-scores';
-import { isScoringOpen } from './scoring-states';
 
 /** Takes an assessor's declaration; it stands, since a second one would be worth nothing. */
 export async function declareAssessorConflict(
@@ -15,7 +20,7 @@ export async function declareAssessorConflict(
   input: DeclareAssessorConflictInput,
 ): Promise<object> {
   return context.transaction(async (tx) => {
-    const own = await findOwnPart(tx, input.assessmentId);
+    const own = await holdOwnPart(tx, input.assessmentId);
     if (!own) return new NotFound({ subject: 'assessmentId' });
     if (own.part.conflict !== null && own.part.conflict !== input.conflict)
       return assessorRefused({ code: 'ratingAssessorConflicted', conflict: own.part.conflict });
@@ -29,14 +34,14 @@ export async function submitScores(context: RequestContext, input: SubmitScoresI
   const { sheet, problems } = readScores(input.scores);
   if (problems.length > 0) return new InvalidInput({ fieldErrors: [...problems] });
   return context.transaction(async (tx) => {
-    const own = await findOwnPart(tx, input.assessmentId);
+    const own = await holdOwnPart(tx, input.assessmentId);
     if (!own) return new NotFound({ subject: 'assessmentId' });
     const { conflict, submittedAt } = own.part;
     const permitted = permitScoring({
       assigned: true,
       conflict,
       submitted: submittedAt !== null,
-      scoringOpen: isScoringOpen(own.state),
+      scoringOpen: isScoringState(own.state),
     });
     if (!permitted.ok) return assessorRefused(permitted.refusal);
     const refusal = scoresRefused(checkRubricSheet(own.rubric, sheet, input.final ? 'complete' : 'draft'));
@@ -59,7 +64,7 @@ async function write(tx: Transaction, context: RequestContext, writing: Writing)
   await tx.sql(
     `update assessment_assessor set conflict = coalesce($4, conflict), scores = coalesce($5::jsonb, scores),
             submitted_at = case when $6::boolean then $7::timestamptz else submitted_at end
-      where district_id = $1::bigint and assessment_id = $2::uuid and account_id::text = $3 and submitted_at is null`,
+      where district_id = $1::bigint and assessment_id = $2::uuid and account_id::text = $3`,
     [
       own.districtId,
       own.assessmentId,
@@ -85,6 +90,7 @@ async function write(tx: Transaction, context: RequestContext, writing: Writing)
 
 async function changed(tx: Transaction, id: string): Promise<object> {
   const own = await findOwnPart(tx, id);
-  if (!own) throw new Error('The part just written is not there');
-  return Object.assign(new OwnAssessmentChanged(), { assessment: await toOwnAssessment(tx, own) });
+  const [assessment] = await toOwnAssessments(tx, own ? [own] : []);
+  if (!assessment) throw new Error('The part just written is not there');
+  return Object.assign(new OwnAssessmentChanged(), { assessment });
 }

@@ -1,12 +1,11 @@
-import { addDays, can, dateInShanghai, isoDate } from '@weizhi/domain';
+import { addDays, can, dateInShanghai, isoDate, isScoringState } from '@weizhi/domain';
+import type { Reads } from '../../platform/database';
 import { toGlobalId } from '../../platform/graphql/global-id';
 import type { WorkItem, WorkItemSource } from '../../platform/work-items/work-item-source';
-import { Organisation } from '../organisations';
-import { Assessment } from './assessment.entity';
-import { getRubric, holdsAt } from './assessment-rows';
+import { Organisation, permittedRows } from '../organisations';
+import { Assessment, RubricRow } from './assessment.entity';
 import { ASSESSMENT } from './assessment.type';
 import { listOwnParts } from './own-part';
-import { isScoringOpen } from './scoring-states';
 
 const MOST = 200;
 
@@ -17,9 +16,9 @@ const missingScores: WorkItemSource = {
     if (!can(context.actor, 'assessment.score')) return [];
     const parts = await listOwnParts(context.reads);
     return parts
-      .filter(({ state, part }) => isScoringOpen(state) && part.submittedAt === null)
+      .filter(({ state, part }) => isScoringState(state) && part.submittedAt === null)
       .filter(({ part }) => part.conflict === null || part.conflict === 'none')
-      .map(({ districtId, assessmentId, organisationName, part }) => ({
+      .map(({ districtId, assessmentId, organisationName, part, assignedAt }) => ({
         key: `assessmentScores:${assessmentId}`,
         title: { zh: `为“${organisationName}”评分`, en: `Score “${organisationName}”` },
         why:
@@ -40,7 +39,7 @@ const missingScores: WorkItemSource = {
         dueOn: null,
         urgency: 'normal',
         divisionId: null,
-        since: context.clock.now(),
+        since: assignedAt,
       }));
   },
 };
@@ -58,22 +57,41 @@ const decisions: WorkItemSource = {
       .orderBy('row.createdAt')
       .limit(MOST)
       .getMany();
-    const items: WorkItem[] = [];
-    for (const row of rows) {
-      if (!(await holdsAt(context.reads, 'assessment.manage', row))) continue;
-      const { rules } = await getRubric(context.reads, row);
-      const ends = addDays(isoDate(row.noticeFrom ?? today), rules.noticeDays);
-      if (row.state === 'publicNotice' && today < ends) continue;
-      const organisation = await context.reads
-        .repository(Organisation)
-        .findOne({ districtId: row.districtId, id: row.organisationId });
-      items.push(
-        decisionItem(row, { name: organisation?.name ?? '—', dueOn: ends, since: context.clock.now() }),
-      );
-    }
-    return items;
+    const permitted = await permittedRows(context.reads, 'assessment.manage', rows);
+    const { names, noticeDays } = await readSubjects(context.reads, permitted);
+    return permitted.flatMap((row) => {
+      const ends = addDays(isoDate(row.noticeFrom ?? today), noticeDays.get(row.rubricId) ?? 0);
+      if (row.state === 'publicNotice' && today < ends) return [];
+      const name = names.get(row.organisationId) ?? '—';
+      const since = row.state === 'appealed' ? context.clock.now() : new Date(`${ends}T00:00:00+08:00`);
+      return [decisionItem(row, { name, dueOn: ends, since })];
+    });
   },
 };
+
+/** Whom some assessments are about, and how long their notices last. */
+async function readSubjects(
+  reads: Reads,
+  assessments: readonly Assessment[],
+): Promise<{
+  readonly names: ReadonlyMap<string, string>;
+  readonly noticeDays: ReadonlyMap<string, number>;
+}> {
+  const organisations = await reads
+    .repository(Organisation)
+    .query('row')
+    .andWhere('row.id = any(:ids)', { ids: assessments.map(({ organisationId }) => organisationId) })
+    .getMany();
+  const rubrics = await reads
+    .repository(RubricRow)
+    .query('row')
+    .andWhere('row.id = any(:ids)', { ids: assessments.map(({ rubricId }) => rubricId) })
+    .getMany();
+  return {
+    names: new Map(organisations.map(({ id, name }) => [id, name])),
+    noticeDays: new Map(rubrics.map(({ id, rules }) => [id, rules.noticeDays])),
+  };
+}
 
 function decisionItem(
   row: Assessment,

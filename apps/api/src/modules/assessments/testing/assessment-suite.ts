@@ -12,6 +12,7 @@ const PEOPLE: readonly (readonly [string, keyof SmallTree, DefaultRole])[] = [
   ['other', 'second', 'hubManager'],
   ['one', 'first', 'assessor'],
   ['two', 'first', 'assessor'],
+  ['three-here', 'first', 'assessor'],
   ['three', 'second', 'assessor'],
 ];
 

@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { addDays, isoDate } from '../calendar';
+import {
+  advanceAssessment,
+  ASSESSMENT_ACTIONS,
+  ASSESSMENT_STATES,
+  ASSESSMENT_TRANSITIONS,
+  type AssessmentFacts,
+  type AssessmentPosition,
+  type AssessmentState,
+  availableAssessmentActions,
+  gradeEnd,
+  isGradeInForce,
+} from '.';
+
+const TODAY = isoDate('2026-11-26');
+const RULES = { noticeDays: 7, appealDays: 15, validYears: 5 };
+const EVERY_FACT: AssessmentFacts = {
+  selfScoresComplete: true,
+  returnReason: '缺少审计报告',
+  refusalReason: '列入活动异常名录',
+  visitedOn: TODAY,
+  allScoresIn: true,
+  decidedOn: TODAY,
+  decisionMinutes: '评委会纪要〔2026〕3号',
+  postedAt: '区民政局网站',
+  noObjectionOpen: true,
+  appealReason: '漏计加分',
+  reviewOutcome: 'upheld',
+  reviewReason: '加分材料不在评估期内',
+  withdrawalReason: '申报有误',
+};
+const at = (state: AssessmentState, change: Partial<AssessmentPosition> = {}): AssessmentPosition => ({
+  state,
+  noticeFrom: addDays(TODAY, -7),
+  publishedOn: TODAY,
+  today: TODAY,
+  rules: RULES,
+  ...change,
+});
+
+describe('an assessment', () => {
+  it('goes from self assessment to publication', () => {
+    const path = [
+      'submitSelfAssessment',
+      'passEligibility',
+      'finishDocumentReview',
+      'finishSiteVisit',
+      'settlePreliminary',
+      'decideGrade',
+      'postNotice',
+      'publishGrade',
+    ] as const;
+    const end = path.reduce<AssessmentState>((state, action) => {
+      const next = advanceAssessment(at(state), action, EVERY_FACT);
+      if (!next.ok) throw new Error(next.refusal.code);
+      return next.value;
+    }, 'selfAssessment');
+    expect(end).toBe('published');
+  });
+
+  it('answers every pair of state and action as the table says', () => {
+    for (const state of ASSESSMENT_STATES) {
+      for (const action of ASSESSMENT_ACTIONS) {
+        const allowed = ASSESSMENT_TRANSITIONS[action].from.includes(state);
+        const { ok } = advanceAssessment(at(state), action, EVERY_FACT);
+        expect({ state, action, ok }).toEqual({ state, action, ok: allowed });
+        expect(availableAssessmentActions(state).includes(action)).toBe(allowed);
+      }
+    }
+  });
+
+  it('demands every fact that the table names', () => {
+    for (const action of ASSESSMENT_ACTIONS) {
+      const { from, needs } = ASSESSMENT_TRANSITIONS[action];
+      const [state = 'selfAssessment'] = from;
+      for (const fact of needs) {
+        const { [fact]: _left, ...facts } = EVERY_FACT;
+        expect(advanceAssessment(at(state), action, facts)).toMatchObject({
+          refusal: { code: 'assessmentFactMissing', assessmentFact: fact },
+        });
+      }
+    }
+  });
+
+  it('is published after its notice only', () => {
+    const publish = (noticeFrom: AssessmentPosition['noticeFrom']) =>
+      advanceAssessment(at('publicNotice', { noticeFrom }), 'publishGrade', EVERY_FACT);
+    expect(publish(addDays(TODAY, -6))).toEqual({
+      ok: false,
+      refusal: { code: 'assessmentNoticeTooShort', noticeDays: 7, earliest: '2026-11-27' },
+    });
+    expect(publish(null)).toMatchObject({
+      refusal: { code: 'assessmentFactMissing', assessmentFact: 'postedAt' },
+    });
+  });
+
+  it('is appealed against in time only', () => {
+    const appeal = (days: number) =>
+      advanceAssessment(at('published', { publishedOn: addDays(TODAY, -days) }), 'appealGrade', EVERY_FACT);
+    expect([appeal(15).ok, appeal(16).ok]).toEqual([true, false]);
+  });
+
+  it('gives a grade of five years', () => {
+    const publishedOn = isoDate('2021-11-27');
+    expect(gradeEnd(publishedOn, RULES)).toBe('2026-11-26');
+    const inForce = (today: AssessmentPosition['today']) =>
+      isGradeInForce({ state: 'published', publishedOn, today, rules: RULES });
+    expect([inForce(TODAY), inForce(addDays(TODAY, 1))]).toEqual([true, false]);
+    expect(isGradeInForce({ state: 'publicNotice', publishedOn: null, today: TODAY, rules: RULES })).toBe(
+      false,
+    );
+  });
+
+  it('reaches no state whose facts were never stated, whatever is tried', () => {
+    const attempt = fc.record({
+      action: fc.constantFrom(...ASSESSMENT_ACTIONS),
+      given: fc.subarray(Object.keys(EVERY_FACT) as (keyof AssessmentFacts)[]),
+    });
+    fc.assert(
+      fc.property(fc.array(attempt, { maxLength: 60 }), (attempts) => {
+        let state: AssessmentState = 'selfAssessment';
+        const stated = new Set<string>();
+        for (const { action, given } of attempts) {
+          const facts = Object.fromEntries(given.map((name) => [name, EVERY_FACT[name]])) as AssessmentFacts;
+          const next = advanceAssessment(at(state), action, facts);
+          if (!next.ok) continue;
+          state = next.value;
+          for (const fact of ASSESSMENT_TRANSITIONS[action].needs) stated.add(fact);
+        }
+        if (state === 'published' || state === 'appealed')
+          expect([...stated]).toEqual(
+            expect.arrayContaining(['selfScoresComplete', 'visitedOn', 'allScoresIn', 'decisionMinutes']),
+          );
+      }),
+    );
+  });
+});
