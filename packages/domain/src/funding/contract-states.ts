@@ -159,6 +159,9 @@ export const PAYING_CONTRACT_STATES: readonly ContractState[] = [
   'evaluated',
 ];
 
+/** Actions after which nothing more is paid: what is planned or approved then is cancelled. @source domain.md section 7 */
+export const CONTRACT_END_ACTIONS: readonly ContractAction[] = ['terminate', 'clawBack'];
+
 /** What may be done in a state, in the order of the table. @source domain.md section 7 */
 export function availableContractActions(state: ContractState): readonly ContractAction[] {
   return actionsFrom(CONTRACT_TRANSITIONS, state);

@@ -16,7 +16,7 @@ import {
   FUND_AWARD_STATES,
   FUND_AWARD_TRANSITIONS,
   type FundAwardAction,
-  meanScore,
+  settledMeanScore,
   passedScores,
 } from './fund-award';
 
@@ -122,8 +122,9 @@ describe('an application for an award', () => {
 
   it('is awarded on two scores or more whose mean reaches the line', () => {
     const scores = (...points: string[]) => points.map(decimalText);
-    expect(meanScore(scores('80', '85.5'))).toBe('82.75');
-    expect(meanScore([])).toBeNull();
+    expect(settledMeanScore(scores('80', '85.5'))).toBe('82.75');
+    expect(settledMeanScore(scores('80'))).toBeNull();
+    expect(settledMeanScore([])).toBeNull();
     expect(passedScores(scores('60', '60'), decimalText('60'))).toEqual({ ok: true, value: '60.00' });
     expect(passedScores(scores('90'), decimalText('60'))).toEqual({
       ok: false,

@@ -71,10 +71,22 @@ export function advancedFundAward(
 /** Fewest scores for an award (scored by two). @source requirements.md SM13 */
 export const FEWEST_FUND_SCORES = 2;
 
-/** Mean of scores with two places; `null` without any. @source requirements.md SM13 */
-export function meanScore(scores: readonly DecimalText[]): DecimalText | null {
+/** Mean of scores with two places; `null` without any. */
+function meanScore(scores: readonly DecimalText[]): DecimalText | null {
   const total = scores.reduce((sum, score) => addDecimal(sum, score), decimalText('0'));
   return ratioText(total, decimalText(String(scores.length)), 2);
+}
+
+/**
+ * The mean score as it may be seen: none before enough are in, since the mean of one score is that score and whoever
+ * gives the next would know it.
+ * @source requirements.md SM13, P16
+ */
+export function settledMeanScore(
+  scores: readonly DecimalText[],
+  needed: number = FEWEST_FUND_SCORES,
+): DecimalText | null {
+  return scores.length < needed ? null : meanScore(scores);
 }
 
 /** The mean score of an application that may be awarded: enough scores, and not below the pass line. @source requirements.md SM13 */

@@ -36,6 +36,7 @@ export {
 export {
   advancedContract,
   availableContractActions,
+  CONTRACT_END_ACTIONS,
   CONTRACT_STATES,
   CONTRACT_TRANSITIONS,
   type ContractAction,
@@ -71,7 +72,7 @@ export {
   type FundAwardRefusal,
   type FundAwardState,
   type FundCallState,
-  meanScore,
+  settledMeanScore,
   passedScores,
 } from './fund-award';
 export { fundingMix, type FundingMix, reserveMonths } from './funding-mix';

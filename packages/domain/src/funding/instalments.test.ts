@@ -126,6 +126,14 @@ describe('an instalment', () => {
     expect(paymentObstacles({ state: 'paid', contractState: 'archived', milestone: 'passed' })).toEqual([
       'alreadyPaid',
     ]);
+    expect(
+      paymentObstacles({
+        state: 'approved',
+        contractState: 'running',
+        milestone: 'passed',
+        isOwnApproval: true,
+      }),
+    ).toEqual(['ownApproval']);
     expect(paidInstalment({ state: 'cancelled', contractState: 'running', milestone: 'passed' })).toEqual({
       ok: false,
       refusal: { code: 'instalmentBlocked', obstacles: ['instalmentCancelled'] },

@@ -122,6 +122,7 @@ export const INSTALMENT_OBSTACLES = [
   'milestoneNotEvaluated',
   'milestoneFailed',
   'notApproved',
+  'ownApproval',
 ] as const;
 
 /** See {@link INSTALMENT_OBSTACLES}. @source domain.md section 7 */
@@ -132,11 +133,13 @@ export interface InstalmentPosition {
   readonly state: InstalmentState;
   readonly contractState: ContractState;
   readonly milestone: MilestoneOutcome;
+  /** Whether whoever is to pay has approved it; left out where nobody is about to. */
+  readonly isOwnApproval?: boolean;
 }
 
 /**
  * What stands in the way of payment; nothing when it is payable. Approval is one of them: whoever approves is not
- * who pays.
+ * who pays, nor becomes so by another post.
  * @source domain.md section 7; 行政事业单位内部控制规范 art. 12
  */
 export function paymentObstacles(position: InstalmentPosition): readonly InstalmentObstacle[] {
@@ -147,6 +150,7 @@ export function paymentObstacles(position: InstalmentPosition): readonly Instalm
   if (position.milestone === 'pending') obstacles.push('milestoneNotEvaluated');
   if (position.milestone === 'failed') obstacles.push('milestoneFailed');
   if (position.state === 'planned') obstacles.push('notApproved');
+  if (position.isOwnApproval) obstacles.push('ownApproval');
   return obstacles;
 }
 

@@ -160,6 +160,7 @@ export const INSTALMENT_OBSTACLE_LABELS: Labels<InstalmentObstacle> = {
   milestoneNotEvaluated: { zh: '对应节点尚未评估', en: 'its milestone is not evaluated' },
   milestoneFailed: { zh: '对应节点评估未通过', en: 'its milestone failed' },
   notApproved: { zh: '尚未批准拨付', en: 'the payment is not approved' },
+  ownApproval: { zh: '本人批准的款项应由他人拨付', en: 'whoever approved it may not pay it' },
 };
 
 /** Labels of suppliers. @source 财政部令第102号 art. 6 */

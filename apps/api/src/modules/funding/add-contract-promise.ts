@@ -6,7 +6,7 @@ import { once } from '../organisations';
 import type { FundingContract } from './contract.entity';
 import { recordContractEvent } from './contract-event';
 import { toFundingContract } from './contract.type';
-import { findContract } from './find-contract';
+import { holdContract } from './find-contract';
 import { ContractPromise } from './promise.entity';
 import type { AddContractPromiseInput } from './promise.inputs';
 import { ContractPromiseAdded } from './promise-results';
@@ -36,7 +36,7 @@ async function add(
   context: RequestContext,
   input: AddContractPromiseInput,
 ): Promise<object> {
-  const contract = await findContract(tx, input.contractId, 'funding.manage');
+  const contract = await holdContract(tx, input.contractId, 'funding.manage');
   if (!contract) return new NotFound({ subject: 'contractId' });
   const answer = await once(
     tx,

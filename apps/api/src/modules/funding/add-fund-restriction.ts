@@ -4,7 +4,7 @@ import { type Transaction, uniqueViolation } from '../../platform/database';
 import { DuplicateEntry, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
 import { divisionKey } from '../divisions';
 import { findCurrentDivisions, once } from '../organisations';
-import { findFund, fundChanged } from './find-fund';
+import { changedFund, holdFund, recordFundAct } from './find-fund';
 import { FundRestrictionRow } from './fund.entity';
 import type { AddFundRestrictionInput } from './fund.inputs';
 import { keyProblems, requiredProblems } from './read-text';
@@ -33,7 +33,7 @@ async function add(
   context: RequestContext,
   input: AddFundRestrictionInput,
 ): Promise<object> {
-  const fund = await findFund(tx, input.fundId, 'funding.manage');
+  const fund = await holdFund(tx, input.fundId, 'funding.manage');
   if (!fund) return new NotFound({ subject: 'fundId' });
   const bound = input.divisionId ? divisionKey(input.divisionId) : null;
   if (bound !== null && !(await findCurrentDivisions(tx, [bound])).has(bound))
@@ -48,7 +48,8 @@ async function add(
       until: input.until ?? null,
       createdAt: context.clock.now(),
     });
+    await recordFundAct(tx, context, { fund, act: 'restrictionAdded' });
     return accepted({ id });
   });
-  return answer.ok ? fundChanged(tx, context, { fund, act: 'restrictionAdded' }) : answer.refusal;
+  return answer.ok ? changedFund(fund) : answer.refusal;
 }

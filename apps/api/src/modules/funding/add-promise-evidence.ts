@@ -6,7 +6,7 @@ import { districtRowKey, once } from '../organisations';
 import type { FundingContract } from './contract.entity';
 import { dayOf, recordContractEvent } from './contract-event';
 import { toFundingContract } from './contract.type';
-import { contractOf } from './find-contract';
+import { holdRowOfContract } from './find-contract';
 import { ContractPromise, PromiseEvidence } from './promise.entity';
 import type { AddPromiseEvidenceInput } from './promise.inputs';
 import { PromiseEvidenceAdded } from './promise-results';
@@ -31,11 +31,10 @@ async function add(
   context: RequestContext,
   input: AddPromiseEvidenceInput,
 ): Promise<object> {
-  const promise = await tx
-    .repository(ContractPromise)
-    .findOne(districtRowKey(CONTRACT_PROMISE, input.promiseId));
-  const contract = promise && (await contractOf(tx, promise, 'funding.manage'));
-  if (!contract) return new NotFound({ subject: 'promiseId' });
+  const key = districtRowKey(CONTRACT_PROMISE, input.promiseId);
+  const held = await holdRowOfContract(tx, ContractPromise, { key, permission: 'funding.manage' });
+  if (!held) return new NotFound({ subject: 'promiseId' });
+  const { row: promise, contract } = held;
   if (input.occurredOn < contract.startsOn || input.occurredOn > contract.endsOn)
     return new InvalidInput({ fieldErrors: [fieldError('occurredOn', 'DATE_ORDER')] });
   const attachment = await findVoucher(tx, contract.districtId, input.attachmentId);

@@ -16,7 +16,7 @@ import type { Transaction } from '../../platform/database';
 import { fieldError, InvalidInput, NotFound, StaleVersion } from '../../platform/errors/refusal';
 import { findCurrentDivisions, Organisation } from '../organisations';
 import { dayOf } from './contract-event';
-import { findAward, fundChanged } from './find-fund';
+import { fundChanged, holdAward } from './find-fund';
 import { type DevelopmentFund, FundAward, FundCall, FundRestrictionRow, FundScore } from './fund.entity';
 import {
   CallBudgetExceeded,
@@ -48,13 +48,17 @@ async function advance(
   context: RequestContext,
   input: AdvanceFundAwardInput,
 ): Promise<object> {
-  const found = await findAward(tx, input.awardId, 'funding.manage');
+  const found = await holdAward(tx, input.awardId, 'funding.manage');
   if (!found) return new NotFound({ subject: 'awardId' });
   const { award, fund } = found;
   const next = advancedFundAward(award.state, input.action);
   if (!next.ok) return awardRefusal(next.refusal);
   const granted = positiveMoney(input.granted ?? award.asked) ?? (award.asked as MoneyText);
   if (input.action === 'award') {
+    if (fenOfMoney(granted) > fenOfMoney(award.asked as MoneyText))
+      return new InvalidInput({
+        fieldErrors: [fieldError('granted', 'OUT_OF_RANGE', { minimum: '0.01', maximum: award.asked })],
+      });
     const refusal = await grantRefusal(tx, {
       award,
       fund,
@@ -95,7 +99,6 @@ async function grantRefusal(tx: Transaction, grant: Grant): Promise<object | und
   if (!passed.ok) return awardRefusal(passed.refusal);
   const violated = await restrictionRefusal(tx, grant);
   if (violated) return violated;
-  // The balance locks the fund, so that the call's other awards are read as they are.
   const tooLow = await withdrawalRefusal(tx, fund, { restrictionId: award.restrictionId, amount: granted });
   return (await budgetRefusal(tx, call, granted)) ?? tooLow;
 }

@@ -1,5 +1,6 @@
 import {
   advancedContract,
+  CONTRACT_END_ACTIONS,
   checkClawback,
   type ContractAction,
   type ContractFacts,
@@ -28,7 +29,7 @@ import { readContractFacts, type RecordedFacts } from './contract-facts';
 import type { AdvanceFundingContractInput } from './contract.inputs';
 import { FundingContractAdvanced } from './contract-results';
 import { toFundingContract } from './contract.type';
-import { findContract } from './find-contract';
+import { holdContract } from './find-contract';
 import { ClawbackExceedsPaid, ContractActionNotAllowed, ContractFactMissing, worded } from './funding.errors';
 import { FundingInstalment, FundingMilestone } from './instalment.entity';
 import { optionalProblems, positiveMoney, textOrNull } from './read-text';
@@ -64,9 +65,11 @@ async function advance(
   context: RequestContext,
   input: AdvanceFundingContractInput,
 ): Promise<object> {
-  const contract = await findContract(tx, input.contractId, 'funding.manage');
+  const contract = await holdContract(tx, input.contractId, 'funding.manage');
   if (!contract) return new NotFound({ subject: 'contractId' });
-  const recorded = await readContractFacts(tx, contract, dayOf(context.clock.now()));
+  // A signature may be recorded later than it was given: what counts is the day of signing.
+  const day = (input.action === 'sign' ? input.signedOn : null) ?? dayOf(context.clock.now());
+  const recorded = await readContractFacts(tx, contract, day);
   const next = await nextState(tx, contract, { input, recorded });
   if (!next.ok) return next.refusal;
   const excess = clawbackRefusal(contract, input, recorded);
@@ -133,7 +136,7 @@ async function followUp(
         evaluatedOn: input.signedOn ?? dayOf(context.clock.now()),
       });
   }
-  if (input.action !== 'terminate') return;
+  if (!CONTRACT_END_ACTIONS.includes(input.action)) return;
   const open = recorded.instalments.filter(({ state }) => state === 'planned' || state === 'approved');
   for (const instalment of open) {
     await tx

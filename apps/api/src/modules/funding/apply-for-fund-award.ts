@@ -4,7 +4,7 @@ import type { Transaction } from '../../platform/database';
 import { fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
 import { districtRowKey, findLiveOrganisation, once } from '../organisations';
 import { dayOf } from './contract-event';
-import { findFundByKey, fundChanged } from './find-fund';
+import { changedFund, holdFundByKey, recordFundAct } from './find-fund';
 import { FundAward, FundCall } from './fund.entity';
 import { FundCallClosed } from './fund.errors';
 import type { ApplyForFundAwardInput } from './fund.inputs';
@@ -32,7 +32,7 @@ async function apply(
 ): Promise<object> {
   const call = await tx.repository(FundCall).findOne(districtRowKey(FUND_CALL, input.callId));
   const fund =
-    call && (await findFundByKey(tx, { districtId: call.districtId, id: call.fundId }, 'funding.manage'));
+    call && (await holdFundByKey(tx, { districtId: call.districtId, id: call.fundId }, 'funding.manage'));
   if (!fund) return new NotFound({ subject: 'callId' });
   const now = context.clock.now();
   if (callState(call, dayOf(now)) !== 'open') return new FundCallClosed({});
@@ -50,7 +50,8 @@ async function apply(
       state: 'applied',
       appliedAt: now,
     });
+    await recordFundAct(tx, context, { fund, act: 'applied', why: input.title });
     return accepted({ id });
   });
-  return answer.ok ? fundChanged(tx, context, { fund, act: 'applied', why: input.title }) : answer.refusal;
+  return answer.ok ? changedFund(fund) : answer.refusal;
 }

@@ -5,7 +5,7 @@ import { NotFound, StaleVersion } from '../../platform/errors/refusal';
 import { recordContractEvent } from './contract-event';
 import { InstalmentApproved } from './contract-results';
 import { toFundingContract } from './contract.type';
-import { findInstalment } from './find-contract';
+import { holdInstalment } from './find-contract';
 import { InstalmentBlocked, MilestoneNotPassed, worded } from './funding.errors';
 import { FundingInstalment } from './instalment.entity';
 import type { ApproveInstalmentInput } from './instalment.inputs';
@@ -20,7 +20,7 @@ async function approve(
   context: RequestContext,
   input: ApproveInstalmentInput,
 ): Promise<object> {
-  const found = await findInstalment(tx, input.instalmentId, 'funding.manage');
+  const found = await holdInstalment(tx, input.instalmentId, 'funding.manage');
   if (!found) return new NotFound({ subject: 'instalmentId' });
   const { instalment, milestone, contract } = found;
   const next = approvedInstalment({

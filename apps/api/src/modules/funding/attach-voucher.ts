@@ -10,7 +10,7 @@ import { FUNDING_EXPENSE } from './budget.type';
 import type { FundingContract } from './contract.entity';
 import { recordContractEvent } from './contract-event';
 import { toFundingContract } from './contract.type';
-import { contractOf } from './find-contract';
+import { holdRowOfContract } from './find-contract';
 import { FundingPayment } from './instalment.entity';
 import { FUNDING_PAYMENT } from './instalment.type';
 import { PromiseEvidence } from './promise.entity';
@@ -20,9 +20,9 @@ import { findVoucher } from './record-expense';
 export function attachExpenseVoucher(context: RequestContext, input: AttachVoucherInput): Promise<object> {
   return context.transaction(async (tx) => {
     const key = districtRowKey(FUNDING_EXPENSE, input.recordId);
-    const expense = await tx.repository(FundingExpense).findOne(key);
-    const contract = expense && (await contractOf(tx, expense, 'funding.manage'));
-    if (!contract || expense.withdrawnAt !== null) return new NotFound({ subject: 'recordId' });
+    const held = await holdRowOfContract(tx, FundingExpense, { key, permission: 'funding.manage' });
+    if (!held || held.row.withdrawnAt !== null) return new NotFound({ subject: 'recordId' });
+    const { row: expense, contract } = held;
     const voucher = await findVoucher(tx, key.districtId, input.attachmentId);
     if (!voucher) return new NotFound({ subject: 'attachmentId' });
     await tx.repository(FundingExpense).update(key, { voucherId: voucher.id });
@@ -34,9 +34,9 @@ export function attachExpenseVoucher(context: RequestContext, input: AttachVouch
 export function attachPaymentVoucher(context: RequestContext, input: AttachVoucherInput): Promise<object> {
   return context.transaction(async (tx) => {
     const key = districtRowKey(FUNDING_PAYMENT, input.recordId);
-    const payment = await tx.repository(FundingPayment).findOne(key);
-    const contract = payment && (await contractOf(tx, payment, 'funding.pay'));
-    if (!contract) return new NotFound({ subject: 'recordId' });
+    const held = await holdRowOfContract(tx, FundingPayment, { key, permission: 'funding.pay' });
+    if (!held) return new NotFound({ subject: 'recordId' });
+    const { row: payment, contract } = held;
     const voucher = await findVoucher(tx, key.districtId, input.attachmentId);
     if (!voucher) return new NotFound({ subject: 'attachmentId' });
     await tx.repository(FundingPayment).update(key, { voucherId: voucher.id });

@@ -7,7 +7,7 @@ import { recordContractEvent } from './contract-event';
 import type { ChangePaymentPlanInput } from './contract.inputs';
 import { PaymentPlanChanged } from './contract-results';
 import { toFundingContract } from './contract.type';
-import { findContract } from './find-contract';
+import { holdContract } from './find-contract';
 import { PlanInForce } from './funding.errors';
 import { FundingInstalment, FundingMilestone } from './instalment.entity';
 import { insertPlan, readPlan } from './payment-plan';
@@ -31,7 +31,7 @@ async function change(
   context: RequestContext,
   input: ChangePaymentPlanInput,
 ): Promise<object> {
-  const contract = await findContract(tx, input.contractId, 'funding.manage');
+  const contract = await holdContract(tx, input.contractId, 'funding.manage');
   if (!contract) return new NotFound({ subject: 'contractId' });
   if (!BEFORE_SIGNATURE.has(contract.state)) return new PlanInForce({});
   const plan = readPlan(contract.amount as MoneyText, input.plan);

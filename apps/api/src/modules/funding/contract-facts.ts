@@ -12,11 +12,11 @@ export interface RecordedFacts {
   readonly payments: readonly FundingPayment[];
 }
 
-/** Reads everything that guards ask for. `today` is the civil day on which the act happens. */
+/** Reads everything that guards ask for. `day` is the civil day on which the act happens. */
 export async function readContractFacts(
   tx: Transaction,
   contract: FundingContract,
-  today: string,
+  day: string,
 ): Promise<RecordedFacts> {
   const where = { districtId: contract.districtId, contractId: contract.id };
   const instalments = await tx.repository(FundingInstalment).find({ where, order: { ordinal: 'ASC' } });
@@ -30,7 +30,7 @@ export async function readContractFacts(
     milestones,
     payments,
     facts: {
-      noticeEnded: contract.noticeEndsOn !== null && contract.noticeEndsOn < today,
+      noticeEnded: contract.noticeEndsOn !== null && contract.noticeEndsOn < day,
       instalmentsSum: checkInstalments(contract.amount as MoneyText, agreed).ok,
       midtermPassed: allPassed(milestones, 'midterm'),
       finalPassed: allPassed(milestones, 'final'),

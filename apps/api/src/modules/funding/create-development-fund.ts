@@ -4,7 +4,7 @@ import { type Transaction, uniqueViolation } from '../../platform/database';
 import { DuplicateEntry, InvalidInput, NotFound } from '../../platform/errors/refusal';
 import { divisionKey } from '../divisions';
 import { findCurrentDivisions, findDistrictFor, once } from '../organisations';
-import { fundChanged } from './find-fund';
+import { changedFund, recordFundAct } from './find-fund';
 import { DevelopmentFund } from './fund.entity';
 import type { CreateDevelopmentFundInput } from './fund.inputs';
 import { keyProblems, requiredProblems } from './read-text';
@@ -38,15 +38,16 @@ async function create(
   if (!districtId) return new NotFound({ subject: 'divisionId' });
   const request = { operation: 'createDevelopmentFund', key: input.idempotencyKey, body: input };
   const answer = await once<{ id: string }>(tx, request, async () => {
-    const { id } = await tx.repository(DevelopmentFund).insert({
+    const row = await tx.repository(DevelopmentFund).insert({
       ...{ districtId, divisionId },
       name: input.name.trim(),
       createdAt: context.clock.now(),
     });
-    return accepted({ id });
+    await recordFundAct(tx, context, { fund: row, act: 'created' });
+    return accepted({ id: row.id });
   });
   if (!answer.ok) return answer.refusal;
   const fund = await tx.repository(DevelopmentFund).findOne({ districtId, id: answer.value.id });
   if (!fund) throw new Error('The fund just set up is not there');
-  return fundChanged(tx, context, { fund, act: 'created' });
+  return changedFund(fund);
 }

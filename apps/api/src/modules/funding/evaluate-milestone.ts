@@ -5,7 +5,7 @@ import { fieldError, InvalidInput, NotFound, StaleVersion } from '../../platform
 import { dayOf, recordContractEvent } from './contract-event';
 import { MilestoneEvaluated } from './contract-results';
 import { toFundingContract } from './contract.type';
-import { findMilestone } from './find-contract';
+import { holdMilestone } from './find-contract';
 import { MilestoneClosed } from './funding.errors';
 import { FundingMilestone } from './instalment.entity';
 import type { EvaluateMilestoneInput } from './instalment.inputs';
@@ -33,12 +33,14 @@ async function evaluate(
   context: RequestContext,
   input: EvaluateMilestoneInput,
 ): Promise<object> {
-  const found = await findMilestone(tx, input.milestoneId, 'funding.manage');
+  const found = await holdMilestone(tx, input.milestoneId, 'funding.manage');
   if (!found) return new NotFound({ subject: 'milestoneId' });
   const { milestone, contract } = found;
   const isOpen =
     milestone.outcome !== 'passed' && !PASSED_BY_AN_ACT.has(milestone.kind) && UNDER_WAY.has(contract.state);
   if (!isOpen) return new MilestoneClosed({});
+  if (contract.signedOn !== null && input.evaluatedOn < contract.signedOn)
+    return new InvalidInput({ fieldErrors: [fieldError('evaluatedOn', 'DATE_ORDER')] });
   const outcome = await tx
     .repository(FundingMilestone)
     .updateVersioned({ districtId: milestone.districtId, id: milestone.id }, input.expectedVersion, {

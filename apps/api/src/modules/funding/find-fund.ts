@@ -1,43 +1,56 @@
 import { type FundBalance, fundBalances, type MoneyText, type Permission } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Reads, Transaction } from '../../platform/database';
-import { districtRowKey, findCurrentDivisions, mayAt } from '../organisations';
+import { type DistrictRowKey, districtRowKey, mayAtDivision } from '../organisations';
 import { DevelopmentFund, FundAward, FundEntryRow, FundRestrictionRow } from './fund.entity';
 import { DEVELOPMENT_FUND, FUND_AWARD, FUND_RESTRICTION, toDevelopmentFund } from './fund.type';
 import { FundChanged } from './fund-results';
 
-/** A fund by global id; undefined for what is absent, outside the actor's divisions, or without the permission. */
-export function findFund(
-  reads: Reads,
-  id: string,
-  permission: Permission = 'funding.read',
-): Promise<DevelopmentFund | undefined> {
-  return findFundByKey(reads, districtRowKey(DEVELOPMENT_FUND, id), permission);
+/** A fund by global id; undefined when it is absent or outside the actor's divisions. */
+export function findFund(reads: Reads, id: string): Promise<DevelopmentFund | undefined> {
+  return reads.repository(DevelopmentFund).findOne(districtRowKey(DEVELOPMENT_FUND, id));
 }
 
-/** An application with its fund, by the application's global id. */
-export async function findAward(
-  reads: Reads,
+/**
+ * A fund to act on, by global id; undefined also where the actor lacks the permission. It is held until the end of
+ * the transaction, so that two at once can neither overdraw it nor decide on one application.
+ */
+export function holdFund(
+  tx: Transaction,
+  id: string,
+  permission: Permission,
+): Promise<DevelopmentFund | undefined> {
+  return holdFundByKey(tx, districtRowKey(DEVELOPMENT_FUND, id), permission);
+}
+
+/** An application to act on with its fund held, by the application's global id; it is read behind the lock. */
+export async function holdAward(
+  tx: Transaction,
   id: string,
   permission: Permission,
 ): Promise<{ award: FundAward; fund: DevelopmentFund } | undefined> {
-  const award = await reads.repository(FundAward).findOne(districtRowKey(FUND_AWARD, id));
+  const key = districtRowKey(FUND_AWARD, id);
+  const found = await tx.repository(FundAward).findOne(key);
   const fund =
-    award && (await findFundByKey(reads, { districtId: award.districtId, id: award.fundId }, permission));
-  return award && fund && { award, fund };
+    found && (await holdFundByKey(tx, { districtId: found.districtId, id: found.fundId }, permission));
+  if (!fund) return undefined;
+  const award = await tx.repository(FundAward).findOne(key);
+  return award && { award, fund };
 }
 
-/** The fund that a row of it belongs to. */
-export async function findFundByKey(
-  reads: Reads,
-  key: { readonly districtId: string; readonly id: string },
+/** The fund that a row of it belongs to, held like {@link holdFund}. */
+export async function holdFundByKey(
+  tx: Transaction,
+  key: DistrictRowKey,
   permission: Permission,
 ): Promise<DevelopmentFund | undefined> {
-  const row = await reads.repository(DevelopmentFund).findOne(key);
-  if (!row || permission === 'funding.read') return row;
-  const division = (await findCurrentDivisions(reads, [row.divisionId])).get(row.divisionId);
-  const place = division && { districtId: row.districtId, path: division.path };
-  return place && mayAt(reads.actor, permission, place) ? row : undefined;
+  const row = await tx.repository(DevelopmentFund).findOne(key);
+  if (!row || !(await mayAtDivision(tx, permission, row))) return undefined;
+  await tx.sql('select 1 from development_fund where district_id = $1 and id = $2 for update', [
+    key.districtId,
+    key.id,
+  ]);
+  return row;
 }
 
 /** The restriction that an input names: null when it names none, undefined when there is none such in the fund. */
@@ -69,16 +82,12 @@ export async function readBalances(reads: Reads, fund: DevelopmentFund): Promise
   );
 }
 
-/** The balance of one part, with the fund locked against others who would take from it. */
-export async function lockBalance(
+/** The balance of one part of a fund that is held. */
+export async function readBalance(
   tx: Transaction,
   fund: DevelopmentFund,
   restrictionId: string | null,
 ): Promise<FundBalance> {
-  await tx.sql('select 1 from development_fund where district_id = $1 and id = $2 for update', [
-    fund.districtId,
-    fund.id,
-  ]);
   const none = '0.00' as MoneyText;
   const nothing = { restriction: restrictionId, balance: none, committed: none, available: none };
   return (await readBalances(tx, fund)).find(({ restriction }) => restriction === restrictionId) ?? nothing;
@@ -95,12 +104,19 @@ export type FundAct =
   | 'advanced'
   | 'paid';
 
-/** Writes into the audit log and answers the fund. */
-export async function fundChanged(
+/** Something that is done to a fund, with the reason given for it. */
+interface FundActing {
+  readonly fund: DevelopmentFund;
+  readonly act: FundAct;
+  readonly why?: string;
+}
+
+/** Writes what is done into the audit log. */
+export async function recordFundAct(
   tx: Transaction,
   context: RequestContext,
-  { fund, act, why }: { readonly fund: DevelopmentFund; readonly act: FundAct; readonly why?: string },
-): Promise<FundChanged> {
+  { fund, act, why }: FundActing,
+): Promise<void> {
   await tx.audit({
     districtId: fund.districtId,
     action: `developmentFund.${act}`,
@@ -108,5 +124,19 @@ export async function fundChanged(
     ...(why ? { why: why.slice(0, 200) } : {}),
     requestId: context.requestId,
   });
+}
+
+/** The answer of a command on a fund. */
+export function changedFund(fund: DevelopmentFund): FundChanged {
   return Object.assign(new FundChanged(), { fund: toDevelopmentFund(fund) });
+}
+
+/** Writes into the audit log and answers the fund. */
+export async function fundChanged(
+  tx: Transaction,
+  context: RequestContext,
+  acting: FundActing,
+): Promise<FundChanged> {
+  await recordFundAct(tx, context, acting);
+  return changedFund(acting.fund);
 }

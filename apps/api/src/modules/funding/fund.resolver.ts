@@ -1,4 +1,4 @@
-import { decimalText, meanScore } from '@weizhi/domain';
+import { decimalText, settledMeanScore } from '@weizhi/domain';
 import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Requires } from '../../platform/access/requires';
 import type { RequestContext } from '../../platform/context/request-context';
@@ -156,7 +156,7 @@ export class DevelopmentFundResolver {
       const own = scores.filter(({ awardId }) => awardId === award.id);
       return toFundAward(award, {
         scores: own,
-        mean: meanScore(own.map(({ points }) => decimalText(points))),
+        mean: settledMeanScore(own.map(({ points }) => decimalText(points))),
       });
     });
   }

@@ -221,7 +221,11 @@ export class FundAwardType {
   @Field(() => Int, { description: 'How many scored it.' })
   scoreCount: number;
 
-  @Field(() => Decimal, { nullable: true, description: 'Mean score with two places; null without any.' })
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      'Mean score with two places; null until enough are in, so that none is known before another is given.',
+  })
   meanScore: string | null;
 
   @Field(() => String, {

@@ -169,6 +169,7 @@ export const InstalmentObstacleEnum = domainEnum<InstalmentObstacle>({
     milestoneNotEvaluated: 'Its milestone is not evaluated.',
     milestoneFailed: 'Its milestone failed.',
     notApproved: 'The payment is not approved.',
+    ownApproval: 'Whoever is to pay approved it.',
   },
 });
 

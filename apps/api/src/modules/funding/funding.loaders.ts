@@ -7,7 +7,7 @@ import { FundingInstalment, FundingMilestone, FundingPayment } from './instalmen
 import { ContractPromise, PromiseEvidence } from './promise.entity';
 
 /** Rows that belong to a contract. */
-interface RowOfContract extends ObjectLiteral {
+export interface RowOfContract extends ObjectLiteral {
   readonly districtId: string;
   readonly contractId: string;
 }

@@ -43,7 +43,7 @@ interface FundAnswer {
 }
 
 describe('a development fund', () => {
-  const { as, tree, nextKey, organisation } = useFundingSuite();
+  const { as, tree, nextKey, organisation, asOwner } = useFundingSuite();
 
   const run = (name: string, input: object, by = 'hub') => {
     const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
@@ -141,14 +141,22 @@ describe('a development fund', () => {
     expect(answers.filter(({ __typename }) => __typename === 'FundChanged')).toHaveLength(1);
     const donation = { ...cost, kind: 'DONATION', amount: '1.00', idempotencyKey: nextKey() };
     await run('recordFundEntry', donation);
+    const audited = async () =>
+      (
+        await asOwner((owner) =>
+          owner.query(`select 1 from audit_event where action like 'developmentFund.%'`),
+        )
+      ).rowCount;
+    const before = await audited();
     expect((await run('recordFundEntry', donation)).fund.balances).toMatchObject([
       { balance: '4001.00' },
       {},
     ]);
+    expect(await audited()).toBe(before);
   });
 
   it('awards on two scores that reach the line, commits the money, and pays it by somebody else', async () => {
-    const { callId } = await called();
+    const { fundId, callId } = await called();
     let award = await applied(callId);
     await scored(award, '80');
     expect(await act(award, 'AWARD')).toMatchObject({
@@ -156,6 +164,12 @@ describe('a development fund', () => {
       scores: 1,
       needed: 2,
     });
+    // The mean of one score is that score: it stays unseen until another is in.
+    const blind = await as('hub').run<FundAnswer>(
+      `query ($id: ID!) { developmentFund(id: $id) { ${FUND} } }`,
+      { id: fundId },
+    );
+    expect(blind.awards).toMatchObject([{ scoreCount: 1, meanScore: null }]);
     await run('scoreFundAward', { awardId: award.id, assessor: '评委2', points: '70.5' });
     const awarded = await act(award, 'AWARD');
     expect(awarded.fund).toMatchObject({
@@ -203,6 +217,9 @@ describe('a development fund', () => {
     const large = await applied(callId, { asked: '6000.01' });
     await scored(large, '90', '90');
     expect(await act(large, 'AWARD')).toMatchObject({ __typename: 'CallBudgetExceeded', left: '6000.00' });
+    expect(await act(large, 'AWARD', { granted: '6000.02' })).toMatchObject({
+      fieldErrors: [{ path: 'granted', code: 'OUT_OF_RANGE' }],
+    });
     expect(await act(large, 'AWARD', { granted: '5000.01' })).toMatchObject({
       __typename: 'FundBalanceTooLow',
       available: '5000.00',

@@ -2,7 +2,7 @@ import { codeOf } from '../../../test/console-client';
 import { type ContractAnswer, dayFromNow, useFundingSuite } from './testing/funding-suite';
 
 describe('instalments', () => {
-  const { as, send, running, read, advance } = useFundingSuite();
+  const { as, send, running, read, advance, asOwner } = useFundingSuite();
 
   const instalment = (contract: ContractAnswer, ordinal: number) => {
     const found = contract.instalments[ordinal - 1];
@@ -21,7 +21,7 @@ describe('instalments', () => {
       'finance',
     );
   };
-  const evaluate = (contract: ContractAnswer, kind: string, outcome = 'PASSED') => {
+  const evaluate = (contract: ContractAnswer, kind: string, outcome = 'PASSED', over: object = {}) => {
     const milestone = contract.milestones.find((each) => each.kind === kind);
     return send('evaluate', {
       milestoneId: milestone?.id,
@@ -29,6 +29,7 @@ describe('instalments', () => {
       outcome,
       evaluatedOn: dayFromNow(0),
       note: '现场核查与台账一致',
+      ...over,
     });
   };
 
@@ -129,6 +130,53 @@ describe('instalments', () => {
     expect(await pay(contract, 1, over)).toMatchObject({ fieldErrors: [{ path, code }] });
   });
 
+  it('wait for whoever stops the contract at the same time, and are then not paid', async () => {
+    const contract = (await approve(await running(), 1)).contract;
+    const answer = await asOwner(async (owner) => {
+      await owner.query('begin');
+      await owner.query(`update funding_contract set state = 'suspended' where id = $1`, [
+        contract.id.split('.')[2],
+      ]);
+      const paying = pay(contract, 1);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await owner.query('commit');
+      return paying;
+    });
+    expect(answer).toMatchObject({ __typename: 'InstalmentBlocked', obstacles: ['CONTRACT_NOT_PAYING'] });
+    expect((await read(contract.id))?.paidAmount).toBe('0.00');
+  });
+
+  it('are not paid by who approved them, though in another post by now', async () => {
+    const contract = (await approve(await running(), 1)).contract;
+    await asOwner((owner) =>
+      owner.query(
+        `update funding_instalment set approved_by = (select id::text from account where identifier = 'finance')
+          where contract_id = $1 and ordinal = 1`,
+        [contract.id.split('.')[2]],
+      ),
+    );
+    expect(await pay(contract, 1)).toMatchObject({
+      __typename: 'InstalmentBlocked',
+      obstacles: ['OWN_APPROVAL'],
+    });
+  });
+
+  it('are not paid before the day on which their milestone passed, nor is that before the signature', async () => {
+    const contract = (await approve(await running(), 1)).contract;
+    await asOwner((owner) =>
+      owner.query(`update funding_contract set signed_on = $1 where id = $2`, [
+        dayFromNow(-10),
+        contract.id.split('.')[2],
+      ]),
+    );
+    expect(await pay(contract, 1, { paidOn: dayFromNow(-5) })).toMatchObject({
+      fieldErrors: [{ path: 'paidOn', code: 'DATE_ORDER' }],
+    });
+    expect(await evaluate(contract, 'MIDTERM', 'PASSED', { evaluatedOn: dayFromNow(-11) })).toMatchObject({
+      fieldErrors: [{ path: 'evaluatedOn', code: 'DATE_ORDER' }],
+    });
+  });
+
   it('refuse who looked at an older version', async () => {
     const contract = await running();
     const { id, version } = instalment(contract, 1);
@@ -163,6 +211,26 @@ describe('instalments', () => {
     expect(await send('advance', { ...clawBack, clawbackAmount: '20000.00' })).toMatchObject({
       contract: { state: 'CLAWED_BACK', clawedBackAmount: '20000.00' },
     });
+  });
+
+  it('are cancelled too when money is clawed back after acceptance, since nothing can be paid then', async () => {
+    let contract = (await approve(await running(), 1)).contract;
+    contract = (await pay(contract, 1)).contract;
+    contract = await advance(contract, { action: 'START_FINAL_REVIEW' });
+    contract = (await evaluate(contract, 'FINAL')).contract;
+    contract = await advance(
+      contract,
+      { action: 'ACCEPT' },
+      { action: 'CLAW_BACK', reason: '审计认定', clawbackAmount: '20000.00' },
+    );
+    expect(contract.instalments.map(({ state }) => state)).toEqual(['PAID', 'CANCELLED', 'CANCELLED']);
+    expect(
+      await send('advance', {
+        contractId: contract.id,
+        expectedVersion: contract.version,
+        action: 'ARCHIVE',
+      }),
+    ).toMatchObject({ __typename: 'ContractFactMissing', fact: 'VOUCHERS_COMPLETE' });
   });
 
   it('cannot have a milestone evaluated that passed or that an act passes', async () => {

@@ -3,7 +3,7 @@ import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { type FieldError, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
 import { once } from '../organisations';
-import { findFund, findRestriction, fundChanged } from './find-fund';
+import { changedFund, findRestriction, holdFund, recordFundAct } from './find-fund';
 import { FundCall } from './fund.entity';
 import type { OpenFundCallInput } from './fund.inputs';
 import { isScore, keyProblems, positiveMoney, requiredProblems } from './read-text';
@@ -16,7 +16,7 @@ export async function openFundCall(context: RequestContext, input: OpenFundCallI
 }
 
 async function open(tx: Transaction, context: RequestContext, input: OpenFundCallInput): Promise<object> {
-  const fund = await findFund(tx, input.fundId, 'funding.manage');
+  const fund = await holdFund(tx, input.fundId, 'funding.manage');
   if (!fund) return new NotFound({ subject: 'fundId' });
   const restriction = await findRestriction(tx, fund, input.restrictionId);
   if (restriction === undefined) return new NotFound({ subject: 'restrictionId' });
@@ -32,9 +32,10 @@ async function open(tx: Transaction, context: RequestContext, input: OpenFundCal
       passScore: input.passScore,
       state: 'open',
     });
+    await recordFundAct(tx, context, { fund, act: 'callOpened', why: input.title });
     return accepted({ id });
   });
-  return answer.ok ? fundChanged(tx, context, { fund, act: 'callOpened', why: input.title }) : answer.refusal;
+  return answer.ok ? changedFund(fund) : answer.refusal;
 }
 
 function problemsOf(input: OpenFundCallInput): FieldError[] {

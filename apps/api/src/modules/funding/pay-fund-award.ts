@@ -4,7 +4,7 @@ import type { Transaction } from '../../platform/database';
 import { fieldError, InvalidInput, NotFound, StaleVersion } from '../../platform/errors/refusal';
 import { awardRefusal } from './advance-fund-award';
 import { dayOf } from './contract-event';
-import { findAward, fundChanged, lockBalance } from './find-fund';
+import { fundChanged, holdAward, readBalance } from './find-fund';
 import { FundAward, FundEntryRow } from './fund.entity';
 import { FundBalanceTooLow } from './fund.errors';
 import type { PayFundAwardInput } from './fund.inputs';
@@ -20,7 +20,7 @@ export async function payFundAward(context: RequestContext, input: PayFundAwardI
 }
 
 async function pay(tx: Transaction, context: RequestContext, input: PayFundAwardInput): Promise<object> {
-  const found = await findAward(tx, input.awardId, 'funding.pay');
+  const found = await holdAward(tx, input.awardId, 'funding.pay');
   if (!found) return new NotFound({ subject: 'awardId' });
   const { award, fund } = found;
   const next = advancedFundAward(award.state, 'pay');
@@ -28,7 +28,7 @@ async function pay(tx: Transaction, context: RequestContext, input: PayFundAward
   const { districtId, id, restrictionId } = award;
   const amount = (award.granted ?? '0.00') as MoneyText;
   // What was committed to this award is its own: it is measured against the whole balance.
-  const { balance } = await lockBalance(tx, fund, restrictionId);
+  const { balance } = await readBalance(tx, fund, restrictionId);
   const checked = checkWithdrawal(balance, amount);
   if (!checked.ok)
     return new FundBalanceTooLow({ ...worded(checked.refusal), available: balance, asked: amount });

@@ -6,7 +6,7 @@ import { blockedRefusal, instalmentName } from './approve-instalment';
 import { dayOf, recordContractEvent } from './contract-event';
 import { InstalmentPaid } from './contract-results';
 import { toFundingContract } from './contract.type';
-import { findInstalment } from './find-contract';
+import { holdInstalment } from './find-contract';
 import { FundingInstalment, FundingPayment } from './instalment.entity';
 import type { PayInstalmentInput } from './instalment.inputs';
 import { requiredProblems } from './read-text';
@@ -20,16 +20,18 @@ export async function payInstalment(context: RequestContext, input: PayInstalmen
 }
 
 async function pay(tx: Transaction, context: RequestContext, input: PayInstalmentInput): Promise<object> {
-  const found = await findInstalment(tx, input.instalmentId, 'funding.pay');
+  const found = await holdInstalment(tx, input.instalmentId, 'funding.pay');
   if (!found) return new NotFound({ subject: 'instalmentId' });
   const { instalment, milestone, contract } = found;
   const next = paidInstalment({
     state: instalment.state,
     contractState: contract.state,
     milestone: milestone.outcome,
+    isOwnApproval: instalment.approvedBy === tx.actor.id,
   });
   if (!next.ok) return blockedRefusal(next.refusal);
-  if (contract.signedOn !== null && input.paidOn < contract.signedOn)
+  // The day on which the milestone passed is never before the signature.
+  if (milestone.evaluatedOn !== null && input.paidOn < milestone.evaluatedOn)
     return new InvalidInput({ fieldErrors: [fieldError('paidOn', 'DATE_ORDER')] });
   const { districtId, id } = instalment;
   const outcome = await tx

@@ -10,7 +10,7 @@ import { BeneficiariesRecorded } from './budget-results';
 import type { FundingContract } from './contract.entity';
 import { dayOf, recordContractEvent } from './contract-event';
 import { toFundingContract } from './contract.type';
-import { findContract } from './find-contract';
+import { holdContract } from './find-contract';
 import { worded } from './funding.errors';
 
 import { keyProblems, requiredProblems } from './read-text';
@@ -41,7 +41,7 @@ async function record(
   context: RequestContext,
   input: RecordBeneficiariesInput,
 ): Promise<object> {
-  const contract = await findContract(tx, input.contractId, 'funding.manage');
+  const contract = await holdContract(tx, input.contractId, 'funding.manage');
   if (!contract) return new NotFound({ subject: 'contractId' });
   if (!isUnderWay(contract)) return new ContractNotUnderWay({});
   if (input.periodFrom < contract.startsOn)

@@ -4,7 +4,7 @@ import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { type FieldError, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
 import { districtRowKey, once } from '../organisations';
-import { FundingBudgetLine, FundingExpense } from './budget.entity';
+import { type FundingBudgetLine, FundingExpense } from './budget.entity';
 import { BudgetLineTooSmall, ContractNotUnderWay, SpendingExceedsReceived } from './budget.errors';
 import type { RecordExpenseInput } from './budget.inputs';
 import { ExpenseRecorded } from './budget-results';
@@ -14,7 +14,7 @@ import { toFundingContract } from './contract.type';
 import { worded } from './funding.errors';
 
 import { keyProblems, optionalProblems, positiveMoney, requiredProblems, textOrNull } from './read-text';
-import { findLine, isUnderWay, lockSpending } from './spending';
+import { holdLine, isUnderWay, readSpending } from './spending';
 
 /** Records an expense on a budget line, within what was received unless it was advanced. */
 export async function recordExpense(context: RequestContext, input: RecordExpenseInput): Promise<object> {
@@ -24,7 +24,7 @@ export async function recordExpense(context: RequestContext, input: RecordExpens
 }
 
 async function record(tx: Transaction, context: RequestContext, input: RecordExpenseInput): Promise<object> {
-  const found = await findLine(tx, input.lineId);
+  const found = await holdLine(tx, input.lineId);
   if (!found) return new NotFound({ subject: 'lineId' });
   const { contract, line } = found;
   if (!isUnderWay(contract)) return new ContractNotUnderWay({});
@@ -51,14 +51,13 @@ async function insert(
   const { districtId, id: contractId, divisionId } = contract;
   const voucher = input.voucherId ? await findVoucher(tx, districtId, input.voucherId) : null;
   if (voucher === undefined) return refused(new NotFound({ subject: 'voucherId' }));
-  const spending = await lockSpending(tx, contract);
-  const lineNow = await tx.repository(FundingBudgetLine).findOne({ districtId, id: line.id });
+  const spending = await readSpending(tx, contract);
   const amount = positiveMoney(input.amount);
-  if (!lineNow || !amount) return refused(new NotFound({ subject: 'lineId' }));
+  if (!amount) return refused(new InvalidInput({ fieldErrors: [fieldError('amount', 'MALFORMED')] }));
   const advanceReason = textOrNull(input.advanceReason);
   const checked = checkExpense({
     amount,
-    line: spending.lineOf(lineNow),
+    line: spending.lineOf(line),
     received: spending.received,
     spent: spending.spent,
     isAdvanced: advanceReason !== null,

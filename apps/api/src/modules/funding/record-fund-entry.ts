@@ -11,7 +11,7 @@ import type { Transaction } from '../../platform/database';
 import { type FieldError, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
 import { once } from '../organisations';
 import { dayOf } from './contract-event';
-import { findFund, findRestriction, fundChanged, lockBalance } from './find-fund';
+import { changedFund, findRestriction, holdFund, readBalance, recordFundAct } from './find-fund';
 import { type DevelopmentFund, FundEntryRow } from './fund.entity';
 import { FundBalanceTooLow } from './fund.errors';
 import type { RecordFundEntryInput } from './fund.inputs';
@@ -30,7 +30,7 @@ async function record(
   context: RequestContext,
   input: RecordFundEntryInput,
 ): Promise<object> {
-  const fund = await findFund(tx, input.fundId, 'funding.manage');
+  const fund = await holdFund(tx, input.fundId, 'funding.manage');
   if (!fund) return new NotFound({ subject: 'fundId' });
   const restriction = await findRestriction(tx, fund, input.restrictionId);
   if (restriction === undefined) return new NotFound({ subject: 'restrictionId' });
@@ -38,9 +38,7 @@ async function record(
   const answer = await once(tx, request, () =>
     insert(tx, context, { fund, input, restrictionId: restriction?.id ?? null }),
   );
-  return answer.ok
-    ? fundChanged(tx, context, { fund, act: 'entryRecorded', why: input.note })
-    : answer.refusal;
+  return answer.ok ? changedFund(fund) : answer.refusal;
 }
 
 interface NewEntry {
@@ -68,6 +66,7 @@ async function insert(
     recordedBy: tx.actor.id,
     recordedAt: context.clock.now(),
   });
+  await recordFundAct(tx, context, { fund, act: 'entryRecorded', why: input.note });
   return accepted({ id });
 }
 
@@ -77,7 +76,7 @@ export async function withdrawalRefusal(
   fund: DevelopmentFund,
   { restrictionId, amount }: { readonly restrictionId: string | null; readonly amount: MoneyText },
 ): Promise<FundBalanceTooLow | undefined> {
-  const { available } = await lockBalance(tx, fund, restrictionId);
+  const { available } = await readBalance(tx, fund, restrictionId);
   const checked = checkWithdrawal(available, amount);
   if (checked.ok) return undefined;
   const { asked } = checked.refusal;

@@ -3,7 +3,7 @@ import type { RequestContext } from '../../platform/context/request-context';
 import { type Transaction, uniqueViolation } from '../../platform/database';
 import { DuplicateEntry, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
 import { awardRefusal } from './advance-fund-award';
-import { findAward, fundChanged } from './find-fund';
+import { fundChanged, holdAward } from './find-fund';
 import { FundScore } from './fund.entity';
 import type { ScoreFundAwardInput } from './fund.inputs';
 import { isScore, requiredProblems } from './read-text';
@@ -24,7 +24,7 @@ export async function scoreFundAward(context: RequestContext, input: ScoreFundAw
 }
 
 async function score(tx: Transaction, context: RequestContext, input: ScoreFundAwardInput): Promise<object> {
-  const found = await findAward(tx, input.awardId, 'funding.manage');
+  const found = await holdAward(tx, input.awardId, 'funding.manage');
   if (!found) return new NotFound({ subject: 'awardId' });
   const { award, fund } = found;
   if (award.state !== 'applied') {

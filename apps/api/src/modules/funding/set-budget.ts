@@ -15,7 +15,7 @@ import { BudgetSet } from './budget-results';
 import { FundingContract } from './contract.entity';
 import { recordContractEvent } from './contract-event';
 import { toFundingContract } from './contract.type';
-import { findContract } from './find-contract';
+import { holdContract } from './find-contract';
 import { worded } from './funding.errors';
 import { optionalProblems, positiveMoney, textOrNull } from './read-text';
 
@@ -30,7 +30,7 @@ export async function setBudget(context: RequestContext, input: SetBudgetInput):
 }
 
 async function set(tx: Transaction, context: RequestContext, input: SetBudgetInput): Promise<object> {
-  const contract = await findContract(tx, input.contractId, 'funding.manage');
+  const contract = await holdContract(tx, input.contractId, 'funding.manage');
   if (!contract) return new NotFound({ subject: 'contractId' });
   const { districtId, id, divisionId } = contract;
   const where = { districtId, contractId: id };

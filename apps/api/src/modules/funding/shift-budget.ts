@@ -13,7 +13,7 @@ import { toFundingContract } from './contract.type';
 import { worded } from './funding.errors';
 
 import { keyProblems, optionalProblems, positiveMoney, requiredProblems, textOrNull } from './read-text';
-import { findLine, isUnderWay, lockSpending } from './spending';
+import { holdLine, isUnderWay, readSpending } from './spending';
 
 /** Shifts money between two lines of one budget. */
 export async function shiftBudget(context: RequestContext, input: ShiftBudgetInput): Promise<object> {
@@ -28,9 +28,9 @@ export async function shiftBudget(context: RequestContext, input: ShiftBudgetInp
 }
 
 async function shift(tx: Transaction, context: RequestContext, input: ShiftBudgetInput): Promise<object> {
-  const from = await findLine(tx, input.fromLineId);
+  const from = await holdLine(tx, input.fromLineId);
   if (!from) return new NotFound({ subject: 'fromLineId' });
-  const to = await findLine(tx, input.toLineId);
+  const to = await holdLine(tx, input.toLineId);
   if (to?.contract.id !== from.contract.id || to.line.id === from.line.id)
     return new NotFound({ subject: 'toLineId' });
   const { contract } = from;
@@ -54,19 +54,13 @@ async function move(
   context: RequestContext,
   { input, contract, from, to }: Move,
 ): Promise<Result<object, object>> {
-  const spending = await lockSpending(tx, contract);
+  const spending = await readSpending(tx, contract);
   const approval = textOrNull(input.approval);
   const amount = positiveMoney(input.amount);
   if (!amount) return refused(new InvalidInput({ fieldErrors: [fieldError('amount', 'MALFORMED')] }));
-  // Read again behind the lock: another shift may have moved the lines meanwhile.
-  const [fromNow, toNow] = await Promise.all([
-    tx.repository(FundingBudgetLine).findOne({ districtId: from.districtId, id: from.id }),
-    tx.repository(FundingBudgetLine).findOne({ districtId: to.districtId, id: to.id }),
-  ]);
-  if (!fromNow || !toNow) return refused(new NotFound({ subject: 'fromLineId' }));
   const after = shiftedBudget({
-    from: spending.lineOf(fromNow),
-    to: spending.lineOf(toNow),
+    from: spending.lineOf(from),
+    to: spending.lineOf(to),
     amount,
     isApproved: approval !== null,
   });

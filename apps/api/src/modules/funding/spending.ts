@@ -4,7 +4,7 @@ import { districtRowKey } from '../organisations';
 import { FundingBudgetLine, FundingExpense } from './budget.entity';
 import { FUNDING_BUDGET_LINE } from './budget.type';
 import type { FundingContract } from './contract.entity';
-import { contractOf } from './find-contract';
+import { holdRowOfContract } from './find-contract';
 import { FundingPayment } from './instalment.entity';
 
 /** States in which nothing is signed yet, or nothing changes any more. */
@@ -23,20 +23,16 @@ export function isUnderWay({ state }: FundingContract): boolean {
   return !NOT_UNDER_WAY.has(state);
 }
 
-/** What an expense is measured against. Held until the end of the transaction, so that two at once cannot exceed it together. */
+/** What an expense is measured against. Two at once cannot exceed it together, since whoever spends holds the contract. */
 export interface Spending {
   readonly received: MoneyText;
   readonly spent: MoneyText;
   lineOf(row: FundingBudgetLine): BudgetLine;
 }
 
-/** Sums what a contract received and spent, with the contract locked against others who would spend. */
-export async function lockSpending(tx: Transaction, contract: FundingContract): Promise<Spending> {
+/** Sums what a contract that is held received and spent. */
+export async function readSpending(tx: Transaction, contract: FundingContract): Promise<Spending> {
   const { districtId, id } = contract;
-  await tx.sql('select 1 from funding_contract where district_id = $1 and id = $2 for update', [
-    districtId,
-    id,
-  ]);
   const payments = await tx.repository(FundingPayment).find({ where: { districtId, contractId: id } });
   const expenses = (
     await tx.repository(FundingExpense).find({ where: { districtId, contractId: id } })
@@ -53,14 +49,14 @@ export async function lockSpending(tx: Transaction, contract: FundingContract): 
   };
 }
 
-/** A budget line with its contract, by the line's global id. */
-export async function findLine(
+/** A budget line with its contract held, by the line's global id. */
+export async function holdLine(
   tx: Transaction,
   id: string,
 ): Promise<{ line: FundingBudgetLine; contract: FundingContract } | undefined> {
-  const line = await tx.repository(FundingBudgetLine).findOne(districtRowKey(FUNDING_BUDGET_LINE, id));
-  const contract = line && (await contractOf(tx, line, 'funding.manage'));
-  return line && contract && { line, contract };
+  const key = districtRowKey(FUNDING_BUDGET_LINE, id);
+  const held = await holdRowOfContract(tx, FundingBudgetLine, { key, permission: 'funding.manage' });
+  return held && { line: held.row, contract: held.contract };
 }
 
 /** The fen of amounts. */

@@ -9,7 +9,7 @@ import { ExpenseWithdrawn } from './budget-results';
 import { FUNDING_EXPENSE } from './budget.type';
 import { recordContractEvent } from './contract-event';
 import { toFundingContract } from './contract.type';
-import { contractOf } from './find-contract';
+import { holdRowOfContract } from './find-contract';
 import { requiredProblems } from './read-text';
 import { isUnderWay } from './spending';
 
@@ -26,9 +26,9 @@ async function withdraw(
   input: WithdrawExpenseInput,
 ): Promise<object> {
   const key = districtRowKey(FUNDING_EXPENSE, input.expenseId);
-  const expense = await tx.repository(FundingExpense).findOne(key);
-  const contract = expense && (await contractOf(tx, expense, 'funding.manage'));
-  if (!contract || expense.withdrawnAt !== null) return new NotFound({ subject: 'expenseId' });
+  const held = await holdRowOfContract(tx, FundingExpense, { key, permission: 'funding.manage' });
+  if (!held || held.row.withdrawnAt !== null) return new NotFound({ subject: 'expenseId' });
+  const { row: expense, contract } = held;
   if (!isUnderWay(contract)) return new ContractNotUnderWay({});
   await tx.repository(FundingExpense).update(key, { withdrawnAt: context.clock.now() });
   await recordContractEvent(tx, context, {

@@ -4,7 +4,7 @@ import { InvalidInput, NotFound } from '../../platform/errors/refusal';
 import { districtRowKey } from '../organisations';
 import { recordContractEvent } from './contract-event';
 import { toFundingContract } from './contract.type';
-import { contractOf } from './find-contract';
+import { holdRowOfContract } from './find-contract';
 import { PromiseEvidence } from './promise.entity';
 import type { WithdrawPromiseEvidenceInput } from './promise.inputs';
 import { PromiseEvidenceWithdrawn } from './promise-results';
@@ -27,9 +27,9 @@ async function withdraw(
   input: WithdrawPromiseEvidenceInput,
 ): Promise<object> {
   const key = districtRowKey(PROMISE_EVIDENCE, input.evidenceId);
-  const evidence = await tx.repository(PromiseEvidence).findOne(key);
-  const contract = evidence && (await contractOf(tx, evidence, 'funding.manage'));
-  if (!contract || evidence.withdrawnAt !== null) return new NotFound({ subject: 'evidenceId' });
+  const held = await holdRowOfContract(tx, PromiseEvidence, { key, permission: 'funding.manage' });
+  if (!held || held.row.withdrawnAt !== null) return new NotFound({ subject: 'evidenceId' });
+  const { row: evidence, contract } = held;
   await tx.repository(PromiseEvidence).update(key, { withdrawnAt: context.clock.now() });
   await recordContractEvent(tx, context, {
     contract,

@@ -1,4 +1,5 @@
 import type { DefaultRole } from '@weizhi/domain';
+import type { Client } from 'pg';
 import { type TestApi, useTestApi } from '../../../../test/api-server';
 import { ConsoleClient } from '../../../../test/console-client';
 import { plantSmallTree, type SmallTree } from '../../../../test/small-tree';
@@ -124,6 +125,8 @@ export interface FundingSuite {
   advance(contract: ContractAnswer, ...acts: readonly object[]): Promise<ContractAnswer>;
   /** A draft that is signed and running. */
   running(over?: object): Promise<ContractAnswer>;
+  /** Changes rows of the first district as no command would: to set the scene of days long past, or of a race. */
+  asOwner<T>(work: (owner: Client) => Promise<T>): Promise<T>;
 }
 
 /** Acts that take a draft to running. */
@@ -196,19 +199,24 @@ export function useFundingSuite(): FundingSuite {
     return now;
   };
 
+  const asOwner: FundingSuite['asOwner'] = (work) =>
+    api.suite.asOwner(async (owner) => {
+      await owner.query(`set app.districts = '1'`);
+      return work(owner);
+    });
+
   const running = async (over: object = {}): Promise<ContractAnswer> => {
     const noticed = await advance(await draft(over), ...TO_NOTICE, {
       action: 'APPROVE',
       minutes: '评审会议纪要〔2026〕3号',
       noticeEndsOn: dayFromNow(0),
     });
-    await api.suite.asOwner(async (owner) => {
-      await owner.query(`set app.districts = '1'`);
-      await owner.query(`update funding_contract set notice_ends_on = $1 where id = $2`, [
+    await asOwner((owner) =>
+      owner.query(`update funding_contract set notice_ends_on = $1 where id = $2`, [
         dayFromNow(-1),
         noticed.id.split('.')[2],
-      ]);
-    });
+      ]),
+    );
     return advance(noticed, { action: 'SIGN', signedOn: dayFromNow(0) }, { action: 'START' });
   };
 
@@ -222,7 +230,7 @@ export function useFundingSuite(): FundingSuite {
     world.clients = await signInPeople(api, world.tree);
   });
 
-  return { api, as, tree, nextKey, organisation, send, draft, read, advance, running };
+  return { api, as, tree, nextKey, organisation, send, draft, read, advance, running, asOwner };
 }
 
 async function signInPeople(api: TestApi, tree: SmallTree): Promise<Record<string, ConsoleClient>> {
