@@ -23,7 +23,7 @@ const LONGEST = 200;
 
 /** Takes a vote one step on; at the opening its roll is frozen, at the count its result. */
 export async function advanceVote(context: RequestContext, input: AdvanceVoteInput): Promise<object> {
-  const problems = problemsOf(input);
+  const problems = problemsOf(input, dateInShanghai(context.clock.now().getTime()));
   if (problems.length > 0) return new InvalidInput({ fieldErrors: problems });
   return context.transaction((tx) => advance(tx, context, input));
 }
@@ -122,11 +122,16 @@ function reasonOf(input: AdvanceVoteInput): { readonly why?: string } {
   return why ? { why } : {};
 }
 
-function problemsOf(input: AdvanceVoteInput): FieldError[] {
+function problemsOf(input: AdvanceVoteInput, today: IsoDate): FieldError[] {
   const texts = ['postedAt', 'closingReason', 'filedWith', 'cancelReason'] as const;
-  return texts.flatMap((field) =>
+  const problems = texts.flatMap((field) =>
     (input[field] ?? '').length > LONGEST ? [fieldError(field, 'TOO_LONG', { maximum: LONGEST })] : [],
   );
+  if ((input.residentsCommitteeToldOn ?? '') > today)
+    problems.push(
+      fieldError('residentsCommitteeToldOn', 'OUT_OF_RANGE', { minimum: '1990-01-01', maximum: today }),
+    );
+  return problems;
 }
 
 function dayOrNull(day: string | null): IsoDate | null {

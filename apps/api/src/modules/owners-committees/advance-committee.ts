@@ -1,10 +1,16 @@
 import {
+  accepted,
   advanceCommittee as decide,
   type CommitteeAction,
   type CommitteeActionFacts,
   type CommitteeStep,
+  type CommitteeTracker,
   isoDate,
   type IsoDate,
+  type OwnersCommitteeState,
+  recordCommitteeStep,
+  refused,
+  type Result,
 } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { NewRow, Transaction } from '../../platform/database';
@@ -17,6 +23,7 @@ import {
 } from '../../platform/errors/refusal';
 import { Estate } from '../divisions';
 import { COMMITTEE_RULES, factsOf, today } from './committee-standing';
+import { trackerOf } from './committee-tracker.reads';
 import { findManagedCommittee } from './find-committee';
 import { OwnersCommittee } from './owners-committee.entity';
 import { committeeRefused } from './owners-committee.errors';
@@ -43,20 +50,47 @@ async function advance(
   const committee = await findManagedCommittee(tx, input.committeeId);
   if (!committee) return new NotFound({ subject: 'committeeId' });
   const day = today(context.clock);
-  const { districtId, id } = committee;
+  const decided = await decideOn(tx, committee, { input, day });
+  return decided.ok ? save(tx, context, { committee, input, ...decided.value }) : decided.refusal;
+}
+
+interface Decided {
+  readonly state: OwnersCommitteeState;
+  readonly day: IsoDate;
+  /** The step of the tracker that the action is, with its day. */
+  readonly done: { readonly step: CommitteeStep; readonly doneOn: string } | undefined;
+}
+
+/** The domain's answer to the action, and to the day of the step that it is. */
+async function decideOn(
+  tx: Transaction,
+  committee: OwnersCommittee,
+  { input, day }: { readonly input: AdvanceOwnersCommitteeInput; readonly day: IsoDate },
+): Promise<Result<Decided, object>> {
   const position = {
     facts: factsOf(committee),
     households: await householdsOf(tx, committee),
     today: day,
   };
   const decided = decide(position, input.action, { ...statedOf(input), rules: COMMITTEE_RULES });
-  if (!decided.ok) return committeeRefused(decided.refusal);
-  const changes = { state: decided.value, ...changesOf(committee, input) };
+  if (!decided.ok) return refused(committeeRefused(decided.refusal));
+  const done = stepOf(input, day);
+  const tracker = done && (await trackerOf(tx, committee));
+  const early = tracker && tooEarly(tracker, done, day);
+  return early ? refused(early) : accepted({ state: decided.value, day, done });
+}
+
+async function save(
+  tx: Transaction,
+  context: RequestContext,
+  step: Decided & { readonly committee: OwnersCommittee; readonly input: AdvanceOwnersCommitteeInput },
+): Promise<object> {
+  const { committee, input, state, day, done } = step;
+  const { districtId, id } = committee;
   const outcome = await tx
     .repository(OwnersCommittee)
-    .updateVersioned({ districtId, id }, input.expectedVersion, changes);
+    .updateVersioned({ districtId, id }, input.expectedVersion, { state, ...changesOf(committee, input) });
   if (outcome !== 'updated') return new StaleVersion({ currentVersion: committee.version });
-  const done = stepOf(input, day);
   if (done) await recordStep(tx, context, { committee, ...done });
   await recordEvent(tx, context, {
     committee,
@@ -130,6 +164,22 @@ function stepOf(
   const step = STEPS[input.action];
   const stated = input.action === 'recordElection' ? input.electedOn : input.filedOn;
   return step && { step, doneOn: stated ?? day };
+}
+
+/** The refusal of a step that would come before what its time runs from; one that is recorded already keeps its day. */
+function tooEarly(
+  tracker: CommitteeTracker,
+  { step, doneOn }: { readonly step: CommitteeStep; readonly doneOn: string },
+  day: IsoDate,
+): object | undefined {
+  const checked = recordCommitteeStep(tracker, COMMITTEE_RULES, {
+    step,
+    doneOn: isoDate(doneOn),
+    today: day,
+  });
+  return !checked.ok && checked.refusal.code === 'committeeStepBeforeItsStart'
+    ? committeeRefused(checked.refusal)
+    : undefined;
 }
 
 function problemsOf(input: AdvanceOwnersCommitteeInput, day: string): FieldError[] {

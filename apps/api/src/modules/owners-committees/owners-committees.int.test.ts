@@ -90,6 +90,10 @@ describe("owners' committees", () => {
     await advance(id, 'CALL_ASSEMBLY');
     const elected = { electedOn: '2026-11-26', termEnd: '2031-11-25', seats: 5, membersInOffice: 5 };
     expect(await advance(id, 'RECORD_ELECTION', elected)).toMatchObject({ committee: { status: 'ELECTED' } });
+    expect(await advance(id, 'FILE_COMMITTEE', { filedOn: '2026-11-25' })).toMatchObject({
+      code: 'COMMITTEE_RULE_BROKEN',
+      rule: 'COMMITTEE_STEP_BEFORE_ITS_START',
+    });
     expect(await advance(id, 'FILE_COMMITTEE', { filedOn: '2026-11-26' })).toMatchObject({
       committee: { status: 'FILED' },
     });

@@ -13,10 +13,11 @@ import { readCalendar } from '../../platform/calendar';
 import type { RequestContext } from '../../platform/context/request-context';
 import { toGlobalId } from '../../platform/graphql/global-id';
 import type { WorkItem, WorkItemSource } from '../../platform/work-items/work-item-source';
-import { mayManage, Vote } from '../ballots';
+import { Vote } from '../ballots';
 import { Estate } from '../divisions';
+import { permittedRows } from '../organisations';
 import { COMMITTEE_RULES, standingOf, today } from './committee-standing';
-import { trackerOf } from './committee-tracker.reads';
+import { trackersOf } from './committee-tracker.reads';
 import { ESTATE_SUBJECT } from './create-owners-vote';
 import { OwnersCommittee } from './owners-committee.entity';
 
@@ -61,16 +62,19 @@ const steps: WorkItemSource = {
     if (committees.length === 0) return [];
     const span = { from: addMonths(day, -24), to: addMonths(day, 24) };
     const calendar = await readCalendar(context.reads, span);
-    const items: WorkItem[] = [];
-    for (const { row, estate } of committees) {
-      const tracker = await trackerOf(context.reads, row);
-      if (!tracker) continue;
-      const next = trackCommitteeSteps(tracker, COMMITTEE_RULES, { today: day, calendar }).find(
-        ({ standing }) => standing === 'due' || standing === 'overdue',
-      );
-      if (next) items.push(stepItem(row, estate, { next, day }));
-    }
-    return items;
+    const trackers = await trackersOf(
+      context.reads,
+      committees.map(({ row }) => row),
+    );
+    return committees.flatMap(({ row, estate }) => {
+      const tracker = trackers.get(row.id);
+      const next =
+        tracker &&
+        trackCommitteeSteps(tracker, COMMITTEE_RULES, { today: day, calendar }).find(
+          ({ standing }) => standing === 'due' || standing === 'overdue',
+        );
+      return next ? [stepItem(row, estate, { next, day })] : [];
+    });
   },
 };
 
@@ -121,15 +125,11 @@ async function withEstates<Row extends { readonly districtId: string; readonly d
     .andWhere('row.id = any(:ids)', { ids })
     .getMany();
   const byId = new Map(estates.map((estate) => [estate.id, estate]));
-  const managed = new Map<string, boolean>();
-  const found: AtEstate<Row>[] = [];
-  for (const row of rows) {
-    const may = managed.get(row.divisionId) ?? (await mayManage(context.reads, row));
-    managed.set(row.divisionId, may);
+  const managed = await permittedRows(context.reads, 'ownersCommittee.manage', rows);
+  return managed.flatMap((row) => {
     const estate = byId.get(estateOf(row));
-    if (may && estate) found.push({ row, estate });
-  }
-  return found;
+    return estate ? [{ row, estate }] : [];
+  });
 }
 
 function expiringItem(row: OwnersCommittee, estate: Estate, day: IsoDate): WorkItem {
