@@ -17,9 +17,10 @@ export interface GraduateLife {
 export const DAYS_PER_MONTH = 30.436875;
 
 /**
- * The life after graduation (出壳存活) as an observation in months. It ends with deregistration or revocation, or when
- * nothing has been seen for the dormant span, and then on the day when it was last seen; otherwise it is censored
- * on that day. The graduation itself is the first time that it is seen.
+ * The life after graduation (出壳存活) as an observation in months. It ends with whatever comes first: deregistration or
+ * revocation, or nothing seen for the dormant span, and then on the day when it was last seen, so that a later
+ * deregistration of a silent group does not lengthen its life. Otherwise it is censored on that day. The graduation
+ * itself is the first time that it is seen.
  * @source domain.md 4.2 H09
  */
 export function graduateObservation(
@@ -29,8 +30,9 @@ export function graduateObservation(
 ): SurvivalObservation {
   const { graduatedOn, endedOn, lastSeenOn } = life;
   const seen = lastSeenOn !== null && lastSeenOn > graduatedOn ? lastSeenOn : graduatedOn;
-  if (endedOn !== null) return { time: monthsSince(graduatedOn, endedOn), event: true };
-  return { time: monthsSince(graduatedOn, seen), event: daysBetween(seen, day) >= rule.dormantDays };
+  const silent = daysBetween(seen, endedOn ?? day) >= rule.dormantDays;
+  if (endedOn !== null && !silent) return { time: monthsSince(graduatedOn, endedOn), event: true };
+  return { time: monthsSince(graduatedOn, seen), event: silent };
 }
 
 function monthsSince(from: IsoDate, to: IsoDate): number {

@@ -43,6 +43,12 @@ describe('the life after graduation', () => {
 
   it.each([
     ['deregistered', life(100, 120), { time: months(600), event: true }],
+    [
+      'deregistered when it had been silent for a year, dated back all the same',
+      life(100, 465),
+      { time: months(235), event: true },
+    ],
+    ['deregistered a day before that', life(100, 464), { time: months(600), event: true }],
     ['seen lately', life(null, 30), { time: months(670), event: false }],
     ['silent for 364 days', life(null, 364), { time: months(336), event: false }],
     [

@@ -101,7 +101,8 @@ describe('incubation and after', () => {
             appliedOn: '2023-01-10',
             admittedOn: '2023-02-01',
             graduatedOn,
-            ...(ended ? {} : { seenOn: TODAY }),
+            // Seen until it ended: a year of silence would have ended its life before.
+            seenOn: ended ? addDays(endedOn, -1) : TODAY,
           },
         );
       }
