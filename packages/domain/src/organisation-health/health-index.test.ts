@@ -1,7 +1,12 @@
 import fc from 'fast-check';
-import { healthLevel, organisationHealth, weightedGeometricMean } from './health-index';
+import {
+  healthLevel,
+  organisationHealth,
+  organisationHealthLevel,
+  weightedGeometricMean,
+} from './health-index';
 import { HEALTH_COMPONENTS, HEALTH_DIMENSIONS, HEALTH_RULE, type HealthFlag } from './health-rule';
-import { dimensionScores, type HealthFacts, UNKNOWN_HEALTH_FACTS } from './health-score';
+import { bareDimensionScores, dimensionScores, type HealthFacts, UNKNOWN_HEALTH_FACTS } from './health-score';
 
 const FLAGS: readonly HealthFlag[] = ['seriousBreach', 'revoked', 'fundMisuse', 'abnormal'];
 
@@ -115,6 +120,19 @@ describe('the health of an organisation', () => {
     [59.9, 'alert'],
   ] as const)('of %d is %s', (index, level) => {
     expect(healthLevel(index, HEALTH_RULE)).toBe(level);
+  });
+
+  it('has the same level where many are judged without reasons', () => {
+    fc.assert(
+      fc.property(facts, fc.subarray([...FLAGS]), (known, flags) => {
+        const dimensions = dimensionScores(known, HEALTH_RULE);
+        const bare = bareDimensionScores(known, HEALTH_RULE);
+        expect(bare).toEqual(dimensions.map(({ dimension, score }) => ({ dimension, score })));
+        expect(organisationHealthLevel(bare, flags, HEALTH_RULE)).toBe(
+          organisationHealth(dimensions, flags, HEALTH_RULE).level,
+        );
+      }),
+    );
   });
 
   it('is not rated below 70 per cent of the weight, and is at exactly 70', () => {

@@ -58,13 +58,12 @@ export function organisationHealth(
 ): OrganisationHealth {
   const caps = (Object.keys(rule.caps) as HealthFlag[]).filter((flag) => flags.includes(flag));
   const weighted = weightedScores(dimensions, rule);
-  const allWeight = sumOf(Object.values(rule.weights));
-  const coverage = sumOf(weighted.map(({ weight }) => weight)) / allWeight;
-  const unrated = { index: null, uncapped: null, level: null, range: null, levers: [] };
-  const uncapped = indexOf(weighted, rule);
-  // A weight of 70 of 100 is enough, whatever the rounding of the quotient says.
-  if (uncapped === null || coverage < rule.leastCoverage - 1e-9)
+  const coverage = coverageOf(weighted, rule);
+  const uncapped = ratedIndex(weighted, rule);
+  if (uncapped === null) {
+    const unrated = { index: null, uncapped: null, level: null, range: null, levers: [] };
     return { ...unrated, coverage, caps, dimensions };
+  }
   const index = oneDecimal(capped(uncapped, caps, rule));
   const { low, high } = rangeOf(weighted, rule);
   return {
@@ -79,6 +78,19 @@ export function organisationHealth(
   };
 }
 
+/**
+ * The level alone, for judging many organisations: that of {@link organisationHealth}; `null` when not rated.
+ * @source domain.md 4.2; decision record 0102
+ */
+export function organisationHealthLevel(
+  dimensions: readonly Pick<DimensionScore, 'dimension' | 'score'>[],
+  flags: readonly HealthFlag[],
+  rule: HealthRule,
+): HealthLevel | null {
+  const uncapped = ratedIndex(weightedScores(dimensions, rule), rule);
+  return uncapped === null ? null : healthLevel(oneDecimal(capped(uncapped, flags, rule)), rule);
+}
+
 /** The level of an index as it is shown. @source domain.md 4.2 */
 export function healthLevel(index: number, rule: HealthRule): HealthLevel {
   if (index >= rule.levels.healthy) return 'healthy';
@@ -89,7 +101,10 @@ interface DimensionWeight extends WeightedScore {
   readonly dimension: HealthDimension;
 }
 
-function weightedScores(dimensions: readonly DimensionScore[], rule: HealthRule): readonly DimensionWeight[] {
+function weightedScores(
+  dimensions: readonly Pick<DimensionScore, 'dimension' | 'score'>[],
+  rule: HealthRule,
+): readonly DimensionWeight[] {
   return dimensions.flatMap(({ dimension, score }) =>
     score === null ? [] : [{ dimension, score, weight: rule.weights[dimension] }],
   );
@@ -98,6 +113,15 @@ function weightedScores(dimensions: readonly DimensionScore[], rule: HealthRule)
 function indexOf(scores: readonly WeightedScore[], rule: HealthRule): number | null {
   const mean = weightedGeometricMean(scores, rule.floor);
   return mean === null ? null : mean * 100;
+}
+
+function coverageOf(scores: readonly WeightedScore[], rule: HealthRule): number {
+  return sumOf(scores.map(({ weight }) => weight)) / sumOf(Object.values(rule.weights));
+}
+
+/** The index before caps; null where too little is known. A weight of 70 of 100 is enough, whatever the rounding of the quotient says. */
+function ratedIndex(scores: readonly WeightedScore[], rule: HealthRule): number | null {
+  return coverageOf(scores, rule) < rule.leastCoverage - 1e-9 ? null : indexOf(scores, rule);
 }
 
 function capped(index: number, caps: readonly HealthFlag[], rule: HealthRule): number {

@@ -45,6 +45,29 @@ export function dimensionScores(facts: HealthFacts, rule: HealthRule): readonly 
   });
 }
 
+/**
+ * The scores of the dimensions alone, without reasons, for judging many organisations: those of
+ * {@link dimensionScores}.
+ * @source domain.md 4.2; decision record 0102
+ */
+export function bareDimensionScores(
+  facts: HealthFacts,
+  rule: HealthRule,
+): readonly Pick<DimensionScore, 'dimension' | 'score'>[] {
+  const known = new Map<HealthDimension, { readonly score: number }[]>(
+    HEALTH_DIMENSIONS.map((dimension) => [dimension, []]),
+  );
+  for (const component of HEALTH_COMPONENTS) {
+    const fact = facts[component];
+    const own = rule.components[component];
+    if (fact !== null) known.get(own.dimension)?.push({ score: scoreOf(fact, own) });
+  }
+  return HEALTH_DIMENSIONS.map((dimension) => ({
+    dimension,
+    score: meanOfKnown(known.get(dimension) ?? []),
+  }));
+}
+
 /** The mean of the scores that are known; `null` without any. @source decision record 0102 */
 export function meanOfKnown(scores: readonly { readonly score: number | null }[]): number | null {
   const known = scores.flatMap(({ score }) => (score === null ? [] : [score]));

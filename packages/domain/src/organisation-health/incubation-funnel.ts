@@ -38,7 +38,7 @@ export interface FunnelCount {
   readonly medianDays: number | null;
 }
 
-/** The cases that applied in one quarter. `passing` only where no admitted case is still open: a rate of unfinished cohorts would grow with time alone. @source domain.md 4.2 H08 */
+/** The cases that applied in one quarter. `passing` only where no case is still open: a rate of unfinished cohorts would grow with time alone. @source domain.md 4.2 H08 */
 export interface FunnelCohort {
   readonly quarter: Period;
   readonly steps: readonly FunnelCount[];
@@ -55,9 +55,9 @@ export function incubationCaseDatesOn(dates: IncubationCaseDates, day: IsoDate):
   };
 }
 
-/** Graduates and admitted cases of all finished cohorts together; `null` where none is finished. @source domain.md 4.2 H08 */
-export function funnelCohortTotal(cohorts: readonly FunnelCohort[]): FunnelCohort['passing'] {
-  const finished = cohorts.flatMap(({ passing }) => passing ?? []);
+/** Graduates and admitted cases of all finished quarters of application together; `null` where none is finished. @source domain.md 4.2 H08 */
+export function funnelCohortTotal(ways: readonly IncubationCaseDates[]): FunnelCohort['passing'] {
+  const finished = byQuarter(ways).flatMap((members) => passingOf(members) ?? []);
   if (finished.length === 0) return null;
   return {
     graduated: finished.reduce((sum, { graduated }) => sum + graduated, 0),
@@ -67,18 +67,23 @@ export function funnelCohortTotal(cohorts: readonly FunnelCohort[]): FunnelCohor
 
 /** The funnel by quarter of application, earliest first. @source domain.md 4.2 H08 */
 export function funnelCohorts(ways: readonly IncubationCaseDates[], day: IsoDate): readonly FunnelCohort[] {
-  const cohorts = new Map<string, IncubationCaseDates[]>();
+  return byQuarter(ways).map((members) => ({
+    quarter: quarterPeriod(members[0]?.reached.application ?? day),
+    steps: funnelCounts(members, day),
+    passing: passingOf(members),
+  }));
+}
+
+/** The cases of each quarter of application, earliest quarter first. */
+function byQuarter(ways: readonly IncubationCaseDates[]): readonly (readonly IncubationCaseDates[])[] {
+  const quarters = new Map<string, IncubationCaseDates[]>();
   for (const way of ways) {
     const key = formatPeriod(quarterPeriod(way.reached.application));
-    cohorts.set(key, [...(cohorts.get(key) ?? []), way]);
+    const members = quarters.get(key);
+    if (members) members.push(way);
+    else quarters.set(key, [way]);
   }
-  return [...cohorts]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([, members]) => ({
-      quarter: quarterPeriod(members[0]?.reached.application ?? day),
-      steps: funnelCounts(members, day),
-      passing: passingOf(members),
-    }));
+  return [...quarters].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, members]) => members);
 }
 
 /** The funnel of some cases together. @source domain.md 4.2 H08 */

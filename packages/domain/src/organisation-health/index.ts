@@ -11,6 +11,7 @@ export {
   healthLevel,
   type OrganisationHealth,
   organisationHealth,
+  organisationHealthLevel,
   weightedGeometricMean,
   type WeightedScore,
 } from './health-index';
@@ -35,6 +36,7 @@ export {
 } from './health-rule';
 export {
   type ComponentScore,
+  bareDimensionScores,
   type DimensionScore,
   dimensionScores,
   type HealthFacts,

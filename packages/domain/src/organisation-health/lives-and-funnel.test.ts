@@ -104,11 +104,11 @@ describe('the incubation funnel', () => {
   });
 
   it('adds up the finished quarters alone', () => {
-    expect(funnelCohortTotal(funnelCohorts([open, graduated, refused, terminated], DAY))).toEqual({
+    expect(funnelCohortTotal([open, graduated, refused, terminated])).toEqual({
       graduated: 1,
       admitted: 2,
     });
-    expect(funnelCohortTotal(funnelCohorts([open], DAY))).toBeNull();
+    expect(funnelCohortTotal([open])).toBeNull();
   });
 
   it('knows on an earlier day no more than was known then', () => {

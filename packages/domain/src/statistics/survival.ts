@@ -35,18 +35,32 @@ export function survivalSteps(
   observations: readonly SurvivalObservation[],
   z: number = Z_95,
 ): readonly SurvivalStep[] {
-  const times = [...new Set(observations.filter(({ event }) => event).map(({ time }) => time))].sort(
-    (one, other) => one - other,
-  );
   let survival = 1;
   let variance = 0;
-  return times.map((time) => {
-    const atRisk = numberAtRisk(observations, time);
-    const events = observations.filter((each) => each.event && each.time === time).length;
+  return endsOf(observations).map(({ time, atRisk, events }) => {
     survival = events === atRisk ? 0 : survival * (1 - events / atRisk);
     variance += events === atRisk ? 0 : events / (atRisk * (atRisk - events));
     return { time, atRisk, events, survival, interval: logLogInterval(survival, variance, z) };
   });
+}
+
+/** The times at which lives ended, earliest first, with how many were at risk then and how many ended: one look at each life. */
+function endsOf(
+  observations: readonly SurvivalObservation[],
+): readonly Pick<SurvivalStep, 'time' | 'atRisk' | 'events'>[] {
+  const atTimes = new Map<number, { lives: number; events: number }>();
+  for (const { time, event } of observations) {
+    const known = atTimes.get(time) ?? { lives: 0, events: 0 };
+    atTimes.set(time, { lives: known.lives + 1, events: known.events + (event ? 1 : 0) });
+  }
+  let atRisk = observations.length;
+  return [...atTimes]
+    .sort(([one], [other]) => one - other)
+    .flatMap(([time, { lives, events }]) => {
+      const then = { time, atRisk, events };
+      atRisk -= lives;
+      return events > 0 ? [then] : [];
+    });
 }
 
 /** How many lives were still under observation at a time, those that end or are censored then included. @source Kaplan & Meier (1958) */

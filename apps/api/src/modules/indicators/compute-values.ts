@@ -83,14 +83,20 @@ async function computeFamilies(
 
 /** By place, then period, as asked; members as the family gave them. */
 function inOrder(figures: readonly Figure[], asked: FiguresAsked): readonly Figure[] {
+  const cells = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const key = cellOf(figure.divisionId, figure.value.period);
+    const cell = cells.get(key);
+    if (cell) cell.push(figure);
+    else cells.set(key, [figure]);
+  }
   return asked.divisionIds.flatMap((divisionId) =>
-    asked.periods.flatMap((period) =>
-      figures.filter(
-        ({ divisionId: place, value }) =>
-          place === divisionId && formatPeriod(value.period) === formatPeriod(period),
-      ),
-    ),
+    asked.periods.flatMap((period) => cells.get(cellOf(divisionId, period)) ?? []),
   );
+}
+
+function cellOf(divisionId: string, period: Period): string {
+  return `${divisionId}|${formatPeriod(period)}`;
 }
 
 interface OneAsked extends FiguresAsked {

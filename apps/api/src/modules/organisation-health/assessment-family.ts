@@ -15,7 +15,7 @@ import {
 import type { Reads } from '../../platform/database';
 import type { FamilyAsked, Figure, IndicatorFamily } from '../../platform/indicators';
 import { type FigureAnswer, type MemberAnswer, NO_DATA, toFigures, total } from './family-figures';
-import { atPlace, placesSql } from './place-cells';
+import { atPlace, withinPlaces } from './place-cells';
 
 /** Indicators of assessments: grades in force, and assessments that go through the motions. */
 export const ASSESSMENT_FAMILY: IndicatorFamily = {
@@ -29,7 +29,7 @@ export const ASSESSMENT_FAMILY: IndicatorFamily = {
 const HIGH_GRADES: readonly RatingGrade[] = ['a5', 'a4', 'a3'];
 
 interface AssessmentRow {
-  readonly places: readonly string[];
+  readonly places: readonly number[];
   readonly organisation: string;
   readonly state: AssessmentState;
   readonly grade: RatingGrade | null;
@@ -44,7 +44,7 @@ interface AssessmentRow {
 
 /** Whoever declared an interest stepped aside, so that no sheet of theirs counts. */
 const ASSESSMENTS = `
-  select ${placesSql('$2', 'a.division_id')} as places, a.organisation_id as organisation, a.state, a.grade,
+  select within.places, a.organisation_id as organisation, a.state, a.grade,
          a.published_on::text, coalesce(a.decided_on, (a.created_at at time zone 'Asia/Shanghai')::date)::text as settled_on,
          a.total, r.nodes, r.rules,
          (select coalesce(jsonb_agg(s.scores order by s.assigned_at), '[]') from assessment_assessor s
@@ -55,6 +55,7 @@ const ASSESSMENTS = `
                    where v.district_id = a.district_id and v.assessment_id = a.id group by v.node) e) as evidence
     from assessment a
     join rubric r on r.district_id = a.district_id and r.id = a.rubric_id
+    ${withinPlaces('$2', 'a.division_id')}
    where a.district_id = $1::bigint and a.total is not null and a.state <> 'withdrawn'`;
 
 async function computeAssessments(reads: Reads, asked: FamilyAsked): Promise<readonly Figure[]> {

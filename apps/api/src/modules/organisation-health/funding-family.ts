@@ -13,7 +13,7 @@ import {
 import type { Reads } from '../../platform/database';
 import type { FamilyAsked, Figure, IndicatorFamily } from '../../platform/indicators';
 import { type FigureAnswer, NO_DATA, toFigures, total } from './family-figures';
-import { placesSql } from './place-cells';
+import { atPlace, withinPlaces } from './place-cells';
 
 /** Indicators of money: on how few sources the organisations of a place depend. */
 export const FUNDING_FAMILY: IndicatorFamily = {
@@ -24,20 +24,21 @@ export const FUNDING_FAMILY: IndicatorFamily = {
 };
 
 interface PaidRow {
-  readonly places: readonly string[];
+  readonly places: readonly number[];
   readonly paid_on: string;
   readonly source: FundingSource;
   readonly amount: string;
 }
 
-/** By day, source and seat, so that twelve months can be added up from any day. */
+/** By day, source and places, so that twelve months can be added up from any day. */
 const PAID = `
-  select ${placesSql('$2', 'o.division_id')} as places, p.paid_on::text, c.source, sum(p.amount)::text as amount
+  select within.places, p.paid_on::text, c.source, sum(p.amount)::text as amount
     from funding_payment p
     join funding_contract c on c.district_id = p.district_id and c.id = p.contract_id
     join organisation o on o.district_id = c.district_id and o.id = c.supplier_id
+    ${withinPlaces('$2', 'o.division_id')}
    where p.district_id = $1::bigint
-   group by o.division_id, p.paid_on, c.source`;
+   group by within.places, p.paid_on, c.source`;
 
 async function computeFunding(reads: Reads, asked: FamilyAsked): Promise<readonly Figure[]> {
   const rows = await reads.sql<PaidRow>(PAID, [asked.districtId, [...asked.divisionIds]]);
@@ -50,7 +51,7 @@ async function computeFunding(reads: Reads, asked: FamilyAsked): Promise<readonl
 /** What was paid to organisations of a place in the twelve months that end with a day. */
 function paidBefore(rows: readonly PaidRow[], place: number, day: IsoDate): readonly PaidRow[] {
   const after = addMonths(day, -12);
-  return rows.filter(({ places, paid_on: on }) => places.includes(String(place)) && on > after && on <= day);
+  return atPlace(rows, place).filter(({ paid_on: on }) => on > after && on <= day);
 }
 
 function mixOf(rows: readonly PaidRow[]): ReturnType<typeof fundingMix> {

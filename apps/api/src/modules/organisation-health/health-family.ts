@@ -1,6 +1,6 @@
 import {
   annualReportScore,
-  dimensionScores,
+  bareDimensionScores,
   ELEMENT_HALVES,
   FOUR_ELEMENTS,
   HEALTH_LEVEL_LABELS,
@@ -10,7 +10,7 @@ import {
   type HealthLevel,
   type IndicatorDefinition,
   isoDate,
-  organisationHealth,
+  organisationHealthLevel,
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
 import type { FamilyAsked, Figure, IndicatorFamily } from '../../platform/indicators';
@@ -57,8 +57,8 @@ async function computeHealth(reads: Reads, asked: FamilyAsked): Promise<readonly
 }
 
 function levelOf({ records }: RecordedOrganisation): HealthLevel | null {
-  const dimensions = dimensionScores(healthFacts(records), HEALTH_RULE);
-  return organisationHealth(dimensions, healthFlags(records), HEALTH_RULE).level;
+  const dimensions = bareDimensionScores(healthFacts(records), HEALTH_RULE);
+  return organisationHealthLevel(dimensions, healthFlags(records), HEALTH_RULE);
 }
 
 function answersTo(

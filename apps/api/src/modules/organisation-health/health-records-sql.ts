@@ -1,73 +1,77 @@
-import { STATUS_ON_DAY } from './organisation-day-sql';
+import { activityDays, only, STATUS_ON_DAY, statusHistory, verifiedDocuments } from './organisation-day-sql';
+import { withinPlaces } from './place-cells';
 
-/** Verified by the day, as evidence for anything. */
-const VERIFIED = `
-  exists (select from organisation_evidence e
-           where e.district_id = d.district_id and e.document_id = d.id and e.state = 'verified'
-             and e.verified_on <= t.day)`;
+const NAMED = '$4';
 
 const DOCUMENTS = `
-  select count(*) > 0 as documented,
-         count(*) filter (where d.kind = 'minutes' and d.issued_on > t.day - 365 and v.verified)::int as meetings,
-         coalesce(bool_or(d.kind = 'rulesOfProcedure' and coalesce(d.valid_to >= t.day, true)), false) as rules,
-         coalesce(bool_or(d.kind = 'financialPolicy' and coalesce(d.valid_to >= t.day, true)), false) as policy,
-         min(d.issued_on) filter (where d.kind = 'annualReport' and d.issued_on >= t.report_from) as report_on,
-         max(d.issued_on) filter (where d.kind in ('minutes', 'photograph') and v.verified) as last_on,
-         count(*) filter (where d.kind in ('minutes', 'photograph') and v.verified and d.issued_on >= t.day - 90)::int
-           as recent
-    from organisation_document d cross join lateral (select ${VERIFIED} as verified) v
-   where d.district_id = o.district_id and d.organisation_id = o.id and d.withdrawn_at is null
-     and d.issued_on <= t.day`;
+  select d.organisation_id, t.number,
+         (count(*) filter (where d.kind = 'minutes' and d.issued_on > t.day - 365 and v.verified_on <= t.day))::int
+           as meetings,
+         bool_or(d.kind = 'rulesOfProcedure' and coalesce(d.valid_to >= t.day, true)) as rules,
+         bool_or(d.kind = 'financialPolicy' and coalesce(d.valid_to >= t.day, true)) as policy,
+         min(d.issued_on) filter (where d.kind = 'annualReport' and d.issued_on >= t.report_from) as report_on
+    from organisation_document d
+    join asked t on d.issued_on <= t.day
+    left join verified v on v.document_id = d.id
+   where d.district_id = $1::bigint and d.withdrawn_at is null ${only('d.organisation_id', NAMED)}
+   group by 1, 2`;
 
+/** Each person counts once, whatever posts he or she holds. */
 const POSTS = `
-  select count(*) > 0 as posted,
-         count(distinct h.person_id) filter (where h.post_kind = any($6::text[]))::int as core,
-         count(distinct h.person_id) filter (where h.post_kind = any($7::text[]))::int as deciding,
-         count(distinct h.person_id) filter (where h.post_kind = 'supervisor')::int as supervising,
-         count(distinct h.person_id) filter (where h.post_kind = any($7::text[]) or h.post_kind = 'supervisor')::int
-           as together
-    from post_holding h
-   where h.district_id = o.district_id and h.body_id = o.id and h.body_kind = 'organisation'
-     and h.withdrawn_at is null and h.held_from <= t.day and (h.held_to is null or h.held_to > t.day)`;
+  select h.body_id as organisation_id, h.number, (count(*) filter (where h.core))::int as core,
+         (count(*) filter (where h.deciding))::int as deciding,
+         (count(*) filter (where h.supervising))::int as supervising,
+         (count(*) filter (where h.deciding or h.supervising))::int as together
+    from (select h.body_id, t.number, bool_or(h.post_kind = any($6::text[])) as core,
+                 bool_or(h.post_kind = any($7::text[])) as deciding, bool_or(h.post_kind = 'supervisor') as supervising
+            from post_holding h
+            join asked t on h.held_from <= t.day and (h.held_to is null or h.held_to > t.day)
+           where h.district_id = $1::bigint and h.body_kind = 'organisation' and h.withdrawn_at is null
+             ${only('h.body_id', NAMED)}
+           group by h.body_id, t.number, h.person_id) h
+   group by 1, 2`;
 
-/** Null where the organisation was never under anybody's supervision, so that nothing could have been ordered. */
+/** Absent where the organisation was never under anybody's supervision, so that nothing could have been ordered. */
 const RECTIFICATIONS = `
-  select case when count(*) = 0 then null else (count(*) filter (where w.rectifying))::int end as rectifying
-    from (select c.stage = 'rectifying' as rectifying from incubation_case c
-           where c.district_id = o.district_id and c.organisation_id = o.id and c.applied_on <= t.day
+  select w.organisation_id, t.number, (count(*) filter (where w.rectifying))::int as rectifying
+    from (select c.organisation_id, c.applied_on as since, c.stage = 'rectifying' as rectifying
+            from incubation_case c where c.district_id = $1::bigint ${only('c.organisation_id', NAMED)}
           union all
-          select f.state = 'rectifying' from funding_contract f
-           where f.district_id = o.district_id and f.supplier_id = o.id and f.signed_on <= t.day) w`;
-
-/** The last visit after graduation at which it was found active is an activity too. */
-const VISITS = `
-  select max(w.visited_on) as last_on, count(*) filter (where w.visited_on >= t.day - 90)::int as recent
-    from incubation_case c
-    join incubation_visit w on w.district_id = c.district_id and w.case_id = c.id and w.active
-     and w.visited_on <= t.day
-   where c.district_id = o.district_id and c.organisation_id = o.id`;
+          select f.supplier_id, f.signed_on, f.state = 'rectifying'
+            from funding_contract f where f.district_id = $1::bigint ${only('f.supplier_id', NAMED)}) w
+    join asked t on w.since <= t.day
+   group by 1, 2`;
 
 /**
  * What is recorded of organisations on days. $1 district, $2 days, $3 places, $4 organisations or null for all in
- * being, $5 first days of the reporting periods, $6 core posts, $7 deciding posts.
+ * being at the places, $5 first days of the reporting periods, $6 core posts, $7 deciding posts.
  */
 export const HEALTH_RECORDS = `
-  select o.id, t.position - 1 as day,
-         array(select p.position - 1 from unnest($3::bigint[]) with ordinality p(id, position)
-                 join division_closure c on c.ancestor_id = p.id and c.descendant_id = o.division_id) as places,
-         s.status, case when o.credit_since <= t.day then o.credit_flag else 'normal' end as "creditFlag",
-         coalesce(o.founded_on, o.status_since)::text as "inBeingSince", e.halves, d.documented, d.meetings, d.rules,
-         d.policy, d.report_on::text as "reportOn", h.posted, h.core, h.deciding, h.supervising, h.together,
-         greatest(d.last_on, v.last_on)::text as "lastOn", d.recent + v.recent as recent, r.rectifying
-    from unnest($2::date[], $5::date[]) with ordinality t(day, report_from, position)
+  with asked as (
+    select (t.position - 1)::int as number, t.day, t.report_from
+      from unnest($2::date[], $5::date[]) with ordinality t(day, report_from, position)),
+  verified as (${verifiedDocuments(NAMED)}),
+  history as (${statusHistory(NAMED)}),
+  documents as (${DOCUMENTS}),
+  activities as (${activityDays(NAMED)}),
+  posts as (${POSTS}),
+  rectifications as (${RECTIFICATIONS})
+  select o.id, t.number as day, within.places, ${STATUS_ON_DAY} as status,
+         case when o.credit_since <= t.day then o.credit_flag else 'normal' end as "creditFlag",
+         coalesce(o.founded_on, o.status_since)::text as "inBeingSince", e.halves,
+         d.organisation_id is not null as documented, d.meetings, d.rules, d.policy, d.report_on::text as "reportOn",
+         h.organisation_id is not null as posted, h.core, h.deciding, h.supervising, h.together,
+         a.last_on::text as "lastOn", a.recent, r.rectifying
+    from asked t
     join organisation o on o.district_id = $1::bigint and o.withdrawn_at is null and o.merged_into_id is null
-     and ($4::uuid[] is null or o.id = any($4::uuid[]))
-     and coalesce(o.founded_on, (o.created_at at time zone 'Asia/Shanghai')::date) <= t.day
-   cross join lateral (${STATUS_ON_DAY}) s
-   cross join lateral (${DOCUMENTS}) d
-   cross join lateral (${POSTS}) h
-   cross join lateral (${VISITS}) v
-   cross join lateral (${RECTIFICATIONS}) r
+     and coalesce(o.founded_on, (o.created_at at time zone 'Asia/Shanghai')::date) <= t.day ${only('o.id', NAMED)}
+    left ${withinPlaces('$3', 'o.division_id')}
+    left join history s on s.organisation_id = o.id and s.number = t.number
+    left join documents d on d.organisation_id = o.id and d.number = t.number
+    left join activities a on a.organisation_id = o.id and a.number = t.number
+    left join posts h on h.organisation_id = o.id and h.number = t.number
+    left join rectifications r on r.organisation_id = o.id and r.number = t.number
     left join organisation_element_score e on e.district_id = o.district_id and e.organisation_id = o.id
      and e.valid_from <= t.day and (e.valid_to is null or e.valid_to > t.day)
-   where $4::uuid[] is not null or s.status not in ('deregistered', 'revoked')`;
+   where ${NAMED}::uuid[] is not null
+      or (within.places is not null and ${STATUS_ON_DAY} not in ('deregistered', 'revoked'))`;

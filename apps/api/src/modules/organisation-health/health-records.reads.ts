@@ -44,24 +44,25 @@ const DECIDING: readonly PostKind[] = ['legalRepresentative', 'chair', 'councilM
 
 interface HealthRow {
   readonly id: string;
-  readonly day: string;
-  readonly places: readonly string[];
+  readonly day: number;
+  /** Null for one that was named and lies in none of the places. */
+  readonly places: readonly number[] | null;
   readonly status: RegistrationStatus;
   readonly creditFlag: CreditFlag;
   readonly inBeingSince: string | null;
   readonly halves: number | null;
   readonly documented: boolean;
-  readonly meetings: number;
-  readonly rules: boolean;
-  readonly policy: boolean;
+  readonly meetings: number | null;
+  readonly rules: boolean | null;
+  readonly policy: boolean | null;
   readonly reportOn: string | null;
   readonly posted: boolean;
-  readonly core: number;
-  readonly deciding: number;
-  readonly supervising: number;
-  readonly together: number;
+  readonly core: number | null;
+  readonly deciding: number | null;
+  readonly supervising: number | null;
+  readonly together: number | null;
   readonly lastOn: string | null;
-  readonly recent: number;
+  readonly recent: number | null;
   readonly rectifying: number | null;
 }
 
@@ -81,12 +82,12 @@ export async function readHealthRecords(
   ]);
   return rows.map((row) => {
     const halves = row.documented || row.posted ? (row.halves ?? 0) : null;
-    const day = asked.days[Number(row.day)];
+    const day = asked.days[row.day];
     if (day === undefined) throw new Error('A row of a day that was not asked for');
     return {
       organisationId: row.id,
-      day: Number(row.day),
-      places: row.places.map(Number),
+      day: row.day,
+      places: row.places ?? [],
       halves,
       records: toRecords(row, day, halves),
     };
@@ -100,24 +101,28 @@ function toRecords(row: HealthRow, day: IsoDate, halves: number | null): HealthR
     creditFlag: row.creditFlag,
     inBeingSince: dateOf(row.inBeingSince),
     elementScores: halves === null ? null : evenScores(halves),
-    documents: row.documented
-      ? {
-          minutedMeetings: row.meetings,
-          rulesOfProcedure: row.rules,
-          financialPolicy: row.policy,
-          annualReportOn: dateOf(row.reportOn),
-        }
-      : null,
-    posts: row.posted
-      ? {
-          coreMembers: row.core,
-          deciding: row.deciding,
-          supervising: row.supervising,
-          decidingOrSupervising: row.together,
-        }
-      : null,
-    activity: row.lastOn === null ? null : { lastOn: isoDate(row.lastOn), recent: row.recent },
+    documents: row.documented ? documentsOf(row) : null,
+    posts: row.posted ? postsOf(row) : null,
+    activity: row.lastOn === null ? null : { lastOn: isoDate(row.lastOn), recent: row.recent ?? 0 },
     openRectifications: row.rectifying,
+  };
+}
+
+function documentsOf(row: HealthRow): NonNullable<HealthRecords['documents']> {
+  return {
+    minutedMeetings: row.meetings ?? 0,
+    rulesOfProcedure: row.rules ?? false,
+    financialPolicy: row.policy ?? false,
+    annualReportOn: dateOf(row.reportOn),
+  };
+}
+
+function postsOf(row: HealthRow): NonNullable<HealthRecords['posts']> {
+  return {
+    coreMembers: row.core ?? 0,
+    deciding: row.deciding ?? 0,
+    supervising: row.supervising ?? 0,
+    decidingOrSupervising: row.together ?? 0,
   };
 }
 

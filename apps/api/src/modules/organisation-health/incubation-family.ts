@@ -1,6 +1,5 @@
 import {
   incubationCaseDatesOn,
-  funnelCohorts,
   graduateObservation,
   isoDate,
   type IsoDate,
@@ -15,6 +14,7 @@ import type { Reads } from '../../platform/database';
 import type { FamilyAsked, Figure, IndicatorFamily } from '../../platform/indicators';
 import { askedDays } from './asked-days';
 import { type AskedCell, type FigureAnswer, NO_DATA, toFigures, total } from './family-figures';
+import { atPlace } from './place-cells';
 import { type DatedCase, readCaseDates, readGraduates } from './incubation.reads';
 
 const NEVER = isoDate('0001-01-01');
@@ -37,17 +37,15 @@ async function computeIncubation(reads: Reads, asked: FamilyAsked): Promise<read
   return toFigures(asked, ({ code }, cell) => {
     const day = days[cell.day] ?? NEVER;
     if (code === 'incubationPassRate') return total(passRate(cases, cell, day));
-    const lives = graduates.filter((each) => each.day === cell.day && each.places.includes(cell.place));
+    const lives = atPlace(graduates, cell.place).filter((each) => each.day === cell.day);
     return total(survival(lives.map(({ life }) => graduateObservation(life, day))));
   });
 }
 
 function passRate(cases: readonly DatedCase[], { place }: AskedCell, day: IsoDate): FigureAnswer {
-  const known = cases
-    .filter(({ places }) => places.includes(place))
-    .flatMap(({ dates }) => incubationCaseDatesOn(dates, day) ?? []);
+  const known = atPlace(cases, place).flatMap(({ dates }) => incubationCaseDatesOn(dates, day) ?? []);
   if (known.length === 0) return NO_DATA;
-  const passing = funnelCohortTotal(funnelCohorts(known, day));
+  const passing = funnelCohortTotal(known);
   if (!passing) return { kind: 'notRated', n: known.length };
   return { kind: 'counts', counts: { numerator: passing.graduated, denominator: passing.admitted } };
 }

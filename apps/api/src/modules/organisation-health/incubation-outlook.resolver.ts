@@ -53,9 +53,9 @@ export class IncubationOutlookResolver {
     const places = await placesOf(context, asked);
     if (!places) return null;
     const day = todayOf(context);
-    const cases = (await readCaseDates(context.reads, places))
-      .filter(({ places: within }) => within.length > 0)
-      .flatMap(({ dates }) => incubationCaseDatesOn(dates, day) ?? []);
+    const cases = (await readCaseDates(context.reads, places)).flatMap(
+      ({ dates }) => incubationCaseDatesOn(dates, day) ?? [],
+    );
     return Object.assign(new IncubationFunnelType(), {
       asOf: day,
       cases: cases.length,
@@ -78,9 +78,8 @@ export class IncubationOutlookResolver {
     if (!places) return null;
     const day = todayOf(context);
     const graduates = await readGraduates(context.reads, { ...places, days: [day] });
-    const lives = graduates.filter(({ places: within }) => within.length > 0);
     return toSurvival(
-      lives.map(({ life }) => graduateObservation(life, day)),
+      graduates.map(({ life }) => graduateObservation(life, day)),
       day,
     );
   }

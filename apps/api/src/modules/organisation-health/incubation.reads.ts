@@ -1,5 +1,7 @@
 import { type IncubationCaseDates, type GraduateLife, isoDate, type IsoDate } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
+import { activityDays, verifiedDocuments } from './organisation-day-sql';
+import { withinPlaces } from './place-cells';
 
 /** Which cases of a district: those of organisations at some places. */
 export interface CasesAsked {
@@ -13,24 +15,23 @@ export interface DatedCase {
   readonly dates: IncubationCaseDates;
 }
 
-const PLACES_OF = `
-  array(select p.position - 1 from unnest($2::bigint[]) with ordinality p(id, position)
-          join division_closure d on d.ancestor_id = p.id and d.descendant_id = c.division_id) as places`;
-
 const CASES = `
-  select ${PLACES_OF}, c.applied_on::text as application, n.interview::text as interview, n.notice::text as notice,
+  select within.places, c.applied_on::text as application, n.interview::text as interview, n.notice::text as notice,
          c.admitted_on::text as intake, c.midterm_passed_on::text as midterm, c.graduated_on::text as graduation,
          case when c.stage = 'closed' then c.ended_on end::text as closure,
          case when c.stage in ('refused', 'withdrawn', 'terminated') then c.ended_on end::text as left_on
     from incubation_case c
-    left join lateral (
-      select min(e.occurred_on) filter (where e.to_stage = 'interview') as interview,
+    ${withinPlaces('$2', 'c.division_id')}
+    left join (
+      select e.case_id, min(e.occurred_on) filter (where e.to_stage = 'interview') as interview,
              min(e.occurred_on) filter (where e.to_stage = 'publicNotice') as notice
-        from incubation_event e where e.district_id = c.district_id and e.case_id = c.id) n on true
+        from incubation_event e
+       where e.district_id = $1::bigint and e.to_stage in ('interview', 'publicNotice')
+       group by 1) n on n.case_id = c.id
    where c.district_id = $1::bigint and c.applied_on is not null`;
 
 interface CaseRow {
-  readonly places: readonly string[];
+  readonly places: readonly number[];
   readonly application: string;
   readonly interview: string | null;
   readonly notice: string | null;
@@ -41,11 +42,11 @@ interface CaseRow {
   readonly left_on: string | null;
 }
 
-/** The dates of every case that was ever applied for. */
+/** The dates of every case at the places that was ever applied for. */
 export async function readCaseDates(reads: Reads, asked: CasesAsked): Promise<readonly DatedCase[]> {
   const rows = await reads.sql<CaseRow>(CASES, [asked.districtId, [...asked.divisionIds]]);
   return rows.map((row) => ({
-    places: row.places.map(Number),
+    places: row.places,
     dates: {
       reached: {
         application: isoDate(row.application),
@@ -76,31 +77,25 @@ export interface Graduate {
   readonly life: GraduateLife;
 }
 
-/**
- * The end is that of the organisation's registration; it was last seen by verified minutes or photographs, or by a
- * visit that found it active.
- */
+/** The end is that of the organisation's registration; it was last seen by its last verified activity. */
 const GRADUATES = `
-  select ${PLACES_OF}, t.position - 1 as day, c.graduated_on::text as graduated_on,
+  with asked as (
+    select (t.position - 1)::int as number, t.day from unnest($3::date[]) with ordinality t(day, position)),
+  verified as (${verifiedDocuments()}),
+  activities as (${activityDays()})
+  select within.places, t.number as day, c.graduated_on::text as graduated_on,
          case when o.registration_status in ('deregistered', 'revoked') and o.status_since <= t.day
               then o.status_since end::text as ended_on,
-         greatest(
-           (select max(d.issued_on) from organisation_document d
-             where d.district_id = o.district_id and d.organisation_id = o.id and d.withdrawn_at is null
-               and d.kind in ('minutes', 'photograph') and d.issued_on <= t.day
-               and exists (select from organisation_evidence e
-                            where e.district_id = d.district_id and e.document_id = d.id and e.state = 'verified'
-                              and e.verified_on <= t.day)),
-           (select max(v.visited_on) from incubation_visit v
-             where v.district_id = c.district_id and v.case_id = c.id and v.active and v.visited_on <= t.day)
-         )::text as last_seen_on
-    from unnest($3::date[]) with ordinality t(day, position)
+         a.last_on::text as last_seen_on
+    from asked t
     join incubation_case c on c.district_id = $1::bigint and c.graduated_on <= t.day
-    join organisation o on o.district_id = c.district_id and o.id = c.organisation_id`;
+    join organisation o on o.district_id = c.district_id and o.id = c.organisation_id
+    ${withinPlaces('$2', 'c.division_id')}
+    left join activities a on a.organisation_id = c.organisation_id and a.number = t.number`;
 
 interface GraduateRow {
-  readonly places: readonly string[];
-  readonly day: string;
+  readonly places: readonly number[];
+  readonly day: number;
   readonly graduated_on: string;
   readonly ended_on: string | null;
   readonly last_seen_on: string | null;
@@ -117,8 +112,8 @@ export async function readGraduates(
     [...asked.days],
   ]);
   return rows.map((row) => ({
-    day: Number(row.day),
-    places: row.places.map(Number),
+    day: row.day,
+    places: row.places,
     life: {
       graduatedOn: isoDate(row.graduated_on),
       endedOn: row.ended_on === null ? null : isoDate(row.ended_on),

@@ -3,7 +3,7 @@ import type { Reads } from '../../platform/database';
 import type { FamilyAsked, Figure, IndicatorFamily } from '../../platform/indicators';
 import { COMMITTEE_RULES } from '../owners-committees';
 import { type FigureAnswer, NO_DATA, toFigures, total } from './family-figures';
-import { atPlace, placesSql } from './place-cells';
+import { atPlace, withinPlaces } from './place-cells';
 
 /** Indicators of owners' committees: those that exist in name only. */
 export const OWNERS_COMMITTEE_FAMILY: IndicatorFamily = {
@@ -14,7 +14,7 @@ export const OWNERS_COMMITTEE_FAMILY: IndicatorFamily = {
 };
 
 interface CommitteeRow {
-  readonly places: readonly string[];
+  readonly places: readonly number[];
   readonly state: OwnersCommitteeState;
   readonly elected_on: string;
   readonly term_end: string | null;
@@ -24,9 +24,11 @@ interface CommitteeRow {
 }
 
 const COMMITTEES = `
-  select ${placesSql('$2', 'c.division_id')} as places, c.state, c.elected_on::text, c.term_end::text,
+  select within.places, c.state, c.elected_on::text, c.term_end::text,
          c.last_meeting_on::text, c.seats, c.members_in_office
-    from owners_committee c where c.district_id = $1::bigint and c.elected_on is not null`;
+    from owners_committee c
+    ${withinPlaces('$2', 'c.division_id')}
+   where c.district_id = $1::bigint and c.elected_on is not null`;
 
 async function computeCommittees(reads: Reads, asked: FamilyAsked): Promise<readonly Figure[]> {
   const rows = await reads.sql<CommitteeRow>(COMMITTEES, [asked.districtId, [...asked.divisionIds]]);

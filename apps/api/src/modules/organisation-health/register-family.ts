@@ -63,7 +63,9 @@ async function computeRegister(reads: Reads, asked: FamilyAsked): Promise<readon
   const cells = new Map<string, RegisterCount[]>();
   for (const count of counts) {
     const key = keyOf(count);
-    cells.set(key, [...(cells.get(key) ?? []), count]);
+    const cell = cells.get(key);
+    if (cell) cell.push(count);
+    else cells.set(key, [count]);
   }
   return toFigures(asked, (definition, cell) =>
     answersTo(definition, asked.dimension, {

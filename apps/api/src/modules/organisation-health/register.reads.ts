@@ -8,7 +8,7 @@ import {
   type ServiceKind,
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
-import { LAST_ACTIVITY, STATUS_ON_DAY } from './organisation-day-sql';
+import { activityDays, STATUS_ON_DAY, statusHistory, verifiedDocuments } from './organisation-day-sql';
 
 /** So many organisations of one sort at a place on a day; places and days by their index in the question. */
 export interface RegisterCount {
@@ -35,32 +35,36 @@ export interface RegisterAsked {
  * for: the cost does not grow with their number.
  */
 const REGISTER = `
-  with by_division as (
-    select o.division_id, t.position - 1 as day, o.service_kind, s.status, o.governance_body,
+  with asked as (
+    select (t.position - 1)::int as number, t.day from unnest($3::date[]) with ordinality t(day, position)),
+  verified as (${verifiedDocuments()}),
+  history as (${statusHistory()}),
+  activities as (${activityDays()}),
+  by_division as (
+    select o.division_id, t.number as day, o.service_kind, ${STATUS_ON_DAY} as status, o.governance_body,
            case when o.filing_number is null then null else 'filed' end as filing_number,
            case when a.last_on is null then 'unrecorded'
                 when t.day - a.last_on <= $4::int then 'active'
                 when t.day - a.last_on < $5::int then 'quiet'
                 else 'dormant' end as activity,
            count(*) as organisations
-      from unnest($3::date[]) with ordinality t(day, position)
+      from asked t
       join organisation o on o.district_id = $1::bigint and o.withdrawn_at is null and o.merged_into_id is null
        and coalesce(o.founded_on, (o.created_at at time zone 'Asia/Shanghai')::date) <= t.day
-      cross join lateral (${STATUS_ON_DAY}) s
-      cross join lateral (${LAST_ACTIVITY}) a
-     where s.status not in ('deregistered', 'revoked')
+      left join history s on s.organisation_id = o.id and s.number = t.number
+      left join activities a on a.organisation_id = o.id and a.number = t.number
      group by 1, 2, 3, 4, 5, 6, 7
   )
-  select p.position - 1 as place, b.day, b.service_kind, b.status, b.governance_body, b.filing_number, b.activity,
+  select (p.position - 1)::int as place, b.day, b.service_kind, b.status, b.governance_body, b.filing_number, b.activity,
          sum(b.organisations)::int as organisations
     from unnest($2::bigint[]) with ordinality p(id, position)
     join division_closure c on c.ancestor_id = p.id
-    join by_division b on b.division_id = c.descendant_id
+    join by_division b on b.division_id = c.descendant_id and b.status not in ('deregistered', 'revoked')
    group by 1, 2, 3, 4, 5, 6, 7`;
 
 interface RegisterRow {
-  readonly place: string;
-  readonly day: string;
+  readonly place: number;
+  readonly day: number;
   readonly service_kind: ServiceKind;
   readonly status: RegistrationStatus;
   readonly governance_body: GovernanceBody | null;
@@ -79,8 +83,8 @@ export async function readRegister(reads: Reads, asked: RegisterAsked): Promise<
     ACTIVITY_RULE.dormantDays,
   ]);
   return rows.map((row) => ({
-    place: Number(row.place),
-    day: Number(row.day),
+    place: row.place,
+    day: row.day,
     serviceKind: row.service_kind,
     registrationStatus: row.status,
     isOfCommunity: countsAsCommunityOrganisation({
