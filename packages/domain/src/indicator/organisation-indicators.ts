@@ -182,11 +182,11 @@ export const ORGANISATION_INDICATORS = {
       zh: '近90天内有核实活动记录的组织数',
       en: 'Organisations with a verified activity in the last 90 days',
     },
-    denominator: {
-      zh: '在册组织中有过核实活动记录的；从未有记录的不计入，另行列出',
-      en: 'Organisations on the register with any verified activity; those without a record are told apart',
+    denominator: ALIVE,
+    formula: {
+      zh: '活跃组织数 ÷ 全部在册组织；所有组织都没有活动记录的，不作评价',
+      en: 'Active ÷ all on the register; not rated where none has a record of activities',
     },
-    formula: { zh: '活跃组织数 ÷ 有活动记录的组织数', en: 'Active ÷ those with a record' },
     source: 'domain.md 4.2 H06',
   },
   dormantOrganisationRate: {
@@ -196,14 +196,14 @@ export const ORGANISATION_INDICATORS = {
     name: { zh: '休眠率', en: 'Dormant organisations' },
     direction: 'lowerBetter',
     numerator: {
-      zh: '365天内没有核实活动记录的组织数',
-      en: 'Organisations without a verified activity for 365 days',
+      zh: '有过核实活动、但最近一次已满365天的组织数；从未有记录的不判断，另行列出',
+      en: 'Organisations whose last verified activity is 365 days past; those without any record are told apart',
     },
-    denominator: {
-      zh: '在册组织中有过核实活动记录的',
-      en: 'Organisations on the register with any verified activity',
+    denominator: ALIVE,
+    formula: {
+      zh: '休眠组织数 ÷ 全部在册组织；所有组织都没有活动记录的，不作评价',
+      en: 'Dormant ÷ all on the register; not rated where none has a record of activities',
     },
-    formula: { zh: '休眠组织数 ÷ 有活动记录的组织数', en: 'Dormant ÷ those with a record' },
     source: 'domain.md 4.2 H06',
   },
   registrationConversion: {

@@ -86,6 +86,19 @@ export function annualReportPeriod(day: IsoDate): { readonly from: IsoDate; read
 }
 
 /**
+ * Whether an annual report was due of an organisation: a legal person that was in being the year before.
+ * @source 社会团体登记管理条例 art. 28; domain.md 4.2 H12
+ */
+export function annualReportDue({
+  day,
+  registrationStatus,
+  inBeingSince,
+}: Pick<HealthRecords, 'day' | 'registrationStatus' | 'inBeingSince'>): boolean {
+  const { from } = annualReportPeriod(day);
+  return hasUnifiedSocialCreditCode(registrationStatus) && inBeingSince !== null && inBeingSince < from;
+}
+
+/**
  * Score of the last annual report due: 1 on time, 0.5 late, 0 missing; `null` where none is due: no legal person,
  * not in being the year before, or no documents are recorded at all.
  * @source 社会团体登记管理条例 art. 28; domain.md 4.2 H12
@@ -93,10 +106,9 @@ export function annualReportPeriod(day: IsoDate): { readonly from: IsoDate; read
 export function annualReportScore(
   records: Pick<HealthRecords, 'day' | 'registrationStatus' | 'inBeingSince' | 'documents'>,
 ): number | null {
-  const { from, dueOn } = annualReportPeriod(records.day);
-  const { inBeingSince, documents } = records;
-  if (!hasUnifiedSocialCreditCode(records.registrationStatus) || documents === null) return null;
-  if (inBeingSince === null || inBeingSince >= from) return null;
+  const { dueOn } = annualReportPeriod(records.day);
+  const { documents } = records;
+  if (documents === null || !annualReportDue(records)) return null;
   if (documents.annualReportOn === null) return 0;
   return documents.annualReportOn <= dueOn ? 1 : 0.5;
 }

@@ -21,6 +21,7 @@ export {
   healthFacts,
   healthFlags,
   type HealthRecords,
+  annualReportDue,
 } from './health-records';
 export {
   HEALTH_COMPONENTS,

@@ -82,3 +82,4 @@ const COVERAGE_WORDS: Readonly<Record<string, string>> = {
   communities: '个社区',
   records: '条',
 };
+  organisations: '个组织',

@@ -73,30 +73,41 @@ function answersTo(
   { rows, day }: { readonly rows: readonly AssessmentRow[]; readonly day: IsoDate },
 ): readonly MemberAnswer[] {
   if (code === 'evaluationFormalism') return total(formalShare(rows, day));
-  const grades = gradesOn(rows, day);
-  if (dimension === '') return total(shareOf(grades, HIGH_GRADES));
+  const graded = gradesOn(rows, day);
+  if (dimension === '') return total(shareOf(graded, HIGH_GRADES));
   return RATING_GRADES.map((grade) => ({
     member: { kind: 'member', code: grade },
-    answer: shareOf(grades, [grade]),
+    answer: shareOf(graded, [grade]),
   }));
 }
 
+/** Grades in force on a day, one an organisation, and how many organisations ever had one. */
+interface Graded {
+  readonly grades: readonly RatingGrade[];
+  readonly everGraded: number;
+}
+
 /** The grade of each organisation that holds on a day: of several the one published last. */
-function gradesOn(rows: readonly AssessmentRow[], day: IsoDate): readonly RatingGrade[] {
+function gradesOn(rows: readonly AssessmentRow[], day: IsoDate): Graded {
   const latest = new Map<string, { readonly on: string; readonly grade: RatingGrade }>();
+  const ever = new Set<string>();
   for (const { organisation, state, grade, published_on: on, rules } of rows) {
     if (grade === null || on === null || on > day) continue;
+    ever.add(organisation);
     if (!isGradeInForce({ state, publishedOn: isoDate(on), today: day, rules })) continue;
     const known = latest.get(organisation);
     if (!known || known.on < on) latest.set(organisation, { on, grade });
   }
-  return [...latest.values()].map(({ grade }) => grade);
+  return { grades: [...latest.values()].map(({ grade }) => grade), everGraded: ever.size };
 }
 
-function shareOf(grades: readonly RatingGrade[], wanted: readonly RatingGrade[]): FigureAnswer {
-  if (grades.length === 0) return NO_DATA;
+/** Expired grades are told apart by the coverage; where all are expired nothing can be rated. */
+function shareOf({ grades, everGraded }: Graded, wanted: readonly RatingGrade[]): FigureAnswer {
+  if (everGraded === 0) return NO_DATA;
+  const coverage = { observed: grades.length, expected: everGraded, of: 'organisations' } as const;
+  if (grades.length === 0) return { kind: 'notRated', n: 0, coverage };
   const numerator = grades.filter((grade) => wanted.includes(grade)).length;
-  return { kind: 'counts', counts: { numerator, denominator: grades.length } };
+  return { kind: 'counts', counts: { numerator, denominator: grades.length }, coverage };
 }
 
 function formalShare(rows: readonly AssessmentRow[], day: IsoDate): FigureAnswer {

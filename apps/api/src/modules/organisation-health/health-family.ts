@@ -11,6 +11,7 @@ import {
   type IndicatorDefinition,
   isoDate,
   organisationHealthLevel,
+  annualReportDue,
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
 import type { FamilyAsked, Figure, IndicatorFamily } from '../../platform/indicators';
@@ -92,7 +93,7 @@ function fullElements(organisations: readonly JudgedOrganisation[]): FigureAnswe
 
 function meanElements(organisations: readonly JudgedOrganisation[]): FigureAnswer {
   const halves = organisations.flatMap((each) => each.halves ?? []);
-  const coverage = { observed: halves.length, expected: organisations.length, of: 'records' } as const;
+  const coverage = { observed: halves.length, expected: organisations.length, of: 'organisations' } as const;
   if (halves.length === 0) return { kind: 'notRated', n: 0, coverage };
   const sum = halves.reduce((all, each) => all + each, 0);
   return { kind: 'statistic', statistic: { value: sum / 2 / halves.length, n: halves.length }, coverage };
@@ -104,14 +105,16 @@ function shareOfLevel(organisations: readonly JudgedOrganisation[], level: Healt
   return rate(rated.filter((each) => each.level === level).length, rated.length, organisations.length);
 }
 
+/** Only those who owe a report are expected; of whom nothing at all is on file is not held against them. */
 function reportsOnTime(organisations: readonly JudgedOrganisation[]): FigureAnswer {
-  const scores = organisations.flatMap(({ records }) => annualReportScore(records) ?? []);
-  if (scores.length === 0) return NO_DATA;
-  return rate(scores.filter((score) => score === 1).length, scores.length, organisations.length);
+  const owing = organisations.filter(({ records }) => annualReportDue(records));
+  if (owing.length === 0) return NO_DATA;
+  const scores = owing.flatMap(({ records }) => annualReportScore(records) ?? []);
+  return rate(scores.filter((score) => score === 1).length, scores.length, owing.length);
 }
 
 function rate(numerator: number, denominator: number, expected: number): FigureAnswer {
-  const coverage = { observed: denominator, expected, of: 'records' } as const;
+  const coverage = { observed: denominator, expected, of: 'organisations' } as const;
   return denominator === 0
     ? { kind: 'notRated', n: 0, coverage }
     : { kind: 'counts', counts: { numerator, denominator }, coverage };

@@ -200,6 +200,7 @@ describe('the health of organisations', () => {
   it('counts annual reports in time of those that were due', async () => {
     const [value] = await ask({ codes: ['complianceTimeliness'], divisionIds: [tree.first.globalId] });
     expect(value).toMatchObject({ value: '1.0000', denominator: '1' });
+    expect(value?.coverage).toMatchObject({ observed: 1, expected: 1 });
     const [none] = await ask({ codes: ['complianceTimeliness'], divisionIds: [tree.community.globalId] });
     expect(none?.status).toBe('NO_DATA');
   });

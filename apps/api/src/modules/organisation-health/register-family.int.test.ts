@@ -214,10 +214,10 @@ describe('indicators of the register', () => {
       actor,
     );
     expect(values.map(({ value, numerator, denominator }) => [value, numerator, denominator])).toEqual([
-      ['0.3333', '1', '3'],
-      ['0.3333', '1', '3'],
+      ['0.2500', '1', '4'],
+      ['0.2500', '1', '4'],
     ]);
-    expect(values[0]?.coverage).toEqual({ observed: 3, expected: 4, of: 'records' });
+    expect(values[0]?.coverage).toEqual({ observed: 3, expected: 4, of: 'organisations' });
   });
 
   it('shows no place outside the reader’s divisions', async () => {

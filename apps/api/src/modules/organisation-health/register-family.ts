@@ -131,14 +131,15 @@ function kindShare(counts: readonly RegisterCount[], kinds: readonly ServiceKind
   return ratio(sumOf(counts.filter(({ serviceKind }) => kinds.includes(serviceKind))), sumOf(counts));
 }
 
-/** Among those of which any activity is recorded; the others say how far the figure reaches. */
+/** Of all in being; of how many any activity is recorded says how far the figure reaches. */
 function activityRate(counts: readonly RegisterCount[], state: ActivityState): FigureAnswer {
+  const all = sumOf(counts);
   const recorded = sumOf(counts.filter(({ activity }) => activity !== 'unrecorded'));
-  return {
-    kind: 'counts',
-    counts: { numerator: sumOf(counts.filter(({ activity }) => activity === state)), denominator: recorded },
-    coverage: { observed: recorded, expected: sumOf(counts), of: 'records' },
-  };
+  const coverage = { observed: recorded, expected: all, of: 'organisations' } as const;
+  if (all === 0) return NO_DATA;
+  if (recorded === 0) return { kind: 'notRated', n: all, coverage };
+  const numerator = sumOf(counts.filter(({ activity }) => activity === state));
+  return { kind: 'counts', counts: { numerator, denominator: all }, coverage };
 }
 
 function diversityAnswer(
