@@ -25,6 +25,7 @@ export {
   figureText,
   type FigureUnit,
   formatFigureValue,
+  namedWithUnit,
   statusWord,
 } from './figure/figure';
 export { FigureCard, type FigureCardProps } from './figure/figure-card';

@@ -2,7 +2,11 @@ import type { IsoDate } from '../calendar';
 import type { DecimalText } from '../decimal';
 import type { BilingualText } from '../shared';
 
-/** What a value is counted in. Shares (`share`) are 0 to 1 in the envelope and shown in per cent. @source domain.md 4.0 */
+/**
+ * What a value is counted in. Shares (`share`) are 0 to 1 in the envelope and shown in per cent; an `index`, such as a
+ * diversity, is a bare number and counted in nothing.
+ * @source domain.md 4.0
+ */
 export type IndicatorUnit =
   | 'matters'
   | 'persons'
@@ -15,6 +19,7 @@ export type IndicatorUnit =
   | 'share'
   | 'ratio'
   | 'kinds'
+  | 'points'
   | 'index';
 
 /** Which way is better. @source domain.md 4.0 rule 7 */

@@ -157,7 +157,7 @@ export const ORGANISATION_INDICATORS = {
     ...COMMON,
     code: 'elementScore',
     name: { zh: '四要素平均分', en: 'Mean element score' },
-    unit: 'index',
+    unit: 'points',
     measure: 'statistic',
     direction: 'higherBetter',
     numerator: {

@@ -119,7 +119,8 @@ export const INDICATOR_UNIT_LABELS: Labels<IndicatorUnit> = {
   share: { zh: '%', en: '%' },
   ratio: { zh: '倍', en: '×' },
   kinds: { zh: '类', en: 'kinds' },
-  index: { zh: '分', en: 'points' },
+  points: { zh: '分', en: 'points' },
+  index: { zh: '指数', en: 'index' },
 };
 
 /** Labels of directions. @source domain.md 4.0 rule 7 */

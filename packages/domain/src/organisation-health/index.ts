@@ -36,8 +36,8 @@ export {
   type HealthStep,
 } from './health-rule';
 export {
-  type ComponentScore,
   bareDimensionScores,
+  type ComponentScore,
   type DimensionScore,
   dimensionScores,
   type HealthFacts,

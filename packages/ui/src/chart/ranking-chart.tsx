@@ -1,5 +1,6 @@
 import { Bar, BarChart, LabelList, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
-import { type FigureUnit, formatFigureValue } from '../figure/figure';
+import { type FigureUnit, formatFigureValue, statusWord, withUnit } from '../figure/figure';
+import { NO_FIGURE } from '../format/number-format';
 import tokens from '../theme/tokens.json';
 import { useElementWidth } from './element-width';
 import { inGivenOrder, type RankingItem, rankItems } from './ranking-model';
@@ -25,7 +26,7 @@ export function RankingChart(props: RankingChartProps) {
   const ranked = asGiven ? inGivenOrder(items) : rankItems(items);
   const data = ranked.map((item) => ({
     key: item.key,
-    name: item.rank === null ? `${item.name} · 无数据` : item.name,
+    name: item.rank === null ? `${item.name} · ${statusWord(item.status) ?? NO_FIGURE}` : item.name,
     value: item.rank === null ? null : item.value,
     text: item.rank === null ? '' : formatFigureValue(item.value, unit),
   }));
@@ -55,7 +56,7 @@ export function RankingChart(props: RankingChartProps) {
         />
         <Tooltip
           cursor={{ fill: tokens.colorBgLayout }}
-          formatter={(value) => [`${formatFigureValue(Number(value), unit)} ${unit.label}`, seriesName]}
+          formatter={(value) => [withUnit(formatFigureValue(Number(value), unit), unit), seriesName]}
         />
         {mark ? (
           <ReferenceLine

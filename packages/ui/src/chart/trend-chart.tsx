@@ -1,5 +1,5 @@
 import { CartesianGrid, LabelList, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
-import { type FigureUnit, formatFigureValue } from '../figure/figure';
+import { type FigureUnit, formatFigureValue, withUnit } from '../figure/figure';
 import tokens from '../theme/tokens.json';
 import { useElementWidth } from './element-width';
 import { breaksOf, drawnPoints, type TrendPoint } from './trend-model';
@@ -43,7 +43,7 @@ export function TrendChart({ points, unit, seriesName, height = 280 }: TrendChar
         />
         <Tooltip
           formatter={(value) => [
-            typeof value === 'number' ? `${formatFigureValue(value, unit)} ${unit.label}` : '无数据',
+            typeof value === 'number' ? withUnit(formatFigureValue(value, unit), unit) : '无数据',
             seriesName,
           ]}
         />

@@ -1,5 +1,5 @@
 import { INDICATOR_STATUS_LABELS } from '@weizhi/domain';
-import { changeWords, type FigureChange, figureText, type FigureUnit } from './figure';
+import { changeWords, type FigureChange, figureText, type FigureUnit, namedWithUnit } from './figure';
 
 const COUNT: FigureUnit = { kind: 'count', label: '件' };
 const SHARE: FigureUnit = { kind: 'share', label: '%' };
@@ -20,6 +20,12 @@ it('shows zero as zero', () => expect(figureText({ status: 'OK', value: 0, unit:
 
 it('writes a share in per cent', () =>
   expect(figureText({ status: 'OK', value: 0.9306, unit: SHARE })).toBe('93.1%'));
+
+it('leaves no space and no brackets for a unit that there is not', () => {
+  const bare: FigureUnit = { kind: 'number', label: '' };
+  expect(figureText({ status: 'OK', value: 1.2, unit: bare })).toBe('1.2');
+  expect([namedWithUnit('多样性', bare), namedWithUnit('数量', COUNT)]).toEqual(['多样性', '数量（件）']);
+});
 
 const change = (over: Partial<FigureChange>): FigureChange => ({
   baseLabel: '较上月',

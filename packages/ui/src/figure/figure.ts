@@ -66,7 +66,17 @@ export function figureText(figure: Pick<Figure, 'status' | 'value' | 'unit'>): s
   const word = statusWord(figure.status);
   if (word !== undefined) return word;
   if (figure.value === null) return NO_FIGURE;
-  return `${formatFigureValue(figure.value, figure.unit)}${figure.unit.label === '%' ? '' : ' '}${figure.unit.label}`;
+  return withUnit(formatFigureValue(figure.value, figure.unit), figure.unit);
+}
+
+/** A number as it is read with its unit; a bare number where it is counted in nothing. */
+export function withUnit(text: string, { label }: FigureUnit): string {
+  return label === '%' || label === '' ? `${text}${label}` : `${text} ${label}`;
+}
+
+/** A name with the unit of its numbers, as at the head of a column. */
+export function namedWithUnit(name: string, { label }: FigureUnit): string {
+  return label === '' ? name : `${name}（${label}）`;
 }
 
 export interface ChangeWords {

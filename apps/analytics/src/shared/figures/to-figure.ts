@@ -31,6 +31,8 @@ export type ComparisonRow = Pick<
 export function toUnit({ unit, denominator }: Pick<Meaning, 'unit' | 'denominator'>): FigureUnit {
   const label = enumLabel(INDICATOR_UNIT_LABELS, unit);
   if (unit === 'SHARE') return { kind: 'share', label };
+  // A diversity or a concentration is a bare number.
+  if (unit === 'INDEX') return { kind: 'number', label: '' };
   return { kind: COUNTED.has(unit) && denominator == null ? 'count' : 'number', label };
 }
 
@@ -80,6 +82,6 @@ const COVERAGE_WORDS: Readonly<Record<string, string>> = {
   months: '个月',
   days: '天',
   communities: '个社区',
+  organisations: '个组织',
   records: '条',
 };
-  organisations: '个组织',

@@ -47,7 +47,8 @@ export const IndicatorUnitEnum = domainEnum<IndicatorUnit>({
     share: 'A share from 0 to 1, shown in per cent.',
     ratio: 'A ratio.',
     kinds: 'Kinds (类).',
-    index: 'An index.',
+    points: 'Points (分).',
+    index: 'An index: a bare number.',
   },
 });
 

@@ -6,7 +6,14 @@ import {
   PlaceBreakdownDocument,
   readFragment,
 } from '@weizhi/graphql-client/documents';
-import { ChartFrame, ErrorState, LoadingState, RankingChart, rankingSentence } from '@weizhi/ui';
+import {
+  ChartFrame,
+  ErrorState,
+  LoadingState,
+  namedWithUnit,
+  RankingChart,
+  rankingSentence,
+} from '@weizhi/ui';
 import { chartNote, type PlaceView } from '../model/place-view';
 import { type Meaning, toUnit } from '../../../shared/figures/to-figure';
 import { largest, toBreakdown } from '../../../shared/figures/to-series';
@@ -69,7 +76,7 @@ function Breakdown({ view, chosen, dimension }: BreakdownProps) {
       title={`${chosen.name}：按${name}`}
       sentence={rankingSentence(items, unit, name) + more}
       table={{
-        headers: [name, `${chosen.name}（${unit.label}）`],
+        headers: [name, namedWithUnit(chosen.name, unit)],
         rows: items.map((item) => [item.name, item.value]),
       }}
       fileName={`${view.division.name}_${chosen.name}_按${name}`}

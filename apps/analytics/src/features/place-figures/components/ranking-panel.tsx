@@ -7,7 +7,15 @@ import {
   PlaceRankingDocument,
   readFragment,
 } from '@weizhi/graphql-client/documents';
-import { ChartFrame, ErrorState, LoadingState, rankItems, RankingChart, rankingSentence } from '@weizhi/ui';
+import {
+  ChartFrame,
+  ErrorState,
+  LoadingState,
+  namedWithUnit,
+  rankItems,
+  RankingChart,
+  rankingSentence,
+} from '@weizhi/ui';
 import { Segmented } from 'antd';
 import { useNavigate } from 'react-router';
 import { placeLink, type RankingLevel } from '../model/place-address';
@@ -72,7 +80,7 @@ function Ranking({ view, all, chosen }: RankingProps) {
         (omitted > 0 ? `图中列出前${shown.length}个，其余${omitted}个见表。` : '')
       }
       table={{
-        headers: [subject, `${chosen.name}（${unit.label}）`],
+        headers: [subject, namedWithUnit(chosen.name, unit)],
         rows: rankItems(items).map((item) => [item.name, item.value]),
       }}
       fileName={`${view.division.name}_${title}`}

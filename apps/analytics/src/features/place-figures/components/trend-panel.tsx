@@ -6,7 +6,7 @@ import {
   PlaceTrendDocument,
   readFragment,
 } from '@weizhi/graphql-client/documents';
-import { ChartFrame, ErrorState, LoadingState, TrendChart, trendSentence } from '@weizhi/ui';
+import { ChartFrame, ErrorState, LoadingState, namedWithUnit, TrendChart, trendSentence } from '@weizhi/ui';
 import { chartNote, type PlaceView } from '../model/place-view';
 import { type Meaning, toUnit } from '../../../shared/figures/to-figure';
 import { toTrend } from '../../../shared/figures/to-series';
@@ -49,7 +49,7 @@ function Trend({ view, all, chosen }: TrendProps) {
       title={`${chosen.name}：按月趋势`}
       sentence={(extended ? '所选期间较短，图中延长为 12 个月。' : '') + trendSentence(points, unit)}
       table={{
-        headers: ['月份', `${chosen.name}（${unit.label}）`, '说明'],
+        headers: ['月份', namedWithUnit(chosen.name, unit), '说明'],
         rows: points.map((point) => [
           point.name,
           point.value,
