@@ -247,6 +247,25 @@ describe('documents of organisations', () => {
     await leapTo('2026-03-10T02:00:00Z', 'hub', 'mentor', 'street');
   });
 
+  it('leave the score of earlier days as it was when something is added later', async () => {
+    const organisation = await record();
+    const prove = async (purposes: readonly string[]): Promise<void> => {
+      const { evidence } = await add(organisation, { kind: 'SERVICE_SCOPE_STATEMENT', purposes });
+      for (const own of evidence) await verify(own);
+    };
+    await prove(['element:serviceBoundary']);
+    await leapTo('2026-06-30T02:00:00Z', 'hub', 'mentor');
+    await prove(['element:serviceBoundary']);
+    expect(
+      await rows(
+        `select valid_from::text as "from", valid_to::text as "to", halves from organisation_element_score
+          where organisation_id = $1 and valid_from <= '2026-06-30' order by valid_from`,
+        [organisation.split('.')[2]],
+      ),
+    ).toEqual([{ from: '2026-03-10', to: expect.any(String) as string, halves: 2 }]);
+    await leapTo('2026-03-10T02:00:00Z', 'hub', 'mentor', 'street');
+  });
+
   it('end all that they are evidence for when they are withdrawn', async () => {
     const organisation = await record();
     const document = await add(organisation, {
