@@ -89,6 +89,31 @@ it('does not rate where fewer than five have graduated', async () => {
   expect(await screen.findByText('已出壳 3 个，不足 5 个，不作评价')).toBeVisible();
 });
 
+it('says once that nobody is on the register, instead of drawing empty bars', async () => {
+  const answers = organisationAnswers();
+  const everything = answers['indicatorValues'] as (asked: object) => readonly object[];
+  const indicatorValues = (asked: object): readonly object[] =>
+    everything(asked).map((row) => ({ ...row, value: '0', numerator: '0' }));
+  renderApp(ADDRESS, { ...answers, indicatorValues });
+  expect(await screen.findByText('所选辖区在所选期间没有在册的社会组织')).toBeVisible();
+  expect(screen.queryByRole('region', { name: '社区社会组织数：各社区' })).toBeNull();
+  expect(screen.queryByRole('region', { name: '社会组织：按服务类别' })).toBeNull();
+});
+
+it('says that no community has one yet, where groups are neither filed nor registered', async () => {
+  const answers = organisationAnswers();
+  const everything = answers['indicatorValues'] as (
+    asked: object,
+  ) => readonly { definition: { code: string } }[];
+  const indicatorValues = (asked: object): readonly object[] =>
+    everything(asked).map((row) =>
+      row.definition.code === 'organisationsPerCommunity' ? { ...row, value: '0' } : row,
+    );
+  renderApp(ADDRESS, { ...answers, indicatorValues });
+  const panel = await screen.findByRole('region', { name: '社区社会组织数：各社区' });
+  expect(within(panel).getByText('2 个社区都还没有已备案或登记的社区社会组织')).toBeVisible();
+});
+
 it('is reached from the page of the place and leads back', async () => {
   renderApp(ADDRESS, organisationAnswers());
   const tabs = await screen.findByRole('navigation', { name: '专题' });

@@ -9,9 +9,7 @@ import { useAddress } from '../../shared/place/use-address';
 import { FunnelPanel } from './components/funnel-panel';
 import { HealthFigures } from './components/health-figures';
 import { HealthHeader } from './components/health-header';
-import { MixPanels } from './components/mix-panels';
-import { OrganisationPanel } from './components/organisation-panel';
-import { PerCommunityPanel } from './components/per-community-panel';
+import { RegisterPanels } from './components/register-panels';
 import { SurvivalPanel } from './components/survival-panel';
 import { readHealthAddress, writeHealthAddress } from './model/health-address';
 import type { HealthView } from './model/health-view';
@@ -50,9 +48,7 @@ function HealthBoard({ division }: { readonly division: Place }) {
       <HealthHeader view={view} />
       <div className="wz-stack">
         <HealthFigures view={view} />
-        <PerCommunityPanel view={view} />
-        <MixPanels view={view} />
-        <OrganisationPanel view={view} />
+        <RegisterPanels view={view} />
         <FunnelPanel view={view} />
         <SurvivalPanel view={view} />
       </div>

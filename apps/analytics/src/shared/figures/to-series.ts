@@ -68,6 +68,11 @@ export function toBreakdown(values: readonly MemberValue[]): readonly RankingIte
   );
 }
 
+/** Whether there is nothing to draw: no member has anything. */
+export function isEmptyBreakdown(items: readonly RankingItem[]): boolean {
+  return items.every(({ value }) => value === null || value === 0);
+}
+
 export interface ShortList {
   readonly shown: readonly RankingItem[];
   readonly omitted: number;

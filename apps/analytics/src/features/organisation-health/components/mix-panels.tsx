@@ -1,23 +1,29 @@
 import { useQuery } from '@apollo/client/react';
-import { formatPeriod } from '@weizhi/domain';
 import { toProblem } from '@weizhi/graphql-client';
 import {
   IndicatorFigureFragmentDoc,
   PlaceBreakdownDocument,
   readFragment,
 } from '@weizhi/graphql-client/documents';
-import { ChartFrame, ErrorState, LoadingState, RankingChart, rankingSentence } from '@weizhi/ui';
+import {
+  ChartFrame,
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  namedWithUnit,
+  RankingChart,
+  rankingSentence,
+  Section,
+} from '@weizhi/ui';
 import { toUnit } from '../../../shared/figures/to-figure';
-import { toBreakdown } from '../../../shared/figures/to-series';
+import { isEmptyBreakdown, toBreakdown } from '../../../shared/figures/to-series';
+import { type Breakdown, breakdownOf } from '../model/breakdown';
 import { type HealthView, healthNote } from '../model/health-view';
 import { mixSentence } from '../model/mix-sentence';
 import { useMeanings } from './use-meanings';
 
-interface MixProps {
+interface MixProps extends Breakdown {
   readonly view: HealthView;
-  /** Indicator that is split. */
-  readonly code: 'organisationCount' | 'healthyOrganisationRate' | 'highGradeShare';
-  readonly dimension: 'serviceKind' | 'activityState' | 'registrationStatus' | 'healthLevel' | 'ratingGrade';
   readonly title: string;
   readonly name: string;
   readonly remark?: string;
@@ -66,15 +72,7 @@ export function MixPanels({ view }: { readonly view: HealthView }) {
 function Mix({ view, code, dimension, title, name, remark = '' }: MixProps) {
   const [meaning] = useMeanings([code]);
   const { data, error, refetch } = useQuery(PlaceBreakdownDocument, {
-    variables: {
-      input: {
-        codes: [code],
-        divisionIds: [view.division.id],
-        periods: [formatPeriod(view.period)],
-        splitBy: dimension,
-        memberLimit: 20,
-      },
-    },
+    variables: breakdownOf(view, { code, dimension }),
   });
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
   if (!data || !meaning) return <LoadingState label={`正在读取${name}`} />;
@@ -83,14 +81,18 @@ function Mix({ view, code, dimension, title, name, remark = '' }: MixProps) {
     member: row.member,
   }));
   const items = toBreakdown(rows);
+  if (isEmptyBreakdown(items)) {
+    const isRated = !items.some(({ status }) => status === 'NOT_RATED');
+    return <WithoutMix title={`${title}：按${name}`} remark={remark} isRated={isRated} />;
+  }
   const unit = toUnit(meaning);
   const said = dimension === 'serviceKind' ? mixSentence(items) : rankingSentence(items, unit, name);
   return (
     <ChartFrame
       title={`${title}：按${name}`}
-      sentence={(items.length === 0 ? '所选辖区和期间没有可统计的记录。' : said) + remark}
+      sentence={said + remark}
       table={{
-        headers: [name, `${title}（${unit.label}）`],
+        headers: [name, namedWithUnit(title, unit)],
         rows: items.map((item) => [item.name, item.value]),
       }}
       fileName={`${view.division.name}_${title}_按${name}`}
@@ -98,5 +100,24 @@ function Mix({ view, code, dimension, title, name, remark = '' }: MixProps) {
     >
       <RankingChart items={items} unit={unit} seriesName={title} asGiven={dimension !== 'serviceKind'} />
     </ChartFrame>
+  );
+}
+
+interface WithoutMixProps {
+  readonly title: string;
+  readonly remark: string;
+  /** False where there are organisations of which too little is known. */
+  readonly isRated: boolean;
+}
+
+/** Bars of length nothing would say less than words. */
+function WithoutMix({ title, remark, isRated }: WithoutMixProps) {
+  return (
+    <Section title={title}>
+      <EmptyState
+        title={isRated ? '所选辖区和期间没有可统计的记录' : '数据不足，不作评价'}
+        advice={remark === '' ? '有记录后显示。' : remark}
+      />
+    </Section>
   );
 }

@@ -6,7 +6,17 @@ import {
   PlaceRankingDocument,
   readFragment,
 } from '@weizhi/graphql-client/documents';
-import { ChartFrame, ErrorState, LoadingState, rankItems, RankingChart, readDecimal } from '@weizhi/ui';
+import {
+  ChartFrame,
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  namedWithUnit,
+  rankItems,
+  RankingChart,
+  readDecimal,
+  Section,
+} from '@weizhi/ui';
 import { useNavigate } from 'react-router';
 import { toUnit } from '../../../shared/figures/to-figure';
 import { largest, toPlaceRanking } from '../../../shared/figures/to-series';
@@ -24,7 +34,9 @@ const CODES = [
   'activeOrganisationRate',
 ] as const;
 
-/** How many bars the chart holds; the table has all. */
+const TITLE = '社区社会组织数：各社区';
+
+/** How many bars the chart holds, one for each community that has any; the table has all. */
 const MOST_BARS = 40;
 
 /** Organisations of each community against the reference line, each a way down. */
@@ -55,23 +67,25 @@ function PerCommunity({ view }: { readonly view: HealthView }) {
   }));
   const items = toPlaceRanking(rows, density.code);
   const mark = readDecimal(density.referenceLine);
-  const { shown, omitted } = largest(items, MOST_BARS);
+  const drawn = items.filter(({ value }) => value !== null && value > 0);
+  if (drawn.length === 0) return <WithoutBars communities={items.length} mark={mark} />;
+  const shown = largest(drawn, MOST_BARS).shown;
+  const omitted = items.length - shown.length;
   const unit = toUnit(density);
-  const title = '社区社会组织数：各社区';
   return (
     <ChartFrame
-      title={title}
+      title={TITLE}
       sentence={
         densitySentence(items, mark) +
-        (omitted > 0 ? `图中列出前${shown.length}个，其余${omitted}个见表。` : '')
+        (omitted > 0 ? `图中列出 ${shown.length} 个，其余 ${omitted} 个见表。` : '')
       }
       table={{
-        headers: ['社区', `社区社会组织数（${unit.label}）`],
+        headers: ['社区', namedWithUnit('社区社会组织数', unit)],
         rows: rankItems(items).map((item) => [item.name, item.value]),
       }}
-      fileName={`${view.division.name}_${title}`}
+      fileName={`${view.division.name}_${TITLE}`}
       note={healthNote(view, rows[0]?.asOf)}
-      richTable={<CommunityTable title={title} rows={rows} meanings={meanings} address={view.address} />}
+      richTable={<CommunityTable title={TITLE} rows={rows} meanings={meanings} address={view.address} />}
     >
       <RankingChart
         items={shown}
@@ -81,5 +95,16 @@ function PerCommunity({ view }: { readonly view: HealthView }) {
         {...(mark === null ? {} : { mark: { value: mark, name: `参考线 ${mark}` } })}
       />
     </ChartFrame>
+  );
+}
+
+function WithoutBars({ communities, mark }: { readonly communities: number; readonly mark: number | null }) {
+  return (
+    <Section title={TITLE}>
+      <EmptyState
+        title={`${communities} 个社区都还没有已备案或登记的社区社会组织`}
+        advice={`在工作台办理备案或登记后，这里显示各社区的数量${mark === null ? '' : `与参考线 ${mark} 个的差距`}。`}
+      />
+    </Section>
   );
 }
