@@ -4,6 +4,7 @@ import { externalPostgres } from './external-postgres';
 import { killsDuringImport } from './kills-during-import';
 import { largeExport } from './large-export';
 import { largeImport } from './large-import';
+import { organisationsAtSize } from './organisations-at-size';
 import { secondStart } from './second-start';
 import { signInFlood } from './sign-in-flood';
 import type { Finding, Proof } from './support/proof';
@@ -16,6 +17,7 @@ const PROOFS: readonly Proof[] = [
   signInFlood,
   largeImport,
   largeExport,
+  organisationsAtSize,
   killsDuringImport,
   externalPostgres,
 ];

@@ -1,5 +1,4 @@
 import { withClient } from '../launcher/connection';
-import type { ConsoleVisitor } from './support/console-visitor';
 import { megabytes, milliseconds } from './support/proof';
 import type { Proof } from './support/proof';
 import { onStage } from './support/stage';
@@ -30,9 +29,10 @@ export const largeExport: Proof = {
       });
       const visitor = await stage.signIn();
       const idle = stage.server.memory();
-      const { bytes, ms } = await take(visitor);
+      const { bytes, ms } = await visitor.takeSlowly('/exports/matters.xlsx');
       const working = stage.server.peakMemory() - idle;
-      for (let times = 0; times < FURTHER_TIMES; times += 1) await take(visitor);
+      for (let times = 0; times < FURTHER_TIMES; times += 1)
+        await visitor.takeSlowly('/exports/matters.xlsx');
       const grown = stage.server.peakMemory() - idle - working;
       return {
         holds: working < MOST_WORKING_SIZE && grown < MOST_GROWTH,
@@ -40,16 +40,3 @@ export const largeExport: Proof = {
       };
     }),
 };
-
-/** Takes the file as a slow line would: the server must not run ahead of it. */
-async function take(visitor: ConsoleVisitor): Promise<{ bytes: number; ms: number }> {
-  const started = performance.now();
-  const response = await fetch(`${visitor.url}/exports/matters.xlsx`, { headers: visitor.headers });
-  if (!response.ok || !response.body) throw new Error(`The export was refused: ${response.status}`);
-  let bytes = 0;
-  for await (const piece of response.body) {
-    bytes += (piece as Uint8Array).length;
-    await new Promise((resolve) => setTimeout(resolve, 1));
-  }
-  return { bytes, ms: performance.now() - started };
-}

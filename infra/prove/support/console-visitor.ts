@@ -59,6 +59,19 @@ export class ConsoleVisitor {
     });
   }
 
+  /** Takes a file as a slow line would: the server must not run ahead of it. */
+  async takeSlowly(path: string): Promise<{ readonly bytes: number; readonly ms: number }> {
+    const started = performance.now();
+    const response = await fetch(`${this.url}${path}`, { headers: this.headers });
+    if (!response.ok || !response.body) throw new Error(`The file was refused: ${response.status}`);
+    let bytes = 0;
+    for await (const piece of response.body) {
+      bytes += (piece as Uint8Array).length;
+      await delay(1);
+    }
+    return { bytes, ms: performance.now() - started };
+  }
+
   /** Uploads a ledger whose headers are those of the template, and waits for the dry run. */
   async checkLedger(name: string, content: Buffer): Promise<Batch> {
     const uploaded = await this.upload(name, content);

@@ -14,13 +14,21 @@ import { startProductProcess } from './product-process';
 
 const PORT_PATIENCE_MS = 20_000;
 
+/** An account that was seeded, with the group whose password it has. */
+export interface SeededAccount {
+  readonly identifier: string;
+  readonly group: 'pingshan-accounts' | 'demonstration-accounts';
+}
+
+const IMPORTER: SeededAccount = { identifier: 'pingshan', group: 'pingshan-accounts' };
+
 /** The product on a database and state folder of its own, small and fresh. */
 export interface Stage {
   readonly env: Environment;
   database: RunningDatabase;
   server: ProductProcess;
-  /** Who may import into 坪山区. */
-  signIn(): Promise<ConsoleVisitor>;
+  /** Signs in who may import into 坪山区, or another of the accounts that were seeded. */
+  signIn(account?: SeededAccount): Promise<ConsoleVisitor>;
   killDatabase(): Promise<void>;
   killServer(): Promise<void>;
 }
@@ -43,7 +51,8 @@ export async function onStage<T>(play: (stage: Stage) => Promise<T>): Promise<T>
     set server(next) {
       server = next;
     },
-    signIn: async () => ConsoleVisitor.signIn(stage.server.url, 'pingshan', passwordIn(stateFolder)),
+    signIn: async ({ identifier, group } = IMPORTER) =>
+      ConsoleVisitor.signIn(stage.server.url, identifier, passwordIn(stateFolder, group)),
     killServer: async () => {
       await stage.server.kill();
       stage.server = await startProductProcess(env);
@@ -75,8 +84,8 @@ async function restartAt(port: number, dataFolder: string): Promise<RunningDatab
   return database;
 }
 
-function passwordIn(stateFolder: string): string {
-  return readFileSync(path.join(stateFolder, 'secrets', 'pingshan-accounts'), 'utf8').trim();
+function passwordIn(stateFolder: string, group: string): string {
+  return readFileSync(path.join(stateFolder, 'secrets', group), 'utf8').trim();
 }
 
 /** The first line of the pid file is the process that starts all others. */
