@@ -56,5 +56,6 @@ export {
   type StatusTab,
 } from './table/data-table';
 export { FilterBar } from './table/filter-bar';
+export { type FoldedRows, useFoldedRows } from './table/folded-rows';
 export { readTableView, type TableDensity, type TableView, writeTableView } from './table/table-view';
 export { WeizhiProvider } from './theme/weizhi-provider';

@@ -36,15 +36,37 @@ export async function writeIncubation(
   return alone(database, [districtId], async (tx) => {
     if ((await tx.repository(IncubationProgramme).count({ districtId })) > 0) return false;
     const calls = await openCalls(tx, districtId);
-    const organisations = await tx
-      .repository(Organisation)
-      .find({ where: { districtId }, order: { foundedOn: 'ASC', name: 'ASC' }, take: plans.length });
-    for (const [index, plan] of plans.entries()) {
-      const organisation = organisations[index];
+    const groups = await readGroups(tx, districtId);
+    // Whoever proved the criteria of the exit has all four elements; these choose first.
+    const ordered = plans.toSorted((one, other) => Number(!one.provedOn) - Number(!other.provedOn));
+    for (const plan of ordered) {
+      const organisation = plan.provedOn
+        ? (groups.complete.shift() ?? groups.others.shift())
+        : groups.others.shift();
       if (organisation) await writeCase({ tx, papers, calls }, organisation, plan);
     }
     return true;
   });
+}
+
+interface Groups {
+  readonly complete: Organisation[];
+  readonly others: Organisation[];
+}
+
+/** The organisations of a district, oldest first, apart by whether a service boundary was verified: only groups with everything else have one. */
+async function readGroups(tx: Transaction, districtId: string): Promise<Groups> {
+  const organisations = await tx
+    .repository(Organisation)
+    .find({ where: { districtId }, order: { foundedOn: 'ASC', name: 'ASC' } });
+  const bounded = await tx
+    .repository(OrganisationEvidence)
+    .find({ where: { districtId, purpose: 'element:serviceBoundary', state: 'verified' } });
+  const ids = new Set(bounded.map(({ organisationId }) => organisationId));
+  return {
+    complete: organisations.filter(({ id }) => ids.has(id)),
+    others: organisations.filter(({ id }) => !ids.has(id)),
+  };
 }
 
 type Papers = ReadonlyMap<IncubationDocument, StoredContent>;

@@ -79,17 +79,23 @@ function OrganisationDetail({ organisation, onChanged }: OrganisationDetailProps
             }
           />
         ) : null}
-        <ElementsPanel elements={elements.elements} />
-        <RegistrationPanel organisation={registration} onChanged={onChanged} />
-        <DocumentsPanel
-          organisation={facts}
-          documents={documents.documents.edges.map(({ node }) => node)}
-          mayManage={mayManage}
-          onChanged={onChanged}
-        />
-        <PostsPanel organisation={facts} posts={posts} onChanged={onChanged} />
-        <FactsPanel organisation={facts} mayManage={mayManage} onChanged={onChanged} />
-        <HistoryPanel events={history.events.edges.map(({ node }) => node)} />
+        <div className="wz-columns">
+          <div className="wz-stack">
+            <ElementsPanel elements={elements.elements} />
+            <DocumentsPanel
+              organisation={facts}
+              documents={documents.documents.edges.map(({ node }) => node)}
+              mayManage={mayManage}
+              onChanged={onChanged}
+            />
+          </div>
+          <div className="wz-stack">
+            <RegistrationPanel organisation={registration} onChanged={onChanged} />
+            <FactsPanel organisation={facts} mayManage={mayManage} onChanged={onChanged} />
+            <PostsPanel organisation={facts} posts={posts} onChanged={onChanged} />
+            <HistoryPanel events={history.events.edges.map(({ node }) => node)} />
+          </div>
+        </div>
       </div>
     </>
   );

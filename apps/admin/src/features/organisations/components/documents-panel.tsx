@@ -6,7 +6,7 @@ import {
   type OrganisationFactsFragment,
   readFragment,
 } from '@weizhi/graphql-client/documents';
-import { EmptyState, enumLabel, formatDay, formatMoment, Section } from '@weizhi/ui';
+import { EmptyState, enumLabel, formatDay, formatMoment, Section, useFoldedRows } from '@weizhi/ui';
 import { Button, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { EvidenceList } from './evidence-list';
@@ -20,11 +20,14 @@ export interface DocumentsPanelProps {
   readonly onChanged: () => void;
 }
 
+const FIRST = 6;
+
 /** The documents of an organisation with their versions, and what each is evidence for. */
 export function DocumentsPanel({ organisation, documents, mayManage, onChanged }: DocumentsPanelProps) {
   // Undefined: the dialog is closed; null: a new document; else the version to supersede.
   const [base, setBase] = useState<DocumentRowFragment | null>();
   const rows = documents.map((document) => readFragment(DocumentRowFragmentDoc, document));
+  const { shown, unfold } = useFoldedRows(rows, FIRST, '份材料');
   return (
     <Section
       title="材料与佐证"
@@ -44,7 +47,7 @@ export function DocumentsPanel({ organisation, documents, mayManage, onChanged }
               </tr>
             </thead>
             <tbody>
-              {rows.map((row) => (
+              {shown.map((row) => (
                 <tr key={row.id}>
                   <td className="wz-wrap">
                     <DocumentTitle document={row} />
@@ -76,6 +79,7 @@ export function DocumentsPanel({ organisation, documents, mayManage, onChanged }
           </table>
         </div>
       )}
+      {unfold}
       {base === undefined ? null : (
         <RecordDocumentDialog
           organisation={organisation}

@@ -1,16 +1,19 @@
 import type { OrganisationHistoryPartFragment } from '@weizhi/graphql-client/documents';
-import { formatDay, formatMoment, Section } from '@weizhi/ui';
+import { formatDay, formatMoment, Section, useFoldedRows } from '@weizhi/ui';
 import { Timeline } from 'antd';
 import { eventWords } from '../model/event-words';
 
 type Event = OrganisationHistoryPartFragment['events']['edges'][number]['node'];
 
+const FIRST = 8;
+
 /** What happened to an organisation, newest first. */
 export function HistoryPanel({ events }: { readonly events: readonly Event[] }) {
+  const { shown, unfold } = useFoldedRows(events, FIRST, '条记录');
   return (
     <Section title="办理记录">
       <Timeline
-        items={events.map((event) => ({
+        items={shown.map((event) => ({
           key: event.id,
           content: (
             <>
@@ -24,6 +27,7 @@ export function HistoryPanel({ events }: { readonly events: readonly Event[] }) 
           ),
         }))}
       />
+      {unfold}
     </Section>
   );
 }
