@@ -129,9 +129,12 @@ describe('seeding an installation', () => {
               (SELECT count(*)::int FROM assessment WHERE total IS NOT NULL) AS settled,
               (SELECT count(DISTINCT account_id)::int FROM assessment_assessor) AS assessors,
               (SELECT count(*)::int FROM assessment a WHERE total IS NOT NULL AND NOT EXISTS (
-                SELECT 1 FROM assessment_evidence e WHERE e.assessment_id = a.id)) AS bare`,
+                SELECT 1 FROM assessment_evidence e WHERE e.assessment_id = a.id)) AS bare,
+              (SELECT count(*)::int FROM assessment_event) AS steps`,
     );
-    expect(found).toEqual({ assessments: 12, stages: 6, settled: 8, assessors: 2, bare: 1 });
+    // Six that are out took eight steps each, the others seven, five, twice two, one and none.
+    const steps = 6 * 8 + 7 + 5 + 2 * 2 + 1;
+    expect(found).toEqual({ assessments: 12, stages: 6, settled: 8, assessors: 2, bare: 1, steps });
   });
 
   it('has committees in name only among those of 崇川区, and a vote carried by one head', async () => {
@@ -169,10 +172,15 @@ describe('seeding an installation', () => {
               (SELECT count(*) > 50 FROM organisation_document) AS papers,
               (SELECT count(DISTINCT organisation_id)::int FROM organisation_element_score) AS scored,
               (SELECT count(*) > 0 FROM organisation_element_score WHERE halves = 8) AS whole,
+              (SELECT count(*)::int FROM organisation_evidence WHERE purpose = 'exit:fourElements') AS proved,
+              (SELECT count(*)::int FROM organisation_evidence e WHERE e.purpose = 'exit:fourElements' AND NOT EXISTS (
+                SELECT 1 FROM organisation_element_score s WHERE s.organisation_id = e.organisation_id AND s.halves = 8)) AS claimed,
               (SELECT count(*)::int FROM person WHERE name_sealed LIKE '%秀英%' OR name_masked NOT LIKE '_*') AS told`,
     );
     expect(found).toEqual({
       organisations: 50,
+      proved: 4,
+      claimed: 0,
       elsewhere: 0,
       papers: true,
       scored: 50,

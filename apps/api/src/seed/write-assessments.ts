@@ -1,7 +1,17 @@
-import { addDays, gradeEnd, isoDate, type IsoDate, settleScores } from '@weizhi/domain';
+import {
+  addDays,
+  ASSESSMENT_TRANSITIONS,
+  type AssessmentAction,
+  type AssessmentState,
+  gradeEnd,
+  isoDate,
+  type IsoDate,
+  settleScores,
+} from '@weizhi/domain';
 import {
   Assessment,
   AssessmentAssessor,
+  AssessmentEvent,
   AssessmentEvidence,
   evidenceByLeaf,
   RubricRow,
@@ -16,6 +26,18 @@ const BEGUN: IsoDate = isoDate('2026-09-01');
 const DECIDED: IsoDate = isoDate('2026-10-20');
 const NOTICE_FROM: IsoDate = isoDate('2026-10-22');
 const PUBLISHED: IsoDate = isoDate('2026-11-02');
+
+/** The road of an assessment with the day of each step. */
+const ROAD: readonly (readonly [AssessmentAction, IsoDate])[] = [
+  ['submitSelfAssessment', addDays(BEGUN, 6)],
+  ['passEligibility', addDays(BEGUN, 9)],
+  ['finishDocumentReview', addDays(BEGUN, 24)],
+  ['finishSiteVisit', addDays(DECIDED, -10)],
+  ['settlePreliminary', addDays(DECIDED, -4)],
+  ['decideGrade', DECIDED],
+  ['postNotice', NOTICE_FROM],
+  ['publishGrade', PUBLISHED],
+];
 
 /** Accounts of the demonstration that score. */
 const ASSESSORS = ['assessor', 'assessor-2'];
@@ -93,6 +115,17 @@ async function writeAssessment(
       recordedAt: instantOf(BEGUN),
     })),
   );
+  await tx.repository(AssessmentEvent).insertMany(
+    roadTo(plan.state).map(([action, day]) => ({
+      ...{ ...place, action, reason: null, recordedBy: tx.actor.id },
+      recordedAt: instantOf(day),
+    })),
+  );
+}
+
+/** The steps that lead to a state. */
+function roadTo(state: AssessmentState): typeof ROAD {
+  return ROAD.slice(0, ROAD.findLastIndex(([action]) => ASSESSMENT_TRANSITIONS[action].to === state) + 1);
 }
 
 function outcomeOf({ state }: AssessmentPlan, grade: Assessment['grade']): NewRow<Assessment> {

@@ -19,7 +19,7 @@ import {
   PageHeader,
   Section,
 } from '@weizhi/ui';
-import { Alert, Button, Form, Tag } from 'antd';
+import { Alert, Button, Form, Tag, Timeline } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useCan } from '../../shared/actor-context';
 import { RefusalAlert } from '../../shared/refusal-alert';
@@ -172,15 +172,22 @@ function SelfScores({ assessment }: { readonly assessment: AssessmentDetailFragm
 
 function HistorySection({ assessment }: { readonly assessment: AssessmentDetailFragment }) {
   return (
-    <Section title="历程">
-      <ol>
-        {assessment.events.map((event) => (
-          <li key={`${event.recordedAt}${event.action}`}>
-            {formatMoment(event.recordedAt)}：{enumLabel(ASSESSMENT_ACTION_LABELS, event.action)}
-            {event.reason ? `（${event.reason}）` : ''}
-          </li>
-        ))}
-      </ol>
+    <Section title="办理记录">
+      {assessment.events.length === 0 ? <p>尚未提交自评，还没有办理记录。</p> : null}
+      <Timeline
+        items={assessment.events.map((event) => ({
+          key: `${event.recordedAt}${event.action}`,
+          content: (
+            <>
+              <div>
+                {enumLabel(ASSESSMENT_ACTION_LABELS, event.action)}
+                {event.reason ? `（${event.reason}）` : ''}
+              </div>
+              <div className="wz-quiet">{formatMoment(event.recordedAt)}</div>
+            </>
+          ),
+        }))}
+      />
     </Section>
   );
 }

@@ -15,7 +15,13 @@ import { OwnAssessmentResolver } from './own-assessment.resolver';
 import { ASSESSMENT_WORK_ITEM_SOURCES } from './work-item-sources';
 
 export { evidenceByLeaf } from './assessment-rows';
-export { Assessment, AssessmentAssessor, AssessmentEvidence, RubricRow } from './assessment.entity';
+export {
+  Assessment,
+  AssessmentAssessor,
+  AssessmentEvent,
+  AssessmentEvidence,
+  RubricRow,
+} from './assessment.entity';
 export { ASSESSMENT_RECORDS } from './organisation-records';
 
 export const assessmentsModule: ModuleManifest = {

@@ -10,6 +10,9 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { ActDialog } from '../../../shared/act-dialog';
 import { useIdempotencyKey } from '../../../shared/use-idempotency-key';
+import { rubricLines } from '../model/rubric-tree';
+
+type Piece = AssessmentDetailFragment['evidence'][number];
 
 interface EvidenceSectionProps {
   readonly assessment: AssessmentDetailFragment;
@@ -23,24 +26,27 @@ export function EvidenceSection({ assessment, mayManage, onChanged }: EvidenceSe
   const [record] = useMutation(RecordAssessmentEvidenceDocument);
   const { key: idempotencyKey, renew } = useIdempotencyKey();
   const rubric = readFragment(RubricPartsFragmentDoc, assessment.rubric);
-  const slots = rubric.nodes.flatMap(({ code, title, evidence }) =>
+  const slots = rubricLines(rubric.nodes).flatMap(({ node: { code, title, evidence } }) =>
     evidence.map((slot) => ({
       value: `${code}|${slot.code}`,
       label: `${code} ${title}：${slot.title}${slot.required ? '（必备）' : ''}`,
     })),
   );
+  const place = ({ node, slot }: Piece): number =>
+    slots.findIndex(({ value }) => value === `${node}|${slot}`);
   return (
     <Section title="佐证材料">
       {assessment.evidence.length === 0 ? (
         <EmptyState title="还没有佐证材料" advice="没有佐证的评分不可信，请逐项登记。" />
       ) : (
         <ul>
-          {assessment.evidence.map((piece) => (
-            <li key={piece.id}>
-              {slots.find(({ value }) => value === `${piece.node}|${piece.slot}`)?.label ?? piece.node}：
-              {piece.note}
-            </li>
-          ))}
+          {assessment.evidence
+            .toSorted((one, other) => place(one) - place(other))
+            .map((piece) => (
+              <li key={piece.id}>
+                {slots[place(piece)]?.label ?? piece.node}：{piece.note}
+              </li>
+            ))}
         </ul>
       )}
       {mayManage ? <Button onClick={() => setAdding(true)}>登记佐证材料</Button> : null}
