@@ -6,6 +6,12 @@ export {
   unmetCriteria,
 } from './exit-criteria';
 export {
+  documentsInHand,
+  type FiledPaper,
+  PAPER_USING_ACTIONS,
+  type PastIncubationAction,
+} from './filed-papers';
+export {
   type DueOfIncubationCase,
   duesOfIncubationCase,
   duesOn,

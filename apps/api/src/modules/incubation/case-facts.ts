@@ -4,10 +4,14 @@ import {
   type CriterionStanding,
   criterionStandings,
   decimalText,
+  documentsInHand,
   type ExitCriterion,
+  type IncubationAction,
+  type IncubationDocument,
   type IncubationPosition,
   isoDate,
   type IsoDate,
+  PAPER_USING_ACTIONS,
   type PanelSheet,
   panelStanding,
   type PanelStanding,
@@ -15,7 +19,7 @@ import {
   trackOfProgramme,
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
-import { type IncubationCase, IncubationPaper } from './case.entity';
+import { type IncubationCase, IncubationEvent, IncubationPaper } from './case.entity';
 import { EXIT_PURPOSE } from './exit-purposes';
 import { IncubationProgramme } from './programme.entity';
 import { IncubationNotice, IncubationObjection, IncubationSheet } from './review.entity';
@@ -55,20 +59,13 @@ export async function readPosition(
   today: IsoDate,
 ): Promise<IncubationPosition> {
   const rules = await readRules(reads, row);
-  const papers = await reads
-    .repository(IncubationPaper)
-    .query('row')
-    .andWhere('row.districtId = :districtId and row.caseId = :id and row.withdrawnAt is null', {
-      ...keyOf(row),
-    })
-    .getMany();
   const counts = await readCareCounts(reads, row, today);
   return {
     today,
     rules,
     facts: {
       ...row,
-      documents: [...new Set(papers.map(({ kind }) => kind))],
+      documents: await readDocuments(reads, row),
       midtermPassed: row.midtermPassedOn !== null,
       panel: await readPanel(reads, row, rules),
       notice: await readNotice(reads, row),
@@ -111,6 +108,32 @@ export function minimumSheets(
   { simplified }: Pick<IncubationCase, 'simplified'>,
 ): number {
   return simplified && rules.simplified ? rules.simplified.minimumAssessors : rules.panel.minimumAssessors;
+}
+
+async function readDocuments(reads: Reads, row: IncubationCase): Promise<readonly IncubationDocument[]> {
+  const papers = await reads
+    .repository(IncubationPaper)
+    .query('row')
+    .andWhere(
+      'row.districtId = :districtId and row.caseId = :caseId and row.withdrawnAt is null',
+      ofCase(row),
+    )
+    .getMany();
+  const past = await reads
+    .repository(IncubationEvent)
+    .query('row')
+    .andWhere('row.districtId = :districtId and row.caseId = :caseId and row.action = any(:actions)', {
+      ...ofCase(row),
+      actions: [...PAPER_USING_ACTIONS],
+    })
+    .getMany();
+  return documentsInHand(
+    papers.map(({ kind, filedAt }) => ({ document: kind, filedAt: filedAt.getTime() })),
+    past.map(({ action, recordedAt }) => ({
+      action: action as IncubationAction,
+      at: recordedAt.getTime(),
+    })),
+  );
 }
 
 async function readPanel(reads: Reads, row: IncubationCase, rules: ProgrammeRules): Promise<PanelStanding> {
@@ -164,10 +187,6 @@ async function readCriteria(
 
 function dayOrNull(text: string | null): IsoDate | null {
   return text === null ? null : isoDate(text);
-}
-
-function keyOf({ districtId, id }: IncubationCase): { districtId: string; id: string } {
-  return { districtId, id };
 }
 
 function ofCase({ districtId, id }: IncubationCase): { districtId: string; caseId: string } {

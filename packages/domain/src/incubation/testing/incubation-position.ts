@@ -1,11 +1,24 @@
 import { isoDate } from '../../calendar';
-import type { IncubationFacts, IncubationPosition } from '../incubation-facts';
+import type { IncubationFacts, IncubationPosition, IncubationStatement } from '../incubation-facts';
 import type { PanelStanding } from '../panel';
 import { DEFAULT_PROGRAMME_RULES } from '../programme-rules';
-import { INCUBATION_DOCUMENTS, type IncubationStage } from '../vocabulary';
+import { INCUBATION_DOCUMENTS, type IncubationAction, type IncubationStage } from '../vocabulary';
 
 /** The day on which the cases of the tests stand. */
 export const TODAY = isoDate('2026-06-10');
+
+/** Everything that some action asks to be stated. */
+export const STATED: IncubationStatement = {
+  reason: '理由',
+  extensionMonths: 3,
+  terminationGround: 'stagnation',
+};
+
+/** What some actions need not to be there. */
+export const PREPARED: Partial<Record<IncubationAction, Partial<IncubationFacts>>> = {
+  requestCorrection: { documents: [] },
+  startMidterm: { midtermPassed: false },
+};
 
 /** A complete panel that passed. */
 export const PASSED_PANEL: PanelStanding = {
