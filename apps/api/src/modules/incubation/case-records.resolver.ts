@@ -1,4 +1,3 @@
-import { INCUBATION_ACTION_LABELS, type IncubationAction } from '@weizhi/domain';
 import { Ctx, Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
 import { FieldClass } from '../../platform/access/field-class';
 import type { RequestContext } from '../../platform/context/request-context';
@@ -7,7 +6,7 @@ import { toGlobalId } from '../../platform/graphql/global-id';
 import type { BilingualText } from '../../platform/work-items/work-item-source';
 import { OrganisationDocument } from '../organisations';
 import { IncubationHandOverItem, IncubationPlanItem, IncubationVisit } from './care.entity';
-import { type IncubationCase, IncubationEvent, IncubationPaper, type IncubationRecord } from './case.entity';
+import { type IncubationCase, IncubationEvent, IncubationPaper } from './case.entity';
 import { IncubationCaseType } from './case.type';
 import {
   IncubationEventType,
@@ -18,30 +17,13 @@ import {
   IncubationPlanItemType,
   IncubationVisitType,
 } from './case-parts.type';
+import { eventDetail, eventLabel } from './event-words';
 import { IncubationNotice, IncubationObjection } from './review.entity';
 import { SupportShare } from './support.entity';
 import { SupportShareType, toSupportShare } from './support.type';
 
 const MOST = 200;
 const many = Extensions({ cost: { size: 20 } } satisfies CostExtensions);
-
-/** Words for what is recorded without moving the stage. */
-const RECORD_LABELS: Readonly<Record<IncubationRecord, BilingualText>> = {
-  create: { zh: '登记申请（草稿）', en: 'Application recorded as a draft' },
-  revise: { zh: '修改申请', en: 'Application revised' },
-  filePaper: { zh: '归入材料', en: 'Paper filed' },
-  withdrawPaper: { zh: '移出材料', en: 'Paper taken out' },
-  assignAssessor: { zh: '评审席位', en: 'Seat of the panel' },
-  openNotice: { zh: '登记公示', en: 'Public notice recorded' },
-  recordObjection: { zh: '登记异议', en: 'Objection recorded' },
-  decideObjection: { zh: '处理异议', en: 'Objection decided' },
-  signAgreement: { zh: '登记协议签署', en: 'Signatures recorded' },
-  addPlanItem: { zh: '增加培育事项', en: 'Item added to the plan' },
-  completePlanItem: { zh: '完成培育事项', en: 'Item of the plan completed' },
-  listHandOver: { zh: '列入交接清单', en: 'Put on the hand-over list' },
-  settleHandOver: { zh: '办理交接', en: 'Hand-over settled' },
-  recordVisit: { zh: '登记回访', en: 'Visit recorded' },
-};
 
 /** What is recorded of a case, for its page. */
 @Resolver(() => IncubationCaseType)
@@ -56,15 +38,16 @@ export class IncubationRecordsResolver {
     const rows = await context.reads
       .repository(IncubationEvent)
       .find({ where: ofCase(row), order: { caseVersion: 'DESC' }, take: MOST });
-    return rows.map(({ id, action, ...event }) => {
-      const label = labelOf(action);
-      return Object.assign(new IncubationEventType(), {
+    const said = ({ zh, en }: BilingualText): string => (context.locale === 'zh-CN' ? zh : en);
+    return rows.map(({ id, action, detail, ...event }) =>
+      Object.assign(new IncubationEventType(), {
         ...event,
         action,
         id: toGlobalId('IncubationEvent', row.districtId, id),
-        label: context.locale === 'zh-CN' ? label.zh : label.en,
-      });
-    });
+        label: said(eventLabel(action)),
+        detail: detail === null ? null : said(eventDetail(action, detail)),
+      }),
+    );
   }
 
   @FieldResolver(() => [IncubationPaperType], { description: 'Its papers, first filed first; at most 200.' })
@@ -203,12 +186,6 @@ function toPaper(paper: IncubationPaper, document: OrganisationDocument): Incuba
     attachmentId: toGlobalId('Attachment', districtId, document.attachmentId),
     filedAt: paper.filedAt,
   });
-}
-
-function labelOf(action: IncubationAction | IncubationRecord): BilingualText {
-  return action in RECORD_LABELS
-    ? RECORD_LABELS[action as IncubationRecord]
-    : INCUBATION_ACTION_LABELS[action as IncubationAction];
 }
 
 function ofCase({ districtId, id }: IncubationCase): { districtId: string; caseId: string } {

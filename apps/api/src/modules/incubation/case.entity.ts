@@ -12,6 +12,7 @@ export type IncubationRecord =
   | 'filePaper'
   | 'withdrawPaper'
   | 'assignAssessor'
+  | 'recordPaperScores'
   | 'openNotice'
   | 'recordObjection'
   | 'decideObjection'

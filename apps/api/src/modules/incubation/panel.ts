@@ -82,12 +82,13 @@ export async function declareConflict(
   return context.transaction(async (tx) => {
     const sheet = await findOwnSheet(tx, input.sheetId);
     if (!sheet) return new NotFound({ subject: 'sheetId' });
-    if (sheet.total !== null) return incubationRefusal({ code: 'scoreSheetSubmitted' });
-    await tx.sql(
+    // A statement that comes while the points are handed in finds them in place and changes nothing.
+    const kept = await tx.sql(
       `update incubation_sheet set conflict = $3, conflict_note = $4, declared_at = $5::timestamptz
-        where district_id = $1::bigint and id = $2::uuid`,
+        where district_id = $1::bigint and id = $2::uuid and total is null returning id`,
       [sheet.districtId, sheet.id, input.conflict, noteOf(input.note), context.clock.now()],
     );
+    if (kept.length === 0) return incubationRefusal({ code: 'scoreSheetSubmitted' });
     await auditSheet(tx, context, { sheet, action: 'declareConflict' });
     return Object.assign(new SheetKept(), { sheetId: input.sheetId });
   });
@@ -126,7 +127,7 @@ export function recordPaperScores(context: RequestContext, input: RecordPaperSco
     const scan = await tx
       .repository(OrganisationDocument)
       .findOne(districtRowKey('OrganisationDocument', input.scanDocumentId));
-    if (scan?.organisationId !== row.organisationId)
+    if (scan?.organisationId !== row.organisationId || scan.withdrawnAt !== null)
       return { refusal: new NotFound({ subject: 'scanDocumentId' }) };
     const points = await pointsOnPaper(work, sheet, input);
     if ('refusal' in points) return points;
@@ -137,7 +138,7 @@ export function recordPaperScores(context: RequestContext, input: RecordPaperSco
       enteredBy: tx.actor.id,
       scanDocumentId: scan.id,
     });
-    return { event: { action: 'assignAssessor', detail: sheet.seat } };
+    return { event: { action: 'recordPaperScores', detail: sheet.seat } };
   });
 }
 
