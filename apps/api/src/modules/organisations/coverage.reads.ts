@@ -1,3 +1,4 @@
+import type { Permission } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
 
 /** A community with the ids of organisations that work there. */
@@ -8,15 +9,15 @@ export interface CoverageRow {
   readonly organisations: readonly { readonly districtId: string; readonly id: string }[];
 }
 
-/** Where organisations are to be read from: what the actor may read, by district and root division. */
+/** Where organisations are to be read from, by district and root division. */
 interface Roots {
   readonly districts: readonly string[];
   readonly divisions: readonly string[];
 }
 
-/** Districts and root divisions where an actor may read organisations. */
-export function rootsOf({ actor }: Reads): Roots {
-  const grants = actor.grants.filter(({ permissions }) => permissions.has('organisation.read'));
+/** Districts and root divisions where an actor holds a permission. */
+function rootsOf({ actor }: Reads, permission: Permission): Roots {
+  const grants = actor.grants.filter(({ permissions }) => permissions.has(permission));
   return {
     districts: grants.map(({ districtId }) => districtId),
     divisions: grants.map(({ divisionId }) => divisionId),
@@ -31,7 +32,7 @@ export function listCoverage(
   reads: Reads,
   request: { readonly divisionId: string; readonly countedSql: string; readonly most: number },
 ): Promise<CoverageRow[]> {
-  const { districts, divisions } = rootsOf(reads);
+  const { districts, divisions } = rootsOf(reads, 'organisation.read');
   return reads.sql<CoverageRow>(
     `select d.id::text as "communityId", count(o.id)::int as "organisationCount",
             (count(o.id) filter (where ${request.countedSql}))::int as "countedCount",
@@ -56,22 +57,31 @@ export interface DuplicateRow {
   readonly sameContact: boolean;
 }
 
-/** Pairs of live records with the same name key in a division, or with contacts of the same number in a district. */
+const PAIR = 'one.district_id, one.id as one, other.id as other, one.name_key';
+const LATER =
+  'other.district_id = one.district_id and (one.created_at, one.id) < (other.created_at, other.id)';
+
+/**
+ * Pairs of live records with the same name key in a division, or with contacts of the same number in a district, where
+ * the actor may merge them. Each likeness is a join of its own, so that it goes by equality and not by comparing all.
+ */
 export function listDuplicates(reads: Reads, most: number): Promise<DuplicateRow[]> {
-  const { districts, divisions } = rootsOf(reads);
+  const { districts, divisions } = rootsOf(reads, 'organisation.manage');
   return reads.sql<DuplicateRow>(
     `with live as (
        select o.district_id, o.id, o.division_id, o.name_key, o.created_at, p.phone_index
          from organisation o left join person p on p.district_id = o.district_id and p.id = o.contact_person_id
         where o.district_id = any($1::bigint[]) and o.withdrawn_at is null and o.merged_into_id is null
-          and ${WITHIN('o.division_id', '$2')})
-     select one.district_id::text as "districtId", one.id as one, other.id as other,
-            one.name_key = other.name_key and one.division_id = other.division_id as "sameName",
-            coalesce(one.phone_index = other.phone_index, false) as "sameContact"
-       from live one join live other on other.district_id = one.district_id
-        and (one.created_at, one.id) < (other.created_at, other.id)
-        and ((other.division_id = one.division_id and other.name_key = one.name_key) or other.phone_index = one.phone_index)
-      order by one.name_key, one.id, other.id limit ${String(most)}`,
+          and ${WITHIN('o.division_id', '$2')}),
+     pair as (
+       select ${PAIR}, true as by_name from live one join live other
+           on ${LATER} and other.division_id = one.division_id and other.name_key = one.name_key
+       union all
+       select ${PAIR}, false from live one join live other on ${LATER} and other.phone_index = one.phone_index)
+     select district_id::text as "districtId", one, other, bool_or(by_name) as "sameName",
+            bool_or(not by_name) as "sameContact"
+       from pair group by district_id, one, other, name_key
+      order by name_key, one, other limit ${String(most)}`,
     [districts, divisions],
   );
 }
