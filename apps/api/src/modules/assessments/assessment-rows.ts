@@ -1,6 +1,7 @@
 import { mayReadSheets, type Rubric, type RubricEvidence, type RubricSheet } from '@weizhi/domain';
 import type { Reads, Transaction } from '../../platform/database';
-import { districtRowKey, mayAtDivision } from '../organisations';
+import { districtRowKey } from '../../platform/graphql/global-id';
+import { mayAtDivision } from '../divisions';
 import { Assessment, AssessmentAssessor, AssessmentEvidence, RubricRow } from './assessment.entity';
 import { ASSESSMENT } from './assessment.type';
 import { RUBRIC } from './rubric.type';

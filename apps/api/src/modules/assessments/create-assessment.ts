@@ -1,8 +1,9 @@
 import { accepted, refused, type Result } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
+import { once } from '../../platform/errors/once';
 import { DuplicateEntry, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
-import { findLiveOrganisation, once, type Organisation } from '../organisations';
+import { findLiveOrganisation, type Organisation } from '../organisations';
 import { Assessment, type RubricRow } from './assessment.entity';
 import type { CreateAssessmentInput } from './assessment.inputs';
 import { AssessmentCreated } from './assessment-results';

@@ -8,8 +8,10 @@ import {
   type Rubric,
   type RubricNode,
 } from '@weizhi/domain';
+import { mayAt } from '../../platform/access/may-at';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Reads, Transaction } from '../../platform/database';
+import { once } from '../../platform/errors/once';
 import {
   DuplicateEntry,
   type FieldError,
@@ -18,7 +20,6 @@ import {
   NotFound,
 } from '../../platform/errors/refusal';
 import { keyOfType } from '../../platform/graphql/global-id';
-import { mayAt, once } from '../organisations';
 import { RubricRow } from './assessment.entity';
 import { rubricRefused } from './assessment.errors';
 import type { CreateRubricInput, RubricNodeInput } from './assessment.inputs';

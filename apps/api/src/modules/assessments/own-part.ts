@@ -1,7 +1,6 @@
 import { type AssessmentState, isScoringState } from '@weizhi/domain';
 import type { Reads, Transaction } from '../../platform/database';
-import { toGlobalId } from '../../platform/graphql/global-id';
-import { type DistrictRowKey, districtRowKey } from '../organisations';
+import { type DistrictRowKey, districtRowKey, toGlobalId } from '../../platform/graphql/global-id';
 import type { AssessmentAssessor, AssessmentEvidence, RubricRow } from './assessment.entity';
 import { ASSESSMENT, toEvidence } from './assessment.type';
 import { OwnAssessment } from './own-assessment.type';

@@ -1,8 +1,10 @@
 import { accepted, mayAddEvidence, leavesOfRubric, refused } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
+import { once } from '../../platform/errors/once';
 import { type FieldError, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
-import { districtRowKey, once, OrganisationDocument } from '../organisations';
+import { districtRowKey } from '../../platform/graphql/global-id';
+import { OrganisationDocument } from '../organisations';
 import { type Assessment, AssessmentEvidence } from './assessment.entity';
 import { AssessmentEvidenceClosed } from './assessment.errors';
 import type { RecordAssessmentEvidenceInput } from './assessment.inputs';

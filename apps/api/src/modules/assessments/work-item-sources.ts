@@ -2,7 +2,8 @@ import { addDays, can, dateInShanghai, isoDate, isScoringState } from '@weizhi/d
 import type { Reads } from '../../platform/database';
 import { toGlobalId } from '../../platform/graphql/global-id';
 import type { WorkItem, WorkItemSource } from '../../platform/work-items/work-item-source';
-import { Organisation, permittedRows } from '../organisations';
+import { permittedRows } from '../divisions';
+import { Organisation } from '../organisations';
 import { Assessment, RubricRow } from './assessment.entity';
 import { ASSESSMENT } from './assessment.type';
 import { listOwnParts } from './own-part';

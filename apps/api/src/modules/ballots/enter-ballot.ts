@@ -8,8 +8,8 @@ import {
 } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import { type Transaction, uniqueViolation } from '../../platform/database';
+import { once } from '../../platform/errors/once';
 import { type FieldError, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
-import { once } from '../organisations';
 import { findManagedVote, findRollEntry, findVote } from './find-vote';
 import { Ballot, type RollEntry, type Vote } from './vote.entity';
 import { ballotRefused } from './vote.errors';

@@ -1,5 +1,5 @@
 import type { Reads } from '../../platform/database';
-import { districtRowKey } from '../organisations';
+import { districtRowKey } from '../../platform/graphql/global-id';
 import { mayManage } from './may-manage';
 import { RollEntry, Vote } from './vote.entity';
 import { ROLL_ENTRY, VOTE } from './vote.type';

@@ -1,5 +1,5 @@
 import type { Reads } from '../../platform/database';
-import { mayAtDivision } from '../organisations';
+import { mayAtDivision } from '../divisions';
 
 /** Whether the actor may manage votes and committees at the division of a row: reading it is not enough. */
 export function mayManage(

@@ -4,7 +4,7 @@ import type { RequestContext } from '../../platform/context/request-context';
 import { districtsOf } from '../../platform/database';
 import { toGlobalId } from '../../platform/graphql/global-id';
 import { District } from './district.entity';
-import { districtsAtLoader, divisionLoader } from './division.loaders';
+import { districtLoader, districtsAtLoader, divisionLoader } from './division.loaders';
 import { DistrictType, DivisionType, toDivision } from './division.type';
 
 /** Who is a tenant at a division. */
@@ -44,6 +44,13 @@ export class DistrictResolver {
     if (!row) throw new Error(`District ${district.id} has no division`);
     return toDivision(row);
   }
+}
+
+/** The district that a row belongs to, by the row's own key: a place may be the root of several. */
+export async function loadDistrict(context: RequestContext, districtId: string): Promise<DistrictType> {
+  const row = await districtLoader(context).load(districtId);
+  if (!row) throw new Error(`A row is of a district that is absent: ${districtId}`);
+  return toDistrict(row);
 }
 
 /** Gives a district to the schema. */

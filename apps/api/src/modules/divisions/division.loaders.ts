@@ -19,7 +19,8 @@ const DIVISION = Symbol('division');
 const NAME = Symbol('division name as of a day');
 const PLACEMENT = Symbol('division placement as of a day');
 const CHILD_COUNT = Symbol('division child count');
-const DISTRICT = Symbol('district of a division');
+const DISTRICT = Symbol('district');
+const DISTRICTS_AT = Symbol('districts at a division');
 
 /** Divisions by id. */
 export function divisionLoader(context: RequestContext): DataLoader<string, Division | undefined> {
@@ -98,10 +99,26 @@ export function childCountLoader(context: RequestContext): DataLoader<string, nu
   );
 }
 
+/** Districts (tenants) by id. */
+export function districtLoader(context: RequestContext): DataLoader<string, District | undefined> {
+  return context.loader(
+    DISTRICT,
+    ({ reads }) =>
+      new DataLoader(async (ids: readonly string[]) => {
+        const rows = await reads
+          .repository(District)
+          .query('row')
+          .andWhere('row.id = any(:ids)', { ids })
+          .getMany();
+        return inOrder(ids, new Map(rows.map((row) => [row.id, row])));
+      }),
+  );
+}
+
 /** Districts (tenants) whose root a division is. */
 export function districtsAtLoader(context: RequestContext): DataLoader<string, readonly District[]> {
   return context.loader(
-    DISTRICT,
+    DISTRICTS_AT,
     ({ reads }) =>
       new DataLoader(async (ids: readonly string[]) => {
         const rows = await reads

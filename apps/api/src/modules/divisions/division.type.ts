@@ -9,7 +9,7 @@ import { IsoDate } from '../../platform/graphql/scalars';
 import { globalIdRead } from '../../platform/read-planner/global-id-read';
 import { Planned } from '../../platform/read-planner/planned';
 import type { TypeReadExtensions } from '../../platform/read-planner/read-annotations';
-import type { DistrictKind } from './district.entity';
+import { District, type DistrictKind } from './district.entity';
 import { Division, type DivisionLinkKind } from './division.entity';
 
 export const DivisionKindEnum = domainEnum<DivisionKind>({
@@ -149,10 +149,12 @@ export class DivisionLinkType {
     'A district as a tenant: everything that organisations, officials and residents enter belongs to one.',
 })
 @FieldClass('public')
+@Extensions({ read: { entity: District } } satisfies TypeReadExtensions)
 export class DistrictType {
   divisionId: string;
 
   @Field(() => ID, { description: 'Global id of the district.' })
+  @Planned(globalIdRead('District', { district: false }))
   id: string;
 
   @Field(() => DistrictKindEnum, { description: 'Whether its data are real, generated or foreign.' })

@@ -14,8 +14,9 @@ import { ReorganisationResolver } from './reorganisation/reorganisation.resolver
 export { District, type DistrictKind } from './district.entity';
 export { Division } from './division.entity';
 export { divisionLoader } from './division.loaders';
+export { findCurrentDivisions, findDistrictFor, mayAtDivision, permittedRows } from './current-divisions';
 export { divisionKey } from './division-key';
-export { toDistrict } from './district.resolver';
+export { loadDistrict, toDistrict } from './district.resolver';
 export { DistrictType, DivisionKindEnum, DivisionType, toDivision } from './division.type';
 export { Building, Estate, type EstateType, GridCell, PopulationCount } from './estate.entity';
 export { EstateConnection, EstateObject, toEstate } from './estate.type';

@@ -1,8 +1,8 @@
 import { accepted, PROMISE_KIND_LABELS, type Result } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import { type Transaction, uniqueViolation } from '../../platform/database';
+import { once } from '../../platform/errors/once';
 import { DuplicateEntry, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
-import { once } from '../organisations';
 import type { FundingContract } from './contract.entity';
 import { recordContractEvent } from './contract-event';
 import { toFundingContract } from './contract.type';

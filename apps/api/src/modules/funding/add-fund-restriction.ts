@@ -1,9 +1,9 @@
 import { accepted } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import { type Transaction, uniqueViolation } from '../../platform/database';
+import { once } from '../../platform/errors/once';
 import { DuplicateEntry, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
-import { divisionKey } from '../divisions';
-import { findCurrentDivisions, once } from '../organisations';
+import { divisionKey, findCurrentDivisions } from '../divisions';
 import { changedFund, holdFund, recordFundAct } from './find-fund';
 import { FundRestrictionRow } from './fund.entity';
 import type { AddFundRestrictionInput } from './fund.inputs';

@@ -1,8 +1,9 @@
 import { accepted, type Result } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
+import { once } from '../../platform/errors/once';
 import { type FieldError, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
-import { districtRowKey, once } from '../organisations';
+import { districtRowKey } from '../../platform/graphql/global-id';
 import type { FundingContract } from './contract.entity';
 import { dayOf, recordContractEvent } from './contract-event';
 import { toFundingContract } from './contract.type';

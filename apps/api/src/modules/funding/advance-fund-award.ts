@@ -14,7 +14,8 @@ import {
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { fieldError, InvalidInput, NotFound, StaleVersion } from '../../platform/errors/refusal';
-import { findCurrentDivisions, Organisation } from '../organisations';
+import { findCurrentDivisions } from '../divisions';
+import { Organisation } from '../organisations';
 import { dayOf } from './contract-event';
 import { fundChanged, holdAward } from './find-fund';
 import { type DevelopmentFund, FundAward, FundCall, FundRestrictionRow, FundScore } from './fund.entity';

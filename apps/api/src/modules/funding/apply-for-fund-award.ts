@@ -1,8 +1,10 @@
 import { accepted } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
+import { once } from '../../platform/errors/once';
 import { fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
-import { districtRowKey, findLiveOrganisation, once } from '../organisations';
+import { districtRowKey } from '../../platform/graphql/global-id';
+import { findLiveOrganisation } from '../organisations';
 import { dayOf } from './contract-event';
 import { changedFund, holdFundByKey, recordFundAct } from './find-fund';
 import { FundAward, FundCall } from './fund.entity';

@@ -2,7 +2,7 @@ import type { AttachmentKey, AttachmentOwner } from '../../platform/attachments'
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Reads, Transaction } from '../../platform/database';
 import { NotFound } from '../../platform/errors/refusal';
-import { districtRowKey } from '../organisations';
+import { districtRowKey } from '../../platform/graphql/global-id';
 import { FundingExpense } from './budget.entity';
 import type { AttachVoucherInput } from './budget.inputs';
 import { VoucherAttached } from './budget-results';

@@ -1,9 +1,9 @@
 import { accepted } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import { type Transaction, uniqueViolation } from '../../platform/database';
+import { once } from '../../platform/errors/once';
 import { DuplicateEntry, InvalidInput, NotFound } from '../../platform/errors/refusal';
-import { divisionKey } from '../divisions';
-import { findCurrentDivisions, findDistrictFor, once } from '../organisations';
+import { divisionKey, findCurrentDivisions, findDistrictFor } from '../divisions';
 import { changedFund, recordFundAct } from './find-fund';
 import { DevelopmentFund } from './fund.entity';
 import type { CreateDevelopmentFundInput } from './fund.inputs';

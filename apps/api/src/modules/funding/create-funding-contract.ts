@@ -6,8 +6,10 @@ import {
   refused,
   type Result,
 } from '@weizhi/domain';
+import { mayAt } from '../../platform/access/may-at';
 import type { RequestContext } from '../../platform/context/request-context';
 import { type Transaction, uniqueViolation } from '../../platform/database';
+import { once } from '../../platform/errors/once';
 import {
   DuplicateEntry,
   type FieldError,
@@ -15,8 +17,8 @@ import {
   InvalidInput,
   NotFound,
 } from '../../platform/errors/refusal';
-import { divisionKey } from '../divisions';
-import { findCurrentDivisions, findLiveOrganisation, mayAt, once, type Organisation } from '../organisations';
+import { divisionKey, findCurrentDivisions } from '../divisions';
+import { findLiveOrganisation, type Organisation } from '../organisations';
 import { FundingContract } from './contract.entity';
 import { recordContractEvent } from './contract-event';
 import type { CreateFundingContractInput } from './contract.inputs';

@@ -1,6 +1,7 @@
 import type { Permission } from '@weizhi/domain';
 import type { EntityClass, Reads, Transaction } from '../../platform/database';
-import { type DistrictRowKey, districtRowKey, mayAtDivision } from '../organisations';
+import { type DistrictRowKey, districtRowKey } from '../../platform/graphql/global-id';
+import { mayAtDivision } from '../divisions';
 import { FundingContract } from './contract.entity';
 import { FUNDING_CONTRACT } from './contract.type';
 import type { RowOfContract } from './funding.loaders';

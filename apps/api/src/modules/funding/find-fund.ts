@@ -1,7 +1,8 @@
 import { type FundBalance, fundBalances, type MoneyText, type Permission } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Reads, Transaction } from '../../platform/database';
-import { type DistrictRowKey, districtRowKey, mayAtDivision } from '../organisations';
+import { type DistrictRowKey, districtRowKey } from '../../platform/graphql/global-id';
+import { mayAtDivision } from '../divisions';
 import { DevelopmentFund, FundAward, FundEntryRow, FundRestrictionRow } from './fund.entity';
 import { DEVELOPMENT_FUND, FUND_AWARD, FUND_RESTRICTION, toDevelopmentFund } from './fund.type';
 import { FundChanged } from './fund-results';

@@ -4,11 +4,11 @@ import { Requires } from '../../platform/access/requires';
 import type { RequestContext } from '../../platform/context/request-context';
 import { type Connection, ConnectionArguments } from '../../platform/graphql/connection';
 import type { CostExtensions } from '../../platform/graphql/cost';
-import { toGlobalId } from '../../platform/graphql/global-id';
+import { districtRowKey, toGlobalId } from '../../platform/graphql/global-id';
 import { readKeysetPage } from '../../platform/graphql/keyset-page';
 import { Planned } from '../../platform/read-planner/planned';
 import type { KeysetOrder } from '../../platform/read-planner/read-annotations';
-import { districtRowKey, organisationLoader, OrganisationType, toOrganisation } from '../organisations';
+import { organisationLoader, OrganisationType, toOrganisation } from '../organisations';
 import { dayOf } from './contract-event';
 import { findFund, readBalances } from './find-fund';
 import {

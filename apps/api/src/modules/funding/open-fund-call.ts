@@ -1,8 +1,8 @@
 import { accepted } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
+import { once } from '../../platform/errors/once';
 import { type FieldError, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
-import { once } from '../organisations';
 import { changedFund, findRestriction, holdFund, recordFundAct } from './find-fund';
 import { FundCall } from './fund.entity';
 import type { OpenFundCallInput } from './fund.inputs';

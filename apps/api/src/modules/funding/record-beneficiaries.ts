@@ -1,8 +1,8 @@
 import { accepted, checkBeneficiaries, type Result } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
+import { once } from '../../platform/errors/once';
 import { type FieldError, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
-import { once } from '../organisations';
 import { FundingBeneficiaryCount } from './budget.entity';
 import { BeneficiariesExceedVisits, ContractNotUnderWay } from './budget.errors';
 import type { RecordBeneficiariesInput } from './budget.inputs';

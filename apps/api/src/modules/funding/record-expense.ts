@@ -2,8 +2,9 @@ import { accepted, checkExpense, type ExpenseRefusal, refused, type Result } fro
 import { Attachment } from '../../platform/attachments';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
+import { once } from '../../platform/errors/once';
 import { type FieldError, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
-import { districtRowKey, once } from '../organisations';
+import { districtRowKey } from '../../platform/graphql/global-id';
 import { type FundingBudgetLine, FundingExpense } from './budget.entity';
 import { BudgetLineTooSmall, ContractNotUnderWay, SpendingExceedsReceived } from './budget.errors';
 import type { RecordExpenseInput } from './budget.inputs';

@@ -8,8 +8,8 @@ import {
 } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
+import { once } from '../../platform/errors/once';
 import { type FieldError, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
-import { once } from '../organisations';
 import { dayOf } from './contract-event';
 import { changedFund, findRestriction, holdFund, readBalance, recordFundAct } from './find-fund';
 import { type DevelopmentFund, FundEntryRow } from './fund.entity';

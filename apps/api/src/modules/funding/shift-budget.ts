@@ -1,8 +1,8 @@
 import { accepted, type BudgetShiftRefusal, refused, type Result, shiftedBudget } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
+import { once } from '../../platform/errors/once';
 import { fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
-import { once } from '../organisations';
 import { FundingBudgetLine, FundingBudgetShift } from './budget.entity';
 import { BudgetLineTooSmall, BudgetShiftNeedsApproval, ContractNotUnderWay } from './budget.errors';
 import type { ShiftBudgetInput } from './budget.inputs';

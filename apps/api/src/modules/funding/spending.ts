@@ -1,6 +1,6 @@
 import { type BudgetLine, type ContractState, fenOfMoney, moneyOfFen, type MoneyText } from '@weizhi/domain';
 import type { Transaction } from '../../platform/database';
-import { districtRowKey } from '../organisations';
+import { districtRowKey } from '../../platform/graphql/global-id';
 import { FundingBudgetLine, FundingExpense } from './budget.entity';
 import { FUNDING_BUDGET_LINE } from './budget.type';
 import type { FundingContract } from './contract.entity';

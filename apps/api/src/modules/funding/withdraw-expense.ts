@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { InvalidInput, NotFound } from '../../platform/errors/refusal';
-import { districtRowKey } from '../organisations';
+import { districtRowKey } from '../../platform/graphql/global-id';
 import { FundingExpense } from './budget.entity';
 import { ContractNotUnderWay } from './budget.errors';
 import type { WithdrawExpenseInput } from './budget.inputs';

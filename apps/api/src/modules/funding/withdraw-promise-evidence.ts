@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { InvalidInput, NotFound } from '../../platform/errors/refusal';
-import { districtRowKey } from '../organisations';
+import { districtRowKey } from '../../platform/graphql/global-id';
 import { recordContractEvent } from './contract-event';
 import { toFundingContract } from './contract.type';
 import { holdRowOfContract } from './find-contract';

@@ -4,10 +4,11 @@ import { Requires } from '../../platform/access/requires';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Connection } from '../../platform/graphql/connection';
 import type { CostExtensions } from '../../platform/graphql/cost';
+import { districtRowKey } from '../../platform/graphql/global-id';
 import { readKeysetPage } from '../../platform/graphql/keyset-page';
 import { Planned } from '../../platform/read-planner/planned';
-import { divisionLoader, DivisionType, toDivision } from '../divisions';
-import { districtRowKey, organisationLoader, OrganisationType, toOrganisation } from '../organisations';
+import { District, DistrictType, divisionLoader, DivisionType, loadDistrict, toDivision } from '../divisions';
+import { organisationLoader, OrganisationType, toOrganisation } from '../organisations';
 import { IncubationCase } from './case.entity';
 import { CASE_LIST_READ, CASE_ORDERS, narrowCases } from './case-list';
 import { IncubationBoardArguments, IncubationCaseListArguments } from './case.inputs';
@@ -122,6 +123,14 @@ export class IncubationCaseResolver {
       id: row.organisationId,
     });
     return found ? toOrganisation(found) : null;
+  }
+
+  @FieldResolver(() => DistrictType, {
+    description: 'District (tenant) that it belongs to; files for it are uploaded there.',
+  })
+  @Planned({ kind: 'toOne', entity: District, by: { id: 'districtId' } })
+  district(@Root() { row }: IncubationCaseType, @Ctx() context: RequestContext): Promise<DistrictType> {
+    return loadDistrict(context, row.districtId);
   }
 
   @FieldResolver(() => DivisionType, { description: 'Division of the organisation’s seat.' })

@@ -1,22 +1,21 @@
 import { accepted, type ProgrammeRules, refused, type Result } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import { type Transaction, uniqueViolation } from '../../platform/database';
-import { runOnce } from '../../platform/database/run-once';
+import { idempotencyKeyProblems, once } from '../../platform/errors/once';
 import {
   DuplicateEntry,
   type FieldError,
   fieldError,
-  IdempotencyKeyReused,
   InvalidInput,
   NotFound,
-  Refusal,
 } from '../../platform/errors/refusal';
-import { districtRowKey, findLiveOrganisation, type Organisation } from '../organisations';
+import { districtRowKey } from '../../platform/graphql/global-id';
+import { mayAtDivision } from '../divisions';
+import { findLiveOrganisation, type Organisation } from '../organisations';
 import { IncubationCase } from './case.entity';
 import type { CreateIncubationCaseInput } from './case.inputs';
 import { toIncubationCase } from './case.type';
 import { IncubationCaseChanged, recordIncubationEvent, todayOf } from './change-case';
-import { mayActOn } from './find-case';
 import { nextCaseNumber } from './numbers';
 import { IncubationCall } from './programme.entity';
 import { isSimplified, readRules } from './case-facts';
@@ -44,17 +43,17 @@ async function create(
   input: CreateIncubationCaseInput,
 ): Promise<object> {
   const organisation = await findLiveOrganisation(tx, input.organisationId, 'organisation.read');
-  if (!organisation || !(await mayActOn(tx, 'incubation.manage', organisation)))
+  if (!organisation || !(await mayAtDivision(tx, 'incubation.manage', organisation)))
     return new NotFound({ subject: 'organisationId' });
   const call = await tx.repository(IncubationCall).findOne(districtRowKey('IncubationCall', input.callId));
   if (call?.districtId !== organisation.districtId) return new NotFound({ subject: 'callId' });
   const rules = await readRules(tx, call);
-  const answer = await runOnce<{ id: string }, object>(
+  const answer = await once(
     tx,
     { operation: 'createIncubationCase', key: input.idempotencyKey, body: input },
     () => insert({ tx, context, input, organisation, call, rules }),
   );
-  if (!answer.ok) return answer.refusal instanceof Refusal ? answer.refusal : new IdempotencyKeyReused({});
+  if (!answer.ok) return answer.refusal;
   const key = { districtId: organisation.districtId, id: answer.value.id };
   const row = await tx.repository(IncubationCase).findOne(key);
   if (!row) throw new Error('The case just recorded is not there');
@@ -112,10 +111,9 @@ function callProblems({ opensOn, closesOn }: IncubationCall, today: string): Fie
 }
 
 function problemsOf(input: CreateIncubationCaseInput): FieldError[] {
-  const key = input.idempotencyKey;
   return [
     ...textProblems('summary', input.summary, 2000),
     ...moneyProblems('requestedSum', input.requestedSum),
-    ...(key === '' || key.length > 200 ? [fieldError('idempotencyKey', 'MALFORMED')] : []),
+    ...idempotencyKeyProblems(input.idempotencyKey),
   ];
 }

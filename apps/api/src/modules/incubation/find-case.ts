@@ -1,6 +1,7 @@
 import type { Permission } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
-import { districtRowKey, findCurrentDivisions, mayAt } from '../organisations';
+import { districtRowKey } from '../../platform/graphql/global-id';
+import { mayAtDivision } from '../divisions';
 import { IncubationCase } from './case.entity';
 import { INCUBATION_CASE } from './case-key';
 
@@ -15,15 +16,5 @@ export async function findIncubationCase(
 ): Promise<IncubationCase | undefined> {
   const row = await reads.repository(IncubationCase).findOne({ ...districtRowKey(INCUBATION_CASE, id) });
   if (!row) return undefined;
-  return permission === 'incubation.read' || (await mayActOn(reads, permission, row)) ? row : undefined;
-}
-
-/** Whether an actor may do something at the place of a row. */
-export async function mayActOn(
-  reads: Reads,
-  permission: Permission,
-  { districtId, divisionId }: { readonly districtId: string; readonly divisionId: string },
-): Promise<boolean> {
-  const division = (await findCurrentDivisions(reads, [divisionId])).get(divisionId);
-  return division !== undefined && mayAt(reads.actor, permission, { districtId, path: division.path });
+  return permission === 'incubation.read' || (await mayAtDivision(reads, permission, row)) ? row : undefined;
 }

@@ -1,6 +1,6 @@
 import type { RequestContext } from '../../platform/context/request-context';
 import { fieldError, NotFound } from '../../platform/errors/refusal';
-import { districtRowKey } from '../organisations';
+import { districtRowKey } from '../../platform/graphql/global-id';
 import { IncubationHandOverItem } from './care.entity';
 import type { ListIncubationHandOverInput, SettleIncubationHandOverInput } from './case.inputs';
 import { changeCase, todayOf } from './change-case';

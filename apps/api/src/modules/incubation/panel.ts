@@ -2,8 +2,8 @@ import { incubationActionsOf, type ItemScores, type ProgrammeRules, totalOfScore
 import type { RequestContext } from '../../platform/context/request-context';
 import { type Reads, type Transaction, uniqueViolation } from '../../platform/database';
 import { DuplicateEntry, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
-import { keyOfType } from '../../platform/graphql/global-id';
-import { districtRowKey, OrganisationDocument } from '../organisations';
+import { districtRowKey, keyOfType } from '../../platform/graphql/global-id';
+import { OrganisationDocument } from '../organisations';
 import type { IncubationCase } from './case.entity';
 import { panelSheet, readRules } from './case-facts';
 import { changeCase, type CaseAnswer, type CaseWork } from './change-case';

@@ -1,6 +1,7 @@
 import type { RequestContext } from '../../platform/context/request-context';
 import { NotFound } from '../../platform/errors/refusal';
-import { districtRowKey, OrganisationDocument } from '../organisations';
+import { districtRowKey } from '../../platform/graphql/global-id';
+import { OrganisationDocument } from '../organisations';
 import { IncubationPaper } from './case.entity';
 import type { FileIncubationPaperInput, WithdrawIncubationPaperInput } from './case.inputs';
 import { changeCase } from './change-case';

@@ -11,19 +11,11 @@ import { Field, ObjectType } from 'type-graphql';
 import { FieldClass } from '../../platform/access/field-class';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
-import { runOnce } from '../../platform/database/run-once';
-import {
-  type FieldError,
-  fieldError,
-  IdempotencyKeyReused,
-  InvalidInput,
-  NotFound,
-} from '../../platform/errors/refusal';
-import { keyOfType } from '../../platform/graphql/global-id';
-import { District } from '../divisions';
-import { districtRowKey } from '../organisations';
+import { idempotencyKeyProblems, once } from '../../platform/errors/once';
+import { fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
+import { districtRowKey, keyOfType } from '../../platform/graphql/global-id';
+import { District, mayAtDivision } from '../divisions';
 import { todayOf } from './change-case';
-import { mayActOn } from './find-case';
 import { incubationRefusal } from './incubation.errors';
 import { IncubationCall, IncubationProgramme } from './programme.entity';
 import type { AdoptIncubationProgrammeInput, OpenIncubationCallInput } from './programme.inputs';
@@ -51,7 +43,7 @@ export async function adoptProgramme(
 ): Promise<object> {
   const problems = [
     ...textProblems('name', input.name, 100),
-    ...keyProblems(input.idempotencyKey),
+    ...idempotencyKeyProblems(input.idempotencyKey),
     ...(/^[a-z]{2,30}$/.test(input.code) ? [] : [fieldError('code', 'MALFORMED')]),
   ];
   if (problems.length > 0) return new InvalidInput({ fieldErrors: problems });
@@ -60,7 +52,7 @@ export async function adoptProgramme(
   return context.transaction(async (tx) => {
     const district = await findManagedDistrict(tx, keyOfType(input.districtId, 'District')?.id ?? '0');
     if (!district) return new NotFound({ subject: 'districtId' });
-    const answer = await runOnce(
+    const answer = await once(
       tx,
       { operation: 'adoptIncubationProgramme', key: input.idempotencyKey, body: input },
       async () =>
@@ -68,7 +60,7 @@ export async function adoptProgramme(
           id: await insertEdition(tx, context, { input, districtId: district.id, rules: rules.value }),
         }),
     );
-    if (!answer.ok) return new IdempotencyKeyReused({});
+    if (!answer.ok) return answer.refusal;
     const row = await tx
       .repository(IncubationProgramme)
       .findOne({ districtId: district.id, id: answer.value.id });
@@ -81,7 +73,7 @@ export async function adoptProgramme(
 export async function openCall(context: RequestContext, input: OpenIncubationCallInput): Promise<object> {
   const problems = [
     ...textProblems('title', input.title, 100),
-    ...keyProblems(input.idempotencyKey),
+    ...idempotencyKeyProblems(input.idempotencyKey),
     ...(input.closesOn < input.opensOn ? [fieldError('closesOn', 'DATE_ORDER')] : []),
   ];
   if (problems.length > 0) return new InvalidInput({ fieldErrors: problems });
@@ -91,7 +83,7 @@ export async function openCall(context: RequestContext, input: OpenIncubationCal
     if (!programme || !(await findManagedDistrict(tx, programme.districtId)))
       return new NotFound({ subject: 'programmeId' });
     const { districtId, id: programmeId } = programme;
-    const answer = await runOnce(
+    const answer = await once(
       tx,
       { operation: 'openIncubationCall', key: input.idempotencyKey, body: input },
       async () => {
@@ -103,7 +95,7 @@ export async function openCall(context: RequestContext, input: OpenIncubationCal
         return accepted({ id: row.id });
       },
     );
-    if (!answer.ok) return new IdempotencyKeyReused({});
+    if (!answer.ok) return answer.refusal;
     const row = await tx.repository(IncubationCall).findOne({ districtId, id: answer.value.id });
     if (!row) throw new Error('The call just opened is not there');
     return Object.assign(new IncubationCallOpened(), { call: toCall(row) });
@@ -164,7 +156,7 @@ async function findManagedDistrict(tx: Transaction, districtId: string): Promise
   const district = await tx.repository(District).findOne({ id: districtId });
   if (!district) return undefined;
   const place = { districtId, divisionId: district.divisionId };
-  return (await mayActOn(tx, 'incubation.manage', place)) ? district : undefined;
+  return (await mayAtDivision(tx, 'incubation.manage', place)) ? district : undefined;
 }
 
 function audit(
@@ -174,8 +166,4 @@ function audit(
 ): Promise<void> {
   const type = action === 'openCall' ? 'IncubationCall' : 'IncubationProgramme';
   return tx.audit({ districtId, action: `incubation.${action}`, subject: { type, id }, requestId });
-}
-
-function keyProblems(key: string): FieldError[] {
-  return key === '' || key.length > 200 ? [fieldError('idempotencyKey', 'MALFORMED')] : [];
 }

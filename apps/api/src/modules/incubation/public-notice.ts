@@ -2,7 +2,7 @@ import { addDays, type IncubationStage, incubationActionsOf, isoDate, publicNoti
 import type { RequestContext } from '../../platform/context/request-context';
 import { readCalendar } from '../../platform/calendar';
 import { DuplicateEntry, NotFound } from '../../platform/errors/refusal';
-import { districtRowKey } from '../organisations';
+import { districtRowKey } from '../../platform/graphql/global-id';
 import { readRules } from './case-facts';
 import type {
   DecideIncubationObjectionInput,

@@ -7,18 +7,12 @@ import {
 } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
-import { runOnce } from '../../platform/database/run-once';
-import {
-  type FieldError,
-  fieldError,
-  IdempotencyKeyReused,
-  InvalidInput,
-  NotFound,
-} from '../../platform/errors/refusal';
+import { idempotencyKeyProblems, once } from '../../platform/errors/once';
+import { type FieldError, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
+import { mayAtDivision } from '../divisions';
 import { findLiveOrganisation, type Organisation } from '../organisations';
 import { IncubationCase } from './case.entity';
 import { todayOf } from './change-case';
-import { mayActOn } from './find-case';
 import { moneyOf, moneyProblems, pastDayProblems, textProblems } from './read-input';
 import { SupportEntry, SupportShare } from './support.entity';
 import { type RecordSupportInput, SupportRecorded, toSupportShare } from './support.type';
@@ -38,12 +32,12 @@ export async function recordSupport(context: RequestContext, input: RecordSuppor
     const organisations = await findSupported(tx, input.organisationIds);
     const districtId = organisations?.[0]?.districtId;
     if (!organisations || districtId === undefined) return new NotFound({ subject: 'organisationIds' });
-    const answer = await runOnce(
+    const answer = await once(
       tx,
       { operation: 'recordSupport', key: input.idempotencyKey, body: input },
       async () => accepted({ entryId: await insertEntry(tx, context, { input, organisations, districtId }) }),
     );
-    if (!answer.ok) return new IdempotencyKeyReused({});
+    if (!answer.ok) return answer.refusal;
     const shares = await tx
       .repository(SupportShare)
       .find({ where: { districtId, entryId: answer.value.entryId }, order: { id: 'ASC' } });
@@ -119,7 +113,7 @@ async function findSupported(
   const found: Organisation[] = [];
   for (const id of ids) {
     const organisation = await findLiveOrganisation(tx, id, 'organisation.read');
-    if (!organisation || !(await mayActOn(tx, 'incubation.mentor', organisation))) return undefined;
+    if (!organisation || !(await mayAtDivision(tx, 'incubation.mentor', organisation))) return undefined;
     if (found[0] && found[0].districtId !== organisation.districtId) return undefined;
     found.push(organisation);
   }
@@ -131,13 +125,12 @@ function problemsOf(context: RequestContext, input: RecordSupportInput): FieldEr
   const count = ids.size === input.organisationIds.length ? ids.size : 0;
   const range = (path: string, value: number, [minimum, maximum]: readonly [number, number]): FieldError[] =>
     value < minimum || value > maximum ? [fieldError(path, 'OUT_OF_RANGE', { minimum, maximum })] : [];
-  const key = input.idempotencyKey;
   return [
     ...range('organisationIds', count, [1, MOST_ORGANISATIONS]),
     ...range('minutes', input.minutes, [0, MOST_MINUTES]),
     ...textProblems('title', input.title, 200),
     ...moneyProblems('cost', input.cost),
     ...pastDayProblems('occurredOn', input.occurredOn, todayOf(context)),
-    ...(key === '' || key.length > 200 ? [fieldError('idempotencyKey', 'MALFORMED')] : []),
+    ...idempotencyKeyProblems(input.idempotencyKey),
   ];
 }

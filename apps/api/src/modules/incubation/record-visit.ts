@@ -1,6 +1,6 @@
 import type { RequestContext } from '../../platform/context/request-context';
 import { NotFound } from '../../platform/errors/refusal';
-import { districtRowKey } from '../organisations';
+import { districtRowKey } from '../../platform/graphql/global-id';
 import { IncubationVisit } from './care.entity';
 import type { RecordIncubationVisitInput } from './case.inputs';
 import { changeCase, todayOf } from './change-case';

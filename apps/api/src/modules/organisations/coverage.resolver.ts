@@ -2,13 +2,13 @@ import { Arg, Ctx, Extensions, ID, Mutation, Query, Resolver } from 'type-graphq
 import { Requires } from '../../platform/access/requires';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { CostExtensions } from '../../platform/graphql/cost';
+import type { DistrictRowKey } from '../../platform/graphql/global-id';
 import { divisionKey, divisionLoader, toDivision } from '../divisions';
 import { MergeOrganisationsInput, SetCoverageInput } from './coverage.inputs';
 import { listCoverage, listDuplicates } from './coverage.reads';
 import { MergeOrganisationsResult, SetCoverageResult } from './coverage-results';
 import { CommunityCoverageType, DuplicateCandidatesType } from './coverage.type';
 import { mergeOrganisations } from './merge-organisations';
-import type { DistrictRowKey } from './organisation-key';
 import { organisationLoader } from './organisation.loaders';
 import { countsSql } from './organisation-sql';
 import { type OrganisationType, toOrganisation } from './organisation.type';

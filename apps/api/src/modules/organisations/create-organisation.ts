@@ -1,25 +1,25 @@
 import { accepted, checkRegistration, type RegistrationStatus, refused, type Result } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import { type NewRow, type Transaction, uniqueViolation } from '../../platform/database';
+import { idempotencyKeyProblems, once } from '../../platform/errors/once';
 import {
   DuplicateEntry,
   type FieldError,
   fieldError,
   InvalidInput,
   NotFound,
+  unknownReference,
 } from '../../platform/errors/refusal';
-import { divisionKey } from '../divisions';
+import { divisionKey, findCurrentDivisions, findDistrictFor } from '../divisions';
 import { readPerson, type ReadPerson, recordPerson } from '../people';
 import { coverCommunities, listCoverableCommunities } from './cover-communities';
 import { findFiscalHost } from './find-fiscal-host';
 import { listLikely } from './likely-duplicates.reads';
-import { once, unknownReference } from './once';
 import { Organisation } from './organisation.entity';
 import { OrganisationLooksKnown, registrationNotPossible } from './organisation.errors';
 import type { CreateOrganisationInput } from './organisation.inputs';
 import { OrganisationCreated } from './organisation-results';
 import { toOrganisation } from './organisation.type';
-import { findCurrentDivisions, findDistrictFor } from './places';
 import { readProfile, textOrNull } from './read-profile';
 import { dayOf, recordEvent } from './record-event';
 
@@ -89,8 +89,7 @@ function entryProblems(input: CreateOrganisationInput, today: string): FieldErro
   if (statusSince != null && statusSince > today) problems.push(fieldError('statusSince', 'DATE_ORDER'));
   if ((filingNumber?.length ?? 0) > 50)
     problems.push(fieldError('filingNumber', 'TOO_LONG', { maximum: 50 }));
-  if (idempotencyKey === '' || idempotencyKey.length > 200)
-    problems.push(fieldError('idempotencyKey', 'MALFORMED'));
+  problems.push(...idempotencyKeyProblems(idempotencyKey));
   return problems;
 }
 

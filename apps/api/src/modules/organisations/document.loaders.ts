@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { RequestContext } from '../../platform/context/request-context';
+import type { DistrictRowKey } from '../../platform/graphql/global-id';
 import { OrganisationDocument, OrganisationEvidence } from './document.entity';
-import type { DistrictRowKey } from './organisation-key';
 
 const EVIDENCE_OF = Symbol('evidence of a document');
 const DOCUMENT_ROW = Symbol('document of an organisation');

@@ -1,8 +1,8 @@
 import type { ElementFacts } from '@weizhi/domain';
 import DataLoader from 'dataloader';
 import type { RequestContext } from '../../platform/context/request-context';
+import type { DistrictRowKey } from '../../platform/graphql/global-id';
 import { readElementFacts } from './element-facts.reads';
-import type { DistrictRowKey } from './organisation-key';
 import { dayOf } from './record-event';
 
 const FACTS = Symbol('element facts of an organisation');

@@ -1,10 +1,9 @@
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { fieldError, InvalidInput, NotFound, StaleVersion } from '../../platform/errors/refusal';
-import { toGlobalId } from '../../platform/graphql/global-id';
+import { districtRowKey, toGlobalId } from '../../platform/graphql/global-id';
 import { PostHolding, toPost } from '../people';
 import { findLiveOrganisation } from './find-organisation';
-import { districtRowKey } from './organisation-key';
 import { ORGANISATION } from './organisation.type';
 import type { EndPostInput } from './post.inputs';
 import { PostEnded } from './post-results';

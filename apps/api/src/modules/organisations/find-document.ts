@@ -1,11 +1,10 @@
 import type { Permission } from '@weizhi/domain';
 import type { Transaction } from '../../platform/database';
-import { toGlobalId } from '../../platform/graphql/global-id';
+import { districtRowKey, toGlobalId } from '../../platform/graphql/global-id';
 import { OrganisationDocument, OrganisationEvidence } from './document.entity';
 import { DOCUMENT, EVIDENCE } from './document.type';
 import { findLiveOrganisation } from './find-organisation';
 import type { Organisation } from './organisation.entity';
-import { districtRowKey } from './organisation-key';
 import { ORGANISATION } from './organisation.type';
 
 /** A document with its organisation. */

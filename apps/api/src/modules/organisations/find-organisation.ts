@@ -1,8 +1,8 @@
 import { type Permission } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
+import { mayAtDivision } from '../divisions';
 import { Organisation } from './organisation.entity';
 import { organisationKey } from './organisation-key';
-import { mayAtDivision } from './places';
 
 /**
  * An organisation that is not withdrawn, by global id. Undefined for what is absent, outside the actor's divisions,

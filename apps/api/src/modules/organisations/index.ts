@@ -33,9 +33,8 @@ export { readElementFacts } from './element-facts.reads';
 export { findLiveOrganisation, findOrganisation } from './find-organisation';
 export { Organisation, OrganisationCoverage } from './organisation.entity';
 export { DocumentKindEnum, ServiceKindEnum } from './organisation.enums';
-export { type DistrictRowKey, districtRowKey, organisationKey } from './organisation-key';
+export { organisationKey } from './organisation-key';
 export { organisationLoader } from './organisation.loaders';
-export { once, unknownReference } from './once';
 export {
   type OrganisationMove,
   type OrganisationRecords,
@@ -44,7 +43,6 @@ export {
 } from './records-of-organisations';
 export { OrganisationType, toOrganisation } from './organisation.type';
 export { refreshElementScores, type ScoreRefresh } from './refresh-element-scores';
-export { findCurrentDivisions, findDistrictFor, mayAt, mayAtDivision, permittedRows } from './places';
 
 export const organisationsModule: ModuleManifest = {
   name: 'organisations',

@@ -1,4 +1,4 @@
-import { correctionNotice, DEFAULT_PROCEDURE_RULES, DOCUMENT_KIND_LABELS, isoDate } from '@weizhi/domain';
+import { correctionNotice, DEFAULT_PROCEDURE_RULES, DOCUMENT_KIND_LABELS } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { NotFound } from '../../platform/errors/refusal';
@@ -26,7 +26,7 @@ async function issue(
 ): Promise<object> {
   const organisation = await findLiveOrganisation(tx, organisationId, 'organisation.register');
   if (!organisation) return new NotFound({ subject: 'organisationId' });
-  const today = isoDate(dayOf(context.clock.now()));
+  const today = dayOf(context.clock.now());
   const notice = correctionNotice(
     {
       status: organisation.registrationStatus,

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { RequestContext } from '../../platform/context/request-context';
+import type { DistrictRowKey } from '../../platform/graphql/global-id';
 import { Organisation } from './organisation.entity';
-import type { DistrictRowKey } from './organisation-key';
 
 const ORGANISATION_ROW = Symbol('organisation');
 

@@ -4,7 +4,7 @@ import type { RequestContext } from '../../platform/context/request-context';
 import type { Connection } from '../../platform/graphql/connection';
 import { readKeysetPage } from '../../platform/graphql/keyset-page';
 import { Planned } from '../../platform/read-planner/planned';
-import { divisionLoader, DivisionType, toDivision } from '../divisions';
+import { District, DistrictType, divisionLoader, DivisionType, loadDistrict, toDivision } from '../divisions';
 import { personLoader, PersonType, toPerson } from '../people';
 import { createOrganisation } from './create-organisation';
 import { findOrganisation } from './find-organisation';
@@ -108,6 +108,14 @@ export class OrganisationResolver {
     @Ctx() context: RequestContext,
   ): Promise<object> {
     return withdrawOrganisation(context, input);
+  }
+
+  @FieldResolver(() => DistrictType, {
+    description: 'District (tenant) that it belongs to; files for it are uploaded there.',
+  })
+  @Planned({ kind: 'toOne', entity: District, by: { id: 'districtId' } })
+  district(@Root() { row }: OrganisationType, @Ctx() context: RequestContext): Promise<DistrictType> {
+    return loadDistrict(context, row.districtId);
   }
 
   @FieldResolver(() => DivisionType, { description: 'Division of its seat.' })

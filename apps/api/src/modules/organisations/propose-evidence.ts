@@ -1,6 +1,7 @@
 import { accepted, refused, type Result } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
+import { idempotencyKeyProblems, once } from '../../platform/errors/once';
 import { fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
 import { proposeFor } from './add-document';
 import { type OrganisationDocument, OrganisationEvidence } from './document.entity';
@@ -8,15 +9,13 @@ import type { ProposeEvidenceInput } from './document.inputs';
 import { DocumentSuperseded, EvidenceProposed } from './document-results';
 import { toEvidence } from './document.type';
 import { findDocument } from './find-document';
-import { once } from './once';
 import { purposeProblems } from './record-document';
 
 /** Proposes a document as evidence for purposes. */
 export function proposeEvidence(context: RequestContext, input: ProposeEvidenceInput): Promise<object> {
   const fieldErrors = purposeProblems(input.purposes);
   if (input.purposes.length === 0) fieldErrors.push(fieldError('purposes', 'REQUIRED'));
-  if (input.idempotencyKey === '' || input.idempotencyKey.length > 200)
-    fieldErrors.push(fieldError('idempotencyKey', 'MALFORMED'));
+  fieldErrors.push(...idempotencyKeyProblems(input.idempotencyKey));
   if (fieldErrors.length > 0) return Promise.resolve(new InvalidInput({ fieldErrors }));
   return context.transaction((tx) => propose(tx, context, input));
 }

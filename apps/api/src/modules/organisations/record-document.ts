@@ -2,7 +2,15 @@ import { accepted, refused, type Result } from '@weizhi/domain';
 import { Attachment } from '../../platform/attachments';
 import type { RequestContext } from '../../platform/context/request-context';
 import { type Transaction, uniqueViolation } from '../../platform/database';
-import { type FieldError, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
+import { idempotencyKeyProblems, once } from '../../platform/errors/once';
+import {
+  type FieldError,
+  fieldError,
+  InvalidInput,
+  NotFound,
+  unknownReference,
+} from '../../platform/errors/refusal';
+import { districtRowKey } from '../../platform/graphql/global-id';
 import { addDocument } from './add-document';
 import { OrganisationDocument } from './document.entity';
 import type { RecordDocumentInput } from './document.inputs';
@@ -10,9 +18,7 @@ import { DocumentRecorded, DocumentSuperseded } from './document-results';
 import { DOCUMENT, toDocument } from './document.type';
 import { findEvidencePurpose } from './evidence-purposes';
 import { findLiveOrganisation } from './find-organisation';
-import { once, unknownReference } from './once';
 import type { Organisation } from './organisation.entity';
-import { districtRowKey } from './organisation-key';
 import { dayOf } from './record-event';
 
 const LONGEST_TITLE = 100;
@@ -41,8 +47,7 @@ function problemsOf(input: RecordDocumentInput, today: string): FieldError[] {
   if (input.validTo != null && input.validTo < input.issuedOn)
     problems.push(fieldError('validTo', 'DATE_ORDER'));
   problems.push(...purposeProblems(input.purposes ?? []));
-  if (input.idempotencyKey === '' || input.idempotencyKey.length > 200)
-    problems.push(fieldError('idempotencyKey', 'MALFORMED'));
+  problems.push(...idempotencyKeyProblems(input.idempotencyKey));
   return problems;
 }
 

@@ -1,3 +1,4 @@
+import { dateInShanghai, type IsoDate } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { type Organisation, OrganisationEvent, type OrganisationEventKind } from './organisation.entity';
@@ -48,6 +49,6 @@ export async function recordEvent(
 }
 
 /** The civil day of an instant in Shanghai. */
-export function dayOf(instant: Date): string {
-  return instant.toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+export function dayOf(instant: Date): IsoDate {
+  return dateInShanghai(instant.getTime());
 }

@@ -1,6 +1,7 @@
 import { accepted, type PostKind, refused, type Result } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
+import { idempotencyKeyProblems, once } from '../../platform/errors/once';
 import {
   DuplicateEntry,
   type FieldError,
@@ -10,7 +11,6 @@ import {
 } from '../../platform/errors/refusal';
 import { PostHolding, readPerson, type ReadPerson, recordPerson, toPost } from '../people';
 import { findLiveOrganisation } from './find-organisation';
-import { once } from './once';
 import type { Organisation } from './organisation.entity';
 import type { RecordPostInput } from './post.inputs';
 import { PostRecorded } from './post-results';
@@ -37,8 +37,7 @@ function problemsOf(
   if (OF_COMMITTEE.has(kind)) problems.push(fieldError('kind', 'UNKNOWN_VALUE'));
   if (heldFrom > today) problems.push(fieldError('heldFrom', 'DATE_ORDER'));
   if (heldTo != null && heldTo <= heldFrom) problems.push(fieldError('heldTo', 'DATE_ORDER'));
-  if (idempotencyKey === '' || idempotencyKey.length > 200)
-    problems.push(fieldError('idempotencyKey', 'MALFORMED'));
+  problems.push(...idempotencyKeyProblems(idempotencyKey));
   return problems;
 }
 

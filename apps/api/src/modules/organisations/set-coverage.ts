@@ -1,11 +1,10 @@
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
-import { NotFound, StaleVersion } from '../../platform/errors/refusal';
+import { NotFound, StaleVersion, unknownReference } from '../../platform/errors/refusal';
 import { coverCommunities, listCoverableCommunities } from './cover-communities';
 import type { SetCoverageInput } from './coverage.inputs';
 import { CoverageSet } from './coverage-results';
 import { findLiveOrganisation } from './find-organisation';
-import { unknownReference } from './once';
 import { Organisation, OrganisationCoverage } from './organisation.entity';
 import { toOrganisation } from './organisation.type';
 import { dayOf, recordEvent } from './record-event';

@@ -1,18 +1,17 @@
 import { accepted, refused, type Result } from '@weizhi/domain';
+import { mayAt } from '../../platform/access/may-at';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { NewRow, Transaction } from '../../platform/database';
-import { InvalidInput, NotFound, StaleVersion } from '../../platform/errors/refusal';
-import { divisionKey } from '../divisions';
+import { InvalidInput, NotFound, StaleVersion, unknownReference } from '../../platform/errors/refusal';
+import { divisionKey, findCurrentDivisions } from '../divisions';
 import { readPerson, type ReadPerson, recordPerson } from '../people';
 import { findFiscalHost } from './find-fiscal-host';
 import { findLiveOrganisation } from './find-organisation';
 import { moveSeat } from './move-seat';
-import { unknownReference } from './once';
 import { Organisation } from './organisation.entity';
 import type { UpdateOrganisationInput } from './organisation.inputs';
 import { OrganisationUpdated } from './organisation-results';
 import { toOrganisation } from './organisation.type';
-import { findCurrentDivisions, mayAt } from './places';
 import { readProfile } from './read-profile';
 import { dayOf, recordEvent } from './record-event';
 

@@ -42,7 +42,7 @@ const expiringEvidence: WorkItemSource = {
   source: 'evidenceExpiring',
   async list(context: RequestContext): Promise<readonly WorkItem[]> {
     if (!can(context.actor, 'organisation.manage')) return [];
-    const today = isoDate(dayOf(context.clock.now()));
+    const today = dayOf(context.clock.now());
     const rows = await listWhere<EvidenceRow>(context, 'organisation.manage', {
       from: EVIDENCE,
       where: `e.state = 'verified' and e.valid_to between $3::date and $4::date
@@ -124,7 +124,7 @@ const openNotices: WorkItemSource = {
   source: 'correctionNotice',
   async list(context: RequestContext): Promise<readonly WorkItem[]> {
     if (!can(context.actor, 'organisation.register')) return [];
-    const today = isoDate(dayOf(context.clock.now()));
+    const today = dayOf(context.clock.now());
     const rows = await listWhere<NoticeRow>(context, 'organisation.register', {
       from: {
         columns: 'n.id as "noticeId", n.due_on::text as "dueOn", n.issued_on::text as "issuedOn"',
@@ -174,7 +174,7 @@ const abnormalListed: WorkItemSource = {
   source: 'abnormalListed',
   async list(context: RequestContext): Promise<readonly WorkItem[]> {
     if (!can(context.actor, 'organisation.register')) return [];
-    const today = isoDate(dayOf(context.clock.now()));
+    const today = dayOf(context.clock.now());
     const rows = await listWhere<ListedRow>(context, 'organisation.register', {
       from: { columns: 'o.credit_since::text as "creditSince"', joins: '' },
       where: `o.credit_flag = 'abnormal' and o.credit_since <= $3::date`,

@@ -11,9 +11,9 @@ import {
 } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { NewRow, Transaction } from '../../platform/database';
+import { once } from '../../platform/errors/once';
 import { type FieldError, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
 import type { Estate } from '../divisions';
-import { once } from '../organisations';
 import { COMMITTEE_RULES, standingOf, today } from './committee-standing';
 import { findManagedEstate } from './find-committee';
 import { OwnersCommittee } from './owners-committee.entity';

@@ -1,9 +1,9 @@
 import { accepted, CIVIL_CODE_278 } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
+import { once } from '../../platform/errors/once';
 import { type FieldError, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
 import { createVote, toVote, Vote } from '../ballots';
-import { once } from '../organisations';
 import { findManagedEstate } from './find-committee';
 import type { CreateOwnersVoteInput } from './owners-committee.inputs';
 import { OwnersVoteCreated } from './owners-committee-results';

@@ -1,7 +1,7 @@
 import type { Reads } from '../../platform/database';
+import { districtRowKey } from '../../platform/graphql/global-id';
 import { mayManage } from '../ballots';
 import { Estate } from '../divisions';
-import { districtRowKey } from '../organisations';
 import { OwnersCommittee } from './owners-committee.entity';
 import { OWNERS_COMMITTEE } from './owners-committee.type';
 

@@ -1,6 +1,7 @@
 import { accepted, advanceCommittee, isoDate, refused, type Result } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { NewRow, Transaction } from '../../platform/database';
+import { once } from '../../platform/errors/once';
 import {
   DuplicateEntry,
   type FieldError,
@@ -9,7 +10,6 @@ import {
   NotFound,
 } from '../../platform/errors/refusal';
 import type { Estate } from '../divisions';
-import { once } from '../organisations';
 import { COMMITTEE_RULES, today } from './committee-standing';
 import { findManagedEstate } from './find-committee';
 import { OwnersCommittee } from './owners-committee.entity';

@@ -14,7 +14,7 @@ import type { Transaction } from '../../platform/database';
 import { runOnce } from '../../platform/database/run-once';
 import { toGlobalId } from '../../platform/graphql/global-id';
 import { isStorableText } from '../../platform/graphql/text-input';
-import { listCommunities } from '../divisions';
+import { findCurrentDivisions, listCommunities } from '../divisions';
 import {
   advanceIncubationStage,
   createIncubationCase,
@@ -24,12 +24,7 @@ import {
   IncubationCaseChanged,
   readRules,
 } from '../incubation';
-import {
-  createOrganisation,
-  findCurrentDivisions,
-  OrganisationCreated,
-  OrganisationLooksKnown,
-} from '../organisations';
+import { createOrganisation, OrganisationCreated, OrganisationLooksKnown } from '../organisations';
 import { insertLink } from './insert-link';
 import { said } from './link-refusals';
 import { makeLinkToken } from './link-token';

@@ -1,8 +1,9 @@
 import { divisionPath, type Permission, type SubmissionSubject } from '@weizhi/domain';
+import { mayAt } from '../../platform/access/may-at';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Reads } from '../../platform/database';
-import { divisionLoader } from '../divisions';
-import { districtRowKey, findCurrentDivisions, mayAt } from '../organisations';
+import { districtRowKey } from '../../platform/graphql/global-id';
+import { divisionLoader, mayAtDivision } from '../divisions';
 import { Submission } from './submission.entity';
 import { SUBMISSION } from './submission.type';
 
@@ -21,14 +22,8 @@ interface Opened {
 }
 
 /** Whether the actor may issue or revoke a link of this kind here. */
-export async function mayDealWith(
-  reads: Reads,
-  { districtId, divisionId, subject }: Opened,
-): Promise<boolean> {
-  const division = (await findCurrentDivisions(reads, [divisionId])).get(divisionId);
-  return (
-    division !== undefined && mayAt(reads.actor, PERMISSIONS[subject], { districtId, path: division.path })
-  );
+export function mayDealWith(reads: Reads, { subject, ...place }: Opened): Promise<boolean> {
+  return mayAtDivision(reads, PERMISSIONS[subject], place);
 }
 
 /** A submission that the actor may decide on; undefined for absent, foreign and not permitted alike. */

@@ -1,6 +1,6 @@
 import type { RequestContext } from '../../platform/context/request-context';
 import { NotFound, StaleVersion } from '../../platform/errors/refusal';
-import { districtRowKey } from '../organisations';
+import { districtRowKey } from '../../platform/graphql/global-id';
 import { mayDealWith } from './find-submission';
 import { SubmissionLink } from './submission.entity';
 import type { RevokeSubmissionLinkInput } from './submission.inputs';

@@ -109,6 +109,11 @@ export class InvalidInput extends Refusal<{ fieldErrors: readonly FieldError[] }
   fieldErrors: FieldError[];
 }
 
+/** The refusal of an input that names something which does not exist or lies outside the actor's divisions. */
+export function unknownReference(path: string): InvalidInput {
+  return new InvalidInput({ fieldErrors: [fieldError(path, 'UNKNOWN_REFERENCE')] });
+}
+
 /** Somebody else changed the thing first. */
 @RefusalType({
   code: 'STALE_VERSION',

@@ -31,6 +31,20 @@ export function keyOfType(text: string, type: string): GlobalKey | undefined {
   return key?.type === type ? key : undefined;
 }
 
+/** A row of a district by its internal id. */
+export interface DistrictRowKey {
+  readonly districtId: string;
+  readonly id: string;
+}
+
+const NOBODY: DistrictRowKey = { districtId: '0', id: '00000000-0000-0000-0000-000000000000' };
+
+/** The parts of a global id of a type of a district's rows; those of no row when it is none. */
+export function districtRowKey(type: string, id: unknown): DistrictRowKey {
+  const key = typeof id === 'string' ? keyOfType(id, type) : undefined;
+  return key?.districtId && key.id.length === 36 ? { districtId: key.districtId, id: key.id } : NOBODY;
+}
+
 /** SQL that forms the global id of a row, for planned reads: `district` and `id` are columns or placeholders. */
 export function globalIdSql(type: string, district: string | null, id: string): string {
   if (!/^[A-Z][A-Za-z0-9]*$/.test(type)) throw new Error(`Not a type name: ${type}`);

@@ -1,7 +1,9 @@
 import { refused, type Result } from '@weizhi/domain';
-import type { Transaction } from '../../platform/database';
-import { type OnceRequest, runOnce } from '../../platform/database/run-once';
-import { fieldError, IdempotencyKeyReused, InvalidInput, Refusal } from '../../platform/errors/refusal';
+import { type OnceRequest, runOnce } from '../database/run-once';
+import type { Transaction } from '../database';
+import { type FieldError, fieldError, IdempotencyKeyReused, Refusal } from './refusal';
+
+const LONGEST_KEY = 200;
 
 /** Runs a command's work at most once for its key; a refusal comes back as the class that the schema knows. */
 export async function once<Reference extends object>(
@@ -14,7 +16,7 @@ export async function once<Reference extends object>(
   return refused(answer.refusal instanceof Refusal ? answer.refusal : new IdempotencyKeyReused({}));
 }
 
-/** The refusal of an input that names something which does not exist or lies outside the actor's divisions. */
-export function unknownReference(path: string): InvalidInput {
-  return new InvalidInput({ fieldErrors: [fieldError(path, 'UNKNOWN_REFERENCE')] });
+/** What is wrong with an idempotency key. */
+export function idempotencyKeyProblems(key: string): FieldError[] {
+  return key === '' || key.length > LONGEST_KEY ? [fieldError('idempotencyKey', 'MALFORMED')] : [];
 }

@@ -1,4 +1,5 @@
-import { type Actor, decide, divisionPath, type DivisionPath, type Permission } from '@weizhi/domain';
+import { divisionPath, type DivisionPath, type Permission } from '@weizhi/domain';
+import { mayAt } from '../../platform/access/may-at';
 import type { Reads } from '../../platform/database';
 
 /** A division of today with its path. */
@@ -59,13 +60,4 @@ export async function permittedRows<Row extends { readonly districtId: string; r
     const division = divisions?.get(divisionId);
     return division !== undefined && mayAt(reads.actor, permission, { districtId, path: division.path });
   });
-}
-
-/** Whether an actor may do something at a place. */
-export function mayAt(
-  actor: Actor,
-  permission: Permission,
-  place: { readonly districtId: string; readonly path: DivisionPath },
-): boolean {
-  return decide(actor, permission, { districtId: place.districtId, divisionPath: place.path }).allowed;
 }
