@@ -1,5 +1,5 @@
 import { type Answers, onePage } from '@weizhi/graphql-client/testing';
-import { DISTRICT_DIVISION } from './console-answers';
+import { DISTRICT, DISTRICT_DIVISION } from './console-answers';
 
 const MOMENT = '2026-03-01T02:00:00.000Z';
 
@@ -43,6 +43,7 @@ export function caseOf(over: Answers = {}): Record<string, unknown> {
     organisationSignedOn: null,
     organisation: { id: 'o', name: '和合邻里互助会' },
     division: DISTRICT_DIVISION,
+    district: DISTRICT,
     programme: PROGRAMME,
     availableActions: [
       {

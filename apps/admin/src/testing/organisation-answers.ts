@@ -1,5 +1,5 @@
 import { onePage } from '@weizhi/graphql-client/testing';
-import { DISTRICT_DIVISION, division } from './console-answers';
+import { DISTRICT, DISTRICT_DIVISION, division } from './console-answers';
 
 const MOMENT = '2026-03-01T02:00:00.000Z';
 const COMMUNITY = {
@@ -112,6 +112,7 @@ export function organisationOf(over: object = {}): Record<string, unknown> {
     createdAt: MOMENT,
     updatedAt: MOMENT,
     division: COMMUNITY,
+    district: DISTRICT,
     fiscalHost: null,
     mergedInto: null,
     contact: { id: 'Person.1.p', nameMasked: '张*', phoneMasked: '138****1234', version: 1 },

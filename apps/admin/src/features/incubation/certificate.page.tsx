@@ -2,13 +2,13 @@ import { useQuery } from '@apollo/client/react';
 import { toProblem } from '@weizhi/graphql-client';
 import {
   IncubationCaseDocument,
+  type IncubationCaseHeadFragment,
   IncubationCaseHeadFragmentDoc,
   readFragment,
 } from '@weizhi/graphql-client/documents';
 import { DemonstrationMark, EmptyState, ErrorState, formatDay, LoadingState, PageHeader } from '@weizhi/ui';
 import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
-import { districtOf } from './model/case-view';
 
 /** The certificate of graduation as an A4 page, printed or saved as PDF by the browser. */
 export function CertificatePage() {
@@ -46,19 +46,29 @@ export function CertificatePage() {
           </Button>
         }
       />
-      <DemonstrationMark shown={districtOf(view)?.kind === 'DEMONSTRATION'}>
-        <article className="wz-card wz-certificate" aria-label="证书正文">
-          <h2>社会组织孵化出壳证书</h2>
-          <p>编号：{view.certificateNumber}</p>
-          <p>
-            {view.organisation?.name}于{formatDay(view.admittedOn ?? view.graduatedOn)}进入“
-            {view.programme.name}”孵化， 经培育、中期评估和出壳评估，各项必备标准均已达到，准予出壳。
-          </p>
-          <p>自出壳之日起跟踪服务一年。</p>
-          <p className="wz-number">{formatDay(view.graduatedOn)}</p>
-          <p className="wz-number">（枢纽组织盖章）</p>
-        </article>
+      <DemonstrationMark shown={view.district.kind === 'DEMONSTRATION'}>
+        <Certificate view={view} graduatedOn={view.graduatedOn} />
       </DemonstrationMark>
     </>
+  );
+}
+
+interface CertificateProps {
+  readonly view: IncubationCaseHeadFragment;
+  readonly graduatedOn: string;
+}
+
+function Certificate({ view, graduatedOn }: CertificateProps) {
+  return (
+    <article className="wz-card wz-certificate" aria-label="证书正文">
+      <h2>社会组织孵化出壳证书</h2>
+      <p>编号：{view.certificateNumber}</p>
+      <p>
+        {`${view.organisation?.name ?? ''}于${formatDay(view.admittedOn ?? graduatedOn)}进入“${view.programme.name}”孵化，经培育、中期评估和出壳评估，各项必备标准均已达到，准予出壳。`}
+      </p>
+      <p>自出壳之日起跟踪服务一年。</p>
+      <p className="wz-number">{formatDay(graduatedOn)}</p>
+      <p className="wz-number">（枢纽组织盖章）</p>
+    </article>
   );
 }

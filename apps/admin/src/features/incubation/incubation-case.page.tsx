@@ -27,7 +27,7 @@ import { PanelSection } from './components/panel-section';
 import { PapersSection } from './components/papers-section';
 import { StageTag } from './components/stage-tag';
 import { TimelineSection } from './components/timeline-section';
-import { type CaseView, districtOf } from './model/case-view';
+import type { CaseView } from './model/case-view';
 
 export function IncubationCasePage() {
   const { caseId = '' } = useParams();
@@ -57,7 +57,7 @@ interface CaseDetailProps {
 function CaseDetail({ found, reread }: CaseDetailProps) {
   const view: CaseView = { ...found, ...readFragment(IncubationCaseHeadFragmentDoc, found) };
   const name = view.organisation?.name ?? view.number;
-  const isDemonstration = districtOf(view)?.kind === 'DEMONSTRATION';
+  const isDemonstration = view.district.kind === 'DEMONSTRATION';
   return (
     <>
       <PageHeader

@@ -108,10 +108,7 @@ interface OrganisationHeaderProps {
 
 function OrganisationHeader({ organisation, mayManage }: OrganisationHeaderProps) {
   const navigate = useNavigate();
-  const { id, name, registrationStatus, creditFlag, division } = organisation;
-  const isDemonstration = division.path.some(({ districts }) =>
-    districts.some(({ kind }) => kind === 'DEMONSTRATION'),
-  );
+  const { id, name, registrationStatus, creditFlag, district } = organisation;
   return (
     <PageHeader
       title={name}
@@ -123,7 +120,7 @@ function OrganisationHeader({ organisation, mayManage }: OrganisationHeaderProps
           {creditFlag === 'NORMAL' ? null : (
             <Tag color={CREDIT_COLOURS[creditFlag]}>{enumLabel(CREDIT_FLAG_LABELS, creditFlag)}</Tag>
           )}
-          {isDemonstration ? <DemonstrationTag /> : null}
+          {district.kind === 'DEMONSTRATION' ? <DemonstrationTag /> : null}
         </>
       }
       trail={[

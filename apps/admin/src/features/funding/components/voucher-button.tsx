@@ -1,7 +1,7 @@
 import { Button, Upload } from 'antd';
 import { useState } from 'react';
+import { uploadFile } from '../../../shared/upload-file';
 import type { Command } from '../../../shared/use-command';
-import { uploadFile } from '../model/upload-voucher';
 
 export interface VoucherButtonProps {
   readonly districtId: string;
@@ -20,7 +20,7 @@ export function VoucherButton({ districtId, of, voucherId, mayAttach, command, a
     setBusy(true);
     await command.run(async () => {
       const answer = await uploadFile(districtId, file);
-      return answer.uploaded ? attach(answer.attachmentId) : { code: 'UPLOAD', message: answer.message };
+      return answer.uploaded ? attach(answer.attachmentId) : answer;
     }, '凭证已上传');
     setBusy(false);
   };

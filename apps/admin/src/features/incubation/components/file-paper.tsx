@@ -7,14 +7,10 @@ import {
   RecordIncubationDocumentDocument,
 } from '@weizhi/graphql-client/documents';
 import { civilDate } from '@weizhi/ui';
-import { Button, Form, Input, Modal, Segmented, Select } from 'antd';
+import { Button, Form, Input, Segmented, Select } from 'antd';
 import { useState } from 'react';
-import { refusalOf } from '../../../shared/refusal';
-import { RefusalAlert } from '../../../shared/refusal-alert';
-import { useCommand } from '../../../shared/use-command';
-import { useIdempotencyKey } from '../../../shared/use-idempotency-key';
-import { type CaseSectionProps, districtOf, referenceOf } from '../model/case-view';
-import { uploadFile } from '../model/upload-file';
+import { type SentFile, UploadDialog } from '../../../shared/upload-dialog';
+import { type CaseSectionProps, referenceOf } from '../model/case-view';
 
 interface FilePaperProps extends CaseSectionProps {
   /** Which paper it is, where that is settled. */
@@ -59,73 +55,76 @@ export function FilePaper({ view, kind, reread }: FilePaperProps) {
   );
 }
 
+type Source = 'new' | 'present';
+
 function PaperDialog({ view, kind, reread, onClose }: FilePaperProps & { readonly onClose: () => void }) {
-  const [form] = Form.useForm<PaperValues>();
-  const [source, setSource] = useState<'new' | 'present'>('new');
-  const [file, setFile] = useState<File>();
-  const { run, busy, refusal } = useCommand();
-  const record = useRecordedDocument(view);
+  const [source, setSource] = useState<Source>('new');
+  const [record] = useMutation(RecordIncubationDocumentDocument);
   const [fileIt] = useMutation(FileIncubationPaperDocument);
-  const submit = async (values: PaperValues): Promise<void> => {
-    const carriedOut = await run(async () => {
-      const recorded =
-        source === 'present' ? { documentId: values.documentId ?? '' } : await record(values, file);
-      if ('refusal' in recorded) return recorded.refusal;
-      const input = { ...referenceOf(view), kind: values.kind, documentId: recorded.documentId };
-      return (await fileIt({ variables: { input } })).data?.fileIncubationPaper;
-    }, '材料已归入');
-    if (!carriedOut) return;
-    onClose();
-    reread();
+  const fileDocument = async (paperKind: IncubationPaperKind, documentId: string) => {
+    const input = { ...referenceOf(view), kind: paperKind, documentId };
+    return (await fileIt({ variables: { input } })).data?.fileIncubationPaper;
+  };
+  const recordAndFile = async (values: PaperValues, file: SentFile) => {
+    const result = (await record({ variables: { input: documentOf(view, values, file) } })).data
+      ?.recordDocument;
+    return result?.__typename === 'DocumentRecorded'
+      ? fileDocument(values.kind, result.document.id)
+      : (result ?? NOT_RECORDED);
   };
   return (
-    <Modal
-      open
+    <UploadDialog<PaperValues>
       title="归入材料"
-      okText="归入"
-      cancelText="取消"
-      confirmLoading={busy}
-      onCancel={onClose}
-      onOk={() => form.submit()}
+      confirmLabel="归入"
+      done="材料已归入"
+      districtId={view.district.id}
+      initial={{ ...(kind === undefined ? {} : { kind }), issuedOn: civilDate(new Date()) }}
+      before={<SourceFields source={source} onSource={setSource} />}
+      send={recordAndFile}
+      sendWithoutFile={
+        source === 'new'
+          ? undefined
+          : ({ kind: paperKind, documentId = '' }) => fileDocument(paperKind, documentId)
+      }
+      onDone={reread}
+      onClose={onClose}
     >
-      <Form<PaperValues>
-        form={form}
-        layout="vertical"
-        initialValues={{ kind, issuedOn: civilDate(new Date()) }}
-        onFinish={(values) => void submit(values)}
-      >
-        <RefusalAlert refusal={refusal} />
-        <Form.Item name="kind" label="材料类别" rules={[{ required: true, message: '请选择类别' }]}>
-          <Select aria-label="材料类别" options={KINDS} showSearch={{ optionFilterProp: 'label' }} />
-        </Form.Item>
-        <Segmented<'new' | 'present'>
+      {source === 'new' ? <NewDocumentFields /> : <PresentDocuments view={view} />}
+    </UploadDialog>
+  );
+}
+
+const NOT_RECORDED = { code: 'UNKNOWN', message: '材料没有登记成功，请重试。' };
+
+interface SourceFieldsProps {
+  readonly source: Source;
+  readonly onSource: (source: Source) => void;
+}
+
+function SourceFields({ source, onSource }: SourceFieldsProps) {
+  return (
+    <>
+      <Form.Item name="kind" label="材料类别" rules={[{ required: true, message: '请选择类别' }]}>
+        <Select aria-label="材料类别" options={KINDS} showSearch={{ optionFilterProp: 'label' }} />
+      </Form.Item>
+      <Form.Item>
+        <Segmented<Source>
           aria-label="材料来源"
           value={source}
-          onChange={setSource}
+          onChange={onSource}
           options={[
             { value: 'new', label: '上传新文件' },
             { value: 'present', label: '选用已有材料' },
           ]}
         />
-        {source === 'new' ? <NewFileFields onFile={setFile} /> : <PresentDocuments view={view} />}
-      </Form>
-    </Modal>
+      </Form.Item>
+    </>
   );
 }
 
-function NewFileFields({ onFile }: { readonly onFile: (file: File | undefined) => void }) {
+function NewDocumentFields() {
   return (
     <>
-      <p>
-        <label>
-          文件（PDF、照片、Word 或 Excel，20 MB 以内）
-          <input
-            type="file"
-            accept=".pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx"
-            onChange={({ target }) => onFile(target.files?.[0])}
-          />
-        </label>
-      </p>
       <Form.Item name="title" label="名称" extra="不填则用文件名。">
         <Input maxLength={100} autoComplete="off" />
       </Form.Item>
@@ -156,34 +155,15 @@ function PresentDocuments({ view }: Pick<CaseSectionProps, 'view'>) {
   );
 }
 
-/** Uploads a file and records it as a document of the organisation; the same file tried again is recorded once. */
-function useRecordedDocument(view: CaseSectionProps['view']) {
-  const { key } = useIdempotencyKey();
-  const [record] = useMutation(RecordIncubationDocumentDocument);
-  return async (
-    values: PaperValues,
-    file: File | undefined,
-  ): Promise<{ readonly documentId: string } | { readonly refusal: object }> => {
-    if (!file) return { refusal: { code: 'NO_FILE', message: '请选择文件。' } };
-    const sent = await uploadFile(districtOf(view)?.id ?? '', file);
-    if (!sent.uploaded) return { refusal: sent };
-    const input = {
-      ...documentOf(view, values, file),
-      attachmentId: sent.attachmentId,
-      idempotencyKey: `${key}-${sent.attachmentId}`.slice(0, 200),
-    };
-    const result = (await record({ variables: { input } })).data?.recordDocument;
-    if (result?.__typename === 'DocumentRecorded') return { documentId: result.document.id };
-    return { refusal: refusalOf(result) ?? { code: 'UNKNOWN', message: '材料没有登记成功，请重试。' } };
-  };
-}
-
-function documentOf(view: CaseSectionProps['view'], { title, issuedOn }: PaperValues, file: File) {
+/** The file as a document of the organisation. */
+function documentOf(view: CaseSectionProps['view'], { title, issuedOn }: PaperValues, file: SentFile) {
   const named = title?.trim() ?? '';
   return {
     organisationId: view.organisation?.id ?? '',
     kind: 'OTHER_DOCUMENT' as const,
     title: named === '' ? file.name.slice(0, 100) : named,
     issuedOn: issuedOn ?? '',
+    attachmentId: file.attachmentId,
+    idempotencyKey: file.idempotencyKey,
   };
 }

@@ -79,6 +79,7 @@ function missingKinds({ availableActions, missingPapers, papers }: CaseView): re
   const forward = availableActions.filter(
     ({ action }) => !['WITHDRAW', 'TERMINATE', 'EXTEND', 'ORDER_RECTIFICATION'].includes(action),
   );
-  const kinds = [...missingPapers, ...forward.flatMap((each) => each.missingPapers)];
-  return [...new Set(kinds)].filter((kind) => !filed.has(kind));
+  // A paper of an earlier round may be filed and still be asked for again.
+  const asked = missingPapers.filter((kind) => !filed.has(kind));
+  return [...new Set([...asked, ...forward.flatMap((each) => each.missingPapers)])];
 }

@@ -10,13 +10,6 @@ export interface CaseSectionProps {
   readonly reread: () => void;
 }
 
-/** The district is part of the place: the lowest division of its path that is one. */
-export function districtOf({
-  division,
-}: Pick<IncubationCaseHeadFragment, 'division'>): { readonly id: string; readonly kind: string } | undefined {
-  return division.path.flatMap((step) => step.districts).at(-1);
-}
-
 /** What every command on a case names. */
 export function referenceOf({ id, version }: Pick<CaseView, 'id' | 'version'>): {
   readonly caseId: string;

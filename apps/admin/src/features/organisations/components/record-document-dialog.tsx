@@ -9,14 +9,9 @@ import {
   readFragment,
   RecordDocumentDocument,
 } from '@weizhi/graphql-client/documents';
-import { Button, Form, Input, Modal, Select, Upload } from 'antd';
-import { useState } from 'react';
+import { Form, Input, Select } from 'antd';
 import { enumOptions } from '../../../shared/enum-options';
-import { fieldRefusalsOf, type Refusal } from '../../../shared/refusal';
-import { RefusalAlert } from '../../../shared/refusal-alert';
-import { useCommand } from '../../../shared/use-command';
-import { useIdempotencyKey } from '../../../shared/use-idempotency-key';
-import { uploadFile } from '../model/upload-file';
+import { UploadDialog } from '../../../shared/upload-dialog';
 
 interface NewDocument {
   readonly kind: DocumentKind;
@@ -36,88 +31,34 @@ export interface RecordDocumentDialogProps {
   readonly onRecorded: () => void;
 }
 
-/** Uploads a document and proposes it as evidence. The file goes first, so that a slow line loses no typing. */
+/** Uploads a document and proposes it as evidence. */
 export function RecordDocumentDialog(props: RecordDocumentDialogProps) {
   const { organisation, supersedes, onClose, onRecorded } = props;
-  const [form] = Form.useForm<NewDocument>();
-  const [file, setFile] = useState<File>();
-  const [uploadRefusal, setUploadRefusal] = useState<Refusal>();
-  const { key: idempotencyKey, renew } = useIdempotencyKey();
   const [record] = useMutation(RecordDocumentDocument);
-  const { run, busy, refusal } = useCommand();
-
-  const submit = async (values: NewDocument): Promise<void> => {
-    if (!file) {
-      setUploadRefusal({ code: 'FILE_MISSING', message: '请选择文件。' });
-      return;
-    }
-    setUploadRefusal(undefined);
-    const outcome = await uploadFile(districtOf(organisation), file);
-    if (!outcome.uploaded) {
-      setUploadRefusal(outcome);
-      return;
-    }
-    const input = {
-      ...values,
-      validTo: values.validTo ? values.validTo : null,
-      purposes: values.purposes ?? [],
-      organisationId: organisation.id,
-      attachmentId: outcome.attachmentId,
-      supersedesId: supersedes?.id ?? null,
-      idempotencyKey,
-    };
-    const done = await run(async () => {
-      const answer = (await record({ variables: { input } })).data?.recordDocument;
-      form.setFields(
-        fieldRefusalsOf(answer).map(({ path, message }) => ({
-          name: path as keyof NewDocument,
-          errors: [message],
-        })),
-      );
-      return answer;
-    }, '材料已登记');
-    renew();
-    if (!done) return;
-    onRecorded();
-    onClose();
-  };
-
   return (
-    <Modal
-      open
+    <UploadDialog<NewDocument>
       title={supersedes ? `更新“${supersedes.title}”` : '上传材料'}
-      okText="登记"
-      cancelText="取消"
-      confirmLoading={busy}
-      onCancel={onClose}
-      onOk={() => form.submit()}
+      confirmLabel="登记"
+      done="材料已登记"
+      districtId={organisation.district.id}
+      initial={supersedes ? initialOf(supersedes) : {}}
+      send={async (values, { attachmentId, idempotencyKey }) => {
+        const input = {
+          ...values,
+          validTo: values.validTo ? values.validTo : null,
+          purposes: values.purposes ?? [],
+          organisationId: organisation.id,
+          attachmentId,
+          supersedesId: supersedes?.id ?? null,
+          idempotencyKey,
+        };
+        return (await record({ variables: { input } })).data?.recordDocument;
+      }}
+      onDone={onRecorded}
+      onClose={onClose}
     >
-      <Form<NewDocument>
-        form={form}
-        layout="vertical"
-        initialValues={supersedes ? initialOf(supersedes) : {}}
-        onFinish={(values) => void submit(values)}
-      >
-        <RefusalAlert refusal={uploadRefusal ?? refusal} />
-        <Form.Item label="文件" required>
-          <Upload
-            accept=".pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx,.pptx"
-            maxCount={1}
-            onRemove={() => setFile(undefined)}
-            beforeUpload={(chosen) => {
-              setFile(chosen);
-              return false;
-            }}
-          >
-            <Button>选择文件</Button>
-          </Upload>
-          <span className="wz-quiet">
-            PDF、图片或 Office 文档，不超过 20 MB；照片中的位置等信息会自动去除。
-          </span>
-        </Form.Item>
-        <DocumentFields />
-      </Form>
-    </Modal>
+      <DocumentFields />
+    </UploadDialog>
   );
 }
 
@@ -180,10 +121,4 @@ function initialOf({ kind, title, evidence }: DocumentRowFragment): Partial<NewD
     .filter(({ state }) => state === 'VERIFIED' || state === 'PROPOSED')
     .map(({ purpose }) => purpose);
   return { kind, title, purposes };
-}
-
-/** The district is part of the organisation's place: the lowest division of its path that is one. */
-function districtOf({ division }: OrganisationFactsFragment): string {
-  const districts = division.path.flatMap((step) => step.districts);
-  return districts.at(-1)?.id ?? '';
 }
