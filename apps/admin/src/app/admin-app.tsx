@@ -30,6 +30,7 @@ import { NewCasePage } from '../features/incubation/new-case.page';
 import { ProgrammesPage } from '../features/incubation/programmes.page';
 import { ScoresPage } from '../features/incubation/scores.page';
 import { CoveragePage } from '../features/organisations/coverage.page';
+import { DuplicatesPage } from '../features/organisations/duplicates.page';
 import { EditOrganisationPage } from '../features/organisations/edit-organisation.page';
 import { NewOrganisationPage } from '../features/organisations/new-organisation.page';
 import { OrganisationListPage } from '../features/organisations/organisation-list.page';
@@ -57,6 +58,7 @@ export function AdminApp({ client }: { readonly client: ApolloClient }) {
             <Route path="divisions/:divisionId" element={<DivisionPage />} />
             <Route path="organisations" element={<OrganisationListPage />} />
             <Route path="organisations/coverage" element={<CoveragePage />} />
+            <Route path="organisations/duplicates" element={<DuplicatesPage />} />
             <Route path="organisations/new" element={<NewOrganisationPage />} />
             <Route path="organisations/:organisationId" element={<OrganisationPage />} />
             <Route path="organisations/:organisationId/edit" element={<EditOrganisationPage />} />

@@ -121,9 +121,12 @@ export function OrganisationListPage() {
           <Space wrap>
             <Link to="/organisations/coverage">服务覆盖</Link>
             {mayManage ? (
-              <Button type="primary" onClick={() => void navigate('/organisations/new')}>
-                登记组织
-              </Button>
+              <>
+                <Link to="/organisations/duplicates">查重与合并</Link>
+                <Button type="primary" onClick={() => void navigate('/organisations/new')}>
+                  登记组织
+                </Button>
+              </>
             ) : null}
           </Space>
         }
