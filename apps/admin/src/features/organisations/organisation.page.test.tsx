@@ -7,54 +7,9 @@ import { documentOf, EVIDENCE, organisationOf } from '../../testing/organisation
 import { renderApp } from '../../testing/render-app';
 
 const ADDRESS = '/organisations/Organisation.1.o';
-const counts = [
-  { status: 'FILED', count: 3 },
-  { status: 'REGISTERED', count: 2 },
-];
 const purposes = [
   { code: 'element:activityCharter', name: '四要素：活动章程', documentKinds: ['CHARTER', 'MINUTES'] },
 ];
-
-describe('the list of organisations', () => {
-  const answers = (over = {}) =>
-    signedInAs('hubManager', {
-      organisations: onePage([organisationOf()]),
-      organisationStatusCounts: counts,
-      ...over,
-    });
-
-  it('shows tabs with counts, asks for what the address says, and gives axe nothing to find', async () => {
-    const { container, sent } = renderApp(
-      '/organisations?search=和合&serviceKind=MUTUAL_AID&status=FILED',
-      answers(),
-    );
-    expect(await screen.findByRole('link', { name: '和合邻里互助会' })).toHaveAttribute('href', ADDRESS);
-    expect(await screen.findByText('全部（5）')).toBeVisible();
-    expect(screen.getByText('已备案（3）')).toBeVisible();
-    expect(sent.find(({ name }) => name === 'Organisations')?.variables).toMatchObject({
-      orderBy: 'NAME_ASC',
-      filter: { search: '和合', serviceKinds: ['MUTUAL_AID'], registrationStatuses: ['FILED'] },
-    });
-    expect(sent.find(({ name }) => name === 'OrganisationStatusCounts')?.variables).toMatchObject({
-      filter: { search: '和合', registrationStatuses: null },
-    });
-    expect(await accessibilityViolations(container)).toEqual([]);
-  });
-
-  it('offers to record one only to those who may', async () => {
-    renderApp('/organisations', answers());
-    expect(await screen.findByRole('button', { name: '登记组织' })).toBeVisible();
-  });
-
-  it('offers nothing to those who may only read', async () => {
-    renderApp(
-      '/organisations',
-      signedInAs('districtOfficial', { organisations: onePage([]), organisationStatusCounts: [] }),
-    );
-    expect(await screen.findByText('没有符合条件的组织')).toBeVisible();
-    expect(screen.queryByRole('button', { name: '登记组织' })).toBeNull();
-  });
-});
 
 describe('the page of an organisation', () => {
   const answers = (over = {}, role: Parameters<typeof signedInAs>[0] = 'hubManager') =>
@@ -158,89 +113,6 @@ describe('the page of an organisation', () => {
   });
 });
 
-describe('the registration of an organisation', () => {
-  const answers = (over = {}, role: Parameters<typeof signedInAs>[0] = 'districtCivilAffairs') =>
-    signedInAs(role, { organisation: organisationOf(), evidencePurposes: purposes, ...over });
-
-  it('offers what the status allows, and asks for a reason where one is needed', async () => {
-    const changed = { __typename: 'RegistrationStatusChanged', organisation: organisationOf() };
-    const { sent, container } = renderApp(ADDRESS, answers({ changeRegistrationStatus: changed }));
-    await userEvent.click(await screen.findByRole('button', { name: '注销备案' }));
-    const dialog = await screen.findByRole('dialog');
-    await userEvent.click(within(dialog).getByRole('button', { name: '注销备案' }));
-    expect(await within(dialog).findByText('请填写理由')).toBeVisible();
-    await userEvent.type(within(dialog).getByRole('textbox', { name: '理由' }), '成员已散');
-    await userEvent.click(within(dialog).getByRole('button', { name: '注销备案' }));
-    await waitFor(() =>
-      expect(sent.find(({ name }) => name === 'ChangeRegistrationStatus')?.variables).toMatchObject({
-        input: { action: 'CANCEL_FILING', expectedVersion: 3, reason: '成员已散' },
-      }),
-    );
-    expect(await accessibilityViolations(container)).toEqual([]);
-  });
-
-  it('names what is missing, and notifies of all of it at once', async () => {
-    const application = {
-      procedure: 'FILING',
-      appliedOn: '2026-03-02',
-      dueOn: '2026-03-30',
-      dueProvisional: true,
-      missing: ['MEMBER_LIST', 'PREMISES_PROOF'],
-      notice: null,
-    };
-    const pending = organisationOf({
-      registrationStatus: 'FILING_PENDING',
-      registrationActions: [],
-      application,
-    });
-    const { sent } = renderApp(
-      ADDRESS,
-      answers({
-        organisation: pending,
-        issueCorrectionNotice: { __typename: 'CorrectionNoticeIssued', organisation: pending },
-      }),
-    );
-    expect(await screen.findByText(/还缺：成员名册、活动场所证明。缺材料时不能准予/)).toBeVisible();
-    expect(screen.getByText(/日历未发布，暂按法定节日推算/)).toBeVisible();
-    await userEvent.click(screen.getByRole('button', { name: '一次性告知' }));
-    await userEvent.click(
-      within(await screen.findByRole('dialog')).getByRole('button', { name: '发出告知' }),
-    );
-    await waitFor(() =>
-      expect(sent.find(({ name }) => name === 'IssueCorrectionNotice')?.variables).toEqual({
-        input: { organisationId: 'Organisation.1.o' },
-      }),
-    );
-  });
-
-  it('offers nothing of it to those who do not register', async () => {
-    renderApp(ADDRESS, answers({}, 'hubManager'));
-    await screen.findByRole('heading', { level: 1, name: /和合邻里互助会/ });
-    expect(screen.queryByRole('button', { name: /注销备案|信用标记|一次性告知/ })).toBeNull();
-  });
-});
-
-it('lists communities with those that nobody covers first, with nothing for axe to find', async () => {
-  const community = (id: string, name: string) => ({ ...(organisationOf()['division'] as object), id, name });
-  const row = { organisationCount: 1, countedCount: 1, organisations: [organisationOf()] };
-  const { container } = renderApp(
-    '/organisations/coverage',
-    signedInAs('hubManager', {
-      division: organisationOf()['division'],
-      communityCoverage: [
-        { community: community('b', '光明社区'), organisationCount: 0, countedCount: 0, organisations: [] },
-        { community: community('a', '工农社区'), ...row },
-      ],
-    }),
-  );
-  expect(await screen.findByText('2 个社区，其中 1 个没有组织服务')).toBeVisible();
-  const [, first] = within(screen.getByRole('region', { name: '服务覆盖表' })).getAllByRole('row');
-  expect(first).toHaveTextContent('光明社区');
-  expect(first).toHaveTextContent('还没有组织服务');
-  expect(screen.getByRole('link', { name: '和合邻里互助会' })).toHaveAttribute('href', ADDRESS);
-  expect(await accessibilityViolations(container)).toEqual([]);
-});
-
 it('records who takes which post', async () => {
   const { sent } = renderApp(
     ADDRESS,
@@ -260,94 +132,6 @@ it('records who takes which post', async () => {
   await waitFor(() =>
     expect(sent.find(({ name }) => name === 'RecordPost')?.variables).toMatchObject({
       input: { person: { name: '李四', phone: null }, kind: 'SUPERVISOR', heldFrom: '2026-01-01' },
-    }),
-  );
-}, 30_000);
-
-describe('recording an organisation', () => {
-  beforeEach(() => {
-    sessionStorage.clear();
-  });
-
-  const answers = (createOrganisation: object) =>
-    signedInAs('hubManager', {
-      createOrganisation,
-      organisation: organisationOf(),
-      evidencePurposes: purposes,
-      divisions: onePage([organisationOf()['division'] as object]),
-      division: organisationOf()['division'],
-    });
-
-  async function fillIn(): Promise<void> {
-    await userEvent.type(await screen.findByRole('textbox', { name: '名称' }), '和合邻里互助会');
-    await userEvent.type(screen.getByRole('combobox', { name: '住所' }), '工农');
-    await userEvent.click(await screen.findByTitle('崇川区 / 工农社区'));
-    await userEvent.click(screen.getByRole('combobox', { name: '服务类别' }));
-    await userEvent.click(await screen.findByTitle('互助类'));
-    await userEvent.click(screen.getByRole('combobox', { name: '登记备案状态' }));
-    await userEvent.click(await screen.findByTitle('已备案'));
-    await userEvent.type(await screen.findByRole('textbox', { name: '备案号' }), '7号');
-  }
-
-  it('asks for the filing number of a filed one, and opens the page of what was recorded', async () => {
-    const { sent, container } = renderApp(
-      '/organisations/new',
-      answers({ __typename: 'OrganisationCreated', organisation: organisationOf() }),
-    );
-    await fillIn();
-    expect(await accessibilityViolations(container)).toEqual([]);
-    await userEvent.click(screen.getByRole('button', { name: '登记' }));
-    expect(await screen.findByRole('heading', { level: 1, name: /和合邻里互助会/ })).toBeVisible();
-    expect(sent.find(({ name }) => name === 'CreateOrganisation')?.variables).toMatchObject({
-      input: {
-        name: '和合邻里互助会',
-        divisionId: 'gongnong',
-        serviceKind: 'MUTUAL_AID',
-        registrationStatus: 'FILED',
-        filingNumber: '7号',
-        contact: null,
-        despiteLikeness: false,
-      },
-    });
-  }, 30_000);
-
-  it('shows what looks the same and records it all the same when told to', async () => {
-    const looksKnown = {
-      __typename: 'OrganisationLooksKnown',
-      code: 'ORGANISATION_LOOKS_KNOWN',
-      message: '已有名称相同的组织',
-      candidates: [organisationOf({ name: '和合 邻里互助会' })],
-    };
-    const { sent } = renderApp('/organisations/new', answers(looksKnown));
-    await fillIn();
-    await userEvent.click(screen.getByRole('button', { name: '登记' }));
-    expect(await screen.findByRole('link', { name: '和合 邻里互助会' })).toBeVisible();
-    await userEvent.click(screen.getByRole('button', { name: '不是同一个组织，仍要登记' }));
-    await waitFor(() =>
-      expect(sent.filter(({ name }) => name === 'CreateOrganisation').at(-1)?.variables).toMatchObject({
-        input: { despiteLikeness: true },
-      }),
-    );
-  }, 30_000);
-});
-
-it('changes an organisation on the version that was read', async () => {
-  const { sent } = renderApp(
-    `${ADDRESS}/edit`,
-    signedInAs('hubManager', {
-      organisation: organisationOf(),
-      evidencePurposes: purposes,
-      division: organisationOf()['division'],
-      updateOrganisation: { __typename: 'OrganisationUpdated', organisation: organisationOf() },
-    }),
-  );
-  const name = await screen.findByRole('textbox', { name: '名称' });
-  await userEvent.clear(name);
-  await userEvent.type(name, '和合互助会');
-  await userEvent.click(screen.getByRole('button', { name: '保存' }));
-  await waitFor(() =>
-    expect(sent.find(({ name: sentName }) => sentName === 'UpdateOrganisation')?.variables).toMatchObject({
-      input: { organisationId: 'Organisation.1.o', expectedVersion: 3, name: '和合互助会', memberCount: 32 },
     }),
   );
 }, 30_000);
