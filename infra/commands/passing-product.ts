@@ -9,11 +9,14 @@ import type { RunningProduct } from './product';
 import type { Environment } from './run-process';
 
 const firstPort = 4600;
+const movedClockServer = path.join('apps', 'api', 'test', 'serve-by-moved-clock.ts');
 
 /** The whole product on a database and state folder of its own, which go with it. */
 export interface PassingProduct extends Pick<RunningProduct, 'origin' | 'accounts'> {
   /** For commands that work on the same data. */
   readonly env: Environment;
+  /** The instant written here is what the product then takes for now. */
+  readonly clockFile: string;
   stop(): Promise<void>;
 }
 
@@ -26,11 +29,14 @@ export async function startPassingProduct(): Promise<PassingProduct> {
   const url = new URL(owner);
   url.pathname = `/${name}`;
   const databaseUrl = url.href;
-  const product = await startProduct({ databaseUrl, stateFolder, port: firstPort });
+  const clockFile = path.join(stateFolder, 'clock');
+  const moved = { script: movedClockServer, env: { WEIZHI_CLOCK_FILE: clockFile } };
+  const product = await startProduct({ databaseUrl, stateFolder, port: firstPort, server: moved });
   return {
     origin: product.origin,
     accounts: product.accounts,
     env: environmentOf({ databaseUrl, stateFolder }),
+    clockFile,
     stop: async () => {
       await product.stop();
       await execute(owner, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);

@@ -14,20 +14,28 @@ export interface ProductServer {
   stop(): Promise<void>;
 }
 
-const serverScript = path.join('apps', 'api', 'src', 'main.ts');
+/** The product as it is run. */
+const mainScript = path.join('apps', 'api', 'src', 'main.ts');
 // The server itself gives requests under way 25 s.
 const drainLimit = 30_000;
 
 export interface ServerRequest {
   readonly port: number;
   readonly env: Environment;
+  /** What is started, where it is not the product as it is run. */
+  readonly script?: string | undefined;
   /** Ends the server while it is still starting. */
   readonly signal?: AbortSignal;
 }
 
 /** Starts the API, which serves both applications on the same origin, and waits until it is ready. */
-export async function startServer({ port, env, signal }: ServerRequest): Promise<ProductServer> {
-  const child = spawn(process.execPath, scriptArguments(serverScript), {
+export async function startServer({
+  port,
+  env,
+  script = mainScript,
+  signal,
+}: ServerRequest): Promise<ProductServer> {
+  const child = spawn(process.execPath, scriptArguments(script), {
     stdio: ['ignore', 'inherit', 'inherit'],
     // A session of its own: Ctrl-C comes to us, and we end things in order.
     detached: true,
@@ -37,7 +45,7 @@ export async function startServer({ port, env, signal }: ServerRequest): Promise
     child.once('error', () => resolve(1));
     child.once('exit', (code) => resolve(code ?? 1));
   });
-  const watchdog = watchProcess({ pid: child.pid ?? 0, argument: serverScript, signal: 'TERM' });
+  const watchdog = watchProcess({ pid: child.pid ?? 0, argument: script, signal: 'TERM' });
   void ended.then(() => watchdog.dismiss());
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM');

@@ -11,6 +11,8 @@ export interface ProductRequest {
   /** Where the installation keeps secrets and files; by default the repository's `.data`. */
   readonly stateFolder?: string;
   readonly port: number;
+  /** The server to start and its settings, where it is not the product as it is run. */
+  readonly server?: { readonly script: string; readonly env: Environment };
   readonly signal?: AbortSignal;
 }
 
@@ -28,7 +30,9 @@ export async function startProduct(request: ProductRequest): Promise<RunningProd
   const accounts = await prepare(env, signal);
   signal?.throwIfAborted();
   const port = await findFreePort(request.port);
-  const server = await step('启动服务 Starting the server', () => startServer({ port, env, signal }));
+  const server = await step('启动服务 Starting the server', () => 
+    startServer({ port, env: { ...env, ...request.server?.env }, script: request.server?.script, signal }),
+  );
   return { ...server, origin: `http://localhost:${server.port}`, accounts };
 }
 
