@@ -170,7 +170,7 @@ export function incubationAnswers(over: Answers = {}): Answers {
       },
     ],
     incubationProgrammes: [{ ...PROGRAMME, adoptedOn: '2026-01-01' }],
-    incubationAssessors: [{ accountId: 'a', displayName: '赵老师' }],
+    incubationAssessors: [{ accountId: 'a', displayName: '赵老师', identifier: 'zhao' }],
     incubationAssignments: [
       {
         sheetId: 's',

@@ -12,11 +12,15 @@ export class IncubationAssessorType {
   @Field(() => String, { description: 'Name that colleagues see.' })
   @FieldClass('personal')
   displayName: string;
+
+  @Field(() => String, { description: 'Name that it signs in with, which tells two of one name apart.' })
+  @FieldClass('personal')
+  identifier: string;
 }
 
 /** Accounts with the permission to score over a division that the actor manages, or over one above or below it. */
 const ASSESSORS = `
-  select distinct a.id::text as id, a.display_name as "displayName"
+  select distinct a.id::text as id, a.display_name as "displayName", a.identifier
     from role_grant g
     join role_permission p on p.role_code = g.role_code and p.permission = 'incubation.assess'
     join account a on a.id = g.account_id and a.disabled_at is null
@@ -30,8 +34,8 @@ export async function listAssessors({ reads, actor }: RequestContext): Promise<I
   const roots = actor.grants
     .filter(({ permissions }) => permissions.has('incubation.manage'))
     .map(({ divisionId }) => divisionId);
-  const rows = await reads.sql<{ id: string; displayName: string }>(ASSESSORS, [roots]);
-  return rows.map(({ id, displayName }) =>
-    Object.assign(new IncubationAssessorType(), { accountId: toGlobalId('Account', null, id), displayName }),
+  const rows = await reads.sql<{ id: string; displayName: string; identifier: string }>(ASSESSORS, [roots]);
+  return rows.map(({ id, ...names }) =>
+    Object.assign(new IncubationAssessorType(), { accountId: toGlobalId('Account', null, id), ...names }),
   );
 }

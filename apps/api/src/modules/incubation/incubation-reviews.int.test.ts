@@ -15,12 +15,17 @@ describe('what an incubation case is decided by', () => {
     const draft = await road.toPanel();
     const assessors = await suite
       .as('hub')
-      .run<{ accountId: string; displayName: string }[]>('{ incubationAssessors { accountId displayName } }');
+      .run<{ accountId: string; displayName: string; identifier: string }[]>(
+        '{ incubationAssessors { accountId displayName identifier } }',
+      );
     expect(assessors.map(({ displayName }) => displayName)).toEqual([
       'assessor-1',
       'assessor-2',
       'assessor-3',
     ]);
+    expect(assessors.map(({ identifier }) => identifier)).toEqual(
+      assessors.map(({ displayName }) => displayName),
+    );
     for (const [index, { accountId }] of assessors.entries())
       await suite.act(draft.id, 'assignIncubationAssessor', { seat: `${String(index + 1)}号`, accountId });
     expect(

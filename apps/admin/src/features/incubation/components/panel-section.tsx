@@ -77,9 +77,9 @@ function progressOf(panel: NonNullable<CaseView['panel']>): string {
 function AssignSeat({ view, reread }: CaseSectionProps) {
   const { data } = useQuery(IncubationAssessorsDocument);
   const [assign] = useMutation(AssignIncubationAssessorDocument);
-  const choices = (data?.incubationAssessors ?? []).map(({ accountId, displayName }) => ({
+  const choices = (data?.incubationAssessors ?? []).map(({ accountId, displayName, identifier }) => ({
     value: accountId,
-    label: displayName,
+    label: `${displayName}（${identifier}）`,
   }));
   const seat = `${String((view.panel?.sheets.length ?? 0) + 1)}号评委`;
   return (

@@ -136,6 +136,7 @@ describe('a ledger of applications', () => {
     expect(response.status).toBe(200);
     expect(text).toContain('夕阳红探访队');
     expect(text).toContain('已申请');
+    expect(text).toContain('园外孵化（12个月）');
     expect(text).not.toContain('槐树下议事会');
   });
 });

@@ -1,4 +1,4 @@
-import { type BilingualText, INCUBATION_STAGE_LABELS } from '@weizhi/domain';
+import { type BilingualText, INCUBATION_STAGE_LABELS, trackOfProgramme } from '@weizhi/domain';
 import type { Locale } from '../../../platform/context/locale';
 import type { RequestContext } from '../../../platform/context/request-context';
 import { type ExportColumn, type FilterWords, listExport } from '../../../platform/exports';
@@ -7,11 +7,13 @@ import { organisationLoader } from '../../organisations';
 import { IncubationCase } from '../case.entity';
 import { type IncubationCaseFilter, IncubationCaseOrder } from '../case.inputs';
 import { CASE_ORDERS, narrowCases } from '../case-list';
+import { IncubationProgramme } from '../programme.entity';
 
 interface ExportedCase {
   readonly row: IncubationCase;
   readonly organisation: string | null;
   readonly division: string | null;
+  readonly track: string;
 }
 
 type Column = ExportColumn<ExportedCase>;
@@ -37,7 +39,7 @@ const COLUMNS: readonly Column[] = [
     said(INCUBATION_STAGE_LABELS[stage], locale),
   ),
   stated({ zh: '进入本阶段', en: 'At it since' }, 'date', ({ stageEnteredOn }) => stageEnteredOn),
-  stated({ zh: '孵化类型', en: 'Track' }, 'text', ({ track }) => track),
+  { header: { zh: '孵化类型', en: 'Track' }, kind: 'text', width: 18, value: ({ track }) => track },
   {
     ...stated({ zh: '简易程序', en: 'Simplified' }, 'text', ({ simplified }, locale) =>
       simplified ? said({ zh: '是', en: 'yes' }, locale) : null,
@@ -66,19 +68,47 @@ export const CASE_EXPORT = listExport<IncubationCase, ExportedCase, IncubationCa
   filterType: 'IncubationCaseFilter',
   narrow: narrowCases,
   describeFilter,
-  toRows: (rows, context) =>
-    Promise.all(
+  toRows: async (rows, context) => {
+    const programmes = await readProgrammes(rows, context);
+    return Promise.all(
       rows.map(async (row): Promise<ExportedCase> => {
         const key = { districtId: row.districtId, id: row.organisationId };
         const [organisation, division] = await Promise.all([
           organisationLoader(context).load(key),
           divisionLoader(context).load(row.divisionId),
         ]);
-        return { row, organisation: organisation?.name ?? null, division: division?.name ?? null };
+        return {
+          row,
+          organisation: organisation?.name ?? null,
+          division: division?.name ?? null,
+          track: trackOfProgramme(programmeOf(programmes, row).rules, row.track).name,
+        };
       }),
-    ),
+    );
+  },
   columns: COLUMNS,
 });
+
+async function readProgrammes(
+  rows: readonly IncubationCase[],
+  { reads }: RequestContext,
+): Promise<readonly IncubationProgramme[]> {
+  const ids = [...new Set(rows.map(({ programmeId }) => programmeId))];
+  return reads
+    .repository(IncubationProgramme)
+    .query('programme')
+    .andWhere('programme.id = any(:ids)', { ids })
+    .getMany();
+}
+
+function programmeOf(
+  programmes: readonly IncubationProgramme[],
+  { districtId, programmeId }: IncubationCase,
+): IncubationProgramme {
+  const found = programmes.find((each) => each.districtId === districtId && each.id === programmeId);
+  if (!found) throw new Error(`A case is of a programme that is absent: ${programmeId}`);
+  return found;
+}
 
 async function describeFilter(
   filter: IncubationCaseFilter,
