@@ -25,6 +25,7 @@ export function IncubationListPage() {
   const [view, setView] = useTableView();
   const [selected, setSelected] = useState<readonly string[]>([]);
   const mayManage = useCan('incubation.manage');
+  const mayMentor = useCan('incubation.mentor');
   const text = search.get('search') ?? '';
   const filter = filterOf(text, view.status);
   const { data, loading, error, refetch, fetchMore } = useQuery(IncubationCasesDocument, {
@@ -83,7 +84,7 @@ export function IncubationListPage() {
           empty={<EmptyState title="没有符合条件的个案" advice="请放宽查找条件，或登记新的申请。" />}
           exportAddress={exportAddressOf('incubation-cases', { ...filter })}
           onMore={moreOf(data?.incubationCases.pageInfo, fetchMore)}
-          {...(mayManage
+          {...(mayManage || mayMentor
             ? {
                 batch: {
                   selected,

@@ -8,7 +8,9 @@ import {
 import { enumLabel, useConfirmAct } from '@weizhi/ui';
 import { Alert, Button, Space } from 'antd';
 import { useState } from 'react';
+import { useCan } from '../../../shared/actor-context';
 import { refusalOf } from '../../../shared/refusal';
+import { RecordSupport } from './record-support';
 
 /** What may be done with several cases at once: the steps that ask for nothing but the papers that are filed. */
 const BATCH_ACTIONS: readonly IncubationAction[] = [
@@ -33,6 +35,9 @@ export function BatchActions({ rows, onDone }: BatchActionsProps) {
   const [advance] = useMutation(AdvanceIncubationCaseDocument);
   const [outcome, setOutcome] = useState<BatchOutcome>();
   const confirm = useConfirmAct();
+  const mayManage = useCan('incubation.manage');
+  const mayMentor = useCan('incubation.mentor');
+  const organisationIds = [...new Set(rows.flatMap(({ organisation }) => organisation?.id ?? []))];
   const run = async (action: IncubationAction): Promise<void> => {
     const refused: { name: string; message: string }[] = [];
     for (const row of rows) {
@@ -45,7 +50,7 @@ export function BatchActions({ rows, onDone }: BatchActionsProps) {
   };
   return (
     <Space wrap>
-      {BATCH_ACTIONS.map((action) => {
+      {(mayManage ? BATCH_ACTIONS : []).map((action) => {
         const label = enumLabel(INCUBATION_ACTION_LABELS, action);
         return (
           <Button
@@ -64,6 +69,9 @@ export function BatchActions({ rows, onDone }: BatchActionsProps) {
           </Button>
         );
       })}
+      {mayMentor && organisationIds.length > 0 ? (
+        <RecordSupport draftName="support.several" organisationIds={organisationIds} small onDone={onDone} />
+      ) : null}
       {outcome ? <BatchResult outcome={outcome} /> : null}
     </Space>
   );

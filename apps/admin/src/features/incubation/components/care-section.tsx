@@ -3,22 +3,16 @@ import { SUPPORT_ACTIVITY_LABELS, SUPPORT_KIND_LABELS } from '@weizhi/domain';
 import {
   AddIncubationPlanItemDocument,
   CompleteIncubationPlanItemDocument,
-  RecordSupportDocument,
-  type SupportActivity,
 } from '@weizhi/graphql-client/documents';
 import { civilDate, enumLabel, formatDay, formatDecimal, Section } from '@weizhi/ui';
 import { Tag } from 'antd';
 import { useCan } from '../../../shared/actor-context';
-import { useIdempotencyKey } from '../../../shared/use-idempotency-key';
 import { type CaseSectionProps, noteOf, referenceOf, textOf } from '../model/case-view';
 import { CaseAct } from './case-act';
+import { RecordSupport } from './record-support';
 
 const CARE_STAGES = ['ADMITTED', 'INCUBATING', 'MIDTERM_REVIEW', 'RECTIFYING', 'EXIT_REVIEW'];
 const ELEMENTS = ['领袖团队', '活动章程', '治理结构', '服务边界', '财务管理', '项目能力'];
-const ACTIVITIES = Object.entries(SUPPORT_ACTIVITY_LABELS).map(([activity, { zh }]) => ({
-  value: activity.replace(/([a-z])([A-Z])/gu, '$1_$2').toUpperCase(),
-  label: zh,
-}));
 
 /** The development plan: what is to be reached by when. */
 export function PlanSection({ view, reread }: CaseSectionProps) {
@@ -101,8 +95,6 @@ export function PlanSection({ view, reread }: CaseSectionProps) {
 
 /** The support ledger of the case: mentoring, training and services with time and cost. */
 export function SupportSection({ view, reread }: CaseSectionProps) {
-  const [record] = useMutation(RecordSupportDocument);
-  const { key, renew } = useIdempotencyKey();
   const mayMentor = useCan('incubation.mentor');
   const inCare = CARE_STAGES.includes(view.stage);
   if (view.supportShares.length === 0 && !inCare) return null;
@@ -120,33 +112,10 @@ export function SupportSection({ view, reread }: CaseSectionProps) {
         ))}
       </ul>
       {mayMentor && inCare ? (
-        <CaseAct
+        <RecordSupport
           draftName={`${view.id}.support`}
-          label="登记督导、培训或服务"
-          done="已记入扶持台账"
-          fields={[
-            { name: 'activity', label: '内容', kind: 'choice', choices: ACTIVITIES },
-            { name: 'title', label: '主题', kind: 'text' },
-            { name: 'occurredOn', label: '日期', kind: 'day', initial: civilDate(new Date()) },
-            { name: 'minutes', label: '时长（分钟）', kind: 'number', least: 0, most: 14_400 },
-            { name: 'cost', label: '费用（元）', kind: 'text', initial: '0', most: 15 },
-          ]}
-          send={async (values) => {
-            const input = {
-              organisationIds: [view.organisation?.id ?? ''],
-              activity: textOf(values['activity']) as SupportActivity,
-              title: textOf(values['title']),
-              occurredOn: textOf(values['occurredOn']),
-              minutes: Number(values['minutes']),
-              cost: textOf(values['cost']),
-              idempotencyKey: key,
-            };
-            return (await record({ variables: { input } })).data?.recordSupport;
-          }}
-          onDone={() => {
-            renew();
-            reread();
-          }}
+          organisationIds={view.organisation ? [view.organisation.id] : []}
+          onDone={reread}
         />
       ) : null}
     </Section>
