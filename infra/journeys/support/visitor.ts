@@ -5,10 +5,12 @@ import { launchBrowser } from '../../browser';
 import { listViolations } from './accessibility';
 import { baseUrl } from './product-address';
 
-const DESKTOP = { width: 1440, height: 900 };
-const PHONE = { width: 390, height: 844 };
+const SCREENS = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
 const PATIENCE_MS = 20_000;
 const pictureFolder = path.resolve(__dirname, '..', '..', '..', '.cache', 'journeys');
+
+/** What somebody holds or sits at. */
+export type Screen = keyof typeof SCREENS;
 
 export interface InspectedStage {
   /** A pop-over, list or dialog is open above the page. */
@@ -23,19 +25,23 @@ export class Visitor {
   private constructor(
     private readonly context: BrowserContext,
     readonly page: Page,
+    private readonly screen: Screen,
   ) {}
 
-  static async arrive(browser: Browser): Promise<Visitor> {
+  static async arrive(browser: Browser, screen: Screen): Promise<Visitor> {
+    const isPhone = screen === 'phone';
     const context = await browser.newContext({
       baseURL: baseUrl(),
-      viewport: DESKTOP,
+      viewport: SCREENS[screen],
+      isMobile: isPhone,
+      hasTouch: isPhone,
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
       reducedMotion: 'reduce',
       acceptDownloads: true,
     });
     context.setDefaultTimeout(PATIENCE_MS);
-    const visitor = new Visitor(context, await context.newPage());
+    const visitor = new Visitor(context, await context.newPage(), screen);
     visitor.watch();
     return visitor;
   }
@@ -113,8 +119,8 @@ export class Visitor {
 
   /** What is wrong with the page as it stands, on a desk and on a phone: barriers by axe, and a page wider than its screen. */
   async inspect(stage: InspectedStage = {}): Promise<readonly string[]> {
-    const found = await this.inspectAt('desk', stage);
-    await this.page.setViewportSize(PHONE);
+    const found = this.screen === 'desk' ? await this.inspectAt('desk', stage) : [];
+    await this.page.setViewportSize(SCREENS.phone);
     try {
       const onPhone = await this.inspectAt('phone', stage);
       const sideways = await this.page.evaluate(
@@ -123,12 +129,12 @@ export class Visitor {
       const wider = `${this.page.url()} on a phone: ${sideways} px wider than the screen`;
       return [...found, ...onPhone, ...(sideways > 0 ? [wider] : [])];
     } finally {
-      await this.page.setViewportSize(DESKTOP);
+      await this.page.setViewportSize(SCREENS[this.screen]);
       await this.settle();
     }
   }
 
-  private async inspectAt(size: string, { layerOpen }: InspectedStage): Promise<readonly string[]> {
+  private async inspectAt(size: Screen, { layerOpen }: InspectedStage): Promise<readonly string[]> {
     await this.settle();
     // What floats above a page stands beside its landmarks by nature, and only then may it.
     const violations = await listViolations(this.page, layerOpen ? ['region'] : []);
@@ -148,12 +154,14 @@ export class Visitor {
 }
 
 /** A visitor for the steps of one journey, in their order, and how a step is told. */
-export function useVisitor(): { step: (body: (visitor: Visitor) => Promise<void>) => () => Promise<void> } {
+export function useVisitor(screen: Screen = 'desk'): {
+  step: (body: (visitor: Visitor) => Promise<void>) => () => Promise<void>;
+} {
   let browser: Browser | undefined;
   let visitor: Visitor | undefined;
   beforeAll(async () => {
     browser = await launchBrowser();
-    visitor = await Visitor.arrive(browser);
+    visitor = await Visitor.arrive(browser, screen);
   });
   afterAll(async () => {
     await visitor?.leave();

@@ -41,6 +41,7 @@ import { NewVotePage } from '../features/owners-committees/new-vote.page';
 import { VotePage } from '../features/owners-committees/vote.page';
 import { ChangePasswordPage } from '../features/sign-in/change-password.page';
 import { SignInPage } from '../features/sign-in/sign-in.page';
+import { CallPosterPage } from '../features/submissions/call-poster.page';
 import { SubmissionListPage } from '../features/submissions/submission-list.page';
 import { WorkItemsPage } from '../features/work-items/work-items.page';
 import { Layout } from './layout';
@@ -63,6 +64,7 @@ export function AdminApp({ client }: { readonly client: ApolloClient }) {
             <Route path="organisations/:organisationId" element={<OrganisationPage />} />
             <Route path="organisations/:organisationId/edit" element={<EditOrganisationPage />} />
             <Route path="submissions" element={<SubmissionListPage />} />
+            <Route path="submissions/calls/:callId" element={<CallPosterPage />} />
             <Route path="imports" element={<ImportListPage />} />
             <Route path="imports/new" element={<NewImportPage />} />
             <Route path="imports/:batchId" element={<ImportBatchPage />} />

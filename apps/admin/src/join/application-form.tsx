@@ -45,6 +45,7 @@ export function ApplicationForm({ token, state, call }: ApplicationFormProps) {
           }}
         >
           <Fields call={call} />
+          <p>姓名和电话只用于办理这次申请。提交后请按页面列出的材料逐项拍照提交。</p>
           {problem ? (
             <p role="alert" className="join-alert">
               {problem}

@@ -110,7 +110,13 @@ function Paper({ token, asked, onState }: PaperProps) {
         </ol>
       ) : null}
       {standing === 'accepted' ? null : (
-        <BringFile token={token} paper={paper} label={label} onState={onState} />
+        <BringFile
+          token={token}
+          paper={paper}
+          label={label}
+          isWaiting={standing === 'received'}
+          onState={onState}
+        />
       )}
     </section>
   );
@@ -120,10 +126,12 @@ interface BringFileProps {
   readonly token: string;
   readonly paper: string;
   readonly label: string;
+  /** Something of it is in; more may follow, and need not. */
+  readonly isWaiting: boolean;
   readonly onState: (state: LinkState) => void;
 }
 
-function BringFile({ token, paper, label, onState }: BringFileProps) {
+function BringFile({ token, paper, label, isWaiting, onState }: BringFileProps) {
   const [remark, setRemark] = useState('');
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -152,8 +160,8 @@ function BringFile({ token, paper, label, onState }: BringFileProps) {
         maxLength={200}
         onChange={(event) => setRemark(event.target.value)}
       />
-      <label className="join-button" htmlFor={`${id}-file`}>
-        {sending ? '正在提交…' : `拍照或选择文件：${label}`}
+      <label className={isWaiting ? 'join-button join-quiet' : 'join-button'} htmlFor={`${id}-file`}>
+        {sending ? '正在提交…' : `${isWaiting ? '再补充一页' : '拍照或选择文件'}：${label}`}
       </label>
       <input
         id={`${id}-file`}

@@ -123,6 +123,21 @@ export function incubationActionsOf(stage: IncubationStage): readonly Incubation
   return actionsFrom(INCUBATION_TRANSITIONS, stage);
 }
 
+/** Actions beside the road: a case goes on without them, and what they ask for is no gap in its papers. */
+const BESIDE_THE_ROAD: ReadonlySet<IncubationAction> = new Set([
+  'orderRectification',
+  'extend',
+  'suspend',
+  'refuse',
+  'withdraw',
+  'terminate',
+]);
+
+/** The actions by which a case goes on from a stage: its papers are what the group owes. @source domain.md 2.2 */
+export function dueIncubationActions(stage: IncubationStage): readonly IncubationAction[] {
+  return incubationActionsOf(stage).filter((action) => !BESIDE_THE_ROAD.has(action));
+}
+
 /** What may be done with a case next, each action with what blocks it on the day. @source domain.md 2.2 */
 export function availableIncubationActions(
   position: IncubationPosition,

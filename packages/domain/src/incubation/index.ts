@@ -33,6 +33,7 @@ export {
   type AvailableIncubationAction,
   availableIncubationActions,
   INCUBATION_TRANSITIONS,
+  dueIncubationActions,
   incubationActionsOf,
   type IncubationStep,
   type IncubationTransition,

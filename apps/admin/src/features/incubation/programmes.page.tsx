@@ -39,7 +39,7 @@ export function ProgrammesPage() {
       <div className="wz-stack">
         <Programmes data={data} />
         {mayManage ? <AdoptAct reread={reread} /> : null}
-        <Calls data={data} />
+        <Calls data={data} mayManage={mayManage} />
         {mayManage && data.incubationProgrammes.length > 0 ? <CallAct data={data} reread={reread} /> : null}
       </div>
     </>
@@ -74,7 +74,7 @@ function Programmes({ data }: ProgrammesProps) {
   );
 }
 
-function Calls({ data }: ProgrammesProps) {
+function Calls({ data, mayManage }: ProgrammesProps & { readonly mayManage: boolean }) {
   const today = civilDate(new Date());
   return (
     <Section title="征集">
@@ -85,6 +85,14 @@ function Calls({ data }: ProgrammesProps) {
             <strong>{title}</strong>：{formatDay(opensOn)}至{formatDay(closesOn)}，{programme.name}第{' '}
             {programme.edition} 版
             {today < opensOn ? '，尚未开始' : today > closesOn ? '，已截止' : '，正在征集'}
+            {mayManage && today <= closesOn ? (
+              <>
+                {' · '}
+                <Link to={`/submissions/calls/${encodeURIComponent(id)}`} aria-label={`${title}的申请二维码`}>
+                  申请二维码和海报
+                </Link>
+              </>
+            ) : null}
           </li>
         ))}
       </ul>

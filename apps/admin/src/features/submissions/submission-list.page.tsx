@@ -25,13 +25,14 @@ import { useCan } from '../../shared/actor-context';
 import { moreOf } from '../../shared/load-more';
 import { useTableView } from '../../shared/use-table-view';
 import { DecideSubmissionButtons } from './components/decide-submission-buttons';
-import { IssueLinkDialog, type IssueLinkDialogProps } from './components/issue-link-dialog';
+import { IssueLinkDialog } from './components/issue-link-dialog';
+import { LinkCode } from './components/link-code';
 import { SubmissionLinkList } from './components/submission-link-list';
 
 const STATE_COLOURS: Readonly<Record<SubmissionState, string>> = {
-  RECEIVED: 'gold',
-  ACCEPTED: 'green',
-  REFUSED: 'red',
+  RECEIVED: 'warning',
+  ACCEPTED: 'success',
+  REFUSED: 'error',
 };
 
 const COLUMNS: readonly DataTableColumn<SubmissionRowFragment>[] = [
@@ -73,7 +74,7 @@ const COLUMNS: readonly DataTableColumn<SubmissionRowFragment>[] = [
     title: '文件',
     render: ({ filePath, paper }) => (
       <a href={filePath} aria-label={`下载${paper}`}>
-        下载查看
+        下载
       </a>
     ),
   },
@@ -115,16 +116,33 @@ export function SubmissionListPage() {
   );
 }
 
-function IssueLink(subject: Pick<IssueLinkDialogProps, 'organisation' | 'caseId'>) {
+interface IssueLinkProps {
+  readonly organisation: { readonly id: string; readonly name: string };
+  /** The case whose missing papers are asked for, instead of kinds that staff choose. */
+  readonly caseId: string | null;
+}
+
+function IssueLink({ organisation, caseId }: IssueLinkProps) {
   const [issuing, setIssuing] = useState(false);
+  const [path, setPath] = useState<string>();
   const mayManage = useCan('organisation.manage');
   if (!mayManage) return null;
   return (
     <>
       <Button type="primary" onClick={() => setIssuing(true)}>
-        {subject.caseId === null ? '发放材料链接' : '发放补正链接'}
+        {caseId === null ? '发放材料链接' : '发放补正链接'}
       </Button>
-      <IssueLinkDialog {...subject} open={issuing} onClose={() => setIssuing(false)} />
+      <IssueLinkDialog
+        subject={
+          caseId === null
+            ? { kind: 'organisation', id: organisation.id }
+            : { kind: 'incubationCase', id: caseId }
+        }
+        open={issuing}
+        onClose={() => setIssuing(false)}
+        onIssued={setPath}
+      />
+      <LinkCode name={organisation.name} path={path} onClose={() => setPath(undefined)} />
     </>
   );
 }

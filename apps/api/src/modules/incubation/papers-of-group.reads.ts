@@ -1,7 +1,6 @@
 import {
-  actionsFrom,
-  INCUBATION_TRANSITIONS,
   type IncubationAction,
+  dueIncubationActions,
   type IncubationDocument,
   missingDocuments,
   PAPERS_OF_GROUP,
@@ -15,8 +14,8 @@ import { todayOf } from './change-case';
 const APPLYING: ReadonlySet<string> = new Set(['draft', 'applied', 'correction']);
 
 /**
- * The papers that a group still owes its case (一次性告知): those that whatever may come next asks for, are not filed, and
- * are the group's to bring.
+ * The papers that a group still owes its case (一次性告知): those that the way on asks for, are not filed, and are the
+ * group's to bring.
  */
 export async function listPapersOfGroup(
   reads: Reads,
@@ -26,7 +25,7 @@ export async function listPapersOfGroup(
   const position = await readPosition(reads, row, todayOf(clock));
   const actions: readonly IncubationAction[] = APPLYING.has(row.stage)
     ? ['acceptApplication']
-    : actionsFrom(INCUBATION_TRANSITIONS, row.stage);
+    : dueIncubationActions(row.stage);
   const missing = new Set(actions.flatMap((action) => missingDocuments(position, action)));
   return PAPERS_OF_GROUP.filter((paper) => missing.has(paper));
 }

@@ -84,6 +84,9 @@ export class IncubationCallType {
   @Field(() => ID, { description: 'Global id.' })
   id: string;
 
+  @Field(() => ID, { description: 'Global id of the district whose call it is.' })
+  districtId: string;
+
   @Field(() => String, { description: 'Title of the call.' })
   title: string;
 
@@ -116,7 +119,8 @@ export function toProgramme(row: IncubationProgramme): IncubationProgrammeType {
 export function toCall(row: IncubationCall): IncubationCallType {
   const { title, opensOn, closesOn } = row;
   const id = toGlobalId('IncubationCall', row.districtId, row.id);
-  return Object.assign(new IncubationCallType(), { row, id, title, opensOn, closesOn });
+  const districtId = toGlobalId('District', null, row.districtId);
+  return Object.assign(new IncubationCallType(), { row, id, districtId, title, opensOn, closesOn });
 }
 
 function toTrack({ code, name, months, exitSet }: IncubationTrack): IncubationTrackType {

@@ -6,6 +6,7 @@ import {
   type DocumentKind,
   INCUBATION_DOCUMENT_LABELS,
   type IncubationDocument,
+  PAPERS_OF_GROUP,
 } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Reads } from '../../platform/database';
@@ -46,18 +47,18 @@ export async function readLinkState(
   const found =
     caseId === null ? undefined : await reads.repository(IncubationCase).findOne({ districtId, id: caseId });
   const asked = found
-    ? [
-        ...new Set([
-          ...submissions.map(({ paper }) => paper),
-          ...(await listPapersOfGroup(reads, found, clock)),
-        ]),
-      ]
+    ? inOrder([...submissions.map(({ paper }) => paper), ...(await listPapersOfGroup(reads, found, clock))])
     : link.askedKinds;
   const papers = askedPaperStandings(asked, submissions).map((one) => ({
     ...one,
     label: paperLabel(one.paper, found !== undefined),
   }));
   return { papers, submissions, case: found };
+}
+
+/** The papers of a case in the order of the notice, so that none moves on the page when something comes in. */
+function inOrder(papers: readonly string[]): readonly string[] {
+  return PAPERS_OF_GROUP.filter((paper) => papers.includes(paper));
 }
 
 /** What a paper is called. */

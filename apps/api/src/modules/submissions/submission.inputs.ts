@@ -106,4 +106,7 @@ export class SubmissionArguments extends ConnectionArguments {
 export class SubmissionLinkArguments extends ConnectionArguments {
   @Field(() => ID, { nullable: true, description: 'Only links of this organisation.' })
   organisationId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only links of this incubation call.' })
+  callId?: string | null;
 }

@@ -7,7 +7,7 @@ import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from '
 import { Requires } from '../../platform/access/requires';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Connection } from '../../platform/graphql/connection';
-import { toGlobalId } from '../../platform/graphql/global-id';
+import { districtRowKey, toGlobalId } from '../../platform/graphql/global-id';
 import { readKeysetPage } from '../../platform/graphql/keyset-page';
 import type { KeysetOrder } from '../../platform/read-planner/read-annotations';
 import { organisationKey, organisationLoader, OrganisationType, toOrganisation } from '../organisations';
@@ -125,10 +125,12 @@ export class SubmissionResolver {
 /** Lists, issues and revokes links. */
 @Resolver(() => SubmissionLinkType)
 export class SubmissionLinkResolver {
-  @Query(() => SubmissionLinkConnection, { description: 'Links to organisations and cases, newest first.' })
+  @Query(() => SubmissionLinkConnection, {
+    description: 'Links to organisations, cases and calls, newest first.',
+  })
   @Requires('organisation.manage')
   submissionLinks(
-    @Args(() => SubmissionLinkArguments) { organisationId, ...page }: SubmissionLinkArguments,
+    @Args(() => SubmissionLinkArguments) { organisationId, callId, ...page }: SubmissionLinkArguments,
     @Ctx() context: RequestContext,
   ): Promise<Connection<SubmissionLinkType>> {
     return readKeysetPage(context, {
@@ -143,6 +145,13 @@ export class SubmissionLinkResolver {
             ofDistrict: organisationKey(organisationId).districtId,
             ofOrganisation: organisationKey(organisationId).id,
           });
+        if (callId != null) {
+          const { districtId, id } = districtRowKey('IncubationCall', callId);
+          query.andWhere('row.districtId = :districtOfCall and row.callId = :ofCall', {
+            districtOfCall: districtId,
+            ofCall: id,
+          });
+        }
       },
       toNode: toSubmissionLink,
     });

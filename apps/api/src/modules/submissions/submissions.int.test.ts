@@ -144,6 +144,8 @@ describe('papers that a group brings without an account', () => {
     expect(await suite.advance(draft.id, 'acceptApplication')).toMatchObject({
       case: { stage: 'SCREENING' },
     });
+    // Nobody is asked for a letter of withdrawal because a case could be withdrawn.
+    expect(Object.keys(standings(await page(token)))).toEqual(asked);
   });
 
   it('is refused for a case that lacks nothing', async () => {
@@ -335,6 +337,18 @@ describe('papers that a group brings without an account', () => {
       expect(await suite.advance(caseId, 'acceptApplication')).toMatchObject({
         case: { stage: 'SCREENING' },
       });
+    });
+
+    it('has its links listed apart from those of others', async () => {
+      await tokenOf({ callId: suite.call() });
+      await tokenOf({ organisationId: await suite.organisation(), askedKinds: ['CHARTER'] });
+      const { edges } = await suite
+        .as('hub')
+        .run<{ edges: { node: { subject: string } }[] }>(
+          'query ($callId: ID) { submissionLinks(first: 100, callId: $callId) { edges { node { subject } } } }',
+          { callId: suite.call() },
+        );
+      expect(new Set(edges.map(({ node }) => node.subject))).toEqual(new Set(['INCUBATION_CALL']));
     });
 
     it.each([

@@ -38,9 +38,13 @@ export function LinkCode({ name, path, onClose }: LinkCodeProps) {
         <Alert type="warning" showIcon title="只显示这一次，关闭后无法再次查看；发错了可以作废后重发。" />
         <p>请让“{name}”的联系人用手机扫码，或把链接发给本人。打开即可看到缺哪些材料，无需账号。</p>
         {address === '' ? null : (
-          <div role="img" aria-label={`${name}的材料链接二维码`}>
-            <QRCode type="svg" value={address} size={200} bordered={false} />
-          </div>
+          <QRCode
+            type="svg"
+            aria-label={`${name}的材料链接二维码`}
+            value={address}
+            size={200}
+            bordered={false}
+          />
         )}
         <p className="wz-secret">{address}</p>
       </div>

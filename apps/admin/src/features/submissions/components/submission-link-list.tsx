@@ -13,9 +13,9 @@ import { Button } from 'antd';
 import { RefusalAlert } from '../../../shared/refusal-alert';
 import { type Command, useCommand } from '../../../shared/use-command';
 
-/** The links of an organisation, the newest first, and their revocation. */
-export function SubmissionLinkList({ organisationId }: { readonly organisationId: string }) {
-  const { data, error, refetch } = useQuery(SubmissionLinksDocument, { variables: { organisationId } });
+/** The links of an organisation or of a call, the newest first, and their revocation. */
+export function SubmissionLinkList(of: { readonly organisationId: string } | { readonly callId: string }) {
+  const { data, error, refetch } = useQuery(SubmissionLinksDocument, { variables: of });
   const command = useCommand();
   const links = (data?.submissionLinks.edges ?? []).map(({ node }) =>
     readFragment(SubmissionLinkRowFragmentDoc, node),
