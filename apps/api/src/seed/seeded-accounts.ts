@@ -13,6 +13,8 @@ interface PlannedAccount {
   readonly divisionCode: string;
   readonly place: string;
   readonly purpose: { readonly zh: string; readonly en: string };
+  /** Tells two of a role apart, as minutes do: 甲, 乙. */
+  readonly mark?: string;
 }
 
 /** Accounts that share a password, kept in the state folder under the name given. */
@@ -71,10 +73,17 @@ const DEMONSTRATION: AccountGroup = {
     },
     { identifier: 'mentor', role: 'hubMentor', ...district, purpose: { zh: '孵化督导', en: 'mentoring' } },
     { identifier: 'finance', role: 'hubFinance', ...district, purpose: { zh: '资金拨付', en: 'payments' } },
-    { identifier: 'assessor', role: 'assessor', ...district, purpose: { zh: '评审', en: 'assessment' } },
+    {
+      identifier: 'assessor',
+      role: 'assessor',
+      mark: '甲',
+      ...district,
+      purpose: { zh: '评审', en: 'assessment' },
+    },
     {
       identifier: 'assessor-2',
       role: 'assessor',
+      mark: '乙',
       ...district,
       purpose: { zh: '另一位评审专家', en: 'another assessor' },
     },
@@ -144,7 +153,7 @@ export async function openAccounts(database: Database, stateFolder: string): Pro
       const password = passwordOf(group, stateFolder);
       const accounts = group.accounts.map((account) => ({
         identifier: account.identifier,
-        displayName: `${group.displayPrefix}${DEFAULT_ROLES[account.role].zh}`,
+        displayName: `${group.displayPrefix}${DEFAULT_ROLES[account.role].zh}${account.mark ?? ''}`,
         password,
         divisionId: divisions.get(account.divisionCode) ?? '',
         role: account.role,
