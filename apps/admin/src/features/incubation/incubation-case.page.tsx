@@ -19,6 +19,7 @@ import { Tag } from 'antd';
 import { Fragment } from 'react';
 import { Link, useParams } from 'react-router';
 import { useCan } from '../../shared/actor-context';
+import { yuanWords } from '../../shared/yuan-words';
 import { PlanSection, SupportSection } from './components/care-section';
 import { CriteriaSection, HandOverSection, VisitsSection } from './components/exit-section';
 import { NextActions } from './components/next-actions';
@@ -118,7 +119,7 @@ function FactsSection({ view }: { readonly view: CaseView }) {
         <dt>申请内容</dt>
         <dd>{view.summary}</dd>
         <dt>申请金额</dt>
-        <dd>{view.requestedSum} 元</dd>
+        <dd>{yuanWords(view.requestedSum)}</dd>
         <dt>所在地</dt>
         <dd>{view.division.name}</dd>
         {days.map(([label, day]) =>

@@ -11,6 +11,7 @@ import { EmptyState, ErrorState, LoadingState, PageHeader, Section } from '@weiz
 import { Tag } from 'antd';
 import { CaseAct } from './components/case-act';
 import { noteOf, textOf } from './model/case-view';
+import { yuanWords } from '../../shared/yuan-words';
 
 type Assignment = IncubationAssignmentsQuery['incubationAssignments'][number];
 
@@ -49,7 +50,7 @@ function AssignmentCard({ assignment, reread }: AssignmentCardProps) {
         <dt>申请内容</dt>
         <dd>{summary}</dd>
         <dt>申请金额</dt>
-        <dd>{requestedSum} 元</dd>
+        <dd>{yuanWords(requestedSum)}</dd>
         <dt>材料</dt>
         <dd>{papers.length === 0 ? '无' : papers.join('、')}</dd>
       </dl>

@@ -7,6 +7,7 @@ import {
 import { civilDate, enumLabel, formatDay, formatDecimal, Section } from '@weizhi/ui';
 import { Tag } from 'antd';
 import { useCan } from '../../../shared/actor-context';
+import { yuanWords } from '../../../shared/yuan-words';
 import { type CaseSectionProps, noteOf, referenceOf, textOf } from '../model/case-view';
 import { CaseAct } from './case-act';
 import { RecordSupport } from './record-support';
@@ -107,7 +108,7 @@ export function SupportSection({ view, reread }: CaseSectionProps) {
           <li key={share.id}>
             {formatDay(share.occurredOn)} <Tag>{enumLabel(SUPPORT_KIND_LABELS, share.kind)}</Tag>
             {enumLabel(SUPPORT_ACTIVITY_LABELS, share.activity)}：{share.title}，{share.minutes} 分钟，分摊{' '}
-            {share.cost} 元
+            {yuanWords(share.cost)}
           </li>
         ))}
       </ul>

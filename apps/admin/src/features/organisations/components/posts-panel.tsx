@@ -54,8 +54,8 @@ export function PostsPanel({ organisation, posts, onChanged }: PostsPanelProps) 
               {posts.map((post) => (
                 <tr key={post.id}>
                   <td>{enumLabel(POST_KIND_LABELS, post.kind)}</td>
-                  <td>{personWords(post)}</td>
-                  <td>
+                  <td className="wz-wrap">{personWords(post)}</td>
+                  <td className="wz-wrap">
                     {formatDay(post.heldFrom)} 至 {post.heldTo ? formatDay(post.heldTo) : '今'}
                   </td>
                   {mayManage ? (
