@@ -89,7 +89,9 @@ function describe(progress: SeedProgress): string {
     case 'owners':
       return `已生成 ${progress.committees} 个演示的业主委员会和一次表决。 ${progress.committees} demonstration owners’ committees and a vote are there.`;
     case 'contracts':
-      return `已生成 ${progress.count} 个演示的资助项目。 ${progress.count} demonstration contracts are there.`;
+      return `已生成 ${progress.count} 份演示的项目合同。 ${progress.count} demonstration contracts are there.`;
+    case 'fund':
+      return '已生成演示的发展基金。 A demonstration development fund is there.';
     case 'matters':
       return `演示事项 Demonstration matters ${progress.written} / ${progress.total}`;
   }

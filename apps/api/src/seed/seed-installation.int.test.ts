@@ -37,6 +37,8 @@ const TABLES = [
   'assessment_assessor',
   'assessment_evidence',
   'ballot',
+  'development_fund',
+  'fund_entry',
   'owners_committee',
   'property_unit',
   'role_grant',
@@ -135,6 +137,16 @@ describe('seeding an installation', () => {
     // Six that are out took eight steps each, the others seven, five, twice two, one and none.
     const steps = 6 * 8 + 7 + 5 + 2 * 2 + 1;
     expect(found).toEqual({ assessments: 12, stages: 6, settled: 8, assessors: 2, bare: 1, steps });
+  });
+
+  it('has a fund whose payments are those of its awards', async () => {
+    const [found] = await rows<object>(
+      `SELECT (SELECT count(*)::int FROM development_fund) AS funds,
+              (SELECT count(*)::int FROM fund_award) AS awards,
+              (SELECT sum(CASE WHEN kind IN ('awardPayment', 'fundCost') THEN -amount ELSE amount END)::text FROM fund_entry) AS balance,
+              (SELECT count(*)::int FROM fund_entry e JOIN fund_award a ON a.id = e.award_id AND a.granted = e.amount) AS paid`,
+    );
+    expect(found).toEqual({ funds: 1, awards: 5, balance: '278936.50', paid: 2 });
   });
 
   it('has committees in name only among those of 崇川区, and a vote carried by one head', async () => {

@@ -14,7 +14,9 @@ import {
   planCommittees,
   planIncubation,
   planContracts,
+  planFund,
   planMatters,
+  type OrganisationPlan,
   planOrganisations,
   planPlaces,
   SCALES,
@@ -22,6 +24,7 @@ import {
 import { listCommunities } from './division-ids';
 import { openAccounts } from './seeded-accounts';
 import { writeAssessments } from './write-assessments';
+import { writeFund } from './write-fund';
 import { writeIncubation } from './write-incubation';
 import { writeContracts } from './write-contracts';
 import { matterStanding, writeMatters } from './write-matters';
@@ -48,6 +51,7 @@ export type SeedProgress =
   | { readonly step: 'incubation'; readonly cases: number }
   | { readonly step: 'owners'; readonly committees: number }
   | { readonly step: 'contracts'; readonly count: number }
+  | { readonly step: 'fund' }
   | { readonly step: 'assessments'; readonly count: number }
   | { readonly step: 'matters'; readonly written: number; readonly total: number };
 
@@ -102,9 +106,7 @@ async function seedDemonstration(
   const committees = planCommittees(places, DEMONSTRATION_SEED);
   if (await writeOwners(database, districtId, { committees, vote: planBoundaryVote(DEMONSTRATION_SEED) }))
     onProgress({ step: 'owners', committees: committees.length });
-  const contracts = planContracts(organisations, DEMONSTRATION_SEED);
-  if (await writeContracts({ database, districtId, stateFolder }, contracts))
-    onProgress({ step: 'contracts', count: contracts.length });
+  await seedMoney(database, districtId, { organisations, stateFolder, onProgress });
   const plan = (): Iterable<MatterPlan> => planMatters({ total, places, calendar, seed: DEMONSTRATION_SEED });
   const target = {
     database,
@@ -116,6 +118,23 @@ async function seedDemonstration(
   const standing = await matterStanding(target, plan);
   if (standing === 'ofAnotherPlan' && matters !== undefined) throw new OtherDemonstrationError();
   if (standing === 'incomplete') await writeMatters(target, plan());
+}
+
+async function seedMoney(
+  database: Database,
+  districtId: string,
+  {
+    organisations,
+    stateFolder,
+    onProgress,
+  }: Pick<SeedRequest, 'stateFolder' | 'onProgress'> & {
+    readonly organisations: readonly OrganisationPlan[];
+  },
+): Promise<void> {
+  const contracts = planContracts(organisations, DEMONSTRATION_SEED);
+  if (await writeContracts({ database, districtId, stateFolder }, contracts))
+    onProgress({ step: 'contracts', count: contracts.length });
+  if (await writeFund(database, districtId, planFund())) onProgress({ step: 'fund' });
 }
 
 async function seedIncubation(

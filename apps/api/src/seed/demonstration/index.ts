@@ -1,4 +1,5 @@
 export { type AssessmentPlan, planAssessments } from './plan-assessments';
+export { type FundPlan, planFund } from './plan-fund';
 export { INCUBATION_AS_OF, INCUBATION_FROM, type IncubationPlan, planIncubation } from './plan-incubation';
 export { type MatterPlan, planMatters } from './plan-matters';
 export { type ContractPlan, planContracts } from './plan-contracts';
