@@ -46,7 +46,12 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     config.trustedDocumentsFile === undefined ? undefined : readTrustedDocuments(config.trustedDocumentsFile);
   if (trustedDocuments) demandAffordable(schema, trustedDocuments);
   const cursors = new CursorCodec(parts.cursorSecret);
-  const planner = new ReadPlanner({ schema, dataSource: database.dataSource, cursors });
+  const planner = new ReadPlanner({
+    schema,
+    dataSource: database.dataSource,
+    cursors,
+    clock: parts.clock,
+  });
   const paths = new ReadPaths(planner, new PipelinedReadRunner(database));
   const shared = { schema, paths, logger };
   const publicEndpoint = createEndpoint({ ...shared, audience: 'public' });

@@ -112,6 +112,7 @@ export class DivisionResolver {
   }
 
   @FieldResolver(() => IsoDate, { description: 'Day as of which name, code and place are told.' })
+  @Planned({ kind: 'sql', type: 'date', present: true, expression: (row) => row.today() })
   asOf(@Root() division: DivisionType, @Ctx() context: RequestContext): string {
     return division.asOfDay ?? today(context);
   }

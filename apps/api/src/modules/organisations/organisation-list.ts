@@ -5,10 +5,12 @@ import type {
   ConnectionRead,
   FilterCondition,
   KeysetOrder,
+  SqlContext,
 } from '../../platform/read-planner/read-annotations';
 import { divisionKey } from '../divisions';
 import { Organisation } from './organisation.entity';
 import { type OrganisationFilter, OrganisationOrder } from './organisation.inputs';
+import { elementHalvesSql } from './organisation-sql';
 import { dayOf } from './record-event';
 
 /** Orders of the list, for planned reads and resolvers alike. */
@@ -47,7 +49,19 @@ const FILTERS: Readonly<Record<string, FilterCondition>> = {
     sql: (row, value) =>
       `${row.column('name')} like '%' || ${value} || '%' or ${row.column('uscc')} like upper(${value}) || '%' or ${row.column('filingNumber')} = ${value}`,
   },
+  'filter.minimumElementScore': {
+    type: 'numeric',
+    sql: (row, value) => `${halvesToday(row)} >= 2 * ${value}`,
+  },
+  'filter.maximumElementScore': {
+    type: 'numeric',
+    sql: (row, value) => `${halvesToday(row)} <= 2 * ${value}`,
+  },
 };
+
+function halvesToday(row: SqlContext): string {
+  return elementHalvesSql({ districtId: row.column('districtId'), id: row.column('id') }, row.today());
+}
 
 /** How the planner reads the list: neither withdrawn nor merged into another. */
 export const ORGANISATION_LIST_READ: ConnectionRead = {
@@ -60,7 +74,6 @@ export const ORGANISATION_LIST_READ: ConnectionRead = {
 };
 
 /** The same conditions on a query whose alias is `row`, for resolvers and exports. */
-
 export function narrowOrganisations(
   query: SelectQueryBuilder<Organisation>,
   filter: OrganisationFilter,
@@ -114,9 +127,7 @@ function narrowByScore(
   { minimumElementScore: least, maximumElementScore: most }: OrganisationFilter,
   day: string,
 ): void {
-  const halves = `coalesce((select score.halves from organisation_element_score score
-    where score.district_id = row.districtId and score.organisation_id = row.id
-      and score.valid_from <= :scoreDay::date and (score.valid_to is null or score.valid_to > :scoreDay::date)), 0)`;
+  const halves = elementHalvesSql({ districtId: 'row.districtId', id: 'row.id' }, ':scoreDay::date');
   if (least != null)
     query.andWhere(`${halves} >= 2 * :leastScore::numeric`, { scoreDay: day, leastScore: least });
   if (most != null)

@@ -18,6 +18,18 @@ export function countsSql(column: (property: string) => string): string {
   );
 }
 
+/**
+ * Half points of the four elements on a day, from what was worked out beforehand; whoever has no row has none. Parts
+ * are SQL: the key of the organisation and the day.
+ */
+export function elementHalvesSql(organisation: { districtId: string; id: string }, day: string): string {
+  return (
+    `coalesce((select score.halves from organisation_element_score score where score.district_id = ${organisation.districtId} ` +
+    `and score.organisation_id = ${organisation.id} and score.valid_from <= ${day} ` +
+    `and (score.valid_to is null or score.valid_to > ${day})), 0)`
+  );
+}
+
 /** A code of the domain as a literal: codes are constants of the program. */
 function literal(code: string): string {
   if (!/^[a-zA-Z]+$/.test(code)) throw new Error(`Not a code: ${code}`);

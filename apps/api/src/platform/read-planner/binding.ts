@@ -1,4 +1,5 @@
-import type { Actor, Permission } from '@weizhi/domain';
+import { type Actor, dateInShanghai, type Permission } from '@weizhi/domain';
+import type { Clock } from '../context/request-context';
 import { dataScope } from '../database/data-scope';
 import type { DataScope } from '../database/data-scope';
 import type { ArgumentReader, Arguments, Variables } from './arguments';
@@ -28,24 +29,46 @@ export interface CursorSigning {
   readonly mark: string;
 }
 
-/** What one request binds: its variables, its reader, and the marks by which Node finds the cursors to sign. */
+/** Who asks for what. */
+export interface ReadRequest {
+  readonly variables: Variables;
+  readonly actor: Actor;
+}
+
+/** What every request is bound with. */
+export interface BindingParts {
+  readonly signing: CursorSigning;
+  readonly clock: Clock;
+}
+
+/** What one request binds: its variables, its reader, its day, and the marks by which Node finds the cursors to sign. */
 export class Binding {
+  readonly variables: Variables;
+  readonly actor: Actor;
   private readonly evaluated = new Map<ArgumentReader, Arguments>();
+  private day: string | undefined;
 
   constructor(
-    readonly variables: Variables,
-    readonly actor: Actor,
-    private readonly signing: CursorSigning,
-  ) {}
+    { variables, actor }: ReadRequest,
+    private readonly parts: BindingParts,
+  ) {
+    this.variables = variables;
+    this.actor = actor;
+  }
+
+  /** Today in Shanghai by the server's clock, the same throughout the answer. */
+  get today(): string {
+    return (this.day ??= dateInShanghai(this.parts.clock.now().getTime()));
+  }
 
   /** Makes and opens cursors. */
   get cursors(): CursorCodec {
-    return this.signing.codec;
+    return this.parts.signing.codec;
   }
 
   /** Precedes every cursor that SQL leaves for Node to sign. */
   get cursorMark(): string {
-    return this.signing.mark;
+    return this.parts.signing.mark;
   }
 
   /** Coerced arguments of a field, evaluated once per request. */

@@ -83,6 +83,8 @@ export interface SqlContext {
   readonly column: (property: string) => string;
   /** Placeholder of an argument of this field, cast to a type: `argument('since', 'date')` → `$3::date`. */
   readonly argument: (source: ArgumentSource, type: string) => string;
+  /** Placeholder of today by the server's clock, in Shanghai, as a `date`: what SQL's own clock must not decide. */
+  readonly today: () => string;
   /** The scope condition for another tenant table inside the expression: `scope(Task, 't')`. */
   readonly scope: (entity: ReadEntity, alias: string) => string;
 }

@@ -1,10 +1,9 @@
-import type { Actor } from '@weizhi/domain';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { DatabaseError } from '../database/database-error';
+import type { ReadRequest } from './binding';
 import type { PlannedReadRunner } from './planned-read-runner';
 import type { ReadPlanner } from './read-planner';
 import { Unplannable } from './unplannable';
-import type { Variables } from './arguments';
 
 /** How many operations went which way since the start. */
 export interface ReadPathCounts {
@@ -40,7 +39,7 @@ export class ReadPaths {
   async answer(
     document: DocumentNode,
     operation: OperationDefinitionNode,
-    request: { readonly variables: Variables; readonly actor: Actor },
+    request: ReadRequest,
   ): Promise<string | undefined> {
     const decision = this.planner.plan(document, operation, request);
     if ('resolvers' in decision) {

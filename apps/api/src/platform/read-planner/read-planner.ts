@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto';
 import type { Actor } from '@weizhi/domain';
 import { Kind, OperationTypeNode } from 'graphql';
 import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { Clock } from '../context/request-context';
 import type { Database } from '../database/database';
 import { assembleAnswer } from './answer';
 import { variableShape } from './arguments';
 import type { Variables } from './arguments';
 import { Binding, scopeOf } from './binding';
-import type { CursorSigning } from './binding';
+import type { BindingParts, ReadRequest } from './binding';
 import type { CursorCodec } from './cursor';
 import { EntityModels } from './entity-model';
 import { FieldModels } from './field-model';
@@ -29,6 +30,8 @@ export interface ReadPlannerOptions {
   /** Initialised, with every entity that annotations name. */
   readonly dataSource: Database['dataSource'];
   readonly cursors: CursorCodec;
+  /** Says which day is today. */
+  readonly clock: Clock;
   /** SQL forms of the project's own scalars, by name; added to the built-in ones. */
   readonly scalars?: Readonly<Record<string, ScalarOutput>>;
 }
@@ -66,28 +69,25 @@ export class ReadPlanner {
   private readonly models: EntityModels;
   private readonly fields = new FieldModels();
   private readonly scalars: Readonly<Record<string, ScalarOutput>>;
-  private readonly signing: CursorSigning;
+  private readonly parts: BindingParts;
   private readonly outlines = new WeakMap<OperationDefinitionNode, Outline | Unplannable>();
 
   constructor(private readonly options: ReadPlannerOptions) {
     this.models = new EntityModels(options.dataSource);
-    this.signing = { codec: options.cursors, mark: randomBytes(12).toString('hex') };
+    const signing = { codec: options.cursors, mark: randomBytes(12).toString('hex') };
+    this.parts = { signing, clock: options.clock };
     this.scalars = { ...SCALAR_OUTPUTS, ...options.scalars };
   }
 
   /** Plans a request, or says why the resolvers must answer it. */
-  plan(
-    document: DocumentNode,
-    operation: OperationDefinitionNode,
-    request: { variables: Variables; actor: Actor },
-  ): ReadDecision {
+  plan(document: DocumentNode, operation: OperationDefinitionNode, request: ReadRequest): ReadDecision {
     if (operation.operation !== OperationTypeNode.QUERY) return { resolvers: 'only queries are planned' };
     try {
       const outline = this.outline(document, operation);
       const variables = outline.variables(request.variables);
       if (!variables) return { resolvers: 'variables are not valid' };
       const plan = this.planFor(outline, variables, request.actor);
-      const binding = new Binding(variables, request.actor, this.signing);
+      const binding = new Binding({ variables, actor: request.actor }, this.parts);
       const statements = bindPlan(plan, binding);
       return { statements, answer: (texts) => assembleAnswer(plan, texts, binding) };
     } catch (error) {

@@ -91,6 +91,7 @@ export class StatementBuilder {
       table: row.alias,
       column: (property) => `${row.alias}.${row.model.column(property).name}`,
       argument: (source, type) => `${this.bindArgument(reader, source, type)}::${type}`,
+      today: () => `${this.bind('today', (binding) => binding.today)}::date`,
       scope: (entity: ReadEntity, alias) => this.scope({ model: this.models.of(entity), alias }) ?? 'true',
     };
   }

@@ -1,9 +1,10 @@
+import { dateInShanghai } from '@weizhi/domain';
 import { Arg, Args, Ctx, Extensions, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../context/request-context';
 import { ConnectionArguments } from '../../graphql/connection';
 import type { Connection } from '../../graphql/connection';
 import { readKeysetPage } from '../../graphql/keyset-page';
-import { DateTime } from '../../graphql/scalars';
+import { DateTime, IsoDate } from '../../graphql/scalars';
 import type { ConnectionRead, ReadExtensions } from '../read-annotations';
 import { Club, Outing, Town } from './club-tables';
 import {
@@ -21,6 +22,14 @@ const OUTING_ORDERS: ConnectionRead['orders'] = { newest: { properties: ['starte
 
 @Resolver(() => TownType)
 export class TownFields {
+  @FieldResolver(() => IsoDate)
+  @Extensions({
+    read: { kind: 'sql', type: 'date', expression: (row) => row.today() },
+  } satisfies ReadExtensions)
+  asOf(@Ctx() context: RequestContext): string {
+    return dateInShanghai(context.clock.now().getTime());
+  }
+
   @FieldResolver(() => TownType, { nullable: true })
   @Extensions({ read: { kind: 'toOne', via: 'parentId' } } satisfies ReadExtensions)
   async parent(@Root() town: TownType, @Ctx() context: RequestContext): Promise<TownType | null> {

@@ -8,7 +8,7 @@ import { useTestDatabase } from '../../../../test/test-database';
 import type { TestDatabase } from '../../../../test/test-database';
 import { createContext } from '../../context/create-context';
 import { createLogger } from '../../context/logger';
-import type { RequestContext } from '../../context/request-context';
+import type { Clock, RequestContext } from '../../context/request-context';
 import { systemActor } from '../../database/system-actor';
 import { completeSchema } from '../../graphql/complete-schema';
 import { CursorCodec } from '../cursor';
@@ -68,12 +68,14 @@ export function useClubSuite(): ClubSuite {
   );
   const cursors = new CursorCodec('a secret of the tests');
   const logger = createLogger('silent');
+  // Past midnight in Shanghai, and not yet in Greenwich.
+  const clock: Clock = { now: () => new Date('2026-03-05T17:00:00Z') };
   const sent: string[] = [];
   let parts: { planner: ReadPlanner; paths: ReadPaths } | undefined;
   const built = (): NonNullable<typeof parts> => {
     if (!parts) {
       const { dataSource } = database.database;
-      const planner = new ReadPlanner({ schema, dataSource, cursors });
+      const planner = new ReadPlanner({ schema, dataSource, cursors, clock });
       parts = {
         planner,
         paths: new ReadPaths(planner, recording(new PipelinedReadRunner({ dataSource }), sent)),
@@ -83,7 +85,7 @@ export function useClubSuite(): ClubSuite {
   };
   const contextOf = (actor: Actor): RequestContext =>
     createContext(
-      { database: database.database, clock: { now: () => new Date(0) }, logger, cursors },
+      { database: database.database, clock, logger, cursors },
       { requestId: 'test', audience: 'public', actor, session: null, clientAddress: '', locale: 'zh-CN' },
     );
   beforeAll(() => database.asOwner((client) => client.query(CLUB_TABLES)));
