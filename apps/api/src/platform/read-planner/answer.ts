@@ -27,12 +27,13 @@ export function assembleAnswer(plan: Plan, texts: readonly (string | null)[], bi
 function signCursors(text: string, places: readonly CursorPlace[], binding: Binding): string {
   if (places.length === 0) return text;
   const mark = `"${binding.cursorMark}`;
+  const purposes = places.map((place) => place(binding));
   let from = 0;
   let signed = '';
   for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, from)) {
     const end = text.indexOf('"', at + mark.length);
     const [place = '', hex = ''] = text.slice(at + mark.length, end).split(':');
-    const purpose = places[Number(place)]?.(binding);
+    const purpose = purposes[Number(place)];
     if (!purpose) throw new Unplannable('a cursor of no list');
     const keys = JSON.parse(Buffer.from(hex, 'hex').toString('utf8')) as string[];
     signed += `${text.slice(from, at)}"${binding.cursors.encode(purpose, keys)}"`;

@@ -49,6 +49,12 @@ export function argumentReader(field: GraphQLField<unknown, unknown>, node: Fiel
   };
 }
 
+/** Names of the arguments that a document spells out, so that they are the same for every request. */
+export function spelledOut(node: FieldNode): ReadonlySet<string> {
+  const given = node.arguments?.filter(({ value }) => !usesVariables(value)) ?? [];
+  return new Set(given.map(({ name }) => name.value));
+}
+
 /** The value at a path such as `filter.occurredOn.from`; undefined when any step is absent. */
 export function argumentAt(values: Arguments, path: string): unknown {
   if (!path.includes('.')) return values[path];

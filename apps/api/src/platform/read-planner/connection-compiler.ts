@@ -140,13 +140,21 @@ export class ConnectionCompiler {
     return (binding) => ({ field, order, scope: scopeFingerprint(binding.scope(kind.read)) });
   }
 
+  /**
+   * A size that the document spells out is written into the statement: of one that is bound Postgres knows nothing, thinks
+   * its general plan dear, and plans every request anew.
+   */
   private limit(annotation: ConnectionRead, call: FieldCall, argument: 'first' | 'last'): () => string {
     const max = annotation.pageLimit ?? 100;
-    const decode = (value: unknown): unknown => {
+    const decode = (value: unknown): number => {
       if (typeof value !== 'number' || value < 1 || value > max)
         throw new Unplannable(`${call.coordinate}: ${argument}`);
       return value;
     };
+    if (call.constant.has(argument)) {
+      const size = String(decode(call.sample[argument]));
+      return () => size;
+    }
     // Too large a page is refused even where only the total is asked for.
     this.builder.check((binding) => void decode(argumentAt(binding.argumentsOf(call.read), argument)));
     return () => `${this.builder.bindArgument(call.read, { argument, decode }, 'limit')}::bigint`;

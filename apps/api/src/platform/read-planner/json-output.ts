@@ -1,5 +1,5 @@
 import { getNamedType, isEnumType, isListType, isNonNullType } from 'graphql';
-import type { GraphQLEnumType, GraphQLOutputType } from 'graphql';
+import type { GraphQLEnumType, GraphQLList, GraphQLOutputType } from 'graphql';
 import type { SqlType } from './read-annotations';
 import { Unplannable } from './unplannable';
 
@@ -145,14 +145,25 @@ function leafText(
 function arrayText(fieldType: GraphQLOutputType, value: OutputValue): string {
   const list = isNonNullType(fieldType) ? fieldType.ofType : fieldType;
   const leaf = getNamedType(fieldType);
-  const sameForm =
-    SAME_FORM[value.type]?.includes(leaf.name) === true ||
-    (value.type === 'text' && isEnumType(leaf) && namesAreValues(leaf));
-  if (!isListType(list) || !sameForm)
+  if (!isListType(list)) throw new Unplannable(`no SQL output for ${value.type}[] as ${String(fieldType)}`);
+  if (isEnumType(leaf)) return enumArrayText(list, leaf, value);
+  if (SAME_FORM[value.type]?.includes(leaf.name) !== true)
     throw new Unplannable(`no SQL output for ${value.type}[] as ${String(fieldType)}`);
   const text = `to_json(${value.sql})::text`;
   if (!isNonNullType(list.ofType)) return text;
   return `case when array_position(${value.sql}, null) is null then ${text} else ${VIOLATION_SQL} end`;
+}
+
+/** Members of an enum are named one by one, in the order of the array. */
+function enumArrayText(
+  list: GraphQLList<GraphQLOutputType>,
+  leaf: GraphQLEnumType,
+  { sql, type }: OutputValue,
+): string {
+  const element = { sql: 'e.code', type, nullable: true, array: false };
+  const text = orNull(enumText(leaf, element), isNonNullType(list.ofType));
+  const elements = `select '[' || coalesce(string_agg(${text}, ',' order by e.place), '') || ']' from unnest(${sql}) with ordinality e(code, place)`;
+  return `case when ${sql} is not null then (${elements}) end`;
 }
 
 function enumText(type: GraphQLEnumType, value: OutputValue): string {
@@ -162,10 +173,6 @@ function enumText(type: GraphQLEnumType, value: OutputValue): string {
     return `when ${sqlText(inner)} then ${sqlText(`"${name}"`)}`;
   });
   return `case ${value.sql}::text ${cases.join(' ')} else case when ${value.sql} is not null then ${VIOLATION_SQL} end end`;
-}
-
-function namesAreValues(type: GraphQLEnumType): boolean {
-  return type.getValues().every(({ name, value }) => name === value);
 }
 
 const BEFORE_QUOTED = `'"' || `;

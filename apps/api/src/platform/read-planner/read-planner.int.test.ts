@@ -89,9 +89,21 @@ describe('the read planner', () => {
     });
 
     it('hold no value of the request, only placeholders', async () => {
-      const query = `{ clubs(first: 42, filter: { name: "it's", members: { from: 77 } }) { edges { node { name } } } }`;
-      await read(query);
+      const query = `query Q($first: Int!) {
+        clubs(first: $first, filter: { name: "it's", members: { from: 77 } }) { edges { node { name } } } }`;
+      await read(query, eastern, { first: 42 });
       expect(suite.sent[0]).not.toMatch(/it's|it''s|42|77/);
+    });
+
+    it('hold the size of a page where the document spells it out, once it is found to be one', async () => {
+      const query = (first: string): string =>
+        `{ clubs(first: ${first}, filter: { members: { from: 77 } }) { edges { node { name } } } }`;
+      await read(query('42'));
+      expect(suite.sent[0]).toContain('limit 42 + 1');
+      expect(suite.sent[0]).not.toContain('77');
+      suite.sent.splice(0);
+      await expect(read(query('101'))).rejects.toThrow('not planned');
+      expect(suite.sent).toEqual([]);
     });
 
     it('are the same for every value of a variable, and others for other booleans and orders', async () => {

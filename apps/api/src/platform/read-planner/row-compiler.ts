@@ -1,6 +1,6 @@
 import { getNamedType, isAbstractType, isLeafType, isNonNullType } from 'graphql';
 import type { FieldNode, GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
-import { argumentReader, presentPaths } from './arguments';
+import { argumentReader, presentPaths, spelledOut } from './arguments';
 import { ConnectionCompiler } from './connection-compiler';
 import type { CursorPlace } from './connection-compiler';
 import { entityOfType, standingCondition } from './field-model';
@@ -88,7 +88,8 @@ export class RowCompiler {
     const read = argumentReader(field, node);
     const sample = read(this.context.variables);
     const present = new Set(presentPaths(sample, field.args));
-    return { coordinate: `${parentType.name}.${field.name}`, field, read, sample, present };
+    const coordinate = `${parentType.name}.${field.name}`;
+    return { coordinate, field, read, sample, present, constant: spelledOut(node) };
   }
 
   /** A query of one row with the JSON text of a bounded plain list. */
@@ -228,6 +229,7 @@ export class RowCompiler {
         return value;
       },
     };
+    if (call.constant.has(argument)) return String(source.decode(call.sample[argument]));
     return `${this.builder.bindArgument(call.read, source, 'limit')}::bigint`;
   }
 }

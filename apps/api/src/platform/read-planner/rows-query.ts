@@ -15,6 +15,8 @@ export interface FieldCall {
   readonly sample: Arguments;
   /** Paths of the arguments that are given and not null. */
   readonly present: ReadonlySet<string>;
+  /** Names of the arguments that the document spells out: constants of the plan. */
+  readonly constant: ReadonlySet<string>;
 }
 
 /** What lists, connections and children share in their annotations. */
