@@ -5,7 +5,6 @@ import path from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { accepted, refused, type Result } from '@weizhi/domain';
-import sharp from 'sharp';
 import { privateFolder } from '../config';
 import { contentPath } from './content-store';
 import { extensionOf, type MediaType, sniffMediaType } from './media-types';
@@ -90,6 +89,8 @@ async function receive({ content, limit }: Upload, file: string): Promise<number
 }
 
 async function rewritePicture(from: string, to: string, mediaType: MediaType): Promise<boolean> {
+  // Loaded with the first picture: it brings a library of its own.
+  const { default: sharp } = await import('sharp');
   const turned = sharp(from, { limitInputPixels: PIXEL_LIMIT, failOn: 'error' }).rotate();
   const written = { 'image/jpeg': turned.jpeg({ quality: 90 }), 'image/webp': turned.webp({ quality: 90 }) }[
     mediaType as string

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { stream as excelStream, type Cell, type Row, type Worksheet } from '@protobi/exceljs';
+import type { Cell, Row, Worksheet } from '@protobi/exceljs';
 import type { Locale } from '../../context/locale';
 import type { DetectedHeader } from '../mapping/detect-header';
 import type { SourceCell } from '../readers/source-row';
@@ -31,6 +31,8 @@ const RED = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFC7CE' } }
  * column. Every text is a text cell with the text format, so a value such as `=1+1` stays what it was.
  */
 export async function writeErrorWorkbook(request: ErrorWorkbookRequest, output: Writable): Promise<void> {
+  // Loaded where a workbook is written: with what it brings it is a fifth of what a server would hold.
+  const { stream: excelStream } = await import('@protobi/exceljs');
   const book = new excelStream.xlsx.WorkbookWriter({
     stream: output,
     useStyles: true,

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { stream as excelStream, type Worksheet } from '@protobi/exceljs';
+import type { Worksheet } from '@protobi/exceljs';
 import type { ImportLookup } from './import-row-port';
 import type { ImportColumn, ImportTemplate } from './import-template';
 import { describeColumnType } from './template-documentation';
@@ -21,6 +21,8 @@ export async function writeTemplateWorkbook(
   lookups: Lookups,
   output: Writable,
 ): Promise<void> {
+  // Loaded where a workbook is written: with what it brings it is a fifth of what a server would hold.
+  const { stream: excelStream } = await import('@protobi/exceljs');
   const book = new excelStream.xlsx.WorkbookWriter({
     stream: output,
     useStyles: true,
