@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { CONTENDERS, canonicalOf, requestOf } from './contenders';
 import type { Contender } from './contenders';
-import type { Shape, Values } from './shapes';
-import { SHAPES } from './shapes';
+import type { Shape } from './shapes';
+import type { Values } from './values';
 
 /** Ports of the contenders. */
 export type Ports = Readonly<Record<Contender, number>>;
@@ -18,10 +18,15 @@ interface CanonicalPage {
 const PAGES = 6;
 
 /** Walks the first pages with every contender, to have cursors to begin at. */
-export async function collectCursors(ports: Ports, values: Values): Promise<Cursors> {
+export async function collectCursors(
+  ports: Ports,
+  values: Values,
+  shapes: readonly Shape[],
+): Promise<Cursors> {
   const cursors = Object.fromEntries(
     CONTENDERS.map((contender): [Contender, unknown[]] => [contender, []]),
   ) as Record<Contender, unknown[]>;
+  if (!shapes.includes('page')) return cursors;
   for (const contender of CONTENDERS) {
     let after: unknown = null;
     for (let page = 0; page < PAGES; page += 1) {
@@ -36,14 +41,20 @@ export async function collectCursors(ports: Ports, values: Values): Promise<Curs
   return cursors;
 }
 
+/** What is asked of all to be compared. */
+export interface Comparison {
+  readonly shapes: readonly Shape[];
+  readonly samples: readonly Values[];
+  readonly cursors: Cursors;
+}
+
 /** Thrown when two contenders answer a request differently: a faster wrong answer is worth nothing. */
 export async function demandEqualAnswers(
   ports: Ports,
-  samples: readonly Values[],
-  cursors: Cursors,
+  { shapes, samples, cursors }: Comparison,
 ): Promise<number> {
   let compared = 0;
-  for (const shape of SHAPES) {
+  for (const shape of shapes) {
     for (const [index, values] of samples.entries()) {
       const expected = await comparable(ports, 'limit', {
         shape,
@@ -65,7 +76,7 @@ export async function demandEqualAnswers(
 
 /** A request's values with the cursor of the contender that is asked. */
 export function pageOf(values: Values, cursors: readonly unknown[], index: number): Values {
-  return { ...values, after: cursors[index % cursors.length] };
+  return { ...values, after: cursors[index % cursors.length] ?? null };
 }
 
 async function comparable(

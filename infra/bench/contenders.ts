@@ -1,6 +1,7 @@
 import { CREDENTIAL } from './servers/reader';
 import { LIMIT, OURS, POSTGRAPHILE, documentId, limitCanonical } from './shapes';
-import type { GraphqlShape, Shape, Values } from './shapes';
+import type { Shape } from './shapes';
+import type { GraphqlShape, Values } from './values';
 
 /** Those that are measured: two ways into our server, the peer, and the limit. */
 export const CONTENDERS = ['limit', 'postgraphile', 'weizhi', 'weizhi-console'] as const;

@@ -1,9 +1,9 @@
-import { Client } from 'pg';
 import { collectCursors, demandEqualAnswers, pageOf } from './compare';
 import type { Cursors, Ports } from './compare';
 import { CONTENDERS, requestOf } from './contenders';
 import type { Contender } from './contenders';
-import { openData } from './data/open-data';
+import { openCluster } from './data/open-cluster';
+import type { BenchCluster } from './data/open-cluster';
 import type { BenchData } from './data/open-data';
 import { load } from './load';
 import { readOptions } from './options';
@@ -11,15 +11,17 @@ import type { BenchOptions } from './options';
 import { childrenTimes, peakMemory, processorTime, resetPeakMemory, usedBetween } from './process-cost';
 import { goals, medians, table } from './report';
 import type { Measurement } from './report';
-import { DISTRICT } from './servers/reader';
-import type { Shape, Values } from './shapes';
+import type { Shape } from './shapes';
 import { installPeers, startServer } from './start-peers';
 import type { RunningServer } from './start-peers';
+import type { Values } from './values';
+import { type World, WORLDS } from './worlds';
 
 const WARM_UP_SECONDS = 2;
 
 interface Bench {
   readonly options: BenchOptions;
+  readonly shapes: readonly Shape[];
   readonly servers: Readonly<Record<Contender, RunningServer>>;
   readonly postmaster: number;
   readonly samples: readonly Values[];
@@ -30,35 +32,43 @@ interface Bench {
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   installPeers(tell);
-  const data = await openData(options.size, tell);
-  const servers = await startAll(data);
+  const cluster = await openCluster(tell);
+  const measurements: Measurement[] = [];
   try {
-    const samples = await chooseValues(data);
-    const [first] = samples;
-    if (!first) throw new Error('there are no rows to ask for');
-    const ports = portsOf(servers);
-    const cursors = await collectCursors(ports, first);
-    const compared = await demandEqualAnswers(ports, samples.slice(0, 10), cursors);
-    tell(`${compared} answers compared, all equal`);
-    const postmaster = await data.postmasterPid();
-    const measurements = await measureAll({ options, servers, postmaster, samples, cursors });
+    for (const world of WORLDS) {
+      const shapes = world.shapes.filter((shape) => options.shapes.includes(shape));
+      if (shapes.length > 0) measurements.push(...(await measureWorld(world, { cluster, options, shapes })));
+    }
     report(measurements);
   } finally {
-    for (const server of Object.values(servers)) server.stop();
-    await data.stop();
+    await cluster.stop();
   }
 }
 
-async function startAll({ appUrl }: BenchData): Promise<Readonly<Record<Contender, RunningServer>>> {
-  // Each way into our server has a process of its own, so that their memory is told apart.
-  const files: Readonly<Record<Contender, string>> = {
-    limit: 'limit.ts',
-    postgraphile: 'postgraphile.mjs',
-    weizhi: 'ours.ts',
-    'weizhi-console': 'ours.ts',
-  };
+async function measureWorld(
+  world: World,
+  { cluster, options, shapes }: { cluster: BenchCluster; options: BenchOptions; shapes: readonly Shape[] },
+): Promise<readonly Measurement[]> {
+  const data = await world.open(cluster, options, tell);
+  const servers = await startAll(world, data);
+  try {
+    const { samples } = data;
+    const [first] = samples;
+    if (!first) throw new Error('there are no rows to ask for');
+    const ports = portsOf(servers);
+    const cursors = await collectCursors(ports, first, world.shapes);
+    const asked = { shapes: world.shapes, samples: samples.slice(0, 10), cursors };
+    tell(`${await demandEqualAnswers(ports, asked)} answers compared, all equal`);
+    const postmaster = await cluster.postmasterPid();
+    return await measureAll({ options, shapes, servers, postmaster, samples, cursors });
+  } finally {
+    for (const server of Object.values(servers)) server.stop();
+  }
+}
+
+async function startAll(world: World, data: BenchData): Promise<Readonly<Record<Contender, RunningServer>>> {
   const started = await Promise.all(
-    CONTENDERS.map(async (name) => [name, await startServer(files[name], appUrl)] as const),
+    CONTENDERS.map(async (name) => [name, await startServer(world.servers[name], data)] as const),
   );
   return Object.fromEntries(started) as Record<Contender, RunningServer>;
 }
@@ -71,7 +81,7 @@ function portsOf(servers: Bench['servers']): Ports {
 async function measureAll(bench: Bench): Promise<Measurement[]> {
   const { options } = bench;
   const measurements: Measurement[] = [];
-  for (const shape of options.shapes) {
+  for (const shape of bench.shapes) {
     for (const contender of options.contenders)
       await stretch(bench, { shape, contender, seconds: WARM_UP_SECONDS });
     for (let round = 1; round <= options.rounds; round += 1) {
@@ -106,24 +116,6 @@ async function stretch(
     postgresUs: usedBetween(before.postgres, childrenTimes(postmaster)) / result.requests,
     peakMb: peakMemory(pid),
   };
-}
-
-/** Rows of the reader's district to ask for in turn. */
-async function chooseValues({ appUrl }: BenchData): Promise<readonly Values[]> {
-  const client = new Client({ connectionString: appUrl });
-  await client.connect();
-  try {
-    await client.query(`begin; set local app.districts = '${DISTRICT}'`);
-    const { rows } = await client.query<Omit<Values, 'after' | 'districtId'>>(
-      `select o.id as "organisationId", o.kind, c.parent_id as "subdistrictId",
-         (select a.id from activity a where a.district_id = o.district_id and a.organisation_id = o.id limit 1) as "activityId",
-         (row_number() over () * 37)::text as "residentId"
-       from organisation o join division c on c.id = o.community_id order by md5(o.id::text) limit 200`,
-    );
-    return rows.map((row) => ({ ...row, districtId: DISTRICT, after: null }));
-  } finally {
-    await client.end();
-  }
 }
 
 function report(measurements: readonly Measurement[]): void {

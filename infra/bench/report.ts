@@ -20,7 +20,7 @@ export interface Goal {
   readonly met: boolean;
 }
 
-const WITH_GOAL: readonly Shape[] = ['point', 'list', 'page', 'rollup'];
+const WITH_GOAL: readonly Shape[] = ['point', 'list', 'page', 'rollup', 'register', 'organisation'];
 const WANTED = 2.5;
 const NEAR_THE_LIMIT = 1.25;
 

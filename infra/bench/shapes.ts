@@ -1,44 +1,33 @@
 import { createHash } from 'node:crypto';
+import { OURS_ON_REGISTER, POSTGRAPHILE_ON_REGISTER } from './register-shapes';
+import { bareId, type GraphqlShape, productInstant, type Values } from './values';
 
-/** The shapes of request that are compared, the four with a goal first. */
-export const SHAPES = ['point', 'list', 'page', 'rollup', 'nesting', 'mutation'] as const;
+/** Shapes asked of the data on participation: the four with a goal first. */
+export const PARTICIPATION_SHAPES = ['point', 'list', 'page', 'rollup', 'nesting', 'mutation'] as const;
+
+/** Shapes asked of the product's own register: its list, and what rows answer of the page of an organisation. */
+export const REGISTER_SHAPES = ['register', 'organisation'] as const;
+
+/** The shapes of request that are compared. */
+export const SHAPES = [...PARTICIPATION_SHAPES, ...REGISTER_SHAPES] as const;
 
 /** One of {@link SHAPES}. */
 export type Shape = (typeof SHAPES)[number];
 
-/** Values of one request, in the words of the database. `after` is a cursor in the words of the server asked. */
-export interface Values {
-  readonly districtId: string;
-  readonly organisationId: string;
-  readonly activityId: string;
-  readonly kind: string;
-  readonly subdistrictId: string;
-  readonly residentId: string;
-  readonly after: unknown;
-}
-
-/** How one GraphQL server is asked for a shape, and how its answer is read into the form that all are compared in. */
-export interface GraphqlShape {
-  readonly query: string;
-  variables(values: Values): Record<string, unknown>;
-  canonical(data: never): unknown;
-}
+type ParticipationShape = (typeof PARTICIPATION_SHAPES)[number];
 
 interface Organisation {
   readonly id: string;
   readonly name: string;
 }
 
-const bare = (id: string): string => id.slice(id.lastIndexOf('.') + 1);
-
-/** Our server's words. */
-export const OURS: Readonly<Record<Shape, GraphqlShape>> = {
+const OURS_ON_PARTICIPATION: Readonly<Record<ParticipationShape, GraphqlShape>> = {
   point: {
     query: 'query Point($id: ID!) { organisation(id: $id) { id name kind foundedOn members version } }',
     variables: ({ districtId, organisationId }) => ({ id: `Organisation.${districtId}.${organisationId}` }),
     canonical: ({ organisation }: { organisation: Organisation }) => ({
       ...organisation,
-      id: bare(organisation.id),
+      id: bareId(organisation.id),
     }),
   },
   list: {
@@ -60,7 +49,7 @@ export const OURS: Readonly<Record<Shape, GraphqlShape>> = {
         totalCount: number;
       };
     }) => ({
-      nodes: activities.edges.map(({ node }) => ({ ...node, id: bare(node.id) })),
+      nodes: activities.edges.map(({ node }) => ({ ...node, id: bareId(node.id) })),
       more: activities.pageInfo.hasNextPage,
       total: activities.totalCount,
       end: activities.pageInfo.endCursor,
@@ -96,11 +85,10 @@ export const OURS: Readonly<Record<Shape, GraphqlShape>> = {
 
 const pgInstant = <T extends { startedAt: string }>(row: T): T => ({
   ...row,
-  startedAt: new Date(row.startedAt).toISOString(),
+  startedAt: productInstant(row.startedAt),
 });
 
-/** PostGraphile's words; the district is named where an index needs it. */
-export const POSTGRAPHILE: Readonly<Record<Shape, GraphqlShape>> = {
+const POSTGRAPHILE_ON_PARTICIPATION: Readonly<Record<ParticipationShape, GraphqlShape>> = {
   point: {
     query: `query Point($district: BigInt!, $id: UUID!) { organisationByDistrictIdAndRowId(districtId: $district, rowId: $id) {
       id: rowId name kind foundedOn members version } }`,
@@ -173,6 +161,18 @@ export const POSTGRAPHILE: Readonly<Record<Shape, GraphqlShape>> = {
   },
 };
 
+/** Our server's words. */
+export const OURS: Readonly<Record<Shape, GraphqlShape>> = {
+  ...OURS_ON_PARTICIPATION,
+  ...OURS_ON_REGISTER,
+};
+
+/** PostGraphile's words; the district is named where an index needs it. */
+export const POSTGRAPHILE: Readonly<Record<Shape, GraphqlShape>> = {
+  ...POSTGRAPHILE_ON_PARTICIPATION,
+  ...POSTGRAPHILE_ON_REGISTER,
+};
+
 /** The limit takes the values of its placeholders and answers nearly in the common form. */
 export const LIMIT: Readonly<Record<Shape, (values: Values) => readonly unknown[]>> = {
   point: ({ organisationId }) => [organisationId],
@@ -182,16 +182,19 @@ export const LIMIT: Readonly<Record<Shape, (values: Values) => readonly unknown[
   rollup: ({ subdistrictId }) => [subdistrictId],
   nesting: ({ subdistrictId }) => [subdistrictId],
   mutation: ({ activityId, residentId }) => [activityId, '2026-03-05', residentId, '3'],
+  register: ({ kind }) => [kind],
+  organisation: ({ organisationId }) => [organisationId],
 };
 
-/** The answer of the limit in the common form. */
+/** The answer of the limit in the common form; of the register it answers in our words. */
 export function limitCanonical(shape: Shape, answer: unknown): unknown {
+  if (shape === 'register' || shape === 'organisation') return OURS[shape].canonical(answer as never);
   return shape === 'mutation' ? withoutId(answer as { occurredOn: string; ageBand: number }) : answer;
 }
 
 /** Our documents as the applications send them: by hash. */
-export function trustedDocuments(): ReadonlyMap<string, string> {
-  return new Map(SHAPES.map((shape) => [documentId(shape), OURS[shape].query]));
+export function trustedDocuments(shapes: readonly Shape[]): ReadonlyMap<string, string> {
+  return new Map(shapes.map((shape) => [documentId(shape), OURS[shape].query]));
 }
 
 /** The hash of a shape's document. */

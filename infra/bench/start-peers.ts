@@ -3,7 +3,8 @@ import { fork, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { repositoryFolder } from '../launcher';
-import { DISTRICT, POOL_SIZE } from './servers/reader';
+import type { BenchData } from './data/open-data';
+import { POOL_SIZE } from './servers/reader';
 
 /** A server under test. */
 export interface RunningServer {
@@ -26,7 +27,7 @@ export function installPeers(tell: (line: string) => void): void {
 }
 
 /** Starts a server of the bench: a TypeScript file like the product's own, or a module of the peers'. */
-export function startServer(file: string, appUrl: string): Promise<RunningServer> {
+export function startServer(file: string, { appUrl, reader }: BenchData): Promise<RunningServer> {
   const register = path.join(repositoryFolder, 'packages', 'tooling', 'swc-register.cjs');
   const child = fork(path.join(folder, 'servers', file), {
     execArgv: file.endsWith('.ts') ? ['-r', register] : [],
@@ -34,7 +35,9 @@ export function startServer(file: string, appUrl: string): Promise<RunningServer
       ...process.env,
       NODE_ENV: 'production',
       BENCH_URL: appUrl,
-      BENCH_DISTRICT: DISTRICT,
+      BENCH_DISTRICT: reader.districtId,
+      BENCH_DIVISION: reader.divisionId,
+      BENCH_DIVISION_PATH: reader.divisionPath,
       BENCH_POOL: String(POOL_SIZE),
     },
   });

@@ -1,40 +1,60 @@
 import { randomBytes } from 'node:crypto';
-import path from 'node:path';
-import { Client } from 'pg';
-import { repositoryFolder, startEmbeddedDatabase } from '../../launcher';
+import type { Client } from 'pg';
+import { emptyValues, type Values } from '../values';
 import { fill } from './fill';
 import type { DataSize } from './fill';
+import { type BenchCluster, withClient } from './open-cluster';
 import { APP_ROLE, KEYS, TABLES } from './tables';
 
-/** The database of the bench, filled and analysed. */
+/** A database of the bench, filled and analysed. */
 export interface BenchData {
   /** Address for the servers: the role that row-level security holds. */
   readonly appUrl: string;
-  readonly postmasterPid: () => Promise<number>;
-  stop(): Promise<void>;
+  /** The one reader, the same for every server: a whole district and nothing else. */
+  readonly reader: BenchReader;
+  /** Rows of the reader's district to ask for in turn. */
+  readonly samples: readonly Values[];
 }
 
-/** Opens the bench's own cluster; builds the data if those of this size are not there yet. */
-export async function openData(size: DataSize, tell: (line: string) => void): Promise<BenchData> {
-  const server = await startEmbeddedDatabase({
-    dataFolder: path.join(repositoryFolder, '.data', 'bench'),
-    onProgress: tell,
-  });
+/** Where the reader may read. */
+export interface BenchReader {
+  readonly districtId: string;
+  readonly divisionId: string;
+  readonly divisionPath: string;
+}
+
+const DISTRICT = '103';
+const READER: BenchReader = { districtId: DISTRICT, divisionId: DISTRICT, divisionPath: `1/${DISTRICT}/` };
+
+/** Builds the data on participation if those of this size are not there yet. */
+export async function openData(
+  { adminUrl }: BenchCluster,
+  size: DataSize,
+  tell: (line: string) => void,
+): Promise<BenchData> {
   const name = `bench_${size.facts}_${size.organisations}_${size.activities}`;
   const password = randomBytes(18).toString('hex');
-  await withClient(server.adminUrl, async (admin) => {
+  await withClient(adminUrl, async (admin) => {
     await admin.query(
       `DO $$ BEGIN CREATE ROLE ${APP_ROLE} LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$`,
     );
     await admin.query(`ALTER ROLE ${APP_ROLE} PASSWORD '${password}'`);
     const { rows } = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
-    if (rows.length === 0) await build(admin, { url: server.adminUrl, name, size, tell });
+    if (rows.length === 0) await build(admin, { url: adminUrl, name, size, tell });
   });
-  return {
-    appUrl: address(server.adminUrl, name, password),
-    postmasterPid: () => postmasterOf(server.adminUrl),
-    stop: () => server.stop(),
-  };
+  const appUrl = address(adminUrl, name, password);
+  return { appUrl, reader: READER, samples: await withClient(appUrl, chooseValues) };
+}
+
+async function chooseValues(client: Client): Promise<readonly Values[]> {
+  await client.query(`begin; set local app.districts = '${DISTRICT}'`);
+  const { rows } = await client.query<Partial<Values>>(
+    `select o.id as "organisationId", o.kind, c.parent_id as "subdistrictId",
+       (select a.id from activity a where a.district_id = o.district_id and a.organisation_id = o.id limit 1) as "activityId",
+       (row_number() over () * 37)::text as "residentId"
+     from organisation o join division c on c.id = o.community_id order by md5(o.id::text) limit 200`,
+  );
+  return rows.map((row) => ({ ...emptyValues, ...row, districtId: DISTRICT }));
 }
 
 async function build(
@@ -63,24 +83,4 @@ function address(url: string, database: string, password?: string): string {
     changed.password = password;
   }
   return changed.href;
-}
-
-/** The parent of all backends, whose processor time is Postgres's share. */
-async function postmasterOf(url: string): Promise<number> {
-  return withClient(url, async (client) => {
-    const { rows } = await client.query<{ pid: number }>(
-      `SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::int AS pid`,
-    );
-    return rows[0]?.pid ?? 0;
-  });
-}
-
-async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

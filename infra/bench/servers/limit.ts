@@ -2,13 +2,12 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import type { Actor } from '@weizhi/domain';
-import { divisionPath } from '@weizhi/domain';
 import type * as Pg from 'pg';
 import { repositoryFolder } from '../../launcher';
 import { PipelinedReadRunner } from '../../../apps/api/src/platform/read-planner';
 import type { PlannedReadRunner } from '../../../apps/api/src/platform/read-planner';
-import { DISTRICT, POOL_SIZE } from './reader';
+import { instant, REGISTER_STATEMENTS } from './limit-register';
+import { POOL_SIZE, readerActor } from './reader';
 import { listen, setting } from './server-process';
 
 /** The product's driver: beside the peers lies another copy, whose queries ours would not know for its own. */
@@ -22,11 +21,9 @@ interface LimitRequest {
   readonly values: readonly string[];
 }
 
-const instant = (column: string): string =>
-  `to_char(date_trunc('milliseconds', ${column} at time zone 'UTC'), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 /** Hand-written for exactly what the shapes ask, every value bound, in the fastest form of JSON that was found. */
 const STATEMENTS: Readonly<Record<string, string>> = {
+  ...REGISTER_STATEMENTS,
   point: `select '{"id":"' || id || '","name":' || to_json(name) || ',"kind":' || to_json(kind) || ',"foundedOn":"' || founded_on || '","members":' || members
     || ',"version":' || version || '}' from organisation where district_id = $1::bigint and id = $2::uuid`,
   list: `select '[' || string_agg('{"name":' || to_json(o.name) || ',"members":' || o.members || ',"community":' ||
@@ -53,22 +50,15 @@ const STATEMENTS: Readonly<Record<string, string>> = {
 const INSERT = `insert into participation (district_id, activity_id, occurred_on, resident_id, age_band) values ($1::bigint, $2::uuid, $3::date, $4::bigint, $5::smallint)
   returning '{"id":"' || id || '","occurredOn":"' || occurred_on || '","ageBand":' || age_band || '}' as answer`;
 
-const grant = {
-  role: '',
-  permissions: new Set<never>(),
-  districtId: DISTRICT,
-  divisionId: DISTRICT,
-  divisionPath: divisionPath(`1/${DISTRICT}/`),
-  wholeDistrict: true,
-};
-const actor: Actor = { kind: 'account', id: 'bench', grants: [grant] };
+const actor = readerActor([]);
+const district = setting('BENCH_DISTRICT');
 
 function answer(
   { shape, values }: LimitRequest,
   { runner, pool }: { runner: PlannedReadRunner; pool: Pg.Pool },
 ): Promise<string> {
   const text = STATEMENTS[shape];
-  const bound = [DISTRICT, ...values];
+  const bound = [district, ...values];
   return text === undefined
     ? write(pool, bound)
     : runner.run(actor, [{ name: `limit_${shape}`, text, values: bound }]).then(([json]) => json ?? 'null');
@@ -79,7 +69,7 @@ async function write(pool: Pg.Pool, values: readonly string[]): Promise<string> 
   const client = await pool.connect();
   try {
     const sent = [
-      client.query(`begin; set local app.districts = '${DISTRICT}'`),
+      client.query(`begin; set local app.districts = '${district}'`),
       client.query({ name: 'limit_write', text: INSERT, values: [...values] }),
       client.query('commit'),
     ];

@@ -1,7 +1,4 @@
 import 'reflect-metadata';
-import type { Actor, Permission } from '@weizhi/domain';
-import { divisionPath } from '@weizhi/domain';
-import type { Authentication, Principal } from '../../../apps/api/src/platform/access/authentication';
 import { createLogger } from '../../../apps/api/src/platform/context/logger';
 import { createDatabase } from '../../../apps/api/src/platform/database';
 import { inputReader } from '../../../apps/api/src/platform/graphql/input-reader';
@@ -24,37 +21,17 @@ import {
 } from '../schema/bench-entities';
 import { DivisionFields, OrganisationFields } from '../schema/bench-fields';
 import { BenchQueries } from '../schema/bench-queries';
-import { trustedDocuments } from '../shapes';
-import { CREDENTIAL, DISTRICT, POOL_SIZE } from './reader';
+import { PARTICIPATION_SHAPES, trustedDocuments } from '../shapes';
+import { benchAuthentication } from './bench-authentication';
+import { POOL_SIZE } from './reader';
 import { listen, setting } from './server-process';
 
-const permissions: ReadonlySet<Permission> = new Set([
+const authentication = benchAuthentication([
   'matter.read',
   'matter.import',
   'indicator.read',
   'division.read',
 ]);
-const actor: Actor = {
-  kind: 'account',
-  id: 'bench',
-  grants: [
-    {
-      role: 'bench',
-      permissions,
-      districtId: DISTRICT,
-      divisionId: DISTRICT,
-      divisionPath: divisionPath(`1/${DISTRICT}/`),
-      wholeDistrict: true,
-    },
-  ],
-};
-const principal: Principal = { actor, session: null };
-
-/** The peers know their reader without asking a database, so ours does as well. */
-const authentication: Authentication = {
-  bySession: (token) => Promise.resolve(token === CREDENTIAL ? principal : undefined),
-  byApiKey: (key) => Promise.resolve(key === CREDENTIAL ? principal : undefined),
-};
 
 /** Our server as `start-server.ts` puts it together, over the entities of the bench. */
 async function main(): Promise<void> {
@@ -76,8 +53,9 @@ async function main(): Promise<void> {
   ]);
   const cursors = new CursorCodec('bench');
   const logger = createLogger('warn');
+  const clock = { now: () => new Date() };
   const paths = new ReadPaths(
-    new ReadPlanner({ schema, dataSource: database.dataSource, cursors }),
+    new ReadPlanner({ schema, dataSource: database.dataSource, cursors, clock }),
     new PipelinedReadRunner(database),
   );
   const publicEndpoint = createEndpoint({ schema, paths, logger, audience: 'public' });
@@ -86,11 +64,11 @@ async function main(): Promise<void> {
     paths,
     logger,
     audience: 'console',
-    trustedDocuments: trustedDocuments(),
+    trustedDocuments: trustedDocuments(PARTICIPATION_SHAPES),
   });
   await Promise.all([publicEndpoint.apollo.start(), consoleEndpoint.apollo.start()]);
   const server = createHttpServer({
-    context: { database, clock: { now: () => new Date() }, logger, cursors },
+    context: { database, clock, logger, cursors },
     authentication,
     publicEndpoint,
     consoleEndpoint,
