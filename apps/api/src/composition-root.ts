@@ -15,6 +15,7 @@ import { attachmentsModule } from './modules/attachments';
 import { ballotsModule, registerRollSource } from './modules/ballots';
 import { divisionsModule } from './modules/divisions';
 import { exportsModule } from './modules/exports';
+import { formTemplatesModule } from './modules/form-templates';
 import { FUNDING_RECORDS, fundingModule } from './modules/funding';
 import { AccessStore, identityModule } from './modules/identity';
 import { importsModule } from './modules/imports';
@@ -36,6 +37,7 @@ const FEATURES: readonly ModuleManifest[] = [
   fundingModule,
   incubationModule,
   submissionsModule,
+  formTemplatesModule,
   importsModule,
   assessmentsModule,
   ballotsModule,

@@ -4,6 +4,7 @@ export * from './ballot';
 export * from './calendar';
 export * from './decimal';
 export * from './division';
+export * from './form-template';
 export * from './funding';
 export * from './identifier';
 export * from './import-cell';

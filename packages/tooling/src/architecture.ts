@@ -29,7 +29,7 @@ export const moduleOrder: readonly (readonly string[])[] = [
   ['organisations'],
   ['incubation', 'funding', 'assessments', 'ballots'],
   ['bodies', 'owners-committees'],
-  ['submissions'],
+  ['submissions', 'form-templates'],
   ['mandates'],
   ['workload'],
   ['matters'],

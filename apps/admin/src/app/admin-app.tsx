@@ -13,6 +13,7 @@ import { OwnAssessmentsPage } from '../features/assessments/own-assessments.page
 import { RubricListPage } from '../features/assessments/rubric-list.page';
 import { AuditLogPage } from '../features/audit-log/audit-log.page';
 import { DivisionPage } from '../features/divisions/division.page';
+import { FormTemplateListPage } from '../features/form-templates/form-template-list.page';
 import { ContractPage } from '../features/funding/contract.page';
 import { ContractListPage } from '../features/funding/contract-list.page';
 import { FundPage } from '../features/funding/fund.page';
@@ -65,6 +66,7 @@ export function AdminApp({ client }: { readonly client: ApolloClient }) {
             <Route path="organisations/:organisationId/edit" element={<EditOrganisationPage />} />
             <Route path="submissions" element={<SubmissionListPage />} />
             <Route path="submissions/calls/:callId" element={<CallPosterPage />} />
+            <Route path="form-templates" element={<FormTemplateListPage />} />
             <Route path="imports" element={<ImportListPage />} />
             <Route path="imports/new" element={<NewImportPage />} />
             <Route path="imports/:batchId" element={<ImportBatchPage />} />

@@ -20,6 +20,7 @@ it('shows a role what it may open', async () => {
     '社会组织评估',
     '业主委员会',
     '来件核对',
+    '文书模板',
     '导入中心',
   ]);
 });

@@ -26,6 +26,8 @@ export interface UploadDialogProps<Values extends object> {
   readonly initial: Partial<Values>;
   /** Which papers are meant; what files are taken is said besides. */
   readonly advice?: string;
+  /** The only kind of file that will do, and what to say of it, instead of all that the server takes. */
+  readonly only?: { readonly accept: string; readonly advice: string };
   /** Fields above the file, and below it. */
   readonly before?: ReactNode;
   readonly children?: ReactNode;
@@ -76,7 +78,7 @@ export function UploadDialog<Values extends object>(props: UploadDialogProps<Val
       >
         <RefusalAlert refusal={refusal} />
         {props.before}
-        {sendWithoutFile ? null : <FileField advice={props.advice} onChoose={choose} />}
+        {sendWithoutFile ? null : <FileField advice={props.advice} only={props.only} onChoose={choose} />}
         {props.children}
       </Form>
     </Modal>
@@ -85,18 +87,19 @@ export function UploadDialog<Values extends object>(props: UploadDialogProps<Val
 
 interface FileFieldProps {
   readonly advice: string | undefined;
+  readonly only: { readonly accept: string; readonly advice: string } | undefined;
   readonly onChoose: (file: File | undefined) => void;
 }
 
-function FileField({ advice = '', onChoose }: FileFieldProps) {
+function FileField({ advice = '', only, onChoose }: FileFieldProps) {
   return (
     <Form.Item
       label="文件"
       required
-      extra={`${advice}PDF、图片或 Office 文档，不超过 20 MB；照片中的位置等信息会自动去除。`}
+      extra={only?.advice ?? `${advice}PDF、图片或 Office 文档，不超过 20 MB；照片中的位置等信息会自动去除。`}
     >
       <Upload
-        accept={ACCEPTED}
+        accept={only?.accept ?? ACCEPTED}
         maxCount={1}
         onRemove={() => onChoose(undefined)}
         beforeUpload={(chosen) => {

@@ -1,6 +1,7 @@
 export * from './assessment-labels';
 export * from './ballot-labels';
 export { elementNeedText } from './element-need-text';
+export * from './form-template-labels';
 export * from './funding-labels';
 export * from './incubation-labels';
 export * from './labels';

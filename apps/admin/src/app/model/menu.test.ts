@@ -42,6 +42,7 @@ it('shows each role what it may open and no more', () => {
     '/assessments',
     '/owners-committees',
     '/submissions',
+    '/form-templates',
     '/imports',
   ]);
   expect(paths('hubFinance')).toEqual([

@@ -19,6 +19,7 @@ export const MENU: readonly MenuEntry[] = [
   { path: '/assessment-scores', label: '评估评分', permission: 'assessment.score' },
   { path: '/owners-committees', label: '业主委员会', permission: 'ownersCommittee.read' },
   { path: '/submissions', label: '来件核对', permission: 'organisation.manage' },
+  { path: '/form-templates', label: '文书模板', permission: 'organisation.manage' },
   { path: '/imports', label: '导入中心', permission: 'import.read' },
   { path: '/accounts', label: '账号', permission: 'account.read' },
   { path: '/roles', label: '角色', permission: 'account.read' },

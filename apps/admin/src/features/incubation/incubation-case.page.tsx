@@ -15,10 +15,11 @@ import {
   PageHeader,
   Section,
 } from '@weizhi/ui';
-import { Tag } from 'antd';
+import { Space, Tag } from 'antd';
 import { Fragment } from 'react';
 import { Link, useParams } from 'react-router';
 import { useCan } from '../../shared/actor-context';
+import { FilledForms } from '../../shared/filled-forms';
 import { yuanWords } from '../../shared/yuan-words';
 import { PlanSection, SupportSection } from './components/care-section';
 import { CriteriaSection, HandOverSection, VisitsSection } from './components/exit-section';
@@ -75,7 +76,12 @@ function CaseDetail({ found, reread }: CaseDetailProps) {
           { key: 'list', name: '孵化个案', link: <Link to="/incubation-cases">孵化个案</Link> },
           { key: view.id, name },
         ]}
-        actions={<SubmissionsButton view={view} />}
+        actions={
+          <Space wrap>
+            <FilledForms subject="INCUBATION_CASE" of={view.id} districtId={view.district.id} />
+            <SubmissionsButton view={view} />
+          </Space>
+        }
       />
       <div className="wz-stack">
         <NextActions view={view} reread={reread} />

@@ -17,6 +17,7 @@ import { DemonstrationTag, EmptyState, enumLabel, ErrorState, LoadingState, Page
 import { Alert, Button, Space, Tag } from 'antd';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useCan } from '../../shared/actor-context';
+import { FilledForms } from '../../shared/filled-forms';
 import { DocumentsPanel } from './components/documents-panel';
 import { ElementsPanel } from './components/elements-panel';
 import { FactsPanel } from './components/facts-panel';
@@ -107,7 +108,6 @@ interface OrganisationHeaderProps {
 }
 
 function OrganisationHeader({ organisation, mayManage }: OrganisationHeaderProps) {
-  const navigate = useNavigate();
   const { id, name, registrationStatus, creditFlag, district } = organisation;
   return (
     <PageHeader
@@ -128,16 +128,25 @@ function OrganisationHeader({ organisation, mayManage }: OrganisationHeaderProps
         { key: id, name },
       ]}
       actions={
-        mayManage ? (
-          <Space wrap>
-            <Button onClick={() => void navigate(`/submissions?organisation=${encodeURIComponent(id)}`)}>
-              材料链接与来件
-            </Button>
-            <Button onClick={() => void navigate(`${organisationPath(id)}/edit`)}>修改</Button>
-            <WithdrawOrganisationButton organisation={organisation} />
-          </Space>
-        ) : null
+        <Space wrap>
+          <FilledForms subject="ORGANISATION" of={id} districtId={district.id} />
+          {mayManage ? <ManageActions organisation={organisation} /> : null}
+        </Space>
       }
     />
+  );
+}
+
+function ManageActions({ organisation }: Pick<OrganisationHeaderProps, 'organisation'>) {
+  const navigate = useNavigate();
+  const { id } = organisation;
+  return (
+    <>
+      <Button onClick={() => void navigate(`/submissions?organisation=${encodeURIComponent(id)}`)}>
+        材料链接与来件
+      </Button>
+      <Button onClick={() => void navigate(`${organisationPath(id)}/edit`)}>修改</Button>
+      <WithdrawOrganisationButton organisation={organisation} />
+    </>
   );
 }

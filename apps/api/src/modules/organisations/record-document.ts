@@ -1,5 +1,5 @@
 import { accepted, refused, type Result } from '@weizhi/domain';
-import { Attachment } from '../../platform/attachments';
+import { findOwnUpload } from '../../platform/attachments';
 import type { RequestContext } from '../../platform/context/request-context';
 import { type Transaction, uniqueViolation } from '../../platform/database';
 import { idempotencyKeyProblems, once } from '../../platform/errors/once';
@@ -78,8 +78,8 @@ async function insert(
   context: RequestContext,
   { organisation, input }: { readonly organisation: Organisation; readonly input: RecordDocumentInput },
 ): Promise<Result<{ id: string }, object>> {
-  const attachmentId = await findOwnUpload(tx, organisation.districtId, input.attachmentId);
-  if (attachmentId === undefined) return refused(unknownReference('attachmentId'));
+  const upload = await findOwnUpload(tx, organisation.districtId, input.attachmentId);
+  if (!upload) return refused(unknownReference('attachmentId'));
   const supersedes = await findPredecessor(tx, organisation, input.supersedesId);
   if (supersedes === 'superseded') return refused(new DocumentSuperseded({}));
   const { id } = await addDocument(tx, context, {
@@ -89,20 +89,12 @@ async function insert(
       title: input.title.trim(),
       issuedOn: input.issuedOn,
       validTo: input.validTo ?? null,
-      attachmentId,
+      attachmentId: upload.id,
       supersedes,
       purposes: input.purposes ?? [],
     },
   });
   return accepted({ id });
-}
-
-/** A file that the actor uploaded to the district: what others uploaded is not named by guessing. */
-async function findOwnUpload(tx: Transaction, districtId: string, id: string): Promise<string | undefined> {
-  const key = districtRowKey('Attachment', id);
-  if (key.districtId !== districtId) return undefined;
-  const row = await tx.repository(Attachment).findOne({ ...key, uploadedBy: tx.actor.id });
-  return row?.id;
 }
 
 async function findPredecessor(

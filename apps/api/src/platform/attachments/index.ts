@@ -4,3 +4,4 @@ export { Attachment } from './attachment.entity';
 export type { AttachmentKey, AttachmentOwner } from './attachment-owner';
 export { contentPath } from './content-store';
 export { openAttachment } from './open-attachment';
+export { findOwnUpload } from './own-upload';

@@ -27,6 +27,7 @@ export const TOPOLOGY: Topology = {
     'contract_promise',
     'development_fund',
     'estate',
+    'form_template',
     'fund_award',
     'fund_call',
     'fund_entry',

@@ -31,6 +31,8 @@ export { doublyMapped, missingColumns } from './mapping/match-headers';
 export { FileRefused, type ReaderRefusal } from './readers/reader-refusal';
 export { describeSource, readSource, registerReader } from './readers/reader-registry';
 export { isReaderRefusal, readerNoteMessage, readerRefusalMessage } from './readers/reader-texts';
+export { type Archive, openCheckedArchive } from './readers/xlsx/archive';
+export { readXml, type XmlHandler } from './readers/xlsx/xml';
 export { readInWorker } from './readers/read-in-worker';
 export type { SourceCell, SourceFile, SourceReader, SourceRow } from './readers/source-row';
 export { type CheckedRow, type OrdinalRow, RowChecker } from './rows/check-rows';

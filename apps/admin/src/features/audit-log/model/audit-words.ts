@@ -25,6 +25,9 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'submission.receive': '收到来件',
   'submission.accept': '接收来件',
   'submission.refuse': '退回来件',
+  'formTemplate.record': '上传文书模板',
+  'formTemplate.withdraw': '停用文书模板',
+  'formTemplate.fill': '生成文书',
   'matter.correct': '更正事项',
 };
 

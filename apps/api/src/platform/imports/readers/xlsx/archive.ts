@@ -7,8 +7,9 @@ const NESTED = /\.(zip|xlsx|xlsm|xlsb|docx|docm|pptx|jar|7z|rar|gz|tgz|bz2|xz)$/
 const UNSAFE_NAME = /(^|\/)\.\.(\/|$)|^\/|\\|^[A-Za-z]:|\0/;
 const ENCRYPTED_BIT = 0x1;
 
-/** The parts of a workbook, every one of them already checked by its directory entry. */
+/** The parts of a workbook or another Office file, every one of them already checked by its directory entry. */
 export interface Archive {
+  readonly names: readonly string[];
   has(name: string): boolean;
   /** @throws FileRefused when the part is missing or its data is damaged. */
   open(name: string): Promise<Readable>;
@@ -99,6 +100,7 @@ function refusalOfTotal(inflated: number): FileRefused | undefined {
 
 function archiveOf(zip: ZipFile, entries: ReadonlyMap<string, Entry>): Archive {
   return {
+    names: [...entries.keys()],
     has: (name) => entries.has(name),
     close: () => {
       zip.close();
