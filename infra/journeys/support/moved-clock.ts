@@ -9,7 +9,8 @@ export class MovedClock {
   async set(visitor: Visitor, day: string): Promise<void> {
     const instant = `${day}T09:00:00+08:00`;
     writeFileSync(this.file, instant);
-    await visitor.page.clock.setFixedTime(instant);
+    // It goes on from there: what waits for time to pass, such as a message that fades, would wait for ever otherwise.
+    await visitor.page.clock.setSystemTime(instant);
   }
 
   /** It is the machine's time again, for the journeys that come after. */
@@ -21,6 +22,8 @@ export class MovedClock {
 function clockFile(): string {
   const file = process.env['WEIZHI_CLOCK_FILE'];
   if (!file)
-    throw new Error('WEIZHI_CLOCK_FILE is not set: start the product by apps/api/test/serve-by-moved-clock.ts.');
+    throw new Error(
+      'WEIZHI_CLOCK_FILE is not set: start the product by apps/api/test/serve-by-moved-clock.ts.',
+    );
   return file;
 }

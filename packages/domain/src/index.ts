@@ -21,3 +21,4 @@ export * from './shared';
 export * from './statistics';
 export * from './submission';
 export * from './suppression';
+export * from './work-item';

@@ -11,7 +11,7 @@ export function createCache(): InMemoryCache {
         fields: {
           divisions: relayStylePagination(['filter', 'asOf']),
           matters: relayStylePagination(['filter', 'orderBy']),
-          workItems: relayStylePagination(),
+          workItems: relayStylePagination(['section']),
           importBatches: relayStylePagination(),
           accounts: relayStylePagination(['filter']),
           apiKeys: relayStylePagination(),

@@ -7,6 +7,7 @@ import { useEffect } from 'react';
 import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { ActorContext } from '../shared/actor-context';
 import { signOut } from '../shared/session';
+import { useSpot } from '../shared/spot';
 import { entryOf, menuFor } from './model/menu';
 import { type SignedInViewer, toActor } from './model/viewer-actor';
 import { goToSignIn } from './sign-in-redirect';
@@ -31,6 +32,7 @@ interface SignedInLayoutProps {
 function SignedInLayout({ viewer, workItemCount }: SignedInLayoutProps) {
   const actor = toActor(viewer);
   const { pathname } = useLocation();
+  const cameFromWorkItem = useSpot() !== '';
   const current = entryOf(pathname)?.path;
   if (viewer.mustChangePassword && pathname !== '/own-password')
     return <Navigate to="/own-password" replace />;
@@ -55,6 +57,11 @@ function SignedInLayout({ viewer, workItemCount }: SignedInLayoutProps) {
             </ul>
           </nav>
           <main id="main" className="wz-main" tabIndex={-1}>
+            {cameFromWorkItem ? (
+              <Link className="wz-return" to="/">
+                ← 回到待办
+              </Link>
+            ) : null}
             <Outlet />
           </main>
         </div>

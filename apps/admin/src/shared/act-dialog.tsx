@@ -27,6 +27,8 @@ export interface ActDialogProps {
   readonly done: string;
   readonly send: (values: ActValues) => Promise<object | null | undefined>;
   readonly onClose: () => void;
+  /** After it was carried out and the dialog is gone. */
+  readonly onDone?: () => void;
 }
 
 /** Asks for what an act needs, sends it, and shows beside the fields what stands against it. */
@@ -40,7 +42,9 @@ export function ActDialog(props: ActDialogProps) {
       form.setFields(fieldRefusalsOf(result).map(({ path, message }) => ({ name: path, errors: [message] })));
       return result;
     }, props.done);
-    if (carriedOut) props.onClose();
+    if (!carriedOut) return;
+    props.onClose();
+    props.onDone?.();
   };
   return (
     <Modal

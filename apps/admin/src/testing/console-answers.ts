@@ -55,7 +55,9 @@ export function signedInAs(role: DefaultRole, over: Answers = {}): Answers {
     },
     districts: [DISTRICT],
     workItemCount: 0,
+    workItemCounts: [],
     workItems: onePage([]),
+    nextWorkItems: null,
     ...over,
   };
 }

@@ -9,6 +9,7 @@ export {
   daysBetween,
   daysInMonth,
   endOfMonth,
+  endOfWeek,
   epochDay,
   isLeapYear,
   type IsoDate,

@@ -129,6 +129,11 @@ export function dayOfWeek(date: IsoDate): number {
   return ((((epochDay(date) + 3) % 7) + 7) % 7) + 1;
 }
 
+/** The Sunday that ends a date's week. @source GB/T 7408.1-2023 */
+export function endOfWeek(date: IsoDate): IsoDate {
+  return addDays(date, 7 - dayOfWeek(date));
+}
+
 /** The last day of a date's month. @source GB/T 7408.1-2023 */
 export function endOfMonth(date: IsoDate): IsoDate {
   const { year, month } = partsOfDate(date);

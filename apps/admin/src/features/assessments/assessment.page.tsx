@@ -23,6 +23,7 @@ import { Alert, Button, Form, Tag, Timeline } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useCan } from '../../shared/actor-context';
 import { RefusalAlert } from '../../shared/refusal-alert';
+import { Spot } from '../../shared/spot';
 import { useCommand } from '../../shared/use-command';
 import { AssessmentActions } from './components/assessment-actions';
 import { AssessorSection } from './components/assessor-section';
@@ -71,7 +72,13 @@ function AssessmentView({ assessment, onChanged }: AssessmentViewProps) {
           { key: 'list', name: '社会组织评估', link: <Link to="/assessments">社会组织评估</Link> },
           { key: assessment.id, name },
         ]}
-        actions={mayManage ? <AssessmentActions assessment={assessment} /> : null}
+        actions={
+          mayManage ? (
+            <Spot name="actions">
+              <AssessmentActions assessment={assessment} />
+            </Spot>
+          ) : null
+        }
       />
       <div className="wz-stack">
         <ResultSection assessment={assessment} />

@@ -199,3 +199,41 @@ it('takes no evidence without a file', async () => {
   expect(await dialog.findByRole('alert')).toHaveTextContent('请选择文件');
   expect(sent.some(({ name }) => name === 'AddPromiseEvidence')).toBe(false);
 });
+
+it('opens at once what a work item leads to, and goes back to the list when it is done', async () => {
+  const payable = contractOf();
+  const [first] = payable['instalments'] as Record<string, unknown>[];
+  const { unmount } = renderApp(
+    '/funding/contracts/c?at=instalment.i1',
+    signedInAs('hubFinance', {
+      fundingContract: { ...payable, instalments: [{ ...first, state: 'APPROVED', paymentObstacles: [] }] },
+      payInstalment: { __typename: 'InstalmentPaid', contract: contractOf({ paidAmount: '50000.01' }) },
+    }),
+  );
+  const paying = within(await screen.findByRole('dialog', { name: '拨付第1期' }));
+  await userEvent.type(paying.getByLabelText('银行流水号或凭证号'), '网银-0001');
+  await userEvent.click(paying.getByRole('button', { name: '登记拨付' }));
+  expect(await screen.findByRole('heading', { level: 1, name: '待办' })).toBeVisible();
+  unmount();
+  renderApp(
+    '/funding/contracts/c?at=milestone.m2',
+    signedInAs('hubManager', { fundingContract: contractOf() }),
+  );
+  expect(await screen.findByRole('dialog', { name: '登记中期评估结果' })).toBeVisible();
+});
+
+it('shows the approval that a work item leads to, and opens nothing for whoever may not act', async () => {
+  const { unmount } = renderApp(
+    '/funding/contracts/c?at=instalment.i1',
+    signedInAs('hubManager', { fundingContract: contractOf() }),
+  );
+  const approve = await screen.findByRole('button', { name: '批准拨付第1期' });
+  expect(approve.closest('.wz-spot-here')).toHaveFocus();
+  unmount();
+  renderApp(
+    '/funding/contracts/c?at=milestone.m2',
+    signedInAs('districtOfficial', { fundingContract: contractOf() }),
+  );
+  expect(await screen.findByRole('region', { name: '项目节点表' })).toBeVisible();
+  expect(screen.queryByRole('dialog')).toBeNull();
+});

@@ -15,6 +15,7 @@ import {
 import { EmptyState, enumLabel, ErrorState, formatDay, LoadingState, PageHeader, Section } from '@weizhi/ui';
 import { Tag } from 'antd';
 import { Link, useParams } from 'react-router';
+import { Spot } from '../../shared/spot';
 import { BeneficiarySection } from './components/beneficiary-section';
 import { BudgetSection } from './components/budget-section';
 import { ContractActions } from './components/contract-actions';
@@ -57,15 +58,23 @@ function ContractDetail({ contract }: { readonly contract: ContractPageFragment 
           { key: 'list', name: '项目与合同', link: <Link to="/funding/contracts">项目与合同</Link> },
           { key: contract.id, name: contract.number },
         ]}
-        actions={<ContractActions contract={contract} />}
+        actions={
+          <Spot name="actions">
+            <ContractActions contract={contract} />
+          </Spot>
+        }
       />
       <div className="wz-stack">
         <ContractFactList contract={contract} />
-        <InstalmentTable contract={contract} />
+        <Spot name="fundingPaymentVouchers">
+          <InstalmentTable contract={contract} />
+        </Spot>
         <MilestoneTable contract={contract} />
         <PromiseSection contract={contract} />
         <BudgetSection contract={contract} />
-        <ExpenseTable contract={contract} />
+        <Spot name="fundingExpenseVouchers">
+          <ExpenseTable contract={contract} />
+        </Spot>
         <BeneficiarySection contract={contract} />
         <ContractTimeline contract={contract} />
       </div>

@@ -20,6 +20,7 @@ import { Fragment } from 'react';
 import { Link, useParams } from 'react-router';
 import { useCan } from '../../shared/actor-context';
 import { FilledForms } from '../../shared/filled-forms';
+import { Spot } from '../../shared/spot';
 import { yuanWords } from '../../shared/yuan-words';
 import { PlanSection, SupportSection } from './components/care-section';
 import { CriteriaSection, HandOverSection, VisitsSection } from './components/exit-section';
@@ -84,7 +85,9 @@ function CaseDetail({ found, reread }: CaseDetailProps) {
         }
       />
       <div className="wz-stack">
-        <NextActions view={view} reread={reread} />
+        <Spot name="next">
+          <NextActions view={view} reread={reread} />
+        </Spot>
         <FactsSection view={view} />
         <PapersSection view={view} reread={reread} />
         <PanelSection view={view} reread={reread} />
@@ -93,7 +96,9 @@ function CaseDetail({ found, reread }: CaseDetailProps) {
         <SupportSection view={view} reread={reread} />
         <CriteriaSection view={view} />
         <VisitsSection view={view} reread={reread} />
-        <HandOverSection view={view} reread={reread} />
+        <Spot name="handOver">
+          <HandOverSection view={view} reread={reread} />
+        </Spot>
         <TimelineSection view={view} />
       </div>
     </>

@@ -30,6 +30,26 @@ describe('the page of an organisation', () => {
     expect(await accessibilityViolations(container)).toEqual([]);
   });
 
+  it('brings whoever comes from a work item to the evidence, and back when it is verified', async () => {
+    const decided = {
+      __typename: 'EvidenceDecided',
+      evidence: { ...EVIDENCE, state: 'VERIFIED', availableActions: [] },
+    };
+    renderApp(`${ADDRESS}?at=evidence.${EVIDENCE.id}`, answers({ verifyEvidence: decided }));
+    const verify = await screen.findByRole('button', { name: '核验通过四要素：活动章程' });
+    expect(verify.closest('.wz-spot-here')).toHaveFocus();
+    await userEvent.click(verify);
+    expect(await screen.findByRole('heading', { level: 1, name: '待办' })).toBeVisible();
+  });
+
+  it('opens the renewal of the document, and the credit flag, that a work item leads to', async () => {
+    const { unmount } = renderApp(`${ADDRESS}?at=document.OrganisationDocument.1.d`, answers());
+    expect(await screen.findByRole('dialog', { name: '更新“2026 年章程”' })).toBeVisible();
+    unmount();
+    renderApp(`${ADDRESS}?at=credit`, answers({}, 'districtCivilAffairs'));
+    expect(await screen.findByRole('dialog')).toHaveTextContent('信用');
+  });
+
   it('verifies evidence, and shows a refusal as the server words it', async () => {
     const refusal = {
       __typename: 'EvidenceNotPossible',

@@ -18,6 +18,7 @@ import { Alert, Button, Space, Tag } from 'antd';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useCan } from '../../shared/actor-context';
 import { FilledForms } from '../../shared/filled-forms';
+import { Spot } from '../../shared/spot';
 import { DocumentsPanel } from './components/documents-panel';
 import { ElementsPanel } from './components/elements-panel';
 import { FactsPanel } from './components/facts-panel';
@@ -91,7 +92,9 @@ function OrganisationDetail({ organisation, onChanged }: OrganisationDetailProps
             />
           </div>
           <div className="wz-stack">
-            <RegistrationPanel organisation={registration} onChanged={onChanged} />
+            <Spot name="registration">
+              <RegistrationPanel organisation={registration} onChanged={onChanged} />
+            </Spot>
             <FactsPanel organisation={facts} mayManage={mayManage} onChanged={onChanged} />
             <PostsPanel organisation={facts} posts={posts} onChanged={onChanged} />
             <HistoryPanel events={history.events.edges.map(({ node }) => node)} />

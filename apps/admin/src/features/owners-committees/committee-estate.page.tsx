@@ -21,6 +21,7 @@ import {
 import { Tag } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useCan } from '../../shared/actor-context';
+import { Spot } from '../../shared/spot';
 import { CommitteeActions, NewCommitteeActions } from './components/committee-actions';
 import { CommitteeFacts } from './components/committee-facts';
 import { CommitteeHistory } from './components/committee-history';
@@ -76,12 +77,14 @@ function EstateDetail({ estate, committee, onChanged }: EstateDetailProps) {
           { key: 'list', name: '业主委员会', link: <Link to="/owners-committees">业主委员会</Link> },
           { key: estate.id, name: estate.name },
         ]}
-        actions={mayManage ? actions : null}
+        actions={mayManage ? <Spot name="actions">{actions}</Spot> : null}
       />
       <div className="wz-stack">
         {committee ? <CommitteeFacts committee={committee} /> : <NoCommittee />}
         {committee && committee.steps.length > 0 ? (
-          <CommitteeStepTable committee={committee} mayManage={mayManage} />
+          <Spot name="step">
+            <CommitteeStepTable committee={committee} mayManage={mayManage} />
+          </Spot>
         ) : null}
         <VoteList estate={estate} mayManage={mayManage} />
         <RegisterSummary estate={estate} />

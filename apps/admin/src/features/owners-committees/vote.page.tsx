@@ -19,6 +19,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { ActDialog } from '../../shared/act-dialog';
 import { useCan } from '../../shared/actor-context';
+import { Spot } from '../../shared/spot';
 import { VoteResultSection } from './components/vote-result-section';
 import { VoteRoll } from './components/vote-roll';
 import { filledValues } from './model/committee-acts';
@@ -60,7 +61,11 @@ function VoteView({
           { key: 'list', name: '业主委员会', link: <Link to="/owners-committees">业主委员会</Link> },
           { key: vote.id, name: vote.title },
         ]}
-        actions={<VoteActions vote={vote} />}
+        actions={
+          <Spot name="actions">
+            <VoteActions vote={vote} />
+          </Spot>
+        }
       />
       <div className="wz-stack">
         <VoteFactList vote={vote} />

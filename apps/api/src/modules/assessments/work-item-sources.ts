@@ -39,6 +39,7 @@ const missingScores: WorkItemSource = {
         },
         dueOn: null,
         urgency: 'normal',
+        nature: 'approval',
         divisionId: null,
         since: assignedAt,
       }));
@@ -48,7 +49,7 @@ const missingScores: WorkItemSource = {
 /** Appeals to decide, and notices that are over. */
 const decisions: WorkItemSource = {
   source: 'assessmentDecision',
-  async list(context): Promise<readonly WorkItem[]> {
+  async list(context, by): Promise<readonly WorkItem[]> {
     if (!can(context.actor, 'assessment.manage')) return [];
     const today = dateInShanghai(context.clock.now().getTime());
     const rows = await context.reads
@@ -62,7 +63,7 @@ const decisions: WorkItemSource = {
     const { names, noticeDays } = await readSubjects(context.reads, permitted);
     return permitted.flatMap((row) => {
       const ends = addDays(isoDate(row.noticeFrom ?? today), noticeDays.get(row.rubricId) ?? 0);
-      if (row.state === 'publicNotice' && today < ends) return [];
+      if (row.state === 'publicNotice' && by < ends) return [];
       const name = names.get(row.organisationId) ?? '—';
       const since = row.state === 'appealed' ? context.clock.now() : new Date(`${ends}T00:00:00+08:00`);
       return [decisionItem(row, { name, dueOn: ends, since })];
@@ -112,10 +113,11 @@ function decisionItem(
       : { zh: '不公告的，等级不生效。', en: 'Without publication the grade does not hold.' },
     action: {
       label: appealed ? { zh: '作出复核决定', en: 'Decide' } : { zh: '公告发证', en: 'Publish' },
-      path: `/assessments/${toGlobalId(ASSESSMENT, row.districtId, row.id)}`,
+      path: `/assessments/${toGlobalId(ASSESSMENT, row.districtId, row.id)}?at=actions`,
     },
     dueOn: appealed ? null : dueOn,
     urgency: 'soon',
+    nature: 'approval',
     divisionId: row.divisionId,
     since,
   };

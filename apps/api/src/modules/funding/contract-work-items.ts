@@ -6,6 +6,7 @@ import { FundingContract } from './contract.entity';
 import { dayOf } from './contract-event';
 import { FUNDING_CONTRACT } from './contract.type';
 import { FundingInstalment, FundingMilestone } from './instalment.entity';
+import { FUNDING_INSTALMENT, FUNDING_MILESTONE } from './instalment.type';
 
 const MOST = 50;
 /** Days before a milestone is due at which it comes up. */
@@ -72,7 +73,7 @@ function instalmentsWaiting(state: 'planned' | 'approved'): WorkItemSource {
 
 function approvalItem(row: Waiting): WorkItem {
   return {
-    ...placeOf(row, 'fundingApprovals', APPROVE),
+    ...placeOf(row, { source: 'fundingApprovals', spot: instalmentSpot(row), label: APPROVE }),
     title: {
       zh: `「${row.title}」第${row.subject}期 ${row.amount ?? ''} 元待审批`,
       en: `Instalment ${row.subject} of “${row.title}” (${row.amount ?? ''} yuan) waits for approval`,
@@ -84,12 +85,13 @@ function approvalItem(row: Waiting): WorkItem {
     },
     dueOn: null,
     urgency: 'normal',
+    nature: 'approval',
   };
 }
 
 function paymentItem(row: Waiting): WorkItem {
   return {
-    ...placeOf(row, 'fundingPayments', PAY),
+    ...placeOf(row, { source: 'fundingPayments', spot: instalmentSpot(row), label: PAY }),
     title: {
       zh: `「${row.title}」第${row.subject}期 ${row.amount ?? ''} 元待拨付`,
       en: `Instalment ${row.subject} of “${row.title}” (${row.amount ?? ''} yuan) waits to be paid`,
@@ -101,13 +103,14 @@ function paymentItem(row: Waiting): WorkItem {
     },
     dueOn: null,
     urgency: 'soon',
+    nature: 'act',
   };
 }
 
 /** Milestones that are due within a month or were due before, of contracts under way. */
 const milestonesDue: WorkItemSource = {
   source: 'fundingMilestones',
-  async list(context: RequestContext): Promise<readonly WorkItem[]> {
+  async list(context, by): Promise<readonly WorkItem[]> {
     if (!can(context.actor, 'funding.manage')) return [];
     const today = isoDate(dayOf(context.clock.now()));
     const rows = await context.reads
@@ -121,7 +124,7 @@ const milestonesDue: WorkItemSource = {
       .andWhere(
         `row.outcome <> 'passed' and row.kind not in ('signing', 'performance') and row.dueOn <= :until and contract.state = any(:underWay)`,
         {
-          until: addDays(today, MILESTONE_NOTICE_DAYS),
+          until: addDays(by, MILESTONE_NOTICE_DAYS),
           underWay: ['contracted', 'running', 'midtermReview', 'finalReview', 'rectifying'],
         },
       )
@@ -145,7 +148,12 @@ const milestonesDue: WorkItemSource = {
 function milestoneItem(row: Waiting, today: IsoDate): WorkItem {
   const isOverdue = row.due_on < today;
   return {
-    ...placeOf(row, 'fundingMilestones', EVALUATE),
+    ...placeOf(row, {
+      source: 'fundingMilestones',
+      spot: `milestone.${toGlobalId(FUNDING_MILESTONE, row.district_id, row.id)}`,
+      label: EVALUATE,
+    }),
+    since: startOf(addDays(isoDate(row.due_on), -MILESTONE_NOTICE_DAYS)),
     title: { zh: `「${row.title}」${row.subject}`, en: `${row.subject} of “${row.title}”` },
     why: isOverdue
       ? { zh: `应于 ${row.due_on} 完成，已逾期。`, en: `It was due on ${row.due_on}.` }
@@ -156,21 +164,22 @@ function milestoneItem(row: Waiting, today: IsoDate): WorkItem {
     },
     dueOn: row.due_on,
     urgency: isOverdue ? 'overdue' : 'soon',
+    nature: 'act',
   };
 }
 
 /** Notices that have ended and wait for the signature, and rectifications whose day has passed. */
 const contractsDue: WorkItemSource = {
   source: 'fundingContracts',
-  async list(context: RequestContext): Promise<readonly WorkItem[]> {
+  async list(context, by): Promise<readonly WorkItem[]> {
     if (!can(context.actor, 'funding.manage')) return [];
     const today = dayOf(context.clock.now());
     const rows = await context.reads
       .repository(FundingContract)
       .query('row')
       .andWhere(
-        `(row.state = 'publicNotice' and row.noticeEndsOn < :today) or (row.state = 'rectifying' and row.rectifyBy <= :today)`,
-        { today },
+        `(row.state = 'publicNotice' and row.noticeEndsOn < :by) or (row.state = 'rectifying' and row.rectifyBy <= :by)`,
+        { by },
       )
       .orderBy('row.updatedAt')
       .limit(MOST)
@@ -182,6 +191,7 @@ const contractsDue: WorkItemSource = {
 function signItem(row: FundingContract): WorkItem {
   return {
     ...placeOfContract(row, { zh: '去签约', en: 'Record the signature' }),
+    since: startOf(addDays(isoDate(row.noticeEndsOn ?? dayOf(row.updatedAt)), 1)),
     title: { zh: `「${row.title}」公示期满，待签约`, en: `The notice of “${row.title}” has ended` },
     why: {
       zh: `公示已于 ${row.noticeEndsOn ?? ''} 结束。`,
@@ -190,12 +200,14 @@ function signItem(row: FundingContract): WorkItem {
     otherwise: { zh: '不签约则首期款不能拨付。', en: 'Without a signature nothing can be paid.' },
     dueOn: null,
     urgency: 'soon',
+    nature: 'act',
   };
 }
 
 function rectifyItem(row: FundingContract, today: string): WorkItem {
   return {
     ...placeOfContract(row, OPEN),
+    since: startOf(row.rectifyBy ?? today),
     title: { zh: `「${row.title}」整改期限已到`, en: `The time to rectify “${row.title}” is up` },
     why: {
       zh: `整改期限为 ${row.rectifyBy ?? ''}。`,
@@ -207,17 +219,24 @@ function rectifyItem(row: FundingContract, today: string): WorkItem {
     },
     dueOn: row.rectifyBy,
     urgency: (row.rectifyBy ?? today) < today ? 'overdue' : 'soon',
+    nature: 'return',
   };
+}
+
+interface Placed {
+  readonly source: string;
+  readonly label: BilingualText;
+  /** Where on the page of the contract this is done. */
+  readonly spot: string;
 }
 
 function placeOf(
   row: Waiting,
-  source: string,
-  label: BilingualText,
+  { source, label, spot }: Placed,
 ): Pick<WorkItem, 'key' | 'action' | 'divisionId' | 'since'> {
   return {
     key: `${source}:${row.id}`,
-    action: { label, path: pathOf(row.district_id, row.contract_id) },
+    action: { label, path: `${pathOf(row.district_id, row.contract_id)}?at=${spot}` },
     divisionId: row.division_id,
     since: row.since,
   };
@@ -226,13 +245,20 @@ function placeOf(
 function placeOfContract(
   row: FundingContract,
   label: BilingualText,
-): Pick<WorkItem, 'key' | 'action' | 'divisionId' | 'since'> {
+): Pick<WorkItem, 'key' | 'action' | 'divisionId'> {
   return {
     key: `fundingContracts:${row.id}`,
-    action: { label, path: pathOf(row.districtId, row.id) },
+    action: { label, path: `${pathOf(row.districtId, row.id)}?at=actions` },
     divisionId: row.divisionId,
-    since: row.updatedAt,
   };
+}
+
+function instalmentSpot({ district_id: districtId, id }: Waiting): string {
+  return `instalment.${toGlobalId(FUNDING_INSTALMENT, districtId, id)}`;
+}
+
+function startOf(day: string): Date {
+  return new Date(`${day}T00:00:00+08:00`);
 }
 
 function pathOf(districtId: string, contractId: string): string {

@@ -69,10 +69,11 @@ function voucherItem(row: MissingVouchers, source: string): WorkItem {
     },
     action: {
       label: { zh: '上传凭证', en: 'Attach them' },
-      path: `/funding/contracts/${toGlobalId(FUNDING_CONTRACT, row.district_id, row.contract_id)}`,
+      path: `/funding/contracts/${toGlobalId(FUNDING_CONTRACT, row.district_id, row.contract_id)}?at=${source}`,
     },
     dueOn: null,
     urgency: 'normal',
+    nature: 'act',
     divisionId: row.division_id,
     since: row.since,
   };

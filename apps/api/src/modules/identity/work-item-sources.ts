@@ -1,4 +1,4 @@
-import { can } from '@weizhi/domain';
+import { can, type IsoDate } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { WorkItem, WorkItemSource } from '../../platform/work-items/work-item-source';
 import { toGlobalId } from '../../platform/graphql/global-id';
@@ -29,6 +29,7 @@ const initialPassword: WorkItemSource = {
       action: { label: { zh: '修改密码', en: 'Change password' }, path: '/own-password' },
       dueOn: null,
       urgency: 'overdue',
+      nature: 'act',
       divisionId: null,
       since: clock.now(),
     };
@@ -65,7 +66,7 @@ const lockedAccounts: WorkItemSource = {
 /** Keys that end within a month, for those who issue them. */
 const expiringKeys: WorkItemSource = {
   source: 'apiKeyExpiring',
-  async list(context: RequestContext): Promise<readonly WorkItem[]> {
+  async list(context, by): Promise<readonly WorkItem[]> {
     if (!can(context.actor, 'apiKey.manage')) return [];
     const now = context.clock.now();
     const keys = await context.reads
@@ -74,7 +75,7 @@ const expiringKeys: WorkItemSource = {
       .andWhere(withinRoots('row.division_id'), { roots: rootDivisions(context.actor, 'apiKey.manage') })
       .andWhere('row.revokedAt is null and row.expiresAt > :now and row.expiresAt < :until', {
         now,
-        until: new Date(now.getTime() + WARN_DAYS * DAY_MS),
+        until: new Date(Math.max(now.getTime(), endOf(by)) + WARN_DAYS * DAY_MS),
       })
       .orderBy('row.expiresAt')
       .limit(MOST)
@@ -82,6 +83,11 @@ const expiringKeys: WorkItemSource = {
     return keys.map((key) => expiringItem(key, now));
   },
 };
+
+/** When a civil day ends in Shanghai. */
+function endOf(day: IsoDate): number {
+  return Date.parse(`${day}T00:00:00+08:00`) + DAY_MS;
+}
 
 function lockedItem(account: Account, until: Date): WorkItem {
   const id = toGlobalId(ACCOUNT, null, account.id);
@@ -96,6 +102,7 @@ function lockedItem(account: Account, until: Date): WorkItem {
     action: { label: { zh: '查看账号', en: 'See the account' }, path: `/accounts/${id}` },
     dueOn: null,
     urgency: 'soon',
+    nature: 'act',
     divisionId: account.homeDivisionId,
     since: new Date(until.getTime() - 15 * 60_000),
   };
@@ -117,6 +124,7 @@ function expiringItem(key: ApiKey, now: Date): WorkItem {
     action: { label: { zh: '换发密钥', en: 'Issue a new key' }, path: '/api-keys' },
     dueOn: key.expiresAt.toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' }),
     urgency: left < SOON_DAYS * DAY_MS ? 'soon' : 'normal',
+    nature: 'act',
     divisionId: key.divisionId,
     since: new Date(key.expiresAt.getTime() - WARN_DAYS * DAY_MS),
   };

@@ -38,6 +38,7 @@ function toItem(batch: ImportBatch): WorkItem {
     action: { label: { zh: '继续导入', en: 'Go on' }, path: `/imports/${batchGlobalId(batch)}` },
     dueOn: null,
     urgency: 'normal',
+    nature: 'act',
     divisionId: null,
     since: batch.createdAt,
   };

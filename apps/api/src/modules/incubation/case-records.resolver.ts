@@ -7,6 +7,7 @@ import type { BilingualText } from '../../platform/work-items/work-item-source';
 import { OrganisationDocument } from '../organisations';
 import { IncubationHandOverItem, IncubationPlanItem, IncubationVisit } from './care.entity';
 import { type IncubationCase, IncubationEvent, IncubationPaper } from './case.entity';
+import { INCUBATION_OBJECTION, INCUBATION_PLAN_ITEM, INCUBATION_VISIT } from './case-key';
 import { IncubationCaseType } from './case.type';
 import {
   IncubationEventType,
@@ -102,7 +103,7 @@ export class IncubationRecordsResolver {
       objections: objections.map((each) =>
         Object.assign(new IncubationObjectionType(), {
           ...each,
-          id: toGlobalId('IncubationObjection', row.districtId, each.id),
+          id: toGlobalId(INCUBATION_OBJECTION, row.districtId, each.id),
         }),
       ),
     });
@@ -121,7 +122,7 @@ export class IncubationRecordsResolver {
     return rows.map((item) =>
       Object.assign(new IncubationPlanItemType(), {
         ...item,
-        id: toGlobalId('IncubationPlanItem', row.districtId, item.id),
+        id: toGlobalId(INCUBATION_PLAN_ITEM, row.districtId, item.id),
       }),
     );
   }
@@ -157,7 +158,7 @@ export class IncubationRecordsResolver {
     return rows.map((visit) =>
       Object.assign(new IncubationVisitType(), {
         ...visit,
-        id: toGlobalId('IncubationVisit', row.districtId, visit.id),
+        id: toGlobalId(INCUBATION_VISIT, row.districtId, visit.id),
       }),
     );
   }

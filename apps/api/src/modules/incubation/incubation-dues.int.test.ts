@@ -143,12 +143,45 @@ function lateDues({ stage, visitDue, handedOver, entered }: PlantedCase): Due[] 
 
 /** What is on the list on a day: `case due day`. */
 function expectedOn(today: string): string[] {
+  return allDues()
+    .filter(([, , [, , listedOn]]) => listedOn <= today)
+    .map(([index, , due]) => summaryOf(index, due))
+    .sort();
+}
+
+function summaryOf(index: number, [name, day]: Due): string {
+  return `${String(index)} ${name} ${day}`;
+}
+
+/** The spot of the case's page to which each leads, and what it asks for. */
+const SPOTS: Readonly<Record<string, RegExp>> = {
+  stageDue: /^next$/,
+  objectionDue: /^objection\.IncubationObjection\.1\./,
+  noticeEnded: /^signatures$/,
+  mentoringDue: /^mentoring$/,
+  midtermDue: /^next\.START_MIDTERM$/,
+  planItemDue: /^planItem\.IncubationPlanItem\.1\./,
+  termEnding: /^next$/,
+  visitDue: /^visit\.IncubationVisit\.1\./,
+  handOverDue: /^handOver$/,
+};
+
+/** The section in which a thing stands in a week that ends on a Sunday. */
+function sectionOf({ stage }: PlantedCase, [name, day]: Due, sunday: string): string {
+  if (name === 'visitDue' || name === 'mentoringDue') return day <= sunday ? 'VISITS_OF_WEEK' : 'DUE';
+  if (name === 'objectionDue') return 'TO_APPROVE';
+  if (name !== 'stageDue') return 'DUE';
+  if (stage === 'correction' || stage === 'rectifying') return 'RETURNED';
+  return ['admitted', 'suspended', 'graduated'].includes(stage) ? 'DUE' : 'TO_APPROVE';
+}
+
+/** All that is ever to come, with the case it is of. */
+function allDues(): (readonly [index: number, planted: PlantedCase, due: Due])[] {
   return PLANTED.flatMap((planted, index) =>
     [stageDues, careDues, noticeDues, lateDues]
       .flatMap((rule) => rule(planted))
-      .filter(([, , listedOn]) => listedOn <= today)
-      .map(([name, day]) => `${String(index)} ${name} ${day}`),
-  ).sort();
+      .map((due) => [index, planted, due] as const),
+  );
 }
 
 interface Item {
@@ -159,6 +192,7 @@ interface Item {
   readonly otherwise: string;
   readonly dueOn: string;
   readonly urgency: string;
+  readonly section: string;
   readonly action: { readonly label: string; readonly path: string };
 }
 
@@ -180,11 +214,67 @@ describe('what sixty groups owe', () => {
         expect(item.urgency).toBe(urgencyOn(item.dueOn, today));
         for (const text of [item.title, item.why, item.otherwise, item.action.label])
           expect(text).toMatch(/^[^{}]*\p{Script=Han}[^{}]*$/u);
+        const [, spot = ''] = item.action.path.split('?at=');
         expect(item.action.path).toMatch(/^\/incubation-cases\/IncubationCase\.1\./);
+        expect(spot).toMatch(SPOTS[item.key.split(':')[2] ?? ''] ?? /never/);
       }
     },
     60_000,
   );
+
+  it('stands in sections, each with its count, and is read by section', async () => {
+    // A Tuesday, whose week ends on Sunday the 26th.
+    await suite.on('2026-04-21');
+    const due = allDues().filter(([, , [, , listedOn]]) => listedOn <= '2026-04-21');
+    const expected = (section: string): string[] =>
+      due
+        .filter(([, planted, each]) => sectionOf(planted, each, '2026-04-26') === section)
+        .map(([index, , each]) => summaryOf(index, each))
+        .sort();
+    const counts = await suite
+      .as('hub')
+      .run<{ section: string; count: number }[]>('query { workItemCounts { section count } }');
+    for (const { section, count } of counts) {
+      const items = (await listItems('hub', section)).map(summary).sort();
+      expect(items).toEqual(expected(section));
+      expect(count).toBe(items.length);
+      if (section !== 'OTHER') expect(count).toBeGreaterThan(0);
+    }
+  });
+
+  it.each(['2026-04-01', '2026-04-21', '2026-05-11'])(
+    'says on %s what comes next and when, and that is what then comes',
+    async (today) => {
+      await suite.on(today);
+      const before = (await listItems()).map(({ key }) => key);
+      const coming = allDues().filter(([, , [, , listedOn]]) => listedOn > today);
+      const first = coming.map(([, , [, , listedOn]]) => listedOn).sort()[0] ?? '';
+      const next = await suite
+        .as('hub')
+        .run<{ on: string; totalCount: number; items: Item[] }>(
+          'query { nextWorkItems { on totalCount items { key dueOn } } }',
+        );
+      expect(next.on).toBe(first);
+      expect(next.items.map(summary).sort()).toEqual(
+        coming
+          .filter(([, , [, , listedOn]]) => listedOn === first)
+          .map(([index, , due]) => summaryOf(index, due))
+          .sort(),
+      );
+      expect(next.totalCount).toBe(next.items.length);
+      await suite.on(plus(first, -1));
+      expect((await listItems()).map(({ key }) => key).sort()).toEqual([...before].sort());
+      await suite.on(first);
+      const after = new Set((await listItems()).map(({ key }) => key));
+      for (const { key } of next.items) expect(after).toContain(key);
+    },
+    60_000,
+  );
+
+  it('has nothing to come for whoever may not act', async () => {
+    await suite.on('2026-04-21');
+    expect(await suite.as('official').run('query { nextWorkItems { on } }')).toBeNull();
+  });
 
   it('is shared between those who manage and those who mentor', async () => {
     await suite.on('2026-04-21');
@@ -205,15 +295,15 @@ describe('what sixty groups owe', () => {
     return dueOn <= plus(today, 3) ? 'SOON' : 'NORMAL';
   }
 
-  async function listItems(by = 'hub'): Promise<Item[]> {
+  async function listItems(by = 'hub', section: string | null = null): Promise<Item[]> {
     const items: Item[] = [];
     for (let after: string | null = null; ;) {
       const page: { edges: { node: Item }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } =
         await suite
           .as(by)
           .run(
-            'query ($after: String) { workItems(first: 100, after: $after) { edges { node { key source title why otherwise dueOn urgency action { label path } } } pageInfo { hasNextPage endCursor } } }',
-            { after },
+            'query ($after: String, $section: WorkItemSection) { workItems(first: 100, after: $after, section: $section) { edges { node { key source title why otherwise dueOn urgency section action { label path } } } pageInfo { hasNextPage endCursor } } }',
+            { after, section },
           );
       items.push(...page.edges.map(({ node }) => node));
       if (!page.pageInfo.hasNextPage) return items.filter(({ source }) => source === 'incubation');

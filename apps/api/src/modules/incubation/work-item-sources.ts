@@ -7,6 +7,7 @@ import {
   type IncubationDue,
   type IncubationStage,
   type IsoDate,
+  type WorkItemNature,
 } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import { toGlobalId } from '../../platform/graphql/global-id';
@@ -14,7 +15,7 @@ import type { BilingualText, WorkItem, WorkItemSource } from '../../platform/wor
 import { organisationLoader } from '../organisations';
 import type { IncubationCase } from './case.entity';
 import { listOwingCases } from './case-dues';
-import { INCUBATION_CASE } from './case-key';
+import { INCUBATION_CASE, INCUBATION_OBJECTION, INCUBATION_PLAN_ITEM, INCUBATION_VISIT } from './case-key';
 import { todayOf } from './change-case';
 import { listAssignments } from './assignments.reads';
 
@@ -30,6 +31,24 @@ interface Words {
   readonly otherwise: BilingualText;
   readonly action: BilingualText;
 }
+
+/** Stages in which the hub decides on what is before it, and those in which it waits for the group to mend something. */
+const NATURE_OF_STAGE: Readonly<Partial<Record<IncubationStage, WorkItemNature>>> = {
+  applied: 'approval',
+  correction: 'return',
+  screening: 'approval',
+  interview: 'approval',
+  panelReview: 'approval',
+  midtermReview: 'approval',
+  rectifying: 'return',
+  exitReview: 'approval',
+};
+
+const NATURE_OF_DUE: Readonly<Partial<Record<IncubationDue, WorkItemNature>>> = {
+  objectionDue: 'approval',
+  mentoringDue: 'visit',
+  visitDue: 'visit',
+};
 
 /** What each due says besides its name; `{stage}` is the stage of the case, `{day}` the last day. */
 const WORDS: Readonly<Record<IncubationDue, Words>> = {
@@ -128,13 +147,13 @@ const WORDS: Readonly<Record<IncubationDue, Words>> = {
 /** What the rules and dates of the cases give people to do, worked out at the moment of asking. */
 const dueCases: WorkItemSource = {
   source: 'incubation',
-  async list(context: RequestContext): Promise<readonly WorkItem[]> {
+  async list(context, by): Promise<readonly WorkItem[]> {
     const manages = can(context.actor, 'incubation.manage');
     const mentors = can(context.actor, 'incubation.mentor');
     if (!manages && !mentors) return [];
     const today = todayOf(context);
     const owed = (await listOwingCases(context.reads, today))
-      .flatMap(({ row, dues }) => duesOn(dues, today).map((due) => ({ row, due })))
+      .flatMap(({ row, dues }) => duesOn(dues, by).map((due) => ({ row, due })))
       .filter(({ due }) => (OF_MENTORS.includes(due.due) ? mentors : manages))
       .sort((one, other) => (one.due.dueOn < other.due.dueOn ? -1 : 1))
       .slice(0, MOST);
@@ -165,6 +184,7 @@ const assignedSheets: WorkItemSource = {
         action: { label: { zh: '评分', en: 'Score' }, path: '/incubation-scores' },
         dueOn: null,
         urgency: 'normal' as const,
+        nature: 'approval' as const,
         divisionId,
         since: assignedAt,
       }));
@@ -186,15 +206,42 @@ function dueItem(
     title: fill(words.title),
     why: fill(words.why),
     otherwise: words.otherwise,
-    action: {
-      label: words.action,
-      path: `/incubation-cases/${toGlobalId(INCUBATION_CASE, row.districtId, row.id)}`,
-    },
+    action: { label: words.action, path: pathOf(row, due) },
     dueOn: due.dueOn,
     urgency: urgencyOf(due.dueOn, today),
+    nature:
+      NATURE_OF_DUE[due.due] ?? (due.due === 'stageDue' ? NATURE_OF_STAGE[row.stage] : undefined) ?? 'act',
     divisionId: row.divisionId,
     since: new Date(`${due.since}T00:00:00+08:00`),
   };
+}
+
+/** The page of the case at the very spot where this is done. */
+function pathOf(row: IncubationCase, { due, subject }: DueOfIncubationCase): string {
+  const id = toGlobalId(INCUBATION_CASE, row.districtId, row.id);
+  return `/incubation-cases/${id}?at=${spotOf(row, due, subject)}`;
+}
+
+function spotOf(row: IncubationCase, due: IncubationDue, subject: string | null): string {
+  const ofSubject = (type: string): string => toGlobalId(type, row.districtId, subject ?? '');
+  switch (due) {
+    case 'objectionDue':
+      return `objection.${ofSubject(INCUBATION_OBJECTION)}`;
+    case 'noticeEnded':
+      return row.hubSignedOn === null || row.organisationSignedOn === null ? 'signatures' : 'next';
+    case 'mentoringDue':
+      return 'mentoring';
+    case 'midtermDue':
+      return 'next.START_MIDTERM';
+    case 'planItemDue':
+      return `planItem.${ofSubject(INCUBATION_PLAN_ITEM)}`;
+    case 'visitDue':
+      return `visit.${ofSubject(INCUBATION_VISIT)}`;
+    case 'handOverDue':
+      return 'handOver';
+    default:
+      return 'next';
+  }
 }
 
 function urgencyOf(dueOn: IsoDate, today: IsoDate): WorkItem['urgency'] {

@@ -11,6 +11,7 @@ import {
 } from '@weizhi/domain';
 import { readCalendar } from '../../platform/calendar';
 import type { RequestContext } from '../../platform/context/request-context';
+import { enumName } from '../../platform/graphql/domain-enum';
 import { toGlobalId } from '../../platform/graphql/global-id';
 import type { WorkItem, WorkItemSource } from '../../platform/work-items/work-item-source';
 import { Vote } from '../ballots';
@@ -32,19 +33,44 @@ interface AtEstate<Row> {
 /** Terms that end within months, and committees that exist in name only. */
 const terms: WorkItemSource = {
   source: 'ownersCommitteeTerm',
-  async list(context): Promise<readonly WorkItem[]> {
+  async list(context, by): Promise<readonly WorkItem[]> {
     const day = today(context.clock);
     const committees = await listCommittees(context, ['active']);
     return committees.flatMap(({ row, estate }) => {
-      const { status, lapseReasons } = standingOf(row, day);
-      if (status === 'termExpiring') return [expiringItem(row, estate, day)];
-      if (status !== 'lapsed') return [];
-      const zh = lapseReasons.map((reason) => LAPSE_REASON_LABELS[reason].zh).join('、');
-      const en = lapseReasons.map((reason) => LAPSE_REASON_LABELS[reason].en).join(', ');
-      return [lapsedItem(row, estate, { zh, en })];
+      const listedOn = [day, ...turningDays(row)]
+        .filter((each) => each >= day && each <= by)
+        .sort()
+        .find((each) => standingOf(row, each).status !== 'active');
+      return listedOn === undefined ? [] : [termItem(row, estate, { listedOn, day })];
     });
   },
 };
+
+/** Days on which the standing of a committee turns, if nothing is done. */
+function turningDays({ termEnd, lastMeetingOn, electedOn }: OwnersCommittee): readonly IsoDate[] {
+  const met = lastMeetingOn ?? electedOn;
+  return [
+    ...(termEnd === null ? [] : [expiringFrom(termEnd), addDays(isoDate(termEnd), 1)]),
+    ...(met === null ? [] : [addDays(isoDate(met), COMMITTEE_RULES.idleDays + 1)]),
+  ];
+}
+
+function expiringFrom(termEnd: string): IsoDate {
+  return addMonths(isoDate(termEnd), -COMMITTEE_RULES.expiringMonths);
+}
+
+function termItem(
+  row: OwnersCommittee,
+  estate: Estate,
+  { listedOn, day }: { readonly listedOn: IsoDate; readonly day: IsoDate },
+): WorkItem {
+  const { status, lapseReasons } = standingOf(row, listedOn);
+  if (status === 'termExpiring') return expiringItem(row, estate, day);
+  const zh = lapseReasons.map((reason) => LAPSE_REASON_LABELS[reason].zh).join('、');
+  const en = lapseReasons.map((reason) => LAPSE_REASON_LABELS[reason].en).join(', ');
+  const item = lapsedItem(row, estate, { zh, en });
+  return listedOn === day ? item : { ...item, since: startOf(listedOn) };
+}
 
 /** Steps of formation and re-election whose day comes near or has passed. */
 const steps: WorkItemSource = {
@@ -80,14 +106,13 @@ const steps: WorkItemSource = {
 /** Votes whose last day has passed, and those that are closed and not counted. */
 const votes: WorkItemSource = {
   source: 'ownersVote',
-  async list(context): Promise<readonly WorkItem[]> {
+  async list(context, by): Promise<readonly WorkItem[]> {
     if (!can(context.actor, 'ownersCommittee.manage')) return [];
-    const day = today(context.clock);
     const rows = await context.reads
       .repository(Vote)
       .query('row')
       .andWhere('row.subjectType = :subject', { subject: ESTATE_SUBJECT })
-      .andWhere(`(row.state = 'closed' or (row.state = 'open' and row.closesOn < :day))`, { day })
+      .andWhere(`(row.state = 'closed' or (row.state = 'open' and row.closesOn < :by))`, { by })
       .orderBy('row.closesOn')
       .limit(MOST)
       .getMany();
@@ -147,11 +172,12 @@ function expiringItem(row: OwnersCommittee, estate: Estate, day: IsoDate): WorkI
       zh: '届满未换届的，业委会将名存实亡。',
       en: 'Past its term the committee exists in name only.',
     },
-    action: { label: { zh: '启动换届', en: 'Begin re-election' }, path: pathOf(row) },
+    action: { label: { zh: '启动换届', en: 'Begin re-election' }, path: pathOf(row, 'actions') },
     dueOn: termEnd,
     urgency: 'soon',
+    nature: 'act',
     divisionId: row.divisionId,
-    since: startOf(addMonths(isoDate(termEnd), -COMMITTEE_RULES.expiringMonths)),
+    since: startOf(expiringFrom(termEnd)),
   };
 }
 
@@ -168,9 +194,13 @@ function lapsedItem(
       zh: '小区事务无人议决，维修资金等事项无法办理。',
       en: 'Nobody decides for the estate; the maintenance fund cannot be used.',
     },
-    action: { label: { zh: '查看并启动换届', en: 'See it and begin re-election' }, path: pathOf(row) },
+    action: {
+      label: { zh: '查看并启动换届', en: 'See it and begin re-election' },
+      path: pathOf(row, 'actions'),
+    },
     dueOn: row.termEnd,
     urgency: 'overdue',
+    nature: 'act',
     divisionId: row.divisionId,
     since: startOf(isoDate(row.termEnd ?? row.electedOn ?? '1990-01-01')),
   };
@@ -194,9 +224,13 @@ function stepItem(
       zh: '后续步骤的时限将顺延，换届可能中断。',
       en: 'Later steps slip and the procedure may break off.',
     },
-    action: { label: { zh: '登记这一步', en: 'Record the step' }, path: pathOf(row) },
+    action: {
+      label: { zh: '登记这一步', en: 'Record the step' },
+      path: pathOf(row, `step.${enumName(next.step)}`),
+    },
     dueOn,
     urgency: overdue ? 'overdue' : dueOn <= addDays(day, SOON_DAYS) ? 'soon' : 'normal',
+    nature: 'act',
     divisionId: row.divisionId,
     since: startOf(day),
   };
@@ -217,17 +251,19 @@ function voteItem(row: Vote, estate: Estate): WorkItem {
     otherwise: { zh: '结果不能公示和备案。', en: 'The result cannot be made public and filed.' },
     action: {
       label: open ? { zh: '截止表决', en: 'Close the vote' } : { zh: '计票', en: 'Count' },
-      path: `/owners-votes/${toGlobalId('Vote', row.districtId, row.id)}`,
+      path: `/owners-votes/${toGlobalId('Vote', row.districtId, row.id)}?at=actions`,
     },
     dueOn: row.closesOn,
     urgency: 'overdue',
+    nature: 'act',
     divisionId: row.divisionId,
-    since: startOf(isoDate(row.closesOn ?? '1990-01-01')),
+    since: startOf(addDays(isoDate(row.closesOn ?? '1990-01-01'), row.state === 'open' ? 1 : 0)),
   };
 }
 
-function pathOf(row: OwnersCommittee): string {
-  return `/owners-committees/${toGlobalId('Estate', row.districtId, row.estateId)}`;
+/** The page of the estate at the very spot where this is done. */
+function pathOf(row: OwnersCommittee, spot: string): string {
+  return `/owners-committees/${toGlobalId('Estate', row.districtId, row.estateId)}?at=${spot}`;
 }
 
 function startOf(day: string): Date {

@@ -47,6 +47,7 @@ async function toItem(context: RequestContext, submissions: readonly Submission[
     },
     dueOn: null,
     urgency: 'normal',
+    nature: 'approval',
     divisionId,
     since: first.receivedAt,
   };

@@ -1,5 +1,4 @@
 import { can } from '@weizhi/domain';
-import type { RequestContext } from '../../platform/context/request-context';
 import type { WorkItem, WorkItemSource } from '../../platform/work-items/work-item-source';
 
 const PROVISIONAL = `
@@ -11,16 +10,15 @@ const PROVISIONAL = `
 /** From November on the State Council's notice for the next year should be out; deadlines depend on it. */
 export const provisionalCalendarSource: WorkItemSource = {
   source: 'calendar',
-  async list(context: RequestContext): Promise<readonly WorkItem[]> {
+  async list(context, by): Promise<readonly WorkItem[]> {
     if (!can(context.actor, 'calendar.manage')) return [];
-    const today = context.clock.now().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
-    const rows = await context.reads.sql<{ year: number }>(PROVISIONAL, [today]);
-    return rows.filter(({ year }) => isNoticeExpected(year, today)).map(({ year }) => toItem(year));
+    const rows = await context.reads.sql<{ year: number }>(PROVISIONAL, [by]);
+    return rows.filter(({ year }) => isNoticeExpected(year, by)).map(({ year }) => toItem(year));
   },
 };
 
-function isNoticeExpected(year: number, today: string): boolean {
-  return today >= `${String(year - 1)}-11-01`;
+function isNoticeExpected(year: number, day: string): boolean {
+  return day >= `${String(year - 1)}-11-01`;
 }
 
 function toItem(year: number): WorkItem {
@@ -42,6 +40,7 @@ function toItem(year: number): WorkItem {
     action: { label: { zh: '通知维护单位更新日历', en: 'Ask for the calendar’s update' }, path: '/' },
     dueOn: `${String(year - 1)}-12-31`,
     urgency: 'normal',
+    nature: 'act',
     divisionId: null,
     since: new Date(`${String(year - 1)}-11-01T00:00:00+08:00`),
   };

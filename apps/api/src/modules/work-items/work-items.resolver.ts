@@ -1,4 +1,5 @@
-import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import type { WorkItemSection } from '@weizhi/domain';
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { Public } from '../../platform/access/requires';
 import type { RequestContext } from '../../platform/context/request-context';
 import { thrown } from '../../platform/errors/thrown';
@@ -10,13 +11,12 @@ import {
   toConnection,
 } from '../../platform/graphql/connection';
 import type { ResolverClass } from '../../platform/module-manifest';
-import type { WorkItemSource } from '../../platform/work-items/work-item-source';
 import { divisionLoader, DivisionType, toDivision } from '../divisions';
-import { listWorkItems, type SourcedItem } from './list-work-items';
-import { toWorkItem, WorkItemConnection, WorkItemType } from './work-item.type';
+import type { SourcedItem, WorkItemList } from './list-work-items';
+import { toWorkItem, WorkItemConnection, WorkItemSectionEnum, WorkItemType } from './work-item.type';
 
-/** Makes the resolver over the sources of all modules. */
-export function workItemsResolver(sources: readonly WorkItemSource[]): ResolverClass {
+/** Makes the resolver of the list. */
+export function workItemsResolver(list: WorkItemList): ResolverClass {
   @Resolver(() => WorkItemType)
   class WorkItemsResolver {
     @Query(() => WorkItemConnection, {
@@ -25,15 +25,21 @@ export function workItemsResolver(sources: readonly WorkItemSource[]): ResolverC
     @Public('answers only what waits for the caller; a caller without the permission has nothing waiting')
     async workItems(
       @Args(() => ConnectionArguments) args: ConnectionArguments,
+      @Arg('section', () => WorkItemSectionEnum, {
+        nullable: true,
+        description: 'Only what stands in this section.',
+      })
+      section: WorkItemSection | null | undefined,
       @Ctx() context: RequestContext,
     ): Promise<Connection<WorkItemType>> {
       const page = readPage(args);
-      const all = await listWorkItems(context, sources);
+      const waiting = await list.listWaiting(context);
+      const all = section == null ? waiting : waiting.filter((each) => each.section === section);
       return toConnection({
         page,
         rows: rowsOf(context, page, all),
         cursorOf: ({ item }) => context.cursors.encode(purposeOf(context), [item.key]),
-        toNode: ({ item, source }) => toWorkItem(item, source, context.locale),
+        toNode: (sourced) => toWorkItem(sourced, context.locale),
         countRows: () => Promise.resolve(all.length),
       });
     }
@@ -41,7 +47,7 @@ export function workItemsResolver(sources: readonly WorkItemSource[]): ResolverC
     @Query(() => Int, { description: 'How many items wait for the viewer.' })
     @Public('counts only what waits for the caller')
     async workItemCount(@Ctx() context: RequestContext): Promise<number> {
-      return (await listWorkItems(context, sources)).length;
+      return (await list.listWaiting(context)).length;
     }
 
     @FieldResolver(() => DivisionType, {

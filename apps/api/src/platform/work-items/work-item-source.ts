@@ -1,3 +1,4 @@
+import type { IsoDate, WorkItemNature } from '@weizhi/domain';
 import type { RequestContext } from '../context/request-context';
 
 /** How pressing a work item is. */
@@ -26,13 +27,20 @@ export interface WorkItem {
   /** Civil day by which it should be done; null when there is none. */
   readonly dueOn: string | null;
   readonly urgency: WorkItemUrgency;
+  /** What it asks for, from which follows the section of the list that it stands in. */
+  readonly nature: WorkItemNature;
   /** Division it is about; null when it is about none. */
   readonly divisionId: string | null;
+  /** When it comes onto the list; later than today for what is still to come. */
   readonly since: Date;
 }
 
-/** What a module contributes to the list. `list` answers only what this actor may act on, at most 200 items. */
+/**
+ * What a module contributes to the list. `list` answers only what this actor may act on, at most 200 items: all that
+ * rules and dates put onto the list by a day (`by`), if nobody does anything until then. That day is today for the list
+ * itself, and later to see what comes next.
+ */
 export interface WorkItemSource {
   readonly source: string;
-  list(context: RequestContext): Promise<readonly WorkItem[]>;
+  list(context: RequestContext, by: IsoDate): Promise<readonly WorkItem[]>;
 }

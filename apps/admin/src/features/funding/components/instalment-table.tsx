@@ -17,6 +17,7 @@ import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { useCan } from '../../../shared/actor-context';
 import { RefusalAlert } from '../../../shared/refusal-alert';
+import { Spot, useReturnFrom, useSpot } from '../../../shared/spot';
 import { type Command, useCommand } from '../../../shared/use-command';
 import { shareWords, yuanWords } from '../model/money';
 import { PaymentDialog } from './payment-dialog';
@@ -56,7 +57,9 @@ export function InstalmentTable({ contract }: { readonly contract: ContractPageF
                 </td>
                 <td>{obstacleWords(row)}</td>
                 <td>
-                  <InstalmentActs instalment={row} command={command} />
+                  <Spot name={`instalment.${row.id}`}>
+                    <InstalmentActs instalment={row} command={command} />
+                  </Spot>
                 </td>
               </tr>
             ))}
@@ -115,10 +118,13 @@ function InstalmentActs({ instalment, command }: InstalmentActsProps) {
   const mayApprove = useCan('funding.manage');
   const mayPay = useCan('funding.pay');
   const [approve] = useMutation(ApproveInstalmentDocument);
-  const [paying, setPaying] = useState(false);
+  const spot = `instalment.${instalment.id}`;
+  const at = useSpot();
+  const goBack = useReturnFrom(spot);
   const confirm = useConfirmAct();
   const isApprovable = instalment.state === 'PLANNED' && instalment.approvalObstacles.length === 0;
   const isPayable = instalment.paymentObstacles.length === 0;
+  const [paying, setPaying] = useState(mayPay && isPayable && at === spot);
   const input = { instalmentId: instalment.id, expectedVersion: instalment.version };
   const name = `第${instalment.ordinal}期`;
   return (
@@ -133,10 +139,11 @@ function InstalmentActs({ instalment, command }: InstalmentActsProps) {
               consequence: '批准后由财务人员拨付；批准人与拨付人不是同一人。',
               confirmLabel: '批准拨付',
               act: async () => {
-                await command.run(
+                const done = await command.run(
                   async () => (await approve({ variables: { input } })).data?.approveInstalment,
                   `${name}已批准`,
                 );
+                if (done) goBack();
               },
             })
           }
@@ -149,7 +156,9 @@ function InstalmentActs({ instalment, command }: InstalmentActsProps) {
           登记拨付
         </Button>
       ) : null}
-      {paying ? <PaymentDialog instalment={instalment} onClose={() => setPaying(false)} /> : null}
+      {paying ? (
+        <PaymentDialog instalment={instalment} onClose={() => setPaying(false)} onPaid={goBack} />
+      ) : null}
     </Space>
   );
 }

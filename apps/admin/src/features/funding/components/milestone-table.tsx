@@ -13,6 +13,7 @@ import { Button, Form, Input, Modal, Radio, Tag } from 'antd';
 import { useState } from 'react';
 import { useCan } from '../../../shared/actor-context';
 import { RefusalAlert } from '../../../shared/refusal-alert';
+import { useReturnFrom, useSpot } from '../../../shared/spot';
 import { useCommand } from '../../../shared/use-command';
 
 const COLOURS: Readonly<Record<FundingMilestoneOutcome, string>> = {
@@ -24,8 +25,11 @@ const COLOURS: Readonly<Record<FundingMilestoneOutcome, string>> = {
 /** The milestones with what their evaluations found. */
 export function MilestoneTable({ contract }: { readonly contract: ContractPageFragment }) {
   const mayManage = useCan('funding.manage');
-  const [evaluating, setEvaluating] = useState<MilestoneRowFragment>();
   const rows = contract.milestones.map((row) => readFragment(MilestoneRowFragmentDoc, row));
+  const at = useSpot();
+  const [evaluating, setEvaluating] = useState(() =>
+    rows.find((row) => mayManage && isEvaluable(contract, row) && at === spotOf(row)),
+  );
   const today = civilDate(new Date());
   return (
     <Section title="项目节点">
@@ -78,6 +82,11 @@ export function MilestoneTable({ contract }: { readonly contract: ContractPageFr
   );
 }
 
+/** What work items call the evaluation of a milestone. */
+function spotOf({ id }: MilestoneRowFragment): string {
+  return `milestone.${id}`;
+}
+
 /** Signing and the performance evaluation pass their milestones by themselves. */
 function isEvaluable({ signedOn }: ContractPageFragment, { kind, outcome }: MilestoneRowFragment): boolean {
   return Boolean(signedOn) && outcome !== 'PASSED' && kind !== 'SIGNING' && kind !== 'PERFORMANCE';
@@ -98,13 +107,16 @@ function EvaluationDialog({ milestone, onClose }: EvaluationDialogProps) {
   const [form] = Form.useForm<Evaluation>();
   const [evaluate] = useMutation(EvaluateMilestoneDocument);
   const { run, busy, refusal } = useCommand();
+  const goBack = useReturnFrom(spotOf(milestone));
   const send = async (evaluation: Evaluation): Promise<void> => {
     const input = { milestoneId: milestone.id, expectedVersion: milestone.version, ...evaluation };
     const done = await run(
       async () => (await evaluate({ variables: { input } })).data?.evaluateMilestone,
       '评估结果已登记',
     );
-    if (done) onClose();
+    if (!done) return;
+    onClose();
+    goBack();
   };
   return (
     <Modal

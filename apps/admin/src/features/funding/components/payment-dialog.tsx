@@ -14,9 +14,10 @@ interface Payment {
 export interface PaymentDialogProps {
   readonly instalment: InstalmentRowFragment;
   readonly onClose: () => void;
+  readonly onPaid: () => void;
 }
 
-export function PaymentDialog({ instalment, onClose }: PaymentDialogProps) {
+export function PaymentDialog({ instalment, onClose, onPaid }: PaymentDialogProps) {
   const [form] = Form.useForm<Payment>();
   const [pay] = useMutation(PayInstalmentDocument);
   const { run, busy, refusal } = useCommand();
@@ -26,7 +27,9 @@ export function PaymentDialog({ instalment, onClose }: PaymentDialogProps) {
       async () => (await pay({ variables: { input } })).data?.payInstalment,
       `第${instalment.ordinal}期已登记拨付`,
     );
-    if (done) onClose();
+    if (!done) return;
+    onClose();
+    onPaid();
   };
   return (
     <Modal

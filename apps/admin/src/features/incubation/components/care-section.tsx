@@ -36,6 +36,7 @@ export function PlanSection({ view, reread }: CaseSectionProps) {
                 {mayMentor ? (
                   <CaseAct
                     draftName={`${view.id}.done.${item.id}`}
+                    spot={`planItem.${item.id}`}
                     label="登记完成"
                     ariaLabel={`登记完成：${item.goal}`}
                     small
@@ -115,6 +116,7 @@ export function SupportSection({ view, reread }: CaseSectionProps) {
       {mayMentor && inCare ? (
         <RecordSupport
           draftName={`${view.id}.support`}
+          spot="mentoring"
           organisationIds={view.organisation ? [view.organisation.id] : []}
           onDone={reread}
         />

@@ -3,6 +3,7 @@ import { Alert, Button, Form, Input, InputNumber, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { fieldRefusalsOf } from '../../../shared/refusal';
 import { RefusalAlert } from '../../../shared/refusal-alert';
+import { useReturnFrom, useSpot } from '../../../shared/spot';
 import { useCommand } from '../../../shared/use-command';
 
 /** A field of a dialog. Days are chosen with the device's own picker, which suits a phone. */
@@ -31,6 +32,8 @@ export interface CaseActProps {
   readonly primary?: boolean;
   readonly small?: boolean;
   readonly ariaLabel?: string;
+  /** What work items call this act: whoever comes from one finds the dialog open, and goes back when it is done. */
+  readonly spot?: string;
   readonly done: string;
   readonly send: (values: ActValues) => Promise<object | null | undefined>;
   readonly onDone: () => void;
@@ -38,8 +41,9 @@ export interface CaseActProps {
 
 /** A button with the dialog of its command: what is asked for, what will happen, and refusals beside the fields. */
 export function CaseAct(props: CaseActProps) {
-  const [open, setOpen] = useState(false);
-  const { label, danger = false, primary = false, small = false, ariaLabel } = props;
+  const { label, danger = false, primary = false, small = false, ariaLabel, spot } = props;
+  const at = useSpot();
+  const [open, setOpen] = useState(spot !== undefined && at === spot);
   return (
     <>
       <Button
@@ -63,6 +67,7 @@ function ActDialog({
   consequence,
   danger = false,
   done,
+  spot,
   send,
   onDone,
   onClose,
@@ -70,6 +75,7 @@ function ActDialog({
   const [form] = Form.useForm<ActValues>();
   const draft = useFormDraft<Record<string, string | number | undefined>>(`incubation.${draftName}`);
   const { run, busy, refusal } = useCommand();
+  const goBack = useReturnFrom(spot);
   const submit = async (values: ActValues): Promise<void> => {
     const carriedOut = await run(async () => {
       const result = await send(values);
@@ -80,6 +86,7 @@ function ActDialog({
     draft.discard();
     onClose();
     onDone();
+    goBack();
   };
   return (
     <Modal

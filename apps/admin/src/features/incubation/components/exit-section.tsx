@@ -71,6 +71,7 @@ export function VisitsSection({ view, reread }: CaseSectionProps) {
                 {mayMentor && view.stage === 'FOLLOW_UP' ? (
                   <CaseAct
                     draftName={`${view.id}.visit.${visit.id}`}
+                    spot={`visit.${visit.id}`}
                     label="登记回访"
                     ariaLabel={`登记第 ${String(visit.ordinal)} 次回访`}
                     small

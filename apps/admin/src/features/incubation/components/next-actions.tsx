@@ -58,6 +58,7 @@ export function NextActions({ view, reread }: CaseSectionProps) {
               {mayManage && free ? (
                 <CaseAct
                   draftName={`${view.id}.${action}`}
+                  spot={`next.${action}`}
                   label={label}
                   fields={fieldsOf(needs)}
                   danger={DANGEROUS.includes(action)}

@@ -56,6 +56,7 @@ function Objections({ view, reread }: CaseSectionProps) {
               {mayManage ? (
                 <CaseAct
                   draftName={`${view.id}.decision.${objection.id}`}
+                  spot={`objection.${objection.id}`}
                   label="处理异议"
                   small
                   done="异议已处理"
@@ -147,6 +148,7 @@ function NoticeActs({ view, reread }: CaseSectionProps) {
       />{' '}
       <CaseAct
         draftName={`${view.id}.signatures`}
+        spot="signatures"
         label="登记协议签署"
         done="签署日期已登记"
         fields={[

@@ -2,6 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { SUPPORT_ACTIVITY_LABELS } from '@weizhi/domain';
 import { RecordSupportDocument, type SupportActivity } from '@weizhi/graphql-client/documents';
 import { civilDate } from '@weizhi/ui';
+import { useSpot } from '../../../shared/spot';
 import { useIdempotencyKey } from '../../../shared/use-idempotency-key';
 import { textOf } from '../model/case-view';
 import { CaseAct } from './case-act';
@@ -16,19 +17,29 @@ export interface RecordSupportProps {
   /** Everybody who took part: one entry stands in the ledger of each. */
   readonly organisationIds: readonly string[];
   readonly small?: boolean;
+  /** What work items call it; whoever comes from one is to mentor. */
+  readonly spot?: string;
   readonly onDone: () => void;
 }
 
 /** Records mentoring, a training or a service once, however many groups it was given to. */
-export function RecordSupport({ draftName, organisationIds, small = false, onDone }: RecordSupportProps) {
+export function RecordSupport({
+  draftName,
+  organisationIds,
+  small = false,
+  spot,
+  onDone,
+}: RecordSupportProps) {
   const [record] = useMutation(RecordSupportDocument);
   const { key, renew } = useIdempotencyKey();
+  const at = useSpot();
   const count = organisationIds.length;
   return (
     <CaseAct
       draftName={draftName}
       label="登记督导、培训或服务"
       small={small}
+      {...(spot === undefined ? {} : { spot })}
       done="已记入扶持台账"
       consequence={
         count > 1
@@ -36,7 +47,13 @@ export function RecordSupport({ draftName, organisationIds, small = false, onDon
           : undefined
       }
       fields={[
-        { name: 'activity', label: '内容', kind: 'choice', choices: ACTIVITIES },
+        {
+          name: 'activity',
+          label: '内容',
+          kind: 'choice',
+          choices: ACTIVITIES,
+          ...(spot !== undefined && at === spot ? { initial: 'MENTORING' } : {}),
+        },
         { name: 'title', label: '主题', kind: 'text' },
         { name: 'occurredOn', label: '日期', kind: 'day', initial: civilDate(new Date()) },
         { name: 'minutes', label: '时长（分钟）', kind: 'number', least: 0, most: 14_400 },

@@ -2,6 +2,7 @@ import { DOCUMENT_KIND_LABELS } from '@weizhi/domain';
 import {
   type DocumentRowFragment,
   DocumentRowFragmentDoc,
+  EvidenceRowFragmentDoc,
   type OrganisationDocumentsPartFragment,
   type OrganisationFactsFragment,
   readFragment,
@@ -9,6 +10,7 @@ import {
 import { EmptyState, enumLabel, formatDay, formatMoment, Section, useFoldedRows } from '@weizhi/ui';
 import { Button, Space, Tag } from 'antd';
 import { useState } from 'react';
+import { Spot, useReturnFrom, useSpot } from '../../../shared/spot';
 import { EvidenceList } from './evidence-list';
 import { RecordDocumentDialog } from './record-document-dialog';
 import { WithdrawDocumentButton } from './withdraw-document-button';
@@ -25,9 +27,16 @@ const FIRST = 6;
 /** The documents of an organisation with their versions, and what each is evidence for. */
 export function DocumentsPanel({ organisation, documents, mayManage, onChanged }: DocumentsPanelProps) {
   // Undefined: the dialog is closed; null: a new document; else the version to supersede.
-  const [base, setBase] = useState<DocumentRowFragment | null>();
   const rows = documents.map((document) => readFragment(DocumentRowFragmentDoc, document));
-  const { shown, unfold } = useFoldedRows(rows, FIRST, '份材料');
+  const at = useSpot();
+  const [base, setBase] = useState<DocumentRowFragment | null | undefined>(() =>
+    rows.find(({ id, superseded }) => mayManage && !superseded && at === spotOf(id)),
+  );
+  const goBack = useReturnFrom(base ? spotOf(base.id) : undefined);
+  // Whoever was led to a document finds it among the first.
+  const led = (row: DocumentRowFragment): boolean => at === spotOf(row.id) || evidenceSpots(row).includes(at);
+  const inOrder = [...rows.filter(led), ...rows.filter((row) => !led(row))];
+  const { shown, unfold } = useFoldedRows(inOrder, FIRST, '份材料');
   return (
     <Section
       title="材料与佐证"
@@ -50,7 +59,9 @@ export function DocumentsPanel({ organisation, documents, mayManage, onChanged }
               {shown.map((row) => (
                 <tr key={row.id}>
                   <td className="wz-wrap">
-                    <DocumentTitle document={row} />
+                    <Spot name={spotOf(row.id)}>
+                      <DocumentTitle document={row} />
+                    </Spot>
                   </td>
                   <td>
                     {formatDay(row.issuedOn)}
@@ -85,11 +96,24 @@ export function DocumentsPanel({ organisation, documents, mayManage, onChanged }
           organisation={organisation}
           supersedes={base}
           onClose={() => setBase(undefined)}
-          onRecorded={onChanged}
+          onRecorded={() => {
+            onChanged();
+            goBack();
+          }}
         />
       )}
     </Section>
   );
+}
+
+/** What work items call the verification of its evidence. */
+function evidenceSpots({ evidence }: DocumentRowFragment): readonly string[] {
+  return evidence.map((each) => `evidence.${readFragment(EvidenceRowFragmentDoc, each).id}`);
+}
+
+/** What work items call the renewal of a document. */
+function spotOf(documentId: string): string {
+  return `document.${documentId}`;
 }
 
 function DocumentTitle({ document }: { readonly document: DocumentRowFragment }) {

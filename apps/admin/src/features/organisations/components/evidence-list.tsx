@@ -15,6 +15,7 @@ import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { useCan } from '../../../shared/actor-context';
 import { RefusalAlert } from '../../../shared/refusal-alert';
+import { Spot, useReturnFrom } from '../../../shared/spot';
 import { useCommand } from '../../../shared/use-command';
 import { ReasonDialog } from './reason-dialog';
 
@@ -32,8 +33,10 @@ export function EvidenceList({ document, mayManage, onChanged }: EvidenceListPro
     <ul className="wz-plain-list">
       {rows.map((row) => (
         <li key={row.id}>
-          {row.purposeName}：{stateWords(row)}
-          <EvidenceActs evidence={row} mayManage={mayManage} onChanged={onChanged} />
+          <Spot name={`evidence.${row.id}`}>
+            {row.purposeName}：{stateWords(row)}
+            <EvidenceActs evidence={row} mayManage={mayManage} onChanged={onChanged} />
+          </Spot>
         </li>
       ))}
     </ul>
@@ -62,6 +65,7 @@ function EvidenceActs({ evidence, mayManage, onChanged }: EvidenceActsProps) {
   const { run, busy, refusal } = useCommand();
   const may = (action: EvidenceAction): boolean =>
     evidence.availableActions.includes(action) && (action === 'WITHDRAW' ? mayManage : mayVerify);
+  const goBack = useReturnFrom(`evidence.${evidence.id}`);
   const decision = { evidenceId: evidence.id, expectedVersion: evidence.version };
 
   const doVerify = async (): Promise<void> => {
@@ -69,7 +73,9 @@ function EvidenceActs({ evidence, mayManage, onChanged }: EvidenceActsProps) {
       async () => (await verify({ variables: { input: decision } })).data?.verifyEvidence,
       '核验通过',
     );
-    if (done) onChanged();
+    if (!done) return;
+    onChanged();
+    goBack();
   };
   const confirm = async (reason: string): Promise<void> => {
     const variables = { input: { ...decision, reason } };
@@ -83,6 +89,7 @@ function EvidenceActs({ evidence, mayManage, onChanged }: EvidenceActsProps) {
     if (!done) return;
     setAsking(undefined);
     onChanged();
+    goBack();
   };
 
   return (

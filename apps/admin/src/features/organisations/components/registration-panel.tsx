@@ -16,6 +16,7 @@ import { Alert, Button, Space } from 'antd';
 import { useState } from 'react';
 import { useCan } from '../../../shared/actor-context';
 import { RefusalAlert } from '../../../shared/refusal-alert';
+import { useReturnFrom, useSpot } from '../../../shared/spot';
 import { useCommand } from '../../../shared/use-command';
 import { ChangeStatusDialog } from './change-status-dialog';
 import { FlagCreditDialog } from './flag-credit-dialog';
@@ -31,7 +32,8 @@ export function RegistrationPanel({ organisation, onChanged }: RegistrationPanel
     organisation;
   const mayRegister = useCan('organisation.register');
   const [action, setAction] = useState<RegistrationAction>();
-  const [flagging, setFlagging] = useState(false);
+  const [flagging, setFlagging] = useState(useSpot() === 'credit');
+  const goBack = useReturnFrom('credit');
   return (
     <Section title="登记备案与信用">
       <p>
@@ -58,11 +60,14 @@ export function RegistrationPanel({ organisation, onChanged }: RegistrationPanel
           onChanged={onChanged}
         />
       ) : null}
-      {flagging ? (
+      {flagging && mayRegister ? (
         <FlagCreditDialog
           organisation={organisation}
           onClose={() => setFlagging(false)}
-          onChanged={onChanged}
+          onChanged={() => {
+            onChanged();
+            goBack();
+          }}
         />
       ) : null}
     </Section>

@@ -5,6 +5,7 @@ import { enumLabel, formatDay, Section } from '@weizhi/ui';
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { ActDialog } from '../../../shared/act-dialog';
+import { useReturnFrom, useSpot } from '../../../shared/spot';
 
 type Step = CommitteeDetailFragment['steps'][number];
 
@@ -19,6 +20,16 @@ const STANDINGS: Readonly<Record<Step['standing'], { readonly word: string; read
 /** The steps that an act of the committee records by itself. */
 const OF_ACTS: ReadonlySet<Step['step']> = new Set(['ASSEMBLY_HELD', 'FILED', 'FILING_CONFIRMED']);
 
+/** Whether a step may be recorded here and now. */
+function isRecorded({ step, doneOn }: Step, mayManage: boolean): boolean {
+  return mayManage && !doneOn && !OF_ACTS.has(step);
+}
+
+/** What work items call a step. */
+function spotOf({ step }: Step): string {
+  return `step.${step}`;
+}
+
 interface CommitteeStepTableProps {
   readonly committee: CommitteeDetailFragment;
   readonly mayManage: boolean;
@@ -26,7 +37,11 @@ interface CommitteeStepTableProps {
 
 /** The tracker: each step with its clock, and a button to record what is done. */
 export function CommitteeStepTable({ committee, mayManage }: CommitteeStepTableProps) {
-  const [chosen, setChosen] = useState<Step>();
+  const at = useSpot();
+  const [chosen, setChosen] = useState(() =>
+    committee.steps.find((step) => isRecorded(step, mayManage) && at === spotOf(step)),
+  );
+  const goBack = useReturnFrom(chosen && spotOf(chosen));
   const [record] = useMutation(RecordCommitteeStepDocument);
   const procedure = committee.procedure ? enumLabel(COMMITTEE_PROCEDURE_LABELS, committee.procedure) : '';
   const label = chosen ? enumLabel(COMMITTEE_STEP_LABELS, chosen.step) : '';
@@ -56,7 +71,7 @@ export function CommitteeStepTable({ committee, mayManage }: CommitteeStepTableP
                   <Tag color={STANDINGS[step.standing].colour}>{STANDINGS[step.standing].word}</Tag>
                 </td>
                 <td>
-                  {mayManage && !step.doneOn && !OF_ACTS.has(step.step) ? (
+                  {isRecorded(step, mayManage) ? (
                     <Button
                       size="small"
                       aria-label={`登记${enumLabel(COMMITTEE_STEP_LABELS, step.step)}`}
@@ -84,6 +99,7 @@ export function CommitteeStepTable({ committee, mayManage }: CommitteeStepTableP
           consequence="登记后不能更改。"
           done={`已登记：${label}`}
           onClose={() => setChosen(undefined)}
+          onDone={goBack}
           send={async ({ doneOn, note }) => {
             const input = {
               committeeId: committee.id,
