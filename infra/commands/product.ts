@@ -30,7 +30,7 @@ export async function startProduct(request: ProductRequest): Promise<RunningProd
   const accounts = await prepare(env, signal);
   signal?.throwIfAborted();
   const port = await findFreePort(request.port);
-  const server = await step('启动服务 Starting the server', () => 
+  const server = await step('启动服务 Starting the server', () =>
     startServer({ port, env: { ...env, ...request.server?.env }, script: request.server?.script, signal }),
   );
   return { ...server, origin: `http://localhost:${server.port}`, accounts };
