@@ -19,9 +19,19 @@ const STATE: LinkState = {
       label: '章程',
       standing: 'refused',
       standingLabel: '已退回，请重新提交',
-      files: [{ receivedAt: '2026-03-02T02:00:00.000Z', stateLabel: '已退回', reason: '照片不清楚' }],
+      files: [
+        { receivedAt: '2026-03-02T02:00:00.000Z', stateLabel: '已退回', reason: '照片不清楚', means: null },
+      ],
     },
-    { paper: 'memberList', label: '成员名册', standing: 'accepted', standingLabel: '已通过', files: [] },
+    {
+      paper: 'memberList',
+      label: '成员名册',
+      standing: 'accepted',
+      standingLabel: '已通过',
+      files: [
+        { receivedAt: '2026-03-02T02:00:00.000Z', stateLabel: '已通过', reason: null, means: '当面递交' },
+      ],
+    },
   ],
 };
 const RECEIVED: LinkState = {
@@ -52,7 +62,9 @@ it('lists what is missing, why something came back, and what is in, with nothing
   expect(screen.getByText('还需要提交 1 项材料。')).toBeVisible();
   expect(screen.getByText('演示数据')).toBeVisible();
   expect(within(await charter()).getByText(/照片不清楚/)).toBeVisible();
-  expect(within(screen.getByRole('region', { name: '成员名册' })).queryByLabelText(/拍照/)).toBeNull();
+  const handedOver = within(screen.getByRole('region', { name: '成员名册' }));
+  expect(handedOver.queryByLabelText(/拍照/)).toBeNull();
+  expect(handedOver.getByText(/当面递交，工作人员代录/)).toBeVisible();
   expect(await accessibilityViolations(container)).toEqual([]);
 });
 

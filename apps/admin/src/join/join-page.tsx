@@ -104,6 +104,7 @@ function Paper({ token, asked, onState }: PaperProps) {
           {files.map((file, index) => (
             <li key={`${file.receivedAt}-${index}`}>
               {formatMoment(file.receivedAt)} {file.stateLabel}
+              {file.means === null ? null : `（${file.means}，工作人员代录）`}
               {file.reason ? <strong>：{file.reason}</strong> : null}
             </li>
           ))}

@@ -11,6 +11,8 @@ export interface AskedPaper {
     readonly receivedAt: string;
     readonly stateLabel: string;
     readonly reason: string | null;
+    /** By which means it came to staff, who recorded it; null for what came by a link. */
+    readonly means: string | null;
   }[];
 }
 

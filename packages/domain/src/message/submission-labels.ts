@@ -2,6 +2,7 @@ import type {
   AskedPaperStanding,
   SubmissionAction,
   SubmissionLinkStanding,
+  SubmissionMeans,
   SubmissionState,
   SubmissionSubject,
 } from '../submission';
@@ -25,6 +26,15 @@ export const SUBMISSION_STATE_LABELS: Labels<SubmissionState> = {
 export const SUBMISSION_ACTION_LABELS: Labels<SubmissionAction> = {
   accept: { zh: '接收为材料', en: 'Accept' },
   refuse: { zh: '退回', en: 'Send back' },
+};
+
+/** Labels of the means by which a paper came. @source decision record 0107 */
+export const SUBMISSION_MEANS_LABELS: Labels<SubmissionMeans> = {
+  link: { zh: '材料链接', en: 'By its link' },
+  inPerson: { zh: '当面递交', en: 'In person' },
+  chat: { zh: '微信或短信', en: 'By chat or text message' },
+  email: { zh: '电子邮件', en: 'By e-mail' },
+  post: { zh: '邮寄', en: 'By post' },
 };
 
 /** Labels of how a link stands. @source decision record 0107 */

@@ -30,6 +30,15 @@ export function availableSubmissionActions(state: SubmissionState): readonly Sub
   return actionsFrom(SUBMISSION_TRANSITIONS, state);
 }
 
+/**
+ * By which means a paper came: by the group's own link, or handed to staff, who record it on the group's behalf (代录).
+ * @source decision record 0107
+ */
+export const SUBMISSION_MEANS = ['link', 'inPerson', 'chat', 'email', 'post'] as const;
+
+/** See {@link SUBMISSION_MEANS}. @source decision record 0107 */
+export type SubmissionMeans = (typeof SUBMISSION_MEANS)[number];
+
 /** How long a link lives and how much it takes; proposed defaults, kept as data. @source decision record 0107 */
 export interface SubmissionRules {
   readonly defaultDays: number;

@@ -5,11 +5,13 @@ import { accessibilityViolations } from '@weizhi/ui/testing';
 import { signedInAs } from '../../testing/console-answers';
 import { renderApp } from '../../testing/render-app';
 
-const ORGANISATION = { id: 'Organisation.1.x', name: '和合邻里互助会' };
+const ORGANISATION = { id: 'Organisation.1.x', name: '和合邻里互助会', district: { id: 'District.1' } };
 const SUBMISSION = {
   id: 's',
   version: 1,
   state: 'RECEIVED',
+  means: 'LINK',
+  recordedBy: null,
   paper: '章程',
   remark: '第一页',
   reason: null,
@@ -95,4 +97,50 @@ it('offers nothing to those who may only read', async () => {
   renderApp('/', signedInAs('districtOfficial'));
   await screen.findByRole('heading', { name: '待办' });
   expect(screen.queryByRole('link', { name: '来件核对' })).toBeNull();
+});
+
+it('records on the group’s behalf what its case still lacks, and by which means it came', async () => {
+  const { sent } = renderApp(
+    `${ADDRESS}&case=IncubationCase.1.c`,
+    answers({
+      askedPapers: [
+        { kind: 'CHARTER_DRAFT', standing: 'ACCEPTED' },
+        { kind: 'COMMITMENT_LETTER', standing: 'MISSING' },
+      ],
+      recordSubmission: {
+        __typename: 'SubmissionDecided',
+        submission: { ...SUBMISSION, state: 'ACCEPTED', means: 'IN_PERSON', recordedBy: '王晓梅' },
+      },
+    }),
+  );
+  await userEvent.click(await screen.findByRole('button', { name: '代录材料' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await userEvent.click(dialog.getByLabelText('材料'));
+  const options = await screen.findAllByTitle(/承诺书|章程草案/);
+  expect(options.map(({ title }) => title)).toEqual(['承诺书']);
+  await userEvent.click(screen.getByTitle('承诺书'));
+  globalThis.fetch = jest.fn().mockResolvedValue({
+    status: 201,
+    json: () => Promise.resolve({ attachmentId: 'Attachment.1.b' }),
+  });
+  const chooser = document.querySelector<HTMLInputElement>('input[type=file]');
+  if (!chooser) throw new Error('There is no place for the file');
+  await userEvent.upload(chooser, new File(['x'], '承诺书.jpg'));
+  await userEvent.click(dialog.getByRole('button', { name: /登\s*记/ }));
+  expect(await screen.findByText('已代为登记为材料')).toBeVisible();
+  expect(sent.find(({ name }) => name === 'RecordSubmission')?.variables).toMatchObject({
+    input: {
+      caseId: 'IncubationCase.1.c',
+      paper: 'COMMITMENT_LETTER',
+      means: 'IN_PERSON',
+      title: '承诺书',
+      attachmentId: 'Attachment.1.b',
+    },
+  });
+});
+
+it('says of what staff recorded who did so and how it came', async () => {
+  const recorded = { ...SUBMISSION, means: 'IN_PERSON', recordedBy: '王晓梅' };
+  renderApp(ADDRESS, answers({ submissions: onePage([recorded]) }));
+  expect(await screen.findByText('代录：当面递交（王晓梅）')).toBeVisible();
 });

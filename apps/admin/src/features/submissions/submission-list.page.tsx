@@ -1,5 +1,5 @@
 import { useQuery, skipToken } from '@apollo/client/react';
-import { SUBMISSION_STATE_LABELS } from '@weizhi/domain';
+import { SUBMISSION_MEANS_LABELS, SUBMISSION_STATE_LABELS } from '@weizhi/domain';
 import { toProblem } from '@weizhi/graphql-client';
 import {
   LinkableOrganisationDocument,
@@ -27,6 +27,7 @@ import { useTableView } from '../../shared/use-table-view';
 import { DecideSubmissionButtons } from './components/decide-submission-buttons';
 import { IssueLinkDialog } from './components/issue-link-dialog';
 import { LinkCode } from './components/link-code';
+import { RecordSubmissionButton, type RecordSubmissionProps } from './components/record-submission-button';
 import { SubmissionLinkList } from './components/submission-link-list';
 
 const STATE_COLOURS: Readonly<Record<SubmissionState, string>> = {
@@ -34,6 +35,12 @@ const STATE_COLOURS: Readonly<Record<SubmissionState, string>> = {
   ACCEPTED: 'success',
   REFUSED: 'error',
 };
+
+/** By which means it came, and who recorded it on the group's behalf. */
+function meansWords({ means, recordedBy }: SubmissionRowFragment): string {
+  const words = enumLabel(SUBMISSION_MEANS_LABELS, means);
+  return means === 'LINK' ? words : `代录：${words}${recordedBy ? `（${recordedBy}）` : ''}`;
+}
 
 const COLUMNS: readonly DataTableColumn<SubmissionRowFragment>[] = [
   {
@@ -46,6 +53,7 @@ const COLUMNS: readonly DataTableColumn<SubmissionRowFragment>[] = [
     exported: ({ organisation }) => organisation.name,
   },
   { key: 'paper', title: '材料', render: ({ paper }) => paper, exported: ({ paper }) => paper },
+  { key: 'means', title: '来源', render: meansWords, exported: meansWords },
   {
     key: 'state',
     title: '状态',
@@ -105,8 +113,10 @@ export function SubmissionListPage() {
     <>
       <PageHeader
         title={organisation ? `${organisation.name}：来件` : '来件核对'}
-        subtitle="组织通过材料链接提交的照片和文件；接收后才成为正式材料，退回的理由对方在链接页面上能看到。"
-        actions={organisation ? <IssueLink organisation={organisation} caseId={address.get('case')} /> : null}
+        subtitle="组织通过材料链接提交的照片和文件，接收后才成为正式材料；当面交来的可以代录。退回的理由对方在链接页面上能看到。"
+        actions={
+          organisation ? <SubmissionActions organisation={organisation} caseId={address.get('case')} /> : null
+        }
       />
       <div className="wz-stack">
         <SubmissionTable organisationId={organisationId} />
@@ -116,19 +126,14 @@ export function SubmissionListPage() {
   );
 }
 
-interface IssueLinkProps {
-  readonly organisation: { readonly id: string; readonly name: string };
-  /** The case whose missing papers are asked for, instead of kinds that staff choose. */
-  readonly caseId: string | null;
-}
-
-function IssueLink({ organisation, caseId }: IssueLinkProps) {
+function SubmissionActions({ organisation, caseId }: RecordSubmissionProps) {
   const [issuing, setIssuing] = useState(false);
   const [path, setPath] = useState<string>();
   const mayManage = useCan('organisation.manage');
   if (!mayManage) return null;
   return (
     <>
+      <RecordSubmissionButton organisation={organisation} caseId={caseId} />
       <Button type="primary" onClick={() => setIssuing(true)}>
         {caseId === null ? '发放材料链接' : '发放补正链接'}
       </Button>

@@ -37,6 +37,9 @@ export async function readLinkState(
   clock: Pick<RequestContext, 'clock'>,
 ): Promise<LinkState> {
   const { districtId, organisationId, caseId } = link;
+  const found =
+    caseId === null ? undefined : await reads.repository(IncubationCase).findOne({ districtId, id: caseId });
+  if (found) return { ...(await readPapersOfCase(reads, found, clock)), case: found };
   const submissions =
     organisationId === null
       ? []
@@ -44,16 +47,33 @@ export async function readLinkState(
           where: { districtId, linkId: link.id },
           order: { receivedAt: 'ASC' },
         });
-  const found =
-    caseId === null ? undefined : await reads.repository(IncubationCase).findOne({ districtId, id: caseId });
-  const asked = found
-    ? inOrder([...submissions.map(({ paper }) => paper), ...(await listPapersOfGroup(reads, found, clock))])
-    : link.askedKinds;
-  const papers = askedPaperStandings(asked, submissions).map((one) => ({
+  return { papers: papersAsked(link.askedKinds, submissions, false), submissions, case: undefined };
+}
+
+/** What a case still misses of its group together with what came in for it, whoever brought it and by which link. */
+export async function readPapersOfCase(
+  reads: Reads,
+  row: IncubationCase,
+  clock: Pick<RequestContext, 'clock'>,
+): Promise<Pick<LinkState, 'papers' | 'submissions'>> {
+  const submissions = await reads.repository(Submission).find({
+    where: { districtId: row.districtId, caseId: row.id },
+    order: { receivedAt: 'ASC' },
+  });
+  const owed = await listPapersOfGroup(reads, row, clock);
+  const asked = inOrder([...submissions.map(({ paper }) => paper), ...owed]);
+  return { papers: papersAsked(asked, submissions, true), submissions };
+}
+
+function papersAsked(
+  asked: readonly string[],
+  submissions: readonly Submission[],
+  isOfCase: boolean,
+): readonly AskedPaper[] {
+  return askedPaperStandings(asked, submissions).map((one) => ({
     ...one,
-    label: paperLabel(one.paper, found !== undefined),
+    label: paperLabel(one.paper, isOfCase),
   }));
-  return { papers, submissions, case: found };
 }
 
 /** The papers of a case in the order of the notice, so that none moves on the page when something comes in. */

@@ -51,6 +51,9 @@ export function refuseSubmission(context: RequestContext, input: RefuseSubmissio
   return decide(context, { action: 'refuse', ...input }, () => Promise.resolve({ state: 'refused', reason }));
 }
 
+/** What is said of a document that a submission becomes. */
+export type DocumentWords = Pick<AcceptSubmissionInput, 'title' | 'issuedOn' | 'validTo'>;
+
 interface Decision {
   readonly action: SubmissionAction;
   readonly submissionId: string;
@@ -60,7 +63,7 @@ interface Decision {
 type Change = Pick<Submission, 'state'> & Partial<Pick<Submission, 'reason' | 'documentId'>>;
 
 /** Thrown to undo a document whose submission or case somebody else changed meanwhile. */
-class MovedOn extends Error {
+export class MovedOn extends Error {
   constructor(readonly currentVersion: number) {
     super('Somebody else was faster');
   }
@@ -79,7 +82,7 @@ async function decide(
       if (row.version !== expectedVersion) return new StaleVersion({ currentVersion: row.version });
       const change = await work(tx, row);
       if (change === 'stale') throw new MovedOn(row.version);
-      return write(tx, context, { row, change, action });
+      return writeDecision(tx, context, { row, change, action });
     });
   } catch (error) {
     if (error instanceof MovedOn) return new StaleVersion({ currentVersion: error.currentVersion });
@@ -87,7 +90,8 @@ async function decide(
   }
 }
 
-async function write(
+/** Writes a decision down, with its trace in the log. @throws MovedOn when somebody else was faster */
+export async function writeDecision(
   tx: Transaction,
   context: RequestContext,
   {
@@ -115,10 +119,11 @@ async function write(
   return Object.assign(new SubmissionDecided(), { submission: toSubmission(decided) });
 }
 
-async function toDocument(
+/** Makes a document of a submission, and a paper of its case where there is one. */
+export async function toDocument(
   tx: Transaction,
   context: RequestContext,
-  { row, input }: { readonly row: Submission; readonly input: AcceptSubmissionInput },
+  { row, input }: { readonly row: Submission; readonly input: DocumentWords },
 ): Promise<OrganisationDocument | 'stale'> {
   const { districtId, organisationId, caseId, attachmentId } = row;
   const organisation = await tx.repository(Organisation).findOne({ districtId, id: organisationId });
@@ -147,8 +152,9 @@ async function toDocument(
   return filed === 'filed' ? document : 'stale';
 }
 
-function titleProblems(
-  { title, issuedOn, validTo }: AcceptSubmissionInput,
+/** What is wrong with what is said of a document. */
+export function titleProblems(
+  { title, issuedOn, validTo }: DocumentWords,
   { clock }: RequestContext,
 ): FieldError[] {
   const problems: FieldError[] = [];

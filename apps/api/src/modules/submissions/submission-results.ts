@@ -27,6 +27,14 @@ export class SubmissionDecidedBefore extends Refusal {}
 })
 export class NoPapersMissing extends Refusal {}
 
+@RefusalType({
+  code: 'PAPER_NOT_OWED',
+  description: 'Returned when the case does not ask the group for this paper now, or has it already.',
+  zh: '该申请现在不缺这项材料，请刷新后按缺少的材料登记。',
+  en: 'The case does not ask for this paper now. Reload to see what is missing.',
+})
+export class PaperNotOwed extends Refusal {}
+
 @ObjectType({ description: 'The link is issued.' })
 @FieldClass('internal')
 export class SubmissionLinkIssued {
@@ -81,4 +89,12 @@ export const RefuseSubmissionResult = commandResult('RefuseSubmissionResult', [
   NotFound,
   StaleVersion,
   SubmissionDecidedBefore,
+]);
+export const RecordSubmissionResult = commandResult('RecordSubmissionResult', [
+  SubmissionDecided,
+  InvalidInput,
+  NotFound,
+  StaleVersion,
+  PaperNotOwed,
+  IdempotencyKeyReused,
 ]);

@@ -1,4 +1,4 @@
-import type { DocumentKind, SubmissionState, SubmissionSubject } from '@weizhi/domain';
+import type { DocumentKind, SubmissionMeans, SubmissionState, SubmissionSubject } from '@weizhi/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { Attachment } from '../../platform/attachments';
 import { TenantTable } from '../../platform/database/table-kind';
@@ -109,6 +109,11 @@ export class SubmissionLink {
 @Check('ck_submission_state', `state in ('received', 'accepted', 'refused')`)
 @Check('ck_submission_decision', `(state = 'received') = (decided_at is null)`)
 @Check('ck_submission_reason', `state <> 'refused' or reason is not null`)
+@Check('ck_submission_means', `means in ('link', 'inPerson', 'chat', 'email', 'post')`)
+@Check(
+  'ck_submission_bearer',
+  `(means = 'link') = (link_id is not null) and (means = 'link') = (recorded_by is null)`,
+)
 export class Submission {
   @PrimaryColumn({ type: 'bigint', name: 'district_id', primaryKeyConstraintName: 'pk_submission' })
   districtId: string;
@@ -116,8 +121,16 @@ export class Submission {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_submission' })
   id: string;
 
-  @Column({ type: 'uuid', name: 'link_id' })
-  linkId: string;
+  /** The link by which it came; null for what staff recorded. */
+  @Column({ type: 'uuid', name: 'link_id', nullable: true })
+  linkId: string | null;
+
+  @Column({ type: 'text', default: 'link' })
+  means: SubmissionMeans;
+
+  /** Who recorded it on the group’s behalf (代录); null for what came by a link. */
+  @Column({ type: 'text', name: 'recorded_by', nullable: true })
+  recordedBy: string | null;
 
   @Column({ type: 'uuid', name: 'organisation_id' })
   organisationId: string;

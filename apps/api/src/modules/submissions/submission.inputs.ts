@@ -1,9 +1,10 @@
-import type { DocumentKind, SubmissionState } from '@weizhi/domain';
+import type { DocumentKind, IncubationDocument, SubmissionMeans, SubmissionState } from '@weizhi/domain';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { ConnectionArguments } from '../../platform/graphql/connection';
 import { IsoDate } from '../../platform/graphql/scalars';
+import { IncubationDocumentEnum } from '../incubation';
 import { DocumentKindEnum } from '../organisations';
-import { SubmissionStateEnum } from './submission.type';
+import { SubmissionMeansEnum, SubmissionStateEnum } from './submission.type';
 
 const SUBMISSION_VERSION = 'Version of the submission on which the decision is based.';
 
@@ -50,6 +51,56 @@ export class RevokeSubmissionLinkInput {
 
   @Field(() => Int, { description: 'Version of the link on which the decision is based.' })
   expectedVersion: number;
+}
+
+@InputType({
+  description:
+    'A paper that a group handed to staff, to be recorded on its behalf: for an organisation or for its case.',
+})
+export class RecordSubmissionInput {
+  @Field(() => ID, { nullable: true, description: 'Global id of the organisation whose document it is.' })
+  organisationId?: string | null;
+
+  @Field(() => DocumentKindEnum, {
+    nullable: true,
+    description: 'Kind of the document, for an organisation.',
+  })
+  kind?: DocumentKind | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Global id of the incubation case, instead of the organisation.',
+  })
+  caseId?: string | null;
+
+  @Field(() => IncubationDocumentEnum, {
+    nullable: true,
+    description: 'Kind of the paper, one of those that the group owes the case.',
+  })
+  paper?: IncubationDocument | null;
+
+  @Field(() => ID, { description: 'Global id of the file that you uploaded.' })
+  attachmentId: string;
+
+  @Field(() => SubmissionMeansEnum, { description: 'By which means it came; not `LINK`.' })
+  means: SubmissionMeans;
+
+  @Field(() => String, { nullable: true, description: 'What the group said with it, up to 200 characters.' })
+  remark?: string | null;
+
+  @Field(() => String, { description: 'Title of the document, up to 100 characters.' })
+  title: string;
+
+  @Field(() => IsoDate, { description: 'Day that the paper bears, not in the future.' })
+  issuedOn: string;
+
+  @Field(() => IsoDate, { nullable: true, description: 'Last day on which the paper is valid.' })
+  validTo?: string | null;
+
+  @Field(() => String, {
+    description: 'A key that the client chooses for this one request, up to 200 characters.',
+  })
+  idempotencyKey: string;
 }
 
 @InputType({ description: 'A submission to accept as a document of its organisation.' })

@@ -3,24 +3,29 @@ import {
   type SubmissionAction,
   type SubmissionLinkStanding,
 } from '@weizhi/domain';
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { FieldClass } from '../../platform/access/field-class';
 import { Requires } from '../../platform/access/requires';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Connection } from '../../platform/graphql/connection';
 import { districtRowKey, toGlobalId } from '../../platform/graphql/global-id';
 import { readKeysetPage } from '../../platform/graphql/keyset-page';
 import type { KeysetOrder } from '../../platform/read-planner/read-annotations';
+import { accountLoader } from '../identity';
+import { findIncubationCase } from '../incubation';
 import { organisationKey, organisationLoader, OrganisationType, toOrganisation } from '../organisations';
-import { paperLabel } from './asked-papers';
+import { paperLabel, readPapersOfCase } from './asked-papers';
 import { acceptSubmission, refuseSubmission } from './decide-submission';
 import { mayDecideOn } from './find-submission';
 import { issueSubmissionLink } from './issue-submission-link';
 import { standingByDates } from './link-standing';
+import { recordSubmission } from './record-submission';
 import { revokeSubmissionLink } from './revoke-submission-link';
 import { Submission, SubmissionLink } from './submission.entity';
 import {
   AcceptSubmissionInput,
   IssueSubmissionLinkInput,
+  RecordSubmissionInput,
   RefuseSubmissionInput,
   RevokeSubmissionLinkInput,
   SubmissionArguments,
@@ -29,10 +34,12 @@ import {
 import {
   AcceptSubmissionResult,
   IssueSubmissionLinkResult,
+  RecordSubmissionResult,
   RefuseSubmissionResult,
   RevokeSubmissionLinkResult,
 } from './submission-results';
 import {
+  AskedPaperType,
   SubmissionActionEnum,
   SubmissionConnection,
   SubmissionLinkConnection,
@@ -95,6 +102,48 @@ export class SubmissionResolver {
     @Ctx() context: RequestContext,
   ): Promise<object> {
     return refuseSubmission(context, input);
+  }
+
+  @Query(() => [AskedPaperType], {
+    description:
+      'Papers that a group owes its case or brought for it, as the page of its link shows them; none where there is no such case; at most 12.',
+  })
+  @Requires('incubation.manage')
+  async askedPapers(
+    @Arg('caseId', () => ID, { description: 'Global id of the incubation case.' }) caseId: string,
+    @Ctx() context: RequestContext,
+  ): Promise<AskedPaperType[]> {
+    const row = await findIncubationCase(context.reads, caseId, 'incubation.manage');
+    if (!row) return [];
+    const { papers } = await readPapersOfCase(context.reads, row, context);
+    return papers.map(({ paper, standing }) =>
+      Object.assign(new AskedPaperType(), { kind: paper, standing }),
+    );
+  }
+
+  @Mutation(() => RecordSubmissionResult, {
+    description:
+      'Records on a group’s behalf (代录) a paper that it handed to staff, and accepts it as a document and as a paper of its case.',
+  })
+  @Requires('organisation.manage')
+  recordSubmission(
+    @Arg('input', () => RecordSubmissionInput, { description: 'The paper, and by which means it came.' })
+    input: RecordSubmissionInput,
+    @Ctx() context: RequestContext,
+  ): Promise<object> {
+    return recordSubmission(context, input);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Name of the colleague who recorded it on the group’s behalf; null for what came by a link.',
+  })
+  @FieldClass('personal')
+  async recordedBy(@Root() { row }: SubmissionType, @Ctx() context: RequestContext): Promise<string | null> {
+    const { recordedBy } = row;
+    return recordedBy === null
+      ? null
+      : ((await accountLoader(context).load(recordedBy))?.displayName ?? null);
   }
 
   @FieldResolver(() => OrganisationType, { description: 'The organisation that it is of.' })

@@ -1,4 +1,8 @@
-import { ASKED_PAPER_STANDING_LABELS, SUBMISSION_SUBJECT_LABELS } from '@weizhi/domain';
+import {
+  ASKED_PAPER_STANDING_LABELS,
+  SUBMISSION_MEANS_LABELS,
+  SUBMISSION_SUBJECT_LABELS,
+} from '@weizhi/domain';
 import { acceptUpload } from '../../platform/attachments';
 import { environment, stateFolder } from '../../platform/config';
 import type { RequestContext } from '../../platform/context/request-context';
@@ -110,10 +114,12 @@ async function describeLink(context: RequestContext, link: SubmissionLink, statu
           standingLabel: said(context, ASKED_PAPER_STANDING_LABELS[standing]),
           files: state.submissions
             .filter((submission) => submission.paper === paper)
-            .map(({ receivedAt, state: standingOfFile, reason }) => ({
+            .map(({ receivedAt, state: standingOfFile, reason, means }) => ({
               receivedAt: receivedAt.toISOString(),
               state: standingOfFile,
               stateLabel: said(context, ASKED_PAPER_STANDING_LABELS[standingOfFile]),
+              // Whoever brought it on paper sees that it arrived, and how.
+              means: means === 'link' ? null : said(context, SUBMISSION_MEANS_LABELS[means]),
               reason,
             })),
         })),

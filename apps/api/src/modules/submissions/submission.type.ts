@@ -1,7 +1,10 @@
 import type {
+  AskedPaperStanding,
   DocumentKind,
+  IncubationDocument,
   SubmissionAction,
   SubmissionLinkStanding,
+  SubmissionMeans,
   SubmissionState,
   SubmissionSubject,
 } from '@weizhi/domain';
@@ -11,6 +14,7 @@ import { connectionType } from '../../platform/graphql/connection';
 import { domainEnum } from '../../platform/graphql/domain-enum';
 import { toGlobalId } from '../../platform/graphql/global-id';
 import { DateTime } from '../../platform/graphql/scalars';
+import { IncubationDocumentEnum } from '../incubation';
 import { DocumentKindEnum } from '../organisations';
 import type { Submission, SubmissionLink } from './submission.entity';
 
@@ -35,6 +39,18 @@ export const SubmissionStateEnum = domainEnum<SubmissionState>({
     received: 'Received, to be looked at (待核对).',
     accepted: 'Accepted as a document (已接收).',
     refused: 'Sent back with a reason (已退回).',
+  },
+});
+
+export const SubmissionMeansEnum = domainEnum<SubmissionMeans>({
+  name: 'SubmissionMeans',
+  description: 'By which means a paper came.',
+  values: {
+    link: 'By the group’s own link (材料链接).',
+    inPerson: 'Handed over (当面递交); staff recorded it.',
+    chat: 'By chat or text message (微信或短信); staff recorded it.',
+    email: 'By e-mail (电子邮件); staff recorded it.',
+    post: 'By post (邮寄); staff recorded it.',
   },
 });
 
@@ -101,7 +117,8 @@ export function toSubmissionLink(row: SubmissionLink): SubmissionLinkType {
 export const SubmissionLinkConnection = connectionType(SubmissionLinkType, SUBMISSION_LINK);
 
 @ObjectType(SUBMISSION, {
-  description: 'A file that a group brought by its link (来件), for one of the papers that it asks for.',
+  description:
+    'A file that a group brought (来件) by its link or through staff (代录), for one of the papers that it owes.',
 })
 @FieldClass('internal')
 export class SubmissionType {
@@ -116,6 +133,9 @@ export class SubmissionType {
 
   @Field(() => SubmissionStateEnum, { description: 'State.' })
   state: SubmissionState;
+
+  @Field(() => SubmissionMeansEnum, { description: 'By which means it came.' })
+  means: SubmissionMeans;
 
   @Field(() => DateTime, { description: 'When it came in.' })
   receivedAt: Date;
@@ -133,12 +153,35 @@ export class SubmissionType {
 
 /** Gives a row to the schema. */
 export function toSubmission(row: Submission): SubmissionType {
-  const { version, state, receivedAt, decidedAt, remark, reason } = row;
+  const { version, state, means, receivedAt, decidedAt, remark, reason } = row;
   return Object.assign(new SubmissionType(), {
     row,
     id: toGlobalId(SUBMISSION, row.districtId, row.id),
-    ...{ version, state, receivedAt, decidedAt, remark, reason },
+    ...{ version, state, means, receivedAt, decidedAt, remark, reason },
   });
 }
 
 export const SubmissionConnection = connectionType(SubmissionType, SUBMISSION);
+
+export const AskedPaperStandingEnum = domainEnum<AskedPaperStanding>({
+  name: 'AskedPaperStanding',
+  description: 'How a paper stands that is asked for.',
+  values: {
+    missing: 'Nothing of it is in (还没有提交).',
+    received: 'Waits to be looked at (等待核对).',
+    accepted: 'Accepted (已通过).',
+    refused: 'Sent back (已退回).',
+  },
+});
+
+@ObjectType('AskedPaper', {
+  description: 'A paper that a group owes its case (所需材料), as the page of its link shows it.',
+})
+@FieldClass('internal')
+export class AskedPaperType {
+  @Field(() => IncubationDocumentEnum, { description: 'Kind of the paper.' })
+  kind: IncubationDocument;
+
+  @Field(() => AskedPaperStandingEnum, { description: 'How it stands.' })
+  standing: AskedPaperStanding;
+}

@@ -23,6 +23,7 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'submissionLink.issue': '发放材料链接',
   'submissionLink.revoke': '作废材料链接',
   'submission.receive': '收到来件',
+  'submission.recordOnBehalf': '代录材料',
   'submission.accept': '接收来件',
   'submission.refuse': '退回来件',
   'formTemplate.record': '上传文书模板',

@@ -11,7 +11,11 @@ export interface LinkPage {
     readonly paper: string;
     readonly label: string;
     readonly standing: string;
-    readonly files: readonly { readonly state: string; readonly reason: string | null }[];
+    readonly files: readonly {
+      readonly state: string;
+      readonly reason: string | null;
+      readonly means: string | null;
+    }[];
   }[];
 }
 

@@ -9,3 +9,6 @@ export const REFUSE = `mutation ($input: RefuseSubmissionInput!) { refuseSubmiss
   ... on SubmissionDecided { submission { state reason } } ... on UserError { code } ... on InvalidInput { fieldErrors { path code } } } }`;
 export const LIST = `query ($filter: SubmissionFilter) { submissions(first: 50, filter: $filter) { edges { node {
   id version state paper remark filePath availableActions organisation { id name } } } } }`;
+export const RECORD = `mutation ($input: RecordSubmissionInput!) { recordSubmission(input: $input) { __typename
+  ... on SubmissionDecided { submission { id state means recordedBy paper } } ... on UserError { code } ... on InvalidInput { fieldErrors { path code } } } }`;
+export const ASKED = 'query ($caseId: ID!) { askedPapers(caseId: $caseId) { kind standing } }';
