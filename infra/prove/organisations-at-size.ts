@@ -1,21 +1,26 @@
+import type { Client } from 'pg';
 import { withClient } from '../launcher/connection';
 import type { ConsoleVisitor } from './support/console-visitor';
 import { fillCases, fillRegister } from './support/many-organisations';
 import { megabytes, milliseconds, quantile } from './support/proof';
 import type { Proof } from './support/proof';
 import { onStage } from './support/stage';
+import type { Stage } from './support/stage';
 
 const SIZE = { organisations: 5_000, documents: 20_000, cases: 3_000 };
 const FEW_CASES = 300;
-const TIMES = 15;
+/** Requests that are measured together: the clock of processor time ticks every ten milliseconds. */
+const TOGETHER = 8;
+const TIMES = 5;
 
-/** What a figure of the page of organisations may take. */
+/** What a request of the page of organisations may cost. */
 const MOST_MILLISECONDS = 300;
 /** What the board may cost at ten times the cases. */
 const MOST_GROWTH_OF_BOARD = 2;
-/** What the heap may grow by on the way to its working size, and by once it has it. */
-const MOST_WORKING_SIZE = 200 * 1_048_576;
-const MOST_FURTHER_GROWTH = 40 * 1_048_576;
+/** What memory may grow by on the way to the working size of an export, and by once it has it. */
+const MOST_WORKING_SIZE = 100 * 1_048_576;
+const MOST_FURTHER_GROWTH = 20 * 1_048_576;
+const MORE_FILES = 5;
 
 const CODES = [
   ...[
@@ -43,44 +48,55 @@ interface Place {
   readonly districts: readonly { readonly kind: string; readonly division: { readonly id: string } }[];
 }
 
-/** The register, the figures of organisations, the board and the file of a district of the largest size. */
+/** The file of the register, the board and the figures of organisations in a district of the largest size. */
 export const organisationsAtSize: Proof = {
   name: '5,000 organisations, 20,000 documents, 3,000 cases',
   prove: () =>
     onStage(async (stage) => {
-      const { databaseUrl } = stage.database;
+      const fill = (work: (client: Client) => Promise<void>): Promise<void> =>
+        withClient(stage.database.databaseUrl, work);
       const visitor = await stage.signIn({ identifier: 'hub', group: 'demonstration-accounts' });
-      await withClient(databaseUrl, async (client) => {
-        await fillRegister(client, SIZE);
-        await fillCases(client, 1, FEW_CASES);
-      });
-      const few = await times(() => visitor.ask(BOARD));
-      await withClient(databaseUrl, (client) => fillCases(client, FEW_CASES + 1, SIZE.cases));
-      const many = await times(() => visitor.ask(BOARD));
-      const figures = await figureTimes(visitor);
-      const idle = stage.server.memory();
-      const { bytes } = await visitor.takeSlowly(FILE);
-      const working = stage.server.peakMemory() - idle;
-      for (let time = 0; time < 3; time += 1) await visitor.takeSlowly(FILE);
-      const grown = stage.server.peakMemory() - idle - working;
+      await fill((client) => fillRegister(client, SIZE));
+      const file = await takeFiles(stage, visitor);
+      await fill((client) => fillCases(client, 1, FEW_CASES));
+      const few = await costOf(stage, () => visitor.ask(BOARD));
+      await fill((client) => fillCases(client, FEW_CASES + 1, SIZE.cases));
+      const many = await costOf(stage, () => visitor.ask(BOARD));
+      const figures = await costsOfFigures(stage, visitor);
       return {
         holds:
-          figures.every(({ ms }) => ms < MOST_MILLISECONDS) &&
+          figures.every(({ cost }) => cost < MOST_MILLISECONDS) &&
           many <= few * MOST_GROWTH_OF_BOARD &&
-          working < MOST_WORKING_SIZE &&
-          grown < MOST_FURTHER_GROWTH,
+          file.working < MOST_WORKING_SIZE &&
+          file.grown < MOST_FURTHER_GROWTH,
         figures: [
-          ...figures.map(({ name, ms }) => `${name} ${milliseconds(ms)}`),
-          `board ${milliseconds(few)} at ${FEW_CASES} cases, ${milliseconds(many)} at ${SIZE.cases}`,
-          `file of ${megabytes(bytes)}, peak memory +${megabytes(working)} over ${megabytes(idle)}, +${megabytes(grown)} for three more`,
+          `file of ${Math.round(file.bytes / 1024)} KB, peak memory +${megabytes(file.working)} over ${megabytes(file.idle)}, +${megabytes(file.grown)} for ${MORE_FILES} more`,
+          `processor time of the board ${milliseconds(few)} at ${FEW_CASES} cases, ${milliseconds(many)} at ${SIZE.cases}`,
+          ...figures.map(({ name, cost }) => `${name} ${milliseconds(cost)}`),
         ].join('; '),
       };
     }),
 };
 
-async function figureTimes(
+interface Files {
+  readonly bytes: number;
+  readonly idle: number;
+  readonly working: number;
+  readonly grown: number;
+}
+
+async function takeFiles(stage: Stage, visitor: ConsoleVisitor): Promise<Files> {
+  const idle = stage.server.memory();
+  const { bytes } = await visitor.takeSlowly(FILE);
+  const working = Math.max(0, stage.server.peakMemory() - idle);
+  for (let time = 0; time < MORE_FILES; time += 1) await visitor.takeSlowly(FILE);
+  return { bytes, idle, working, grown: Math.max(0, stage.server.peakMemory() - idle - working) };
+}
+
+async function costsOfFigures(
+  stage: Stage,
   visitor: ConsoleVisitor,
-): Promise<readonly { readonly name: string; readonly ms: number }[]> {
+): Promise<readonly { readonly name: string; readonly cost: number }[]> {
   const { districts } = await visitor.ask<Place>('{ districts { kind division { id } } }');
   const divisionId = districts.find(({ kind }) => kind === 'DEMONSTRATION')?.division.id;
   const period = String(new Date().getFullYear());
@@ -106,17 +122,18 @@ async function figureTimes(
     ['funnel and survival', () => visitor.ask(OUTLOOK, { id: divisionId })],
   ];
   const measured = [];
-  for (const [name, ask] of asked) measured.push({ name, ms: await times(ask) });
+  for (const [name, ask] of asked) measured.push({ name, cost: await costOf(stage, ask) });
   return measured;
 }
 
-/** The median of several answers, the first left out. */
-async function times(ask: () => Promise<unknown>): Promise<number> {
-  const taken: number[] = [];
+/** What a request costs: the median of several batches, after one that is not counted. */
+async function costOf(stage: Stage, ask: () => Promise<unknown>): Promise<number> {
+  const costs: number[] = [];
   for (let time = 0; time <= TIMES; time += 1) {
-    const started = performance.now();
-    await ask();
-    if (time > 0) taken.push(performance.now() - started);
+    const cost = await stage.costOf(async () => {
+      for (let one = 0; one < TOGETHER; one += 1) await ask();
+    });
+    if (time > 0) costs.push(cost / TOGETHER);
   }
-  return quantile(taken, 0.5);
+  return quantile(costs, 0.5);
 }

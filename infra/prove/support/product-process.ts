@@ -13,6 +13,7 @@ const mainScript = path.join('apps', 'api', 'src', 'main.ts');
 /** The server with its worker, as a process that can be killed and measured. */
 export interface ProductProcess {
   readonly url: string;
+  readonly pid: number;
   /** Bytes in memory now. */
   memory(): number;
   /** Most bytes in memory since it started. */
@@ -44,6 +45,7 @@ export async function startProductProcess(env: Environment): Promise<ProductProc
   };
   return {
     url,
+    pid,
     memory: () => statusBytes(pid, 'VmRSS'),
     peakMemory: () => statusBytes(pid, 'VmHWM'),
     kill: () => end('SIGKILL'),

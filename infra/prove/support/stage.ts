@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { childrenTimes, processorTime, usedBetween } from '../../bench/process-cost';
 import { environmentOf, scripts } from '../../commands/product';
 import { requireScript } from '../../commands/run-process';
 import type { Environment } from '../../commands/run-process';
@@ -29,6 +30,8 @@ export interface Stage {
   server: ProductProcess;
   /** Signs in who may import into 坪山区, or another of the accounts that were seeded. */
   signIn(account?: SeededAccount): Promise<ConsoleVisitor>;
+  /** Milliseconds of processor time that some work takes of the server and of Postgres: other work on the machine does not count. */
+  costOf(work: () => Promise<unknown>): Promise<number>;
   killDatabase(): Promise<void>;
   killServer(): Promise<void>;
 }
@@ -53,6 +56,13 @@ export async function onStage<T>(play: (stage: Stage) => Promise<T>): Promise<T>
     },
     signIn: async ({ identifier, group } = IMPORTER) =>
       ConsoleVisitor.signIn(stage.server.url, identifier, passwordIn(stateFolder, group)),
+    costOf: async (work) => {
+      const postmaster = postmasterOf(stage.database.dataFolder);
+      const before = { server: processorTime(stage.server.pid), postgres: childrenTimes(postmaster) };
+      await work();
+      const postgres = usedBetween(before.postgres, childrenTimes(postmaster));
+      return (processorTime(stage.server.pid) - before.server + postgres) / 1000;
+    },
     killServer: async () => {
       await stage.server.kill();
       stage.server = await startProductProcess(env);

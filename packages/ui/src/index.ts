@@ -41,7 +41,14 @@ export {
   NO_FIGURE,
   readDecimal,
 } from './format/number-format';
-export { DEMONSTRATION_TEXT, DemonstrationMark, DemonstrationTag } from './layout/demonstration-mark';
+export {
+  type DataNature,
+  DemonstrationMark,
+  DemonstrationTag,
+  NatureMark,
+  NatureTag,
+  natureText,
+} from './layout/demonstration-mark';
 export { PageHeader, type PageHeaderProps, type TrailStep } from './layout/page-header';
 export { Section } from './layout/section';
 export { EmptyState, ErrorState, LoadingState } from './layout/states';

@@ -8,7 +8,8 @@ export interface PlaceFacts {
   readonly id: string;
   readonly name: string;
   readonly kind: Kind;
-  readonly demonstration?: boolean;
+  /** What the data of the district are; real ones when not said. */
+  readonly nature?: 'DEMONSTRATION' | 'REFERENCE';
 }
 
 const DEFINITIONS = [
@@ -36,7 +37,7 @@ export function placeAnswers(place: PlaceFacts): Answers {
     districts: [
       {
         id: `district-${place.id}`,
-        kind: place.demonstration ? 'DEMONSTRATION' : 'REAL',
+        kind: place.nature ?? 'REAL',
         name: place.name,
         division,
       },
@@ -139,9 +140,8 @@ function definition(facts: { code: string; name: string; unit: string; denominat
   };
 }
 
-function divisionOf({ id, name, kind, demonstration = false }: PlaceFacts): object {
-  const districts =
-    kind === 'DISTRICT' ? [{ id: 'd', kind: demonstration ? 'DEMONSTRATION' : 'REAL', name }] : [];
+function divisionOf({ id, name, kind, nature }: PlaceFacts): object {
+  const districts = kind === 'DISTRICT' ? [{ id: 'd', kind: nature ?? 'REAL', name }] : [];
   const division = { id, name, kind, asOf: '2026-03-01', code: null, childCount: 2, districts };
   return { ...division, path: [division] };
 }

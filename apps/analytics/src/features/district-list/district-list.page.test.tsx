@@ -4,7 +4,7 @@ import { placeAnswers } from '../../testing/place-answers';
 import { renderApp } from '../../testing/render-app';
 
 const one = placeAnswers({ id: 'p', name: '坪山区', kind: 'DISTRICT' });
-const other = placeAnswers({ id: 'c', name: '崇川区', kind: 'DISTRICT', demonstration: true });
+const other = placeAnswers({ id: 'c', name: '崇川区', kind: 'DISTRICT', nature: 'DEMONSTRATION' });
 const both = { ...one, districts: [...(one['districts'] as object[]), ...(other['districts'] as object[])] };
 
 it('leads straight to the only district that one may see', async () => {

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { toProblem } from '@weizhi/graphql-client';
 import { AnalyticsDistrictsDocument } from '@weizhi/graphql-client/documents';
-import { DemonstrationTag, EmptyState, ErrorState, LoadingState, PageHeader, Section } from '@weizhi/ui';
+import { EmptyState, ErrorState, LoadingState, NatureTag, PageHeader, Section } from '@weizhi/ui';
 import { Link, Navigate } from 'react-router';
 import { placesToStart, type StartPlace } from './model/start-places';
 
@@ -30,12 +30,12 @@ export function DistrictListPage() {
 }
 
 function PlaceCard({ place }: { readonly place: StartPlace }) {
-  const { name, division, demonstration } = place;
+  const { name, division, nature } = place;
   const above = division.path
     .filter((step) => step.id !== division.id && step.kind !== 'COUNTRY')
     .map((step) => step.name);
   return (
-    <Section title={name} extra={demonstration ? <DemonstrationTag /> : null}>
+    <Section title={name} extra={<NatureTag nature={nature} />}>
       <p className="wz-quiet">{above.join(' · ') || '参考数据集'}</p>
       <p>{division.childCount > 0 ? `下辖 ${division.childCount} 个区划` : '没有下级区划'}</p>
       <Link to={placePath(division.id)}>查看{name}数据看板</Link>

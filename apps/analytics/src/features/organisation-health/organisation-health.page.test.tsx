@@ -114,6 +114,17 @@ it('says that no community has one yet, where groups are neither filed nor regis
   expect(within(panel).getByText('2 个社区都还没有已备案或登记的社区社会组织')).toBeVisible();
 });
 
+it('compares no communities where a data set has none', async () => {
+  const answers = organisationAnswers();
+  const everything = answers['indicatorValues'] as (asked: {
+    input: { within?: string };
+  }) => readonly object[];
+  const indicatorValues = (asked: { input: { within?: string } }): readonly object[] =>
+    asked.input.within === undefined ? everything(asked) : [];
+  renderApp(ADDRESS, { ...answers, indicatorValues });
+  expect(await screen.findByText('所选辖区没有社区一级的区划')).toBeVisible();
+});
+
 it('is reached from the page of the place and leads back', async () => {
   renderApp(ADDRESS, organisationAnswers());
   const tabs = await screen.findByRole('navigation', { name: '专题' });

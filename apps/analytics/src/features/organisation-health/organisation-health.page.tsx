@@ -2,9 +2,9 @@ import { useQuery } from '@apollo/client/react';
 import { isoDate } from '@weizhi/domain';
 import { toProblem } from '@weizhi/graphql-client';
 import { PlaceDocument } from '@weizhi/graphql-client/documents';
-import { civilDate, DemonstrationMark, EmptyState, ErrorState, LoadingState, withKind } from '@weizhi/ui';
+import { civilDate, EmptyState, ErrorState, LoadingState, NatureMark, withKind } from '@weizhi/ui';
 import { Link, useParams } from 'react-router';
-import { isDemonstration, type Place } from '../../shared/place/place-trail';
+import { natureOf, type Place } from '../../shared/place/place-trail';
 import { useAddress } from '../../shared/place/use-address';
 import { FunnelPanel } from './components/funnel-panel';
 import { HealthFigures } from './components/health-figures';
@@ -40,11 +40,11 @@ function HealthBoard({ division }: { readonly division: Place }) {
     division,
     period: address.period ?? withKind({ kind: 'custom', from: today, to: today }, 'year'),
     address,
-    demonstration: isDemonstration(division),
+    nature: natureOf(division),
     change,
   };
   return (
-    <DemonstrationMark shown={view.demonstration}>
+    <NatureMark nature={view.nature}>
       <HealthHeader view={view} />
       <div className="wz-stack">
         <HealthFigures view={view} />
@@ -52,6 +52,6 @@ function HealthBoard({ division }: { readonly division: Place }) {
         <FunnelPanel view={view} />
         <SurvivalPanel view={view} />
       </div>
-    </DemonstrationMark>
+    </NatureMark>
   );
 }

@@ -57,14 +57,20 @@ it('asks for the period before when one steps back', async () => {
   expect(periods).toEqual(['2018-09', '2018-08']);
 });
 
-it('marks a demonstration district wherever it shows, and a real one nowhere', async () => {
-  const { unmount } = renderApp(ADDRESS, placeAnswers({ ...PINGSHAN, name: '崇川区', demonstration: true }));
+it.each([
+  ['DEMONSTRATION', /演示数据/, /参考数据/],
+  ['REFERENCE', /参考数据/, /演示数据/],
+] as const)('marks a district of kind %s wherever it shows', async (nature, mark, other) => {
+  renderApp(ADDRESS, placeAnswers({ ...PINGSHAN, name: '崇川区', nature }));
   await screen.findByRole('region', { name: '事项数：按月趋势' });
-  expect(screen.getAllByText(/演示数据/).length).toBeGreaterThan(1);
-  unmount();
+  expect(screen.getAllByText(mark).length).toBeGreaterThan(2);
+  expect(screen.queryByText(other)).toBeNull();
+});
+
+it('marks a real district nowhere', async () => {
   renderApp(ADDRESS, placeAnswers(PINGSHAN));
   await screen.findByRole('region', { name: '事项数：按月趋势' });
-  expect(screen.queryByText(/演示数据/)).toBeNull();
+  expect(screen.queryByText(/演示数据|参考数据/)).toBeNull();
 });
 
 it('says the same of a place outside the scope and one that does not exist', async () => {

@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { toProblem } from '@weizhi/graphql-client';
 import { PlaceLedgerSpanDocument, PlaceDocument } from '@weizhi/graphql-client/documents';
-import { DemonstrationMark, EmptyState, ErrorState, LoadingState } from '@weizhi/ui';
+import { EmptyState, ErrorState, LoadingState, NatureMark } from '@weizhi/ui';
 import { Link, useParams } from 'react-router';
-import { isDemonstration, type Place } from '../../shared/place/place-trail';
+import { natureOf, type Place } from '../../shared/place/place-trail';
 import { useAddress } from '../../shared/place/use-address';
 import { FigureGrid } from './components/figure-grid';
 import { BreakdownPanels } from './components/breakdown-panels';
@@ -53,10 +53,10 @@ interface PlaceBoardProps {
 function PlaceBoard({ division, span }: PlaceBoardProps) {
   const { address, change } = useAddress(ADDRESS_FORM);
   const period = address.period ?? defaultPeriod(span.lastDay, new Date());
-  const demonstration = isDemonstration(division);
-  const view: PlaceView = { division, span, period, address, demonstration, change };
+  const nature = natureOf(division);
+  const view: PlaceView = { division, span, period, address, nature, change };
   return (
-    <DemonstrationMark shown={demonstration}>
+    <NatureMark nature={nature}>
       <PlaceHeader view={view} />
       <div className="wz-stack">
         <FigureGrid view={view} />
@@ -64,6 +64,6 @@ function PlaceBoard({ division, span }: PlaceBoardProps) {
         <RankingPanel view={view} />
         <BreakdownPanels view={view} />
       </div>
-    </DemonstrationMark>
+    </NatureMark>
   );
 }

@@ -1,4 +1,5 @@
 import type { PlaceQuery } from '@weizhi/graphql-client/documents';
+import type { DataNature } from '@weizhi/ui';
 
 /** A division as the pages about a place read it. */
 export type Place = NonNullable<PlaceQuery['division']>;
@@ -16,7 +17,15 @@ export function hasPlacesBelow(division: Pick<Place, 'kind'>): boolean {
   return !LOWEST.has(division.kind);
 }
 
-/** Whether a place lies in a demonstration district, so that everything about it is marked. */
-export function isDemonstration(division: Pick<Place, 'path'>): boolean {
-  return division.path.some(({ districts }) => districts.some(({ kind }) => kind === 'DEMONSTRATION'));
+/** What the data of a place are: anything but real data is marked wherever it shows. */
+export function natureOf(division: Pick<Place, 'path'>): DataNature {
+  const kinds = division.path.flatMap(({ districts }) => districts.map(({ kind }) => natureOfKind(kind)));
+  return kinds.find((kind) => kind !== 'real') ?? 'real';
 }
+
+/** What the data of a district of a kind are. */
+export function natureOfKind(kind: 'DEMONSTRATION' | 'REAL' | 'REFERENCE'): DataNature {
+  return NATURES[kind];
+}
+
+const NATURES = { REAL: 'real', DEMONSTRATION: 'demonstration', REFERENCE: 'reference' } as const;

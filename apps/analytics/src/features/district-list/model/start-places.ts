@@ -1,4 +1,6 @@
 import type { AnalyticsDistrictsQuery } from '@weizhi/graphql-client/documents';
+import type { DataNature } from '@weizhi/ui';
+import { natureOfKind } from '../../../shared/place/place-trail';
 
 type DistrictDivision = AnalyticsDistrictsQuery['districts'][number]['division'];
 
@@ -6,7 +8,7 @@ type DistrictDivision = AnalyticsDistrictsQuery['districts'][number]['division']
 export interface StartPlace {
   readonly name: string;
   readonly division: Pick<DistrictDivision, 'id' | 'childCount' | 'path'>;
-  readonly demonstration: boolean;
+  readonly nature: DataNature;
 }
 
 /** Whole districts where figures of the whole are allowed, else the divisions within that are. */
@@ -16,11 +18,11 @@ export function placesToStart({
 }: Pick<AnalyticsDistrictsQuery, 'districts' | 'viewer'>): readonly StartPlace[] {
   const grants = (viewer?.grants ?? []).filter(({ permissions }) => permissions.includes('indicator.read'));
   return districts.flatMap(({ name, kind, division }) => {
-    const demonstration = kind === 'DEMONSTRATION';
+    const nature = natureOfKind(kind);
     const here = grants.filter((grant) => grant.division.path.some(({ id }) => id === division.id));
     if (here.length === 0 || here.some(({ wholeDistrict }) => wholeDistrict))
-      return [{ name, division, demonstration }];
+      return [{ name, division, nature }];
     const divisions = new Map(here.map((grant) => [grant.division.id, grant.division]));
-    return [...divisions.values()].map((part) => ({ name: part.name, division: part, demonstration }));
+    return [...divisions.values()].map((part) => ({ name: part.name, division: part, nature }));
   });
 }

@@ -1,5 +1,5 @@
 import { PrinterOutlined } from '@ant-design/icons';
-import { DemonstrationTag, PageHeader, PeriodPicker, periodLabel } from '@weizhi/ui';
+import { NatureTag, PageHeader, PeriodPicker, periodLabel } from '@weizhi/ui';
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { PlaceTabs } from '../../../shared/place/place-tabs';
@@ -8,7 +8,7 @@ import { healthLink } from '../model/health-address';
 import type { HealthView } from '../model/health-view';
 
 export function HealthHeader({ view }: { readonly view: HealthView }) {
-  const { division, period, address, demonstration, change } = view;
+  const { division, period, address, nature, change } = view;
   const trail = trailOf(division).map((step) => ({
     key: step.id,
     name: step.name,
@@ -20,7 +20,7 @@ export function HealthHeader({ view }: { readonly view: HealthView }) {
         title={`${division.name} · 组织健康`}
         subtitle={`${periodLabel(period)} · 按期末（未到期末的按今日）在册状态统计`}
         trail={trail}
-        marks={demonstration ? <DemonstrationTag /> : undefined}
+        marks={<NatureTag nature={nature} />}
         actions={
           <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
             打印

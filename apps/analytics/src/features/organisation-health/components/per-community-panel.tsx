@@ -101,10 +101,14 @@ function PerCommunity({ view }: { readonly view: HealthView }) {
 function WithoutBars({ communities, mark }: { readonly communities: number; readonly mark: number | null }) {
   return (
     <Section title={TITLE}>
-      <EmptyState
-        title={`${communities} 个社区都还没有已备案或登记的社区社会组织`}
-        advice={`在工作台办理备案或登记后，这里显示各社区的数量${mark === null ? '' : `与参考线 ${mark} 个的差距`}。`}
-      />
+      {communities === 0 ? (
+        <EmptyState title="所选辖区没有社区一级的区划" advice="有社区的辖区才作各社区的比较。" />
+      ) : (
+        <EmptyState
+          title={`${communities} 个社区都还没有已备案或登记的社区社会组织`}
+          advice={`在工作台办理备案或登记后，这里显示各社区的数量${mark === null ? '' : `与参考线 ${mark} 个的差距`}。`}
+        />
+      )}
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 import type { Period } from '@weizhi/domain';
-import { DEMONSTRATION_TEXT, formatMoment, periodLabel } from '@weizhi/ui';
+import { type DataNature, formatMoment, natureText, periodLabel } from '@weizhi/ui';
 import type { Place } from '../../../shared/place/place-trail';
 import type { HealthAddress } from './health-address';
 
@@ -8,7 +8,7 @@ export interface HealthView {
   readonly division: Place;
   readonly period: Period;
   readonly address: HealthAddress;
-  readonly demonstration: boolean;
+  readonly nature: DataNature;
   readonly change: (part: Partial<HealthAddress>) => void;
 }
 
@@ -20,5 +20,5 @@ export function healthNote(view: HealthView, asOf: string | undefined): string {
     ...(asOf === undefined ? [] : [`截至 ${formatMoment(asOf)}`]),
     '来源：社会组织台账',
   ];
-  return (view.demonstration ? [DEMONSTRATION_TEXT, ...parts] : parts).join(' · ');
+  return [natureText(view.nature) ?? [], ...parts].flat().join(' · ');
 }

@@ -1,5 +1,5 @@
 import { PrinterOutlined } from '@ant-design/icons';
-import { DemonstrationTag, formatDay, PageHeader, PeriodPicker, periodLabel } from '@weizhi/ui';
+import { formatDay, NatureTag, PageHeader, PeriodPicker, periodLabel } from '@weizhi/ui';
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { placeLink } from '../model/place-address';
@@ -8,7 +8,7 @@ import { trailOf } from '../../../shared/place/place-trail';
 import type { PlaceView } from '../model/place-view';
 
 export function PlaceHeader({ view }: { readonly view: PlaceView }) {
-  const { division, period, address, span, demonstration, change } = view;
+  const { division, period, address, span, nature, change } = view;
   const trail = trailOf(division).map((step) => ({
     key: step.id,
     name: step.name,
@@ -24,7 +24,7 @@ export function PlaceHeader({ view }: { readonly view: PlaceView }) {
         title={division.name}
         subtitle={`${periodLabel(period)} · ${rows}`}
         trail={trail}
-        marks={demonstration ? <DemonstrationTag /> : undefined}
+        marks={<NatureTag nature={nature} />}
         actions={
           <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
             打印

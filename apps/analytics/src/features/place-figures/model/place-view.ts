@@ -1,6 +1,6 @@
 import type { PlaceLedgerSpanQuery } from '@weizhi/graphql-client/documents';
 import type { Period } from '@weizhi/domain';
-import { DEMONSTRATION_TEXT, formatMoment, periodLabel } from '@weizhi/ui';
+import { type DataNature, formatMoment, natureText, periodLabel } from '@weizhi/ui';
 import type { Place } from '../../../shared/place/place-trail';
 import type { PlaceAddress } from './place-address';
 
@@ -10,7 +10,7 @@ export interface PlaceView {
   readonly span: NonNullable<PlaceLedgerSpanQuery['ledgerSpan']>;
   readonly period: Period;
   readonly address: PlaceAddress;
-  readonly demonstration: boolean;
+  readonly nature: DataNature;
   readonly change: (part: Partial<PlaceAddress>) => void;
 }
 
@@ -19,13 +19,13 @@ export function chartNote({
   division,
   period,
   span,
-  demonstration,
-}: Pick<PlaceView, 'division' | 'period' | 'span' | 'demonstration'>): string {
+  nature,
+}: Pick<PlaceView, 'division' | 'period' | 'span' | 'nature'>): string {
   const parts = [
     division.name,
     periodLabel(period),
     ...(span.asOf ? [`截至 ${formatMoment(span.asOf)}`] : []),
     '来源：事项台账',
   ];
-  return (demonstration ? [DEMONSTRATION_TEXT, ...parts] : parts).join(' · ');
+  return [natureText(nature) ?? [], ...parts].flat().join(' · ');
 }
