@@ -87,6 +87,12 @@ function describeAdded({ name, divisionsAdded, districtId }: AddedDistrict): str
       `${name} is there already (tenant ${districtId}); nothing changed.`,
     ];
   }
+  if (divisionsAdded === 1) {
+    return [
+      `已载入${name}（租户 ${districtId}）：独立的一个区，不分街道和社区。`,
+      `Loaded ${name} (tenant ${districtId}): a district alone, without subdistricts and communities.`,
+    ];
+  }
   return [
     `已载入${name}（租户 ${districtId}）：新增区划 ${divisionsAdded} 个，含上级、街道（镇）和社区（村）。`,
     `Loaded ${name} (tenant ${districtId}): ${divisionsAdded} new divisions with its ancestors, subdistricts and communities.`,
