@@ -90,6 +90,12 @@ const breakages: Readonly<Record<string, readonly string[]>> = {
   'ended-divisions-have-successors': [
     `UPDATE division SET exists_to = '2026-01-01' WHERE id = ${someCommunity}`,
   ],
+  'funds-cover-their-awards': [
+    `UPDATE fund_entry SET amount = 0.01 WHERE kind NOT IN ('awardPayment', 'fundCost')`,
+    `DELETE FROM fund_entry WHERE kind = 'awardPayment'`,
+    `UPDATE fund_entry SET amount = amount + 0.01 WHERE kind = 'awardPayment'`,
+    `UPDATE fund_call SET budget = 0.01`,
+  ],
   'incubation-follows-its-history': [
     `UPDATE incubation_case SET stage = 'graduated' WHERE stage = 'incubating'`,
     `UPDATE incubation_notice SET closes_on = '2099-01-01'`,
