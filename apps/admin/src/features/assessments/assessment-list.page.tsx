@@ -22,6 +22,7 @@ import { Button, Form, Input, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useCan } from '../../shared/actor-context';
+import { exportAddressOf } from '../../shared/export-address';
 import { moreOf } from '../../shared/load-more';
 import { useTableView } from '../../shared/use-table-view';
 import { BeginDialog } from './components/begin-dialog';
@@ -81,8 +82,9 @@ export function AssessmentListPage() {
   const [search, setSearch] = useSearchParams();
   const [view, setView] = useTableView();
   const text = search.get('search') ?? '';
+  const filter = { search: text === '' ? null : text, stage: STAGES[view.status ?? ''] ?? null };
   const { data, loading, error, refetch, fetchMore } = useQuery(AssessmentsDocument, {
-    variables: { filter: { search: text === '' ? null : text, stage: STAGES[view.status ?? ''] ?? null } },
+    variables: { filter },
     fetchPolicy: 'cache-and-network',
   });
   const setText = (next: string): void => {
@@ -127,6 +129,7 @@ export function AssessmentListPage() {
             { key: 'ended', label: '未通过或撤回' },
           ]}
           empty={<EmptyState title="没有符合条件的评估" advice="请放宽查找条件，或发起一次评估。" />}
+          exportAddress={exportAddressOf('assessments', filter)}
           onMore={moreOf(data?.assessments.pageInfo, fetchMore)}
         />
         {data ? <FormalismPanel index={data.assessmentFormalism} /> : null}

@@ -5,6 +5,7 @@ import {
   type ContractRowFragment,
   ContractRowFragmentDoc,
   FundingContractsDocument,
+  FundingContractStateCountsDocument,
   readFragment,
 } from '@weizhi/graphql-client/documents';
 import {
@@ -20,9 +21,10 @@ import {
 import { Button, Form, Input, Tag } from 'antd';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useCan } from '../../shared/actor-context';
+import { exportAddressOf } from '../../shared/export-address';
 import { moreOf } from '../../shared/load-more';
 import { useTableView } from '../../shared/use-table-view';
-import { statesOfTab, TABS } from './model/contract-tabs';
+import { countedTabs, statesOfTab } from './model/contract-tabs';
 import { yuanWords } from './model/money';
 
 const COLUMNS: readonly DataTableColumn<ContractRowFragment>[] = [
@@ -87,14 +89,17 @@ export function ContractListPage() {
   const navigate = useNavigate();
   const mayManage = useCan('funding.manage');
   const text = search.get('search') ?? '';
+  const filter = {
+    search: text === '' ? null : text,
+    states: statesOfTab(view.status),
+    hub: view.status === 'hub' ? true : null,
+  };
   const { data, loading, error, refetch, fetchMore } = useQuery(FundingContractsDocument, {
-    variables: {
-      filter: {
-        search: text === '' ? null : text,
-        states: statesOfTab(view.status),
-        hub: view.status === 'hub' ? true : null,
-      },
-    },
+    variables: { filter },
+    fetchPolicy: 'cache-and-network',
+  });
+  const counts = useQuery(FundingContractStateCountsDocument, {
+    variables: { filter: { search: filter.search } },
     fetchPolicy: 'cache-and-network',
   });
   const setText = (next: string): void => {
@@ -138,8 +143,9 @@ export function ContractListPage() {
           loading={loading}
           view={view}
           onView={setView}
-          tabs={TABS}
+          tabs={countedTabs(counts.data?.fundingContractStateCounts)}
           empty={<EmptyState title="没有符合条件的项目" advice="请放宽查找条件，或新立一个项目。" />}
+          exportAddress={exportAddressOf('funding-contracts', filter)}
           onMore={moreOf(data?.fundingContracts.pageInfo, fetchMore)}
         />
       </div>

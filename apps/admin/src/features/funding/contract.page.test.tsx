@@ -109,7 +109,14 @@ it('records what the evaluation of a milestone found', async () => {
 it('lists projects by what they need, with nothing for axe to find', async () => {
   const { container, sent } = renderApp(
     '/funding/contracts?status=running&search=助餐',
-    signedInAs('hubManager', { fundingContracts: onePage([contractOf()]) }),
+    signedInAs('hubManager', {
+      fundingContracts: onePage([contractOf()]),
+      fundingContractStateCounts: [
+        { state: 'DRAFTED', count: 3, hubCount: 0 },
+        { state: 'RUNNING', count: 5, hubCount: 1 },
+        { state: 'FINAL_REVIEW', count: 2, hubCount: 0 },
+      ],
+    }),
   );
   expect(await screen.findByRole('link', { name: '社区老人助餐服务' })).toHaveAttribute(
     'href',
@@ -122,6 +129,15 @@ it('lists projects by what they need, with nothing for axe to find', async () =>
       hub: null,
     },
   });
+  for (const tab of ['全部（10）', '枢纽合同（1）', '立项与评审（3）', '履约中（7）', '已验收与归档（0）'])
+    expect(await screen.findByText(tab)).toBeVisible();
+  const kept = encodeURIComponent(
+    JSON.stringify({ search: '助餐', states: ['CONTRACTED', 'RUNNING', 'MIDTERM_REVIEW', 'FINAL_REVIEW'] }),
+  );
+  expect(screen.getByRole('link', { name: /Excel/ })).toHaveAttribute(
+    'href',
+    `/exports/funding-contracts.xlsx?filter=${kept}`,
+  );
   expect(await accessibilityViolations(container)).toEqual([]);
 });
 

@@ -12,6 +12,7 @@ import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useCan } from '../../shared/actor-context';
+import { exportAddressOf } from '../../shared/export-address';
 import { AwardTable } from './components/award-table';
 import {
   ApplicationDialog,
@@ -139,7 +140,14 @@ function CallList({ fund }: { readonly fund: FundPageFragment }) {
 function EntryTable({ fund }: { readonly fund: FundPageFragment }) {
   const titles = new Map(fund.balances.map(({ restrictionId, title }) => [restrictionId, title]));
   return (
-    <Section title="收支明细">
+    <Section
+      title="收支明细"
+      extra={
+        <Button href={exportAddressOf('fund-entries', { fundId: fund.id })('xlsx')} download>
+          导出 Excel
+        </Button>
+      }
+    >
       {fund.entries.length === 0 ? (
         <EmptyState title="还没有收支" advice="登记捐赠、拨入和费用后，余额按资金性质分别计算。" />
       ) : (

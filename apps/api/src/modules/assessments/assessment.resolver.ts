@@ -1,18 +1,17 @@
 import { agreementOfAssessors, leavesWithoutEvidence, pointsText, totalOfSheet } from '@weizhi/domain';
 import { Arg, Args, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import type { SelectQueryBuilder } from 'typeorm';
 import { FieldClass } from '../../platform/access/field-class';
 import { Requires } from '../../platform/access/requires';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Connection } from '../../platform/graphql/connection';
 import { toGlobalId } from '../../platform/graphql/global-id';
 import { readKeysetPage } from '../../platform/graphql/keyset-page';
-import type { KeysetOrder } from '../../platform/read-planner/read-annotations';
 import { accountLoader } from '../identity';
 import { organisationLoader, OrganisationType, toOrganisation } from '../organisations';
 import { listAssessorCandidates } from './assign-assessor';
 import { Assessment, type AssessmentAssessor, AssessmentEvent, RubricRow } from './assessment.entity';
-import { type AssessmentFilter, AssessmentListArguments } from './assessment.inputs';
+import { AssessmentListArguments } from './assessment.inputs';
+import { ASSESSMENT_ORDERS, narrowAssessments } from './assessment-list';
 import {
   evidenceByLeaf,
   findAssessment,
@@ -33,16 +32,6 @@ import {
   toEvidence,
 } from './assessment.type';
 import { RubricType, toLeafScores, toRubric } from './rubric.type';
-
-const NEWEST: Readonly<Record<string, KeysetOrder>> = {
-  newest: { properties: ['createdAt'], direction: 'desc' },
-};
-
-const STATES_OF_STAGE = {
-  open: `row.state not in ('published', 'ineligible', 'withdrawn')`,
-  published: `row.state = 'published'`,
-  ended: `row.state in ('ineligible', 'withdrawn')`,
-} as const;
 
 @ObjectType('AssessorCandidate', { description: 'Somebody who may be assigned as assessor.' })
 @FieldClass('internal')
@@ -68,10 +57,10 @@ export class AssessmentResolver {
       field: 'Query.assessments',
       entity: Assessment,
       page,
-      orders: NEWEST,
+      orders: ASSESSMENT_ORDERS,
       order: 'newest',
       filter: (query) => {
-        narrow(query, filter ?? {});
+        narrowAssessments(query, filter ?? {});
       },
       toNode: toAssessment,
     });
@@ -199,19 +188,4 @@ export class AssessmentResolver {
     });
     return rows.map((event) => Object.assign(new AssessmentEventType(), event));
   }
-}
-
-function narrow(query: SelectQueryBuilder<Assessment>, filter: AssessmentFilter): void {
-  if (filter.stage != null) query.andWhere(STATES_OF_STAGE[filter.stage]);
-  if (filter.year != null)
-    query.andWhere(
-      'exists (select 1 from rubric by_year where by_year.district_id = row.districtId and by_year.id = row.rubricId and by_year.year = :year)',
-      { year: filter.year },
-    );
-  const search = filter.search?.trim();
-  if (search)
-    query.andWhere(
-      'exists (select 1 from organisation named where named.district_id = row.districtId and named.id = row.organisationId and position(:search in named.name) > 0)',
-      { search },
-    );
 }

@@ -11,6 +11,7 @@ import { AssessmentCommandResolver } from './assessment-command.resolver';
 import { AssessmentResolver } from './assessment.resolver';
 import { findAssessment } from './assessment-rows';
 import { ASSESSMENT, toAssessment } from './assessment.type';
+import { ASSESSMENT_EXPORT } from './ledger/assessment-export';
 import { OwnAssessmentResolver } from './own-assessment.resolver';
 import { ASSESSMENT_WORK_ITEM_SOURCES } from './work-item-sources';
 
@@ -28,6 +29,7 @@ export const assessmentsModule: ModuleManifest = {
   name: 'assessments',
   entities: [Assessment, AssessmentAssessor, AssessmentEvent, AssessmentEvidence, RubricRow],
   resolvers: [AssessmentResolver, AssessmentCommandResolver, OwnAssessmentResolver],
+  listExports: [ASSESSMENT_EXPORT],
   workItemSources: ASSESSMENT_WORK_ITEM_SOURCES,
   nodes: [
     {

@@ -135,6 +135,8 @@ export class FundEntryType {
   restrictionId: string | null;
 }
 
+export const FundEntryConnection = connectionType(FundEntryType, 'FundEntry');
+
 /** Gives an entry to the schema. */
 export function toFundEntry(row: FundEntryRow): FundEntryType {
   const { id, kind, amount, occurredOn, note } = row;

@@ -11,6 +11,7 @@ import {
 import { FundingSpendingCommandResolver, FundingSpendingResolver } from './budget.resolver';
 import { FundingContractCommandResolver } from './contract-command.resolver';
 import { FundingContract, FundingContractEvent } from './contract.entity';
+import { ContractStateCountResolver } from './contract-state-counts.resolver';
 import { FundingContractResolver } from './contract.resolver';
 import { FUNDING_CONTRACT, toFundingContract } from './contract.type';
 import { CONTRACT_WORK_ITEM_SOURCES } from './contract-work-items';
@@ -25,6 +26,9 @@ import {
   FundScore,
 } from './fund.entity';
 import { DevelopmentFundCommandResolver } from './fund-command.resolver';
+import { CONTRACT_EXPORT } from './ledger/contract-export';
+import { FUND_ENTRY_EXPORT } from './ledger/fund-entry-export';
+import { FundEntryResolver } from './fund-entry.resolver';
 import { DevelopmentFundResolver, FundAwardResolver } from './fund.resolver';
 import { DEVELOPMENT_FUND, toDevelopmentFund } from './fund.type';
 import { FundingInstalment, FundingMilestone, FundingPayment } from './instalment.entity';
@@ -69,6 +73,7 @@ export const fundingModule: ModuleManifest = {
   ],
   resolvers: [
     FundingContractResolver,
+    ContractStateCountResolver,
     FundingContractCommandResolver,
     FundingSpendingResolver,
     FundingSpendingCommandResolver,
@@ -76,6 +81,7 @@ export const fundingModule: ModuleManifest = {
     ContractPromiseCommandResolver,
     DevelopmentFundResolver,
     FundAwardResolver,
+    FundEntryResolver,
     DevelopmentFundCommandResolver,
   ],
   httpRoutes: [
@@ -86,6 +92,7 @@ export const fundingModule: ModuleManifest = {
       handle: downloadAcceptanceFile,
     },
   ],
+  listExports: [CONTRACT_EXPORT, FUND_ENTRY_EXPORT],
   workItemSources: [...CONTRACT_WORK_ITEM_SOURCES, ...VOUCHER_WORK_ITEM_SOURCES],
   attachmentOwners: [expenseVoucherOwner, paymentVoucherOwner],
   nodes: [

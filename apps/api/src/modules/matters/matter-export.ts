@@ -1,12 +1,13 @@
-import {
-  type BilingualText,
-  DISPOSAL_OUTCOME_LABELS,
-  MATTER_CHANNEL_LABELS,
-  MATTER_NATURE_LABELS,
-} from '@weizhi/domain';
-import type { Locale } from '../../platform/context/locale';
+import { DISPOSAL_OUTCOME_LABELS, MATTER_CHANNEL_LABELS, MATTER_NATURE_LABELS } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
-import { type ExportColumn, type FilterWords, listExport } from '../../platform/exports';
+import {
+  type ExportColumn,
+  type FilterWords,
+  labelled,
+  listExport,
+  said,
+  statedWords,
+} from '../../platform/exports';
 import { divisionKey, divisionLoader } from '../divisions';
 import { Matter } from './matter.entity';
 import { type MatterFilter, MatterOrder } from './matter.inputs';
@@ -17,8 +18,6 @@ interface ExportedMatter {
   readonly subdistrict: string | null;
   readonly community: string | null;
 }
-
-const said = (text: BilingualText, locale: Locale): string => (locale === 'zh-CN' ? text.zh : text.en);
 
 const COLUMNS: readonly ExportColumn<ExportedMatter>[] = [
   { header: { zh: '受理编号', en: 'Number' }, kind: 'text', width: 22, value: ({ matter }) => matter.number },
@@ -116,24 +115,17 @@ async function describeFilter(
 ): Promise<readonly FilterWords[]> {
   const { locale } = context;
   const place = filter.divisionId == null ? null : await nameOf(divisionKey(filter.divisionId), context);
-  const words: readonly (readonly [BilingualText, string | null | undefined])[] = [
+  return statedWords([
     [{ zh: '区划', en: 'Division' }, place],
     [{ zh: '登记日期自', en: 'Reported from' }, filter.from],
     [{ zh: '登记日期至', en: 'Reported to' }, filter.to],
     [{ zh: '事件类型', en: 'Types of event' }, filter.eventTypes?.join('、')],
-    [
-      { zh: '来源渠道', en: 'Channels' },
-      filter.channels?.map((channel) => said(MATTER_CHANNEL_LABELS[channel], locale)).join('、'),
-    ],
-    [
-      { zh: '诉求性质', en: 'Natures' },
-      filter.natures?.map((nature) => said(MATTER_NATURE_LABELS[nature], locale)).join('、'),
-    ],
+    [{ zh: '来源渠道', en: 'Channels' }, labelled(filter.channels, MATTER_CHANNEL_LABELS, locale)],
+    [{ zh: '诉求性质', en: 'Natures' }, labelled(filter.natures, MATTER_NATURE_LABELS, locale)],
     [{ zh: '处置单位', en: 'Disposing units' }, filter.disposingUnits?.join('、')],
     [
       { zh: '办结情况', en: 'Outcome' },
       filter.outcome == null ? null : said(DISPOSAL_OUTCOME_LABELS[filter.outcome], locale),
     ],
-  ];
-  return words.flatMap(([label, value]) => (value == null ? [] : [[label, value] as const]));
+  ]);
 }

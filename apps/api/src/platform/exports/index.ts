@@ -1,3 +1,4 @@
+export { labelled, said, statedWords } from './export-words';
 export { csvStream } from './formats/csv-stream';
 export type { SheetColumn } from './formats/sheet-xml';
 export { workbookStream } from './formats/workbook-stream';

@@ -1,4 +1,4 @@
-import type { FundingContractState } from '@weizhi/graphql-client/documents';
+import type { FundingContractState, FundingContractStateCountsQuery } from '@weizhi/graphql-client/documents';
 import type { StatusTab } from '@weizhi/ui';
 
 const STATES: Readonly<Record<string, readonly FundingContractState[]>> = {
@@ -8,8 +8,7 @@ const STATES: Readonly<Record<string, readonly FundingContractState[]>> = {
   closed: ['ACCEPTED', 'EVALUATED', 'ARCHIVED', 'DECLINED'],
 };
 
-/** The tabs above the list, by what a project needs. */
-export const TABS: readonly StatusTab[] = [
+const TABS: readonly Pick<StatusTab, 'key' | 'label'>[] = [
   { key: 'all', label: '全部' },
   { key: 'hub', label: '枢纽合同' },
   { key: 'preparing', label: '立项与评审' },
@@ -17,6 +16,22 @@ export const TABS: readonly StatusTab[] = [
   { key: 'troubled', label: '整改、暂停与终止' },
   { key: 'closed', label: '已验收与归档' },
 ];
+
+/** The tabs above the list, by what a project needs, with how many there are once that is known. */
+export function countedTabs(
+  counts: FundingContractStateCountsQuery['fundingContractStateCounts'] | undefined,
+): readonly StatusTab[] {
+  if (!counts) return TABS;
+  return TABS.map(({ key, label }) => {
+    const states = STATES[key];
+    const own = states ? counts.filter(({ state }) => states.includes(state)) : counts;
+    return {
+      key,
+      label,
+      count: own.reduce((sum, each) => sum + (key === 'hub' ? each.hubCount : each.count), 0),
+    };
+  });
+}
 
 /** The states of a tab; null for all. */
 export function statesOfTab(tab: string | undefined): FundingContractState[] | null {

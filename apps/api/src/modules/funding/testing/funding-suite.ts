@@ -89,6 +89,7 @@ export interface InstalmentAnswer {
 
 export interface ContractAnswer {
   readonly id: string;
+  readonly number: string;
   readonly version: number;
   readonly state: string;
   readonly paidAmount: string;

@@ -1,7 +1,14 @@
 import { type BilingualText, INCUBATION_STAGE_LABELS, trackOfProgramme } from '@weizhi/domain';
 import type { Locale } from '../../../platform/context/locale';
 import type { RequestContext } from '../../../platform/context/request-context';
-import { type ExportColumn, type FilterWords, listExport } from '../../../platform/exports';
+import {
+  type ExportColumn,
+  type FilterWords,
+  labelled,
+  listExport,
+  said,
+  statedWords,
+} from '../../../platform/exports';
 import { divisionKey, divisionLoader } from '../../divisions';
 import { organisationLoader } from '../../organisations';
 import { IncubationCase } from '../case.entity';
@@ -17,8 +24,6 @@ interface ExportedCase {
 }
 
 type Column = ExportColumn<ExportedCase>;
-
-const said = (text: BilingualText, locale: Locale): string => (locale === 'zh-CN' ? text.zh : text.en);
 
 const stated = (
   header: BilingualText,
@@ -118,14 +123,10 @@ async function describeFilter(
     filter.divisionId == null
       ? undefined
       : await divisionLoader(context).load(divisionKey(filter.divisionId));
-  const stages = filter.stages
-    ?.map((stage) => said(INCUBATION_STAGE_LABELS[stage], context.locale))
-    .join('、');
-  const words: readonly (readonly [BilingualText, string | null | undefined])[] = [
+  return statedWords([
     [{ zh: '区划', en: 'Division' }, division?.name],
-    [{ zh: '阶段', en: 'Stages' }, stages],
+    [{ zh: '阶段', en: 'Stages' }, labelled(filter.stages, INCUBATION_STAGE_LABELS, context.locale)],
     [{ zh: '孵化类型', en: 'Track' }, filter.track],
     [{ zh: '查找', en: 'Search' }, filter.search],
-  ];
-  return words.flatMap(([label, value]) => (value == null || value === '' ? [] : [[label, value] as const]));
+  ]);
 }

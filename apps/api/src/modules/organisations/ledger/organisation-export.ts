@@ -7,7 +7,14 @@ import {
 } from '@weizhi/domain';
 import type { Locale } from '../../../platform/context/locale';
 import type { RequestContext } from '../../../platform/context/request-context';
-import { type ExportColumn, type FilterWords, listExport } from '../../../platform/exports';
+import {
+  type ExportColumn,
+  type FilterWords,
+  labelled,
+  listExport,
+  said,
+  statedWords,
+} from '../../../platform/exports';
 import { type Division, divisionKey, divisionLoader } from '../../divisions';
 import { type Person, personLoader } from '../../people';
 import { Organisation } from '../organisation.entity';
@@ -22,8 +29,6 @@ interface ExportedOrganisation {
 }
 
 type Column = ExportColumn<ExportedOrganisation>;
-
-const said = (text: BilingualText, locale: Locale): string => (locale === 'zh-CN' ? text.zh : text.en);
 
 const stated = (
   header: BilingualText,
@@ -136,20 +141,15 @@ async function describeFilter(
     filter.divisionId == null
       ? undefined
       : await divisionLoader(context).load(divisionKey(filter.divisionId));
-  const labelled = <Code extends string>(
-    codes: readonly Code[] | null | undefined,
-    labels: Readonly<Record<Code, BilingualText>>,
-  ): string | undefined => codes?.map((code) => said(labels[code], locale)).join('、');
-  const words: readonly (readonly [BilingualText, string | null | undefined])[] = [
+  return statedWords([
     [{ zh: '区划', en: 'Division' }, division?.name],
-    [{ zh: '服务类别', en: 'Service kinds' }, labelled(filter.serviceKinds, SERVICE_KIND_LABELS)],
+    [{ zh: '服务类别', en: 'Service kinds' }, labelled(filter.serviceKinds, SERVICE_KIND_LABELS, locale)],
     [
       { zh: '登记备案状态', en: 'Registration statuses' },
-      labelled(filter.registrationStatuses, REGISTRATION_STATUS_LABELS),
+      labelled(filter.registrationStatuses, REGISTRATION_STATUS_LABELS, locale),
     ],
-    [{ zh: '组织形式', en: 'Legal forms' }, labelled(filter.legalForms, LEGAL_FORM_LABELS)],
-    [{ zh: '信用标记', en: 'Credit flags' }, labelled(filter.creditFlags, CREDIT_FLAG_LABELS)],
+    [{ zh: '组织形式', en: 'Legal forms' }, labelled(filter.legalForms, LEGAL_FORM_LABELS, locale)],
+    [{ zh: '信用标记', en: 'Credit flags' }, labelled(filter.creditFlags, CREDIT_FLAG_LABELS, locale)],
     [{ zh: '查找', en: 'Search' }, filter.search],
-  ];
-  return words.flatMap(([label, value]) => (value == null || value === '' ? [] : [[label, value] as const]));
+  ]);
 }
