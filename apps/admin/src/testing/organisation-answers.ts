@@ -87,6 +87,7 @@ const ELEMENTS = {
 export function organisationOf(over: object = {}): Record<string, unknown> {
   return {
     id: 'Organisation.1.o',
+    fundingMix: null,
     version: 3,
     name: '和合邻里互助会',
     legalForm: null,

@@ -30,6 +30,31 @@ describe('the page of an organisation', () => {
     expect(await accessibilityViolations(container)).toEqual([]);
   });
 
+  it('says what it lives on, and on how few sources it depends', async () => {
+    const fundingMix = {
+      from: '2025-11-27',
+      to: '2026-11-26',
+      total: '100000.00',
+      sources: [
+        { source: 'GOVERNMENT_PURCHASE', amount: '70000.00', share: '0.7000' },
+        { source: 'FOUNDATION_GRANT', amount: '20000.00', share: '0.2000' },
+        { source: 'DONATION', amount: '10000.00', share: '0.1000' },
+      ],
+      concentration: '0.5400',
+      normalisedConcentration: '0.3100',
+      effectiveSources: '1.85',
+      governmentShare: '0.7000',
+      selfEarnedShare: '0.0000',
+    };
+    const { container } = renderApp(ADDRESS, answers({ organisation: { ...organisationOf(), fundingMix } }));
+    const table = await screen.findByRole('region', { name: '资金来源表' });
+    expect(within(table).getByText('70,000.00 元')).toBeVisible();
+    expect(within(table).getByText('70.0%')).toBeVisible();
+    expect(screen.getByText(/来自 3 个来源，相当于 1.85 个均等的来源/)).toBeVisible();
+    expect(screen.getByText('0.5400，标准化 0.3100')).toBeVisible();
+    expect(await accessibilityViolations(container)).toEqual([]);
+  });
+
   it('brings whoever comes from a work item to the evidence, and back when it is verified', async () => {
     const decided = {
       __typename: 'EvidenceDecided',

@@ -22,6 +22,7 @@ import { Spot } from '../../shared/spot';
 import { DocumentsPanel } from './components/documents-panel';
 import { ElementsPanel } from './components/elements-panel';
 import { FactsPanel } from './components/facts-panel';
+import { FundingPanel } from './components/funding-panel';
 import { HistoryPanel } from './components/history-panel';
 import { PostsPanel } from './components/posts-panel';
 import { RegistrationPanel } from './components/registration-panel';
@@ -63,6 +64,7 @@ function OrganisationDetail({ organisation, onChanged }: OrganisationDetailProps
   const documents = readFragment(OrganisationDocumentsPartFragmentDoc, organisation);
   const history = readFragment(OrganisationHistoryPartFragmentDoc, organisation);
   const mayManage = useCan('organisation.manage') && !facts.mergedInto;
+  const mayReadFunding = useCan('funding.read');
   return (
     <>
       <OrganisationHeader organisation={facts} mayManage={mayManage} />
@@ -97,6 +99,7 @@ function OrganisationDetail({ organisation, onChanged }: OrganisationDetailProps
             </Spot>
             <FactsPanel organisation={facts} mayManage={mayManage} onChanged={onChanged} />
             <PostsPanel organisation={facts} posts={posts} onChanged={onChanged} />
+            {mayReadFunding ? <FundingPanel organisationId={facts.id} /> : null}
             <HistoryPanel events={history.events.edges.map(({ node }) => node)} />
           </div>
         </div>

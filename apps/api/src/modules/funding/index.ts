@@ -26,6 +26,7 @@ import {
   FundScore,
 } from './fund.entity';
 import { DevelopmentFundCommandResolver } from './fund-command.resolver';
+import { OrganisationFundingResolver } from './organisation-funding.resolver';
 import { CONTRACT_EXPORT } from './ledger/contract-export';
 import { FUND_ENTRY_EXPORT } from './ledger/fund-entry-export';
 import { FundEntryResolver } from './fund-entry.resolver';
@@ -82,6 +83,7 @@ export const fundingModule: ModuleManifest = {
     DevelopmentFundResolver,
     FundAwardResolver,
     FundEntryResolver,
+    OrganisationFundingResolver,
     DevelopmentFundCommandResolver,
   ],
   httpRoutes: [
