@@ -42,7 +42,7 @@ export function IncubationBoardPage() {
                   <li key={row.id}>
                     <Link to={caseAddress(row)}>{row.organisation?.name ?? row.number}</Link>
                     <small>
-                      {row.division.name} · {formatDay(row.stageEnteredOn)}起
+                      {row.division.name} · <span>{formatDay(row.stageEnteredOn)}起</span>
                     </small>
                   </li>
                 ))}
