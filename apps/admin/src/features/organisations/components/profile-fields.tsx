@@ -40,7 +40,13 @@ export function ProfileFields({ fiscalHost }: ProfileFieldsProps) {
         <Select aria-label="服务类别" options={KINDS} placeholder="请选择" />
       </Form.Item>
       <Form.Item name="secondaryKinds" label="兼有类别">
-        <Select aria-label="兼有类别" mode="multiple" options={KINDS} placeholder="可不选" />
+        <Select
+          aria-label="兼有类别"
+          mode="multiple"
+          options={KINDS}
+          placeholder="可不选"
+          showSearch={{ optionFilterProp: 'label' }}
+        />
       </Form.Item>
       <Form.Item
         name="governanceBody"

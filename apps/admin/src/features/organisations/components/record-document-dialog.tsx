@@ -105,6 +105,7 @@ function DocumentFields() {
       >
         <Select
           mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
           aria-label="作为哪些事项的佐证"
           options={[...purposes].sort((one, other) => Number(other.usual) - Number(one.usual))}
           placeholder="可不选"
