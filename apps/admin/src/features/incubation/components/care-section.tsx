@@ -32,8 +32,8 @@ export function PlanSection({ view, reread }: CaseSectionProps) {
             <Tag>{item.element}</Tag> {item.goal}（{formatDay(item.dueOn)}前）{' '}
             {item.doneOn == null ? (
               <>
-                {item.dueOn < today ? <Tag color="error">已逾期</Tag> : null}
-                {mayMentor ? (
+                {inCare && item.dueOn < today ? <Tag color="error">已逾期</Tag> : null}
+                {mayMentor && inCare ? (
                   <CaseAct
                     draftName={`${view.id}.done.${item.id}`}
                     spot={`planItem.${item.id}`}
