@@ -5,6 +5,7 @@ export {
   type ExitFacts,
   unmetCriteria,
 } from './exit-criteria';
+export { endedIncubationRefusal, type EndedIncubationRefusal } from './ended-incubation';
 export {
   documentsInHand,
   type FiledPaper,

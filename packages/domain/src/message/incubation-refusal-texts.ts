@@ -1,4 +1,5 @@
 import type {
+  EndedIncubationRefusal,
   IncubationRefusal,
   NoticeLengthRefusal,
   ProgrammeRulesRefusal,
@@ -8,7 +9,7 @@ import type { RefusalTexts } from './refusal-types';
 
 /** Texts for refusals of incubation cases. @source decision record 0014 */
 export const INCUBATION_REFUSAL_TEXTS: RefusalTexts<
-  IncubationRefusal | ScoreRefusal | NoticeLengthRefusal | ProgrammeRulesRefusal
+  EndedIncubationRefusal | IncubationRefusal | ScoreRefusal | NoticeLengthRefusal | ProgrammeRulesRefusal
 > = {
   incubationActionNotAllowed: {
     problem: {
@@ -126,6 +127,16 @@ export const INCUBATION_REFUSAL_TEXTS: RefusalTexts<
   handOverListMissing: {
     problem: { zh: '还没有交接清单。', en: 'There is no hand-over list.' },
     fix: { zh: '列出场地、物资、资金和资料。', en: 'List premises, assets, funds and papers.' },
+  },
+  incubationCaseEnded: {
+    problem: {
+      zh: '个案已「{stage}」，材料和培育方案不能再改动。',
+      en: 'The case is “{stage}”: its papers and its plan stay as they are.',
+    },
+    fix: {
+      zh: '需要补充说明的，另行归入新的材料。',
+      en: 'File a further paper if something is to be added.',
+    },
   },
   followUpIncomplete: {
     problem: { zh: '回访 {done} 次，应为 {limit} 次。', en: 'Visits made: {done} of {limit}.' },

@@ -117,6 +117,7 @@ const SAMPLES: { readonly [Code in RuleRefusal['code']]: Extract<RuleRefusal, { 
   extensionTooLong: { code: 'extensionTooLong', months: 9, limit: 6 },
   exitCriteriaUnmet: { code: 'exitCriteriaUnmet', criteria: ['coreTeam'] },
   handOverListMissing: { code: 'handOverListMissing' },
+  incubationCaseEnded: { code: 'incubationCaseEnded', stage: 'refused' },
   followUpIncomplete: { code: 'followUpIncomplete', done: 3, limit: 4 },
   assessorConflictUndeclared: { code: 'assessorConflictUndeclared' },
   assessorConflicted: { code: 'assessorConflicted' },
@@ -180,6 +181,14 @@ describe('the text of a refusal', () => {
     expect(refused.fix.en).toContain(matterLabels.MATTER_ACTION_LABELS.adjudicate.en);
     expect(refusalText(SAMPLES.communityUnknown).problem.zh).toContain('碧岭社区居委会、碧水社区居委会');
     expect(refusalText(SAMPLES.usccWrongCheckCharacter).problem.en).toContain('“3”');
+  });
+
+  it('writes the days of a rule as people do', () => {
+    const { problem } = refusalText(SAMPLES.publicNoticeRunning);
+    expect(problem).toEqual({
+      zh: '公示到 2026年3月17日 为止，尚未期满。',
+      en: 'The notice runs to the end of 2026-03-17.',
+    });
   });
 
   it('leaves no placeholder that no fact fills', () => {

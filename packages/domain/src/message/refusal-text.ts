@@ -13,6 +13,9 @@ import { MATTER_REFUSAL_TEXTS } from './matter-refusal-texts';
 import { REGISTRATION_REFUSAL_TEXTS } from './registration-refusal-texts';
 import type { RefusalText, RefusalTexts, RuleRefusal } from './refusal-types';
 
+const DAY_FACT = /On$|^validTo$/u;
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/u;
+
 /** The one table from code to text. @source decision record 0014 */
 export const REFUSAL_TEXTS: RefusalTexts<RuleRefusal> = {
   ...IDENTIFIER_REFUSAL_TEXTS,
@@ -60,8 +63,14 @@ export function filledText(text: BilingualText, facts: object): BilingualText {
 function factText(name: string, fact: unknown, language: keyof BilingualText): string {
   if (Array.isArray(fact)) return listText(name, fact, language);
   if (typeof fact === 'number') return String(fact);
-  if (typeof fact === 'string') return FACT_LABELS[name]?.[fact]?.[language] ?? fact;
+  if (typeof fact === 'string') return FACT_LABELS[name]?.[fact]?.[language] ?? dayText(name, fact, language);
   return language === 'zh' ? '不限' : 'no limit';
+}
+
+/** Days that a rule names are written as people write them; what somebody typed is repeated as typed. */
+function dayText(name: string, fact: string, language: keyof BilingualText): string {
+  const [, year, month, day] = (DAY_FACT.test(name) && DAY.exec(fact)) || [];
+  return language === 'zh' && year ? `${year}年${Number(month)}月${Number(day)}日` : fact;
 }
 
 function listText(name: string, facts: readonly unknown[], language: keyof BilingualText): string {

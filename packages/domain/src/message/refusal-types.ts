@@ -26,6 +26,7 @@ import type {
   PersonCellRefusal,
 } from '../import-cell';
 import type {
+  EndedIncubationRefusal,
   IncubationRefusal,
   NoticeLengthRefusal,
   ProgrammeRulesRefusal,
@@ -92,7 +93,7 @@ export type RuleRefusal =
 
 /** Refusals of incubation cases, their panels, notices and programmes. @source domain.md 2.2 */
 export type IncubationRuleRefusal =
-  IncubationRefusal | ScoreRefusal | NoticeLengthRefusal | ProgrammeRulesRefusal;
+  IncubationRefusal | ScoreRefusal | NoticeLengthRefusal | ProgrammeRulesRefusal | EndedIncubationRefusal;
 
 /** What is wrong, and how to put it right (怎么改). Texts hold `{fact}` where a fact of the refusal goes. @source decision record 0014 */
 export interface RefusalText {

@@ -51,7 +51,10 @@ const AdvanceIncubationCaseResult = commandResult('AdvanceIncubationCaseResult',
   ...refusalTypes(...STEP_RULES),
 ]);
 const FileIncubationPaperResult = commandResult('FileIncubationPaperResult', [...CHANGED]);
-const WithdrawIncubationPaperResult = commandResult('WithdrawIncubationPaperResult', [...CHANGED]);
+const WithdrawIncubationPaperResult = commandResult('WithdrawIncubationPaperResult', [
+  ...CHANGED,
+  ...refusalTypes('incubationCaseEnded'),
+]);
 const OpenIncubationNoticeResult = commandResult('OpenIncubationNoticeResult', [
   ...CHANGED,
   DuplicateEntry,
@@ -66,8 +69,14 @@ const SignIncubationAgreementResult = commandResult('SignIncubationAgreementResu
   ...CHANGED,
   ...refusalTypes('incubationActionNotAllowed'),
 ]);
-const AddIncubationPlanItemResult = commandResult('AddIncubationPlanItemResult', [...CHANGED]);
-const CompleteIncubationPlanItemResult = commandResult('CompleteIncubationPlanItemResult', [...CHANGED]);
+const AddIncubationPlanItemResult = commandResult('AddIncubationPlanItemResult', [
+  ...CHANGED,
+  ...refusalTypes('incubationCaseEnded'),
+]);
+const CompleteIncubationPlanItemResult = commandResult('CompleteIncubationPlanItemResult', [
+  ...CHANGED,
+  ...refusalTypes('incubationCaseEnded'),
+]);
 const ListIncubationHandOverResult = commandResult('ListIncubationHandOverResult', [...CHANGED]);
 const SettleIncubationHandOverResult = commandResult('SettleIncubationHandOverResult', [...CHANGED]);
 const RecordIncubationVisitResult = commandResult('RecordIncubationVisitResult', [...CHANGED]);

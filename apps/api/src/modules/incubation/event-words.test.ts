@@ -6,7 +6,7 @@ it.each([
   ['withdrawPaper', 'charterDraft', '章程草案'],
   ['extend', '6', '6个月'],
   ['recordVisit', '2', '第2次'],
-  ['openNotice', '2026-03-09', '公示至2026-03-09'],
+  ['openNotice', '2026-03-09', '公示至2026年3月9日'],
   ['filePaper', '2026 年章程', '2026 年章程'],
 ] as const)('says of %s with %s that it was about %s', (action, detail, words) => {
   expect(eventDetail(action, detail).zh).toBe(words);

@@ -43,8 +43,13 @@ const DETAIL_WORDS: Readonly<Partial<Record<EventAction, (detail: string) => Bil
   withdrawPaper: (detail) => INCUBATION_DOCUMENT_LABELS[detail as IncubationDocument],
   extend: (detail) => ({ zh: `${detail}个月`, en: `${detail} months` }),
   recordVisit: (detail) => ({ zh: `第${detail}次`, en: `visit ${detail}` }),
-  openNotice: (detail) => ({ zh: `公示至${detail}`, en: `up to ${detail}` }),
+  openNotice: (detail) => ({ zh: `公示至${dayWords(detail)}`, en: `up to ${detail}` }),
 };
+
+function dayWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${String(year)}年${String(month)}月${String(date)}日`;
+}
 
 /** The name of what happened to a case. */
 export function eventLabel(action: EventAction): BilingualText {

@@ -179,6 +179,18 @@ describe('the road of an incubation case', () => {
     expect(await suite.act(draft.id, 'settleIncubationHandOver', settled)).toMatchObject({
       code: 'NOT_FOUND',
     });
+    const { papers, planItems } = await suite.read<{ papers: { id: string }[]; planItems: { id: string }[] }>(
+      draft.id,
+      'papers { id } planItems { id }',
+    );
+    const kept = { code: 'INCUBATION_CASE_ENDED' };
+    expect(await suite.act(draft.id, 'withdrawIncubationPaper', { paperId: papers[0]?.id })).toMatchObject(
+      kept,
+    );
+    const reached = { planItemId: planItems[0]?.id, doneOn: '2026-03-10' };
+    expect(await suite.act(draft.id, 'completeIncubationPlanItem', reached, 'mentor')).toMatchObject(kept);
+    const further = { element: '治理结构', goal: '事后补的', dueOn: '2026-04-10' };
+    expect(await suite.act(draft.id, 'addIncubationPlanItem', further, 'mentor')).toMatchObject(kept);
     const after = await suite.as('hub').run<{ case: { id: string } }[]>(due);
     expect(after.filter((each) => each.case.id === draft.id)).toEqual([]);
   }, 60_000);

@@ -38,6 +38,7 @@ const WHEN: Readonly<Record<IncubationRuleRefusal['code'], string>> = {
   scoreSheetSubmitted: 'the score sheet was handed in already.',
   scoreItemMissing: 'an item of the score sheet has no points.',
   scoreOutOfRange: 'points are not whole or lie outside the range of their item.',
+  incubationCaseEnded: 'papers or plan of a case that has ended would be changed.',
   programmeRulesBroken: 'the rules of the programme contradict themselves.',
 };
 

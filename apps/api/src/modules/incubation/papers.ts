@@ -1,3 +1,4 @@
+import { endedIncubationRefusal } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import { NotFound } from '../../platform/errors/refusal';
 import { districtRowKey } from '../../platform/graphql/global-id';
@@ -5,6 +6,7 @@ import { OrganisationDocument } from '../organisations';
 import { IncubationPaper } from './case.entity';
 import type { FileIncubationPaperInput, WithdrawIncubationPaperInput } from './case.inputs';
 import { changeCase } from './change-case';
+import { incubationRefusal } from './incubation.errors';
 
 /** Name of the type of an organisation's document in global ids. */
 const DOCUMENT = 'OrganisationDocument';
@@ -42,6 +44,8 @@ export function withdrawIncubationPaper(
   input: WithdrawIncubationPaperInput,
 ): Promise<object> {
   return changeCase(context, { permission: 'incubation.manage', reference: input }, async ({ tx, row }) => {
+    const ended = endedIncubationRefusal(row.stage);
+    if (ended) return { refusal: incubationRefusal(ended) };
     const { id } = districtRowKey('IncubationPaper', input.paperId);
     const paper = await tx
       .repository(IncubationPaper)

@@ -1,9 +1,11 @@
+import { endedIncubationRefusal } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import { fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
 import { districtRowKey } from '../../platform/graphql/global-id';
 import { IncubationPlanItem } from './care.entity';
 import type { AddIncubationPlanItemInput, CompleteIncubationPlanItemInput } from './case.inputs';
 import { changeCase, todayOf } from './change-case';
+import { incubationRefusal } from './incubation.errors';
 import { noteOf, noteProblems, pastDayProblems, textProblems } from './read-input';
 
 /** Adds an item to the development plan (培育方案). */
@@ -14,6 +16,8 @@ export function addPlanItem(context: RequestContext, input: AddIncubationPlanIte
     { permission: 'incubation.mentor', reference: input, problems },
     async (work) => {
       const { tx, row, today } = work;
+      const ended = endedIncubationRefusal(row.stage);
+      if (ended) return { refusal: incubationRefusal(ended) };
       if (input.dueOn < today)
         return { refusal: new InvalidInput({ fieldErrors: [fieldError('dueOn', 'DATE_ORDER')] }) };
       const goal = input.goal.trim();
@@ -44,6 +48,8 @@ export function completePlanItem(
     { permission: 'incubation.mentor', reference: input, problems },
     async (work) => {
       const { tx, row } = work;
+      const ended = endedIncubationRefusal(row.stage);
+      if (ended) return { refusal: incubationRefusal(ended) };
       const { id } = districtRowKey('IncubationPlanItem', input.planItemId);
       const key = { districtId: row.districtId, caseId: row.id, id };
       const item = await tx.repository(IncubationPlanItem).findOne(key);

@@ -7,6 +7,7 @@ import { useCan } from '../../../shared/actor-context';
 import { RefusalAlert } from '../../../shared/refusal-alert';
 import { useCommand } from '../../../shared/use-command';
 import { type CaseSectionProps, type CaseView, referenceOf } from '../model/case-view';
+import { stagesOfTab } from '../model/stage-groups';
 import { FilePaper } from './file-paper';
 
 /** The papers of the case, those that the next steps ask for and lack first and in red. */
@@ -15,6 +16,8 @@ export function PapersSection({ view, reread }: CaseSectionProps) {
   const command = useCommand();
   const confirm = useConfirmAct();
   const mayManage = useCan('incubation.manage');
+  // Once a case has ended, what was decided on stays as it was.
+  const mayTakeOut = mayManage && stagesOfTab('ended')?.includes(view.stage) !== true;
   const missing = missingKinds(view);
   return (
     <Section title="材料">
@@ -40,7 +43,7 @@ export function PapersSection({ view, reread }: CaseSectionProps) {
                 {paper.title}
               </a>{' '}
               <small>{formatMoment(paper.filedAt)} 归入</small>{' '}
-              {mayManage ? (
+              {mayTakeOut ? (
                 <Button
                   size="small"
                   aria-label={`移出${label}“${paper.title}”`}
