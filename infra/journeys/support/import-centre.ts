@@ -13,11 +13,11 @@ const LONG_WORK_MS = 150_000;
 export class ImportCentre {
   constructor(private readonly visitor: Visitor) {}
 
-  /** Uploads a ledger of matters; the district is chosen already where there is one only. */
-  async upload(file: LedgerFile | string): Promise<void> {
+  /** Uploads a ledger; the district is chosen already where there is one only. */
+  async upload(file: LedgerFile | string, ledger = '事项台账'): Promise<void> {
     const { page } = this.visitor;
     await this.visitor.goTo('/admin/imports/new');
-    await this.visitor.choose(page.getByLabel('台账', { exact: true }), '事项台账');
+    await this.visitor.choose(page.getByLabel('台账', { exact: true }), ledger);
     await page.locator('input[type=file]').setInputFiles(file);
     await this.visitor.section('把文件的列对应到台账的列').waitFor();
     await this.visitor.settle();

@@ -1,12 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Browser, BrowserContext, Locator, Page, Request } from 'playwright-core';
 import { launchBrowser } from '../../browser';
 import { listViolations } from './accessibility';
 import { baseUrl } from './product-address';
 
 const SCREENS = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
 const PATIENCE_MS = 20_000;
+const POLL_MS = 20;
 const pictureFolder = path.resolve(__dirname, '..', '..', '..', '.cache', 'journeys');
 
 /** What somebody holds or sits at. */
@@ -20,6 +22,7 @@ export interface InspectedStage {
 /** Where a person at a browser reads and clicks; every journey has one, signed out at first. */
 export class Visitor {
   private readonly faults: string[] = [];
+  private readonly asked = new Set<Request>();
   private readonly expected: RegExp[] = [];
 
   private constructor(
@@ -51,6 +54,11 @@ export class Visitor {
     this.page.on('console', (message) => {
       if (message.type() === 'error') this.note(`console: ${message.text()} ${message.location().url}`);
     });
+    this.page.on('request', (request) => {
+      if (request.resourceType() === 'fetch') this.asked.add(request);
+    });
+    this.page.on('requestfinished', (request) => this.asked.delete(request));
+    this.page.on('requestfailed', (request) => this.asked.delete(request));
     this.page.on('pageerror', (error) => this.note(`script: ${error.stack ?? error.message}`));
     this.page.on('response', (answer) => {
       if (answer.status() >= 500)
@@ -74,12 +82,15 @@ export class Visitor {
   }
 
   async goTo(address: string): Promise<void> {
+    // What the page before this one still waited for nobody waits for any more.
+    this.asked.clear();
     await this.page.goto(address);
     await this.settle();
   }
 
   /** Waits until the page has what it asked for and nothing moves any more. */
   async settle(): Promise<void> {
+    for (let waited = 0; this.asked.size > 0 && waited < PATIENCE_MS; waited += POLL_MS) await delay(POLL_MS);
     await this.page.waitForFunction(() => {
       const signs = document.querySelectorAll('.wz-loading, .ant-spin-spinning, .ant-btn-loading');
       const busy = [...signs].some((sign) => sign.checkVisibility());
@@ -104,10 +115,23 @@ export class Visitor {
   /** Opens the list of a choice field and takes one of it. */
   async choose(field: Locator, option: string): Promise<void> {
     await field.click();
-    await this.page
+    await this.take(option);
+  }
+
+  /** Types into a choice field with a long list, and takes the first of what is found and has a text. */
+  async find(field: Locator, typed: string, option = typed): Promise<void> {
+    await field.fill(typed);
+    await this.take(option);
+  }
+
+  private async take(option: string): Promise<void> {
+    const found = this.page
       .locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option })
-      .first()
-      .click();
+      .first();
+    await found.waitFor();
+    // A list that opens where there is no room for it still moves: a click would miss.
+    await this.settle();
+    await found.click();
     await this.settle();
   }
 
@@ -131,6 +155,16 @@ export class Visitor {
     } finally {
       await this.page.setViewportSize(SCREENS[this.screen]);
       await this.settle();
+    }
+  }
+
+  /** Does something on a phone, and comes back to the desk. */
+  async onPhone(body: () => Promise<void>): Promise<void> {
+    await this.page.setViewportSize(SCREENS.phone);
+    try {
+      await body();
+    } finally {
+      await this.page.setViewportSize(SCREENS.desk);
     }
   }
 
