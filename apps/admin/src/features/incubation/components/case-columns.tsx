@@ -2,6 +2,7 @@ import { INCUBATION_STAGE_LABELS } from '@weizhi/domain';
 import type { IncubationCaseRowFragment } from '@weizhi/graphql-client/documents';
 import { type DataTableColumn, enumLabel, formatDay } from '@weizhi/ui';
 import { Link } from 'react-router';
+import { yuanWords } from '../../../shared/yuan-words';
 import { StageTag } from './stage-tag';
 
 /** Address of a case's page. */
@@ -50,9 +51,9 @@ export const CASE_COLUMNS: readonly DataTableColumn<IncubationCaseRowFragment>[]
   },
   {
     key: 'requestedSum',
-    title: '申请金额（元）',
+    title: '申请金额',
     numeric: true,
-    render: (row) => row.requestedSum,
+    render: (row) => yuanWords(row.requestedSum),
     exported: (row) => row.requestedSum,
   },
 ];

@@ -46,10 +46,8 @@ export function PanelSection({ view, reread }: CaseSectionProps) {
                     <th scope="row">{sheet.seat}</th>
                     <td>{CONFLICT_WORDS[sheet.conflict]}</td>
                     <td>
-                      <Tag color={sheet.submitted ? 'success' : 'default'}>
-                        {sheet.submitted ? '已交' : '未交'}
-                      </Tag>
-                      {mayManage && reviewing && sheet.onPaper && !sheet.submitted ? (
+                      <Tag color={sheet.submitted ? 'success' : 'default'}>{sheetWords(sheet)}</Tag>
+                      {mayManage && reviewing && sheet.onPaper && sheetWords(sheet) === '未交' ? (
                         <PaperSheet view={view} sheet={sheet} reread={reread} />
                       ) : null}
                     </td>
@@ -64,6 +62,12 @@ export function PanelSection({ view, reread }: CaseSectionProps) {
       {mayManage && reviewing ? <AssignSeat view={view} reread={reread} /> : null}
     </Section>
   );
+}
+
+/** Nothing is owed by an assessor who stands back. */
+function sheetWords({ submitted, conflict }: Sheet): string {
+  if (submitted) return '已交';
+  return conflict === 'CONFLICTED' ? '不评分' : '未交';
 }
 
 function progressOf(panel: NonNullable<CaseView['panel']>): string {
