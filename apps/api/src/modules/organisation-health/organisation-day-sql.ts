@@ -33,11 +33,17 @@ export const STATUS_ON_DAY = `
   coalesce(s.reached, s.left_from,
     case when o.status_since <= t.day then o.registration_status else 'unregistered' end)`;
 
-/** The day from which a document stands as verified evidence for anything; what nobody has verified is a claim. */
+/**
+ * The day from which minutes or a photograph stand as verified evidence for anything; what nobody has verified is a
+ * claim. Of other papers nobody asks.
+ */
 export function verifiedDocuments(named: string | null = null): string {
   return `
-    select e.document_id, min(e.verified_on) as verified_on from organisation_evidence e
-     where e.district_id = $1::bigint and e.state = 'verified' ${only('e.organisation_id', named)}
+    select e.document_id, min(e.verified_on) as verified_on
+      from organisation_document d
+      join organisation_evidence e on e.district_id = d.district_id and e.document_id = d.id
+     where d.district_id = $1::bigint and d.kind in ('minutes', 'photograph')
+       and e.district_id = $1::bigint and e.state = 'verified' ${only('e.organisation_id', named)}
      group by 1`;
 }
 
