@@ -13,14 +13,17 @@ const FEW_CASES = 300;
 const TOGETHER = 8;
 const TIMES = 5;
 
-/** What a request of the page of organisations may cost. */
+/** What a question of the page of organisations may cost. */
 const MOST_MILLISECONDS = 300;
+/** What its row of cards may: seventeen figures of eight families, each on two days. */
+const MOST_OF_CARDS = 600;
 /** What the board may cost at ten times the cases. */
 const MOST_GROWTH_OF_BOARD = 2;
-/** What memory may grow by on the way to the working size of an export, and by once it has it. */
-const MOST_WORKING_SIZE = 100 * 1_048_576;
-const MOST_FURTHER_GROWTH = 20 * 1_048_576;
-const MORE_FILES = 5;
+/** What memory grows by until an export has its working size, and by once it has it: as for the longest list. */
+const MOST_WORKING_SIZE = 200 * 1_048_576;
+const MOST_FURTHER_GROWTH = 40 * 1_048_576;
+/** Files until the working size is reached, and files after. */
+const FILES = 3;
 
 const CODES = [
   ...[
@@ -65,12 +68,12 @@ export const organisationsAtSize: Proof = {
       const figures = await costsOfFigures(stage, visitor);
       return {
         holds:
-          figures.every(({ cost }) => cost < MOST_MILLISECONDS) &&
+          figures.every(({ cost, most }) => cost < most) &&
           many <= few * MOST_GROWTH_OF_BOARD &&
           file.working < MOST_WORKING_SIZE &&
           file.grown < MOST_FURTHER_GROWTH,
         figures: [
-          `file of ${Math.round(file.bytes / 1024)} KB, peak memory +${megabytes(file.working)} over ${megabytes(file.idle)}, +${megabytes(file.grown)} for ${MORE_FILES} more`,
+          `file of ${Math.round(file.bytes / 1024)} KB, peak memory +${megabytes(file.working)} over ${megabytes(file.idle)}, +${megabytes(file.grown)} for ${FILES} more`,
           `processor time of the board ${milliseconds(few)} at ${FEW_CASES} cases, ${milliseconds(many)} at ${SIZE.cases}`,
           ...figures.map(({ name, cost }) => `${name} ${milliseconds(cost)}`),
         ].join('; '),
@@ -87,25 +90,30 @@ interface Files {
 
 async function takeFiles(stage: Stage, visitor: ConsoleVisitor): Promise<Files> {
   const idle = stage.server.memory();
-  const { bytes } = await visitor.takeSlowly(FILE);
+  let bytes = 0;
+  for (let time = 0; time < FILES; time += 1) bytes = (await visitor.takeSlowly(FILE)).bytes;
   const working = Math.max(0, stage.server.peakMemory() - idle);
-  for (let time = 0; time < MORE_FILES; time += 1) await visitor.takeSlowly(FILE);
+  for (let time = 0; time < FILES; time += 1) await visitor.takeSlowly(FILE);
   return { bytes, idle, working, grown: Math.max(0, stage.server.peakMemory() - idle - working) };
 }
 
-async function costsOfFigures(
-  stage: Stage,
-  visitor: ConsoleVisitor,
-): Promise<readonly { readonly name: string; readonly cost: number }[]> {
+interface FigureCost {
+  readonly name: string;
+  readonly cost: number;
+  readonly most: number;
+}
+
+async function costsOfFigures(stage: Stage, visitor: ConsoleVisitor): Promise<readonly FigureCost[]> {
   const { districts } = await visitor.ask<Place>('{ districts { kind division { id } } }');
   const divisionId = districts.find(({ kind }) => kind === 'DEMONSTRATION')?.division.id;
   const period = String(new Date().getFullYear());
   const values = (input: object) => () =>
     visitor.ask(VALUES, { input: { periods: [period], memberLimit: 20, ...input } });
-  const asked: readonly (readonly [string, () => Promise<unknown>])[] = [
+  const asked: readonly (readonly [string, () => Promise<unknown>, number?])[] = [
     [
       'row of cards',
       () => visitor.ask(COMPARISONS, { input: { codes: CODES, divisionId, period, base: 'YEAR_ON_YEAR' } }),
+      MOST_OF_CARDS,
     ],
     [
       'levels of health',
@@ -121,8 +129,9 @@ async function costsOfFigures(
     ],
     ['funnel and survival', () => visitor.ask(OUTLOOK, { id: divisionId })],
   ];
-  const measured = [];
-  for (const [name, ask] of asked) measured.push({ name, cost: await costOf(stage, ask) });
+  const measured: FigureCost[] = [];
+  for (const [name, ask, most = MOST_MILLISECONDS] of asked)
+    measured.push({ name, cost: await costOf(stage, ask), most });
   return measured;
 }
 
