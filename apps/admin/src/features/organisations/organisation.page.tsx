@@ -147,12 +147,12 @@ function ManageActions({ organisation }: Pick<OrganisationHeaderProps, 'organisa
   const navigate = useNavigate();
   const { id } = organisation;
   return (
-    <>
+    <Space wrap>
       <Button onClick={() => void navigate(`/submissions?organisation=${encodeURIComponent(id)}`)}>
         材料链接与来件
       </Button>
       <Button onClick={() => void navigate(`${organisationPath(id)}/edit`)}>修改</Button>
       <WithdrawOrganisationButton organisation={organisation} />
-    </>
+    </Space>
   );
 }

@@ -77,7 +77,7 @@ export function DocumentsPanel({ organisation, documents, mayManage, onChanged }
                       ) : (
                         <Space wrap>
                           <Button size="small" onClick={() => setBase(row)} aria-label={`更新${row.title}`}>
-                            新版本
+                            更新
                           </Button>
                           <WithdrawDocumentButton document={row} onWithdrawn={onChanged} />
                         </Space>
