@@ -45,7 +45,10 @@ export function ApplicationForm({ token, state, call }: ApplicationFormProps) {
           }}
         >
           <Fields call={call} />
-          <p>姓名和电话只用于办理这次申请。提交后请按页面列出的材料逐项拍照提交。</p>
+          <p>姓名和电话只用于办理这次申请。</p>
+          {call.papers.length === 0 ? null : (
+            <p>提交后还需拍照提交：{call.papers.join('、')}。没有备齐也可以先申请，之后再补。</p>
+          )}
           {problem ? (
             <p role="alert" className="join-alert">
               {problem}

@@ -139,6 +139,7 @@ const CALL: LinkState = {
     tracks: [{ code: 'sixMonths', name: '萌芽型（6个月）' }],
     serviceKinds: [{ code: 'mutualAid', name: '互助类' }],
     communities: [{ id: '1000', name: '城东街道 德民社区' }],
+    papers: ['入驻申请表', '承诺书'],
   },
 };
 
@@ -150,6 +151,7 @@ it('lets a group apply, names what is missing, and shows the page that goes on f
   );
   const { container } = render(<JoinPage token="1-abc" />);
   expect(await screen.findByRole('heading', { level: 1, name: '2026年征集' })).toBeVisible();
+  expect(screen.getByText(/入驻申请表、承诺书/)).toBeVisible();
   expect(await accessibilityViolations(container)).toEqual([]);
   await userEvent.type(screen.getByLabelText('组织（团队）名称'), '助老帮帮团');
   await userEvent.selectOptions(screen.getByLabelText('所在社区'), '1000');

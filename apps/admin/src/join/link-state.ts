@@ -29,6 +29,8 @@ export interface OpenCall {
   readonly tracks: readonly Choice[];
   readonly serviceKinds: readonly Choice[];
   readonly communities: readonly { readonly id: string; readonly name: string }[];
+  /** What will be asked for after the application. */
+  readonly papers: readonly string[];
 }
 
 /** What a link opens. */

@@ -1,7 +1,12 @@
 import {
   accepted,
   dateInShanghai,
+  documentsOfAction,
+  INCUBATION_DOCUMENT_LABELS,
+  type IncubationDocument,
   organisationNameKey,
+  PAPERS_OF_GROUP,
+  type ProgrammeRules,
   refused,
   type Result,
   SERVICE_KIND_LABELS,
@@ -83,19 +88,29 @@ export function readApplication(body: Readonly<Record<string, unknown>>): LinkAp
 export async function readCall(context: RequestContext, link: SubmissionLink): Promise<object | null> {
   const call = await findCall(context, link);
   if (!call) return null;
-  const { tracks } = await readRules(context.reads, call);
+  const rules = await readRules(context.reads, call);
+  const { tracks } = rules;
   return {
     title: call.title,
     opensOn: call.opensOn,
     closesOn: call.closesOn,
     isOpen: isOpen(context, call),
     tracks: tracks.map(({ code, name }) => ({ code, name })),
+    papers: papersToPrepare(rules).map((paper) => said(context, INCUBATION_DOCUMENT_LABELS[paper])),
     serviceKinds: SERVICE_KINDS.map((code) => ({ code, name: said(context, SERVICE_KIND_LABELS[code]) })),
     communities: (await communitiesOf(context, link)).map(({ id, name, subdistrictName }) => ({
       id,
       name: `${subdistrictName} ${name}`,
     })),
   };
+}
+
+/** Papers of the group that the acceptance will ask for in some track, so that nobody learns of them afterwards. */
+function papersToPrepare(rules: ProgrammeRules): readonly IncubationDocument[] {
+  const asked = new Set(
+    rules.tracks.flatMap((track) => documentsOfAction(rules, track, 'acceptApplication')),
+  );
+  return PAPERS_OF_GROUP.filter((paper) => asked.has(paper));
 }
 
 /**

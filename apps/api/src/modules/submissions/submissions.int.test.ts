@@ -306,10 +306,11 @@ describe('papers that a group brings without an account', () => {
     it('lets a group apply from a phone and bring what is missing by a link of its own, up to screening', async () => {
       const token = await tokenOf({ callId: suite.call() });
       const offered = (await (await open(token)).json()) as {
-        call: { isOpen: boolean; communities: { id: string }[] };
+        call: { isOpen: boolean; communities: { id: string }[]; papers: string[] };
         papers: object[];
       };
       expect([offered.call.isOpen, offered.papers]).toEqual([true, []]);
+      expect(offered.call.papers).toHaveLength(5);
       expect(offered.call.communities.map(({ id }) => id)).toContain(suite.tree().community.id);
       const key = suite.nextKey();
       const answer = await apply(token, { key });
