@@ -18,8 +18,16 @@ export function toGlobalId(type: string, districtId: string | null, id: string):
   return districtId === null ? `${type}.${id}` : `${type}.${districtId}.${id}`;
 }
 
+/** The id opened last: a statement asks for the parts of one id in turn. */
+let opened: { readonly text: string; readonly key: GlobalKey | undefined } | undefined;
+
 /** Opens a global id; undefined when it is none of ours. */
 export function fromGlobalId(text: string): GlobalKey | undefined {
+  if (opened?.text !== text) opened = { text, key: read(text) };
+  return opened.key;
+}
+
+function read(text: string): GlobalKey | undefined {
   const match = FORM.exec(text);
   if (!match) return undefined;
   return { type: match[1] ?? '', districtId: match[2] ?? null, id: match[3] ?? '' };

@@ -102,7 +102,12 @@ class WeizhiHttpServer implements HttpServer {
     const requestId = randomUUID();
     this.inFlight += 1;
     try {
-      const reply = await this.replyOrError(incoming, requestId);
+      let reply: HttpReply;
+      try {
+        reply = await this.reply(incoming, requestId);
+      } catch (error) {
+        reply = this.replyToError(error, requestId);
+      }
       // Nothing to wait for unless a stream goes out.
       const sent = sendReply({ incoming, response }, reply, requestId);
       if (sent) await sent;
@@ -113,14 +118,6 @@ class WeizhiHttpServer implements HttpServer {
     } finally {
       this.inFlight -= 1;
       if (!incoming.complete) incoming.resume();
-    }
-  }
-
-  private async replyOrError(incoming: IncomingMessage, requestId: string): Promise<HttpReply> {
-    try {
-      return await this.reply(incoming, requestId);
-    } catch (error) {
-      return this.replyToError(error, requestId);
     }
   }
 

@@ -22,13 +22,20 @@ export function cookieRule(secure: boolean): CookieRule {
 export function readSessionCookie(incoming: IncomingMessage, rule: CookieRule): string | undefined {
   const { cookie } = incoming.headers;
   if (cookie === undefined) return undefined;
-  const values = cookie.includes(';') ? cookie.split(';') : [cookie];
-  const tokens = values.flatMap((value) => tokenIn(value.trim(), rule));
-  return tokens.length === 1 && /^[A-Za-z0-9_-]{43}$/.test(tokens[0] ?? '') ? tokens[0] : undefined;
+  let token: string | undefined;
+  for (const value of cookie.includes(';') ? cookie.split(';') : [cookie]) {
+    const found = tokenIn(value.trim(), rule);
+    if (found === undefined) continue;
+    if (token !== undefined) return undefined;
+    token = found;
+  }
+  return token !== undefined && TOKEN.test(token) ? token : undefined;
 }
 
-function tokenIn(cookie: string, { name }: CookieRule): readonly string[] {
-  return cookie.startsWith(name) && cookie[name.length] === '=' ? [cookie.slice(name.length + 1)] : [];
+const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+
+function tokenIn(cookie: string, { name }: CookieRule): string | undefined {
+  return cookie.startsWith(name) && cookie[name.length] === '=' ? cookie.slice(name.length + 1) : undefined;
 }
 
 /** `Set-Cookie` that hands out a session. */

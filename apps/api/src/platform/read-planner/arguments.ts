@@ -13,6 +13,7 @@ import type {
   FieldNode,
   GraphQLArgument,
   GraphQLField,
+  GraphQLInputObjectType,
   GraphQLInputType,
   GraphQLSchema,
   OperationDefinitionNode,
@@ -92,22 +93,45 @@ export function variableShape(
   const types = (operation.variableDefinitions ?? []).map(({ variable, type }) => {
     const known = typeFromAST(schema, type) as GraphQLInputType | undefined;
     if (!known) throw new Unplannable(`unknown type of $${variable.name.value}`);
-    return { name: variable.name.value, type: known };
+    return { name: variable.name.value, shape: shapeReader(known) };
   });
-  return (variables) => types.map(({ name, type }) => shapeOf(variables[name], type)).join('');
+  return (variables) => {
+    let shapes = '';
+    for (const { name, shape } of types) shapes += shape(variables[name]);
+    return shapes;
+  };
 }
 
-function shapeOf(value: unknown, type: GraphQLInputType): string {
-  if (value === undefined) return '-';
-  if (value === null) return '0';
+type ShapeReader = (value: unknown) => string;
+
+/** Says the shape of values of a type; what the type itself decides is looked at once. */
+function shapeReader(type: GraphQLInputType): ShapeReader {
   const inner = isNonNullType(type) ? type.ofType : type;
-  if (isListType(inner)) return 'l';
-  if (isInputObjectType(inner)) {
-    const fields = Object.values(inner.getFields());
-    return `{${fields.map((field) => shapeOf((value as Arguments)[field.name], field.type)).join('')}}`;
-  }
-  if (typeof value === 'boolean') return value ? 't' : 'f';
-  return isEnumType(getNamedType(inner)) ? `<${JSON.stringify(value)}>` : '1';
+  const present = isListType(inner)
+    ? () => 'l'
+    : isInputObjectType(inner)
+      ? fieldsReader(inner)
+      : scalarReader(isEnumType(getNamedType(inner)));
+  return (value) => (value === undefined ? '-' : value === null ? '0' : present(value));
+}
+
+function scalarReader(isEnum: boolean): ShapeReader {
+  return (value) => {
+    if (typeof value === 'boolean') return value ? 't' : 'f';
+    return isEnum ? `<${JSON.stringify(value)}>` : '1';
+  };
+}
+
+/** Input types may contain themselves: fields are looked at when a value is there. */
+function fieldsReader(type: GraphQLInputObjectType): ShapeReader {
+  let fields: { readonly name: string; readonly shape: ShapeReader }[] | undefined;
+  return (value) => {
+    fields ??= Object.values(type.getFields()).map((field) => ({
+      name: field.name,
+      shape: shapeReader(field.type),
+    }));
+    return `{${fields.map(({ name, shape }) => shape((value as Arguments)[name])).join('')}}`;
+  };
 }
 
 function variableArgument(
