@@ -17,6 +17,7 @@ export function createCache(): InMemoryCache {
           apiKeys: relayStylePagination(),
           auditEvents: relayStylePagination(['filter']),
           incubationCases: relayStylePagination(['filter', 'orderBy']),
+          supportShares: relayStylePagination(['organisationId', 'from', 'to']),
           organisations: relayStylePagination(['filter', 'orderBy']),
         },
       },

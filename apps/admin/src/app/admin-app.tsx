@@ -30,6 +30,7 @@ import { IncubationListPage } from '../features/incubation/incubation-list.page'
 import { NewCasePage } from '../features/incubation/new-case.page';
 import { ProgrammesPage } from '../features/incubation/programmes.page';
 import { ScoresPage } from '../features/incubation/scores.page';
+import { SupportLedgerPage } from '../features/incubation/support-ledger.page';
 import { CoveragePage } from '../features/organisations/coverage.page';
 import { DuplicatesPage } from '../features/organisations/duplicates.page';
 import { EditOrganisationPage } from '../features/organisations/edit-organisation.page';
@@ -80,6 +81,7 @@ export function AdminApp({ client }: { readonly client: ApolloClient }) {
             <Route path="incubation-cases/new" element={<NewCasePage />} />
             <Route path="incubation-cases/board" element={<IncubationBoardPage />} />
             <Route path="incubation-cases/calendar" element={<IncubationCalendarPage />} />
+            <Route path="incubation-cases/support" element={<SupportLedgerPage />} />
             <Route path="incubation-cases/:caseId" element={<IncubationCasePage />} />
             <Route path="incubation-cases/:caseId/certificate" element={<CertificatePage />} />
             <Route path="incubation-scores" element={<ScoresPage />} />

@@ -170,6 +170,27 @@ export function incubationAnswers(over: Answers = {}): Answers {
       },
     ],
     incubationProgrammes: [{ ...PROGRAMME, adoptedOn: '2026-01-01' }],
+    supportSummary: {
+      entries: 2,
+      organisations: 23,
+      minutes: 33_210,
+      cost: '1900.00',
+      graduates: 2,
+      costPerGraduate: '950.00',
+    },
+    supportTotals: [{ kind: 'CAPACITY_TRAINING', minutes: 33_210, cost: '1900.00', entries: 24 }],
+    supportShares: onePage([
+      {
+        id: 'SupportShare.1.s',
+        kind: 'CAPACITY_TRAINING',
+        activity: 'TRAINING',
+        occurredOn: '2026-04-01',
+        minutes: 1440,
+        cost: '4.35',
+        title: '项目书写作',
+        organisation: { id: 'o', name: '和合邻里互助会' },
+      },
+    ]),
     incubationAssessors: [{ accountId: 'a', displayName: '赵老师', identifier: 'zhao' }],
     incubationAssignments: [
       {

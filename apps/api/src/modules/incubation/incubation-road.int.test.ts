@@ -68,6 +68,14 @@ describe('the road of an incubation case', () => {
     });
     await suite.prove(draft.organisationId, PROVED.slice(0, 1));
     await road.step(draft.id, 'graduate');
+    // One training of 100.00 yuan, and one group that graduated.
+    expect(
+      await suite
+        .as('official')
+        .run(
+          '{ supportSummary(from: "2026-04-01", to: "2026-06-30") { entries cost graduates costPerGraduate } }',
+        ),
+    ).toEqual({ entries: 1, cost: '100.00', graduates: 1, costPerGraduate: '100.00' });
     await road.step(draft.id, 'startFollowUp');
     expect(
       await suite.read(draft.id, 'graduatedOn certificateNumber visits { ordinal dueOn visitedOn }'),
@@ -200,13 +208,14 @@ describe('the road of an incubation case', () => {
     const organisationIds = [];
     for (let count = 0; count < 23; count += 1) organisationIds.push(await suite.organisation());
     const idempotencyKey = suite.nextKey();
-    const first = await train(organisationIds, { idempotencyKey });
+    const given = { idempotencyKey, occurredOn: '2026-03-30' };
+    const first = await train(organisationIds, given);
     expect(first.shares).toHaveLength(23);
     expect(first.shares.map(({ cost }) => cost).sort()).toEqual([
       ...Array.from({ length: 5 }, () => '4.34'),
       ...Array.from({ length: 18 }, () => '4.35'),
     ]);
-    expect(await train(organisationIds, { idempotencyKey })).toEqual(first);
+    expect(await train(organisationIds, given)).toEqual(first);
     const ledger = await suite
       .as('official')
       .run<{ totalCount: number }>(
@@ -214,6 +223,19 @@ describe('the road of an incubation case', () => {
         { id: organisationIds[22] },
       );
     expect(ledger).toEqual({ totalCount: 1, edges: [{ node: { title: '项目书写作', minutes: 1440 } }] });
+    const SUMMARY =
+      'query ($from: Date!, $to: Date!) { supportSummary(from: $from, to: $to) { entries organisations minutes cost graduates costPerGraduate } }';
+    const summary = (from: string, to: string, by = 'official') =>
+      suite.as(by).run<object>(SUMMARY, { from, to });
+    expect(await summary('2026-03-30', '2026-03-30')).toEqual({
+      entries: 1,
+      organisations: 23,
+      minutes: 23 * 1440,
+      cost: '100.00',
+      graduates: 0,
+      costPerGraduate: null,
+    });
+    expect(await summary('2026-01-01', '2026-03-31', 'other')).toMatchObject({ entries: 0, cost: '0.00' });
     expect(await train([organisationIds[0] ?? '', organisationIds[0] ?? ''])).toMatchObject({
       fieldErrors: [{ path: 'organisationIds', code: 'OUT_OF_RANGE' }],
     });

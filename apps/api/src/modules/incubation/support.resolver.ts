@@ -23,7 +23,9 @@ import { readKeysetPage } from '../../platform/graphql/keyset-page';
 import { IsoDate } from '../../platform/graphql/scalars';
 import { organisationKey, organisationLoader, OrganisationType, toOrganisation } from '../organisations';
 import { recordSupport } from './record-support';
-import { SupportEntry, SupportShare } from './support.entity';
+import { SupportShare } from './support.entity';
+import { supportEntryLoader } from './support.loaders';
+import { readSupportSummary, SupportSummaryType } from './support-summary';
 import {
   RecordSupportInput,
   SupportRecorded,
@@ -53,13 +55,16 @@ class SupportLedgerArguments extends ConnectionArguments {
 }
 
 @ArgsType()
-class SupportTotalArguments {
+class SupportDaysArguments {
   @Field(() => IsoDate, { description: 'First day.' })
   from: string;
 
   @Field(() => IsoDate, { description: 'Last day.' })
   to: string;
+}
 
+@ArgsType()
+class SupportTotalArguments extends SupportDaysArguments {
   @Field(() => ID, { nullable: true, description: 'Only this organisation.' })
   organisationId?: string | null;
 }
@@ -122,6 +127,17 @@ export class SupportResolver {
     return rows.map((row) => Object.assign(new SupportTotalType(), row));
   }
 
+  @Query(() => SupportSummaryType, {
+    description: 'Support of your divisions over a stretch of days as a whole.',
+  })
+  @Requires('incubation.read')
+  supportSummary(
+    @Args(() => SupportDaysArguments) days: SupportDaysArguments,
+    @Ctx() { reads }: RequestContext,
+  ): Promise<SupportSummaryType> {
+    return readSupportSummary(reads, days);
+  }
+
   @FieldResolver(() => OrganisationType, {
     nullable: true,
     description: 'The organisation; null outside your divisions.',
@@ -141,10 +157,7 @@ export class SupportResolver {
   @FieldResolver(() => String, { description: 'What the entry was.' })
   @FieldClass('internal')
   async title(@Root() { row }: SupportShareType, @Ctx() context: RequestContext): Promise<string> {
-    const entry = await context.reads
-      .repository(SupportEntry)
-      .findOne({ districtId: row.districtId, id: row.entryId });
-    return entry?.title ?? '';
+    return (await supportEntryLoader(context).load(row.entryId))?.title ?? '';
   }
 
   @Mutation(() => RecordSupportResult, {

@@ -6,6 +6,7 @@ const VIEWS = [
   { path: '/incubation-cases', label: '列表' },
   { path: '/incubation-cases/board', label: '看板' },
   { path: '/incubation-cases/calendar', label: '日程' },
+  { path: '/incubation-cases/support', label: '扶持台账' },
   { path: '/incubation-cases/programmes', label: '项目与征集' },
 ] as const;
 
