@@ -81,18 +81,20 @@ function Summary({ data }: { readonly data: SupportLedgerQuery }) {
   const { entries, organisations, minutes, cost, graduates, costPerGraduate } = data.supportSummary;
   return (
     <Section title="合计">
-      <dl className="wz-counts">
-        <Figure name="记录" value={`${formatCount(entries)} 条`} />
-        <Figure name="受扶持组织" value={`${formatCount(organisations)} 家`} />
-        <Figure name="组织受扶持时长" value={`${formatDecimal(minutes / 60)} 小时`} />
-        <Figure name="费用" value={yuanWords(cost)} />
-        <Figure name="出壳组织" value={`${formatCount(graduates)} 家`} />
-        <Figure
-          name="每家出壳组织平均投入"
-          value={costPerGraduate == null ? '无出壳组织' : yuanWords(costPerGraduate)}
-        />
-      </dl>
-      <SupportTotals totals={data.supportTotals} />
+      <div className="wz-stack">
+        <dl className="wz-counts">
+          <Figure name="记录" value={`${formatCount(entries)} 条`} />
+          <Figure name="受扶持组织" value={`${formatCount(organisations)} 家`} />
+          <Figure name="组织受扶持时长" value={`${formatDecimal(minutes / 60)} 小时`} />
+          <Figure name="费用" value={yuanWords(cost)} />
+          <Figure name="出壳组织" value={`${formatCount(graduates)} 家`} />
+          <Figure
+            name="每家出壳组织平均投入"
+            value={costPerGraduate == null ? '无出壳组织' : yuanWords(costPerGraduate)}
+          />
+        </dl>
+        <SupportTotals totals={data.supportTotals} />
+      </div>
     </Section>
   );
 }
