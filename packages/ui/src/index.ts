@@ -46,6 +46,7 @@ export {
   DemonstrationMark,
   DemonstrationTag,
   NatureMark,
+  natureOfKind,
   NatureTag,
   natureText,
 } from './layout/demonstration-mark';

@@ -57,3 +57,11 @@ it('says on every page that all one sees is invented, and never of a real distri
   await screen.findByRole('heading', { name: '待办' });
   expect(screen.queryByText('演示数据')).toBeNull();
 });
+
+it('says of a foreign data set that it is one', async () => {
+  const answers = signedInAs('hubManager');
+  const viewer = answers['viewer'] as { readonly districts: readonly object[] };
+  const districts = viewer.districts.map((district) => ({ ...district, kind: 'REFERENCE' }));
+  renderApp('/', { ...answers, viewer: { ...viewer, districts } });
+  expect(await screen.findByText('参考数据')).toBeVisible();
+});

@@ -1,7 +1,14 @@
 import { useQuery } from '@apollo/client/react';
 import { toProblem } from '@weizhi/graphql-client';
 import { ViewerDocument, type ViewerQuery } from '@weizhi/graphql-client/documents';
-import { DemonstrationTag, ErrorState, LoadingState, TextSizeToggle } from '@weizhi/ui';
+import {
+  type DataNature,
+  ErrorState,
+  LoadingState,
+  natureOfKind,
+  NatureTag,
+  TextSizeToggle,
+} from '@weizhi/ui';
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import { Link, Navigate, Outlet, useLocation } from 'react-router';
@@ -42,7 +49,7 @@ function SignedInLayout({ viewer, workItemCount }: SignedInLayoutProps) {
         <a className="wz-skip-link" href="#main">
           跳到正文
         </a>
-        <TopBar name={viewer.displayName} invented={seesInventedOnly(viewer)} />
+        <TopBar name={viewer.displayName} nature={natureOfAll(viewer)} />
         <div className="wz-body">
           <nav className="wz-side" aria-label="主菜单">
             <ul className="wz-menu">
@@ -79,11 +86,12 @@ function WorkItemBadge({ count }: { readonly count: number }) {
 }
 
 /** Whoever sees other districts as well is told on the pages themselves which is which. */
-function seesInventedOnly({ districts }: SignedInViewer): boolean {
-  return districts.length > 0 && districts.every(({ kind }) => kind === 'DEMONSTRATION');
+function natureOfAll({ districts }: SignedInViewer): DataNature {
+  const [nature = 'real', another] = new Set(districts.map(({ kind }) => natureOfKind(kind)));
+  return another === undefined ? nature : 'real';
 }
 
-function TopBar({ name, invented }: { readonly name: string; readonly invented: boolean }) {
+function TopBar({ name, nature }: { readonly name: string; readonly nature: DataNature }) {
   const leave = async (): Promise<void> => {
     await signOut();
     window.location.assign('/admin/sign-in');
@@ -93,7 +101,7 @@ function TopBar({ name, invented }: { readonly name: string; readonly invented: 
       <Link to="/" className="wz-brand">
         微治 <small>工作台</small>
       </Link>
-      {invented ? <DemonstrationTag /> : null}
+      <NatureTag nature={nature} />
       <div className="wz-topbar-end">
         <TextSizeToggle />
         <Button type="text" href="/analytics/">

@@ -4,6 +4,13 @@ import type { PropsWithChildren } from 'react';
 /** What the data of a district are: of its own business, generated, or somebody else's for comparison. */
 export type DataNature = 'real' | 'demonstration' | 'reference';
 
+const NATURES = { REAL: 'real', DEMONSTRATION: 'demonstration', REFERENCE: 'reference' } as const;
+
+/** What the data of a district of a kind are; kinds in the words of the schema. */
+export function natureOfKind(kind: keyof typeof NATURES): DataNature {
+  return NATURES[kind];
+}
+
 type MarkedNature = Exclude<DataNature, 'real'>;
 
 export const DEMONSTRATION_TEXT = '演示数据';

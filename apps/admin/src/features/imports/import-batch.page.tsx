@@ -7,7 +7,8 @@ import {
   readFragment,
 } from '@weizhi/graphql-client/documents';
 import {
-  DemonstrationTag,
+  natureOfKind,
+  NatureTag,
   EmptyState,
   ErrorState,
   formatFileSize,
@@ -106,7 +107,7 @@ function BatchHeader({ batch }: { readonly batch: Batch }) {
       marks={
         <>
           <Tag color={state.colour}>{state.word}</Tag>
-          {batch.district.kind === 'DEMONSTRATION' ? <DemonstrationTag /> : null}
+          <NatureTag nature={natureOfKind(batch.district.kind)} />
         </>
       }
     />

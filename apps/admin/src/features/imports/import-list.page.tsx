@@ -9,7 +9,8 @@ import {
 import {
   DataTable,
   type DataTableColumn,
-  DemonstrationTag,
+  natureOfKind,
+  NatureTag,
   EmptyState,
   ErrorState,
   formatCount,
@@ -51,7 +52,7 @@ const COLUMNS: readonly DataTableColumn<Batch>[] = [
     title: '辖区',
     render: (batch) => (
       <>
-        {batch.district.name} {batch.district.kind === 'DEMONSTRATION' ? <DemonstrationTag /> : null}
+        {batch.district.name} <NatureTag nature={natureOfKind(batch.district.kind)} />
       </>
     ),
     exported: (batch) => batch.district.name,

@@ -13,7 +13,15 @@ import {
   OrganisationRegistrationPartFragmentDoc,
   readFragment,
 } from '@weizhi/graphql-client/documents';
-import { DemonstrationTag, EmptyState, enumLabel, ErrorState, LoadingState, PageHeader } from '@weizhi/ui';
+import {
+  EmptyState,
+  enumLabel,
+  ErrorState,
+  LoadingState,
+  natureOfKind,
+  NatureTag,
+  PageHeader,
+} from '@weizhi/ui';
 import { Alert, Button, Space, Tag } from 'antd';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useCan } from '../../shared/actor-context';
@@ -126,7 +134,7 @@ function OrganisationHeader({ organisation, mayManage }: OrganisationHeaderProps
           {creditFlag === 'NORMAL' ? null : (
             <Tag color={CREDIT_COLOURS[creditFlag]}>{enumLabel(CREDIT_FLAG_LABELS, creditFlag)}</Tag>
           )}
-          {district.kind === 'DEMONSTRATION' ? <DemonstrationTag /> : null}
+          <NatureTag nature={natureOfKind(district.kind)} />
         </>
       }
       trail={[

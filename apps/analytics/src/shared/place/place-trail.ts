@@ -1,5 +1,5 @@
 import type { PlaceQuery } from '@weizhi/graphql-client/documents';
-import type { DataNature } from '@weizhi/ui';
+import { type DataNature, natureOfKind } from '@weizhi/ui';
 
 /** A division as the pages about a place read it. */
 export type Place = NonNullable<PlaceQuery['division']>;
@@ -22,10 +22,3 @@ export function natureOf(division: Pick<Place, 'path'>): DataNature {
   const kinds = division.path.flatMap(({ districts }) => districts.map(({ kind }) => natureOfKind(kind)));
   return kinds.find((kind) => kind !== 'real') ?? 'real';
 }
-
-/** What the data of a district of a kind are. */
-export function natureOfKind(kind: 'DEMONSTRATION' | 'REAL' | 'REFERENCE'): DataNature {
-  return NATURES[kind];
-}
-
-const NATURES = { REAL: 'real', DEMONSTRATION: 'demonstration', REFERENCE: 'reference' } as const;

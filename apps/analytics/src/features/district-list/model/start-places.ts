@@ -1,6 +1,5 @@
 import type { AnalyticsDistrictsQuery } from '@weizhi/graphql-client/documents';
-import type { DataNature } from '@weizhi/ui';
-import { natureOfKind } from '../../../shared/place/place-trail';
+import { type DataNature, natureOfKind } from '@weizhi/ui';
 
 type DistrictDivision = AnalyticsDistrictsQuery['districts'][number]['division'];
 
