@@ -120,15 +120,21 @@ export {
 } from './supplier';
 export {
   type BonusItem,
+  checkMatching,
   matchingAmount,
+  type MatchingClass,
   MATCHING_RULES,
   type MatchingRefusal,
   type MatchingRule,
+  type MatchingRuleCode,
+  maximumVenturePoints,
   VENTURE_SCORE_RULES,
+  type VentureBonus,
   type VenturePoints,
   ventureScore,
   type VentureScoreRefusal,
   type VentureScoreRule,
+  type VentureScoreRuleCode,
 } from './venture-rules';
 export {
   BUDGET_CATEGORIES,

@@ -1,12 +1,18 @@
 import { decimalText } from '../decimal';
 import type { MoneyText } from '../identifier';
-import { matchingAmount, MATCHING_RULES, VENTURE_SCORE_RULES, ventureScore } from './venture-rules';
+import {
+  checkMatching,
+  matchingAmount,
+  MATCHING_RULES,
+  maximumVenturePoints,
+  VENTURE_SCORE_RULES,
+  ventureScore,
+} from './venture-rules';
 
 const yuan = (text: string): MoneyText => text as MoneyText;
 
 describe('matching by the rule of 东莞', () => {
-  const rule = MATCHING_RULES['dongguan'];
-  if (!rule) throw new Error('no rule');
+  const rule = MATCHING_RULES.dongguan;
 
   it.each([
     ['100000.00', 'large', '200000.00'],
@@ -17,6 +23,18 @@ describe('matching by the rule of 东莞', () => {
     ['0.01', 'small', '0.02'],
   ])('adds to %s of a %s project %s', (donated, projectClass, matched) => {
     expect(matchingAmount(yuan(donated), projectClass, rule)).toEqual({ ok: true, value: matched });
+  });
+
+  it('grants up to what is matched, and not a fen more', () => {
+    const donation = { donated: yuan('1000.00'), projectClass: 'small' };
+    expect(checkMatching(yuan('2000.00'), donation, rule)).toEqual({ ok: true, value: '2000.00' });
+    expect(checkMatching(yuan('2000.01'), donation, rule)).toEqual({
+      ok: false,
+      refusal: { code: 'matchingExceeded', matched: '2000.00', asked: '2000.01' },
+    });
+    expect(checkMatching(yuan('1.00'), { ...donation, projectClass: 'huge' }, rule)).toMatchObject({
+      refusal: { code: 'matchingClassUnknown' },
+    });
   });
 
   it('refuses nothing donated and a class that it does not know', () => {
@@ -30,8 +48,7 @@ describe('matching by the rule of 东莞', () => {
 });
 
 describe('scoring by the rule of 中山', () => {
-  const rule = VENTURE_SCORE_RULES['zhongshan'];
-  if (!rule) throw new Error('no rule');
+  const rule = VENTURE_SCORE_RULES.zhongshan;
   const score = (base: string, bonuses: Record<string, string>) =>
     ventureScore(
       {
@@ -56,6 +73,11 @@ describe('scoring by the rule of 中山', () => {
     ['90', { special: '21' }, 'special'],
   ])('refuses %s with %j for its %s', (base, bonuses, bonus) => {
     expect(score(base, bonuses)).toMatchObject({ refusal: { code: 'venturePointsOutOfRange', bonus } });
+  });
+
+  it('has so many points at most', () => {
+    expect(maximumVenturePoints(rule)).toBe(170);
+    expect(maximumVenturePoints(null)).toBe(100);
   });
 
   it('refuses a bonus that it does not know', () => {

@@ -2,19 +2,25 @@ import { addDecimal, compareDecimal, type DecimalText, decimalText } from '../de
 import { fenOfMoney, moneyOfFen, type MoneyText } from '../identifier';
 import { accepted, refused, type Result } from '../shared';
 
+/** Rules of matching that there are, by place. @source domain.md 2.3 */
+export type MatchingRuleCode = 'dongguan';
+
+/** Classes of projects by which matching is capped. @source 东莞市公益创投 (domain.md 2.3) */
+export type MatchingClass = 'large' | 'small';
+
 /** How donations are matched (配套): so many yuan for so many donated, up to a cap by the project's class. @source domain.md 2.3 */
 export interface MatchingRule {
-  readonly code: string;
+  readonly code: MatchingRuleCode;
   readonly donated: number;
   readonly matched: number;
-  readonly caps: Readonly<Record<string, MoneyText>>;
+  readonly caps: Readonly<Record<MatchingClass, MoneyText>>;
 }
 
 /**
  * Rules of matching by place. 东莞: two yuan for every yuan donated, up to 500,000 or 300,000 yuan a project.
  * @source 东莞市公益创投 (domain.md 2.3)
  */
-export const MATCHING_RULES: Readonly<Record<string, MatchingRule>> = {
+export const MATCHING_RULES: Readonly<Record<MatchingRuleCode, MatchingRule>> = {
   dongguan: {
     code: 'dongguan',
     donated: 1,
@@ -26,7 +32,8 @@ export const MATCHING_RULES: Readonly<Record<string, MatchingRule>> = {
 /** Returned when donations cannot be matched by a rule. @source domain.md 2.3 */
 export type MatchingRefusal =
   | { readonly code: 'donationNotPositive' }
-  | { readonly code: 'matchingClassUnknown'; readonly projectClass: string };
+  | { readonly code: 'matchingClassUnknown'; readonly projectClass: string }
+  | { readonly code: 'matchingExceeded'; readonly matched: MoneyText; readonly asked: MoneyText };
 
 /** What a fund adds to donations, whole fen, never more than the cap. @source domain.md 2.3 */
 export function matchingAmount(
@@ -36,22 +43,41 @@ export function matchingAmount(
 ): Result<MoneyText, MatchingRefusal> {
   const fen = fenOfMoney(donated);
   if (fen <= 0n) return refused({ code: 'donationNotPositive' });
-  const cap = rule.caps[projectClass];
+  const cap = (rule.caps as Readonly<Record<string, MoneyText | undefined>>)[projectClass];
   if (cap === undefined) return refused({ code: 'matchingClassUnknown', projectClass });
   const matched = (fen * BigInt(rule.matched)) / BigInt(rule.donated);
   return accepted(matched < fenOfMoney(cap) ? moneyOfFen(matched) : cap);
 }
 
+/** Whether a grant keeps to what donations are matched with: a fund that matches gives no more than that. @source domain.md 2.3 */
+export function checkMatching(
+  granted: MoneyText,
+  { donated, projectClass }: { readonly donated: MoneyText; readonly projectClass: string },
+  rule: MatchingRule,
+): Result<MoneyText, MatchingRefusal> {
+  const matched = matchingAmount(donated, projectClass, rule);
+  if (!matched.ok) return matched;
+  return fenOfMoney(granted) > fenOfMoney(matched.value)
+    ? refused({ code: 'matchingExceeded', matched: matched.value, asked: granted })
+    : accepted(granted);
+}
+
+/** Bonuses that there are: for funds raised, and for what is special. @source 中山博爱100公益创投 (domain.md 2.3) */
+export type VentureBonus = 'fundraising' | 'special';
+
 /** One kind of bonus: its least and largest points, when given at all. @source domain.md 2.3 */
 export interface BonusItem {
-  readonly code: string;
+  readonly code: VentureBonus;
   readonly least: number;
   readonly most: number;
 }
 
+/** Rules of scoring that there are, by place. @source domain.md 2.3 */
+export type VentureScoreRuleCode = 'zhongshan';
+
 /** How a venture philanthropy project is scored: base points, and bonuses on top. @source domain.md 2.3 */
 export interface VentureScoreRule {
-  readonly code: string;
+  readonly code: VentureScoreRuleCode;
   readonly base: number;
   readonly bonuses: readonly BonusItem[];
 }
@@ -60,7 +86,7 @@ export interface VentureScoreRule {
  * Rules of scoring by place. 中山: 100 points, up to 50 for funds raised, 5 to 20 for what is special.
  * @source 中山博爱100公益创投 (domain.md 2.3)
  */
-export const VENTURE_SCORE_RULES: Readonly<Record<string, VentureScoreRule>> = {
+export const VENTURE_SCORE_RULES: Readonly<Record<VentureScoreRuleCode, VentureScoreRule>> = {
   zhongshan: {
     code: 'zhongshan',
     base: 100,
@@ -92,7 +118,7 @@ export function ventureScore(
   points: VenturePoints,
   rule: VentureScoreRule,
 ): Result<DecimalText, VentureScoreRefusal> {
-  if (!within(points.base, { code: 'base', least: 0, most: rule.base }))
+  if (!within(points.base, { least: 0, most: rule.base }))
     return refused({ code: 'venturePointsOutOfRange', bonus: 'base', least: 0, most: rule.base });
   let total = points.base;
   for (const [bonus, given] of Object.entries(points.bonuses)) {
@@ -105,7 +131,12 @@ export function ventureScore(
   return accepted(total);
 }
 
-function within(points: DecimalText, { least, most }: BonusItem): boolean {
+/** Most points under a rule, all bonuses given; 100 where there is none. @source domain.md 2.3 */
+export function maximumVenturePoints(rule: VentureScoreRule | null): number {
+  return rule ? rule.bonuses.reduce((sum, { most }) => sum + most, rule.base) : 100;
+}
+
+function within(points: DecimalText, { least, most }: Omit<BonusItem, 'code'>): boolean {
   return (
     compareDecimal(points, decimalText(String(least))) >= 0 &&
     compareDecimal(points, decimalText(String(most))) <= 0

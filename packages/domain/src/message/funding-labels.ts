@@ -12,6 +12,8 @@ import type {
   FundingTheme,
   InstalmentObstacle,
   InstalmentState,
+  MatchingClass,
+  MatchingRuleCode,
   MilestoneKind,
   MilestoneOutcome,
   PromiseKind,
@@ -21,6 +23,7 @@ import type {
   RestrictionPart,
   SupplierKind,
   SupplierShortcoming,
+  VentureScoreRuleCode,
 } from '../funding';
 import type { Labels } from './labels';
 
@@ -204,6 +207,22 @@ export const FUND_ENTRY_KIND_LABELS: Labels<FundEntryKind> = {
   clawback: { zh: '追回款', en: 'Clawback' },
   awardPayment: { zh: '资助支出', en: 'Award paid' },
   fundCost: { zh: '基金费用', en: 'Cost of the fund' },
+};
+
+/** Labels of rules of matching. @source 东莞市公益创投 (domain.md 2.3) */
+export const MATCHING_RULE_LABELS: Labels<MatchingRuleCode> = {
+  dongguan: { zh: '捐一配二（东莞规则）', en: 'Two for one (Dongguan)' },
+};
+
+/** Labels of classes of projects by which matching is capped. @source 东莞市公益创投 (domain.md 2.3) */
+export const MATCHING_CLASS_LABELS: Labels<MatchingClass> = {
+  large: { zh: '大额项目', en: 'Large project' },
+  small: { zh: '小额项目', en: 'Small project' },
+};
+
+/** Labels of rules of scoring. @source 中山博爱100公益创投 (domain.md 2.3) */
+export const VENTURE_SCORE_RULE_LABELS: Labels<VentureScoreRuleCode> = {
+  zhongshan: { zh: '百分制加奖励分（中山规则）', en: 'Of 100 with bonuses (Zhongshan)' },
 };
 
 /** Labels of parts of a restriction. @source decision record 0097 */

@@ -177,6 +177,13 @@ const FUND_TEXTS: RefusalTexts<Extract<FundingRefusal, { readonly code: FundCode
     problem: { zh: '配套规则没有「{projectClass}」一类。', en: 'The rule knows no class “{projectClass}”.' },
     fix: { zh: '从规则所列类别中选择。', en: 'Choose a class of the rule.' },
   },
+  matchingExceeded: {
+    problem: {
+      zh: '批准{asked}元，超过按配捐规则可配的{matched}元。',
+      en: 'What is granted ({asked} yuan) is more than the donations are matched with ({matched} yuan).',
+    },
+    fix: { zh: '减少批准金额，或待筹款增加后再批。', en: 'Grant less, or wait until more is donated.' },
+  },
   ventureBonusUnknown: {
     problem: { zh: '评分规则没有「{bonus}」一项。', en: 'The rule knows no bonus “{bonus}”.' },
     fix: { zh: '从规则所列加分项中选择。', en: 'Choose a bonus of the rule.' },

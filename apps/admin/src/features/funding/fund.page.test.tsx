@@ -42,6 +42,23 @@ function fundOf(over: object = {}): Record<string, unknown> {
         closesOn: '2026-03-01',
         passScore: '60',
         state: 'CLOSED',
+        matching: {
+          code: 'DONGGUAN',
+          donated: 1,
+          matched: 2,
+          caps: [
+            { projectClass: 'LARGE', cap: '500000.00' },
+            { projectClass: 'SMALL', cap: '300000.00' },
+          ],
+        },
+        scoring: {
+          code: 'ZHONGSHAN',
+          base: 100,
+          bonuses: [
+            { bonus: 'FUNDRAISING', least: 0, most: 50 },
+            { bonus: 'SPECIAL', least: 5, most: 20 },
+          ],
+        },
       },
     ],
     awards: [
@@ -50,7 +67,11 @@ function fundOf(over: object = {}): Record<string, unknown> {
         version: 1,
         title: '银发课堂',
         theme: 'ELDERLY',
+        callId: 'k',
         asked: '3000.00',
+        donated: '1000.00',
+        projectClass: 'SMALL',
+        matchingAmount: '2000.00',
         granted: null,
         state: 'APPLIED',
         availableActions: ['AWARD', 'DECLINE', 'WITHDRAW'],
@@ -95,7 +116,7 @@ it('awards with the amount and the version, and shows the refusal', async () => 
   await userEvent.click(dialog.getByRole('button', { name: /保\s*存/ }));
   expect(await dialog.findByRole('alert')).toHaveTextContent('只有1份评分');
   expect(sent.find(({ name }) => name === 'AdvanceFundAward')?.variables).toEqual({
-    input: { awardId: 'a', expectedVersion: 1, action: 'AWARD', granted: '3000.00', note: '评审会决定' },
+    input: { awardId: 'a', expectedVersion: 1, action: 'AWARD', granted: '2000.00', note: '评审会决定' },
   });
 });
 
@@ -117,4 +138,37 @@ it('lists the funds', async () => {
     '/funding/funds/f',
   );
   expect(await accessibilityViolations(container)).toEqual([]);
+});
+
+it('says how a call matches donations and gives bonuses, and what that comes to for an application', async () => {
+  renderApp('/funding/funds/f', signedInAs('hubManager', { developmentFund: fundOf() }));
+  expect(await screen.findByText('已筹 1,000.00 元，可配 2,000.00 元')).toBeVisible();
+  expect(
+    screen.getByText(/捐 1 元配 2 元，大额项目最多 500,000.00 元、小额项目最多 300,000.00 元/),
+  ).toBeVisible();
+});
+
+it('asks for the bonuses of the call, and sends those that are given', async () => {
+  const { sent } = renderApp(
+    '/funding/funds/f',
+    signedInAs('hubManager', {
+      developmentFund: fundOf(),
+      scoreFundAward: { __typename: 'FundChanged', fund: fundOf() },
+    }),
+  );
+  await userEvent.click(await screen.findByRole('button', { name: '登记评分：银发课堂' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await userEvent.type(dialog.getByLabelText('评委席位'), '评委二');
+  await userEvent.type(dialog.getByLabelText('分数'), '90');
+  await userEvent.type(dialog.getByLabelText('特色加分'), '5');
+  await userEvent.click(dialog.getByRole('button', { name: /保\s*存/u }));
+  await screen.findByText('评分已登记');
+  expect(sent.find(({ name }) => name === 'ScoreFundAward')?.variables).toEqual({
+    input: {
+      awardId: 'a',
+      assessor: '评委二',
+      points: '90',
+      bonuses: [{ bonus: 'SPECIAL', points: '5' }],
+    },
+  });
 });

@@ -1,5 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { FUND_CALL_STATE_LABELS, FUND_ENTRY_KIND_LABELS, FUNDING_THEME_LABELS } from '@weizhi/domain';
+import {
+  FUND_CALL_STATE_LABELS,
+  FUND_ENTRY_KIND_LABELS,
+  FUNDING_THEME_LABELS,
+  MATCHING_CLASS_LABELS,
+  VENTURE_BONUS_LABELS,
+} from '@weizhi/domain';
 import { toProblem } from '@weizhi/graphql-client';
 import {
   DevelopmentFundDocument,
@@ -129,12 +135,40 @@ function CallList({ fund }: { readonly fund: FundPageFragment }) {
             <li key={call.id}>
               {call.title}：{enumLabel(FUND_CALL_STATE_LABELS, call.state)}，{formatDay(call.opensOn)}至
               {formatDay(call.closesOn)}，总额 {yuanWords(call.budget)}，资助线 {call.passScore} 分
+              {ruleWords(call)}
             </li>
           ))}
         </ul>
       )}
     </Section>
   );
+}
+
+/** How a call matches donations and gives bonuses, where it does. */
+function ruleWords({ matching, scoring }: FundPageFragment['calls'][number]): string {
+  const parts = [
+    ...(matching
+      ? [
+          `捐 ${String(matching.donated)} 元配 ${String(matching.matched)} 元，${matching.caps
+            .map(
+              ({ projectClass, cap }) =>
+                `${enumLabel(MATCHING_CLASS_LABELS, projectClass)}最多 ${yuanWords(cap)}`,
+            )
+            .join('、')}`,
+        ]
+      : []),
+    ...(scoring
+      ? [
+          `${String(scoring.base)} 分制，另加${scoring.bonuses
+            .map(
+              ({ bonus, least, most }) =>
+                `${enumLabel(VENTURE_BONUS_LABELS, bonus)} ${String(least)}—${String(most)} 分`,
+            )
+            .join('、')}`,
+        ]
+      : []),
+  ];
+  return parts.map((part) => `；${part}`).join('');
 }
 
 function EntryTable({ fund }: { readonly fund: FundPageFragment }) {

@@ -1,6 +1,7 @@
 import {
   advancedFundAward,
   type AwardPurpose,
+  checkMatching,
   checkRestriction,
   decimalText,
   fenOfMoney,
@@ -24,6 +25,7 @@ import {
   FundAwardActionNotAllowed,
   FundScoresMissing,
   FundScoreTooLow,
+  MatchingExceeded,
   RestrictionViolated,
 } from './fund.errors';
 import type { AdvanceFundAwardInput } from './fund.inputs';
@@ -98,7 +100,7 @@ async function grantRefusal(tx: Transaction, grant: Grant): Promise<object | und
     decimalText(call.passScore),
   );
   if (!passed.ok) return awardRefusal(passed.refusal);
-  const violated = await restrictionRefusal(tx, grant);
+  const violated = (await restrictionRefusal(tx, grant)) ?? matchingRefusal(call, grant);
   if (violated) return violated;
   const tooLow = await withdrawalRefusal(tx, fund, { restrictionId: award.restrictionId, amount: granted });
   return (await budgetRefusal(tx, call, granted)) ?? tooLow;
@@ -131,6 +133,16 @@ async function restrictionRefusal(
   );
   if (checked.ok) return undefined;
   return new RestrictionViolated({ ...worded(checked.refusal), parts: checked.refusal.restrictionParts });
+}
+
+/** A call that matches donations grants no more than it adds to them. */
+function matchingRefusal({ matchingRule }: FundCall, { award, granted }: Grant): object | undefined {
+  const { donated, projectClass } = award;
+  if (matchingRule === null || donated === null || projectClass === null) return undefined;
+  const checked = checkMatching(granted, { donated: donated as MoneyText, projectClass }, matchingRule);
+  if (checked.ok) return undefined;
+  if (checked.refusal.code !== 'matchingExceeded') throw new Error(checked.refusal.code);
+  return new MatchingExceeded({ ...worded(checked.refusal), matched: checked.refusal.matched });
 }
 
 async function budgetRefusal(

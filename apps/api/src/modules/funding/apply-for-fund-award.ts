@@ -2,7 +2,7 @@ import { accepted } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { once } from '../../platform/errors/once';
-import { fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
+import { type FieldError, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
 import { districtRowKey } from '../../platform/graphql/global-id';
 import { findLiveOrganisation } from '../organisations';
 import { dayOf } from './contract-event';
@@ -38,6 +38,8 @@ async function apply(
   if (!fund) return new NotFound({ subject: 'callId' });
   const now = context.clock.now();
   if (callState(call, dayOf(now)) !== 'open') return new FundCallClosed({});
+  const unmatched = matchingProblems(call, input);
+  if (unmatched.length > 0) return new InvalidInput({ fieldErrors: unmatched });
   const applicant = await findLiveOrganisation(tx, input.applicantId, 'organisation.read');
   if (applicant?.districtId !== fund.districtId) return new NotFound({ subject: 'applicantId' });
   const request = { operation: 'applyForFundAward', key: input.idempotencyKey, body: input };
@@ -49,6 +51,8 @@ async function apply(
       title: input.title.trim(),
       theme: input.theme,
       asked: positiveMoney(input.asked) ?? input.asked,
+      donated: input.donated == null ? null : (positiveMoney(input.donated) ?? input.donated),
+      projectClass: input.projectClass ?? null,
       state: 'applied',
       appliedAt: now,
     });
@@ -56,4 +60,21 @@ async function apply(
     return accepted({ id });
   });
   return answer.ok ? changedFund(fund) : answer.refusal;
+}
+
+/** What is donated for a project, and its class, are said where the call matches donations and nowhere else. */
+function matchingProblems(
+  { matchingRule }: FundCall,
+  { donated, projectClass }: ApplyForFundAwardInput,
+): FieldError[] {
+  const stated = { donated, projectClass };
+  if (matchingRule === null)
+    return Object.entries(stated).flatMap(([path, value]) =>
+      value == null ? [] : [fieldError(path, 'UNKNOWN_VALUE')],
+    );
+  const missing = Object.entries(stated).flatMap(([path, value]) =>
+    value == null ? [fieldError(path, 'REQUIRED')] : [],
+  );
+  if (donated != null && !positiveMoney(donated)) missing.push(fieldError('donated', 'MALFORMED'));
+  return missing;
 }

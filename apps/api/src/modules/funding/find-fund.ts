@@ -3,7 +3,8 @@ import type { RequestContext } from '../../platform/context/request-context';
 import type { Reads, Transaction } from '../../platform/database';
 import { type DistrictRowKey, districtRowKey } from '../../platform/graphql/global-id';
 import { mayAtDivision } from '../divisions';
-import { DevelopmentFund, FundAward, FundEntryRow, FundRestrictionRow } from './fund.entity';
+import { DevelopmentFund, FundAward, FundRestrictionRow } from './fund.entity';
+import { FundEntryRow } from './fund-entry.entity';
 import { DEVELOPMENT_FUND, FUND_AWARD, FUND_RESTRICTION, toDevelopmentFund } from './fund.type';
 import { FundChanged } from './fund-results';
 

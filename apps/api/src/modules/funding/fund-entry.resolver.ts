@@ -7,8 +7,9 @@ import { IsoDate } from '../../platform/graphql/scalars';
 import { readKeysetPage } from '../../platform/graphql/keyset-page';
 import type { KeysetOrder } from '../../platform/read-planner/read-annotations';
 import { districtRowKey } from '../../platform/graphql/global-id';
-import { FundEntryRow } from './fund.entity';
-import { DEVELOPMENT_FUND, FundEntryConnection, type FundEntryType, toFundEntry } from './fund.type';
+import { FundEntryRow } from './fund-entry.entity';
+import { DEVELOPMENT_FUND } from './fund.type';
+import { FundEntryConnection, type FundEntryType, toFundEntry } from './fund-entry.type';
 
 /** The one order of the list. */
 export const FUND_ENTRY_ORDERS: Readonly<Record<'lastFirst', KeysetOrder>> = {

@@ -15,6 +15,7 @@ import {
   FundCallClosed,
   FundScoresMissing,
   FundScoreTooLow,
+  MatchingExceeded,
   RestrictionViolated,
 } from './fund.errors';
 import { DevelopmentFundType } from './fund.type';
@@ -76,6 +77,7 @@ export const AdvanceFundAwardResult = commandResult('AdvanceFundAwardResult', [
   FundScoresMissing,
   FundScoreTooLow,
   RestrictionViolated,
+  MatchingExceeded,
   CallBudgetExceeded,
   FundBalanceTooLow,
 ]);

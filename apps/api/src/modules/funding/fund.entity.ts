@@ -1,4 +1,12 @@
-import type { FundAwardState, FundCallState, FundEntryKind, FundingTheme } from '@weizhi/domain';
+import type {
+  FundAwardState,
+  FundCallState,
+  FundingTheme,
+  MatchingClass,
+  MatchingRule,
+  VentureBonus,
+  VentureScoreRule,
+} from '@weizhi/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { TenantTable } from '../../platform/database/table-kind';
 import { District, Division } from '../divisions';
@@ -90,6 +98,10 @@ export class FundRestrictionRow {
 @Index('ix_fund_award_division', ['districtId', 'divisionId'])
 @Check('ck_fund_award_amounts', 'asked > 0 and (granted is null or granted > 0)')
 @Check(
+  'ck_fund_award_matching',
+  `(donated is null) = (project_class is null) and (donated is null or donated > 0)`,
+)
+@Check(
   'ck_fund_award_granted',
   `(granted is not null) = (state in ('awarded', 'paid', 'reported', 'evaluated')) or state = 'withdrawn'`,
 )
@@ -127,6 +139,13 @@ export class FundAward {
 
   @Column({ type: 'numeric', precision: 14, scale: 2, nullable: true })
   granted: string | null;
+
+  /** What was donated for it, where the call matches donations. */
+  @Column({ type: 'numeric', precision: 14, scale: 2, nullable: true })
+  donated: string | null;
+
+  @Column({ type: 'text', name: 'project_class', nullable: true })
+  projectClass: MatchingClass | null;
 
   @Column({ type: 'text', default: 'applied' })
   state: FundAwardState;
@@ -190,6 +209,14 @@ export class FundCall {
   @Column({ type: 'numeric', precision: 5, scale: 2, name: 'pass_score' })
   passScore: string;
 
+  /** How it matches donations, as the rule was when it opened; null when it does not. */
+  @Column({ type: 'jsonb', name: 'matching_rule', nullable: true })
+  matchingRule: MatchingRule | null;
+
+  /** How it scores, as the rule was when it opened; null for points of 100. */
+  @Column({ type: 'jsonb', name: 'score_rule', nullable: true })
+  scoreRule: VentureScoreRule | null;
+
   @Column({ type: 'text', default: 'open' })
   state: FundCallState;
 }
@@ -201,7 +228,7 @@ export class FundCall {
 @ForeignKey(() => Division, ['divisionId'], ['id'], { name: 'fk_fund_score_division' })
 @Index('uq_fund_score_assessor', ['districtId', 'awardId', 'assessor'], { unique: true })
 @Index('ix_fund_score_division', ['districtId', 'divisionId'])
-@Check('ck_fund_score_points', 'points between 0 and 100')
+@Check('ck_fund_score_points', 'points >= 0')
 export class FundScore {
   @PrimaryColumn({ type: 'bigint', name: 'district_id', primaryKeyConstraintName: 'pk_fund_score' })
   districtId: string;
@@ -219,64 +246,12 @@ export class FundScore {
   @Column({ type: 'text' })
   assessor: string;
 
+  /** All points, bonuses among them. */
   @Column({ type: 'numeric', precision: 5, scale: 2 })
   points: string;
 
-  @Column({ type: 'timestamptz', name: 'recorded_at' })
-  recordedAt: Date;
-}
-
-/** Money that came into a fund or went out of it; only ever added. */
-@Entity('fund_entry')
-@TenantTable({ read: 'funding.read', division: 'divisionId' })
-@ForeignKey(() => DevelopmentFund, ['districtId', 'fundId'], ['districtId', 'id'], {
-  name: 'fk_fund_entry_fund',
-})
-@ForeignKey(() => FundRestrictionRow, ['districtId', 'restrictionId'], ['districtId', 'id'], {
-  name: 'fk_fund_entry_restriction',
-})
-@ForeignKey(() => FundAward, ['districtId', 'awardId'], ['districtId', 'id'], { name: 'fk_fund_entry_award' })
-@ForeignKey(() => Division, ['divisionId'], ['id'], { name: 'fk_fund_entry_division' })
-@Index('uq_fund_entry_award', ['districtId', 'awardId'], { unique: true })
-@Index('ix_fund_entry_fund', ['districtId', 'fundId', 'occurredOn', 'id'])
-@Index('ix_fund_entry_restriction', ['districtId', 'restrictionId'])
-@Index('ix_fund_entry_division', ['districtId', 'divisionId'])
-@Check('ck_fund_entry_amount', 'amount > 0')
-@Check('ck_fund_entry_award', `(kind = 'awardPayment') = (award_id is not null)`)
-export class FundEntryRow {
-  @PrimaryColumn({ type: 'bigint', name: 'district_id', primaryKeyConstraintName: 'pk_fund_entry' })
-  districtId: string;
-
-  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_fund_entry' })
-  id: string;
-
-  @Column({ type: 'uuid', name: 'fund_id' })
-  fundId: string;
-
-  @Column({ type: 'uuid', name: 'restriction_id', nullable: true })
-  restrictionId: string | null;
-
-  @Column({ type: 'uuid', name: 'award_id', nullable: true })
-  awardId: string | null;
-
-  @Column({ type: 'bigint', name: 'division_id' })
-  divisionId: string;
-
-  @Column({ type: 'text' })
-  kind: FundEntryKind;
-
-  @Column({ type: 'numeric', precision: 14, scale: 2 })
-  amount: string;
-
-  @Column({ type: 'date', name: 'occurred_on' })
-  occurredOn: string;
-
-  /** Where it came from or what it was for; a giver who is a person is not named. */
-  @Column({ type: 'text' })
-  note: string;
-
-  @Column({ type: 'text', name: 'recorded_by' })
-  recordedBy: string;
+  @Column({ type: 'jsonb', default: () => `'{}'` })
+  bonuses: Readonly<Partial<Record<VentureBonus, string>>>;
 
   @Column({ type: 'timestamptz', name: 'recorded_at' })
   recordedAt: Date;

@@ -32,6 +32,17 @@ export class RestrictionViolated extends Refusal<Worded & { parts: readonly Rest
 }
 
 @RefusalType({
+  code: 'MATCHING_EXCEEDED',
+  description: 'Returned when more is to be granted than the call adds to what was donated.',
+  zh: RULE_ZH,
+  en: RULE_EN,
+})
+export class MatchingExceeded extends Refusal<Worded & { matched: string }> {
+  @Field(() => Decimal, { description: 'What the donations are matched with, in yuan.' })
+  matched: string;
+}
+
+@RefusalType({
   code: 'FUND_AWARD_ACTION_NOT_ALLOWED',
   description: 'Returned when the state of the application does not allow the action.',
   zh: RULE_ZH,

@@ -1,9 +1,18 @@
-import type { FundAwardAction, FundEntryKind, FundingTheme } from '@weizhi/domain';
+import type {
+  FundAwardAction,
+  FundEntryKind,
+  FundingTheme,
+  MatchingClass,
+  MatchingRuleCode,
+  VentureBonus,
+  VentureScoreRuleCode,
+} from '@weizhi/domain';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { Decimal, IsoDate } from '../../platform/graphql/scalars';
 import { IDEMPOTENCY } from './contract.inputs';
 import { FundAwardActionEnum, FundEntryKindEnum } from './fund.enums';
 import { FundingThemeEnum } from './funding.enums';
+import { MatchingClassEnum, MatchingRuleEnum, VentureBonusEnum, VentureScoreRuleEnum } from './venture.type';
 
 @InputType({ description: 'A development fund to set up.' })
 export class CreateDevelopmentFundInput {
@@ -92,8 +101,22 @@ export class OpenFundCallInput {
   @Field(() => IsoDate, { description: 'Last day for applications.' })
   closesOn: string;
 
-  @Field(() => Decimal, { description: 'Mean score from which an application may be awarded, 0 to 100.' })
+  @Field(() => Decimal, {
+    description: 'Mean score from which an application may be awarded, 0 to the most that the rule gives.',
+  })
   passScore: string;
+
+  @Field(() => MatchingRuleEnum, {
+    nullable: true,
+    description: 'How it matches donations; it does not when left out.',
+  })
+  matchingRule?: MatchingRuleCode | null;
+
+  @Field(() => VentureScoreRuleEnum, {
+    nullable: true,
+    description: 'How it scores; points of 100 without bonuses when left out.',
+  })
+  scoreRule?: VentureScoreRuleCode | null;
 
   @Field(() => String, { description: IDEMPOTENCY })
   idempotencyKey: string;
@@ -116,8 +139,30 @@ export class ApplyForFundAwardInput {
   @Field(() => Decimal, { description: 'Amount asked for in yuan.' })
   asked: string;
 
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      'What was donated for it, in yuan; to be said where the call matches donations, and only there.',
+  })
+  donated?: string | null;
+
+  @Field(() => MatchingClassEnum, {
+    nullable: true,
+    description: 'Class of the project; to be said where the call matches donations, and only there.',
+  })
+  projectClass?: MatchingClass | null;
+
   @Field(() => String, { description: IDEMPOTENCY })
   idempotencyKey: string;
+}
+
+@InputType({ description: 'Points of a bonus.' })
+export class FundBonusInput {
+  @Field(() => VentureBonusEnum, { description: 'The bonus.' })
+  bonus: VentureBonus;
+
+  @Field(() => Decimal, { description: 'Its points, within the range of the call’s rule.' })
+  points: string;
 }
 
 @InputType({ description: 'A score for an application.' })
@@ -131,8 +176,14 @@ export class ScoreFundAwardInput {
   })
   assessor: string;
 
-  @Field(() => Decimal, { description: 'Points, 0 to 100 with two places at most.' })
+  @Field(() => Decimal, { description: 'Points without bonuses, 0 to 100 with two places at most.' })
   points: string;
+
+  @Field(() => [FundBonusInput], {
+    nullable: true,
+    description: 'Bonuses, where the call’s rule gives any; at most 2.',
+  })
+  bonuses?: FundBonusInput[] | null;
 }
 
 @InputType({ description: 'What to do with an application.' })

@@ -11,14 +11,8 @@ import type { KeysetOrder } from '../../platform/read-planner/read-annotations';
 import { organisationLoader, OrganisationType, toOrganisation } from '../organisations';
 import { dayOf } from './contract-event';
 import { findFund, readBalances } from './find-fund';
-import {
-  DevelopmentFund,
-  FundAward,
-  FundCall,
-  FundEntryRow,
-  FundRestrictionRow,
-  FundScore,
-} from './fund.entity';
+import { DevelopmentFund, FundAward, FundCall, FundRestrictionRow, FundScore } from './fund.entity';
+import { FundEntryRow } from './fund-entry.entity';
 import {
   DEVELOPMENT_FUND,
   DevelopmentFundConnection,
@@ -27,13 +21,12 @@ import {
   FundAwardType,
   FundBalanceType,
   FundCallType,
-  FundEntryType,
   toDevelopmentFund,
   toFundAward,
   toFundBalance,
   toFundCall,
-  toFundEntry,
 } from './fund.type';
+import { FundEntryType, toFundEntry } from './fund-entry.type';
 
 const MOST = 100;
 const ORDERS: Readonly<Record<string, KeysetOrder>> = { byName: { properties: ['name'], direction: 'asc' } };
@@ -152,9 +145,11 @@ export class DevelopmentFundResolver {
         ids: rows.map(({ id }) => id),
       })
       .getMany();
+    const calls = await context.reads.repository(FundCall).find({ where: { districtId, fundId: row.id } });
     return rows.map((award) => {
       const own = scores.filter(({ awardId }) => awardId === award.id);
       return toFundAward(award, {
+        call: calls.find(({ id }) => id === award.callId),
         scores: own,
         mean: settledMeanScore(own.map(({ points }) => decimalText(points))),
       });

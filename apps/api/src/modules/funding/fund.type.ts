@@ -4,8 +4,10 @@ import {
   type FundAwardState,
   type FundBalance,
   type FundCallState,
-  type FundEntryKind,
   type FundingTheme,
+  matchingAmount,
+  type MatchingClass,
+  type MoneyText,
 } from '@weizhi/domain';
 import { Extensions, Field, ID, Int, ObjectType } from 'type-graphql';
 import { FieldClass } from '../../platform/access/field-class';
@@ -15,15 +17,10 @@ import { globalIdSql, toGlobalId } from '../../platform/graphql/global-id';
 import { Node } from '../../platform/graphql/node';
 import { DateTime, Decimal, IsoDate } from '../../platform/graphql/scalars';
 import type { ReadExtensions, TypeReadExtensions } from '../../platform/read-planner/read-annotations';
-import {
-  DevelopmentFund,
-  type FundAward,
-  type FundCall,
-  type FundEntryRow,
-  type FundScore,
-} from './fund.entity';
-import { FundAwardActionEnum, FundAwardStateEnum, FundCallStateEnum, FundEntryKindEnum } from './fund.enums';
+import { DevelopmentFund, type FundAward, type FundCall, type FundScore } from './fund.entity';
+import { FundAwardActionEnum, FundAwardStateEnum, FundCallStateEnum } from './fund.enums';
 import { FundingThemeEnum } from './funding.enums';
+import { FundMatchingType, FundScoringType, MatchingClassEnum, toMatching, toScoring } from './venture.type';
 
 /** Names in the schema and in global ids. */
 export const DEVELOPMENT_FUND = 'DevelopmentFund';
@@ -110,42 +107,6 @@ export function toFundBalance(
   return Object.assign(new FundBalanceType(), { ...part, balance, committed, available });
 }
 
-@ObjectType('FundEntry', { description: 'Money that came into a fund or went out of it; only ever added.' })
-@FieldClass('internal')
-export class FundEntryType {
-  @Field(() => ID, { description: 'Id within the fund.' })
-  id: string;
-
-  @Field(() => FundEntryKindEnum, { description: 'What it is.' })
-  kind: FundEntryKind;
-
-  @Field(() => Decimal, { description: 'Amount, above zero; the kind says which way it went.' })
-  amount: string;
-
-  @Field(() => IsoDate, { description: 'Day of the entry.' })
-  occurredOn: string;
-
-  @Field(() => String, { description: 'Where it came from or what it was for.' })
-  note: string;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Global id of the restriction; null for unrestricted money.',
-  })
-  restrictionId: string | null;
-}
-
-export const FundEntryConnection = connectionType(FundEntryType, 'FundEntry');
-
-/** Gives an entry to the schema. */
-export function toFundEntry(row: FundEntryRow): FundEntryType {
-  const { id, kind, amount, occurredOn, note } = row;
-  return Object.assign(new FundEntryType(), {
-    ...{ id, kind, amount, occurredOn, note },
-    restrictionId: row.restrictionId && toGlobalId(FUND_RESTRICTION, row.districtId, row.restrictionId),
-  });
-}
-
 @ObjectType(FUND_CALL, { description: 'A call for applications to a fund (资助公告).' })
 @FieldClass('internal')
 export class FundCallType {
@@ -167,6 +128,18 @@ export class FundCallType {
   @Field(() => Decimal, { description: 'Mean score from which an application may be awarded.' })
   passScore: string;
 
+  @Field(() => FundMatchingType, {
+    nullable: true,
+    description: 'How it matches donations (配捐); null when it does not.',
+  })
+  matching: FundMatchingType | null;
+
+  @Field(() => FundScoringType, {
+    nullable: true,
+    description: 'How it scores beyond points of 100; null when it does not.',
+  })
+  scoring: FundScoringType | null;
+
   @Field(() => FundCallStateEnum, {
     description: 'Whether applications are taken, by the day and by decision.',
   })
@@ -179,6 +152,8 @@ export function toFundCall(row: FundCall, today: string): FundCallType {
   return Object.assign(new FundCallType(), {
     ...{ title, budget, opensOn, closesOn, passScore },
     id: toGlobalId(FUND_CALL, row.districtId, row.id),
+    matching: row.matchingRule && toMatching(row.matchingRule),
+    scoring: row.scoreRule && toScoring(row.scoreRule),
     state: callState(row, today),
   });
 }
@@ -207,8 +182,27 @@ export class FundAwardType {
   @Field(() => FundingThemeEnum, { description: 'Whom it is for.' })
   theme: FundingTheme;
 
+  @Field(() => ID, { description: 'Global id of the call that it answers.' })
+  callId: string;
+
   @Field(() => Decimal, { description: 'Amount that was asked for.' })
   asked: string;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'What was donated for it; null where the call does not match donations.',
+  })
+  donated: string | null;
+
+  @Field(() => MatchingClassEnum, { nullable: true, description: 'Class of the project; null likewise.' })
+  projectClass: MatchingClass | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      'What the call adds to the donations (可配资金), the most that it can be granted; null likewise.',
+  })
+  matchingAmount: string | null;
 
   @Field(() => Decimal, { nullable: true, description: 'Amount that was granted; null before.' })
   granted: string | null;
@@ -240,14 +234,30 @@ export class FundAwardType {
   appliedAt: Date;
 }
 
+function matchedAmount({ donated, projectClass }: FundAward, call: FundCall | undefined): string | null {
+  if (donated === null || projectClass === null || !call?.matchingRule) return null;
+  const matched = matchingAmount(donated as MoneyText, projectClass, call.matchingRule);
+  return matched.ok ? matched.value : null;
+}
+
 /** Gives an application to the schema with what its scores come to. */
 export function toFundAward(
   row: FundAward,
-  { scores, mean }: { readonly scores: readonly FundScore[]; readonly mean: string | null },
+  {
+    scores,
+    mean,
+    call,
+  }: {
+    readonly scores: readonly FundScore[];
+    readonly mean: string | null;
+    readonly call: FundCall | undefined;
+  },
 ): FundAwardType {
-  const { version, title, theme, asked, granted, state, note, appliedAt } = row;
+  const { version, title, theme, asked, donated, projectClass, granted, state, note, appliedAt } = row;
   return Object.assign(new FundAwardType(), {
-    ...{ row, version, title, theme, asked, granted, state, note, appliedAt },
+    ...{ row, version, title, theme, asked, donated, projectClass, granted, state, note, appliedAt },
+    callId: toGlobalId(FUND_CALL, row.districtId, row.callId),
+    matchingAmount: matchedAmount(row, call),
     id: toGlobalId(FUND_AWARD, row.districtId, row.id),
     availableActions: [...availableFundAwardActions(state)],
     scoreCount: scores.length,

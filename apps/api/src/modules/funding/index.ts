@@ -17,14 +17,8 @@ import { FUNDING_CONTRACT, toFundingContract } from './contract.type';
 import { CONTRACT_WORK_ITEM_SOURCES } from './contract-work-items';
 import { findContract } from './find-contract';
 import { findFund } from './find-fund';
-import {
-  DevelopmentFund,
-  FundAward,
-  FundCall,
-  FundEntryRow,
-  FundRestrictionRow,
-  FundScore,
-} from './fund.entity';
+import { DevelopmentFund, FundAward, FundCall, FundRestrictionRow, FundScore } from './fund.entity';
+import { FundEntryRow } from './fund-entry.entity';
 import { DevelopmentFundCommandResolver } from './fund-command.resolver';
 import { OrganisationFundingResolver } from './organisation-funding.resolver';
 import { CONTRACT_EXPORT } from './ledger/contract-export';
@@ -39,14 +33,8 @@ import { VOUCHER_WORK_ITEM_SOURCES } from './voucher-work-items';
 
 export { FundingBeneficiaryCount, FundingBudgetLine, FundingExpense } from './budget.entity';
 export { FundingContract, FundingContractEvent } from './contract.entity';
-export {
-  DevelopmentFund,
-  FundAward,
-  FundCall,
-  FundEntryRow,
-  FundRestrictionRow,
-  FundScore,
-} from './fund.entity';
+export { DevelopmentFund, FundAward, FundCall, FundRestrictionRow, FundScore } from './fund.entity';
+export { FundEntryRow } from './fund-entry.entity';
 export { FundingInstalment, FundingMilestone, FundingPayment } from './instalment.entity';
 export { FUNDING_RECORDS } from './organisation-records';
 export { ContractPromise, PromiseEvidence } from './promise.entity';

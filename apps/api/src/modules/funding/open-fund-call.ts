@@ -1,4 +1,10 @@
-import { accepted } from '@weizhi/domain';
+import {
+  accepted,
+  MATCHING_RULES,
+  maximumVenturePoints,
+  VENTURE_SCORE_RULES,
+  type VentureScoreRule,
+} from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { once } from '../../platform/errors/once';
@@ -30,6 +36,8 @@ async function open(tx: Transaction, context: RequestContext, input: OpenFundCal
       opensOn: input.opensOn,
       closesOn: input.closesOn,
       passScore: input.passScore,
+      matchingRule: input.matchingRule ? MATCHING_RULES[input.matchingRule] : null,
+      scoreRule: scoreRuleOf(input),
       state: 'open',
     });
     await recordFundAct(tx, context, { fund, act: 'callOpened', why: input.title });
@@ -38,14 +46,23 @@ async function open(tx: Transaction, context: RequestContext, input: OpenFundCal
   return answer.ok ? changedFund(fund) : answer.refusal;
 }
 
+function scoreRuleOf({ scoreRule }: OpenFundCallInput): VentureScoreRule | null {
+  return scoreRule ? VENTURE_SCORE_RULES[scoreRule] : null;
+}
+
 function problemsOf(input: OpenFundCallInput): FieldError[] {
   return [
     ...requiredProblems([{ path: 'title', text: input.title, maximum: 100 }]),
     ...keyProblems(input.idempotencyKey),
     ...(positiveMoney(input.budget) ? [] : [fieldError('budget', 'MALFORMED')]),
     ...(input.closesOn < input.opensOn ? [fieldError('closesOn', 'DATE_ORDER')] : []),
-    ...(isScore(input.passScore)
+    ...(isScore(input.passScore, maximumVenturePoints(scoreRuleOf(input)))
       ? []
-      : [fieldError('passScore', 'OUT_OF_RANGE', { minimum: 0, maximum: 100 })]),
+      : [
+          fieldError('passScore', 'OUT_OF_RANGE', {
+            minimum: 0,
+            maximum: maximumVenturePoints(scoreRuleOf(input)),
+          }),
+        ]),
   ];
 }

@@ -5,7 +5,8 @@ import { fieldError, InvalidInput, NotFound, StaleVersion } from '../../platform
 import { awardRefusal } from './advance-fund-award';
 import { dayOf } from './contract-event';
 import { fundChanged, holdAward, readBalance } from './find-fund';
-import { FundAward, FundEntryRow } from './fund.entity';
+import { FundAward } from './fund.entity';
+import { FundEntryRow } from './fund-entry.entity';
 import { FundBalanceTooLow } from './fund.errors';
 import type { PayFundAwardInput } from './fund.inputs';
 import { worded } from './funding.errors';

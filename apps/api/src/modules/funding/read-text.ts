@@ -39,7 +39,7 @@ export function keyProblems(key: string): FieldError[] {
   return key === '' || key.length > 200 ? [fieldError('idempotencyKey', 'MALFORMED')] : [];
 }
 
-/** Whether a text is a score: 0 to 100 with two places at most. */
-export function isScore(text: string): boolean {
-  return /^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)$/u.test(text);
+/** Whether a text is a score: 0 to the most, 100 unless said otherwise, with two places at most. */
+export function isScore(text: string, most = 100): boolean {
+  return /^\d{1,3}(\.\d{1,2})?$/u.test(text) && Number(text) <= most;
 }

@@ -57,6 +57,11 @@ export const FUNDING_SAMPLES: {
   beneficiariesExceedVisits: { code: 'beneficiariesExceedVisits', unique: 3, visits: 2 },
   donationNotPositive: { code: 'donationNotPositive' },
   matchingClassUnknown: { code: 'matchingClassUnknown', projectClass: '特大' },
+  matchingExceeded: {
+    code: 'matchingExceeded',
+    asked: '2000.01' as MoneyText,
+    matched: '2000.00' as MoneyText,
+  },
   ventureBonusUnknown: { code: 'ventureBonusUnknown', bonus: 'Fame' },
   venturePointsOutOfRange: { code: 'venturePointsOutOfRange', bonus: 'special', least: 5, most: 20 },
   fundBalanceTooLow: { code: 'fundBalanceTooLow', available: yuan('1.00'), asked: yuan('2.00') },

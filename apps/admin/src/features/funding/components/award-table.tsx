@@ -1,8 +1,14 @@
 import { useMutation } from '@apollo/client/react';
-import { FUND_AWARD_ACTION_LABELS, FUND_AWARD_STATE_LABELS, FUNDING_THEME_LABELS } from '@weizhi/domain';
+import {
+  FUND_AWARD_ACTION_LABELS,
+  FUND_AWARD_STATE_LABELS,
+  FUNDING_THEME_LABELS,
+  VENTURE_BONUS_LABELS,
+} from '@weizhi/domain';
 import {
   AdvanceFundAwardDocument,
   type FundAwardAction,
+  type FundBonus,
   type FundPageFragment,
   PayFundAwardDocument,
   ScoreFundAwardDocument,
@@ -54,7 +60,14 @@ export function AwardTable({ fund }: { readonly fund: FundPageFragment }) {
                   {award.title}（{enumLabel(FUNDING_THEME_LABELS, award.theme)}）
                 </th>
                 <td>{award.applicant?.name ?? '—'}</td>
-                <td>{yuanWords(award.asked)}</td>
+                <td>
+                  {yuanWords(award.asked)}
+                  {award.matchingAmount && award.donated ? (
+                    <div className="wz-quiet">
+                      已筹 {yuanWords(award.donated)}，可配 {yuanWords(award.matchingAmount)}
+                    </div>
+                  ) : null}
+                </td>
                 <td>{award.granted ? yuanWords(award.granted) : '—'}</td>
                 <td>{award.meanScore ? `${award.meanScore} 分（${String(award.scoreCount)} 份）` : '—'}</td>
                 <td>
@@ -80,7 +93,7 @@ export function AwardTable({ fund }: { readonly fund: FundPageFragment }) {
           </tbody>
         </table>
       </div>
-      {chosen ? <ActDialog {...chosen} onClose={() => setChosen(undefined)} /> : null}
+      {chosen ? <ActDialog {...chosen} fund={fund} onClose={() => setChosen(undefined)} /> : null}
     </Section>
   );
 }
@@ -90,6 +103,7 @@ function wordOf(act: Act): string {
 }
 
 interface ActDialogProps {
+  readonly fund: FundPageFragment;
   readonly award: ShownAward;
   readonly act: Act;
   readonly onClose: () => void;
@@ -102,16 +116,28 @@ function ActDialog(props: ActDialogProps) {
   return props.act === 'PAY' ? <PayDialog {...props} /> : <DecideDialog {...props} />;
 }
 
-function ScoreDialog({ award, act, onClose }: ActDialogProps) {
+interface Score {
+  readonly assessor: string;
+  readonly points: string;
+  readonly given?: Readonly<Partial<Record<FundBonus, string>>>;
+}
+
+function ScoreDialog({ fund, award, act, onClose }: ActDialogProps) {
   const [score] = useMutation(ScoreFundAwardDocument);
+  const bonuses = fund.calls.find(({ id }) => id === award.callId)?.scoring?.bonuses ?? [];
   return (
-    <FundForm<{ readonly assessor: string; readonly points: string }>
+    <FundForm<Score>
       title={`${wordOf(act)}：${award.title}`}
       done="评分已登记"
       onClose={onClose}
-      send={async (values) =>
-        (await score({ variables: { input: { ...values, awardId: award.id } } })).data?.scoreFundAward
-      }
+      send={async ({ assessor, points, given }) => {
+        const stated = bonuses.flatMap(({ bonus }) => {
+          const each = given?.[bonus]?.trim();
+          return each ? [{ bonus, points: each }] : [];
+        });
+        const input = { awardId: award.id, assessor, points, bonuses: stated };
+        return (await score({ variables: { input } })).data?.scoreFundAward;
+      }}
     >
       <Form.Item
         name="assessor"
@@ -124,6 +150,16 @@ function ScoreDialog({ award, act, onClose }: ActDialogProps) {
       <Form.Item name="points" label="分数" rules={required('分数')}>
         <Input inputMode="decimal" autoComplete="off" />
       </Form.Item>
+      {bonuses.map(({ bonus, least, most }) => (
+        <Form.Item
+          key={bonus}
+          name={['given', bonus]}
+          label={enumLabel(VENTURE_BONUS_LABELS, bonus)}
+          extra={`${String(least)} 至 ${String(most)} 分；不奖励的不填。`}
+        >
+          <Input inputMode="decimal" autoComplete="off" />
+        </Form.Item>
+      ))}
     </FundForm>
   );
 }
@@ -152,13 +188,18 @@ function PayDialog({ award, act, onClose }: ActDialogProps) {
   );
 }
 
+/** What is asked for, or what the donations are matched with where that is less. */
+function mostGranted({ asked, matchingAmount }: ShownAward): string {
+  return matchingAmount && Number(matchingAmount) < Number(asked) ? matchingAmount : asked;
+}
+
 function DecideDialog({ award, act, onClose }: ActDialogProps) {
   const [advance] = useMutation(AdvanceFundAwardDocument);
   return (
     <FundForm<{ readonly granted?: string; readonly note: string }>
       title={`${wordOf(act)}：${award.title}`}
       done={`已${wordOf(act)}`}
-      initialValues={act === 'AWARD' ? { granted: award.asked } : {}}
+      initialValues={act === 'AWARD' ? { granted: mostGranted(award) } : {}}
       onClose={onClose}
       send={async (values) => {
         const input = {

@@ -4,18 +4,25 @@ import {
   FUND_ENTRY_KIND_LABELS,
   FUNDING_THEME_LABELS,
   type Labels,
+  MATCHING_CLASS_LABELS,
+  MATCHING_RULE_LABELS,
+  VENTURE_SCORE_RULE_LABELS,
 } from '@weizhi/domain';
 import {
   AddFundRestrictionDocument,
   ApplyForFundAwardDocument,
   type FundEntryKind,
   type FundingTheme,
+  type FundMatchingRuleCode,
   type FundPageFragment,
+  type FundProjectClass,
+  type FundScoreRuleCode,
   OpenFundCallDocument,
   RecordFundEntryDocument,
 } from '@weizhi/graphql-client/documents';
-import { civilDate } from '@weizhi/ui';
+import { civilDate, enumLabel } from '@weizhi/ui';
 import { Form, Input, Select } from 'antd';
+import { yuanWords } from '../model/money';
 import { FundForm } from './fund-form';
 import { SupplierSelect } from './supplier-select';
 
@@ -116,6 +123,8 @@ interface Call {
   readonly opensOn: string;
   readonly closesOn: string;
   readonly passScore: string;
+  readonly matchingRule?: FundMatchingRuleCode;
+  readonly scoreRule?: FundScoreRuleCode;
 }
 
 export function CallDialog({ fund, onClose }: FundDialogProps) {
@@ -152,6 +161,12 @@ export function CallDialog({ fund, onClose }: FundDialogProps) {
       >
         <Input inputMode="decimal" autoComplete="off" />
       </Form.Item>
+      <Form.Item name="matchingRule" label="配捐规则" extra="不选为不配捐；选用后批准金额不超过可配资金。">
+        <Select allowClear options={optionsOf(MATCHING_RULE_LABELS)} />
+      </Form.Item>
+      <Form.Item name="scoreRule" label="评分规则" extra="不选为百分制，无奖励分。">
+        <Select allowClear options={optionsOf(VENTURE_SCORE_RULE_LABELS)} />
+      </Form.Item>
     </FundForm>
   );
 }
@@ -162,6 +177,8 @@ interface Application {
   readonly title: string;
   readonly theme: FundingTheme;
   readonly asked: string;
+  readonly donated?: string;
+  readonly projectClass?: FundProjectClass;
 }
 
 export function ApplicationDialog({ fund, onClose }: FundDialogProps) {
@@ -193,7 +210,35 @@ export function ApplicationDialog({ fund, onClose }: FundDialogProps) {
       <Form.Item name="asked" label="申请金额（元）" rules={required('申请金额')}>
         <Input inputMode="decimal" autoComplete="off" />
       </Form.Item>
+      <MatchingFields fund={fund} />
     </FundForm>
+  );
+}
+
+/** Asked for where the call matches donations. */
+function MatchingFields({ fund }: Pick<FundDialogProps, 'fund'>) {
+  const callId = Form.useWatch((values: Partial<Application>) => values.callId);
+  const matching = fund.calls.find(({ id }) => id === callId)?.matching;
+  if (!matching) return null;
+  return (
+    <>
+      <Form.Item
+        name="donated"
+        label="已筹捐赠（元）"
+        extra={`捐 ${String(matching.donated)} 元配 ${String(matching.matched)} 元。`}
+        rules={required('已筹捐赠')}
+      >
+        <Input inputMode="decimal" autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="projectClass" label="项目类别" rules={required('项目类别')}>
+        <Select
+          options={matching.caps.map(({ projectClass, cap }) => ({
+            value: projectClass,
+            label: `${enumLabel(MATCHING_CLASS_LABELS, projectClass)}，最多配 ${yuanWords(cap)}`,
+          }))}
+        />
+      </Form.Item>
+    </>
   );
 }
 

@@ -9,7 +9,8 @@ import {
 } from '../../../platform/exports';
 import { organisationLoader } from '../../organisations';
 import { findFund } from '../find-fund';
-import { DevelopmentFund, FundAward, FundEntryRow, FundRestrictionRow } from '../fund.entity';
+import { DevelopmentFund, FundAward, FundRestrictionRow } from '../fund.entity';
+import { FundEntryRow } from '../fund-entry.entity';
 import { FUND_ENTRY_ORDERS, type FundEntryFilter, narrowFundEntries } from '../fund-entry.resolver';
 
 interface ExportedEntry {
