@@ -90,7 +90,7 @@ const UNKNOWN = {
 };
 
 describeWithSharedData('stewmap_baltimore_orgs', (folder) => {
-  it('is counted, and not rated where its data do not reach, with the coverage', async () => {
+  it('is counted, not rated where its data do not reach, and owes no reports', async () => {
     const figures = await figuresOf(
       await takeIn('STEW-MAP Baltimore', path.join(folder, 'orgs.csv'), 'stewmap-baltimore'),
     );
@@ -109,7 +109,7 @@ describeWithSharedData('stewmap_baltimore_orgs', (folder) => {
 });
 
 describeWithSharedData('ricf_foundations_sample', (folder) => {
-  it('is counted, and not rated where its data do not reach, with the coverage', async () => {
+  it('is counted, and not rated on the reports that it owes and nobody filed', async () => {
     const figures = await figuresOf(
       await takeIn('基金会 2013', path.join(folder, 'profile_2013.csv'), 'ricf-2013'),
     );
