@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import * as domain from '.';
-import { type Machine, MACHINES } from './testing/state-machines';
+import type { Machine } from './testing/machine';
+import { MACHINES } from './testing/state-machines';
 
 const actionsOf = ({ arrows }: Machine): readonly string[] => Object.keys(arrows);
 
