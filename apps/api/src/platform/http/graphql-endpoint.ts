@@ -32,8 +32,11 @@ export async function answerGraphql(
 ): Promise<HttpReply> {
   const { incoming, search } = exchange;
   const body = incoming.method === 'POST' ? await readOperation(endpoint, incoming) : undefined;
-  const short = await answerShortly(endpoint, exchange, body);
-  if (short) return short;
+  const type = USUAL_ANSWERS.get(incoming.headers.accept ?? '');
+  const known =
+    type && body ? await endpoint.validatedReads.answer(body, exchange.principal.actor) : undefined;
+  if (type && known !== undefined)
+    return { status: 200, headers: { 'content-type': type, [READ_PATH_HEADER]: 'planned' }, body: known };
   const context = exchange.createContext(exchange.principal);
   try {
     const {
@@ -63,17 +66,6 @@ const USUAL_ANSWERS: ReadonlyMap<string, string> = new Map([
   ['application/graphql-response+json', GRAPHQL_ANSWER],
   ['application/graphql-response+json,application/json;q=0.9', GRAPHQL_ANSWER],
 ]);
-
-async function answerShortly(
-  { validatedReads }: GraphqlEndpoint,
-  { principal, incoming }: GraphqlExchange,
-  body: unknown,
-): Promise<HttpReply | undefined> {
-  const type = USUAL_ANSWERS.get(incoming.headers.accept ?? '');
-  const text = type && body !== undefined ? await validatedReads.answer(body, principal.actor) : undefined;
-  if (type === undefined || text === undefined) return undefined;
-  return { status: 200, headers: { 'content-type': type, [READ_PATH_HEADER]: 'planned' }, body: text };
-}
 
 /** Characters of a document; those of comments too, which the limit on tokens does not see. */
 const MAXIMUM_DOCUMENT = 100_000;

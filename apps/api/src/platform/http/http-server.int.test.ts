@@ -118,6 +118,14 @@ describe('the HTTP server', () => {
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(headers.get('x-powered-by')).toBeNull();
     expect(headers.get('access-control-allow-origin')).toBeNull();
+    expect(headers.get('x-frame-options')).toBe('DENY');
+  });
+
+  it('gives whatever is no JSON the headers of a page as well', async () => {
+    const { headers } = await fetch(`${api.url}/schema.graphql`);
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+    expect(headers.get('referrer-policy')).toBe('same-origin');
+    expect(headers.get('permissions-policy')).toContain('camera=()');
   });
 
   it('closes what needs a permission to those who are not signed in', async () => {

@@ -30,7 +30,7 @@ export function resolveTrusted(
   const query = typeof hash === 'string' ? documents.get(bareHash(hash)) : undefined;
   if (query === undefined) throw thrown('DOCUMENT_NOT_TRUSTED');
   // Apollo refuses a name that is there and undefined.
-  return { query, variables, ...(operationName === undefined ? {} : { operationName }) };
+  return operationName === undefined ? { query, variables } : { query, variables, operationName };
 }
 
 function bareHash(hash: string): string {

@@ -53,10 +53,26 @@ interface Outline {
   readonly variables: VariableReader;
   readonly shape: (variables: Variables) => string;
   readonly nodes: NodeTargets;
-  readonly plans: LimitedMap<string, Plan | Unplannable>;
-  /** Permissions seen in plans so far; their scopes' shapes are part of the key. */
+  /** Permissions seen in plans so far: plans are kept by the shapes of their scopes. */
   readonly permissions: Set<Plan['permissions'][number]>;
+  plans: PlanStore;
 }
+
+/** Plans by the shape of the variables. */
+type Plans = LimitedMap<string, Plan | Unplannable>;
+
+/** Plans of an operation by shapes of scopes, and which of them are an actor's, since an actor asks more than once. */
+interface PlanStore {
+  readonly byScopes: LimitedMap<string, Plans>;
+  readonly ofActors: WeakMap<Actor, Plans>;
+}
+
+const MAX_SCOPES_PER_OPERATION = 16;
+
+const emptyStore = (): PlanStore => ({
+  byScopes: new LimitedMap(MAX_SCOPES_PER_OPERATION),
+  ofActors: new WeakMap(),
+});
 
 const MAX_PLANS_PER_OPERATION = 64;
 
@@ -114,8 +130,8 @@ export class ReadPlanner {
         variables: variableReader(this.options.schema, operation),
         shape: variableShape(this.options.schema, operation),
         nodes: nodeTargets(this.options.schema, operation, fragments),
-        plans: new LimitedMap(MAX_PLANS_PER_OPERATION),
         permissions: new Set(),
+        plans: emptyStore(),
       };
     } catch (error) {
       if (error instanceof Unplannable) return error;
@@ -125,12 +141,11 @@ export class ReadPlanner {
 
   private planFor(outline: Outline, variables: Variables, actor: Actor): Plan {
     const shape = outline.shape(variables) + outline.nodes(variables, actor);
-    let plan = outline.plans.get(shape + scopeShapes(outline, actor));
+    let plan = plansOf(outline, actor).get(shape);
     if (!plan) {
       plan = this.compile(outline, variables, actor);
-      if (!(plan instanceof Unplannable))
-        for (const permission of plan.permissions) outline.permissions.add(permission);
-      outline.plans.set(shape + scopeShapes(outline, actor), plan);
+      if (!(plan instanceof Unplannable)) admit(outline, plan);
+      plansOf(outline, actor).set(shape, plan);
     }
     if (plan instanceof Unplannable) throw plan;
     return plan;
@@ -148,8 +163,21 @@ export class ReadPlanner {
   }
 }
 
-function scopeShapes({ permissions }: Outline, actor: Actor): string {
+/** The plans of an operation for everybody whose scopes have the shapes of this actor's. */
+function plansOf({ permissions, plans: { byScopes, ofActors } }: Outline, actor: Actor): Plans {
+  let plans = ofActors.get(actor);
+  if (plans) return plans;
   let shapes = '';
   for (const permission of permissions) shapes += `|${permission}=${scopeOf(actor, permission).shape}`;
-  return shapes;
+  plans = byScopes.get(shapes);
+  if (!plans) byScopes.set(shapes, (plans = new LimitedMap(MAX_PLANS_PER_OPERATION)));
+  ofActors.set(actor, plans);
+  return plans;
+}
+
+/** A plan that asks for a permission not seen before tells apart actors that were alike: all are sorted anew. */
+function admit(outline: Outline, { permissions }: Plan): void {
+  const seen = outline.permissions.size;
+  for (const permission of permissions) outline.permissions.add(permission);
+  if (outline.permissions.size > seen) outline.plans = emptyStore();
 }
