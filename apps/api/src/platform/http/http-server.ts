@@ -157,7 +157,7 @@ class WeizhiHttpServer implements HttpServer {
   private async publicGraphql(exchange: Exchange): Promise<HttpReply> {
     const { incoming, search } = exchange;
     const principal = await authenticateByKey(incoming, this.options.authentication);
-    return answerGraphql(this.options.publicEndpoint, {
+    return await answerGraphql(this.options.publicEndpoint, {
       incoming,
       search,
       principal,
@@ -174,7 +174,7 @@ class WeizhiHttpServer implements HttpServer {
       };
     demandOwnOrigin(incoming, this.options.allowedOrigins);
     const principal = await authenticateBySession(incoming, this.options.authentication, this.options.cookie);
-    return answerGraphql(this.options.consoleEndpoint, {
+    return await answerGraphql(this.options.consoleEndpoint, {
       incoming,
       search,
       principal,
