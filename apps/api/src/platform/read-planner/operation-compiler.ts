@@ -6,6 +6,7 @@ import type { FieldNode, GraphQLObjectType, OperationDefinitionNode } from 'grap
 import { argumentAt } from './arguments';
 import type { Arguments } from './arguments';
 import { toBoundValue } from './binding';
+import type { ParameterSource } from './binding';
 import type { CursorPlace } from './connection-compiler';
 import type { EntityModels } from './entity-model';
 import { entityOfType } from './field-model';
@@ -17,7 +18,7 @@ import type { CompilerContext } from './row-compiler';
 import { refuseUnknownArguments } from './rows-query';
 import type { FieldCall } from './rows-query';
 import { collectSelection } from './selection';
-import { StatementBuilder } from './statement-builder';
+import { argumentValue, StatementBuilder } from './statement-builder';
 import { Unplannable } from './unplannable';
 
 /** Compiles a query, one statement per root field. */
@@ -97,10 +98,12 @@ function byId({ builder, rows, nodes, call }: RootPlace, { entity, where }: ById
   refuseUnknownArguments(call, new Set(paths));
   return rows.single(objectTypeOf(call.field.type, call.coordinate), entity, {
     nodes,
-    conditions: ({ model, alias }) =>
-      Object.entries(where).map(([property, source]) => {
-        const { name, type } = model.column(property);
-        return `${alias}.${name} = ${builder.bindArgument(call.read, source, `key ${property}`)}::${type}`;
+    district: where['districtId'] === undefined ? undefined : argumentValue(call.read, where['districtId']),
+    conditions: (row) =>
+      Object.entries(where).flatMap(([property, source]) => {
+        if (property === 'districtId' && builder.isOfOneDistrict(row)) return [];
+        const { name, type } = row.model.column(property);
+        return `${row.alias}.${name} = ${builder.bindArgument(call.read, source, `key ${property}`)}::${type}`;
       }),
   });
 }
@@ -112,17 +115,18 @@ function node(place: RootPlace, annotation: NodeRead): string | undefined {
   if (!target || !isAbstractType(abstract)) return undefined;
   const type = context.schema.getPossibleTypes(abstract).find(({ name }) => name === target.type);
   if (!type) return undefined;
+  const valueOf =
+    (property: string): ParameterSource =>
+    (binding) =>
+      toBoundValue(visibleNode(annotation, binding.argumentsOf(call.read), binding.actor)?.where[property]);
   return rows.single(type, entityOfType(type), {
     nodes,
-    conditions: ({ model, alias }) =>
-      Object.keys(target.where).map((property) => {
-        const { name, type: sqlType } = model.column(property);
-        const value = builder.bind(`node ${property}`, (binding) =>
-          toBoundValue(
-            visibleNode(annotation, binding.argumentsOf(call.read), binding.actor)?.where[property],
-          ),
-        );
-        return `${alias}.${name} = ${value}::${sqlType}`;
+    district: 'districtId' in target.where ? valueOf('districtId') : undefined,
+    conditions: (row) =>
+      Object.keys(target.where).flatMap((property) => {
+        if (property === 'districtId' && builder.isOfOneDistrict(row)) return [];
+        const { name, type: sqlType } = row.model.column(property);
+        return `${row.alias}.${name} = ${builder.bind(`node ${property}`, valueOf(property))}::${sqlType}`;
       }),
   });
 }

@@ -1,6 +1,7 @@
 import { getNamedType, isAbstractType, isLeafType, isNonNullType } from 'graphql';
 import type { FieldNode, GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { argumentReader, presentPaths, spelledOut } from './arguments';
+import type { ParameterSource } from './binding';
 import { ConnectionCompiler } from './connection-compiler';
 import type { CursorPlace } from './connection-compiler';
 import { entityOfType, standingCondition } from './field-model';
@@ -118,10 +119,15 @@ export class RowCompiler {
   single(
     type: GraphQLObjectType,
     entity: ReadEntity,
-    pick: { nodes: readonly FieldNode[]; conditions: (row: Row) => readonly string[] },
+    pick: {
+      readonly nodes: readonly FieldNode[];
+      readonly conditions: (row: Row) => readonly string[];
+      /** The district that a key names; where the scope is one district, `conditions` leaves it out. */
+      readonly district?: ParameterSource | undefined;
+    },
   ): string {
     const row = { model: this.builder.model(entity), alias: this.builder.alias() };
-    const scope = this.builder.scope(row);
+    const scope = this.builder.scope(row, pick.district);
     const standing = standingCondition(type)?.(this.builder.context(row, noArguments));
     const conditions = [...pick.conditions(row), scope, standing && `(${standing})`].filter(isGiven);
     return `select ${this.object(type, row, pick.nodes)} from ${row.model.table} ${row.alias}${where(conditions)}`;

@@ -52,14 +52,10 @@ export class StatementBuilder {
 
   /** The placeholder of an argument; `role` tells apart uses whose types Postgres infers differently. */
   bindArgument(reader: ArgumentReader, source: ArgumentSource, role: string): string {
-    const path = typeof source === 'string' ? source : source.argument;
-    const decode = typeof source === 'string' ? undefined : source.decode;
+    const { path, decode } = parts(source);
     const decoder = decode ? `#${numberOf(this.decoders, decode)}` : '';
-    return this.bind(`${numberOf(this.readers, reader)}.${path}${decoder} ${role}`, (binding) => {
-      const value = argumentAt(binding.argumentsOf(reader), path);
-      if (value === undefined || value === null) return null;
-      return toBoundValue(decode ? decode(value) : value);
-    });
+    const use = `${numberOf(this.readers, reader)}.${path}${decoder} ${role}`;
+    return this.bind(use, argumentValue(reader, source));
   }
 
   /** The shape of the reader's scope for a permission; part of the plan's key. */
@@ -68,10 +64,20 @@ export class StatementBuilder {
     return scopeOf(this.actor, permission).shape;
   }
 
-  /** The condition that keeps a table to the reader's scope; undefined for tables that have no district. */
-  scope({ model, alias }: Row): string | undefined {
+  /** Whether the scope alone says in which district a row lies, so that a key need not say it again. */
+  isOfOneDistrict({ model: { kind } }: Row): boolean {
+    return kind.kind === 'tenant' && this.shapeOf(kind.read) === 'oneDistrict';
+  }
+
+  /**
+   * The condition that keeps a table to the reader's scope; undefined for tables that have no district. A key that names
+   * its district is compared with a scope of one district here, not once more by Postgres: another finds no row.
+   */
+  scope(row: Row, key?: ParameterSource): string | undefined {
+    const { model, alias } = row;
     const { kind } = model;
     if (kind.kind !== 'tenant') return undefined;
+    const district = key && this.isOfOneDistrict(row) ? key : undefined;
     const shape = this.shapeOf(kind.read);
     const target = {
       alias,
@@ -79,9 +85,10 @@ export class StatementBuilder {
       divisionColumn: kind.division === null ? null : model.column(kind.division).name,
     };
     return scopeCondition(target, shape, (slot) =>
-      this.bind(`scope ${kind.read} ${slot}`, (binding) =>
-        toBoundValue(scopeParameter(binding.scope(kind.read), slot)),
-      ),
+      this.bind(`scope ${kind.read} ${slot}${district ? ' of the key' : ''}`, (binding) => {
+        const value = toBoundValue(scopeParameter(binding.scope(kind.read), slot));
+        return district && district(binding) !== value ? null : value;
+      }),
     );
   }
 
@@ -100,6 +107,20 @@ export class StatementBuilder {
   model(entity: ReadEntity): EntityModel {
     return this.models.of(entity);
   }
+}
+
+/** The wire text of an argument of a request. */
+export function argumentValue(reader: ArgumentReader, source: ArgumentSource): ParameterSource {
+  const { path, decode } = parts(source);
+  return (binding) => {
+    const value = argumentAt(binding.argumentsOf(reader), path);
+    if (value === undefined || value === null) return null;
+    return toBoundValue(decode ? decode(value) : value);
+  };
+}
+
+function parts(source: ArgumentSource): { path: string; decode?: (value: unknown) => unknown } {
+  return typeof source === 'string' ? { path: source } : { path: source.argument, decode: source.decode };
 }
 
 function numberOf<Key>(numbers: Map<Key, number>, key: Key): number {
