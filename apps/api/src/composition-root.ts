@@ -10,6 +10,7 @@ import { IdempotencyKey } from './platform/database/idempotency-key.entity';
 import { registerTemplates } from './platform/imports';
 import { registerIndicatorFamilies } from './platform/indicators';
 import type { ModuleManifest } from './platform/module-manifest';
+import { ANNUAL_ACCOUNTS_RECORDS, annualAccountsModule } from './modules/annual-accounts';
 import { ASSESSMENT_RECORDS, assessmentsModule } from './modules/assessments';
 import { attachmentsModule } from './modules/attachments';
 import { ballotsModule, registerRollSource } from './modules/ballots';
@@ -35,6 +36,7 @@ const FEATURES: readonly ModuleManifest[] = [
   peopleModule,
   organisationsModule,
   fundingModule,
+  annualAccountsModule,
   incubationModule,
   submissionsModule,
   formTemplatesModule,
@@ -67,6 +69,7 @@ registerRollSource(ESTATE_SUBJECT, estateRoll);
 // An organisation that something hangs on was not recorded by mistake, and what hangs on it goes along with it.
 registerOrganisationRecords([
   ...FUNDING_RECORDS,
+  ...ANNUAL_ACCOUNTS_RECORDS,
   ...INCUBATION_RECORDS,
   ...SUBMISSION_RECORDS,
   ...ASSESSMENT_RECORDS,

@@ -22,6 +22,8 @@ import { TEST_NOW, useSchemaSuite } from './schema-suite';
 
 /** The root fields that may be planned; the others go through the resolvers anyway. */
 const ROOTS: ReadonlySet<string> = new Set([
+  'annualAccounts',
+  'annualAccountsList',
   'developmentFunds',
   'division',
   'divisions',
@@ -38,6 +40,7 @@ const ROOTS: ReadonlySet<string> = new Set([
 
 /** Fields that only resolvers answer: one of them in an operation would make it no case for this test. */
 const RESOLVED: Readonly<Record<string, ReadonlySet<string>>> = {
+  AnnualAccounts: new Set(['availableActions', 'events', 'problems']),
   Division: new Set(['path', 'predecessors', 'successors', 'districts', 'population']),
   DevelopmentFund: new Set(['awards', 'balances', 'calls', 'entries']),
   FundingContract: new Set([

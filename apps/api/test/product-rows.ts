@@ -4,6 +4,7 @@ import type { ArgumentTexts } from '../src/platform/read-planner/testing/random-
 import { Estate, loadOfficialDivisions, PopulationCount } from '../src/modules/divisions';
 import { type RecordedMatter, recordMatters, withdrawMatters } from '../src/modules/matters';
 import { accountActor } from './actors';
+import { insertAccounts } from './accounts-rows';
 import { insertContracts } from './funding-rows';
 import { insertIncubationCases } from './incubation-rows';
 import { insertOrganisations } from './organisation-rows';
@@ -20,6 +21,8 @@ export interface ProductRows {
   readonly cases: readonly string[];
   /** Global ids of funded projects. */
   readonly contracts: readonly string[];
+  /** Global ids of accounts by year. */
+  readonly accounts: readonly string[];
 }
 
 interface DistrictRows {
@@ -43,6 +46,7 @@ export async function insertProductRows(database: Database): Promise<ProductRows
   const organisations: string[] = [];
   const contracts: string[] = [];
   const cases: string[] = [];
+  const accounts: string[] = [];
   for (const districtCode of ['440310', '320613']) {
     const loaded = await database.transaction(systemActor(), (tx) =>
       loadOfficialDivisions(tx, { districtCode, kind: 'real' }),
@@ -58,9 +62,10 @@ export async function insertProductRows(database: Database): Promise<ProductRows
       organisations.push(...organisationIds);
       cases.push(...(await insertIncubationCases(tx, districtId)));
       contracts.push(...(await insertContracts(tx, districtId, { communities, organisationIds })));
+      accounts.push(...(await insertAccounts(tx, districtId, organisationIds)));
     });
   }
-  return { districts, matters, organisations, cases, contracts };
+  return { districts, matters, organisations, cases, contracts, accounts };
 }
 
 /** Readers of every shape of scope. */
@@ -94,15 +99,22 @@ export function choicesOf({
   organisations,
   cases,
   contracts,
+  accounts,
 }: ProductRows): ArgumentTexts {
   const community = districts[0]?.communities[0];
   const divisions = [community?.id, community?.parent, community?.root, '999999'].map(
     (id) => `Division.${String(id)}`,
   );
   const nobody = ['nonsense', 'Matter.1.00000000-0000-0000-0000-000000000000'];
-  const byId = [...divisions, ...matters, ...organisations, ...cases, ...contracts, ...nobody].map(
-    (id) => `id: "${id}"`,
-  );
+  const byId = [
+    ...divisions,
+    ...matters,
+    ...organisations,
+    ...cases,
+    ...contracts,
+    ...accounts,
+    ...nobody,
+  ].map((id) => `id: "${id}"`);
   return {
     'Query.division': byId,
     'Query.matter': byId,
@@ -117,6 +129,15 @@ export function choicesOf({
       'filter: { search: " 孵2024-000" }',
       'filter: { search: "小组", track: "sixMonths" }',
       `filter: { divisionId: "${String(divisions[1])}", stages: [] }`,
+      `filter: { organisationId: "${String(organisations[0])}" }`,
+    ],
+    'Query.annualAccounts': byId,
+    'Query.annualAccountsList': [
+      '',
+      'orderBy: UPDATED_AT_DESC, filter: { years: [2024, 2015] }',
+      'filter: { search: "%" }',
+      'filter: { search: "小", states: [FILED, DRAFT] }',
+      `filter: { divisionId: "${String(divisions[1])}", states: [CORRECTED] }`,
       `filter: { organisationId: "${String(organisations[0])}" }`,
     ],
     'Query.fundingContract': byId,

@@ -1,4 +1,5 @@
 export * from './access';
+export * from './annual-accounts';
 export * from './assessment';
 export * from './ballot';
 export * from './calendar';

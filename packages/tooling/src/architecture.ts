@@ -27,7 +27,7 @@ export const moduleOrder: readonly (readonly string[])[] = [
   ['identity'],
   ['people'],
   ['organisations'],
-  ['incubation', 'funding', 'assessments', 'ballots'],
+  ['incubation', 'funding', 'annual-accounts', 'assessments', 'ballots'],
   ['bodies', 'owners-committees'],
   ['submissions', 'form-templates'],
   ['mandates'],

@@ -14,6 +14,10 @@ import { RubricListPage } from '../features/assessments/rubric-list.page';
 import { AuditLogPage } from '../features/audit-log/audit-log.page';
 import { DivisionPage } from '../features/divisions/division.page';
 import { FormTemplateListPage } from '../features/form-templates/form-template-list.page';
+import { AnnualAccountsListPage } from '../features/annual-accounts/annual-accounts-list.page';
+import { AnnualAccountsPage } from '../features/annual-accounts/annual-accounts.page';
+import { EditAccountsPage } from '../features/annual-accounts/edit-accounts.page';
+import { NewAccountsPage } from '../features/annual-accounts/new-accounts.page';
 import { ContractPage } from '../features/funding/contract.page';
 import { ContractListPage } from '../features/funding/contract-list.page';
 import { FundPage } from '../features/funding/fund.page';
@@ -76,6 +80,10 @@ export function AdminApp({ client }: { readonly client: ApolloClient }) {
             <Route path="funding/contracts/:contractId" element={<ContractPage />} />
             <Route path="funding/funds" element={<FundListPage />} />
             <Route path="funding/funds/:fundId" element={<FundPage />} />
+            <Route path="annual-accounts" element={<AnnualAccountsListPage />} />
+            <Route path="annual-accounts/new" element={<NewAccountsPage />} />
+            <Route path="annual-accounts/:accountsId" element={<AnnualAccountsPage />} />
+            <Route path="annual-accounts/:accountsId/edit" element={<EditAccountsPage />} />
             <Route path="incubation-cases" element={<IncubationListPage />} />
             <Route path="incubation-cases/programmes" element={<ProgrammesPage />} />
             <Route path="incubation-cases/new" element={<NewCasePage />} />

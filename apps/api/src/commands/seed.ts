@@ -74,22 +74,30 @@ function reporter(): (progress: SeedProgress) => void {
   };
 }
 
+type CountedStep = Extract<SeedProgress, { readonly count: number }>['step'];
+
+/** What steps that are told by their number alone have made. */
+const COUNTED: Readonly<Record<CountedStep, readonly [zh: string, en: string]>> = {
+  organisations: ['个演示的社会组织', 'organisations'],
+  assessments: ['个演示的社会组织评估', 'assessments'],
+  contracts: ['份演示的项目合同', 'contracts'],
+  accounts: ['份演示的年度财务', 'accounts of a year'],
+};
+
 function describe(progress: SeedProgress): string {
+  if ('count' in progress) {
+    const [zh, en] = COUNTED[progress.step];
+    return `已生成 ${progress.count} ${zh}。 ${progress.count} demonstration ${en} are there.`;
+  }
   switch (progress.step) {
     case 'district':
       return `已载入 ${progress.name} 的 ${progress.divisionsAdded} 个区划。 Loaded ${progress.divisionsAdded} divisions.`;
     case 'places':
       return '已生成演示的邻里、小区、楼栋、网格与人口。 Neighbourhoods, estates, buildings, grid cells and residents are there (演示数据).';
-    case 'organisations':
-      return `已生成 ${progress.count} 个演示的社会组织。 ${progress.count} demonstration organisations are there.`;
     case 'incubation':
       return `已生成 ${progress.cases} 个演示的孵化个案。 ${progress.cases} demonstration incubation cases are there.`;
-    case 'assessments':
-      return `已生成 ${progress.count} 个演示的社会组织评估。 ${progress.count} demonstration assessments are there.`;
     case 'owners':
       return `已生成 ${progress.committees} 个演示的业主委员会和一次表决。 ${progress.committees} demonstration owners’ committees and a vote are there.`;
-    case 'contracts':
-      return `已生成 ${progress.count} 份演示的项目合同。 ${progress.count} demonstration contracts are there.`;
     case 'fund':
       return '已生成演示的发展基金。 A demonstration development fund is there.';
     case 'matters':

@@ -9,6 +9,7 @@ import {
   INCUBATION_FROM,
   LEDGER_DAYS,
   type MatterPlan,
+  planAccounts,
   planAssessments,
   planBoundaryVote,
   planCommittees,
@@ -23,6 +24,7 @@ import {
 } from './demonstration';
 import { listCommunities } from './division-ids';
 import { openAccounts } from './seeded-accounts';
+import { writeAccounts } from './write-accounts';
 import { writeAssessments } from './write-assessments';
 import { writeFund } from './write-fund';
 import { writeIncubation } from './write-incubation';
@@ -52,6 +54,7 @@ export type SeedProgress =
   | { readonly step: 'owners'; readonly committees: number }
   | { readonly step: 'contracts'; readonly count: number }
   | { readonly step: 'fund' }
+  | { readonly step: 'accounts'; readonly count: number }
   | { readonly step: 'assessments'; readonly count: number }
   | { readonly step: 'matters'; readonly written: number; readonly total: number };
 
@@ -135,6 +138,9 @@ async function seedMoney(
   if (await writeContracts({ database, districtId, stateFolder }, contracts))
     onProgress({ step: 'contracts', count: contracts.length });
   if (await writeFund(database, districtId, planFund())) onProgress({ step: 'fund' });
+  const accounts = planAccounts(organisations, DEMONSTRATION_SEED);
+  if (await writeAccounts(database, districtId, accounts))
+    onProgress({ step: 'accounts', count: accounts.length });
 }
 
 async function seedIncubation(

@@ -80,10 +80,19 @@ export const ORGANISATION_OUTCOME_INDICATORS = {
     unit: 'months',
     measure: 'statistic',
     direction: 'higherBetter',
-    numerator: { zh: '非限定性净资产（元）', en: 'Unrestricted net assets, in yuan' },
-    denominator: { zh: '近12个月支出 ÷ 12（元）', en: 'Expense of twelve months ÷ 12, in yuan' },
-    formula: { zh: '非限定性净资产 ÷ 月均支出', en: 'Unrestricted net assets ÷ mean monthly expense' },
-    source: 'domain.md 4.2 H03b',
+    numerator: {
+      zh: '辖区内组织应报年度末的非限定性净资产合计（元）；当年不满12个月、没有支出的不计入',
+      en: 'Unrestricted net assets at the end of the year that is due, in yuan; without those of less than twelve months or without expense',
+    },
+    denominator: {
+      zh: '同一批组织当年12个月费用合计 ÷ 12（元）',
+      en: 'Expense of the same organisations in the twelve months of that year ÷ 12, in yuan',
+    },
+    formula: {
+      zh: '非限定性净资产 ÷ 月均支出；应报年度次年5月31日前仍可用上一年度；未申报的不作评价，不按0计',
+      en: 'Unrestricted net assets ÷ mean monthly expense; until 31 May the accounts of the year before still count; what is not filed is not rated, and not 0',
+    },
+    source: 'domain.md 4.2 H03b; decision record 0113',
     decimalPlaces: 1,
   },
   organisationSatisfactionRate: {

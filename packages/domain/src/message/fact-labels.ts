@@ -1,4 +1,11 @@
 import type { BilingualText } from '../shared';
+import {
+  ACCOUNTS_ACTION_LABELS,
+  ACCOUNTS_FACT_LABELS,
+  ACCOUNTS_LINE_LABELS,
+  ACCOUNTS_STATE_LABELS,
+  NET_ASSET_PART_LABELS,
+} from './accounts-labels';
 import { LEGAL_FORM_LABELS } from './labels';
 import {
   CONTRACT_ACTION_LABELS,
@@ -74,6 +81,12 @@ export const FACT_LABELS: Readonly<Record<string, Readonly<Record<string, Biling
   fundAwardState: FUND_AWARD_STATE_LABELS,
   fundAwardAction: FUND_AWARD_ACTION_LABELS,
   allowedFundAwardActions: FUND_AWARD_ACTION_LABELS,
+  accountsState: ACCOUNTS_STATE_LABELS,
+  accountsAction: ACCOUNTS_ACTION_LABELS,
+  allowedAccountsActions: ACCOUNTS_ACTION_LABELS,
+  accountsFact: ACCOUNTS_FACT_LABELS,
+  accountsLine: ACCOUNTS_LINE_LABELS,
+  netAssetPart: NET_ASSET_PART_LABELS,
   legalForm: LEGAL_FORM_LABELS,
   status: REGISTRATION_STATUS_LABELS,
   registrationAction: REGISTRATION_ACTION_LABELS,

@@ -1,3 +1,4 @@
+export * from './accounts-labels';
 export * from './assessment-labels';
 export * from './ballot-labels';
 export { elementNeedText } from './element-need-text';

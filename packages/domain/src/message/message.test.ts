@@ -1,5 +1,6 @@
 import { isoDate } from '../calendar';
 import { DISPOSAL_OUTCOMES, MATTER_CHANNELS, MATTER_NATURES } from '../matter';
+import * as accountsLabels from './accounts-labels';
 import * as assessmentLabels from './assessment-labels';
 import * as ballotLabels from './ballot-labels';
 import * as fundingLabels from './funding-labels';
@@ -10,6 +11,7 @@ import * as organisationHealthLabels from './organisation-health-labels';
 import * as organisationLabels from './organisation-labels';
 import { isRuleRefusalCode, REFUSAL_TEXTS, refusalSentence, refusalText } from './refusal-text';
 import type { RuleRefusal } from './refusal-types';
+import { ACCOUNTS_SAMPLES } from './testing/accounts-samples';
 import { BALLOT_SAMPLES } from './testing/ballot-samples';
 import { FUNDING_SAMPLES } from './testing/funding-samples';
 import { RATING_SAMPLES } from './testing/rating-samples';
@@ -126,6 +128,7 @@ const SAMPLES: { readonly [Code in RuleRefusal['code']]: Extract<RuleRefusal, { 
   scoreOutOfRange: { code: 'scoreOutOfRange', item: '团队', maximum: 25 },
   programmeRulesBroken: { code: 'programmeRulesBroken', rule: 'panel.passLine' },
   ...FUNDING_SAMPLES,
+  ...ACCOUNTS_SAMPLES,
   registrationActionNotAllowed: {
     code: 'registrationActionNotAllowed',
     status: 'filed',
@@ -226,6 +229,7 @@ describe('labels', () => {
   const tables = Object.entries({
     ...assessmentLabels,
     ...ballotLabels,
+    ...accountsLabels,
     ...fundingLabels,
     ...incubationLabels,
     ...labels,

@@ -1,4 +1,5 @@
 import type { BilingualText } from '../shared';
+import { ACCOUNTS_REFUSAL_TEXTS } from './accounts-refusal-texts';
 import { ASSESSMENT_REFUSAL_TEXTS, RUBRIC_REFUSAL_TEXTS } from './assessment-refusal-texts';
 import { BALLOT_REFUSAL_TEXTS, OWNERS_COMMITTEE_REFUSAL_TEXTS } from './ballot-refusal-texts';
 import { CELL_REFUSAL_TEXTS } from './cell-refusal-texts';
@@ -22,6 +23,7 @@ export const REFUSAL_TEXTS: RefusalTexts<RuleRefusal> = {
   ...CELL_REFUSAL_TEXTS,
   ...MATTER_REFUSAL_TEXTS,
   ...FUNDING_REFUSAL_TEXTS,
+  ...ACCOUNTS_REFUSAL_TEXTS,
   ...INCUBATION_REFUSAL_TEXTS,
   ...REGISTRATION_REFUSAL_TEXTS,
   ...BALLOT_REFUSAL_TEXTS,

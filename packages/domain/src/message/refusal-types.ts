@@ -1,3 +1,4 @@
+import type { AccountsFiguresRefusal, AccountsRefusal } from '../annual-accounts';
 import type {
   AssessmentRefusal,
   AssessorRefusal,
@@ -84,6 +85,8 @@ export type RuleRefusal =
   | MatterRefusal
   | IncubationRuleRefusal
   | FundingRefusal
+  | AccountsRefusal
+  | AccountsFiguresRefusal
   | RegistrationRefusal
   | BallotRefusal
   | RatingRefusal

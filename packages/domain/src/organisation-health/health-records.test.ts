@@ -15,6 +15,7 @@ const BARE: HealthRecords = {
   posts: null,
   activity: null,
   openRectifications: null,
+  finance: null,
 };
 
 const RECORDED: HealthRecords = {
@@ -29,6 +30,7 @@ const RECORDED: HealthRecords = {
   posts: { coreMembers: 5, deciding: 3, supervising: 1, decidingOrSupervising: 4 },
   activity: { lastOn: isoDate('2026-11-01'), recent: 3 },
   openRectifications: 0,
+  finance: { reserveMonths: 3.2, incomeSources: 2 },
 };
 
 const health = (records: HealthRecords) =>
@@ -48,7 +50,8 @@ describe('facts from records', () => {
       annualReport: 1,
       openRectifications: 0,
       registrationStanding: 1,
-      reserveMonths: null,
+      reserveMonths: 3.2,
+      incomeSources: 2,
       satisfactionLowerBound: null,
     });
   });

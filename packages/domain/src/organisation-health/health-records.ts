@@ -34,6 +34,8 @@ export interface HealthRecords {
   } | null;
   readonly activity: { readonly lastOn: IsoDate; readonly recent: number } | null;
   readonly openRectifications: number | null;
+  /** From the accounts of the year in force; months that are not rated are null. */
+  readonly finance: { readonly reserveMonths: number | null; readonly incomeSources: number } | null;
 }
 
 /** The facts of the health index from records. What no record yields stays unknown. @source decision record 0102 */
@@ -58,6 +60,7 @@ export function healthFacts(records: HealthRecords): HealthFacts {
       : {}),
     annualReport: annualReportScore(records),
     openRectifications: records.openRectifications,
+    ...(records.finance ?? {}),
     registrationStanding: STANDING[records.registrationStatus],
   };
 }

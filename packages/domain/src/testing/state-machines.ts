@@ -1,3 +1,4 @@
+import { accounts } from './accounts-machine';
 import { assessment } from './assessment-machine';
 import { contract, fundAward } from './funding-machines';
 import { incubation } from './incubation-machine';
@@ -16,6 +17,7 @@ export const MACHINES: readonly Machine[] = [
   vote,
   contract,
   fundAward,
+  accounts,
   committee,
   submission,
 ];

@@ -39,6 +39,7 @@ it('shows each role what it may open and no more', () => {
     '/incubation-cases',
     '/funding/contracts',
     '/funding/funds',
+    '/annual-accounts',
     '/assessments',
     '/owners-committees',
     '/submissions',
@@ -52,6 +53,7 @@ it('shows each role what it may open and no more', () => {
     '/incubation-cases',
     '/funding/contracts',
     '/funding/funds',
+    '/annual-accounts',
   ]);
   expect(paths('auditor')).toEqual(['/divisions', '/audit-log']);
 });

@@ -15,6 +15,7 @@ export const MENU: readonly MenuEntry[] = [
   { path: '/incubation-scores', label: '孵化评审', permission: 'incubation.assess' },
   { path: '/funding/contracts', label: '项目与合同', permission: 'funding.read' },
   { path: '/funding/funds', label: '发展基金', permission: 'funding.read' },
+  { path: '/annual-accounts', label: '年度财务', permission: 'funding.read' },
   { path: '/assessments', label: '社会组织评估', permission: 'assessment.read' },
   { path: '/assessment-scores', label: '评估评分', permission: 'assessment.score' },
   { path: '/owners-committees', label: '业主委员会', permission: 'ownersCommittee.read' },

@@ -14,11 +14,11 @@ import { PageHeader, Section, useFormDraft } from '@weizhi/ui';
 import { Button, Checkbox, Form, Input, Select } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { DivisionSelect } from '../../shared/division-select';
+import { OrganisationSelect } from '../../shared/organisation-select';
 import { fieldRefusalsOf } from '../../shared/refusal';
 import { RefusalAlert } from '../../shared/refusal-alert';
 import { useCommand } from '../../shared/use-command';
 import { useIdempotencyKey } from '../../shared/use-idempotency-key';
-import { SupplierSelect } from './components/supplier-select';
 import { hasMidterm, type NewContract, PLAN_CHOICES, toContractInput } from './model/new-contract';
 
 export function NewContractPage() {
@@ -91,10 +91,10 @@ function ProjectFields() {
         extra="备案组织没有法人资格，须由托管机构签约。"
         rules={[{ required: true, message: '请选择承接主体' }]}
       >
-        <SupplierSelect label="承接主体" />
+        <OrganisationSelect label="承接主体" />
       </Form.Item>
       <Form.Item name="fiscalHostId" label="托管机构" extra="不填的，用组织档案中的托管机构。">
-        <SupplierSelect label="托管机构" />
+        <OrganisationSelect label="托管机构" />
       </Form.Item>
       <Form.Item name="divisionId" label="实施区域" extra="不填的，为承接主体所在地。">
         <DivisionSelect label="实施区域" />

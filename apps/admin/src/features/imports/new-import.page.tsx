@@ -9,7 +9,7 @@ import {
 import { EmptyState, ErrorState, LoadingState, PageHeader, Section } from '@weizhi/ui';
 import { Form, Progress, Select, Upload } from 'antd';
 import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { Refusal } from '../../shared/refusal';
 import { RefusalAlert } from '../../shared/refusal-alert';
 import { TemplateGuide } from './components/template-guide';
@@ -61,8 +61,12 @@ interface UploadFormProps {
 
 function UploadForm({ templates, districts }: UploadFormProps) {
   const navigate = useNavigate();
+  const [search] = useSearchParams();
   // Where there are several, a wrong one taken by itself would only be noticed by its columns.
-  const [code, setCode] = useState(templates.length === 1 ? templates[0]?.code : undefined);
+  const [code, setCode] = useState(
+    (templates.length === 1 ? templates[0] : templates.find((each) => each.code === search.get('template')))
+      ?.code,
+  );
   const [districtId, setDistrictId] = useState(districts.length === 1 ? districts[0]?.value : undefined);
   const [percent, setPercent] = useState<number>();
   const [refusal, setRefusal] = useState<Refusal>();

@@ -27,6 +27,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { useCan } from '../../shared/actor-context';
 import { FilledForms } from '../../shared/filled-forms';
 import { Spot } from '../../shared/spot';
+import { AccountsPanel } from './components/accounts-panel';
 import { DocumentsPanel } from './components/documents-panel';
 import { ElementsPanel } from './components/elements-panel';
 import { FactsPanel } from './components/facts-panel';
@@ -107,6 +108,7 @@ function OrganisationDetail({ organisation, onChanged }: OrganisationDetailProps
             </Spot>
             <FactsPanel organisation={facts} mayManage={mayManage} onChanged={onChanged} />
             <PostsPanel organisation={facts} posts={posts} onChanged={onChanged} />
+            {mayReadFunding ? <AccountsPanel organisationId={facts.id} /> : null}
             {mayReadFunding ? <FundingPanel organisationId={facts.id} /> : null}
             <HistoryPanel events={history.events.edges.map(({ node }) => node)} />
           </div>

@@ -1,6 +1,7 @@
 import {
   annualReportScore,
   bareDimensionScores,
+  decimalText,
   ELEMENT_HALVES,
   FOUR_ELEMENTS,
   HEALTH_LEVEL_LABELS,
@@ -11,6 +12,8 @@ import {
   type IndicatorDefinition,
   isoDate,
   organisationHealthLevel,
+  ratioText,
+  sumOfMoney,
   annualReportDue,
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
@@ -26,10 +29,16 @@ const ALL_HALVES = FOUR_ELEMENTS.length * ELEMENT_HALVES.complete;
 
 const LEVELS: readonly HealthLevel[] = ['healthy', 'subHealthy', 'alert'];
 
-/** Indicators of how organisations fare, each judged by its own records: elements, health, annual reports. */
+/** Indicators of how organisations fare, each judged by its own records: elements, health, annual reports, reserve. */
 export const HEALTH_FAMILY: IndicatorFamily = {
   name: 'organisationHealth',
-  codes: ['fullElementRate', 'elementScore', 'healthyOrganisationRate', 'complianceTimeliness'],
+  codes: [
+    'fullElementRate',
+    'elementScore',
+    'healthyOrganisationRate',
+    'complianceTimeliness',
+    'reserveMonths',
+  ],
   memberLabels: { healthLevel: HEALTH_LEVEL_LABELS },
   compute: computeHealth,
 };
@@ -75,6 +84,8 @@ function answersTo(
       return total(meanElements(organisations));
     case 'complianceTimeliness':
       return total(reportsOnTime(organisations));
+    case 'reserveMonths':
+      return total(monthsOfReserve(organisations));
     default:
       return dimension === ''
         ? total(shareOfLevel(organisations, 'healthy'))
@@ -111,6 +122,30 @@ function reportsOnTime(organisations: readonly JudgedOrganisation[]): FigureAnsw
   if (owing.length === 0) return NO_DATA;
   const scores = owing.flatMap(({ records }) => annualReportScore(records) ?? []);
   return rate(scores.filter((score) => score === 1).length, scores.length, owing.length);
+}
+
+/**
+ * The unrestricted net assets of all whose months are rated over a twelfth of their expense. Expected are those who owe
+ * the report of the year, and whoever has filed besides.
+ */
+function monthsOfReserve(organisations: readonly JudgedOrganisation[]): FigureAnswer {
+  const rated = organisations.flatMap(({ reserve }) => (reserve.gap === null ? [reserve.accounts] : []));
+  const expected = organisations.filter(
+    ({ records, reserve }) => reserve.accounts !== null || annualReportDue(records),
+  ).length;
+  if (expected === 0) return NO_DATA;
+  const coverage = { observed: rated.length, expected, of: 'organisations' } as const;
+  const assets = sumOfMoney(rated.map(({ unrestrictedNetAssets }) => unrestrictedNetAssets));
+  const expense = sumOfMoney(rated.map(({ expenseTotal }) => expenseTotal));
+  const monthly = ratioText(decimalText(expense), decimalText('12'), 2);
+  if (rated.length === 0 || monthly === null) return { kind: 'notRated', n: 0, coverage };
+  const statistic = {
+    value: (Number(assets) * 12) / Number(expense),
+    n: rated.length,
+    numerator: decimalText(assets),
+    denominator: monthly,
+  };
+  return { kind: 'statistic', statistic, coverage };
 }
 
 function rate(numerator: number, denominator: number, expected: number): FigureAnswer {

@@ -43,25 +43,45 @@ const RECTIFICATIONS = `
    group by 1, 2`;
 
 /**
+ * The accounts in force on a day: of the last year between the year that is due and the last that is over, as they stood
+ * then. What was withdrawn by then is as if it had never been filed.
+ */
+const FINANCE = `
+  select distinct on (e.organisation_id, e.number) e.organisation_id, e.number, e.year, e.figures
+    from (select distinct on (a.id, t.number) a.organisation_id, t.number, a.year, v.to_state, v.figures
+            from annual_accounts a
+            join asked t on a.year between t.accounts_from and t.accounts_to
+            join annual_accounts_event v on v.district_id = a.district_id and v.accounts_id = a.id
+             and v.occurred_on <= t.day and v.to_state <> 'draft'
+           where a.district_id = $1::bigint ${only('a.organisation_id', NAMED)}
+           order by a.id, t.number, v.recorded_at desc, v.id desc) e
+   where e.to_state in ('filed', 'corrected')
+   order by e.organisation_id, e.number, e.year desc`;
+
+/**
  * What is recorded of organisations on days. $1 district, $2 days, $3 places, $4 organisations or null for all in
- * being at the places, $5 first days of the reporting periods, $6 core posts, $7 deciding posts.
+ * being at the places, $5 first days of the reporting periods, $6 core posts, $7 deciding posts, $8 and $9
+ * first and last years whose accounts count.
  */
 export const HEALTH_RECORDS = `
   with asked as (
-    select (t.position - 1)::int as number, t.day, t.report_from
-      from unnest($2::date[], $5::date[]) with ordinality t(day, report_from, position)),
+    select (t.position - 1)::int as number, t.day, t.report_from, t.accounts_from, t.accounts_to
+      from unnest($2::date[], $5::date[], $8::int[], $9::int[])
+           with ordinality t(day, report_from, accounts_from, accounts_to, position)),
   verified as (${verifiedDocuments(NAMED)}),
   history as (${statusHistory(NAMED)}),
   documents as (${DOCUMENTS}),
   activities as (${activityDays(NAMED)}),
   posts as (${POSTS}),
-  rectifications as (${RECTIFICATIONS})
+  rectifications as (${RECTIFICATIONS}),
+  finance as (${FINANCE})
   select o.id, t.number as day, within.places, ${STATUS_ON_DAY} as status,
          case when o.credit_since <= t.day then o.credit_flag else 'normal' end as "creditFlag",
-         coalesce(o.founded_on, o.status_since)::text as "inBeingSince", e.halves,
+         coalesce(o.founded_on, o.status_since)::text as "inBeingSince", o.founded_on::text as "foundedOn", e.halves,
          d.organisation_id is not null as documented, d.meetings, d.rules, d.policy, d.report_on::text as "reportOn",
          h.organisation_id is not null as posted, h.core, h.deciding, h.supervising, h.together,
-         a.last_on::text as "lastOn", a.recent, r.rectifying
+         a.last_on::text as "lastOn", a.recent, r.rectifying,
+         f.year as "accountsYear", f.figures
     from asked t
     join organisation o on o.district_id = $1::bigint and o.withdrawn_at is null and o.merged_into_id is null
      and coalesce(o.founded_on, (o.created_at at time zone 'Asia/Shanghai')::date) <= t.day ${only('o.id', NAMED)}
@@ -71,6 +91,7 @@ export const HEALTH_RECORDS = `
     left join activities a on a.organisation_id = o.id and a.number = t.number
     left join posts h on h.organisation_id = o.id and h.number = t.number
     left join rectifications r on r.organisation_id = o.id and r.number = t.number
+    left join finance f on f.organisation_id = o.id and f.number = t.number
     left join organisation_element_score e on e.district_id = o.district_id and e.organisation_id = o.id
      and e.valid_from <= t.day and (e.valid_to is null or e.valid_to > t.day)
    where ${NAMED}::uuid[] is not null

@@ -1,4 +1,4 @@
-import { annualReportPeriod, isoDate } from '@weizhi/domain';
+import { accountsYearsInForce, annualReportPeriod, isoDate } from '@weizhi/domain';
 import { useSchemaSuite } from '../../../test/schema-suite';
 import { plantSmallTree, type SmallTree } from '../../../test/small-tree';
 import { systemActor, type Transaction } from '../../platform/database';
@@ -29,6 +29,8 @@ interface Found {
   readonly lastOn: string | null;
   readonly recent: number;
   readonly rectifying: number | null;
+  readonly accountsYear: number | null;
+  readonly closing: string | null;
 }
 
 describe('what is recorded of all organisations at once', () => {
@@ -43,8 +45,19 @@ describe('what is recorded of all organisations at once', () => {
     await within((tx) => plantManyRecords(tx, [tree.community.id, tree.otherCommunity.id, tree.sibling.id]));
   });
 
-  const slowly = (): Promise<readonly Found[]> =>
-    within((tx) => tx.sql<Found>(ONE_BY_ONE, ['1', DAYS, DAYS.map((day) => annualReportPeriod(day).from)]));
+  const slowly = (): Promise<readonly Found[]> => {
+    const years = DAYS.map(accountsYearsInForce);
+    const reports = DAYS.map((day) => annualReportPeriod(day).from);
+    return within((tx) =>
+      tx.sql<Found>(ONE_BY_ONE, [
+        '1',
+        DAYS,
+        reports,
+        years.map(({ from }) => from),
+        years.map(({ to }) => to),
+      ]),
+    );
+  };
 
   it('is what is found by looking at one after the other', async () => {
     const expected = (await slowly()).filter(
@@ -55,6 +68,7 @@ describe('what is recorded of all organisations at once', () => {
       readHealthRecords(tx, { districtId: '1', days: DAYS, divisionIds: places, organisationIds: null }),
     );
     expect(read.length).toBeGreaterThan(100);
+    expect(read.filter(({ reserve }) => reserve.accounts !== null).length).toBeGreaterThan(30);
     expect(sorted(read.map(toFacts))).toEqual(sorted(expected.map(foundFacts)));
   });
 
@@ -99,9 +113,11 @@ describe('what is recorded of all organisations at once', () => {
 });
 
 /** The facts in one form, in no order of their own. */
-function toFacts({ organisationId, halves, records }: RecordedOrganisation): readonly unknown[] {
+function toFacts({ organisationId, halves, records, reserve }: RecordedOrganisation): readonly unknown[] {
+  const { year = null, unrestrictedNetAssets = null } = reserve.accounts ?? {};
   const { day, registrationStatus, documents, posts, activity, openRectifications } = records;
-  return [organisationId, day, halves, registrationStatus, documents, posts, activity, openRectifications];
+  const rest = [documents, posts, activity, openRectifications, year, unrestrictedNetAssets];
+  return [organisationId, day, halves, registrationStatus, ...rest];
 }
 
 function foundFacts(found: Found): readonly unknown[] {
@@ -127,6 +143,8 @@ function foundFacts(found: Found): readonly unknown[] {
     posts || null,
     found.lastOn === null ? null : { lastOn: found.lastOn, recent: found.recent },
     found.rectifying,
+    found.accountsYear,
+    found.closing,
   ];
 }
 

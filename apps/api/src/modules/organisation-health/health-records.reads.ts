@@ -1,12 +1,17 @@
 import {
+  type AccountsFigures,
+  accountsYearsInForce,
   annualReportPeriod,
   type CreditFlag,
   FOUR_ELEMENTS,
   type HealthRecords,
+  incomeKindsCount,
   isoDate,
   type IsoDate,
+  type OrganisationReserve,
   type PostKind,
   type RegistrationStatus,
+  reserveOn,
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
 import { HEALTH_RECORDS } from './health-records-sql';
@@ -28,6 +33,8 @@ export interface RecordedOrganisation {
   readonly records: HealthRecords;
   /** Score of the four elements in halves, 0 to 8; null where it was never diagnosed. */
   readonly halves: number | null;
+  /** Its months of reserve, with the accounts that they come from. */
+  readonly reserve: OrganisationReserve;
 }
 
 /** Posts that make a core team, those who decide, and those who supervise. */
@@ -50,6 +57,7 @@ interface HealthRow {
   readonly status: RegistrationStatus;
   readonly creditFlag: CreditFlag;
   readonly inBeingSince: string | null;
+  readonly foundedOn: string | null;
   readonly halves: number | null;
   readonly documented: boolean;
   readonly meetings: number | null;
@@ -64,6 +72,8 @@ interface HealthRow {
   readonly lastOn: string | null;
   readonly recent: number | null;
   readonly rectifying: number | null;
+  readonly accountsYear: number | null;
+  readonly figures: AccountsFigures | null;
 }
 
 /** Reads what is recorded of organisations, one statement for all days and places. */
@@ -71,6 +81,7 @@ export async function readHealthRecords(
   reads: Reads,
   asked: HealthAsked,
 ): Promise<readonly RecordedOrganisation[]> {
+  const years = asked.days.map(accountsYearsInForce);
   const rows = await reads.sql<HealthRow>(HEALTH_RECORDS, [
     asked.districtId,
     [...asked.days],
@@ -79,22 +90,45 @@ export async function readHealthRecords(
     asked.days.map((day) => annualReportPeriod(day).from),
     CORE,
     DECIDING,
+    years.map(({ from }) => from),
+    years.map(({ to }) => to),
   ]);
   return rows.map((row) => {
     const halves = row.documented || row.posted ? (row.halves ?? 0) : null;
     const day = asked.days[row.day];
     if (day === undefined) throw new Error('A row of a day that was not asked for');
+    const reserve = reserveOfRow(row, day);
     return {
       organisationId: row.id,
       day: row.day,
       places: row.places ?? [],
       halves,
-      records: toRecords(row, day, halves),
+      reserve,
+      records: toRecords(row, day, { halves, reserve }),
     };
   });
 }
 
-function toRecords(row: HealthRow, day: IsoDate, halves: number | null): HealthRecords {
+/** The statement has picked the accounts that count; the domain says what they are worth. */
+function reserveOfRow({ accountsYear, figures, foundedOn }: HealthRow, day: IsoDate): OrganisationReserve {
+  const accounts =
+    accountsYear === null || figures === null
+      ? []
+      : [
+          {
+            year: accountsYear,
+            unrestrictedNetAssets: figures.closing.unrestricted,
+            expenseTotal: figures.expenseTotal,
+          },
+        ];
+  return reserveOn(accounts, { day, foundedOn: dateOf(foundedOn) });
+}
+
+function toRecords(
+  row: HealthRow,
+  day: IsoDate,
+  { halves, reserve }: Pick<RecordedOrganisation, 'halves' | 'reserve'>,
+): HealthRecords {
   return {
     day,
     registrationStatus: row.status,
@@ -105,6 +139,10 @@ function toRecords(row: HealthRow, day: IsoDate, halves: number | null): HealthR
     posts: row.posted ? postsOf(row) : null,
     activity: row.lastOn === null ? null : { lastOn: isoDate(row.lastOn), recent: row.recent ?? 0 },
     openRectifications: row.rectifying,
+    finance:
+      row.figures === null
+        ? null
+        : { reserveMonths: reserve.exact, incomeSources: incomeKindsCount(row.figures.income) },
   };
 }
 

@@ -75,6 +75,7 @@ function notInBeing(row: Organisation, day: IsoDate): HealthRecords {
     posts: null,
     activity: null,
     openRectifications: null,
+    finance: null,
   };
 }
 

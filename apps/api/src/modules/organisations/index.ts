@@ -33,6 +33,7 @@ export { readElementFacts } from './element-facts.reads';
 export { findLiveOrganisation, findOrganisation } from './find-organisation';
 export { Organisation, OrganisationCoverage } from './organisation.entity';
 export { DocumentKindEnum, ServiceKindEnum } from './organisation.enums';
+export { organisationLookup } from './ledger/organisation-lookup';
 export { organisationKey } from './organisation-key';
 export { organisationLoader } from './organisation.loaders';
 export {

@@ -15,6 +15,8 @@ export const TOPOLOGY: Topology = {
   ],
   /** Split by `district_id`. */
   distributed: [
+    'annual_accounts',
+    'annual_accounts_event',
     'assessment',
     'assessment_assessor',
     'assessment_event',

@@ -40,6 +40,7 @@ export { writeErrorWorkbook } from './rows/error-workbook';
 export { describeProblem, problemMessage, registerProblemTexts } from './rows/problem-texts';
 export { readLedger } from './rows/read-ledger';
 export type { RowReading } from './rows/read-row';
+export { registerRuleProblems, ruleProblem } from './rows/rule-problem';
 export { isRejected, type RowOutcome, type RowProblem } from './rows/row-problem';
 export type {
   AppliedRow,
@@ -61,6 +62,7 @@ export type {
   Replacement,
   ShippedColumnMap,
 } from './template/import-template';
+export { namedLookup, type NamedThing } from './template/named-lookup';
 export { documentTemplate, templateMarkdown } from './template/template-documentation';
 export { writeTemplateWorkbook } from './template/template-workbook';
 export { findTemplate, getTemplate, listTemplates, registerTemplates } from './template/template-registry';

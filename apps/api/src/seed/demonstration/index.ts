@@ -1,3 +1,4 @@
+export { type AccountsPlan, planAccounts } from './plan-accounts';
 export { type AssessmentPlan, planAssessments } from './plan-assessments';
 export { type FundPlan, planFund } from './plan-fund';
 export { INCUBATION_AS_OF, INCUBATION_FROM, type IncubationPlan, planIncubation } from './plan-incubation';

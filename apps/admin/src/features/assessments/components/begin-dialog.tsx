@@ -8,10 +8,10 @@ import {
 } from '@weizhi/graphql-client/documents';
 import { Form, Modal, Select } from 'antd';
 import { useNavigate } from 'react-router';
+import { OrganisationSelect } from '../../../shared/organisation-select';
 import { RefusalAlert } from '../../../shared/refusal-alert';
 import { useCommand } from '../../../shared/use-command';
 import { useIdempotencyKey } from '../../../shared/use-idempotency-key';
-import { OrganisationSelect } from './organisation-select';
 
 interface NewAssessment {
   readonly organisationId: string;
@@ -56,7 +56,7 @@ export function BeginDialog({ onClose }: { readonly onClose: () => void }) {
           label="被评组织"
           rules={[{ required: true, message: '请选择被评组织' }]}
         >
-          <OrganisationSelect />
+          <OrganisationSelect label="被评组织" />
         </Form.Item>
         <Form.Item name="rubricId" label="评分标准" rules={[{ required: true, message: '请选择评分标准' }]}>
           <Select

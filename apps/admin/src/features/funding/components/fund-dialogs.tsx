@@ -22,9 +22,9 @@ import {
 } from '@weizhi/graphql-client/documents';
 import { civilDate, enumLabel } from '@weizhi/ui';
 import { Form, Input, Select } from 'antd';
+import { OrganisationSelect } from '../../../shared/organisation-select';
 import { yuanWords } from '../model/money';
 import { FundForm } from './fund-form';
-import { SupplierSelect } from './supplier-select';
 
 export interface FundDialogProps {
   readonly fund: FundPageFragment;
@@ -199,7 +199,7 @@ export function ApplicationDialog({ fund, onClose }: FundDialogProps) {
         <Select options={calls} />
       </Form.Item>
       <Form.Item name="applicantId" label="申请组织" rules={required('申请组织')}>
-        <SupplierSelect label="申请组织" />
+        <OrganisationSelect label="申请组织" />
       </Form.Item>
       <Form.Item name="title" label="项目名称" rules={required('项目名称')}>
         <Input maxLength={100} autoComplete="off" />

@@ -2,7 +2,7 @@ import { FORMATION_BASIS_LABELS, GOVERNANCE_BODY_LABELS, SERVICE_KIND_LABELS } f
 import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { DivisionSelect } from '../../../shared/division-select';
 import { enumOptions } from '../../../shared/enum-options';
-import { OrganisationSelect } from './organisation-select';
+import { OrganisationSelect } from '../../../shared/organisation-select';
 
 const KINDS = enumOptions(SERVICE_KIND_LABELS);
 const BASES = enumOptions(FORMATION_BASIS_LABELS);

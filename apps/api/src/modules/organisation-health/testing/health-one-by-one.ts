@@ -1,6 +1,7 @@
 /**
  * The slow way, as a yardstick: everything that is recorded of an organisation on a day, looked up for this one
- * organisation and this one day. $1 district, $2 days, $3 first days of the reporting periods.
+ * organisation and this one day. $1 district, $2 days, $3 first days of the reporting periods, $4 and $5 first and last
+ * years whose accounts count.
  */
 export const ONE_BY_ONE = `
   select o.id, t.position - 1 as day,
@@ -19,8 +20,10 @@ export const ONE_BY_ONE = `
          greatest(d.last_on, v.last_on)::text as "lastOn", d.recent + v.recent as recent, r.rectifying,
          (select e.halves from organisation_element_score e
            where e.district_id = o.district_id and e.organisation_id = o.id
-             and e.valid_from <= t.day and (e.valid_to is null or e.valid_to > t.day)) as halves
-    from unnest($2::date[], $3::date[]) with ordinality t(day, report_from, position)
+             and e.valid_from <= t.day and (e.valid_to is null or e.valid_to > t.day)) as halves,
+         f.year as "accountsYear", f.closing
+    from unnest($2::date[], $3::date[], $4::int[], $5::int[])
+         with ordinality t(day, report_from, accounts_from, accounts_to, position)
     join organisation o on o.district_id = $1::bigint
    cross join lateral (
      select count(*) > 0 as documented,
@@ -63,5 +66,16 @@ export const ONE_BY_ONE = `
              union all
              select f.state = 'rectifying' from funding_contract f
               where f.district_id = o.district_id and f.supplier_id = o.id and f.signed_on <= t.day) w) r
+    left join lateral (
+     select y.year, s.figures -> 'closing' ->> 'unrestricted' as closing
+       from generate_series(t.accounts_from, t.accounts_to) y(year)
+      cross join lateral (
+        select v.to_state, v.figures
+          from annual_accounts a join annual_accounts_event v on v.district_id = a.district_id and v.accounts_id = a.id
+         where a.district_id = o.district_id and a.organisation_id = o.id and a.year = y.year
+           and a.state <> 'withdrawn' and v.occurred_on <= t.day and v.to_state <> 'draft'
+         order by v.recorded_at desc limit 1) s
+      where s.to_state in ('filed', 'corrected')
+      order by y.year desc limit 1) f on true
    where o.withdrawn_at is null and o.merged_into_id is null
      and coalesce(o.founded_on, (o.created_at at time zone 'Asia/Shanghai')::date) <= t.day`;

@@ -96,6 +96,28 @@ const CONTRACTS = `
          case when n % 4 = 0 then null else ${someDay('n', 81)} end
     from generate_series(1, 30) n join organisation o on o.id = md5('organisation' || 20 + n)::uuid`;
 
+const ACCOUNTS = `
+  insert into annual_accounts (district_id, id, organisation_id, division_id, year, state, donation_income, membership_fee_income,
+    service_income, government_subsidy_income, goods_income, investment_income, other_income, income_total, activity_cost,
+    administration_expense, fundraising_expense, other_expense, expense_total, opening_unrestricted, opening_restricted,
+    closing_unrestricted, closing_restricted, closing_total, created_at, updated_at)
+  select 1, md5('accounts' || n || '-' || y)::uuid, o.id, o.division_id, y, 'draft', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+         0, 0, now(), now()
+    from generate_series(1, 70) n join organisation o on o.id = md5('organisation' || n)::uuid
+   cross join generate_series(2022, 2025) y where ${pick('n * 31 + y', 91, 3)} > 0`;
+
+/** Filed, corrected, or withdrawn again, on days of their own; the figures say nothing but what is left. */
+const ACCOUNTS_EVENTS = `
+  insert into annual_accounts_event (district_id, accounts_id, division_id, action, to_state, figures, occurred_on, recorded_at,
+    recorded_by)
+  select 1, a.id, a.division_id, 'fileAccounts',
+         (array['draft', 'filed', 'filed', 'corrected', 'withdrawn'])[1 + ${pick('hashtext(a.id::text) + e', 92, 5)}],
+         jsonb_build_object('closing', jsonb_build_object('unrestricted', (a.year * e) || '.00'), 'expenseTotal', '12.00',
+           'income', '{"donationIncome":"1.00","membershipFeeIncome":"0.00","serviceIncome":"0.00","governmentSubsidyIncome":"0.00","goodsIncome":"0.00","investmentIncome":"0.00","otherIncome":"0.00"}'::jsonb),
+         make_date(a.year + 1, 1, 1) + ${pick('hashtext(a.id::text) + e', 93, 300)},
+         timestamptz '2026-01-01' + e * interval '1 minute', 'test'
+    from annual_accounts a cross join generate_series(1, 3) e`;
+
 /** Eighty organisations in three divisions with records of every kind on all sorts of days, the same ones each time. */
 export async function plantManyRecords(tx: Transaction, divisionIds: readonly string[]): Promise<void> {
   const call = await plantCall(tx);
@@ -110,4 +132,6 @@ export async function plantManyRecords(tx: Transaction, divisionIds: readonly st
   await tx.sql(CASES, [call.programmeId, call.callId]);
   await tx.sql(VISITS);
   await tx.sql(CONTRACTS);
+  await tx.sql(ACCOUNTS);
+  await tx.sql(ACCOUNTS_EVENTS);
 }

@@ -1,0 +1,38 @@
+export {
+  type AccountsFigures,
+  type AccountsFiguresRefusal,
+  type AccountsLine,
+  accountsProblems,
+  checkAccounts,
+  EXPENSE_KINDS,
+  type ExpenseKind,
+  INCOME_KINDS,
+  type IncomeKind,
+  incomeKindsCount,
+  NET_ASSET_PARTS,
+  type NetAssetPart,
+  type NetAssets,
+  sumOfMoney,
+} from './accounts-figures';
+export {
+  ACCOUNTS_ACTIONS,
+  ACCOUNTS_STATES,
+  ACCOUNTS_TRANSITIONS,
+  type AccountsAction,
+  type AccountsFacts,
+  type AccountsRefusal,
+  type AccountsState,
+  advancedAccounts,
+  availableAccountsActions,
+  checkAccountsYear,
+  FILED_ACCOUNTS_STATES,
+} from './accounts-states';
+export {
+  accountsYearsInForce,
+  hadWholeYear,
+  type OrganisationReserve,
+  RESERVE_GAPS,
+  type ReserveAccounts,
+  type ReserveGap,
+  reserveOn,
+} from './reserve';
