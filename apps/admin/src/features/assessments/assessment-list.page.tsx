@@ -14,16 +14,16 @@ import {
   EmptyState,
   enumLabel,
   ErrorState,
-  FilterBar,
   formatDay,
   PageHeader,
 } from '@weizhi/ui';
-import { Button, Form, Input, Space, Tag } from 'antd';
+import { Button, Space, Tag } from 'antd';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useCan } from '../../shared/actor-context';
 import { exportAddressOf } from '../../shared/export-address';
 import { moreOf } from '../../shared/load-more';
+import { TextFilter, useTextFilter } from '../../shared/text-filter';
 import { useTableView } from '../../shared/use-table-view';
 import { BeginDialog } from './components/begin-dialog';
 import { FormalismPanel } from './components/formalism-panel';
@@ -79,20 +79,13 @@ const COLUMNS: readonly DataTableColumn<AssessmentRowFragment>[] = [
 
 /** Assessments by what they need, and how far they go through the motions. */
 export function AssessmentListPage() {
-  const [search, setSearch] = useSearchParams();
+  const [text, setText] = useTextFilter();
   const [view, setView] = useTableView();
-  const text = search.get('search') ?? '';
-  const filter = { search: text === '' ? null : text, stage: STAGES[view.status ?? ''] ?? null };
+  const filter = { search: text, stage: STAGES[view.status ?? ''] ?? null };
   const { data, loading, error, refetch, fetchMore } = useQuery(AssessmentsDocument, {
     variables: { filter },
     fetchPolicy: 'cache-and-network',
   });
-  const setText = (next: string): void => {
-    const address = new URLSearchParams(search);
-    if (next.trim() === '') address.delete('search');
-    else address.set('search', next.trim());
-    setSearch(address);
-  };
   return (
     <>
       <PageHeader
@@ -101,16 +94,7 @@ export function AssessmentListPage() {
         actions={<ListActions />}
       />
       <div className="wz-stack">
-        <FilterBar
-          label="查找评估"
-          values={{ search: text }}
-          onApply={({ search: next }) => setText(next)}
-          onClear={() => setText('')}
-        >
-          <Form.Item name="search" label="组织名称">
-            <Input allowClear maxLength={50} />
-          </Form.Item>
-        </FilterBar>
+        <TextFilter label="查找评估" field="组织名称" text={text} onText={setText} />
         {error ? <ErrorState {...toProblem(error)} onRetry={() => void refetch()} /> : null}
         <DataTable
           label="评估列表"

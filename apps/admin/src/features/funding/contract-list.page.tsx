@@ -14,15 +14,15 @@ import {
   EmptyState,
   enumLabel,
   ErrorState,
-  FilterBar,
   formatDay,
   PageHeader,
 } from '@weizhi/ui';
-import { Button, Form, Input, Tag } from 'antd';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Button, Tag } from 'antd';
+import { Link, useNavigate } from 'react-router';
 import { useCan } from '../../shared/actor-context';
 import { exportAddressOf } from '../../shared/export-address';
 import { moreOf } from '../../shared/load-more';
+import { TextFilter, useTextFilter } from '../../shared/text-filter';
 import { useTableView } from '../../shared/use-table-view';
 import { countedTabs, statesOfTab } from './model/contract-tabs';
 import { yuanWords } from './model/money';
@@ -84,13 +84,12 @@ const COLUMNS: readonly DataTableColumn<ContractRowFragment>[] = [
 ];
 
 export function ContractListPage() {
-  const [search, setSearch] = useSearchParams();
+  const [text, setText] = useTextFilter();
   const [view, setView] = useTableView();
   const navigate = useNavigate();
   const mayManage = useCan('funding.manage');
-  const text = search.get('search') ?? '';
   const filter = {
-    search: text === '' ? null : text,
+    search: text,
     states: statesOfTab(view.status),
     hub: view.status === 'hub' ? true : null,
   };
@@ -102,12 +101,6 @@ export function ContractListPage() {
     variables: { filter: { search: filter.search } },
     fetchPolicy: 'cache-and-network',
   });
-  const setText = (next: string): void => {
-    const address = new URLSearchParams(search);
-    if (next.trim() === '') address.delete('search');
-    else address.set('search', next.trim());
-    setSearch(address);
-  };
   return (
     <>
       <PageHeader
@@ -122,16 +115,7 @@ export function ContractListPage() {
         }
       />
       <div className="wz-stack">
-        <FilterBar
-          label="查找项目"
-          values={{ search: text }}
-          onApply={({ search: next }) => setText(next)}
-          onClear={() => setText('')}
-        >
-          <Form.Item name="search" label="名称或编号">
-            <Input allowClear maxLength={50} />
-          </Form.Item>
-        </FilterBar>
+        <TextFilter label="查找项目" field="名称或编号" text={text} onText={setText} />
         {error ? <ErrorState {...toProblem(error)} onRetry={() => void refetch()} /> : null}
         <DataTable
           label="项目列表"

@@ -13,13 +13,13 @@ import {
   EmptyState,
   enumLabel,
   ErrorState,
-  FilterBar,
   formatDay,
   PageHeader,
 } from '@weizhi/ui';
-import { Form, Input, Tag } from 'antd';
-import { Link, useSearchParams } from 'react-router';
+import { Tag } from 'antd';
+import { Link } from 'react-router';
 import { moreOf } from '../../shared/load-more';
+import { TextFilter, useTextFilter } from '../../shared/text-filter';
 import { useTableView } from '../../shared/use-table-view';
 import { committeeTabs, statusColour, statusesOfTab } from './model/committee-tabs';
 
@@ -72,20 +72,13 @@ const COLUMNS: readonly DataTableColumn<CommitteeEstateRowFragment>[] = [
 
 /** Estates with the status of their committees, and why some exist in name only. */
 export function CommitteeListPage() {
-  const [search, setSearch] = useSearchParams();
+  const [text, setText] = useTextFilter();
   const [view, setView] = useTableView();
-  const text = search.get('search') ?? '';
-  const kept = { search: text === '' ? null : text };
+  const kept = { search: text };
   const { data, loading, error, refetch, fetchMore } = useQuery(CommitteeEstatesDocument, {
     variables: { filter: { ...kept, statuses: statusesOfTab(view.status) }, counted: kept },
     fetchPolicy: 'cache-and-network',
   });
-  const setText = (next: string): void => {
-    const address = new URLSearchParams(search);
-    if (next.trim() === '') address.delete('search');
-    else address.set('search', next.trim());
-    setSearch(address);
-  };
   return (
     <>
       <PageHeader
@@ -93,16 +86,7 @@ export function CommitteeListPage() {
         subtitle="各小区业委会的组建、换届和表决；名存实亡的由任期、会议和在任人数判断"
       />
       <div className="wz-stack">
-        <FilterBar
-          label="查找小区"
-          values={{ search: text }}
-          onApply={({ search: next }) => setText(next)}
-          onClear={() => setText('')}
-        >
-          <Form.Item name="search" label="小区名称">
-            <Input allowClear maxLength={50} />
-          </Form.Item>
-        </FilterBar>
+        <TextFilter label="查找小区" field="小区名称" text={text} onText={setText} />
         {error ? <ErrorState {...toProblem(error)} onRetry={() => void refetch()} /> : null}
         <DataTable
           label="小区列表"

@@ -14,16 +14,15 @@ import {
   VoteDetailFragmentDoc,
 } from '@weizhi/graphql-client/documents';
 import { EmptyState, enumLabel, ErrorState, LoadingState, PageHeader, Section } from '@weizhi/ui';
-import { Button, Space, Tag } from 'antd';
-import { useState } from 'react';
+import { Tag } from 'antd';
 import { Link, useParams } from 'react-router';
-import { ActDialog } from '../../shared/act-dialog';
 import { useCan } from '../../shared/actor-context';
+import { NextActs } from '../../shared/next-acts';
 import { Spot } from '../../shared/spot';
 import { VoteResultSection } from './components/vote-result-section';
 import { VoteRoll } from './components/vote-roll';
 import { filledValues } from './model/committee-acts';
-import { type VoteAct, voteActs } from './model/vote-acts';
+import { voteActs } from './model/vote-acts';
 import { voteFacts } from './model/vote-facts';
 
 /** A vote: what may be done next, its questions, its roll with the ballots that came in, and its result. */
@@ -79,44 +78,21 @@ function VoteView({
 
 function VoteActions({ vote }: { readonly vote: VoteDetailFragment }) {
   const mayManage = useCan('ownersCommittee.manage');
-  const [chosen, setChosen] = useState<VoteAct>();
   const [advance] = useMutation(AdvanceVoteDocument);
   if (!mayManage) return null;
   return (
-    <>
-      <Space wrap>
-        {voteActs(vote).map((act, index) => (
-          <Button
-            key={act.value}
-            type={index === 0 ? 'primary' : 'default'}
-            danger={act.grave}
-            onClick={() => setChosen(act)}
-          >
-            {act.label}
-          </Button>
-        ))}
-      </Space>
-      {chosen ? (
-        <ActDialog
-          title={chosen.label}
-          confirmLabel={chosen.label}
-          fields={chosen.fields}
-          consequence={chosen.consequence}
-          grave={chosen.grave}
-          done={`已${chosen.label}`}
-          onClose={() => setChosen(undefined)}
-          send={async (values) => {
-            const input = {
-              voteId: vote.id,
-              expectedVersion: vote.version,
-              action: chosen.value,
-              ...filledValues(values),
-            };
-            return (await advance({ variables: { input } })).data?.advanceVote;
-          }}
-        />
-      ) : null}
-    </>
+    <NextActs
+      acts={voteActs(vote)}
+      send={async (action, values) => {
+        const input = {
+          voteId: vote.id,
+          expectedVersion: vote.version,
+          action,
+          ...filledValues(values),
+        };
+        return (await advance({ variables: { input } })).data?.advanceVote;
+      }}
+    />
   );
 }
 

@@ -13,18 +13,14 @@ import type {
   IneligibilityReason,
 } from '@weizhi/graphql-client/documents';
 import type { ActField, ActValues } from '../../../shared/act-dialog';
+import type { NextAct } from '../../../shared/next-acts';
 import { enumOptions } from '../../../shared/enum-options';
 
 /** The API sets a digit apart: `a5` is `A_5`. */
 const enumName = (grade: string): string => grade.replace(/(\d)/u, '_$1').toUpperCase();
 
 /** An act that the rules allow now. */
-export interface AssessmentAct {
-  readonly value: AssessmentAction;
-  readonly label: string;
-  readonly grave: boolean;
-  readonly fields: readonly ActField[];
-}
+export type AssessmentAct = NextAct<AssessmentAction>;
 
 const REASON: ActField = { name: 'reason', label: '理由', kind: 'longText' };
 const GRADE: ActField = {

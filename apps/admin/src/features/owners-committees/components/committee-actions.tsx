@@ -11,44 +11,26 @@ import {
 import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { ActDialog, type ActField } from '../../../shared/act-dialog';
+import { NextActs } from '../../../shared/next-acts';
 import { useIdempotencyKey } from '../../../shared/use-idempotency-key';
-import { type CommitteeAct, committeeActs, committeeInput, filledValues } from '../model/committee-acts';
+import { committeeActs, committeeInput, filledValues } from '../model/committee-acts';
 
 /** What the rules allow next, and the two things that keep a committee alive: meetings and members. */
 export function CommitteeActions({ committee }: { readonly committee: CommitteeDetailFragment }) {
-  const [chosen, setChosen] = useState<CommitteeAct>();
   const [updating, setUpdating] = useState(false);
   const [advance] = useMutation(AdvanceOwnersCommitteeDocument);
   const [update] = useMutation(UpdateOwnersCommitteeDocument);
   return (
     <>
-      <Space wrap>
-        {committeeActs(committee).map((act, index) => (
-          <Button
-            key={act.value}
-            type={index === 0 ? 'primary' : 'default'}
-            danger={act.grave}
-            onClick={() => setChosen(act)}
-          >
-            {act.label}
-          </Button>
-        ))}
+      <NextActs
+        acts={committeeActs(committee)}
+        send={async (action, values) => {
+          const input = committeeInput(committee, action, values);
+          return (await advance({ variables: { input } })).data?.advanceOwnersCommittee;
+        }}
+      >
         {committee.electedOn ? <Button onClick={() => setUpdating(true)}>登记会议或委员变动</Button> : null}
-      </Space>
-      {chosen ? (
-        <ActDialog
-          title={chosen.label}
-          confirmLabel={chosen.label}
-          fields={chosen.fields}
-          grave={chosen.grave}
-          done={`已${chosen.label}`}
-          onClose={() => setChosen(undefined)}
-          send={async (values) => {
-            const input = committeeInput(committee, chosen.value, values);
-            return (await advance({ variables: { input } })).data?.advanceOwnersCommittee;
-          }}
-        />
-      ) : null}
+      </NextActs>
       {updating ? (
         <ActDialog
           title="登记会议或委员变动"

@@ -5,14 +5,10 @@ import type {
   OwnersCommitteeAction,
 } from '@weizhi/graphql-client/documents';
 import type { ActField, ActValues } from '../../../shared/act-dialog';
+import type { NextAct } from '../../../shared/next-acts';
 
 /** An act that the rules allow now. */
-export interface CommitteeAct {
-  readonly value: OwnersCommitteeAction;
-  readonly label: string;
-  readonly grave: boolean;
-  readonly fields: readonly ActField[];
-}
+export type CommitteeAct = NextAct<OwnersCommitteeAction>;
 
 const FIELDS: Readonly<Partial<Record<CommitteeAction, readonly ActField[]>>> = {
   recordElection: [

@@ -1,15 +1,10 @@
 import { VOTE_ACTION_LABELS, VOTE_ACTIONS, type VoteAction as DomainAction } from '@weizhi/domain';
 import type { VoteAction, VoteDetailFragment } from '@weizhi/graphql-client/documents';
 import type { ActField } from '../../../shared/act-dialog';
+import type { NextAct } from '../../../shared/next-acts';
 
 /** An act that the rules allow now, with what it asks for and what it does. */
-export interface VoteAct {
-  readonly value: VoteAction;
-  readonly label: string;
-  readonly grave: boolean;
-  readonly fields: readonly ActField[];
-  readonly consequence: string;
-}
+export type VoteAct = NextAct<VoteAction>;
 
 const POSTED: ActField = {
   name: 'postedAt',
