@@ -1,29 +1,43 @@
-import { Checkbox, Form, Input, Modal, Select } from 'antd';
+import { useFormDraft } from '@weizhi/ui';
+import { Alert, Checkbox, Form, Input, InputNumber, Modal, Select } from 'antd';
 import { fieldRefusalsOf } from './refusal';
 import { RefusalAlert } from './refusal-alert';
+import { useReturnFrom } from './spot';
 import { useCommand } from './use-command';
 
-/** Something that an act asks for. */
+/**
+ * Something that an act asks for. Days are chosen with the device's own picker, which suits a phone. A `number` stays the
+ * text that was typed, to the fen; a `count` is a whole number.
+ */
 export interface ActField {
   readonly name: string;
   readonly label: string;
-  readonly kind: 'text' | 'longText' | 'date' | 'number' | 'yesNo' | 'choice';
+  readonly kind: 'text' | 'longText' | 'date' | 'number' | 'count' | 'yesNo' | 'choice';
   readonly optional?: boolean;
   readonly extra?: string;
   readonly options?: readonly { readonly value: string; readonly label: string }[];
+  readonly initial?: string | number;
+  /** Bounds of a count. */
+  readonly least?: number;
+  /** Bound of a count, or of the length of a text. */
+  readonly most?: number;
 }
 
 /** What was filled in, by name of the field. */
-export type ActValues = Readonly<Record<string, string | boolean | undefined>>;
+export type ActValues = Readonly<Record<string, string | number | boolean | undefined>>;
 
 export interface ActDialogProps {
   readonly title: string;
   readonly confirmLabel: string;
   readonly fields: readonly ActField[];
   readonly initial?: ActValues;
+  /** Name of the draft that is kept on this device until it is sent. */
+  readonly draftName?: string | undefined;
   /** What happens, for acts that cannot be taken back. */
-  readonly consequence?: string;
+  readonly consequence?: string | undefined;
   readonly grave?: boolean;
+  /** What work items call this act: whoever came from one goes back to it when the act is done. */
+  readonly spot?: string | undefined;
   readonly done: string;
   readonly send: (values: ActValues) => Promise<object | null | undefined>;
   readonly onClose: () => void;
@@ -35,7 +49,9 @@ export interface ActDialogProps {
 export function ActDialog(props: ActDialogProps) {
   const { title, confirmLabel, fields, initial = {}, consequence, grave = false } = props;
   const [form] = Form.useForm<ActValues>();
+  const draft = useFormDraft<ActValues>(props.draftName);
   const { run, busy, refusal } = useCommand();
+  const goBack = useReturnFrom(props.spot);
   const submit = async (values: ActValues): Promise<void> => {
     const carriedOut = await run(async () => {
       const result = await props.send(values);
@@ -43,8 +59,10 @@ export function ActDialog(props: ActDialogProps) {
       return result;
     }, props.done);
     if (!carriedOut) return;
+    draft.discard();
     props.onClose();
     props.onDone?.();
+    goBack();
   };
   return (
     <Modal
@@ -60,16 +78,23 @@ export function ActDialog(props: ActDialogProps) {
       <Form<ActValues>
         form={form}
         layout="vertical"
-        initialValues={initial}
+        initialValues={{ ...initialOf(fields), ...initial, ...draft.kept }}
+        onValuesChange={(_, values) => draft.keep({ ...values })}
         onFinish={(values) => void submit(values)}
       >
         <RefusalAlert refusal={refusal} />
+        {consequence === undefined ? null : <Alert type="warning" showIcon title={consequence} />}
         {fields.map((field) => (
           <ActFormItem key={field.name} field={field} />
         ))}
-        {consequence === undefined ? null : <p>{consequence}</p>}
       </Form>
     </Modal>
+  );
+}
+
+function initialOf(fields: readonly ActField[]): ActValues {
+  return Object.fromEntries(
+    fields.flatMap(({ name, initial }) => (initial === undefined ? [] : [[name, initial]])),
   );
 }
 
@@ -96,11 +121,27 @@ function ActInput({ field, ...control }: { readonly field: ActField }) {
       return <Input type="date" {...control} />;
     case 'number':
       return <Input inputMode="decimal" autoComplete="off" maxLength={20} {...control} />;
+    case 'count':
+      return <InputNumber {...boundsOf(field)} precision={0} {...control} />;
     case 'longText':
-      return <Input.TextArea rows={3} maxLength={200} {...control} />;
+      return <Input.TextArea rows={3} maxLength={field.most ?? 200} showCount {...control} />;
     case 'choice':
-      return <Select options={[...(field.options ?? [])]} {...control} />;
+      return (
+        <Select
+          aria-label={field.label}
+          options={[...(field.options ?? [])]}
+          showSearch={{ optionFilterProp: 'label' }}
+          {...control}
+        />
+      );
     default:
-      return <Input maxLength={200} autoComplete="off" {...control} />;
+      return <Input maxLength={field.most ?? 200} autoComplete="off" {...control} />;
   }
+}
+
+function boundsOf({ least, most }: ActField): { min?: number; max?: number } {
+  return {
+    ...(least === undefined ? {} : { min: least }),
+    ...(most === undefined ? {} : { max: most }),
+  };
 }

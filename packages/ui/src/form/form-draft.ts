@@ -9,14 +9,15 @@ export interface FormDraft<Values> {
   readonly discard: () => void;
 }
 
-/** Keeps what was typed into a form on this device until it is sent or thrown away. Never for passwords. */
-export function useFormDraft<Values extends object>(name: string): FormDraft<Values> {
-  const key = PREFIX + name;
-  const [kept] = useState(() => readDraft<Values>(key));
+/** Keeps what was typed into a form on this device until it is sent or thrown away; without a name nothing. Never for passwords. */
+export function useFormDraft<Values extends object>(name: string | undefined): FormDraft<Values> {
+  const key = name === undefined ? undefined : PREFIX + name;
+  const [kept] = useState(() => (key === undefined ? undefined : readDraft<Values>(key)));
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   const keep = useCallback(
     (values: Partial<Values>) => {
+      if (key === undefined) return;
       clearTimeout(timer.current);
       timer.current = setTimeout(() => sessionStorage.setItem(key, JSON.stringify(values)), 300);
     },
@@ -25,7 +26,7 @@ export function useFormDraft<Values extends object>(name: string): FormDraft<Val
   // At once, not with the next rendering: what was typed last must not be written after it was thrown away.
   const discard = useCallback(() => {
     clearTimeout(timer.current);
-    sessionStorage.removeItem(key);
+    if (key !== undefined) sessionStorage.removeItem(key);
   }, [key]);
   return { kept, keep, discard };
 }

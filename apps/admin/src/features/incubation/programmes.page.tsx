@@ -113,7 +113,7 @@ function AdoptAct({ reread }: { readonly reread: () => void }) {
         done="已采用"
         consequence="相同代码会成为新的版本，之后的征集才能选用；在办个案不受影响。"
         fields={[
-          { name: 'districtId', label: '所在区', kind: 'choice', choices: districts },
+          { name: 'districtId', label: '所在区', kind: 'choice', options: districts },
           { name: 'name', label: '项目名称', kind: 'text', most: 100 },
           {
             name: 'code',
@@ -126,7 +126,7 @@ function AdoptAct({ reread }: { readonly reread: () => void }) {
           {
             name: 'passLine',
             label: '合格线（分）',
-            kind: 'number',
+            kind: 'count',
             initial: panel.passLine,
             least: 1,
             most: 100,
@@ -134,7 +134,7 @@ function AdoptAct({ reread }: { readonly reread: () => void }) {
           {
             name: 'minimumAssessors',
             label: '最少评委（名）',
-            kind: 'number',
+            kind: 'count',
             initial: panel.minimumAssessors,
             least: 1,
             most: 15,
@@ -142,7 +142,7 @@ function AdoptAct({ reread }: { readonly reread: () => void }) {
           {
             name: 'dropExtremesFrom',
             label: '评委达到几名时去掉最高分和最低分',
-            kind: 'number',
+            kind: 'count',
             initial: panel.dropExtremesFrom ?? 0,
             least: 0,
             most: 15,
@@ -159,7 +159,7 @@ function AdoptAct({ reread }: { readonly reread: () => void }) {
           {
             name: 'extensionMonths',
             label: '最长延期（月）',
-            kind: 'number',
+            kind: 'count',
             initial: extensionMonths,
             least: 1,
             most: 12,
@@ -203,14 +203,14 @@ function CallAct({ data, reread }: ProgrammesProps & { readonly reread: () => vo
             name: 'programmeId',
             label: '孵化项目',
             kind: 'choice',
-            choices: data.incubationProgrammes.map(({ id, name, edition }) => ({
+            options: data.incubationProgrammes.map(({ id, name, edition }) => ({
               value: id,
               label: `${name}（第 ${String(edition)} 版）`,
             })),
           },
           { name: 'title', label: '征集名称', kind: 'text', most: 100 },
-          { name: 'opensOn', label: '开始日期', kind: 'day', initial: civilDate(new Date()) },
-          { name: 'closesOn', label: '截止日期', kind: 'day' },
+          { name: 'opensOn', label: '开始日期', kind: 'date', initial: civilDate(new Date()) },
+          { name: 'closesOn', label: '截止日期', kind: 'date' },
         ]}
         send={async (values) => {
           const input = {

@@ -77,12 +77,12 @@ function DeclareAct({ assignment, reread }: AssignmentCardProps) {
           name: 'conflict',
           label: '声明',
           kind: 'choice',
-          choices: [
+          options: [
             { value: 'NONE', label: '与申请组织没有利益关系' },
             { value: 'CONFLICTED', label: '有利益关系，申请回避' },
           ],
         },
-        { name: 'note', label: '说明', kind: 'area', most: 500, optional: true },
+        { name: 'note', label: '说明', kind: 'longText', most: 500, optional: true },
       ]}
       send={async (values) => {
         const input = {
@@ -109,7 +109,7 @@ function ScoreAct({ assignment, reread }: AssignmentCardProps) {
       fields={assignment.items.map(({ code, name, maximum }) => ({
         name: code,
         label: `${name}（满分 ${String(maximum)}）`,
-        kind: 'number' as const,
+        kind: 'count' as const,
         least: 0,
         most: maximum,
       }))}

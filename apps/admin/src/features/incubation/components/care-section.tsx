@@ -42,8 +42,8 @@ export function PlanSection({ view, reread }: CaseSectionProps) {
                     small
                     done="已登记完成"
                     fields={[
-                      { name: 'doneOn', label: '完成日期', kind: 'day', initial: today },
-                      { name: 'note', label: '完成情况', kind: 'area', most: 500, optional: true },
+                      { name: 'doneOn', label: '完成日期', kind: 'date', initial: today },
+                      { name: 'note', label: '完成情况', kind: 'longText', most: 500, optional: true },
                     ]}
                     send={async (values) => {
                       const input = {
@@ -74,10 +74,10 @@ export function PlanSection({ view, reread }: CaseSectionProps) {
               name: 'element',
               label: '对应要素',
               kind: 'choice',
-              choices: ELEMENTS.map((value) => ({ value, label: value })),
+              options: ELEMENTS.map((value) => ({ value, label: value })),
             },
-            { name: 'goal', label: '目标', kind: 'area', most: 500 },
-            { name: 'dueOn', label: '完成期限', kind: 'day' },
+            { name: 'goal', label: '目标', kind: 'longText', most: 500 },
+            { name: 'dueOn', label: '完成期限', kind: 'date' },
           ]}
           send={async (values) => {
             const input = {

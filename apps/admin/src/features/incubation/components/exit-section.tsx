@@ -77,17 +77,17 @@ export function VisitsSection({ view, reread }: CaseSectionProps) {
                     small
                     done="回访已登记"
                     fields={[
-                      { name: 'visitedOn', label: '回访日期', kind: 'day', initial: today },
+                      { name: 'visitedOn', label: '回访日期', kind: 'date', initial: today },
                       {
                         name: 'active',
                         label: '组织是否正常活动',
                         kind: 'choice',
-                        choices: [
+                        options: [
                           { value: 'yes', label: '正常活动' },
                           { value: 'no', label: '已停止活动' },
                         ],
                       },
-                      { name: 'finding', label: '回访情况', kind: 'area', most: 2000 },
+                      { name: 'finding', label: '回访情况', kind: 'longText', most: 2000 },
                     ]}
                     send={async (values) => {
                       const input = {
@@ -146,13 +146,13 @@ export function HandOverSection({ view, reread }: CaseSectionProps) {
                       name: 'outcome',
                       label: '结果',
                       kind: 'choice',
-                      choices: [
+                      options: [
                         { value: 'RETURNED', label: '已归还' },
                         { value: 'MISSING', label: '缺失' },
                       ],
                     },
-                    { name: 'settledOn', label: '日期', kind: 'day', initial: today },
-                    { name: 'note', label: '说明', kind: 'area', most: 500, optional: true },
+                    { name: 'settledOn', label: '日期', kind: 'date', initial: today },
+                    { name: 'note', label: '说明', kind: 'longText', most: 500, optional: true },
                   ]}
                   send={async (values) => {
                     const input = {
@@ -184,7 +184,7 @@ export function HandOverSection({ view, reread }: CaseSectionProps) {
           done="已列入"
           fields={[
             { name: 'name', label: '物品或资料', kind: 'text' },
-            { name: 'quantity', label: '数量', kind: 'number', least: 1, most: 10_000, initial: 1 },
+            { name: 'quantity', label: '数量', kind: 'count', least: 1, most: 10_000, initial: 1 },
           ]}
           send={async (values) => {
             const input = {

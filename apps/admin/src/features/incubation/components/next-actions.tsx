@@ -8,7 +8,8 @@ import {
 import { enumLabel, Section } from '@weizhi/ui';
 import { useCan } from '../../../shared/actor-context';
 import { type CaseSectionProps, noteOf, referenceOf } from '../model/case-view';
-import { type ActField, CaseAct } from './case-act';
+import type { ActField } from '../../../shared/act-dialog';
+import { CaseAct } from './case-act';
 
 /** Acts that end a case or cannot be taken back, with what will happen. */
 const CONSEQUENCES: Partial<Record<IncubationAction, string>> = {
@@ -31,20 +32,20 @@ export function NextActions({ view, reread }: CaseSectionProps) {
   }));
   const fieldsOf = (needs: readonly string[]): ActField[] => [
     ...(needs.includes('TERMINATION_GROUND')
-      ? [{ name: 'terminationGround', label: '终止事由', kind: 'choice' as const, choices: grounds }]
+      ? [{ name: 'terminationGround', label: '终止事由', kind: 'choice' as const, options: grounds }]
       : []),
     ...(needs.includes('EXTENSION_MONTHS')
       ? [
           {
             name: 'extensionMonths',
             label: '延期月数',
-            kind: 'number' as const,
+            kind: 'count' as const,
             least: 1,
             most: view.programme.extensionMonths,
           },
         ]
       : []),
-    ...(needs.includes('REASON') ? [{ name: 'reason', label: '理由', kind: 'area' as const }] : []),
+    ...(needs.includes('REASON') ? [{ name: 'reason', label: '理由', kind: 'longText' as const }] : []),
   ];
   return (
     <Section title="下一步">

@@ -65,12 +65,12 @@ function Objections({ view, reread }: CaseSectionProps) {
                       name: 'decision',
                       label: '处理结果',
                       kind: 'choice',
-                      choices: [
+                      options: [
                         { value: 'DISMISSED', label: '异议不成立' },
                         { value: 'UPHELD', label: '异议成立' },
                       ],
                     },
-                    { name: 'reason', label: '理由', kind: 'area' },
+                    { name: 'reason', label: '理由', kind: 'longText' },
                   ]}
                   send={async (values) => {
                     const input = {
@@ -110,8 +110,8 @@ function NoticeActs({ view, reread }: CaseSectionProps) {
         primary
         done="公示已登记"
         fields={[
-          { name: 'openedOn', label: '张贴日期', kind: 'day', initial: today },
-          { name: 'workingDays', label: '公示工作日数', kind: 'number', least, most, initial: least },
+          { name: 'openedOn', label: '张贴日期', kind: 'date', initial: today },
+          { name: 'workingDays', label: '公示工作日数', kind: 'count', least, most, initial: least },
           { name: 'places', label: '张贴地点', kind: 'text', most: 500 },
         ]}
         send={async (values) => {
@@ -133,8 +133,14 @@ function NoticeActs({ view, reread }: CaseSectionProps) {
         label="登记异议"
         done="异议已登记"
         fields={[
-          { name: 'receivedOn', label: '收到日期', kind: 'day', initial: today },
-          { name: 'content', label: '异议内容', kind: 'area', most: 2000, extra: '不写提出人的姓名和电话。' },
+          { name: 'receivedOn', label: '收到日期', kind: 'date', initial: today },
+          {
+            name: 'content',
+            label: '异议内容',
+            kind: 'longText',
+            most: 2000,
+            extra: '不写提出人的姓名和电话。',
+          },
         ]}
         send={async (values) => {
           const input = {
@@ -155,14 +161,14 @@ function NoticeActs({ view, reread }: CaseSectionProps) {
           {
             name: 'hubSignedOn',
             label: '枢纽组织签署日期',
-            kind: 'day',
+            kind: 'date',
             optional: true,
             initial: view.hubSignedOn ?? '',
           },
           {
             name: 'organisationSignedOn',
             label: '申请组织签署日期',
-            kind: 'day',
+            kind: 'date',
             optional: true,
             initial: view.organisationSignedOn ?? '',
           },

@@ -10,7 +10,8 @@ import { Section } from '@weizhi/ui';
 import { Tag } from 'antd';
 import { useCan } from '../../../shared/actor-context';
 import { type CaseSectionProps, type CaseView, noteOf, referenceOf, textOf } from '../model/case-view';
-import { type ActField, CaseAct } from './case-act';
+import type { ActField } from '../../../shared/act-dialog';
+import { CaseAct } from './case-act';
 
 const CONFLICT_WORDS: Readonly<Record<ConflictStatement, string>> = {
   UNDECLARED: '未声明',
@@ -98,7 +99,7 @@ function AssignSeat({ view, reread }: CaseSectionProps) {
           name: 'accountId',
           label: '评审专家账号',
           kind: 'choice',
-          choices,
+          options: choices,
           optional: true,
           extra: '纸质评分的席位不选账号，由工作人员代录并附扫描件。',
         },
@@ -133,7 +134,7 @@ function PaperSheet({ view, sheet, reread }: CaseSectionProps & { readonly sheet
       name: 'conflict',
       label: '利益冲突声明',
       kind: 'choice',
-      choices: [
+      options: [
         { value: 'NONE', label: '无利益冲突' },
         { value: 'CONFLICTED', label: '有利益冲突，回避（不填分数）' },
       ],
@@ -141,7 +142,7 @@ function PaperSheet({ view, sheet, reread }: CaseSectionProps & { readonly sheet
     ...items.map(({ code, name, maximum }) => ({
       name: `item-${code}`,
       label: `${name}（满分 ${String(maximum)}）`,
-      kind: 'number' as const,
+      kind: 'count' as const,
       least: 0,
       most: maximum,
       optional: true,
@@ -150,7 +151,7 @@ function PaperSheet({ view, sheet, reread }: CaseSectionProps & { readonly sheet
       name: 'scanDocumentId',
       label: '评分表扫描件',
       kind: 'choice',
-      choices: documents,
+      options: documents,
       extra: '先在“材料”中上传扫描件。',
     },
   ];

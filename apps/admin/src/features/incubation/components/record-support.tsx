@@ -51,12 +51,12 @@ export function RecordSupport({
           name: 'activity',
           label: '内容',
           kind: 'choice',
-          choices: ACTIVITIES,
+          options: ACTIVITIES,
           ...(spot !== undefined && at === spot ? { initial: 'MENTORING' } : {}),
         },
         { name: 'title', label: '主题', kind: 'text' },
-        { name: 'occurredOn', label: '日期', kind: 'day', initial: civilDate(new Date()) },
-        { name: 'minutes', label: '时长（分钟）', kind: 'number', least: 0, most: 14_400 },
+        { name: 'occurredOn', label: '日期', kind: 'date', initial: civilDate(new Date()) },
+        { name: 'minutes', label: '时长（分钟）', kind: 'count', least: 0, most: 14_400 },
         { name: 'cost', label: '费用（元）', kind: 'text', initial: '0', most: 15 },
       ]}
       send={async (values) => {

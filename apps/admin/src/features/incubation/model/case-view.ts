@@ -19,12 +19,12 @@ export function referenceOf({ id, version }: Pick<CaseView, 'id' | 'version'>): 
 }
 
 /** A text of a dialog; blank when it was left out. */
-export function textOf(value: string | number | undefined): string {
+export function textOf(value: string | number | boolean | undefined): string {
   return value === undefined ? '' : String(value);
 }
 
 /** A text of a dialog, or null when it was left out. */
-export function noteOf(value: string | number | undefined): string | null {
+export function noteOf(value: string | number | boolean | undefined): string | null {
   const text = textOf(value).trim();
   return text === '' ? null : text;
 }
