@@ -12,24 +12,10 @@ import {
   gradeEnd,
   isGradeInForce,
 } from '.';
+import { ASSESSMENT_FACTS } from '../testing/assessment-machine';
+import { TODAY } from '../testing/machine';
 
-const TODAY = isoDate('2026-11-26');
 const RULES = { noticeDays: 7, appealDays: 15, validYears: 5 };
-const EVERY_FACT: AssessmentFacts = {
-  selfScoresComplete: true,
-  returnReason: '缺少审计报告',
-  refusalReason: '列入活动异常名录',
-  visitedOn: TODAY,
-  allScoresIn: true,
-  decidedOn: TODAY,
-  decisionMinutes: '评委会纪要〔2026〕3号',
-  postedAt: '区民政局网站',
-  noObjectionOpen: true,
-  appealReason: '漏计加分',
-  reviewOutcome: 'upheld',
-  reviewReason: '加分材料不在评估期内',
-  withdrawalReason: '申报有误',
-};
 const at = (state: AssessmentState, change: Partial<AssessmentPosition> = {}): AssessmentPosition => ({
   state,
   noticeFrom: addDays(TODAY, -7),
@@ -52,7 +38,7 @@ describe('an assessment', () => {
       'publishGrade',
     ] as const;
     const end = path.reduce<AssessmentState>((state, action) => {
-      const next = advanceAssessment(at(state), action, EVERY_FACT);
+      const next = advanceAssessment(at(state), action, ASSESSMENT_FACTS);
       if (!next.ok) throw new Error(next.refusal.code);
       return next.value;
     }, 'selfAssessment');
@@ -63,7 +49,7 @@ describe('an assessment', () => {
     for (const state of ASSESSMENT_STATES) {
       for (const action of ASSESSMENT_ACTIONS) {
         const allowed = ASSESSMENT_TRANSITIONS[action].from.includes(state);
-        const { ok } = advanceAssessment(at(state), action, EVERY_FACT);
+        const { ok } = advanceAssessment(at(state), action, ASSESSMENT_FACTS);
         expect({ state, action, ok }).toEqual({ state, action, ok: allowed });
         expect(availableAssessmentActions(state).includes(action)).toBe(allowed);
       }
@@ -75,7 +61,7 @@ describe('an assessment', () => {
       const { from, needs } = ASSESSMENT_TRANSITIONS[action];
       const [state = 'selfAssessment'] = from;
       for (const fact of needs) {
-        const { [fact]: _left, ...facts } = EVERY_FACT;
+        const { [fact]: _left, ...facts } = ASSESSMENT_FACTS;
         expect(advanceAssessment(at(state), action, facts)).toMatchObject({
           refusal: { code: 'assessmentFactMissing', assessmentFact: fact },
         });
@@ -85,7 +71,7 @@ describe('an assessment', () => {
 
   it('is published after its notice only', () => {
     const publish = (noticeFrom: AssessmentPosition['noticeFrom']) =>
-      advanceAssessment(at('publicNotice', { noticeFrom }), 'publishGrade', EVERY_FACT);
+      advanceAssessment(at('publicNotice', { noticeFrom }), 'publishGrade', ASSESSMENT_FACTS);
     expect(publish(addDays(TODAY, -6))).toEqual({
       ok: false,
       refusal: { code: 'assessmentNoticeTooShort', noticeDays: 7, earliest: '2026-11-27' },
@@ -97,7 +83,11 @@ describe('an assessment', () => {
 
   it('is appealed against in time only', () => {
     const appeal = (days: number) =>
-      advanceAssessment(at('published', { publishedOn: addDays(TODAY, -days) }), 'appealGrade', EVERY_FACT);
+      advanceAssessment(
+        at('published', { publishedOn: addDays(TODAY, -days) }),
+        'appealGrade',
+        ASSESSMENT_FACTS,
+      );
     expect(appeal(15).ok).toBe(true);
     expect(appeal(16)).toEqual({
       ok: false,
@@ -119,14 +109,16 @@ describe('an assessment', () => {
   it('reaches no state whose facts were never stated, whatever is tried', () => {
     const attempt = fc.record({
       action: fc.constantFrom(...ASSESSMENT_ACTIONS),
-      given: fc.subarray(Object.keys(EVERY_FACT) as (keyof AssessmentFacts)[]),
+      given: fc.subarray(Object.keys(ASSESSMENT_FACTS) as (keyof AssessmentFacts)[]),
     });
     fc.assert(
       fc.property(fc.array(attempt, { maxLength: 60 }), (attempts) => {
         let state: AssessmentState = 'selfAssessment';
         const stated = new Set<string>();
         for (const { action, given } of attempts) {
-          const facts = Object.fromEntries(given.map((name) => [name, EVERY_FACT[name]])) as AssessmentFacts;
+          const facts = Object.fromEntries(
+            given.map((name) => [name, ASSESSMENT_FACTS[name]]),
+          ) as AssessmentFacts;
           const next = advanceAssessment(at(state), action, facts);
           if (!next.ok) continue;
           state = next.value;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Result } from '../shared';
+import { CONTRACT_FACTS } from '../testing/funding-machines';
 import {
   advancedContract,
   availableContractActions,
@@ -50,38 +51,21 @@ const ARROWS: readonly (readonly [ContractState, ContractAction, ContractState])
   ['publicNotice', 'decline', 'declined'],
 ];
 
-const ALL_FACTS: Required<ContractFacts> = {
-  supplierEligible: true,
-  noticeEnded: true,
-  instalmentsSum: true,
-  midtermPassed: true,
-  finalPassed: true,
-  instalmentsSettled: true,
-  vouchersComplete: true,
-  reason: '理由',
-  minutes: '会议纪要',
-  noticeEndsOn: '2026-03-10',
-  signedOn: '2026-03-12',
-  rectifyBy: '2026-04-12',
-  evaluation: '良好',
-  clawbackAmount: '100.00',
-};
-
 const ACTIONS = Object.keys(CONTRACT_TRANSITIONS) as readonly ContractAction[];
 const partialFacts = fc
-  .subarray(Object.keys(ALL_FACTS) as (keyof ContractFacts)[])
-  .map((kept): ContractFacts => Object.fromEntries(kept.map((fact) => [fact, ALL_FACTS[fact]])));
+  .subarray(Object.keys(CONTRACT_FACTS) as (keyof ContractFacts)[])
+  .map((kept): ContractFacts => Object.fromEntries(kept.map((fact) => [fact, CONTRACT_FACTS[fact]])));
 
 describe('a funded project', () => {
   it.each(ARROWS)('in %s can %s, and is then %s', (from, act, to) => {
-    expect(advancedContract(from, act, ALL_FACTS)).toEqual({ ok: true, value: to });
+    expect(advancedContract(from, act, CONTRACT_FACTS)).toEqual({ ok: true, value: to });
   });
 
   it('knows no other arrow', () => {
     const known = new Set(ARROWS.map(([from, act]) => `${from} ${act}`));
     for (const state of CONTRACT_STATES) {
       for (const act of ACTIONS) {
-        const answer = advancedContract(state, act, ALL_FACTS);
+        const answer = advancedContract(state, act, CONTRACT_FACTS);
         expect({ state, act, ok: answer.ok }).toEqual({ state, act, ok: known.has(`${state} ${act}`) });
         if (answer.ok) continue;
         expect(answer.refusal).toEqual({
@@ -99,7 +83,7 @@ describe('a funded project', () => {
       CONTRACT_TRANSITIONS[act].needs.map((fact) => [from, act, fact] as const),
     ),
   )('in %s does not %s without %s', (from, act, fact) => {
-    const { [fact]: _left, ...rest } = ALL_FACTS;
+    const { [fact]: _left, ...rest } = CONTRACT_FACTS;
     const missing = {
       ok: false,
       refusal: { code: 'contractFactMissing', contractAction: act, contractFact: fact },
@@ -134,7 +118,7 @@ describe('a funded project', () => {
     return { state, done };
   }
 
-  const steps = fc.array(fc.tuple(fc.nat(1000), fc.oneof(partialFacts, fc.constant(ALL_FACTS))), {
+  const steps = fc.array(fc.tuple(fc.nat(1000), fc.oneof(partialFacts, fc.constant(CONTRACT_FACTS))), {
     minLength: 20,
     maxLength: 120,
   });
@@ -148,7 +132,7 @@ describe('a funded project', () => {
           supplierEligible: true,
           instalmentsSum: true,
           noticeEnded: true,
-          signedOn: ALL_FACTS.signedOn,
+          signedOn: CONTRACT_FACTS.signedOn,
         });
       }),
       { numRuns: 500 },

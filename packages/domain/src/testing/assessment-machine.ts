@@ -7,7 +7,8 @@ import {
 import { addDays } from '../calendar';
 import { arrowsOf, type Machine, NONE, TODAY, without } from './machine';
 
-const ASSESSMENT_FACTS: Required<AssessmentFacts> = {
+/** Everything that an action of an assessment may ask for. */
+export const ASSESSMENT_FACTS: Required<AssessmentFacts> = {
   selfScoresComplete: true,
   returnReason: '缺少审计报告',
   refusalReason: '列入活动异常名录',

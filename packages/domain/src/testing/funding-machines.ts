@@ -9,7 +9,8 @@ import {
 } from '../funding';
 import { arrowsOf, type Machine, NONE, without } from './machine';
 
-const CONTRACT_FACTS: Required<ContractFacts> = {
+/** Everything that an action of a contract may ask for. */
+export const CONTRACT_FACTS: Required<ContractFacts> = {
   supplierEligible: true,
   noticeEnded: true,
   instalmentsSum: true,

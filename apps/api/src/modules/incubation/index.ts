@@ -31,7 +31,7 @@ export { IncubationDocumentEnum } from './incubation.enums';
 export { listPapersOfGroup } from './papers-of-group.reads';
 export { IncubationCall, IncubationProgramme } from './programme.entity';
 export { INCUBATION_RECORDS } from './organisation-records';
-export { recordIncubationHistory } from './record-history';
+export { type IncubationHistory, recordIncubationHistory } from './record-history';
 
 export const incubationModule: ModuleManifest = {
   name: 'incubation',

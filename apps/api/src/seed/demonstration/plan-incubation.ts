@@ -9,15 +9,14 @@ import {
   type IncubationAction,
   type IncubationDocument,
   type IncubationFacts,
-  type IncubationStage,
   isoDate,
   type IsoDate,
   panelStanding,
   publicNoticeEnd,
-  type SupportActivity,
   trackOfProgramme,
   type WorkingDayCalendar,
 } from '@weizhi/domain';
+import type { IncubationHistory } from '../../modules/incubation';
 import { GOALS, REASONS, ROAD, type Scenario, SCENARIOS, SUMMARIES, SUPPORT } from './incubation-profile';
 import { RandomStream } from './random-stream';
 
@@ -27,40 +26,11 @@ export const INCUBATION_AS_OF = isoDate('2026-11-20');
 export const INCUBATION_FROM = isoDate('2024-06-01');
 
 /** A step of a planned case, as it goes into the history. */
-export interface PlannedStep {
-  readonly action: IncubationAction;
-  readonly fromStage: IncubationStage;
-  readonly toStage: IncubationStage;
-  readonly day: IsoDate;
-  readonly reason: string | null;
-}
+export type PlannedStep = IncubationHistory['steps'][number];
 
 /** A planned case with everything that its rules asked for on the way. */
-export interface IncubationPlan {
-  readonly track: string;
-  readonly requestedSum: string;
-  readonly summary: string;
-  readonly draftedOn: IsoDate;
-  readonly facts: IncubationFacts;
-  readonly steps: readonly PlannedStep[];
+export interface IncubationPlan extends IncubationHistory {
   readonly papers: readonly { readonly kind: IncubationDocument; readonly day: IsoDate }[];
-  readonly totals: readonly (number | null)[];
-  readonly notice: { readonly openedOn: IsoDate; readonly closesOn: IsoDate } | null;
-  readonly objectedOn: IsoDate | null;
-  readonly planItems: readonly {
-    readonly element: string;
-    readonly goal: string;
-    readonly dueOn: IsoDate;
-    readonly doneOn: IsoDate | null;
-  }[];
-  readonly support: readonly {
-    readonly activity: SupportActivity;
-    readonly title: string;
-    readonly day: IsoDate;
-    readonly minutes: number;
-    readonly cost: string;
-  }[];
-  readonly visits: readonly { readonly dueOn: IsoDate; readonly visitedOn: IsoDate | null }[];
   readonly provedOn: IsoDate | null;
 }
 
