@@ -27,6 +27,7 @@ import { organisationHealthModule } from './modules/organisation-health';
 import { organisationsModule, registerOrganisationRecords } from './modules/organisations';
 import { ESTATE_SUBJECT, estateRoll, ownersCommitteesModule } from './modules/owners-committees';
 import { peopleModule } from './modules/people';
+import { plaquesModule } from './modules/plaques';
 import { SUBMISSION_RECORDS, submissionsModule } from './modules/submissions';
 import { workItemsModule } from './modules/work-items';
 
@@ -44,6 +45,7 @@ const FEATURES: readonly ModuleManifest[] = [
   assessmentsModule,
   ballotsModule,
   ownersCommitteesModule,
+  plaquesModule,
   mattersModule,
   organisationHealthModule,
   indicatorsModule,

@@ -17,6 +17,7 @@ export * from './organisation-health';
 export * from './organisation';
 export * from './owners-committee';
 export * from './person';
+export * from './plaque';
 export * from './population';
 export * from './shared';
 export * from './statistics';

@@ -31,6 +31,7 @@ export const moduleOrder: readonly (readonly string[])[] = [
   ['bodies', 'owners-committees'],
   ['submissions', 'form-templates'],
   ['mandates'],
+  ['plaques'],
   ['workload'],
   ['matters'],
   ['projects'],

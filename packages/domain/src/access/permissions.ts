@@ -60,6 +60,11 @@ export const PERMISSIONS = {
     zh: '办理业委会组建、换届与表决',
     en: "Manage formation, re-election and votes of owners' committees",
   },
+  'plaque.read': { zh: '查看挂牌', en: 'Read plaques' },
+  'plaque.record': {
+    zh: '登记挂牌的挂出、活动、核查与摘除',
+    en: 'Record what hangs, what it is used for, checks and removals',
+  },
   'taskAdmission.apply': { zh: '申请任务准入', en: 'Apply for task admission' },
   'taskAdmission.decide': { zh: '审定任务准入', en: 'Decide on task admission' },
 } as const satisfies Record<string, { zh: string; en: string }>;

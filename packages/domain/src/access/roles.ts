@@ -49,6 +49,7 @@ export const DEFAULT_ROLES = {
       'funding.read',
       'assessment.read',
       'ownersCommittee.read',
+      'plaque.read',
     ],
   },
   districtCivilAffairs: {
@@ -71,6 +72,8 @@ export const DEFAULT_ROLES = {
       'assessment.read',
       'assessment.manage',
       'ownersCommittee.read',
+      'plaque.read',
+      'plaque.record',
     ],
   },
   subdistrictOfficer: {
@@ -90,6 +93,8 @@ export const DEFAULT_ROLES = {
       'incubation.read',
       'ownersCommittee.read',
       'ownersCommittee.manage',
+      'plaque.read',
+      'plaque.record',
     ],
   },
   committeeMember: {
@@ -101,6 +106,8 @@ export const DEFAULT_ROLES = {
       'organisation.read',
       'ownersCommittee.read',
       'ownersCommittee.manage',
+      'plaque.read',
+      'plaque.record',
     ],
   },
   hubManager: {
@@ -173,12 +180,12 @@ export const DEFAULT_ROLES = {
   departmentOfficer: {
     zh: '部门经办人',
     en: 'Department officer',
-    permissions: ['division.read', 'workItem.read', 'taskAdmission.apply'],
+    permissions: ['division.read', 'workItem.read', 'taskAdmission.apply', 'attachment.read', 'plaque.read'],
   },
   admissionPanel: {
     zh: '减负联席会议',
     en: 'Task admission panel',
-    permissions: ['division.read', 'workItem.read', 'taskAdmission.decide'],
+    permissions: ['division.read', 'workItem.read', 'taskAdmission.decide', 'attachment.read', 'plaque.read'],
   },
 } as const satisfies Record<string, RoleDefinition>;
 

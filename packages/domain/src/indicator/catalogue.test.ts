@@ -6,6 +6,7 @@ import { indicatorChange } from './comparison';
 import { indicatorValue, notRatedValue, statisticValue } from './envelope';
 import { ORGANISATION_INDICATORS } from './organisation-indicators';
 import { ORGANISATION_OUTCOME_INDICATORS } from './organisation-outcome-indicators';
+import { WORKLOAD_INDICATORS } from './workload-indicators';
 
 const context = {
   period: { kind: 'year', year: 2026 },
@@ -17,7 +18,11 @@ describe('the catalogue', () => {
   it('names each version of each indicator once, under its own key', () => {
     const references = INDICATOR_DEFINITIONS.map(({ code, version }) => `${code}@${String(version)}`);
     expect(new Set(references).size).toBe(references.length);
-    const families = { ...ORGANISATION_INDICATORS, ...ORGANISATION_OUTCOME_INDICATORS };
+    const families = {
+      ...ORGANISATION_INDICATORS,
+      ...ORGANISATION_OUTCOME_INDICATORS,
+      ...WORKLOAD_INDICATORS,
+    };
     expect(Object.values(families).map(({ code }) => code)).toEqual(Object.keys(families));
   });
 

@@ -2,10 +2,12 @@ import type { IndicatorDefinition } from './definition';
 import { MATTER_INDICATORS } from './matter-indicators';
 import { ORGANISATION_INDICATORS } from './organisation-indicators';
 import { ORGANISATION_OUTCOME_INDICATORS } from './organisation-outcome-indicators';
+import { WORKLOAD_INDICATORS } from './workload-indicators';
 
 /** Every definition in the catalogue, all versions. @source domain.md 4.0 rule 8 */
 export const INDICATOR_DEFINITIONS: readonly IndicatorDefinition[] = [
   ...Object.values(MATTER_INDICATORS),
   ...Object.values(ORGANISATION_INDICATORS),
   ...Object.values(ORGANISATION_OUTCOME_INDICATORS),
+  ...Object.values(WORKLOAD_INDICATORS),
 ];

@@ -12,6 +12,7 @@ export type IndicatorUnit =
   | 'persons'
   | 'visits'
   | 'organisations'
+  | 'plaques'
   | 'hours'
   | 'days'
   | 'months'

@@ -75,3 +75,4 @@ export {
 export { periodLabel } from './period-label';
 export { FEWEST_PEERS, orderedRanks, type RankedPlace, type Ranking, rankPlaces } from './ranking';
 export { isLedgerSilent, type LedgerPresence } from './standing';
+export { WORKLOAD_INDICATORS, type WorkloadIndicatorCode } from './workload-indicators';

@@ -56,6 +56,13 @@ import {
   REGISTRATION_STATUS_LABELS,
 } from './organisation-labels';
 
+import {
+  NOMINAL_REASON_LABELS,
+  PLAQUE_ACTION_LABELS,
+  PLAQUE_FACT_LABELS,
+  PLAQUE_STATUS_LABELS,
+} from './plaque-labels';
+
 /** Facts of refusals whose values are codes, with the labels to show instead. @source decision record 0014 */
 export const FACT_LABELS: Readonly<Record<string, Readonly<Record<string, BilingualText>>>> = {
   state: MATTER_STATE_LABELS,
@@ -63,6 +70,11 @@ export const FACT_LABELS: Readonly<Record<string, Readonly<Record<string, Biling
   allowed: MATTER_ACTION_LABELS,
   fact: MATTER_FACT_LABELS,
   verdict: RETURN_VERDICT_LABELS,
+  plaqueStatus: PLAQUE_STATUS_LABELS,
+  plaqueAction: PLAQUE_ACTION_LABELS,
+  allowedPlaqueActions: PLAQUE_ACTION_LABELS,
+  plaqueFact: PLAQUE_FACT_LABELS,
+  nominalReasons: NOMINAL_REASON_LABELS,
   stage: INCUBATION_STAGE_LABELS,
   incubationAction: INCUBATION_ACTION_LABELS,
   possibleActions: INCUBATION_ACTION_LABELS,

@@ -9,6 +9,7 @@ export * from './labels';
 export * from './matter-labels';
 export * from './organisation-health-labels';
 export * from './organisation-labels';
+export * from './plaque-labels';
 export * from './submission-labels';
 export * from './work-item-labels';
 export { filledText, isRuleRefusalCode, REFUSAL_TEXTS, refusalSentence, refusalText } from './refusal-text';

@@ -112,6 +112,7 @@ export const INDICATOR_UNIT_LABELS: Labels<IndicatorUnit> = {
   persons: { zh: '人', en: 'people' },
   visits: { zh: '人次', en: 'visits' },
   organisations: { zh: '个', en: 'organisations' },
+  plaques: { zh: '块', en: 'plaques' },
   hours: { zh: '小时', en: 'hours' },
   days: { zh: '天', en: 'days' },
   months: { zh: '个月', en: 'months' },

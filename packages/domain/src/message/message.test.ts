@@ -9,11 +9,13 @@ import * as labels from './labels';
 import * as matterLabels from './matter-labels';
 import * as organisationHealthLabels from './organisation-health-labels';
 import * as organisationLabels from './organisation-labels';
+import * as plaqueLabels from './plaque-labels';
 import { isRuleRefusalCode, REFUSAL_TEXTS, refusalSentence, refusalText } from './refusal-text';
 import type { RuleRefusal } from './refusal-types';
 import { ACCOUNTS_SAMPLES } from './testing/accounts-samples';
 import { BALLOT_SAMPLES } from './testing/ballot-samples';
 import { FUNDING_SAMPLES } from './testing/funding-samples';
+import { PLAQUE_SAMPLES } from './testing/plaque-samples';
 import { RATING_SAMPLES } from './testing/rating-samples';
 
 /** One refusal of each code; the compiler refuses a forgotten one. */
@@ -160,6 +162,7 @@ const SAMPLES: { readonly [Code in RuleRefusal['code']]: Extract<RuleRefusal, { 
   filingNumberNotExpected: { code: 'filingNumberNotExpected', status: 'unregistered' },
   ...BALLOT_SAMPLES,
   ...RATING_SAMPLES,
+  ...PLAQUE_SAMPLES,
 };
 
 describe('the text of a refusal', () => {
@@ -236,6 +239,7 @@ describe('labels', () => {
     ...matterLabels,
     ...organisationHealthLabels,
     ...organisationLabels,
+    ...plaqueLabels,
   });
 
   it.each(tables)('of %s are there in both languages and differ from one another', (_, table) => {

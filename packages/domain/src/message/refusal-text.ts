@@ -11,6 +11,7 @@ import { IDENTIFIER_REFUSAL_TEXTS } from './identifier-refusal-texts';
 import { INCUBATION_REFUSAL_TEXTS } from './incubation-refusal-texts';
 import { MERGING_REFUSAL_TEXTS } from './merging-refusal-texts';
 import { MATTER_REFUSAL_TEXTS } from './matter-refusal-texts';
+import { PLAQUE_REFUSAL_TEXTS } from './plaque-refusal-texts';
 import { REGISTRATION_REFUSAL_TEXTS } from './registration-refusal-texts';
 import type { RefusalText, RefusalTexts, RuleRefusal } from './refusal-types';
 
@@ -22,6 +23,7 @@ export const REFUSAL_TEXTS: RefusalTexts<RuleRefusal> = {
   ...IDENTIFIER_REFUSAL_TEXTS,
   ...CELL_REFUSAL_TEXTS,
   ...MATTER_REFUSAL_TEXTS,
+  ...PLAQUE_REFUSAL_TEXTS,
   ...FUNDING_REFUSAL_TEXTS,
   ...ACCOUNTS_REFUSAL_TEXTS,
   ...INCUBATION_REFUSAL_TEXTS,

@@ -42,6 +42,7 @@ import type {
   RegistrationRefusal,
 } from '../organisation';
 import type { AreaRefusal, CommitteeRefusal, CommitteeStepRefusal } from '../owners-committee';
+import type { PlaqueRefusal } from '../plaque';
 import type { BilingualText } from '../shared';
 
 /** Refusals of identifiers and texts. @source decision record 0010 */
@@ -83,6 +84,7 @@ export type RuleRefusal =
   | IdentifierRefusal
   | CellRefusal
   | MatterRefusal
+  | PlaqueRefusal
   | IncubationRuleRefusal
   | FundingRefusal
   | AccountsRefusal

@@ -6,6 +6,7 @@ import type { Machine } from './machine';
 import { matter } from './matter-machine';
 import { evidence, registration, submission } from './organisation-machines';
 import { committee, vote } from './owners-machines';
+import { plaque } from './plaque-machine';
 
 /** Every state machine of the domain. */
 export const MACHINES: readonly Machine[] = [
@@ -20,4 +21,5 @@ export const MACHINES: readonly Machine[] = [
   accounts,
   committee,
   submission,
+  plaque,
 ];

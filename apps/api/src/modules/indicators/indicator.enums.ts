@@ -40,6 +40,7 @@ export const IndicatorUnitEnum = domainEnum<IndicatorUnit>({
     persons: 'Persons (人).',
     visits: 'Visits (人次).',
     organisations: 'Organisations (家).',
+    plaques: 'Plaques (挂牌).',
     hours: 'Hours (小时).',
     days: 'Days (天).',
     months: 'Months (个月).',

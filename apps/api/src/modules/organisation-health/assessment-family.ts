@@ -13,9 +13,18 @@ import {
   type RubricSheet,
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
-import type { FamilyAsked, Figure, IndicatorFamily } from '../../platform/indicators';
-import { type FigureAnswer, type MemberAnswer, NO_DATA, toFigures, total } from './family-figures';
-import { atPlace, withinPlaces } from './place-cells';
+import {
+  atPlace,
+  type FamilyAsked,
+  type Figure,
+  type FigureAnswer,
+  type IndicatorFamily,
+  type MemberAnswer,
+  NO_DATA,
+  toFigures,
+  total,
+  withinPlaces,
+} from '../../platform/indicators';
 
 /** Indicators of assessments: grades in force, and assessments that go through the motions. */
 export const ASSESSMENT_FAMILY: IndicatorFamily = {

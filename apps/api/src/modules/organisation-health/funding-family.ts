@@ -11,9 +11,17 @@ import {
   parseMoney,
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
-import type { FamilyAsked, Figure, IndicatorFamily } from '../../platform/indicators';
-import { type FigureAnswer, NO_DATA, toFigures, total } from './family-figures';
-import { atPlace, withinPlaces } from './place-cells';
+import {
+  atPlace,
+  type FamilyAsked,
+  type Figure,
+  type FigureAnswer,
+  type IndicatorFamily,
+  NO_DATA,
+  toFigures,
+  total,
+  withinPlaces,
+} from '../../platform/indicators';
 
 /** Indicators of money: on how few sources the organisations of a place depend. */
 export const FUNDING_FAMILY: IndicatorFamily = {

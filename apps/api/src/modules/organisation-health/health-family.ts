@@ -17,9 +17,17 @@ import {
   annualReportDue,
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
-import type { FamilyAsked, Figure, IndicatorFamily } from '../../platform/indicators';
-import { askedDays } from './asked-days';
-import { type FigureAnswer, type MemberAnswer, NO_DATA, toFigures, total } from './family-figures';
+import {
+  askedDays,
+  type FamilyAsked,
+  type Figure,
+  type FigureAnswer,
+  type IndicatorFamily,
+  type MemberAnswer,
+  NO_DATA,
+  toFigures,
+  total,
+} from '../../platform/indicators';
 import { readHealthRecords, type RecordedOrganisation } from './health-records.reads';
 
 const NEVER = isoDate('0001-01-01');

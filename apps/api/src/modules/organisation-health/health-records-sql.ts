@@ -1,5 +1,5 @@
 import { activityDays, only, STATUS_ON_DAY, statusHistory, verifiedDocuments } from './organisation-day-sql';
-import { withinPlaces } from './place-cells';
+import { withinPlaces } from '../../platform/indicators';
 
 const NAMED = '$4';
 

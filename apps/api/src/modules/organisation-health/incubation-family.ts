@@ -11,10 +11,18 @@ import {
   survivalSteps,
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
-import type { FamilyAsked, Figure, IndicatorFamily } from '../../platform/indicators';
-import { askedDays } from './asked-days';
-import { type AskedCell, type FigureAnswer, NO_DATA, toFigures, total } from './family-figures';
-import { atPlace } from './place-cells';
+import {
+  type AskedCell,
+  askedDays,
+  atPlace,
+  type FamilyAsked,
+  type Figure,
+  type FigureAnswer,
+  type IndicatorFamily,
+  NO_DATA,
+  toFigures,
+  total,
+} from '../../platform/indicators';
 import { type DatedCase, readCaseDates, readGraduates } from './incubation.reads';
 
 const NEVER = isoDate('0001-01-01');

@@ -1,7 +1,7 @@
 import { type IncubationCaseDates, type GraduateLife, isoDate, type IsoDate } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
 import { activityDays, verifiedDocuments } from './organisation-day-sql';
-import { withinPlaces } from './place-cells';
+import { withinPlaces } from '../../platform/indicators';
 
 /** Which cases of a district: those of organisations at some places. */
 export interface CasesAsked {

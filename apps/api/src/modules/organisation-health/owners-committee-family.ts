@@ -1,9 +1,17 @@
 import { isoDate, type IsoDate, type OwnersCommitteeState, standingOfCommittee } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
-import type { FamilyAsked, Figure, IndicatorFamily } from '../../platform/indicators';
+import {
+  atPlace,
+  type FamilyAsked,
+  type Figure,
+  type FigureAnswer,
+  type IndicatorFamily,
+  NO_DATA,
+  toFigures,
+  total,
+  withinPlaces,
+} from '../../platform/indicators';
 import { COMMITTEE_RULES } from '../owners-committees';
-import { type FigureAnswer, NO_DATA, toFigures, total } from './family-figures';
-import { atPlace, withinPlaces } from './place-cells';
 
 /** Indicators of owners' committees: those that exist in name only. */
 export const OWNERS_COMMITTEE_FAMILY: IndicatorFamily = {

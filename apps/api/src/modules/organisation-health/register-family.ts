@@ -12,16 +12,18 @@ import {
   shannonDiversity,
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
-import type { FamilyAsked, Figure, IndicatorFamily } from '../../platform/indicators';
-import { askedDays } from './asked-days';
 import {
   type AskedCell,
+  askedDays,
+  type FamilyAsked,
+  type Figure,
   type FigureAnswer,
+  type IndicatorFamily,
   type MemberAnswer,
   NO_DATA,
   toFigures,
   total,
-} from './family-figures';
+} from '../../platform/indicators';
 import { keepsRegister, readCommunities, readRegister, type RegisterCount } from './register.reads';
 
 /** A day on which nothing existed yet, for periods that have not begun. */

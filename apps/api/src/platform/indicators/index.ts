@@ -1,4 +1,13 @@
+export { askedDays } from './asked-days';
 export { findIndicatorFamily, findMemberLabel, registerIndicatorFamilies } from './family-registry';
+export {
+  type AskedCell,
+  type FigureAnswer,
+  type MemberAnswer,
+  NO_DATA,
+  toFigures,
+  total,
+} from './family-figures';
 export {
   type FamilyAsked,
   type Figure,
@@ -6,3 +15,4 @@ export {
   type IndicatorFamily,
   TOTAL_MEMBER,
 } from './indicator-family';
+export { atPlace, withinPlaces } from './place-cells';

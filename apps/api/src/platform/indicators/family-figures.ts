@@ -10,7 +10,7 @@ import {
   notRatedValue,
   statisticValue,
 } from '@weizhi/domain';
-import { type FamilyAsked, type Figure, type FigureMember, TOTAL_MEMBER } from '../../platform/indicators';
+import { type FamilyAsked, type Figure, type FigureMember, TOTAL_MEMBER } from './indicator-family';
 import { type AskedDay, askedDays } from './asked-days';
 
 /** What a family can say about one indicator at one place on one day. */
