@@ -45,6 +45,8 @@ import { CommitteeEstatePage } from '../features/owners-committees/committee-est
 import { CommitteeListPage } from '../features/owners-committees/committee-list.page';
 import { NewVotePage } from '../features/owners-committees/new-vote.page';
 import { VotePage } from '../features/owners-committees/vote.page';
+import { PlaquePage } from '../features/plaques/plaque.page';
+import { PlaqueListPage } from '../features/plaques/plaque-list.page';
 import { ChangePasswordPage } from '../features/sign-in/change-password.page';
 import { SignInPage } from '../features/sign-in/sign-in.page';
 import { CallPosterPage } from '../features/submissions/call-poster.page';
@@ -71,6 +73,8 @@ export function AdminApp({ client }: { readonly client: ApolloClient }) {
             <Route path="organisations/:organisationId/edit" element={<EditOrganisationPage />} />
             <Route path="submissions" element={<SubmissionListPage />} />
             <Route path="submissions/calls/:callId" element={<CallPosterPage />} />
+            <Route path="plaques" element={<PlaqueListPage />} />
+            <Route path="plaques/:plaqueId" element={<PlaquePage />} />
             <Route path="form-templates" element={<FormTemplateListPage />} />
             <Route path="imports" element={<ImportListPage />} />
             <Route path="imports/new" element={<NewImportPage />} />

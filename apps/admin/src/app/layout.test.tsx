@@ -13,10 +13,12 @@ it('shows a role what it may open', async () => {
   expect(await menu()).toEqual([
     '待办',
     '区划',
+    '挂牌',
     '社会组织',
     '孵化',
     '项目与合同',
     '发展基金',
+    '年度财务',
     '社会组织评估',
     '业主委员会',
     '来件核对',

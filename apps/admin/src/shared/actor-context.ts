@@ -8,3 +8,10 @@ export const ActorContext = createContext<Actor>(ANONYMOUS);
 export function useCan(permission: Permission): boolean {
   return can(useContext(ActorContext), permission);
 }
+
+/** Where the viewer may do something first, as a beginning for forms: the district (tenant) and the division. */
+export function useOwnPlace(
+  permission: Permission,
+): { readonly districtId: string; readonly divisionId: string } | undefined {
+  return useContext(ActorContext).grants.find((grant) => grant.permissions.has(permission));
+}

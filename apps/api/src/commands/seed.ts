@@ -82,6 +82,7 @@ const COUNTED: Readonly<Record<CountedStep, readonly [zh: string, en: string]>> 
   assessments: ['个演示的社会组织评估', 'assessments'],
   contracts: ['份演示的项目合同', 'contracts'],
   accounts: ['份演示的年度财务', 'accounts of a year'],
+  plaques: ['块演示的挂牌', 'plaques'],
 };
 
 function describe(progress: SeedProgress): string {

@@ -40,6 +40,8 @@ const TABLES = [
   'development_fund',
   'fund_entry',
   'owners_committee',
+  'plaque',
+  'plaque_event',
   'property_unit',
   'role_grant',
   'incubation_case',

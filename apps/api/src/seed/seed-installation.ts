@@ -20,6 +20,8 @@ import {
   type OrganisationPlan,
   planOrganisations,
   planPlaces,
+  planPlaqueApplication,
+  planPlaques,
   SCALES,
 } from './demonstration';
 import { listCommunities } from './division-ids';
@@ -33,6 +35,7 @@ import { matterStanding, writeMatters } from './write-matters';
 import { writeOrganisations } from './write-organisations';
 import { writeOwners } from './write-owners';
 import { writePlaces } from './write-places';
+import { writePlaques } from './write-plaques';
 
 /** The district whose real matters are brought in by the user. */
 const IMPORT_DISTRICT = '440310';
@@ -52,6 +55,7 @@ export type SeedProgress =
   | { readonly step: 'organisations'; readonly count: number }
   | { readonly step: 'incubation'; readonly cases: number }
   | { readonly step: 'owners'; readonly committees: number }
+  | { readonly step: 'plaques'; readonly count: number }
   | { readonly step: 'contracts'; readonly count: number }
   | { readonly step: 'fund' }
   | { readonly step: 'accounts'; readonly count: number }
@@ -109,6 +113,10 @@ async function seedDemonstration(
   const committees = planCommittees(places, DEMONSTRATION_SEED);
   if (await writeOwners(database, districtId, { committees, vote: planBoundaryVote(DEMONSTRATION_SEED) }))
     onProgress({ step: 'owners', committees: committees.length });
+  const plaques = planPlaques(communities, DEMONSTRATION_SEED);
+  const application = planPlaqueApplication(communities);
+  if (await writePlaques(database, districtId, { plaques, application }))
+    onProgress({ step: 'plaques', count: plaques.length });
   await seedMoney(database, districtId, { organisations, stateFolder, onProgress });
   const plan = (): Iterable<MatterPlan> => planMatters({ total, places, calendar, seed: DEMONSTRATION_SEED });
   const target = {

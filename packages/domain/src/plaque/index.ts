@@ -4,7 +4,6 @@ export {
   isPermitted,
   NOMINAL_REASONS,
   type NominalReason,
-  PLAQUE_STATES,
   PLAQUE_STATUSES,
   type PlaqueFacts,
   type PlaqueHistory,
@@ -13,9 +12,7 @@ export {
   type PlaqueStanding,
   type PlaqueState,
   type PlaqueStatus,
-  type PlaqueTally,
   standingOfPlaque,
-  tallyPlaques,
 } from './plaque-standing';
 export {
   advancePlaque,

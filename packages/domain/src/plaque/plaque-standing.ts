@@ -5,19 +5,7 @@ import { addMonths, type IsoDate } from '../calendar';
  * it was used for.
  * @source requirements.md SM8
  */
-export const PLAQUE_STATES = [
-  'applied',
-  'permitted',
-  'displayed',
-  'checked',
-  'kept',
-  'removed',
-  'refused',
-  'withdrawn',
-] as const;
-
-/** See {@link PLAQUE_STATES}. @source requirements.md SM8 */
-export type PlaqueState = (typeof PLAQUE_STATES)[number];
+export type PlaqueState = Exclude<PlaqueStatus, 'nominal'>;
 
 /** Status of a plaque on a day: its state, or `nominal` (名不符实) where it hangs in name only. @source requirements.md SM8; domain.md 4.3 W08 */
 export const PLAQUE_STATUSES = [
@@ -130,22 +118,4 @@ export function plaquePresence(
     .reduce<IsoDate | null>((last, use) => latest(last, use), null);
   const hasPermit = permits.some(({ from, until }) => from <= day && (until === null || day <= until));
   return !hasPermit || isIdle({ displayedOn, lastUsedOn }, day, rule) ? 'nominal' : 'inUse';
-}
-
-/** Plaques of a place on a day: how many hang, how many hang in name only, and how many are permitted. @source requirements.md M16 */
-export interface PlaqueTally {
-  readonly displayed: number;
-  readonly nominal: number;
-  readonly permitted: number;
-}
-
-/** Counts plaques against permits. @source requirements.md M16 */
-export function tallyPlaques(plaques: readonly PlaqueFacts[], today: IsoDate, rule: PlaqueRule): PlaqueTally {
-  const hanging = plaques.filter(({ state }) => isHanging(state));
-  const isLive = ({ state }: PlaqueFacts): boolean => state === 'permitted' || isHanging(state);
-  return {
-    displayed: hanging.length,
-    nominal: hanging.filter((plaque) => standingOfPlaque(plaque, today, rule).status === 'nominal').length,
-    permitted: plaques.filter((plaque) => isLive(plaque) && isPermitted(plaque, today)).length,
-  };
 }

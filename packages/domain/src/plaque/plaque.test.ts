@@ -6,7 +6,6 @@ import {
   type PlaqueHistory,
   plaquePresence,
   standingOfPlaque,
-  tallyPlaques,
 } from './plaque-standing';
 import { advancePlaque, availablePlaqueActions } from './plaque-states';
 
@@ -164,17 +163,6 @@ describe('a plaque of the past', () => {
       }),
     );
   });
-});
-
-it('counts what hangs against what is permitted', () => {
-  const plaques = [
-    plaque(),
-    plaque({ permitReference: null }),
-    plaque({ state: 'permitted', displayedOn: null, lastUsedOn: null }),
-    plaque({ state: 'applied', permitReference: null, displayedOn: null }),
-    plaque({ state: 'removed' }),
-  ];
-  expect(tallyPlaques(plaques, TODAY, rule)).toEqual({ displayed: 2, nominal: 1, permitted: 2 });
 });
 
 function later(one: IsoDate, other: IsoDate | null): IsoDate {

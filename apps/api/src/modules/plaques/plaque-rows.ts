@@ -3,7 +3,7 @@ import type { RequestContext } from '../../platform/context/request-context';
 import type { Reads, Transaction } from '../../platform/database';
 import { type FieldError, fieldError } from '../../platform/errors/refusal';
 import { districtRowKey } from '../../platform/graphql/global-id';
-import { findCurrentDivisions, findDistrictFor, mayAtDivision } from '../divisions';
+import { findCurrentDivisions, findDistrictFor, mayAtDivision, permittedRows } from '../divisions';
 import { Plaque, PlaqueEvent, type PlaqueEventKind } from './plaque.entity';
 import { PLAQUE } from './plaque.type';
 
@@ -35,28 +35,31 @@ export interface PlaqueCommunity {
   readonly name: string;
 }
 
-const COMMUNITY_KINDS: ReadonlySet<string> = new Set(['community', 'village']);
-
-/** The communities of some ids, all in one district; undefined when one of them is none or is not the actor's. */
+/**
+ * The communities that some divisions stand for: a community or village for itself, what lies above for every community
+ * in it, which leaves villages and virtual communities out. Undefined when one of the divisions is not the actor's, when
+ * they are of several districts, or when there is no community.
+ */
 export async function findPlaqueCommunities(
   reads: Reads,
   divisionIds: readonly string[],
   permission: Permission,
 ): Promise<readonly PlaqueCommunity[] | undefined> {
-  const current = await findCurrentDivisions(reads, divisionIds);
-  const first = current.get(divisionIds[0] ?? '');
+  const named = await findCurrentDivisions(reads, divisionIds);
+  const [first] = named.values();
   const districtId = first && (await findDistrictFor(reads, permission, first.path));
-  if (districtId === undefined) return undefined;
-  const communities = divisionIds.flatMap((divisionId) => {
-    const division = current.get(divisionId);
-    return division && COMMUNITY_KINDS.has(division.kind)
-      ? [{ districtId, divisionId, name: division.name }]
-      : [];
-  });
-  if (communities.length < divisionIds.length) return undefined;
-  for (const community of communities)
-    if (!(await mayAtDivision(reads, permission, community))) return undefined;
-  return communities;
+  if (districtId === undefined || named.size < divisionIds.length) return undefined;
+  const asked = divisionIds.map((divisionId) => ({ districtId, divisionId }));
+  if ((await permittedRows(reads, permission, asked)).length < asked.length) return undefined;
+  const rows = await reads.sql<{ divisionId: string; name: string }>(
+    `select distinct d.id::text as "divisionId", d.name
+       from division_closure c join division d on d.id = c.descendant_id
+      where c.ancestor_id = any($1::bigint[]) and d.exists_to is null
+        and (d.kind = 'community' or (d.kind = 'village' and c.distance = 0))
+      order by 1`,
+    [[...divisionIds]],
+  );
+  return rows.length === 0 ? undefined : rows.map((row) => ({ districtId, ...row }));
 }
 
 /** Names of the communities at which a plaque of the name hangs already or is applied for. */

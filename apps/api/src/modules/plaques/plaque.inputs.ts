@@ -9,7 +9,10 @@ const VERSION = 'Version of the plaque on which the change is based.';
 
 @InputType({ description: 'An application of a department for one plaque at some communities.' })
 export class ApplyForPlaqueInput {
-  @Field(() => [ID], { description: 'Global ids of the communities, 1 to 300.' })
+  @Field(() => [ID], {
+    description:
+      'Global ids of the divisions at whose communities it is to hang, 1 to 300; a subdistrict or district stands for every community in it.',
+  })
   divisionIds: string[];
 
   @Field(() => String, { description: 'What is to stand on it, up to 60 characters.' })

@@ -227,6 +227,10 @@ describe('plaques', () => {
         photoId: await photo('neighbour'),
       }),
     ).toMatchObject({ code: 'NOT_FOUND' });
-    expect(await apply({ divisionIds: [tree().subdistrict.globalId] })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await apply({ divisionIds: [tree().subdistrict.globalId] })).toMatchObject({ communities: 2 });
+    expect(await apply({ divisionIds: [tree().sibling.globalId] })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await apply({ divisionIds: [tree().secondSubdistrict.globalId] })).toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 });

@@ -36,8 +36,8 @@ export async function reportPlaque(context: RequestContext, input: ReportPlaqueI
 
 async function report(tx: Transaction, context: RequestContext, input: ReportPlaqueInput): Promise<object> {
   const communities = await findPlaqueCommunities(tx, [divisionKey(input.divisionId)], 'plaque.record');
-  const [community] = communities ?? [];
-  if (!community) return new NotFound({ subject: 'divisionId' });
+  const [community, another] = communities ?? [];
+  if (!community || another) return new NotFound({ subject: 'divisionId' });
   const photo = await findOwnUpload(tx, community.districtId, input.photoId);
   if (!photo) return unknownReference('photoId');
   const answer = await once(tx, { operation: 'reportPlaque', key: input.idempotencyKey, body: input }, () =>

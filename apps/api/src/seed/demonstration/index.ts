@@ -7,6 +7,12 @@ export { type ContractPlan, planContracts } from './plan-contracts';
 export { demonstrationPaper } from './demonstration-paper';
 export { type OrganisationPlan, planOrganisations } from './plan-organisations';
 export { type CommitteePlan, planBoundaryVote, planCommittees, type VotePlan } from './plan-owners';
+export {
+  type PlaqueApplicationPlan,
+  type PlaquePlan,
+  planPlaqueApplication,
+  planPlaques,
+} from './plan-plaques';
 export { type CommunityPlan, type OfficialCommunity, planPlaces } from './plan-places';
 export { NEIGHBOURHOODS_FROM } from './place-profile';
 export { DEMONSTRATION_RUBRIC } from './rubric-profile';

@@ -1,13 +1,5 @@
 import { exportedRows } from '../../../../test/exported-rows';
-import { systemActor } from '../../../platform/database';
-import {
-  type BatchRun,
-  findTemplate,
-  type ImportBatch,
-  importLedger,
-  undoImport,
-} from '../../../platform/imports';
-import { removeTemporaryFiles, temporaryFile } from '../../../platform/imports/testing/temporary-file';
+import { ledgerImports } from '../../../../test/ledger-imports';
 import { usePlaqueSuite } from '../testing/plaque-suite';
 
 jest.setTimeout(60_000);
@@ -23,31 +15,11 @@ const LINES = [
 
 describe('a register of plaques', () => {
   const { api, as, nextKey, command } = usePlaqueSuite();
-  afterAll(removeTemporaryFiles);
+  const { take: takeLines, reasonsOf, undo, clean } = ledgerImports(api, 'plaques');
+  const take = (...lines: readonly string[]) => takeLines(HEADER, ...lines);
+  afterAll(clean);
   beforeEach(() => api.clock.set('2026-11-26T02:00:00Z'));
 
-  const run = (): BatchRun => ({
-    database: api.suite.database,
-    stateFolder: api.suite.stateFolder,
-    clock: api.clock,
-    signal: new AbortController().signal,
-  });
-  const take = async (...lines: readonly string[]): Promise<ImportBatch> => {
-    const template = findTemplate('plaques');
-    if (!template) throw new Error('There is no template');
-    const file = temporaryFile('挂牌台账.csv', [HEADER, ...lines].join('\n')).path;
-    const request = { districtId: '1', template, path: file, mapName: null, mode: 'goodRowsOnly' as const };
-    const answer = await importLedger({ ...request, dryRun: false, onPhase: () => undefined }, run());
-    if (!answer.ok) throw new Error(JSON.stringify(answer.refusal));
-    return answer.value;
-  };
-  const undo = (batch: ImportBatch) =>
-    api.suite.database.transaction(systemActor('1'), (tx) =>
-      undoImport(tx, {
-        ...{ districtId: '1', batchId: batch.id, expectedVersion: batch.version },
-        ...{ reason: '台账有误', now: api.clock.now() },
-      }),
-    );
   const figure = async (code: string, period: string): Promise<Record<string, unknown> | undefined> => {
     const values = await as('official').run<Record<string, unknown>[]>(
       `query ($input: IndicatorValuesInput!) { indicatorValues(input: $input) { status value numerator denominator } }`,
@@ -93,6 +65,9 @@ describe('a register of plaques', () => {
       ',community,丙,,,,2025-01-01,2024-12-31',
     );
     expect(batch).toMatchObject({ importedCount: 0, rejectedCount: 3 });
+    expect((await reasonsOf(batch)).map(([code]) => code).sort()).toEqual(
+      ['plaqueDayInFuture', 'plaqueUntilWithoutPermit', 'plaqueUsedBeforeDisplay'].sort(),
+    );
   });
 
   it('can be undone until something else was recorded', async () => {

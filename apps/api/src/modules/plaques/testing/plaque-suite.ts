@@ -42,6 +42,12 @@ const STEP = `... on PlaqueChanged { changed plaque { ${PLAQUE_FIELDS} } } ... o
   ... on PlaqueFactMissing { fact } ... on PlaquePermitOver { endedOn } ... on PlaqueGroundsRemain { reasons }
   ... on StaleVersion { currentVersion }`;
 
+/** A step of a plaque, with whatever is stated besides. */
+interface PlaqueStep {
+  readonly plaqueId: string;
+  readonly [fact: string]: unknown;
+}
+
 /** What the suites of this module share: people of every part, and shorthand for the commands. */
 export interface PlaqueSuite {
   readonly api: TestApi;
@@ -53,7 +59,7 @@ export interface PlaqueSuite {
   /** A photograph that somebody uploaded, by global id. */
   photo(who: string): Promise<string>;
   command(who: string, name: string, input: object): Promise<PlaqueAnswer>;
-  step(who: string, name: string, input: { readonly plaqueId: string } & object): Promise<PlaqueAnswer>;
+  step(who: string, name: string, input: PlaqueStep): Promise<PlaqueAnswer>;
   plaque(who: string, id: string): Promise<PlaqueAnswer | null>;
   /** Reports a plaque at the first community; answers its id. */
   report(over?: object): Promise<string>;
@@ -104,11 +110,7 @@ export function usePlaqueSuite(): PlaqueSuite {
   };
   const plaque = (who: string, id: string): Promise<PlaqueAnswer | null> =>
     as(who).run(`query ($id: ID!) { plaque(id: $id) { __typename ${PLAQUE_FIELDS} } }`, { id });
-  const step = async (
-    who: string,
-    name: string,
-    input: { readonly plaqueId: string } & object,
-  ): Promise<PlaqueAnswer> => {
+  const step = async (who: string, name: string, input: PlaqueStep): Promise<PlaqueAnswer> => {
     const found = await plaque('official', input.plaqueId);
     return as(who).run(
       `mutation ($input: AdvancePlaqueInput!) { ${name}(input: $input) { ${ANSWER} ${STEP} } }`,
