@@ -41,8 +41,8 @@ export class PlaqueFactMissing extends Refusal<Said & { fact: string }> {
 @RefusalType({
   code: 'PLAQUE_PERMIT_OVER',
   description: 'Returned when the permit named, or the one that the plaque has, is over already.',
-  zh: '{zh}',
-  en: '{en}',
+  zh: '许可不在有效期内：{zh}',
+  en: 'The permit is over. {en}',
 })
 export class PlaquePermitOver extends Refusal<Said & { endedOn: string }> {
   @Field(() => IsoDate, { description: 'Last day of that permit.' })
@@ -55,8 +55,8 @@ export class PlaquePermitOver extends Refusal<Said & { endedOn: string }> {
 @RefusalType({
   code: 'PLAQUE_GROUNDS_REMAIN',
   description: 'Returned when the proof for keeping a nominal plaque leaves a reason unanswered.',
-  zh: '{zh}',
-  en: '{en}',
+  zh: '不能保留：{zh}',
+  en: 'It cannot be kept. {en}',
 })
 export class PlaqueGroundsRemain extends Refusal<Said & { reasons: readonly string[] }> {
   @Field(() => [NominalReasonEnum], { description: 'The reasons that remain; at most 2.' })
