@@ -8,6 +8,7 @@ import { RoleListPage } from '../features/accounts/role-list.page';
 import { ApiKeyListPage } from '../features/api-keys/api-key-list.page';
 import { AssessmentListPage } from '../features/assessments/assessment-list.page';
 import { AssessmentPage } from '../features/assessments/assessment.page';
+import { OwnAppealPage } from '../features/assessments/own-appeal.page';
 import { OwnAssessmentPage } from '../features/assessments/own-assessment.page';
 import { OwnAssessmentsPage } from '../features/assessments/own-assessments.page';
 import { RubricListPage } from '../features/assessments/rubric-list.page';
@@ -102,6 +103,7 @@ export function AdminApp({ client }: { readonly client: ApolloClient }) {
             <Route path="rubrics" element={<RubricListPage />} />
             <Route path="assessment-scores" element={<OwnAssessmentsPage />} />
             <Route path="assessment-scores/:assessmentId" element={<OwnAssessmentPage />} />
+            <Route path="appeal-reviews/:appealId" element={<OwnAppealPage />} />
             <Route path="owners-committees" element={<CommitteeListPage />} />
             <Route path="owners-committees/:estateId" element={<CommitteeEstatePage />} />
             <Route path="owners-committees/:estateId/new-vote" element={<NewVotePage />} />

@@ -11,6 +11,13 @@ export const RUBRIC = {
   evidenceRequired: true,
   leastAssessors: 2,
   noticeDays: 7,
+  appeal: {
+    __typename: 'AppealRules',
+    withinWorkingDays: 15,
+    acceptWorkingDays: 5,
+    reviewWorkingDays: 20,
+    leastReviewers: 3,
+  },
   bands: [{ __typename: 'RubricBand', grade: 'A_5', from: '90' }],
   nodes: [
     rubricNode('1', null, '100', []),
@@ -53,6 +60,9 @@ export function assessmentOf(over: object = {}): Record<string, unknown> {
     publishedOn: null,
     validTo: null,
     leavesWithoutEvidence: ['1.1'],
+    lastAppealOn: null,
+    results: [],
+    appeals: [],
     organisation: { __typename: 'Organisation', id: 'o', name: '和合邻里互助会' },
     rubric: RUBRIC,
     selfScores: [leaf('1.1', '60'), leaf('1.2', '40')],
@@ -69,6 +79,91 @@ export function assessmentOf(over: object = {}): Record<string, unknown> {
     events: [
       { __typename: 'AssessmentEvent', action: 'SETTLE_PRELIMINARY', recordedAt: MOMENT, reason: null },
     ],
+    ...over,
+  };
+}
+
+/** A published assessment with an appeal against its second leaf. */
+export function appealedOf(appeal: object = {}, over: object = {}): Record<string, unknown> {
+  return assessmentOf({
+    state: 'APPEALED',
+    nextActions: [],
+    grade: 'A_4',
+    publishedOn: '2026-03-02',
+    lastAppealOn: '2026-03-23',
+    results: [resultOf(1)],
+    appeals: [appealOf(appeal)],
+    ...over,
+  });
+}
+
+/** A version of a result. */
+export function resultOf(number: number, over: object = {}): Record<string, unknown> {
+  return {
+    __typename: 'AssessmentResult',
+    number,
+    total: '84.75',
+    grade: 'A_4',
+    settledOn: '2026-03-02',
+    reason: null,
+    reviewedScores: [],
+    ...over,
+  };
+}
+
+/** An appeal whose three reviewers have spoken. */
+export function appealOf(over: object = {}): Record<string, unknown> {
+  return {
+    __typename: 'AssessmentAppeal',
+    id: 'ap',
+    version: 2,
+    state: 'ACCEPTED',
+    nextActions: ['UPHOLD_RESULT', 'CHANGE_RESULT', 'REJECT_APPEAL', 'WITHDRAW_APPEAL'],
+    means: 'IN_PERSON',
+    receivedOn: '2026-03-04',
+    latestOn: '2026-03-23',
+    reason: '漏看修订后的章程',
+    leaves: ['1.2'],
+    dueOn: '2026-04-02',
+    dueProvisional: false,
+    decidedOn: null,
+    decisionReason: null,
+    decisionMinutes: null,
+    leastReviewers: 3,
+    decidable: true,
+    evidence: [{ __typename: 'AppealEvidence', leaf: '1.2', documentId: null, note: '章程核准件' }],
+    reviewers: ['吴老师', '郑老师', '王老师'].map((name) => ({
+      __typename: 'AppealReviewer',
+      name,
+      conflict: 'NONE',
+      submittedAt: MOMENT,
+      opinion: 'CHANGE',
+      reason: '章程已核准',
+    })),
+    events: [{ __typename: 'AppealEvent', action: 'ACCEPT_APPEAL', recordedAt: MOMENT, reason: null }],
+    ...over,
+  };
+}
+
+/** An appeal as its reviewer sees it. */
+export function ownAppealOf(over: object = {}): Record<string, unknown> {
+  return {
+    __typename: 'OwnAppeal',
+    id: 'ap',
+    organisationName: '和合邻里互助会',
+    state: 'ACCEPTED',
+    receivedOn: '2026-03-04',
+    dueOn: '2026-04-02',
+    reason: '漏看修订后的章程',
+    total: '84.75',
+    grade: 'A_4',
+    conflict: null,
+    opinion: null,
+    opinionReason: null,
+    submittedAt: null,
+    rubric: RUBRIC,
+    disputed: [{ __typename: 'DisputedLeaf', node: '1.2', selfPoints: '40', points: ['30', '34'] }],
+    evidence: [{ __typename: 'AppealEvidence', leaf: '1.2', note: '章程核准件' }],
     ...over,
   };
 }

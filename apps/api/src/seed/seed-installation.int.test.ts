@@ -136,9 +136,27 @@ describe('seeding an installation', () => {
                 SELECT 1 FROM assessment_evidence e WHERE e.assessment_id = a.id)) AS bare,
               (SELECT count(*)::int FROM assessment_event) AS steps`,
     );
-    // Six that are out took eight steps each, the others seven, five, twice two, one and none.
-    const steps = 6 * 8 + 7 + 5 + 2 * 2 + 1;
-    expect(found).toEqual({ assessments: 12, stages: 6, settled: 8, assessors: 2, bare: 1, steps });
+    // Six that are out took eight steps each, the others seven, five, twice two, one and none; appeals took three more.
+    const steps = 6 * 8 + 7 + 5 + 2 * 2 + 1 + 3;
+    expect(found).toEqual({ assessments: 12, stages: 7, settled: 8, assessors: 2, bare: 1, steps });
+  });
+
+  it('has appeals on their way, one of which changed a result that stays beside the new one', async () => {
+    const [found] = await rows<object>(
+      `SELECT (SELECT string_agg(state, ' ' ORDER BY state) FROM assessment_appeal) AS states,
+              (SELECT count(*)::int FROM assessment_result) AS results,
+              (SELECT count(*)::int FROM assessment_appeal_reviewer v JOIN assessment_appeal p ON p.id = v.appeal_id
+                 JOIN assessment_assessor s ON s.assessment_id = p.assessment_id AND s.account_id = v.account_id) AS judges_of_their_own,
+              (SELECT count(*)::int FROM assessment a JOIN assessment_result r ON r.assessment_id = a.id
+                WHERE r.number = 2 AND a.total = r.total
+                  AND EXISTS (SELECT 1 FROM assessment_result f WHERE f.assessment_id = a.id AND f.number = 1 AND f.total < r.total)) AS raised`,
+    );
+    expect(found).toEqual({
+      states: 'accepted changed received',
+      results: 7,
+      judges_of_their_own: 0,
+      raised: 1,
+    });
   });
 
   it('has a fund whose payments are those of its awards', async () => {

@@ -87,6 +87,13 @@ const DEMONSTRATION: AccountGroup = {
       ...district,
       purpose: { zh: '另一位评审专家', en: 'another assessor' },
     },
+    ...['丙', '丁', '戊'].map((mark, index) => ({
+      identifier: `reviewer-${String(index + 1)}`,
+      role: 'assessor' as const,
+      mark,
+      ...district,
+      purpose: { zh: '评估复核', en: 'reviews of appeals' },
+    })),
     {
       identifier: 'organisation',
       role: 'organisationUser',

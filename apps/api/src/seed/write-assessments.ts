@@ -13,6 +13,7 @@ import {
   AssessmentAssessor,
   AssessmentEvent,
   AssessmentEvidence,
+  AssessmentResult,
   evidenceByLeaf,
   RubricRow,
 } from '../modules/assessments';
@@ -20,6 +21,7 @@ import { Organisation } from '../modules/organisations';
 import type { NewRow, Database, Transaction } from '../platform/database';
 import { type AssessmentPlan, DEMONSTRATION_RUBRIC } from './demonstration';
 import { alone } from './seed-database';
+import { writeAppeal } from './write-appeals';
 
 /** Days of the demonstration's assessments. */
 const BEGUN: IsoDate = isoDate('2026-09-01');
@@ -39,8 +41,9 @@ const ROAD: readonly (readonly [AssessmentAction, IsoDate])[] = [
   ['publishGrade', PUBLISHED],
 ];
 
-/** Accounts of the demonstration that score. */
+/** Accounts of the demonstration that score, and those that review. */
 const ASSESSORS = ['assessor', 'assessor-2'];
+const REVIEWERS = ['reviewer-1', 'reviewer-2', 'reviewer-3'];
 
 /** Writes a rubric and assessments of the organisations that are there, all or nothing. Answers false when some were there already. */
 export function writeAssessments(
@@ -59,19 +62,20 @@ export function writeAssessments(
     const organisations = await tx
       .repository(Organisation)
       .find({ where: { districtId }, order: { foundedOn: 'ASC', name: 'ASC' }, take: plans.length });
-    const accountIds = await listAssessors(tx);
+    const accountIds = await listAccounts(tx, ASSESSORS);
+    const reviewerIds = await listAccounts(tx, REVIEWERS);
     for (const [index, plan] of plans.entries()) {
       const organisation = organisations[index];
-      if (organisation) await writeAssessment(tx, { organisation, rubric, accountIds }, plan);
+      if (organisation) await writeAssessment(tx, { organisation, rubric, accountIds, reviewerIds }, plan);
     }
     return true;
   });
 }
 
-async function listAssessors(tx: Transaction): Promise<readonly string[]> {
+async function listAccounts(tx: Transaction, identifiers: readonly string[]): Promise<readonly string[]> {
   const rows = await tx.sql<{ id: string }>(
     'select id from account where identifier_key = any($1::text[]) order by identifier_key',
-    [ASSESSORS],
+    [identifiers],
   );
   return rows.map(({ id }) => id);
 }
@@ -80,11 +84,12 @@ interface Parts {
   readonly organisation: Organisation;
   readonly rubric: RubricRow;
   readonly accountIds: readonly string[];
+  readonly reviewerIds: readonly string[];
 }
 
 async function writeAssessment(
   tx: Transaction,
-  { organisation, rubric, accountIds }: Parts,
+  { organisation, rubric, accountIds, reviewerIds }: Parts,
   plan: AssessmentPlan,
 ): Promise<void> {
   const { districtId, divisionId, id: organisationId } = organisation;
@@ -121,6 +126,11 @@ async function writeAssessment(
       recordedAt: instantOf(day),
     })),
   );
+  if (plan.state !== 'published' || !score) return;
+  await tx
+    .repository(AssessmentResult)
+    .insert({ ...place, number: 1, total: score.total, grade: score.grade, settledOn: PUBLISHED });
+  if (plan.appeal) await writeAppeal(tx, { assessment: row, reviewerIds, plan, publishedOn: PUBLISHED });
 }
 
 /** The steps that lead to a state. */

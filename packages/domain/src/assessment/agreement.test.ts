@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   agreementOfAssessors,
+  DEFAULT_APPEAL_RULES,
   formalismIndex,
   formalismSigns,
   type Rubric,
@@ -87,7 +88,7 @@ const RUBRIC: Rubric = {
   nodes: [leaf('1', 1_000), leaf('2', 1_000)],
   rules: {
     noticeDays: 7,
-    appealDays: 15,
+    appeal: DEFAULT_APPEAL_RULES,
     validYears: 5,
     total: 2_000,
     bonusCap: 0,

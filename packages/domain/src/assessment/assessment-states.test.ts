@@ -10,12 +10,13 @@ import {
   type AssessmentState,
   availableAssessmentActions,
   gradeEnd,
+  isActionByAppeal,
   isGradeInForce,
 } from '.';
 import { ASSESSMENT_FACTS } from '../testing/assessment-machine';
 import { TODAY } from '../testing/machine';
 
-const RULES = { noticeDays: 7, appealDays: 15, validYears: 5 };
+const RULES = { noticeDays: 7, validYears: 5 };
 const at = (state: AssessmentState, change: Partial<AssessmentPosition> = {}): AssessmentPosition => ({
   state,
   noticeFrom: addDays(TODAY, -7),
@@ -51,7 +52,7 @@ describe('an assessment', () => {
         const allowed = ASSESSMENT_TRANSITIONS[action].from.includes(state);
         const { ok } = advanceAssessment(at(state), action, ASSESSMENT_FACTS);
         expect({ state, action, ok }).toEqual({ state, action, ok: allowed });
-        expect(availableAssessmentActions(state).includes(action)).toBe(allowed);
+        expect(availableAssessmentActions(state).includes(action)).toBe(allowed && !isActionByAppeal(action));
       }
     }
   });
@@ -78,20 +79,6 @@ describe('an assessment', () => {
     });
     expect(publish(null)).toMatchObject({
       refusal: { code: 'assessmentFactMissing', assessmentFact: 'postedAt' },
-    });
-  });
-
-  it('is appealed against in time only', () => {
-    const appeal = (days: number) =>
-      advanceAssessment(
-        at('published', { publishedOn: addDays(TODAY, -days) }),
-        'appealGrade',
-        ASSESSMENT_FACTS,
-      );
-    expect(appeal(15).ok).toBe(true);
-    expect(appeal(16)).toEqual({
-      ok: false,
-      refusal: { code: 'assessmentAppealTooLate', latest: addDays(TODAY, -1) },
     });
   });
 

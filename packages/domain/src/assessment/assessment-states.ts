@@ -55,7 +55,7 @@ export interface AssessmentFacts {
   readonly postedAt?: string;
   readonly noObjectionOpen?: boolean;
   readonly appealReason?: string;
-  readonly reviewOutcome?: 'upheld' | 'changed';
+  readonly reviewOutcome?: 'upheld' | 'changed' | 'rejected' | 'withdrawn';
   readonly reviewReason?: string;
   readonly withdrawalReason?: string;
 }
@@ -66,7 +66,7 @@ export interface AssessmentPosition {
   readonly noticeFrom: IsoDate | null;
   readonly publishedOn: IsoDate | null;
   readonly today: IsoDate;
-  readonly rules: Pick<RubricRules, 'noticeDays' | 'appealDays' | 'validYears'>;
+  readonly rules: Pick<RubricRules, 'noticeDays' | 'validYears'>;
 }
 
 /** Returned when an action does not fit an assessment. @source domain.md 2.1 */
@@ -82,8 +82,7 @@ export type AssessmentRefusal =
       readonly assessmentAction: AssessmentAction;
       readonly assessmentFact: keyof AssessmentFacts;
     }
-  | { readonly code: 'assessmentNoticeTooShort'; readonly noticeDays: number; readonly earliest: IsoDate }
-  | { readonly code: 'assessmentAppealTooLate'; readonly latest: IsoDate };
+  | { readonly code: 'assessmentNoticeTooShort'; readonly noticeDays: number; readonly earliest: IsoDate };
 
 const BEFORE_DECISION: readonly AssessmentState[] = [
   'selfAssessment',
@@ -114,9 +113,17 @@ export const ASSESSMENT_TRANSITIONS: Transitions<AssessmentState, AssessmentActi
   withdrawAssessment: { from: BEFORE_DECISION, to: 'withdrawn', needs: ['withdrawalReason'] },
 };
 
-/** What may be done in a state, in the order of the table. @source domain.md 2.1 */
+/** Actions that an appeal brings with it and nobody takes alone: its acceptance, and its decision or withdrawal. */
+const BY_APPEAL: readonly AssessmentAction[] = ['appealGrade', 'reviewAppeal'];
+
+/** Whether an action comes with an appeal, by which alone it is taken. @source decision record 0115 */
+export function isActionByAppeal(action: AssessmentAction): boolean {
+  return BY_APPEAL.includes(action);
+}
+
+/** What may be done in a state by itself, in the order of the table; what comes with an appeal is left out. @source domain.md 2.1; decision record 0115 */
 export function availableAssessmentActions(state: AssessmentState): readonly AssessmentAction[] {
-  return actionsFrom(ASSESSMENT_TRANSITIONS, state);
+  return actionsFrom(ASSESSMENT_TRANSITIONS, state).filter((action) => !isActionByAppeal(action));
 }
 
 /** Whether evidence is taken in a state: until the scores are put together, which counts what is there then. @source domain.md 2.1 */
@@ -138,7 +145,7 @@ export function isGradeInForce(
   return out && publishedOn !== null && today <= gradeEnd(publishedOn, rules);
 }
 
-/** The state after an action; publication waits for the days of the notice, an appeal comes within its days. @source 社会组织评估管理办法 (民政部令第39号); domain.md 2.1 */
+/** The state after an action; publication waits for the days of the notice. @source 社会组织评估管理办法 (民政部令第39号); domain.md 2.1 */
 export function advanceAssessment(
   position: AssessmentPosition,
   action: AssessmentAction,
@@ -156,21 +163,20 @@ export function advanceAssessment(
   }
   if (problem)
     return refused({ code: 'assessmentFactMissing', assessmentAction: action, assessmentFact: problem.fact });
-  const early = dayRefusal(position, action);
+  const early = action === 'publishGrade' ? noticeRefusal(position) : undefined;
   return early ? refused(early) : accepted(ASSESSMENT_TRANSITIONS[action].to);
 }
 
-/** What the calendar has against an action: the notice has its days, and so has an appeal. */
-function dayRefusal(
-  { rules, today, noticeFrom, publishedOn }: AssessmentPosition,
-  action: AssessmentAction,
-): AssessmentRefusal | undefined {
-  if (action === 'publishGrade') {
-    if (noticeFrom === null)
-      return { code: 'assessmentFactMissing', assessmentAction: action, assessmentFact: 'postedAt' };
-    const earliest = addDays(noticeFrom, rules.noticeDays);
-    if (today < earliest) return { code: 'assessmentNoticeTooShort', noticeDays: rules.noticeDays, earliest };
-  }
-  const latest = publishedOn === null ? today : addDays(publishedOn, rules.appealDays);
-  return action === 'appealGrade' && today > latest ? { code: 'assessmentAppealTooLate', latest } : undefined;
+/** What the calendar has against publication: the notice has its days. */
+function noticeRefusal({ rules, today, noticeFrom }: AssessmentPosition): AssessmentRefusal | undefined {
+  if (noticeFrom === null)
+    return {
+      code: 'assessmentFactMissing',
+      assessmentAction: 'publishGrade',
+      assessmentFact: 'postedAt',
+    };
+  const earliest = addDays(noticeFrom, rules.noticeDays);
+  return today < earliest
+    ? { code: 'assessmentNoticeTooShort', noticeDays: rules.noticeDays, earliest }
+    : undefined;
 }

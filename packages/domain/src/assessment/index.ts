@@ -1,3 +1,31 @@
+export { type AppealRules, DEFAULT_APPEAL_RULES } from './appeal-rules';
+export {
+  advanceAppeal,
+  APPEAL_ACTIONS,
+  APPEAL_STATES,
+  APPEAL_TRANSITIONS,
+  type AppealAction,
+  appealDue,
+  type AppealFacts,
+  type AppealPosition,
+  type AppealRefusal,
+  type AppealState,
+  availableAppealActions,
+  lastAppealDay,
+} from './appeal-states';
+export {
+  APPEAL_OPINIONS,
+  type AppealOpinion,
+  type AppealReviewer,
+  type AppealReviewerRefusal,
+  majorityOf,
+  opinionsOf,
+  permitOpinion,
+  permitReviewer,
+  reviewedScore,
+  type ReviewedScoreRefusal,
+  type ReviewedSheets,
+} from './appeal-review';
 export { AGREEMENT_STEPS, agreementOfAssessors, type AssessorAgreement, weightedKappa } from './agreement';
 export {
   advanceAssessment,
@@ -11,6 +39,7 @@ export {
   type AssessmentState,
   availableAssessmentActions,
   gradeEnd,
+  isActionByAppeal,
   mayAddEvidence,
   isGradeInForce,
 } from './assessment-states';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   checkRubric,
   checkRubricSheet,
+  DEFAULT_APPEAL_RULES,
   familiesOfRubric,
   gradeOfTotal,
   leavesOfRubric,
@@ -30,7 +31,7 @@ const RULES: RubricRules = {
   leastAssessors: 2,
   dropExtremes: false,
   noticeDays: 7,
-  appealDays: 15,
+  appeal: DEFAULT_APPEAL_RULES,
   validYears: 5,
 };
 const node = (code: string, parent: string | null, maximum: number, change: Partial<RubricNode> = {}) => ({

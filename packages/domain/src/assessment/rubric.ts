@@ -1,4 +1,5 @@
 import { accepted, refused, type Result } from '../shared';
+import type { AppealRules } from './appeal-rules';
 import type { Hundredths } from './points';
 
 /** Most levels of a rubric, from family (一级指标) to leaf (四级指标). @source 社会组织评估管理办法 (民政部令第39号); domain.md 2.1 */
@@ -55,7 +56,7 @@ export interface RubricRules {
   /** Whether the highest and the lowest total are left out of the mean, where two or more remain. */
   readonly dropExtremes: boolean;
   readonly noticeDays: number;
-  readonly appealDays: number;
+  readonly appeal: AppealRules;
   readonly validYears: number;
 }
 

@@ -103,4 +103,6 @@ export const FORMALISM_SIGN_LABELS: Labels<FormalismSign> = {
 export const REVIEW_OUTCOME_LABELS: Labels<NonNullable<AssessmentFacts['reviewOutcome']>> = {
   upheld: { zh: '维持原等级', en: 'The grade stands' },
   changed: { zh: '变更等级', en: 'The grade changes' },
+  rejected: { zh: '驳回复核申请', en: 'The appeal is rejected' },
+  withdrawn: { zh: '申请人撤回', en: 'The appeal is withdrawn' },
 };

@@ -118,10 +118,6 @@ export const ASSESSMENT_REFUSAL_TEXTS: RefusalTexts<
     },
     fix: { zh: '{earliest} 起可以公告。', en: 'Publish on {earliest} at the earliest.' },
   },
-  assessmentAppealTooLate: {
-    problem: { zh: '复核申请期已过。', en: 'The time for an appeal has passed.' },
-    fix: { zh: '复核申请最迟于 {latest} 提出。', en: 'An appeal comes by {latest} at the latest.' },
-  },
   ratingAssessorNotAssigned: {
     problem: { zh: '您不是本次评估的评审专家。', en: 'You are no assessor of this assessment.' },
     fix: ASK_FOR_ASSIGNMENT,

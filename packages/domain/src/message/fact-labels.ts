@@ -27,6 +27,12 @@ import {
   INCUBATION_STATEMENT_LABELS,
 } from './incubation-labels';
 import {
+  APPEAL_ACTION_LABELS,
+  APPEAL_FACT_LABELS,
+  APPEAL_OPINION_LABELS,
+  APPEAL_STATE_LABELS,
+} from './appeal-labels';
+import {
   ASSESSMENT_ACTION_LABELS,
   ASSESSMENT_FACT_LABELS,
   ASSESSMENT_STATE_LABELS,
@@ -116,6 +122,11 @@ export const FACT_LABELS: Readonly<Record<string, Readonly<Record<string, Biling
   assessmentAction: ASSESSMENT_ACTION_LABELS,
   allowedAssessmentActions: ASSESSMENT_ACTION_LABELS,
   assessmentFact: ASSESSMENT_FACT_LABELS,
+  appealState: APPEAL_STATE_LABELS,
+  appealAction: APPEAL_ACTION_LABELS,
+  allowedAppealActions: APPEAL_ACTION_LABELS,
+  appealFact: APPEAL_FACT_LABELS,
+  majorityOpinion: APPEAL_OPINION_LABELS,
   conflict: ASSESSOR_CONFLICT_LABELS,
   grade: RATING_GRADE_LABELS,
   paperKinds: DOCUMENT_KIND_LABELS,

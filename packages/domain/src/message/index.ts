@@ -1,4 +1,5 @@
 export * from './accounts-labels';
+export * from './appeal-labels';
 export * from './assessment-labels';
 export * from './ballot-labels';
 export { elementNeedText } from './element-need-text';

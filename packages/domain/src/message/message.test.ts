@@ -1,6 +1,7 @@
 import { isoDate } from '../calendar';
 import { DISPOSAL_OUTCOMES, MATTER_CHANNELS, MATTER_NATURES } from '../matter';
 import * as accountsLabels from './accounts-labels';
+import * as appealLabels from './appeal-labels';
 import * as assessmentLabels from './assessment-labels';
 import * as ballotLabels from './ballot-labels';
 import * as fundingLabels from './funding-labels';
@@ -230,6 +231,7 @@ describe('the text of a refusal', () => {
 
 describe('labels', () => {
   const tables = Object.entries({
+    ...appealLabels,
     ...assessmentLabels,
     ...ballotLabels,
     ...accountsLabels,

@@ -1,5 +1,6 @@
 import type { BilingualText } from '../shared';
 import { ACCOUNTS_REFUSAL_TEXTS } from './accounts-refusal-texts';
+import { APPEAL_REFUSAL_TEXTS } from './appeal-refusal-texts';
 import { ASSESSMENT_REFUSAL_TEXTS, RUBRIC_REFUSAL_TEXTS } from './assessment-refusal-texts';
 import { BALLOT_REFUSAL_TEXTS, OWNERS_COMMITTEE_REFUSAL_TEXTS } from './ballot-refusal-texts';
 import { CELL_REFUSAL_TEXTS } from './cell-refusal-texts';
@@ -32,6 +33,7 @@ export const REFUSAL_TEXTS: RefusalTexts<RuleRefusal> = {
   ...OWNERS_COMMITTEE_REFUSAL_TEXTS,
   ...RUBRIC_REFUSAL_TEXTS,
   ...ASSESSMENT_REFUSAL_TEXTS,
+  ...APPEAL_REFUSAL_TEXTS,
   ...EVIDENCE_REFUSAL_TEXTS,
   ...CORRECTION_REFUSAL_TEXTS,
   ...MERGING_REFUSAL_TEXTS,

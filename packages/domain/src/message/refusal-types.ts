@@ -1,9 +1,12 @@
 import type { AccountsFiguresRefusal, AccountsRefusal } from '../annual-accounts';
 import type {
+  AppealRefusal,
+  AppealReviewerRefusal,
   AssessmentRefusal,
   AssessorRefusal,
   AssessorsMissing,
   PointsRefusal,
+  ReviewedScoreRefusal,
   RubricRefusal,
   RubricSheetRefusal,
 } from '../assessment';
@@ -77,7 +80,15 @@ export type BallotRefusal =
 
 /** Refusals of rubrics, scores and assessments. @source decision record 0014 */
 export type RatingRefusal =
-  AssessmentRefusal | AssessorRefusal | AssessorsMissing | PointsRefusal | RubricRefusal | RubricSheetRefusal;
+  | AppealRefusal
+  | AppealReviewerRefusal
+  | AssessmentRefusal
+  | AssessorRefusal
+  | AssessorsMissing
+  | PointsRefusal
+  | ReviewedScoreRefusal
+  | RubricRefusal
+  | RubricSheetRefusal;
 
 /** Every refusal of the rules that has a text in the table. @source decision record 0014 */
 export type RuleRefusal =

@@ -1,5 +1,10 @@
 import {
+  advanceAppeal,
   advanceAssessment,
+  APPEAL_STATES,
+  APPEAL_TRANSITIONS,
+  type AppealFacts,
+  type AppealOpinion,
   ASSESSMENT_STATES,
   ASSESSMENT_TRANSITIONS,
   type AssessmentFacts,
@@ -38,9 +43,43 @@ export const assessment: Machine = {
         noticeFrom: addDays(TODAY, -7),
         publishedOn: TODAY,
         today: TODAY,
-        rules: { noticeDays: 7, appealDays: 15, validYears: 5 },
+        rules: { noticeDays: 7, validYears: 5 },
       },
       action as never,
       without(ASSESSMENT_FACTS, left),
+    ),
+};
+
+const APPEAL_FACTS: Required<AppealFacts> = {
+  refusalReason: '收到时已超过复核申请期',
+  opinionsIn: true,
+  reviewReason: '加分材料在评估期内',
+  reviewMinutes: '复核会议纪要〔2026〕1号',
+  reviewedScore: true,
+  withdrawalReason: '已当面说明清楚',
+};
+
+const DECIDED_BY: Readonly<Record<string, AppealOpinion>> = {
+  changeResult: 'change',
+  rejectAppeal: 'reject',
+};
+
+/** Appeals, as a machine: received on the day that fits the action, with all reviewers of one opinion. */
+export const appeal: Machine = {
+  table: 'APPEAL_TRANSITIONS',
+  states: APPEAL_STATES,
+  start: 'received',
+  arrows: arrowsOf(APPEAL_TRANSITIONS),
+  codes: { notAllowed: 'appealActionNotAllowed', notStated: 'appealFactMissing' },
+  attempt: (state, action, left = NONE) =>
+    advanceAppeal(
+      {
+        state: state as never,
+        receivedOn: action === 'refuseLateAppeal' ? addDays(TODAY, 1) : TODAY,
+        latestOn: TODAY,
+        opinions: [DECIDED_BY[action] ?? 'uphold'],
+      },
+      action as never,
+      without(APPEAL_FACTS, left),
     ),
 };

@@ -1,5 +1,5 @@
 import { accounts } from './accounts-machine';
-import { assessment } from './assessment-machine';
+import { appeal, assessment } from './assessment-machine';
 import { contract, fundAward } from './funding-machines';
 import { incubation } from './incubation-machine';
 import type { Machine } from './machine';
@@ -15,6 +15,7 @@ export const MACHINES: readonly Machine[] = [
   registration,
   evidence,
   assessment,
+  appeal,
   vote,
   contract,
   fundAward,

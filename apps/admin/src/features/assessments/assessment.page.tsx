@@ -25,9 +25,11 @@ import { useCan } from '../../shared/actor-context';
 import { RefusalAlert } from '../../shared/refusal-alert';
 import { Spot } from '../../shared/spot';
 import { useCommand } from '../../shared/use-command';
+import { AppealSection } from './components/appeal-section';
 import { AssessmentActions } from './components/assessment-actions';
 import { AssessorSection } from './components/assessor-section';
 import { EvidenceSection } from './components/evidence-section';
+import { ResultVersions } from './components/result-versions';
 import { type RubricColumn, RubricTable } from './components/rubric-table';
 import { ScoreForm, type ScoreValues } from './components/score-form';
 import { pointsByLeaf, rubricLines, scoresOf } from './model/rubric-tree';
@@ -82,6 +84,9 @@ function AssessmentView({ assessment, onChanged }: AssessmentViewProps) {
       />
       <div className="wz-stack">
         <ResultSection assessment={assessment} />
+        <Spot name="appeals">
+          <AppealSection assessment={assessment} mayManage={mayManage} />
+        </Spot>
         <AssessorSection assessment={assessment} mayManage={mayManage} />
         {mayManage && assessment.state === 'SELF_ASSESSMENT' ? (
           <SelfScores assessment={assessment} />
@@ -123,6 +128,7 @@ function ResultSection({ assessment }: { readonly assessment: AssessmentDetailFr
           </div>
         ))}
       </dl>
+      <ResultVersions results={assessment.results} />
     </Section>
   );
 }

@@ -2,7 +2,13 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { onePage } from '@weizhi/graphql-client/testing';
 import { accessibilityViolations } from '@weizhi/ui/testing';
-import { assessmentOf, FORMALISM, ownAssessmentOf, RUBRIC } from '../../testing/assessment-answers';
+import {
+  assessmentOf,
+  FORMALISM,
+  ownAppealOf,
+  ownAssessmentOf,
+  RUBRIC,
+} from '../../testing/assessment-answers';
 import { signedInAs } from '../../testing/console-answers';
 import { renderApp } from '../../testing/render-app';
 
@@ -110,9 +116,10 @@ it('asks for the declaration before anything can be scored', async () => {
 it('lists the own tasks of an assessor', async () => {
   const { container } = renderApp(
     '/assessment-scores',
-    signedInAs('assessor', { ownAssessments: [ownAssessmentOf()] }),
+    signedInAs('assessor', { ownAssessments: [ownAssessmentOf()], ownAppeals: [ownAppealOf()] }),
   );
   expect(await screen.findByText('待评分')).toBeVisible();
+  expect(screen.getByText('待提出')).toBeVisible();
   expect(await accessibilityViolations(container)).toEqual([]);
 });
 

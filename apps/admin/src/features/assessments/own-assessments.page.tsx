@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { ASSESSMENT_STATE_LABELS } from '@weizhi/domain';
+import { APPEAL_STATE_LABELS, ASSESSMENT_STATE_LABELS } from '@weizhi/domain';
 import { toProblem } from '@weizhi/graphql-client';
 import { OwnAssessmentsDocument, type OwnAssessmentsQuery } from '@weizhi/graphql-client/documents';
-import { EmptyState, enumLabel, ErrorState, LoadingState, PageHeader } from '@weizhi/ui';
+import { EmptyState, enumLabel, ErrorState, formatDay, LoadingState, PageHeader, Section } from '@weizhi/ui';
 import { Link } from 'react-router';
 
 type Own = OwnAssessmentsQuery['ownAssessments'][number];
@@ -43,7 +43,39 @@ export function OwnAssessmentsPage() {
           </table>
         </div>
       )}
+      {data.ownAppeals.length > 0 ? <Appeals appeals={data.ownAppeals} /> : null}
     </>
+  );
+}
+
+function Appeals({ appeals }: { readonly appeals: OwnAssessmentsQuery['ownAppeals'] }) {
+  return (
+    <Section title="评估复核">
+      <div className="wz-table-scroll" role="region" aria-label="评估复核表" tabIndex={0}>
+        <table className="wz-plain-table">
+          <thead>
+            <tr>
+              <th scope="col">组织</th>
+              <th scope="col">申请</th>
+              <th scope="col">决定期限</th>
+              <th scope="col">我的意见</th>
+            </tr>
+          </thead>
+          <tbody>
+            {appeals.map((own) => (
+              <tr key={own.id}>
+                <td>
+                  <Link to={`/appeal-reviews/${encodeURIComponent(own.id)}`}>{own.organisationName}</Link>
+                </td>
+                <td>{enumLabel(APPEAL_STATE_LABELS, own.state)}</td>
+                <td>{own.dueOn ? formatDay(own.dueOn) : '—'}</td>
+                <td>{own.conflict === 'NONE' ? '已提出' : own.conflict ? '已回避' : '待提出'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
   );
 }
 

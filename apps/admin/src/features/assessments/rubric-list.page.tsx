@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { RATING_GRADE_LABELS } from '@weizhi/domain';
+import { DEFAULT_APPEAL_RULES, RATING_GRADE_LABELS } from '@weizhi/domain';
 import { toProblem } from '@weizhi/graphql-client';
 import {
   CreateRubricDocument,
@@ -56,6 +56,11 @@ function RubricSection({ rubric }: { readonly rubric: RubricPartsFragment }) {
         满分 {rubric.total}，加分最多计 {rubric.bonusCap}；等级：{bands.join('、')}；至少{' '}
         {rubric.leastAssessors} 位专家；缺少必备佐证的{rubric.evidenceRequired ? '不计分' : '计分并标注'}。
       </p>
+      <p>
+        公示 {rubric.noticeDays} 日；公告后 {rubric.appeal.withinWorkingDays} 个工作日内可以申请复核，
+        {rubric.appeal.acceptWorkingDays} 个工作日内决定是否受理，{rubric.appeal.reviewWorkingDays}{' '}
+        个工作日内作出决定，至少 {rubric.appeal.leastReviewers} 位复核人。
+      </p>
       <RubricTable rubric={rubric} />
     </Section>
   );
@@ -68,6 +73,11 @@ interface NewRubricValues {
   readonly bonusCap: string;
   readonly lines: string;
   readonly bands: string;
+  readonly noticeDays: string;
+  readonly withinWorkingDays: string;
+  readonly acceptWorkingDays: string;
+  readonly reviewWorkingDays: string;
+  readonly leastReviewers: string;
 }
 
 function NewRubric({ onCreated }: { readonly onCreated: () => void }) {
@@ -94,7 +104,7 @@ function NewRubric({ onCreated }: { readonly onCreated: () => void }) {
       <Form<NewRubricValues>
         form={form}
         layout="vertical"
-        initialValues={{ total: '1000', bonusCap: '30', bands: '950、900、800、700、600' }}
+        initialValues={INITIAL}
         onFinish={(values) => void submit(values)}
       >
         <RefusalAlert refusal={refusal} />
@@ -116,6 +126,11 @@ function NewRubric({ onCreated }: { readonly onCreated: () => void }) {
         <TextItem name="total" label="满分（不含加分）" />
         <TextItem name="bonusCap" label="加分最多计" />
         <TextItem name="bands" label="5A 至 1A 的分数线" extra="从高到低，用顿号隔开" />
+        <TextItem name="noticeDays" label="公示天数" />
+        <TextItem name="withinWorkingDays" label="公告后可申请复核的工作日" />
+        <TextItem name="acceptWorkingDays" label="决定是否受理复核的工作日" />
+        <TextItem name="reviewWorkingDays" label="作出复核决定的工作日" />
+        <TextItem name="leastReviewers" label="复核人最少人数" />
         <Form.Item
           name="lines"
           label="指标"
@@ -151,6 +166,17 @@ function TextItem({ name, label, extra }: TextItemProps) {
   );
 }
 
+const INITIAL: Partial<NewRubricValues> = {
+  total: '1000',
+  bonusCap: '30',
+  bands: '950、900、800、700、600',
+  noticeDays: '7',
+  withinWorkingDays: String(DEFAULT_APPEAL_RULES.withinWorkingDays),
+  acceptWorkingDays: String(DEFAULT_APPEAL_RULES.acceptWorkingDays),
+  reviewWorkingDays: String(DEFAULT_APPEAL_RULES.reviewWorkingDays),
+  leastReviewers: String(DEFAULT_APPEAL_RULES.leastReviewers),
+};
+
 const GRADES = ['A_5', 'A_4', 'A_3', 'A_2', 'A_1'] as const;
 
 function toInput(values: NewRubricValues, idempotencyKey: string): CreateRubricInput {
@@ -167,6 +193,13 @@ function toInput(values: NewRubricValues, idempotencyKey: string): CreateRubricI
     dropExtremes: true,
     bands: GRADES.slice(0, from.length).map((grade, index) => ({ grade, from: from[index] ?? '0' })),
     nodes: rubricNodesOf(lines),
+    noticeDays: Number(values.noticeDays),
+    appeal: {
+      withinWorkingDays: Number(values.withinWorkingDays),
+      acceptWorkingDays: Number(values.acceptWorkingDays),
+      reviewWorkingDays: Number(values.reviewWorkingDays),
+      leastReviewers: Number(values.leastReviewers),
+    },
     idempotencyKey,
   };
 }

@@ -1,10 +1,13 @@
 import {
   advanceAssessment as decide,
+  availableAssessmentActions,
+  type AssessmentAction,
   type AssessmentFacts,
   type AssessmentScore,
   checkRubricSheet,
   dateInShanghai,
   gradeEnd,
+  isActionByAppeal,
   isoDate,
   type IsoDate,
   settleScores,
@@ -18,6 +21,7 @@ import {
   NotFound,
   StaleVersion,
 } from '../../platform/errors/refusal';
+import { AssessmentResult } from './appeals/appeal.entity';
 import { Assessment, AssessmentEvent, type RubricRow } from './assessment.entity';
 import { assessmentRefused, notEligible } from './assessment.errors';
 import type { AdvanceAssessmentInput } from './assessment.inputs';
@@ -56,6 +60,7 @@ async function advance(tx: Transaction, context: RequestContext, step: Step): Pr
   const { input, today } = step;
   const assessment = await holdManagedAssessment(tx, input.assessmentId);
   if (!assessment) return new NotFound({ subject: 'assessmentId' });
+  if (isActionByAppeal(input.action)) return notByItself(assessment, input.action);
   const rubric = await getRubric(tx, assessment);
   const settled = await settle(tx, assessment, rubric);
   const decided = decide(
@@ -80,8 +85,19 @@ async function advance(tx: Transaction, context: RequestContext, step: Step): Pr
     .updateVersioned({ districtId, id }, input.expectedVersion, changes);
   if (outcome !== 'updated') return new StaleVersion({ currentVersion: assessment.version });
   await record(tx, context, { assessment, input });
+  if (decided.value === 'published') await writeFirstResult(tx, assessment, today);
   const row = await tx.repository(Assessment).findOne({ districtId, id });
   return Object.assign(new AssessmentChanged(), { assessment: toAssessment(row ?? assessment) });
+}
+
+/** Acceptance and decision of an appeal come with its record, and only with it. */
+function notByItself({ state }: Assessment, action: AssessmentAction): object {
+  return assessmentRefused({
+    code: 'assessmentActionNotAllowed',
+    assessmentState: state,
+    assessmentAction: action,
+    allowedAssessmentActions: availableAssessmentActions(state),
+  });
 }
 
 interface Known {
@@ -106,12 +122,10 @@ async function settle(
 function factsOf(input: AdvanceAssessmentInput, known: Known): AssessmentFacts {
   const { assessment, rubric, settled } = known;
   const missing = checkRubricSheet(rubricOf(rubric), assessment.selfScores, 'complete');
-  const { reason, day, minutes, postedAt, noObjectionOpen, grade } = input;
+  const { reason, day, minutes, postedAt, noObjectionOpen } = input;
   const stated = {
     returnReason: reason,
     refusalReason: reason,
-    appealReason: reason,
-    reviewReason: reason,
     withdrawalReason: reason,
     visitedOn: day && isoDate(day),
     decidedOn: day && isoDate(day),
@@ -124,7 +138,6 @@ function factsOf(input: AdvanceAssessmentInput, known: Known): AssessmentFacts {
     ...(Object.fromEntries(given) as AssessmentFacts),
     selfScoresComplete: missing.length === 0,
     allScoresIn: settled !== undefined,
-    reviewOutcome: grade == null || grade === assessment.grade ? 'upheld' : 'changed',
   };
 }
 
@@ -153,11 +166,17 @@ function gradeOf({ assessment, settled }: Known, input: AdvanceAssessmentInput):
       return settled ? { total: settled.total, preliminaryGrade: settled.grade } : {};
     case 'decideGrade':
       return { decidedOn: day, decisionMinutes: minutes, grade: grade ?? assessment.preliminaryGrade };
-    case 'reviewAppeal':
-      return { grade: grade ?? assessment.grade };
     default:
       return {};
   }
+}
+
+/** The result as it is published, which no review overwrites. */
+async function writeFirstResult(tx: Transaction, assessment: Assessment, settledOn: string): Promise<void> {
+  const { districtId, divisionId, id, total, grade } = assessment;
+  await tx
+    .repository(AssessmentResult)
+    .insert({ districtId, divisionId, assessmentId: id, number: 1, total: total ?? 0, grade, settledOn });
 }
 
 const NOTHING_STATED = { day: null, minutes: null, postedAt: null, grade: null, knownReasons: null };

@@ -40,8 +40,8 @@ export const AssessmentActionEnum = domainEnum<AssessmentAction>({
     decideGrade: 'Decide the grade; needs `day` and `minutes`.',
     postNotice: 'Post the notice; needs `postedAt`.',
     publishGrade: 'Publish the grade; needs `noObjectionOpen`.',
-    appealGrade: 'Take an appeal; needs `reason`.',
-    reviewAppeal: 'Decide the appeal; needs `reason`, and `grade` when it changes.',
+    appealGrade: 'Take an appeal; comes with `advanceAssessmentAppeal` alone.',
+    reviewAppeal: 'End the appeal; comes with `advanceAssessmentAppeal` alone.',
     withdrawAssessment: 'Withdraw; needs `reason`.',
   },
 });

@@ -52,13 +52,12 @@ export class AssessmentFactMissing extends Refusal<Said & { fact: string }> {
 
 @RefusalType({
   code: 'ASSESSMENT_DAY_OUT_OF_RANGE',
-  description:
-    'Returned when a notice has not been public for its days, or the time for an appeal has passed.',
+  description: 'Returned when a notice has not been public for its days.',
   zh: '日期不符合规定：{zh}',
   en: 'The day does not fit. {en}',
 })
 export class AssessmentDayOutOfRange extends Refusal<Said & { bound: string }> {
-  @Field(() => IsoDate, { description: 'First day on which it may be published, or last day of an appeal.' })
+  @Field(() => IsoDate, { description: 'First day on which it may be published.' })
   bound: string;
 
   zh: string;
@@ -160,8 +159,6 @@ export function assessmentRefused(refusal: AssessmentRefusal | AssessorsMissing)
       return new AssessmentFactMissing({ ...said, fact: 'allScoresIn' });
     case 'assessmentNoticeTooShort':
       return new AssessmentDayOutOfRange({ ...said, bound: refusal.earliest });
-    case 'assessmentAppealTooLate':
-      return new AssessmentDayOutOfRange({ ...said, bound: refusal.latest });
   }
 }
 

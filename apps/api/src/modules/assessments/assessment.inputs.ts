@@ -76,6 +76,21 @@ export class RubricBandInput {
   from: string;
 }
 
+@InputType({ description: 'How much time an appeal and its review have, and by how many it is reviewed.' })
+export class AppealRulesInput {
+  @Field(() => Int, { description: 'Working days from publication within which it comes, 1 to 60.' })
+  withinWorkingDays: number;
+
+  @Field(() => Int, { description: 'Working days from receipt until it is accepted, 1 to 60.' })
+  acceptWorkingDays: number;
+
+  @Field(() => Int, { description: 'Working days from acceptance until it is decided, 1 to 60.' })
+  reviewWorkingDays: number;
+
+  @Field(() => Int, { description: 'Fewest reviewers, 2 to 20.' })
+  leastReviewers: number;
+}
+
 @InputType({ description: 'A rubric to put in force. It is never changed afterwards.' })
 export class CreateRubricInput {
   @Field(() => ID, {
@@ -116,6 +131,18 @@ export class CreateRubricInput {
 
   @Field(() => Boolean, { description: 'Whether highest and lowest total are left out of the mean.' })
   dropExtremes: boolean;
+
+  @Field(() => Int, { nullable: true, description: 'Days of public notice, 1 to 90; 7 when left out.' })
+  noticeDays?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Years that a grade holds, 1 to 10; 5 when left out.' })
+  validYears?: number | null;
+
+  @Field(() => AppealRulesInput, {
+    nullable: true,
+    description: 'Times and reviewers of appeals; those that are usual when left out.',
+  })
+  appeal?: AppealRulesInput | null;
 
   @Field(() => String, { description: IDEMPOTENCY })
   idempotencyKey: string;
@@ -235,7 +262,7 @@ export class AdvanceAssessmentInput {
 
   @Field(() => RatingGradeEnum, {
     nullable: true,
-    description: 'Grade decided on where it is not that of the bands, or after an appeal.',
+    description: 'Grade decided on where it is not that of the bands.',
   })
   grade?: RatingGrade | null;
 

@@ -1,6 +1,7 @@
 import {
   accepted,
   checkRubric,
+  DEFAULT_APPEAL_RULES,
   divisionPath,
   parsePoints,
   refused,
@@ -26,8 +27,20 @@ import type { CreateRubricInput, RubricNodeInput } from './assessment.inputs';
 import { RubricCreated } from './assessment-results';
 import { toRubric } from './rubric.type';
 
-/** Days and years that no form asks for yet; a rubric keeps its own. */
-const DEFAULT_DAYS = { noticeDays: 7, appealDays: 15, validYears: 5 };
+/** Days and years of a rubric that says nothing else. */
+const DEFAULT_DAYS = { noticeDays: 7, validYears: 5 };
+
+const BOUNDS = [
+  ['noticeDays', 1, 90],
+  ['validYears', 1, 10],
+] as const;
+
+const APPEAL_BOUNDS = [
+  ['withinWorkingDays', 1, 60],
+  ['acceptWorkingDays', 1, 60],
+  ['reviewWorkingDays', 1, 60],
+  ['leastReviewers', 2, 20],
+] as const;
 
 /** Puts a rubric in force, once it holds together. */
 export async function createRubric(context: RequestContext, input: CreateRubricInput): Promise<object> {
@@ -114,20 +127,20 @@ function readRubric(input: CreateRubricInput): {
     if (!parsed.ok) problems.push(fieldError(path, 'MALFORMED'));
     return parsed.ok ? parsed.value : 0;
   };
-  if (input.title.trim() === '') problems.push(fieldError('title', 'REQUIRED'));
-  if (input.title.length > 100) problems.push(fieldError('title', 'TOO_LONG', { maximum: 100 }));
+  problems.push(...titleProblems(input));
   if (input.year < 2000 || input.year > 2199)
     problems.push(fieldError('year', 'OUT_OF_RANGE', { minimum: 2000, maximum: 2199 }));
   if (input.nodes.length > 200)
     problems.push(fieldError('nodes', 'OUT_OF_RANGE', { minimum: 1, maximum: 200 }));
   if (input.idempotencyKey === '' || input.idempotencyKey.length > 200)
     problems.push(fieldError('idempotencyKey', 'MALFORMED'));
+  problems.push(...timeProblems(input));
   const rubric: Rubric = {
     nodes: input.nodes.map((node, index) =>
       toNode(node, points(`nodes.${String(index)}.maximum`, node.maximum)),
     ),
     rules: {
-      ...DEFAULT_DAYS,
+      ...timesOf(input),
       total: points('total', input.total),
       bonusCap: points('bonusCap', input.bonusCap),
       totalCap: points('totalCap', input.totalCap),
@@ -141,6 +154,39 @@ function readRubric(input: CreateRubricInput): {
     },
   };
   return { rubric, problems };
+}
+
+function titleProblems({ title }: CreateRubricInput): FieldError[] {
+  if (title.trim() === '') return [fieldError('title', 'REQUIRED')];
+  return title.length > 100 ? [fieldError('title', 'TOO_LONG', { maximum: 100 })] : [];
+}
+
+function timesOf({
+  noticeDays,
+  validYears,
+  appeal,
+}: CreateRubricInput): Pick<Rubric['rules'], 'noticeDays' | 'validYears' | 'appeal'> {
+  return {
+    noticeDays: noticeDays ?? DEFAULT_DAYS.noticeDays,
+    validYears: validYears ?? DEFAULT_DAYS.validYears,
+    appeal: { ...(appeal ?? DEFAULT_APPEAL_RULES) },
+  };
+}
+
+function timeProblems({ appeal, ...input }: CreateRubricInput): FieldError[] {
+  const given = [
+    ...BOUNDS.map(([name, ...bounds]) => ({ path: name, value: input[name], bounds })),
+    ...APPEAL_BOUNDS.map(([name, ...bounds]) => ({
+      path: `appeal.${name}`,
+      value: appeal?.[name],
+      bounds,
+    })),
+  ];
+  return given.flatMap(({ path, value, bounds: [minimum, maximum] }) =>
+    value != null && (value < minimum || value > maximum)
+      ? [fieldError(path, 'OUT_OF_RANGE', { minimum, maximum })]
+      : [],
+  );
 }
 
 function toNode(node: RubricNodeInput, maximum: number): RubricNode {

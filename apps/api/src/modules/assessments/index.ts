@@ -1,5 +1,15 @@
 import { toGlobalId } from '../../platform/graphql/global-id';
 import type { ModuleManifest } from '../../platform/module-manifest';
+import { AppealDetailResolver } from './appeals/appeal-detail.resolver';
+import {
+  AppealEvent,
+  AppealEvidence,
+  AppealReviewerRow,
+  AssessmentAppeal,
+  AssessmentResult,
+} from './appeals/appeal.entity';
+import { AppealCommandResolver, AppealOfAssessmentResolver } from './appeals/appeal.resolver';
+import { APPEAL_WORK_ITEM_SOURCES } from './appeals/work-item-sources';
 import {
   Assessment,
   AssessmentAssessor,
@@ -15,6 +25,13 @@ import { ASSESSMENT_EXPORT } from './ledger/assessment-export';
 import { OwnAssessmentResolver } from './own-assessment.resolver';
 import { ASSESSMENT_WORK_ITEM_SOURCES } from './work-item-sources';
 
+export {
+  AppealEvent,
+  AppealEvidence,
+  AppealReviewerRow,
+  AssessmentAppeal,
+  AssessmentResult,
+} from './appeals/appeal.entity';
 export { evidenceByLeaf } from './assessment-rows';
 export {
   Assessment,
@@ -27,10 +44,28 @@ export { ASSESSMENT_RECORDS } from './organisation-records';
 
 export const assessmentsModule: ModuleManifest = {
   name: 'assessments',
-  entities: [Assessment, AssessmentAssessor, AssessmentEvent, AssessmentEvidence, RubricRow],
-  resolvers: [AssessmentResolver, AssessmentCommandResolver, OwnAssessmentResolver],
+  entities: [
+    AppealEvent,
+    AppealEvidence,
+    AppealReviewerRow,
+    Assessment,
+    AssessmentAppeal,
+    AssessmentAssessor,
+    AssessmentEvent,
+    AssessmentEvidence,
+    AssessmentResult,
+    RubricRow,
+  ],
+  resolvers: [
+    AssessmentResolver,
+    AssessmentCommandResolver,
+    OwnAssessmentResolver,
+    AppealOfAssessmentResolver,
+    AppealDetailResolver,
+    AppealCommandResolver,
+  ],
   listExports: [ASSESSMENT_EXPORT],
-  workItemSources: ASSESSMENT_WORK_ITEM_SOURCES,
+  workItemSources: [...ASSESSMENT_WORK_ITEM_SOURCES, ...APPEAL_WORK_ITEM_SOURCES],
   nodes: [
     {
       type: ASSESSMENT,

@@ -56,6 +56,24 @@ export class RubricBandType {
   from: string;
 }
 
+@ObjectType('AppealRules', {
+  description: 'How much time an appeal (复核申请) and its review have, and by how many it is reviewed.',
+})
+@FieldClass('internal')
+export class AppealRulesType {
+  @Field(() => Int, { description: 'Working days from publication within which it comes.' })
+  withinWorkingDays: number;
+
+  @Field(() => Int, { description: 'Working days from receipt until it is accepted.' })
+  acceptWorkingDays: number;
+
+  @Field(() => Int, { description: 'Working days from acceptance until it is decided.' })
+  reviewWorkingDays: number;
+
+  @Field(() => Int, { description: 'Fewest reviewers.' })
+  leastReviewers: number;
+}
+
 @ObjectType(RUBRIC, { description: 'A rubric (评分标准) of a year.' })
 @FieldClass('internal')
 export class RubricType {
@@ -85,6 +103,9 @@ export class RubricType {
   @Field(() => Int, { description: 'Days of public notice.' })
   noticeDays: number;
 
+  @Field(() => AppealRulesType, { description: 'Times and reviewers of appeals.' })
+  appeal: AppealRulesType;
+
   @Field(() => [RubricBandType], { description: 'Bands from the best grade; at most 5.' })
   bands: RubricBandType[];
 
@@ -104,6 +125,7 @@ export function toRubric(row: RubricRow): RubricType {
     evidenceRequired: rules.missingEvidence === 'notCounted',
     leastAssessors: rules.leastAssessors,
     noticeDays: rules.noticeDays,
+    appeal: Object.assign(new AppealRulesType(), rules.appeal),
     bands: rules.bands.map(({ grade, from }) =>
       Object.assign(new RubricBandType(), { grade, from: pointsText(from) }),
     ),

@@ -46,8 +46,8 @@ const missingScores: WorkItemSource = {
   },
 };
 
-/** Appeals to decide, and notices that are over. */
-const decisions: WorkItemSource = {
+/** Notices that are over. */
+const notices: WorkItemSource = {
   source: 'assessmentDecision',
   async list(context, by): Promise<readonly WorkItem[]> {
     if (!can(context.actor, 'assessment.manage')) return [];
@@ -55,7 +55,7 @@ const decisions: WorkItemSource = {
     const rows = await context.reads
       .repository(Assessment)
       .query('row')
-      .andWhere(`(row.state = 'appealed' or (row.state = 'publicNotice' and row.noticeFrom is not null))`)
+      .andWhere(`row.state = 'publicNotice' and row.noticeFrom is not null`)
       .orderBy('row.createdAt')
       .limit(MOST)
       .getMany();
@@ -63,10 +63,7 @@ const decisions: WorkItemSource = {
     const { names, noticeDays } = await readSubjects(context.reads, permitted);
     return permitted.flatMap((row) => {
       const ends = addDays(isoDate(row.noticeFrom ?? today), noticeDays.get(row.rubricId) ?? 0);
-      if (row.state === 'publicNotice' && by < ends) return [];
-      const name = names.get(row.organisationId) ?? '—';
-      const since = row.state === 'appealed' ? context.clock.now() : new Date(`${ends}T00:00:00+08:00`);
-      return [decisionItem(row, { name, dueOn: ends, since })];
+      return by < ends ? [] : [noticeItem(row, names.get(row.organisationId) ?? '—', ends)];
     });
   },
 };
@@ -95,33 +92,23 @@ async function readSubjects(
   };
 }
 
-function decisionItem(
-  row: Assessment,
-  { name, dueOn, since }: { readonly name: string; readonly dueOn: string; readonly since: Date },
-): WorkItem {
-  const appealed = row.state === 'appealed';
+function noticeItem(row: Assessment, name: string, ends: string): WorkItem {
   return {
     key: `assessmentDecision:${row.id}`,
-    title: appealed
-      ? { zh: `“${name}”申请复核`, en: `“${name}” appeals` }
-      : { zh: `“${name}”评估公示期满`, en: `The notice on “${name}” is over` },
-    why: appealed
-      ? { zh: '对评估等级的复核申请还没有作出决定。', en: 'The appeal against the grade is not decided yet.' }
-      : { zh: `公示于 ${dueOn} 期满。`, en: `The notice ended on ${dueOn}.` },
-    otherwise: appealed
-      ? { zh: '等级效力存疑，组织不能用于申报。', en: 'The grade stays in doubt.' }
-      : { zh: '不公告的，等级不生效。', en: 'Without publication the grade does not hold.' },
+    title: { zh: `“${name}”评估公示期满`, en: `The notice on “${name}” is over` },
+    why: { zh: `公示于 ${ends} 期满。`, en: `The notice ended on ${ends}.` },
+    otherwise: { zh: '不公告的，等级不生效。', en: 'Without publication the grade does not hold.' },
     action: {
-      label: appealed ? { zh: '作出复核决定', en: 'Decide' } : { zh: '公告发证', en: 'Publish' },
+      label: { zh: '公告发证', en: 'Publish' },
       path: `/assessments/${toGlobalId(ASSESSMENT, row.districtId, row.id)}?at=actions`,
     },
-    dueOn: appealed ? null : dueOn,
+    dueOn: ends,
     urgency: 'soon',
     nature: 'approval',
     divisionId: row.divisionId,
-    since,
+    since: new Date(`${ends}T00:00:00+08:00`),
   };
 }
 
 /** What assessments give people to do. */
-export const ASSESSMENT_WORK_ITEM_SOURCES: readonly WorkItemSource[] = [missingScores, decisions];
+export const ASSESSMENT_WORK_ITEM_SOURCES: readonly WorkItemSource[] = [missingScores, notices];

@@ -1,4 +1,5 @@
 export { type AccountsPlan, planAccounts } from './plan-accounts';
+export type { AppealPlan } from './plan-appeals';
 export { type AssessmentPlan, planAssessments } from './plan-assessments';
 export { type FundPlan, planFund } from './plan-fund';
 export { INCUBATION_AS_OF, INCUBATION_FROM, type IncubationPlan, planIncubation } from './plan-incubation';

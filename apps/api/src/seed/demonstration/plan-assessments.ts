@@ -1,4 +1,5 @@
 import { type AssessmentState, leavesOfRubric, type RubricSheet } from '@weizhi/domain';
+import { type AppealPlan, changedAppeal, receivedAppeal, reviewedAppeal } from './plan-appeals';
 import { RandomStream } from './random-stream';
 import { DEMONSTRATION_RUBRIC } from './rubric-profile';
 
@@ -9,6 +10,8 @@ export interface AssessmentPlan {
   readonly sheets: readonly RubricSheet[];
   /** Leaves whose evidence is there. */
   readonly evidenced: readonly string[];
+  /** The appeal against its result. */
+  readonly appeal?: AppealPlan;
 }
 
 /** How an assessment is gone about; two of the twelve go through the motions. */
@@ -31,7 +34,14 @@ const PLANNED: readonly (readonly [AssessmentState, Manner, share: number])[] = 
 
 const SETTLED: ReadonlySet<AssessmentState> = new Set(['committeeDecision', 'publicNotice', 'published']);
 
-/** Plans a dozen assessments at every stage. */
+/** Which of them is appealed against, by its place. */
+const APPEALS: Readonly<Record<number, (sheets: readonly RubricSheet[]) => AppealPlan>> = {
+  1: reviewedAppeal,
+  2: changedAppeal,
+  3: receivedAppeal,
+};
+
+/** Plans a dozen assessments at every stage, three of them appealed against. */
 export function planAssessments(seed: string): readonly AssessmentPlan[] {
   const random = new RandomStream(`${seed}/assessments`);
   return PLANNED.map(([state, manner, share], index) => {
@@ -40,6 +50,7 @@ export function planAssessments(seed: string): readonly AssessmentPlan[] {
     const first = sheetOf(own.of('first'), manner === 'perfunctory' ? 1 : share);
     const second = manner === 'perfunctory' ? first : sheetOf(own.of('second'), share);
     const bare = own.of('evidence');
+    const appeal = APPEALS[index]?.([first, second]);
     return {
       state,
       selfScores: sheetOf(own.of('self'), Math.min(share + 0.05, 1)),
@@ -50,6 +61,7 @@ export function planAssessments(seed: string): readonly AssessmentPlan[] {
           : leaves
               .filter(({ evidence }) => evidence.length > 0 && (share > 0.9 || bare.chance(0.9)))
               .map(({ code }) => code),
+      ...(appeal ? { appeal } : {}),
     };
   });
 }

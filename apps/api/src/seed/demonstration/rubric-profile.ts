@@ -1,4 +1,4 @@
-import type { Rubric, RubricNode } from '@weizhi/domain';
+import { DEFAULT_APPEAL_RULES, type Rubric, type RubricNode } from '@weizhi/domain';
 
 type Leaf = readonly [title: string, points: number, evidence: string | null];
 
@@ -87,7 +87,7 @@ export const DEMONSTRATION_RUBRIC: Rubric = {
     leastAssessors: 2,
     dropExtremes: true,
     noticeDays: 7,
-    appealDays: 15,
+    appeal: DEFAULT_APPEAL_RULES,
     validYears: 5,
   },
 };

@@ -63,8 +63,6 @@ const FIELDS: Readonly<Partial<Record<DomainAction, readonly ActField[]>>> = {
   ],
   postNotice: [{ name: 'postedAt', label: '公示地点', kind: 'text' }],
   publishGrade: [{ name: 'noObjectionOpen', label: '公示期内没有未处理的异议', kind: 'yesNo' }],
-  appealGrade: [REASON],
-  reviewAppeal: [REASON, { ...GRADE, extra: '变更等级的请选择，不选为维持' }],
   withdrawAssessment: [REASON],
 };
 

@@ -30,6 +30,16 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'formTemplate.withdraw': '停用文书模板',
   'formTemplate.fill': '生成文书',
   'matter.correct': '更正事项',
+  'assessmentAppeal.record': '代录复核申请',
+  'assessmentAppeal.acceptAppeal': '受理复核申请',
+  'assessmentAppeal.refuseLateAppeal': '逾期不予受理复核申请',
+  'assessmentAppeal.assignReviewer': '安排复核人',
+  'assessmentAppeal.giveOpinion': '提出复核意见',
+  'assessmentAppeal.stepAside': '复核回避',
+  'assessmentAppeal.upholdResult': '复核维持原结果',
+  'assessmentAppeal.changeResult': '复核变更结果',
+  'assessmentAppeal.rejectAppeal': '驳回复核申请',
+  'assessmentAppeal.withdrawAppeal': '登记撤回复核申请',
 };
 
 const ACTOR_WORDS: Readonly<Record<string, string>> = {
@@ -43,6 +53,7 @@ const OUTCOME_WORDS: Readonly<Record<string, string>> = { done: '完成', refuse
 const THING_WORDS: Readonly<Record<string, string>> = {
   Account: '账号',
   ApiKey: '接口密钥',
+  AssessmentAppeal: '复核申请',
   Division: '区划',
   ImportBatch: '导入批次',
   ListExport: '列表',

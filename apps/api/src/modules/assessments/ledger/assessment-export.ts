@@ -1,4 +1,5 @@
 import {
+  APPEAL_STATE_LABELS,
   ASSESSMENT_STATE_LABELS,
   type BilingualText,
   INELIGIBILITY_REASON_LABELS,
@@ -11,6 +12,7 @@ import type { RequestContext } from '../../../platform/context/request-context';
 import { type ExportColumn, labelled, listExport, said, statedWords } from '../../../platform/exports';
 import { divisionLoader } from '../../divisions';
 import { organisationLoader } from '../../organisations';
+import { AssessmentAppeal, AssessmentResult } from '../appeals/appeal.entity';
 import { Assessment, RubricRow } from '../assessment.entity';
 import type { AssessmentFilter } from '../assessment.inputs';
 import { ASSESSMENT_ORDERS, narrowAssessments } from '../assessment-list';
@@ -20,6 +22,9 @@ interface ExportedAssessment {
   readonly organisation: string | null;
   readonly division: string | null;
   readonly rubric: RubricRow | undefined;
+  /** The result as it was published, where a review changed it. */
+  readonly published: AssessmentResult | undefined;
+  readonly appeal: AssessmentAppeal | undefined;
 }
 
 type Column = ExportColumn<ExportedAssessment>;
@@ -76,6 +81,23 @@ const COLUMNS: readonly Column[] = [
   stated({ zh: '公告日期', en: 'Published on' }, 'date', ({ publishedOn }) => publishedOn),
   stated({ zh: '有效期至', en: 'Valid to' }, 'date', ({ validTo }) => validTo),
   {
+    header: { zh: '复核申请', en: 'Appeal' },
+    kind: 'text',
+    width: 18,
+    value: ({ appeal }, locale) => (appeal ? said(APPEAL_STATE_LABELS[appeal.state], locale) : null),
+  },
+  {
+    header: { zh: '复核前得分', en: 'Points before the review' },
+    kind: 'money',
+    help: { zh: '复核变更了结果的才有', en: 'Where a review changed the result' },
+    value: ({ published }) => (published ? pointsText(published.total) : null),
+  },
+  {
+    header: { zh: '复核前等级', en: 'Grade before the review' },
+    kind: 'text',
+    value: ({ published }, locale) => gradeWords(published?.grade ?? null, locale),
+  },
+  {
     ...stated(
       { zh: '不符合条件的原因', en: 'Ineligible because' },
       'text',
@@ -117,6 +139,21 @@ async function toRows(
     .query('row')
     .andWhere('row.id = any(:ids)', { ids: [...new Set(rows.map(({ rubricId }) => rubricId))] })
     .getMany();
+  const ids = rows.map(({ id }) => id);
+  const appeals = await context.reads
+    .repository(AssessmentAppeal)
+    .query('row')
+    .andWhere('row.assessmentId = any(:ids)', { ids })
+    .orderBy('row.recordedAt', 'DESC')
+    .getMany();
+  const changed = new Set(
+    appeals.filter(({ state }) => state === 'changed').map(({ assessmentId }) => assessmentId),
+  );
+  const results = await context.reads
+    .repository(AssessmentResult)
+    .query('row')
+    .andWhere('row.number = 1 and row.assessmentId = any(:ids)', { ids: [...changed] })
+    .getMany();
   return Promise.all(
     rows.map(async (row): Promise<ExportedAssessment> => {
       const key = { districtId: row.districtId, id: row.organisationId };
@@ -129,6 +166,8 @@ async function toRows(
         organisation: organisation?.name ?? null,
         division: division?.name ?? null,
         rubric: rubrics.find(({ id }) => id === row.rubricId),
+        published: results.find(({ assessmentId }) => assessmentId === row.id),
+        appeal: appeals.find(({ assessmentId }) => assessmentId === row.id),
       };
     }),
   );

@@ -14,6 +14,9 @@ const PEOPLE: readonly (readonly [string, keyof SmallTree, DefaultRole])[] = [
   ['two', 'first', 'assessor'],
   ['three-here', 'first', 'assessor'],
   ['three', 'second', 'assessor'],
+  ['reviewer-a', 'first', 'assessor'],
+  ['reviewer-b', 'first', 'assessor'],
+  ['reviewer-c', 'first', 'assessor'],
 ];
 
 interface Answer {
