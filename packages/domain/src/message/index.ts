@@ -11,6 +11,7 @@ export * from './matter-labels';
 export * from './organisation-health-labels';
 export * from './organisation-labels';
 export * from './plaque-labels';
+export * from './person-labels';
 export * from './submission-labels';
 export * from './work-item-labels';
 export { filledText, isRuleRefusalCode, REFUSAL_TEXTS, refusalSentence, refusalText } from './refusal-text';

@@ -11,6 +11,7 @@ import * as matterLabels from './matter-labels';
 import * as organisationHealthLabels from './organisation-health-labels';
 import * as organisationLabels from './organisation-labels';
 import * as plaqueLabels from './plaque-labels';
+import * as personLabels from './person-labels';
 import { isRuleRefusalCode, REFUSAL_TEXTS, refusalSentence, refusalText } from './refusal-text';
 import type { RuleRefusal } from './refusal-types';
 import { ACCOUNTS_SAMPLES } from './testing/accounts-samples';
@@ -164,6 +165,9 @@ const SAMPLES: { readonly [Code in RuleRefusal['code']]: Extract<RuleRefusal, { 
   ...BALLOT_SAMPLES,
   ...RATING_SAMPLES,
   ...PLAQUE_SAMPLES,
+  revealReasonTooShort: { code: 'revealReasonTooShort', shortest: 4 },
+  revealPartsMissing: { code: 'revealPartsMissing' },
+  revealTooOften: { code: 'revealTooOften', most: 30 },
 };
 
 describe('the text of a refusal', () => {
@@ -242,6 +246,7 @@ describe('labels', () => {
     ...organisationHealthLabels,
     ...organisationLabels,
     ...plaqueLabels,
+    ...personLabels,
   });
 
   it.each(tables)('of %s are there in both languages and differ from one another', (_, table) => {

@@ -46,6 +46,7 @@ import type {
 } from '../organisation';
 import type { AreaRefusal, CommitteeRefusal, CommitteeStepRefusal } from '../owners-committee';
 import type { PlaqueRefusal } from '../plaque';
+import type { RevealRefusal } from '../person';
 import type { BilingualText } from '../shared';
 
 /** Refusals of identifiers and texts. @source decision record 0010 */
@@ -101,6 +102,7 @@ export type RuleRefusal =
   | AccountsRefusal
   | AccountsFiguresRefusal
   | RegistrationRefusal
+  | RevealRefusal
   | BallotRefusal
   | RatingRefusal
   | EvidenceRefusal

@@ -3,6 +3,7 @@ import { Person, PostHolding } from './person.entity';
 import { personLoader } from './person.loaders';
 import { PERSON, toPerson } from './person.type';
 import { PostHoldingResolver } from './post.resolver';
+import { RevealResolver } from './reveal.resolver';
 
 export { type HoldersRequest, listHoldersOn, type PostHolder } from './holders.reads';
 export { Person, type PostBody, PostHolding } from './person.entity';
@@ -15,7 +16,7 @@ export { readPerson, type ReadPerson, recordPerson, type WrittenPerson } from '.
 export const peopleModule: ModuleManifest = {
   name: 'people',
   entities: [Person, PostHolding],
-  resolvers: [PostHoldingResolver],
+  resolvers: [PostHoldingResolver, RevealResolver],
   nodes: [
     {
       type: PERSON,

@@ -11,6 +11,7 @@ import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { pathWords } from '../../../shared/division-words';
+import { RevealControl } from '../../../shared/reveal-control';
 import { organisationPath } from '../model/organisation-address';
 import { CoverageDialog } from './coverage-dialog';
 
@@ -119,6 +120,14 @@ function placeFacts({
     ['成员人数', memberCount == null ? UNKNOWN : formatCount(memberCount)],
     ['指导单位', supervisingUnits.join('、') || UNKNOWN],
     ['资金托管机构', fiscalHost ? <Link to={organisationPath(fiscalHost.id)}>{fiscalHost.name}</Link> : '无'],
-    ['联系人', contact ? [contact.nameMasked, contact.phoneMasked].filter(Boolean).join(' ') : UNKNOWN],
+    ['联系人', contact ? <Contact contact={contact} /> : UNKNOWN],
   ];
+}
+
+function Contact({ contact }: { readonly contact: NonNullable<OrganisationFactsFragment['contact']> }) {
+  return (
+    <>
+      {[contact.nameMasked, contact.phoneMasked].filter(Boolean).join(' ')} <RevealControl person={contact} />
+    </>
+  );
 }

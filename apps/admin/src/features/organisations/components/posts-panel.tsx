@@ -11,6 +11,7 @@ import { useState } from 'react';
 import { useCan } from '../../../shared/actor-context';
 import { fieldRefusalsOf } from '../../../shared/refusal';
 import { RefusalAlert } from '../../../shared/refusal-alert';
+import { RevealControl } from '../../../shared/reveal-control';
 import { useCommand } from '../../../shared/use-command';
 import { RecordPostDialog } from './record-post-dialog';
 
@@ -54,7 +55,9 @@ export function PostsPanel({ organisation, posts, onChanged }: PostsPanelProps) 
               {posts.map((post) => (
                 <tr key={post.id}>
                   <td>{enumLabel(POST_KIND_LABELS, post.kind)}</td>
-                  <td className="wz-wrap">{personWords(post)}</td>
+                  <td className="wz-wrap">
+                    {personWords(post)} {post.person ? <RevealControl person={post.person} /> : null}
+                  </td>
                   <td className="wz-wrap">
                     {formatDay(post.heldFrom)} 至 {post.heldTo ? formatDay(post.heldTo) : '今'}
                   </td>

@@ -82,6 +82,7 @@ export function useOrganisationsSuite(): OrganisationsSuite {
       ['official', first.id, 'districtOfficial'],
       ['other', second.id, 'hubManager'],
       ['finance', first.id, 'hubFinance'],
+      ['auditor', first.id, 'auditor'],
     ];
     await api.suite.database.transaction(systemActor('1', '2'), async (tx) => {
       await ensureDefaultRoles(tx);
