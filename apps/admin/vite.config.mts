@@ -13,6 +13,7 @@ const ROUTES = [
   '/exports',
   '/attachments',
   '/funding',
+  '/incubation-cases',
   '/submissions',
 ];
 

@@ -10,7 +10,7 @@ import { DemonstrationMark, EmptyState, ErrorState, formatDay, LoadingState, Pag
 import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
 
-/** The certificate of graduation as an A4 page, printed or saved as PDF by the browser. */
+/** The certificate of graduation as it will be printed; the file itself is made by the server. */
 export function CertificatePage() {
   const { caseId = '' } = useParams();
   const { data, error, refetch } = useQuery(IncubationCaseDocument, { variables: { id: caseId } });
@@ -41,8 +41,8 @@ export function CertificatePage() {
           { key: 'certificate', name: '出壳证书' },
         ]}
         actions={
-          <Button type="primary" onClick={() => window.print()}>
-            打印或存为 PDF
+          <Button type="primary" href={`/incubation-cases/${encodeURIComponent(caseId)}/certificate.pdf`}>
+            下载证书（PDF）
           </Button>
         }
       />

@@ -152,7 +152,7 @@ function FactsSection({ view }: { readonly view: CaseView }) {
             <dt>出壳证书</dt>
             <dd>
               <Link to={`/incubation-cases/${encodeURIComponent(view.id)}/certificate`}>
-                {view.certificateNumber}（打印）
+                {view.certificateNumber}（查看并下载）
               </Link>
             </dd>
           </>

@@ -152,6 +152,10 @@ it('prints a certificate once there is one', async () => {
     hub({ incubationCase: caseOf({ ...IN_CARE, ...graduated }) }),
   );
   expect(await screen.findByRole('article', { name: '证书正文' })).toHaveTextContent('编号：出壳2026-0001');
+  expect(screen.getByRole('link', { name: '下载证书（PDF）' })).toHaveAttribute(
+    'href',
+    '/incubation-cases/c/certificate.pdf',
+  );
   expect(await accessibilityViolations(container)).toEqual([]);
 });
 

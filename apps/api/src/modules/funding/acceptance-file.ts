@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import {
   acceptanceCatalogue,
-  type CatalogueLine,
   can,
   isoDate,
   PROMISE_KIND_LABELS,
@@ -21,6 +20,9 @@ import {
 } from '../../platform/exports';
 import { downloadHeaders } from '../../platform/http/download-headers';
 import type { HttpReply, RouteRequest } from '../../platform/http/route';
+import { pdfStream } from '../../platform/pdf';
+import { District } from '../divisions';
+import { type CatalogueContents, cataloguePaper } from './catalogue-paper';
 import type { FundingContract } from './contract.entity';
 import { dayOf } from './contract-event';
 import { findContract } from './find-contract';
@@ -39,7 +41,23 @@ interface Chapter {
 }
 
 /** `GET /funding/contracts/:id/acceptance`: the acceptance file (验收资料包), a catalogue with every paper and photograph in it. */
-export async function downloadAcceptanceFile({ context, params }: RouteRequest): Promise<HttpReply> {
+export async function downloadAcceptanceFile(request: RouteRequest): Promise<HttpReply> {
+  const file = await readAcceptanceFile(request, 'acceptanceFile');
+  const body = Readable.from(zipStream(partsOf(file)));
+  return { status: 200, headers: downloadHeaders(`${file.contract.number}-验收资料.zip`, 'zip'), body };
+}
+
+/** `GET /funding/contracts/:id/catalogue.pdf`: the catalogue alone (验收资料目录), to print, sign and put in front. */
+export async function downloadCatalogue(request: RouteRequest): Promise<HttpReply> {
+  const file = await readAcceptanceFile(request, 'acceptanceCatalogue');
+  const headers = downloadHeaders(`${file.contract.number}-验收资料目录.pdf`, 'pdf');
+  return { status: 200, headers, body: pdfStream(cataloguePaper(file)) };
+}
+
+async function readAcceptanceFile(
+  { context, params }: RouteRequest,
+  what: 'acceptanceFile' | 'acceptanceCatalogue',
+): Promise<AcceptanceFile> {
   if (!can(context.actor, 'attachment.read')) throw thrown('FORBIDDEN');
   const contract = await findContract(context.reads, params['id'] ?? '');
   if (!contract) throw thrown('NOT_FOUND');
@@ -49,7 +67,7 @@ export async function downloadAcceptanceFile({ context, params }: RouteRequest):
   await context.transaction((tx) =>
     tx.audit({
       districtId: contract.districtId,
-      action: 'fundingContract.acceptanceFile',
+      action: `fundingContract.${what}`,
       subject: { type: 'FundingContract', id: contract.id },
       requestId: context.requestId,
     }),
@@ -63,8 +81,12 @@ export async function downloadAcceptanceFile({ context, params }: RouteRequest):
       })),
     })),
   );
-  const body = Readable.from(zipStream(partsOf({ contract, promises, chapters, catalogue, attachments })));
-  return { status: 200, headers: downloadHeaders(`${contract.number}-验收资料.zip`, 'zip'), body };
+  const district = await context.reads.repository(District).findOne({ id: contract.districtId });
+  return {
+    ...{ contract, promises, chapters, catalogue, attachments },
+    proof: district?.kind === 'real',
+    madeAt: context.clock.now(),
+  };
 }
 
 async function readPromises(
@@ -133,17 +155,15 @@ function extensionOf(attachment: Attachment | undefined): string {
   return /\.([a-z0-9]{1,5})$/u.exec(attachment?.fileName ?? '')?.[1] ?? 'bin';
 }
 
-interface AcceptanceFile {
-  readonly contract: FundingContract;
-  readonly promises: readonly ContractPromiseType[];
+interface AcceptanceFile extends CatalogueContents {
   readonly chapters: readonly Chapter[];
-  readonly catalogue: readonly CatalogueLine[];
   readonly attachments: ReadonlyMap<string, Attachment>;
 }
 
 /** The catalogue first, then the papers in its order, each read while it is written. */
 function* partsOf(file: AcceptanceFile): Generator<ZipPart> {
   yield { name: '00-资料目录.xlsx', content: () => catalogueWorkbook(file) };
+  yield { name: '00-资料目录.pdf', content: () => pdfStream(cataloguePaper(file)) };
   const papers = file.chapters.flatMap(({ papers: own }) => own);
   const lines = file.catalogue.filter(({ path }) => path !== null);
   for (const [index, { path }] of lines.entries()) {

@@ -1,6 +1,6 @@
 import { toGlobalId } from '../../platform/graphql/global-id';
 import type { ModuleManifest } from '../../platform/module-manifest';
-import { downloadAcceptanceFile } from './acceptance-file';
+import { downloadAcceptanceFile, downloadCatalogue } from './acceptance-file';
 import { expenseVoucherOwner, paymentVoucherOwner } from './attach-voucher';
 import {
   FundingBeneficiaryCount,
@@ -80,6 +80,12 @@ export const fundingModule: ModuleManifest = {
       path: '/funding/contracts/:id/acceptance',
       access: { kind: 'requires', permission: 'funding.read' },
       handle: downloadAcceptanceFile,
+    },
+    {
+      method: 'GET',
+      path: '/funding/contracts/:id/catalogue.pdf',
+      access: { kind: 'requires', permission: 'funding.read' },
+      handle: downloadCatalogue,
     },
   ],
   listExports: [CONTRACT_EXPORT, FUND_ENTRY_EXPORT],

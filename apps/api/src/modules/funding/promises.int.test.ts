@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
+import { pdfText } from '../../../test/pdf-text';
 import { dayFromNow, useFundingSuite } from './testing/funding-suite';
 
 const FACTS = `id promises { id kind unit promised evidenced completion standing evidence { id title quantity attachmentId } }`;
@@ -149,6 +150,7 @@ describe('the promised numbers of a contract', () => {
     expect([...parts.keys()].sort()).toEqual(
       [
         '00-资料目录.xlsx',
+        '00-资料目录.pdf',
         `01-培训场次/01-01-${day} 议事规则培训签到表.pdf`,
         `01-培训场次/01-02-${day} 现场 照片.pdf`,
       ].sort(),
@@ -158,5 +160,25 @@ describe('the promised numbers of a contract', () => {
     const sheet = workbook.get('xl/worksheets/sheet1.xml')?.toString() ?? '';
     for (const words of ['1.1', '1.2', '拨款凭证', '支出凭证']) expect(sheet).toContain(words);
     expect([(await get('other-hub')).status, (await get('finance')).status]).toEqual([404, 200]);
+    const catalogue = (by: string) =>
+      fetch(`${api.url}/funding/contracts/${contractId}/catalogue.pdf`, { headers: { cookie: as(by).jar } });
+    const alone = await catalogue('finance');
+    expect(alone.headers.get('content-type')).toBe('application/pdf');
+    for (const file of [
+      Buffer.from(await alone.arrayBuffer()),
+      parts.get('00-资料目录.pdf') ?? Buffer.alloc(0),
+    ]) {
+      const text = pdfText(file).replace(/\s/gu, '');
+      for (const words of [
+        '验收资料目录',
+        '培训场次',
+        '议事规则培训签到表',
+        '1.2',
+        '现场/照片',
+        '资料份数：2',
+      ])
+        expect(text).toContain(words);
+    }
+    expect((await catalogue('other-hub')).status).toBe(404);
   });
 });

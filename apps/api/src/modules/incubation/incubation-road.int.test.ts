@@ -1,3 +1,4 @@
+import { pdfText } from '../../../test/pdf-text';
 import { PROVED, roadOf } from './testing/case-road';
 import { useIncubationSuite } from './testing/incubation-suite';
 
@@ -88,6 +89,12 @@ describe('the road of an incubation case', () => {
         visitedOn: null,
       })),
     });
+    const certificate = await fetch(`${suite.api.url}/incubation-cases/${draft.id}/certificate.pdf`, {
+      headers: { cookie: suite.as('official').jar },
+    });
+    const printed = pdfText(Buffer.from(await certificate.arrayBuffer())).replace(/\s/gu, '');
+    for (const fact of ['编号：出壳2026-0001', '出壳日期：2026年6月10日', `个案编号：${draft.number}`])
+      expect(printed).toContain(fact);
     expect(await suite.advance(draft.id, 'close')).toMatchObject({ code: 'FOLLOW_UP_INCOMPLETE' });
     for (const day of ['2026-09-08', '2026-12-10', '2027-03-12', '2027-06-10']) {
       await suite.on(day);

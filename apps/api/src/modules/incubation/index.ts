@@ -13,6 +13,7 @@ import { APPLICATION_TEMPLATE } from './ledger/application-template';
 import { CASE_EXPORT } from './ledger/case-export';
 import { IncubationPanelResolver } from './panel.resolver';
 import { IncubationCall, IncubationProgramme } from './programme.entity';
+import { CASE_PAPER_ROUTES } from './print/case-paper.routes';
 import { IncubationProgrammeResolver } from './programme.resolver';
 import { IncubationNotice, IncubationObjection, IncubationSheet } from './review.entity';
 import { SupportEntry, SupportShare } from './support.entity';
@@ -72,6 +73,7 @@ export const incubationModule: ModuleManifest = {
       },
     },
   ],
+  httpRoutes: CASE_PAPER_ROUTES,
   workItemSources: INCUBATION_WORK_ITEM_SOURCES,
   importTemplates: [APPLICATION_TEMPLATE],
   listExports: [CASE_EXPORT],

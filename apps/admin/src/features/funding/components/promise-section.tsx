@@ -45,9 +45,17 @@ export function PromiseSection({ contract }: { readonly contract: ContractPageFr
         <Space wrap className="wz-no-print">
           {mayManage ? <Button onClick={() => setAdding(true)}>添加指标</Button> : null}
           {mayDownload ? (
-            <Button type="primary" href={`/funding/contracts/${encodeURIComponent(contract.id)}/acceptance`}>
-              验收资料包
-            </Button>
+            <>
+              <Button href={`/funding/contracts/${encodeURIComponent(contract.id)}/catalogue.pdf`}>
+                资料目录（PDF）
+              </Button>
+              <Button
+                type="primary"
+                href={`/funding/contracts/${encodeURIComponent(contract.id)}/acceptance`}
+              >
+                验收资料包
+              </Button>
+            </>
           ) : null}
         </Space>
       }

@@ -7,7 +7,7 @@ import {
   SignIncubationAgreementDocument,
 } from '@weizhi/graphql-client/documents';
 import { civilDate, formatDay, Section } from '@weizhi/ui';
-import { Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import { useCan } from '../../../shared/actor-context';
 import { type CaseSectionProps, noteOf, referenceOf, textOf } from '../model/case-view';
 import { CaseAct } from './case-act';
@@ -27,6 +27,11 @@ export function NoticeSection({ view, reread }: CaseSectionProps) {
           <p>
             {formatDay(notice.openedOn)}至{formatDay(notice.closesOn)}，张贴于{notice.places}。
             {notice.provisional ? <Tag color="warning">日历未发布，暂按法定节日推算</Tag> : null}
+          </p>
+          <p>
+            <Button size="small" href={`/incubation-cases/${encodeURIComponent(view.id)}/notice.pdf`}>
+              下载公示文书（PDF）
+            </Button>
           </p>
           <Objections view={view} reread={reread} />
           <p>

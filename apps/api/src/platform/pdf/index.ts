@@ -1,0 +1,1 @@
+export { type PdfBlock, type PdfPaper, pdfStream } from './pdf-paper';
