@@ -29,6 +29,7 @@ import { ESTATE_SUBJECT, estateRoll, ownersCommitteesModule } from './modules/ow
 import { peopleModule } from './modules/people';
 import { plaquesModule } from './modules/plaques';
 import { SUBMISSION_RECORDS, submissionsModule } from './modules/submissions';
+import { workLogsModule } from './modules/work-logs';
 import { workItemsModule } from './modules/work-items';
 
 const FEATURES: readonly ModuleManifest[] = [
@@ -47,6 +48,7 @@ const FEATURES: readonly ModuleManifest[] = [
   ownersCommitteesModule,
   plaquesModule,
   mattersModule,
+  workLogsModule,
   organisationHealthModule,
   indicatorsModule,
 ];

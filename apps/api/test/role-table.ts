@@ -10,10 +10,10 @@ export const ROLE_TABLE: Readonly<Record<string, readonly string[]>> = {
     'division.read indicator.read matter.read workItem.read attachment.read organisation.read incubation.read funding.read assessment.read ownersCommittee.read plaque.read',
   ),
   districtCivilAffairs: words(
-    'division.read indicator.read matter.read workItem.read attachment.read import.read import.manage matter.import person.read person.manage personalData.reveal organisation.read organisation.manage organisation.import organisation.verify organisation.register incubation.read funding.read assessment.read assessment.manage ownersCommittee.read plaque.read plaque.record',
+    'division.read indicator.read matter.read workItem.read attachment.read import.read import.manage matter.import workLog.import person.read person.manage personalData.reveal organisation.read organisation.manage organisation.import organisation.verify organisation.register incubation.read funding.read assessment.read assessment.manage ownersCommittee.read plaque.read plaque.record',
   ),
   subdistrictOfficer: words(
-    'division.read indicator.read matter.read workItem.read attachment.read import.read import.manage matter.import person.read person.manage personalData.reveal organisation.read organisation.manage organisation.import organisation.register incubation.read ownersCommittee.read ownersCommittee.manage plaque.read plaque.record',
+    'division.read indicator.read matter.read workItem.read attachment.read import.read import.manage matter.import workLog.import person.read person.manage personalData.reveal organisation.read organisation.manage organisation.import organisation.register incubation.read ownersCommittee.read ownersCommittee.manage plaque.read plaque.record',
   ),
   committeeMember: words(
     'division.read indicator.read matter.read workItem.read attachment.read person.read organisation.read ownersCommittee.read ownersCommittee.manage plaque.read plaque.record',

@@ -24,3 +24,4 @@ export * from './statistics';
 export * from './submission';
 export * from './suppression';
 export * from './work-item';
+export * from './work-log';

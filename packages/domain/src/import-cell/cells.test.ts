@@ -110,6 +110,9 @@ describe('a summing row', () => {
     [['城东街道小计', 3, 4], 'subtotal'],
     [['合计（件）', 3], 'total'],
     [['合计12件'], 'total'],
+    [['TOTAL (published)', 1852, 100], 'total'],
+    [['Grand total', 12], 'total'],
+    [['Subtotal', 12], 'subtotal'],
   ])('%j sums', (cells, kind) => {
     expect(totalRowKind(cells)).toBe(kind);
   });
@@ -117,6 +120,7 @@ describe('a summing row', () => {
   it.each([
     [['合计划生育协会', 1]],
     [['总计划', 2]],
+    [['Total Wine & More', 2]],
     [[1, '投诉', '小区统计']],
     [[]],
     [[null, 3]],

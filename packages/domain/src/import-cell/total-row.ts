@@ -3,12 +3,12 @@ import { cellKey, type RawCell } from './cell-text';
 /** What a summing row of a ledger sums: a part, or everything. @source decision record 0011 */
 export type TotalRowKind = 'subtotal' | 'total';
 
-const SUBTOTAL = /^(?:[^\d]{0,12})?(?:小计|分计|本页合计|本页小计)[:：]?$/u;
+const SUBTOTAL = /^(?:[^\d]{0,12})?(?:小计|分计|本页合计|本页小计|SUB-?TOTAL)[:：]?$/u;
 const TOTAL =
-  /^(?:[^\d]{0,12})?(?:合计|总计|共计|累计|总合计|汇总)(?:[(（].*[)）])?[:：]?(?:\d[\d.,]*[件人户元条项]?)?$/u;
+  /^(?:GRAND)?TOTAL(?:[(（].*[)）])?[:：]?$|^(?:[^\d]{0,12})?(?:合计|总计|共计|累计|总合计|汇总)(?:[(（].*[)）])?[:：]?(?:\d[\d.,]*[件人户元条项]?)?$/u;
 
 /**
- * Whether a row sums other rows (合计、小计、总计) and is therefore no record: the word stands in the first
+ * Whether a row sums other rows (合计、小计、总计) and is therefore no record: the word, or its English one, stands in the first
  * three filled cells, spaces inside (`合 计`) do not matter.
  * @source decision record 0011
  */

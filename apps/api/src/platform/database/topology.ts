@@ -95,6 +95,7 @@ export const TOPOLOGY: Topology = {
     'support_entry',
     'support_share',
     'vote',
+    'work_log_count',
   ],
   /** On the coordinator only: accounts, keys, what belongs to no district. */
   local: [

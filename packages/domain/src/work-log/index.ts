@@ -1,0 +1,7 @@
+export {
+  type PublishedShareStanding,
+  summariseWorkLog,
+  type WorkLogCount,
+  type WorkLogShare,
+  type WorkLogSummary,
+} from './work-log-shares';
