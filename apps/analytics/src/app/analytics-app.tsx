@@ -5,6 +5,7 @@ import { Route, Routes } from 'react-router';
 import { DistrictListPage } from '../features/district-list/district-list.page';
 import { OrganisationHealthPage } from '../features/organisation-health/organisation-health.page';
 import { PlacePage } from '../features/place-figures/place.page';
+import { WorkloadPage } from '../features/workload/workload.page';
 import { NotFoundPage } from './not-found.page';
 import { Shell } from './shell';
 
@@ -17,6 +18,7 @@ export function AnalyticsApp({ client }: { readonly client: ApolloClient }) {
             <Route index element={<DistrictListPage />} />
             <Route path="places/:placeId" element={<PlacePage />} />
             <Route path="places/:placeId/organisations" element={<OrganisationHealthPage />} />
+            <Route path="places/:placeId/workload" element={<WorkloadPage />} />
             <Route path="*" element={<NotFoundPage />} />
           </Route>
         </Routes>

@@ -1,9 +1,6 @@
-import { useQuery } from '@apollo/client/react';
 import { isoDate } from '@weizhi/domain';
-import { toProblem } from '@weizhi/graphql-client';
-import { PlaceDocument } from '@weizhi/graphql-client/documents';
-import { civilDate, EmptyState, ErrorState, LoadingState, NatureMark, withKind } from '@weizhi/ui';
-import { Link, useParams } from 'react-router';
+import { civilDate, NatureMark, withKind } from '@weizhi/ui';
+import { OfPlace } from '../../shared/place/of-place';
 import { natureOf, type Place } from '../../shared/place/place-trail';
 import { useAddress } from '../../shared/place/use-address';
 import { FunnelPanel } from './components/funnel-panel';
@@ -18,19 +15,7 @@ const ADDRESS_FORM = { read: readHealthAddress, write: writeHealthAddress };
 
 /** The social organisations of one place on one page. */
 export function OrganisationHealthPage() {
-  const { placeId = '' } = useParams();
-  const { data, error, refetch } = useQuery(PlaceDocument, { variables: { id: placeId } });
-  if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
-  if (!data) return <LoadingState label="正在读取辖区" />;
-  if (data.division) return <HealthBoard key={placeId} division={data.division} />;
-  return (
-    <EmptyState
-      wholePage
-      title="没有这个辖区，或不在您的辖区范围内"
-      advice="请从首页选择辖区；如需查看，请联系系统管理员授权。"
-      action={<Link to="/">选择辖区</Link>}
-    />
-  );
+  return <OfPlace>{(division) => <HealthBoard key={division.id} division={division} />}</OfPlace>;
 }
 
 function HealthBoard({ division }: { readonly division: Place }) {

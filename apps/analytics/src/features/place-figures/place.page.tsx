@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { toProblem } from '@weizhi/graphql-client';
-import { PlaceLedgerSpanDocument, PlaceDocument } from '@weizhi/graphql-client/documents';
+import { PlaceLedgerSpanDocument } from '@weizhi/graphql-client/documents';
 import { EmptyState, ErrorState, LoadingState, NatureMark } from '@weizhi/ui';
-import { Link, useParams } from 'react-router';
+import { OfPlace } from '../../shared/place/of-place';
 import { natureOf, type Place } from '../../shared/place/place-trail';
 import { useAddress } from '../../shared/place/use-address';
 import { FigureGrid } from './components/figure-grid';
@@ -18,19 +18,7 @@ const ADDRESS_FORM = { read: readPlaceAddress, write: writePlaceAddress };
 
 /** One place on one page: figures, trend, ranking of what lies below, breakdown. */
 export function PlacePage() {
-  const { placeId = '' } = useParams();
-  const { data, error, refetch } = useQuery(PlaceDocument, { variables: { id: placeId } });
-  if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
-  if (!data) return <LoadingState label="正在读取辖区" />;
-  if (data.division) return <PlaceWithSpan key={placeId} division={data.division} />;
-  return (
-    <EmptyState
-      wholePage
-      title="没有这个辖区，或不在您的辖区范围内"
-      advice="请从首页选择辖区；如需查看，请联系系统管理员授权。"
-      action={<Link to="/">选择辖区</Link>}
-    />
-  );
+  return <OfPlace>{(division) => <PlaceWithSpan key={division.id} division={division} />}</OfPlace>;
 }
 
 /** What may be compared is judged on the whole ledger of the district: the server answers that of any place in it. */

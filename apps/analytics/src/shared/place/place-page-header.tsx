@@ -5,24 +5,19 @@ import { Link } from 'react-router';
 import { PlaceTabs } from './place-tabs';
 import { type Place, trailOf } from './place-trail';
 
-export interface PlacePageHeaderProps extends PeriodPickerProps {
+export interface PlacePageHeaderProps {
   readonly division: Place;
   readonly title: string;
   readonly subtitle: string;
   readonly nature: DataNature;
   /** The same page of another place, with the same view. */
   readonly linkOf: (placeId: string) => string;
+  /** Chooses the period, on pages that have one. */
+  readonly picker?: PeriodPickerProps;
 }
 
 /** The head of a page about a place: where it lies, what else is told of it, and for which period. */
-export function PlacePageHeader({
-  division,
-  title,
-  subtitle,
-  nature,
-  linkOf,
-  ...picker
-}: PlacePageHeaderProps) {
+export function PlacePageHeader({ division, title, subtitle, nature, linkOf, picker }: PlacePageHeaderProps) {
   const trail = trailOf(division).map((step) => ({
     key: step.id,
     name: step.name,
@@ -42,9 +37,11 @@ export function PlacePageHeader({
         }
       />
       <PlaceTabs placeId={division.id} />
-      <div className="wz-card wz-controls wz-no-print">
-        <PeriodPicker {...picker} />
-      </div>
+      {picker ? (
+        <div className="wz-card wz-controls wz-no-print">
+          <PeriodPicker {...picker} />
+        </div>
+      ) : null}
     </>
   );
 }

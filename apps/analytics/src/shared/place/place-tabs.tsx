@@ -9,6 +9,7 @@ export function PlaceTabs({ placeId }: { readonly placeId: string }) {
         事项
       </NavLink>
       <NavLink to={`${place}/organisations`}>组织健康</NavLink>
+      <NavLink to={`${place}/workload`}>居委会负担</NavLink>
     </nav>
   );
 }

@@ -12,10 +12,12 @@ export function HealthHeader({ view }: { readonly view: HealthView }) {
       subtitle={`${periodLabel(period)} · 按期末（未到期末的按今日）在册状态统计`}
       nature={nature}
       linkOf={(placeId) => healthLink(placeId, address)}
-      period={period}
-      comparison={address.base}
-      onPeriod={(next) => change({ period: next })}
-      onComparison={(base) => change({ base })}
+      picker={{
+        period,
+        comparison: address.base,
+        onPeriod: (next) => change({ period: next }),
+        onComparison: (base) => change({ base }),
+      }}
     />
   );
 }

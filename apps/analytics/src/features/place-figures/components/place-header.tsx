@@ -16,10 +16,12 @@ export function PlaceHeader({ view }: { readonly view: PlaceView }) {
       subtitle={`${periodLabel(period)} · ${rows}`}
       nature={nature}
       linkOf={(placeId) => placeLink(placeId, address)}
-      period={period}
-      comparison={address.base}
-      onPeriod={(next) => change({ period: next })}
-      onComparison={(base) => change({ base })}
+      picker={{
+        period,
+        comparison: address.base,
+        onPeriod: (next) => change({ period: next }),
+        onComparison: (base) => change({ base }),
+      }}
     />
   );
 }
