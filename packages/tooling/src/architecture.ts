@@ -33,7 +33,7 @@ export const moduleOrder: readonly (readonly string[])[] = [
   ['mandates'],
   ['plaques'],
   ['workload'],
-  ['matters'],
+  ['matters', 'work-logs'],
   ['projects'],
   ['lectures'],
   ['participation'],

@@ -84,7 +84,7 @@ function toCount(
     year: Number(values['year']),
     subject: textOf(values['subject']) ?? '',
     items: Number(values['items']),
-    publishedShare: numberText(values['publishedShare']),
+    publishedShare: textOf(values['publishedShare']),
     place: ordinal,
   };
 }
@@ -146,8 +146,4 @@ async function findPresent(
 
 function textOf(value: ImportValue | undefined): string | null {
   return typeof value === 'string' ? value : null;
-}
-
-function numberText(value: ImportValue | undefined): string | null {
-  return value === null || value === undefined ? null : String(value);
 }
