@@ -22,6 +22,7 @@ import { AccessStore, identityModule } from './modules/identity';
 import { importsModule } from './modules/imports';
 import { INCUBATION_RECORDS, incubationModule } from './modules/incubation';
 import { indicatorsModule } from './modules/indicators';
+import { inspectionsModule } from './modules/inspections';
 import { mattersModule } from './modules/matters';
 import { organisationHealthModule } from './modules/organisation-health';
 import { organisationsModule, registerOrganisationRecords } from './modules/organisations';
@@ -47,6 +48,7 @@ const FEATURES: readonly ModuleManifest[] = [
   ballotsModule,
   ownersCommitteesModule,
   plaquesModule,
+  inspectionsModule,
   mattersModule,
   workLogsModule,
   organisationHealthModule,

@@ -11,6 +11,7 @@ export * from './identifier';
 export * from './import-cell';
 export * from './incubation';
 export * from './indicator';
+export * from './inspection';
 export * from './matter';
 export * from './message';
 export * from './organisation-health';

@@ -31,7 +31,7 @@ export const moduleOrder: readonly (readonly string[])[] = [
   ['bodies', 'owners-committees'],
   ['submissions', 'form-templates'],
   ['mandates'],
-  ['plaques'],
+  ['plaques', 'inspections'],
   ['workload'],
   ['matters', 'work-logs'],
   ['projects'],

@@ -36,6 +36,8 @@ import { NewCasePage } from '../features/incubation/new-case.page';
 import { ProgrammesPage } from '../features/incubation/programmes.page';
 import { ScoresPage } from '../features/incubation/scores.page';
 import { SupportLedgerPage } from '../features/incubation/support-ledger.page';
+import { InspectionPage } from '../features/inspections/inspection.page';
+import { InspectionListPage } from '../features/inspections/inspection-list.page';
 import { CoveragePage } from '../features/organisations/coverage.page';
 import { DuplicatesPage } from '../features/organisations/duplicates.page';
 import { EditOrganisationPage } from '../features/organisations/edit-organisation.page';
@@ -76,6 +78,8 @@ export function AdminApp({ client }: { readonly client: ApolloClient }) {
             <Route path="submissions/calls/:callId" element={<CallPosterPage />} />
             <Route path="plaques" element={<PlaqueListPage />} />
             <Route path="plaques/:plaqueId" element={<PlaquePage />} />
+            <Route path="inspections" element={<InspectionListPage />} />
+            <Route path="inspections/:inspectionId" element={<InspectionPage />} />
             <Route path="form-templates" element={<FormTemplateListPage />} />
             <Route path="imports" element={<ImportListPage />} />
             <Route path="imports/new" element={<NewImportPage />} />

@@ -14,6 +14,7 @@ it('shows a role what it may open', async () => {
     '待办',
     '区划',
     '挂牌',
+    '检查',
     '社会组织',
     '孵化',
     '项目与合同',

@@ -83,6 +83,7 @@ const COUNTED: Readonly<Record<CountedStep, readonly [zh: string, en: string]>> 
   contracts: ['份演示的项目合同', 'contracts'],
   accounts: ['份演示的年度财务', 'accounts of a year'],
   plaques: ['块演示的挂牌', 'plaques'],
+  inspections: ['次演示的检查', 'inspections'],
 };
 
 function describe(progress: SeedProgress): string {

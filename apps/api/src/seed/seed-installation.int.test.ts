@@ -40,6 +40,8 @@ const TABLES = [
   'development_fund',
   'fund_entry',
   'owners_committee',
+  'inspection',
+  'inspection_finding',
   'plaque',
   'plaque_event',
   'property_unit',

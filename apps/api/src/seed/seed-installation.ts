@@ -14,6 +14,7 @@ import {
   planBoundaryVote,
   planCommittees,
   planIncubation,
+  planInspections,
   planContracts,
   planFund,
   planMatters,
@@ -30,6 +31,7 @@ import { writeAccounts } from './write-accounts';
 import { writeAssessments } from './write-assessments';
 import { writeFund } from './write-fund';
 import { writeIncubation } from './write-incubation';
+import { writeInspections } from './write-inspections';
 import { writeContracts } from './write-contracts';
 import { matterStanding, writeMatters } from './write-matters';
 import { writeOrganisations } from './write-organisations';
@@ -56,6 +58,7 @@ export type SeedProgress =
   | { readonly step: 'incubation'; readonly cases: number }
   | { readonly step: 'owners'; readonly committees: number }
   | { readonly step: 'plaques'; readonly count: number }
+  | { readonly step: 'inspections'; readonly count: number }
   | { readonly step: 'contracts'; readonly count: number }
   | { readonly step: 'fund' }
   | { readonly step: 'accounts'; readonly count: number }
@@ -117,6 +120,9 @@ async function seedDemonstration(
   const application = planPlaqueApplication(communities);
   if (await writePlaques(database, districtId, { plaques, application }))
     onProgress({ step: 'plaques', count: plaques.length });
+  const inspections = planInspections(communities, DEMONSTRATION_SEED);
+  if (await writeInspections(database, districtId, inspections))
+    onProgress({ step: 'inspections', count: inspections.length });
   await seedMoney(database, districtId, { organisations, stateFolder, onProgress });
   const plan = (): Iterable<MatterPlan> => planMatters({ total, places, calendar, seed: DEMONSTRATION_SEED });
   const target = {

@@ -66,6 +66,15 @@ export const PERMISSIONS = {
     zh: '登记挂牌的挂出、活动、核查与摘除',
     en: 'Record what hangs, what it is used for, checks and removals',
   },
+  'inspection.read': { zh: '查看检查', en: 'Read inspections' },
+  'inspection.announce': {
+    zh: '通知、登记本部门的检查',
+    en: 'Announce and record inspections of a department',
+  },
+  'inspection.record': {
+    zh: '登记检查占用的工时和整改',
+    en: 'Record the time that inspections take, and what was put right',
+  },
   'taskAdmission.apply': { zh: '申请任务准入', en: 'Apply for task admission' },
   'taskAdmission.decide': { zh: '审定任务准入', en: 'Decide on task admission' },
 } as const satisfies Record<string, { zh: string; en: string }>;

@@ -50,6 +50,7 @@ export const DEFAULT_ROLES = {
       'assessment.read',
       'ownersCommittee.read',
       'plaque.read',
+      'inspection.read',
     ],
   },
   districtCivilAffairs: {
@@ -76,6 +77,8 @@ export const DEFAULT_ROLES = {
       'ownersCommittee.read',
       'plaque.read',
       'plaque.record',
+      'inspection.read',
+      'inspection.record',
     ],
   },
   subdistrictOfficer: {
@@ -99,6 +102,8 @@ export const DEFAULT_ROLES = {
       'ownersCommittee.manage',
       'plaque.read',
       'plaque.record',
+      'inspection.read',
+      'inspection.record',
     ],
   },
   committeeMember: {
@@ -112,6 +117,8 @@ export const DEFAULT_ROLES = {
       'ownersCommittee.manage',
       'plaque.read',
       'plaque.record',
+      'inspection.read',
+      'inspection.record',
     ],
   },
   hubManager: {
@@ -185,12 +192,27 @@ export const DEFAULT_ROLES = {
   departmentOfficer: {
     zh: '部门经办人',
     en: 'Department officer',
-    permissions: ['division.read', 'workItem.read', 'taskAdmission.apply', 'attachment.read', 'plaque.read'],
+    permissions: [
+      'division.read',
+      'workItem.read',
+      'taskAdmission.apply',
+      'attachment.read',
+      'plaque.read',
+      'inspection.read',
+      'inspection.announce',
+    ],
   },
   admissionPanel: {
     zh: '减负联席会议',
     en: 'Task admission panel',
-    permissions: ['division.read', 'workItem.read', 'taskAdmission.decide', 'attachment.read', 'plaque.read'],
+    permissions: [
+      'division.read',
+      'workItem.read',
+      'taskAdmission.decide',
+      'attachment.read',
+      'plaque.read',
+      'inspection.read',
+    ],
   },
 } as const satisfies Record<string, RoleDefinition>;
 

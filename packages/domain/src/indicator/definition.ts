@@ -13,6 +13,7 @@ export type IndicatorUnit =
   | 'visits'
   | 'organisations'
   | 'plaques'
+  | 'inspections'
   | 'hours'
   | 'days'
   | 'months'

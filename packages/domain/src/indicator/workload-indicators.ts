@@ -12,8 +12,8 @@ const COMMON = {
 } as const;
 
 /**
- * Indicators of what is put upon communities from above.
- * @source domain.md 4.3 W08; requirements.md M16
+ * Indicators of what is put upon communities from above: plaques and inspections.
+ * @source domain.md 4.3 W08 and W10; requirements.md M13 and M16
  */
 export const WORKLOAD_INDICATORS = {
   plaqueCount: {
@@ -48,6 +48,57 @@ export const WORKLOAD_INDICATORS = {
     },
     decimalPlaces: 4,
     source: 'domain.md 4.3 W08; decision record 0130',
+  },
+  inspectionDays: {
+    ...COMMON,
+    code: 'inspectionDays',
+    name: { zh: '检查天数', en: 'Days with an inspection' },
+    unit: 'days',
+    measure: 'count',
+    numerator: {
+      zh: '期内有部门检查的天数；多个社区的，各社区分别计天',
+      en: 'Days of the period with an inspection, each community counted for itself',
+    },
+    denominator: null,
+    formula: {
+      zh: '按社区和日期去重；只计已经开展的检查，取消的和尚未登记结果的不计',
+      en: 'Distinct days by community; only what was held, not what was cancelled or is not recorded yet',
+    },
+    decimalPlaces: 0,
+    source: 'domain.md 4.3 W10',
+  },
+  inspectionOverlapShare: {
+    ...COMMON,
+    code: 'inspectionOverlapShare',
+    name: { zh: '检查重叠率', en: 'Overlapping inspections' },
+    unit: 'share',
+    measure: 'rate',
+    numerator: {
+      zh: '其中同一天有两个以上部门分别检查的天数；合并检查算一次',
+      en: 'Of them with two departments or more that do not come together',
+    },
+    denominator: { zh: '期内有部门检查的天数', en: 'Days of the period with an inspection' },
+    formula: { zh: '重叠天数 ÷ 检查天数', en: 'Overlapping days ÷ days with an inspection' },
+    decimalPlaces: 4,
+    source: 'domain.md 4.3 W10',
+  },
+  duplicateInspections: {
+    ...COMMON,
+    code: 'duplicateInspections',
+    name: { zh: '重复检查次数', en: 'Duplicate inspections' },
+    unit: 'inspections',
+    measure: 'count',
+    numerator: {
+      zh: '期内开始、90天内已有其他部门对同一社区检查同一内容的次数',
+      en: 'Inspections begun in the period whose subject another department inspected there within 90 days before',
+    },
+    denominator: null,
+    formula: {
+      zh: '一对重复只计后一次；合并检查不计；内容为“其他”的不计',
+      en: 'Of a pair only the later counts; joint ones and those of another subject do not',
+    },
+    decimalPlaces: 0,
+    source: 'requirements.md M13',
   },
 } as const satisfies Readonly<Record<string, IndicatorDefinition>>;
 

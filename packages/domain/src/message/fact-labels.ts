@@ -63,6 +63,11 @@ import {
 } from './organisation-labels';
 
 import {
+  INSPECTION_ACTION_LABELS,
+  INSPECTION_FACT_LABELS,
+  INSPECTION_STATE_LABELS,
+} from './inspection-labels';
+import {
   NOMINAL_REASON_LABELS,
   PLAQUE_ACTION_LABELS,
   PLAQUE_FACT_LABELS,
@@ -81,6 +86,10 @@ export const FACT_LABELS: Readonly<Record<string, Readonly<Record<string, Biling
   allowedPlaqueActions: PLAQUE_ACTION_LABELS,
   plaqueFact: PLAQUE_FACT_LABELS,
   nominalReasons: NOMINAL_REASON_LABELS,
+  inspectionState: INSPECTION_STATE_LABELS,
+  inspectionAction: INSPECTION_ACTION_LABELS,
+  allowedInspectionActions: INSPECTION_ACTION_LABELS,
+  inspectionFact: INSPECTION_FACT_LABELS,
   stage: INCUBATION_STAGE_LABELS,
   incubationAction: INCUBATION_ACTION_LABELS,
   possibleActions: INCUBATION_ACTION_LABELS,

@@ -6,6 +6,7 @@ export { elementNeedText } from './element-need-text';
 export * from './form-template-labels';
 export * from './funding-labels';
 export * from './incubation-labels';
+export * from './inspection-labels';
 export * from './labels';
 export * from './matter-labels';
 export * from './organisation-health-labels';

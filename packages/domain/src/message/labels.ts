@@ -113,6 +113,7 @@ export const INDICATOR_UNIT_LABELS: Labels<IndicatorUnit> = {
   visits: { zh: '人次', en: 'visits' },
   organisations: { zh: '个', en: 'organisations' },
   plaques: { zh: '块', en: 'plaques' },
+  inspections: { zh: '次', en: 'inspections' },
   hours: { zh: '小时', en: 'hours' },
   days: { zh: '天', en: 'days' },
   months: { zh: '个月', en: 'months' },

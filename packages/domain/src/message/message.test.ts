@@ -6,6 +6,7 @@ import * as assessmentLabels from './assessment-labels';
 import * as ballotLabels from './ballot-labels';
 import * as fundingLabels from './funding-labels';
 import * as incubationLabels from './incubation-labels';
+import * as inspectionLabels from './inspection-labels';
 import * as labels from './labels';
 import * as matterLabels from './matter-labels';
 import * as organisationHealthLabels from './organisation-health-labels';
@@ -17,6 +18,7 @@ import type { RuleRefusal } from './refusal-types';
 import { ACCOUNTS_SAMPLES } from './testing/accounts-samples';
 import { BALLOT_SAMPLES } from './testing/ballot-samples';
 import { FUNDING_SAMPLES } from './testing/funding-samples';
+import { INSPECTION_SAMPLES } from './testing/inspection-samples';
 import { PLAQUE_SAMPLES } from './testing/plaque-samples';
 import { RATING_SAMPLES } from './testing/rating-samples';
 
@@ -168,6 +170,7 @@ const SAMPLES: { readonly [Code in RuleRefusal['code']]: Extract<RuleRefusal, { 
   revealReasonTooShort: { code: 'revealReasonTooShort', shortest: 4 },
   revealPartsMissing: { code: 'revealPartsMissing' },
   revealTooOften: { code: 'revealTooOften', most: 30 },
+  ...INSPECTION_SAMPLES,
 };
 
 describe('the text of a refusal', () => {
@@ -247,6 +250,7 @@ describe('labels', () => {
     ...organisationLabels,
     ...plaqueLabels,
     ...personLabels,
+    ...inspectionLabels,
   });
 
   it.each(tables)('of %s are there in both languages and differ from one another', (_, table) => {

@@ -10,6 +10,7 @@ import { FACT_LABELS } from './fact-labels';
 import { FUNDING_REFUSAL_TEXTS } from './funding-refusal-texts';
 import { IDENTIFIER_REFUSAL_TEXTS } from './identifier-refusal-texts';
 import { INCUBATION_REFUSAL_TEXTS } from './incubation-refusal-texts';
+import { INSPECTION_REFUSAL_TEXTS } from './inspection-refusal-texts';
 import { MERGING_REFUSAL_TEXTS } from './merging-refusal-texts';
 import { MATTER_REFUSAL_TEXTS } from './matter-refusal-texts';
 import { PLAQUE_REFUSAL_TEXTS } from './plaque-refusal-texts';
@@ -26,6 +27,7 @@ export const REFUSAL_TEXTS: RefusalTexts<RuleRefusal> = {
   ...CELL_REFUSAL_TEXTS,
   ...MATTER_REFUSAL_TEXTS,
   ...PLAQUE_REFUSAL_TEXTS,
+  ...INSPECTION_REFUSAL_TEXTS,
   ...FUNDING_REFUSAL_TEXTS,
   ...ACCOUNTS_REFUSAL_TEXTS,
   ...INCUBATION_REFUSAL_TEXTS,

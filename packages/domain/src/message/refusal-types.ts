@@ -37,6 +37,7 @@ import type {
   ScoreRefusal,
 } from '../incubation';
 import type { PeriodRefusal } from '../indicator';
+import type { InspectionRefusal } from '../inspection';
 import type { CommunityNameRefusal, MatterRefusal } from '../matter';
 import type {
   CorrectionRefusal,
@@ -97,6 +98,7 @@ export type RuleRefusal =
   | CellRefusal
   | MatterRefusal
   | PlaqueRefusal
+  | InspectionRefusal
   | IncubationRuleRefusal
   | FundingRefusal
   | AccountsRefusal

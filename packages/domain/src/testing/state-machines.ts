@@ -2,6 +2,7 @@ import { accounts } from './accounts-machine';
 import { appeal, assessment } from './assessment-machine';
 import { contract, fundAward } from './funding-machines';
 import { incubation } from './incubation-machine';
+import { inspection } from './inspection-machine';
 import type { Machine } from './machine';
 import { matter } from './matter-machine';
 import { evidence, registration, submission } from './organisation-machines';
@@ -23,4 +24,5 @@ export const MACHINES: readonly Machine[] = [
   committee,
   submission,
   plaque,
+  inspection,
 ];

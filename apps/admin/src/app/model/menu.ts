@@ -11,6 +11,7 @@ export const MENU: readonly MenuEntry[] = [
   { path: '/', label: '待办', permission: 'workItem.read' },
   { path: '/divisions', label: '区划', permission: 'division.read' },
   { path: '/plaques', label: '挂牌', permission: 'plaque.read' },
+  { path: '/inspections', label: '检查', permission: 'inspection.read' },
   { path: '/organisations', label: '社会组织', permission: 'organisation.read' },
   { path: '/incubation-cases', label: '孵化', permission: 'incubation.read' },
   { path: '/incubation-scores', label: '孵化评审', permission: 'incubation.assess' },

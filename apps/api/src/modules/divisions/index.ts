@@ -27,6 +27,7 @@ export {
   isReferenceDistrict,
   listCommunities,
 } from './import-places';
+export { type Community, findCommunities } from './find-communities';
 export { findPlaces, type Places } from './find-places';
 export { loadOfficialDivisions } from './load-official-divisions';
 export { foundReferenceDistrict } from './found-reference-district';

@@ -41,6 +41,7 @@ export const IndicatorUnitEnum = domainEnum<IndicatorUnit>({
     visits: 'Visits (人次).',
     organisations: 'Organisations (家).',
     plaques: 'Plaques (挂牌).',
+    inspections: 'Inspections (检查).',
     hours: 'Hours (小时).',
     days: 'Days (天).',
     months: 'Months (个月).',

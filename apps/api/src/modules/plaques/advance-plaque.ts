@@ -21,12 +21,13 @@ import {
   StaleVersion,
   unknownReference,
 } from '../../platform/errors/refusal';
+import { pastDayProblems, textOrNull, textProblems } from '../../platform/errors/text-problems';
 import { permittedRows } from '../divisions';
 import { Plaque } from './plaque.entity';
 import { plaqueRefused } from './plaque.errors';
 import type { AdvancePlaqueInput } from './plaque.inputs';
 import { PlaqueChanged } from './plaque-results';
-import { holdPlaque, pastDayProblems, recordPlaqueEvent, textOrNull, textProblems } from './plaque-rows';
+import { holdPlaque, recordPlaqueEvent } from './plaque-rows';
 import { factsOf, readPlaqueRule, todayOf } from './plaque-standing';
 import { toPlaque } from './plaque.type';
 

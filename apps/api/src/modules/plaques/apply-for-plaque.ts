@@ -4,19 +4,13 @@ import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { idempotencyKeyProblems, once } from '../../platform/errors/once';
 import { type FieldError, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
-import { divisionKey } from '../divisions';
+import { textOrNull, textProblems } from '../../platform/errors/text-problems';
+import { type Community, divisionKey, findCommunities } from '../divisions';
 import { Plaque } from './plaque.entity';
 import { PlaqueHangsAlready } from './plaque.errors';
 import type { ApplyForPlaqueInput } from './plaque.inputs';
 import { PlaqueAppliedFor } from './plaque-results';
-import {
-  findPlaqueCommunities,
-  listTaken,
-  type PlaqueCommunity,
-  recordPlaqueEvent,
-  textOrNull,
-  textProblems,
-} from './plaque-rows';
+import { listTaken, recordPlaqueEvent } from './plaque-rows';
 import { todayOf } from './plaque-standing';
 import { toPlaque } from './plaque.type';
 
@@ -47,7 +41,7 @@ function problemsOf(input: ApplyForPlaqueInput): FieldError[] {
 
 async function apply(tx: Transaction, context: RequestContext, input: ApplyForPlaqueInput): Promise<object> {
   const divisionIds = [...new Set(input.divisionIds)].map(divisionKey);
-  const communities = await findPlaqueCommunities(tx, divisionIds, 'taskAdmission.apply');
+  const communities = await findCommunities(tx, divisionIds, 'taskAdmission.apply');
   const [first] = communities ?? [];
   if (!communities || !first) return new NotFound({ subject: 'divisionIds' });
   const answer = await once(tx, { operation: 'applyForPlaque', key: input.idempotencyKey, body: input }, () =>
@@ -62,7 +56,7 @@ async function apply(tx: Transaction, context: RequestContext, input: ApplyForPl
 async function insert(
   tx: Transaction,
   context: RequestContext,
-  { input, communities }: { input: ApplyForPlaqueInput; communities: readonly PlaqueCommunity[] },
+  { input, communities }: { input: ApplyForPlaqueInput; communities: readonly Community[] },
 ): Promise<Result<{ id: string }, object>> {
   const name = input.name.trim();
   const taken = await listTaken(tx, communities, name);

@@ -1,9 +1,8 @@
 import { isHanging, type Permission } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Reads, Transaction } from '../../platform/database';
-import { type FieldError, fieldError } from '../../platform/errors/refusal';
 import { districtRowKey } from '../../platform/graphql/global-id';
-import { findCurrentDivisions, findDistrictFor, mayAtDivision, permittedRows } from '../divisions';
+import { type Community, mayAtDivision } from '../divisions';
 import { Plaque, PlaqueEvent, type PlaqueEventKind } from './plaque.entity';
 import { PLAQUE } from './plaque.type';
 
@@ -28,44 +27,10 @@ export async function holdPlaque(
   return findPlaque(tx, id);
 }
 
-/** A community of today at which the actor may do something. */
-export interface PlaqueCommunity {
-  readonly districtId: string;
-  readonly divisionId: string;
-  readonly name: string;
-}
-
-/**
- * The communities that some divisions stand for: a community or village for itself, what lies above for every community
- * in it, which leaves villages and virtual communities out. Undefined when one of the divisions is not the actor's, when
- * they are of several districts, or when there is no community.
- */
-export async function findPlaqueCommunities(
-  reads: Reads,
-  divisionIds: readonly string[],
-  permission: Permission,
-): Promise<readonly PlaqueCommunity[] | undefined> {
-  const named = await findCurrentDivisions(reads, divisionIds);
-  const [first] = named.values();
-  const districtId = first && (await findDistrictFor(reads, permission, first.path));
-  if (districtId === undefined || named.size < divisionIds.length) return undefined;
-  const asked = divisionIds.map((divisionId) => ({ districtId, divisionId }));
-  if ((await permittedRows(reads, permission, asked)).length < asked.length) return undefined;
-  const rows = await reads.sql<{ divisionId: string; name: string }>(
-    `select distinct d.id::text as "divisionId", d.name
-       from division_closure c join division d on d.id = c.descendant_id
-      where c.ancestor_id = any($1::bigint[]) and d.exists_to is null
-        and (d.kind = 'community' or (d.kind = 'village' and c.distance = 0))
-      order by 1`,
-    [[...divisionIds]],
-  );
-  return rows.length === 0 ? undefined : rows.map((row) => ({ districtId, ...row }));
-}
-
 /** Names of the communities at which a plaque of the name hangs already or is applied for. */
 export async function listTaken(
   reads: Reads,
-  communities: readonly PlaqueCommunity[],
+  communities: readonly Community[],
   name: string,
 ): Promise<readonly string[]> {
   const rows = await reads
@@ -122,26 +87,4 @@ export async function recordPlaqueEvent(
       requestId: context.requestId,
     });
   }
-}
-
-/** What is wrong with a text that must be there, or may be left out. */
-export function textProblems(
-  path: string,
-  text: string | null | undefined,
-  { maximum, required }: { readonly maximum: number; readonly required: boolean },
-): FieldError[] {
-  const length = text?.trim().length ?? 0;
-  if (length === 0) return required ? [fieldError(path, 'REQUIRED')] : [];
-  return length > maximum ? [fieldError(path, 'TOO_LONG', { maximum })] : [];
-}
-
-/** What is wrong with a day: nothing is recorded ahead of its day. */
-export function pastDayProblems(path: string, day: string | null | undefined, today: string): FieldError[] {
-  return day != null && day > today ? [fieldError(path, 'DATE_ORDER')] : [];
-}
-
-/** A text without blanks around it; null for one that is left out. */
-export function textOrNull(text: string | null | undefined): string | null {
-  const trimmed = text?.trim() ?? '';
-  return trimmed === '' ? null : trimmed;
 }

@@ -3,7 +3,8 @@ import { usePlaqueSuite } from './testing/plaque-suite';
 const NOW = '2026-11-26T02:00:00Z';
 
 describe('plaques', () => {
-  const { api, tree, as, nextKey, signInAll, photo, command, step, plaque, report } = usePlaqueSuite();
+  const { api, tree, as, nextKey, signInAll, photo, itemsOf, command, step, plaque, report } =
+    usePlaqueSuite();
 
   beforeEach(() => api.clock.set(NOW));
 
@@ -28,14 +29,6 @@ describe('plaques', () => {
       permittedUntil: '2027-12-31',
       ...over,
     });
-  const itemsOf = async (who: string): Promise<{ title: string; source: string }[]> => {
-    const { edges } = await as(who).run<{ edges: { node: { title: string; source: string } }[] }>(
-      'query { workItems(first: 50) { edges { node { title source } } } }',
-      {},
-    );
-    return edges.map(({ node }) => node);
-  };
-
   it('are applied for at two communities, permitted at once, put up, checked and taken down', async () => {
     const answer = await apply();
     expect(answer).toMatchObject({

@@ -4,11 +4,12 @@ import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { idempotencyKeyProblems, once } from '../../platform/errors/once';
 import { fieldError, InvalidInput, NotFound, unknownReference } from '../../platform/errors/refusal';
+import { pastDayProblems, textProblems } from '../../platform/errors/text-problems';
 import { Plaque } from './plaque.entity';
 import { PlaqueActionNotAllowed } from './plaque.errors';
 import type { RecordPlaqueUseInput } from './plaque.inputs';
 import { PlaqueChanged } from './plaque-results';
-import { holdPlaque, pastDayProblems, recordPlaqueEvent, textProblems } from './plaque-rows';
+import { holdPlaque, recordPlaqueEvent } from './plaque-rows';
 import { todayOf } from './plaque-standing';
 import { toPlaque } from './plaque.type';
 

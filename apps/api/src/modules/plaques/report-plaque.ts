@@ -4,20 +4,13 @@ import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { idempotencyKeyProblems, once } from '../../platform/errors/once';
 import { InvalidInput, NotFound, unknownReference } from '../../platform/errors/refusal';
-import { divisionKey } from '../divisions';
+import { pastDayProblems, textOrNull, textProblems } from '../../platform/errors/text-problems';
+import { type Community, divisionKey, findCommunities } from '../divisions';
 import { Plaque } from './plaque.entity';
 import { PlaqueHangsAlready } from './plaque.errors';
 import type { ReportPlaqueInput } from './plaque.inputs';
 import { PlaqueReported } from './plaque-results';
-import {
-  findPlaqueCommunities,
-  listTaken,
-  pastDayProblems,
-  type PlaqueCommunity,
-  recordPlaqueEvent,
-  textOrNull,
-  textProblems,
-} from './plaque-rows';
+import { listTaken, recordPlaqueEvent } from './plaque-rows';
 import { todayOf } from './plaque-standing';
 import { toPlaque } from './plaque.type';
 
@@ -35,7 +28,7 @@ export async function reportPlaque(context: RequestContext, input: ReportPlaqueI
 }
 
 async function report(tx: Transaction, context: RequestContext, input: ReportPlaqueInput): Promise<object> {
-  const communities = await findPlaqueCommunities(tx, [divisionKey(input.divisionId)], 'plaque.record');
+  const communities = await findCommunities(tx, [divisionKey(input.divisionId)], 'plaque.record');
   const [community, another] = communities ?? [];
   if (!community || another) return new NotFound({ subject: 'divisionId' });
   const photo = await findOwnUpload(tx, community.districtId, input.photoId);
@@ -52,7 +45,7 @@ async function report(tx: Transaction, context: RequestContext, input: ReportPla
 async function insert(
   tx: Transaction,
   context: RequestContext,
-  { input, community, photo }: { input: ReportPlaqueInput; community: PlaqueCommunity; photo: Attachment },
+  { input, community, photo }: { input: ReportPlaqueInput; community: Community; photo: Attachment },
 ): Promise<Result<{ id: string }, object>> {
   const name = input.name.trim();
   if ((await listTaken(tx, [community], name)).length > 0)

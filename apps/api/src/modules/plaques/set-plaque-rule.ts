@@ -2,11 +2,11 @@ import type { RequestContext } from '../../platform/context/request-context';
 import { uniqueViolation } from '../../platform/database';
 import { DuplicateEntry, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
 import { keyOfType } from '../../platform/graphql/global-id';
+import { textProblems } from '../../platform/errors/text-problems';
 import { District, mayAtDivision } from '../divisions';
 import { PlaqueRuleRow } from './plaque.entity';
 import type { SetPlaqueRuleInput } from './plaque.inputs';
 import { PlaqueRuleSet } from './plaque-results';
-import { textProblems } from './plaque-rows';
 import { todayOf } from './plaque-standing';
 
 const MOST_MONTHS = 60;

@@ -3,6 +3,7 @@ export type { AppealPlan } from './plan-appeals';
 export { type AssessmentPlan, planAssessments } from './plan-assessments';
 export { type FundPlan, planFund } from './plan-fund';
 export { INCUBATION_AS_OF, INCUBATION_FROM, type IncubationPlan, planIncubation } from './plan-incubation';
+export { type InspectionPlan, planInspections } from './plan-inspections';
 export { type MatterPlan, planMatters } from './plan-matters';
 export { type ContractPlan, planContracts } from './plan-contracts';
 export { demonstrationPaper } from './demonstration-paper';

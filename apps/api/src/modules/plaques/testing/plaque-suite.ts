@@ -1,22 +1,4 @@
-import type { DefaultRole } from '@weizhi/domain';
-import { type TestApi, useTestApi } from '../../../../test/api-server';
-import { ConsoleClient } from '../../../../test/console-client';
-import { plantSmallTree, type SmallTree } from '../../../../test/small-tree';
-import { Attachment } from '../../../platform/attachments';
-import { systemActor } from '../../../platform/database';
-import { ensureDefaultRoles, seedAccounts } from '../../identity';
-
-const PASSWORD = '巷口老槐树下议事二十年';
-const PEOPLE: readonly (readonly [string, keyof SmallTree, DefaultRole])[] = [
-  ['department', 'first', 'departmentOfficer'],
-  ['otherDepartment', 'first', 'departmentOfficer'],
-  ['panel', 'first', 'admissionPanel'],
-  ['official', 'first', 'districtOfficial'],
-  ['civilAffairs', 'first', 'districtCivilAffairs'],
-  ['committee', 'community', 'committeeMember'],
-  ['neighbour', 'otherCommunity', 'committeeMember'],
-  ['stranger', 'second', 'admissionPanel'],
-];
+import { type DepartmentSuite, useDepartmentSuite } from '../../../../test/department-suite';
 
 export interface PlaqueAnswer {
   readonly __typename: string;
@@ -49,15 +31,7 @@ interface PlaqueStep {
 }
 
 /** What the suites of this module share: people of every part, and shorthand for the commands. */
-export interface PlaqueSuite {
-  readonly api: TestApi;
-  tree(): SmallTree;
-  as(identifier: string): ConsoleClient;
-  nextKey(): string;
-  /** Signs everybody in, as of the clock. */
-  signInAll(): Promise<void>;
-  /** A photograph that somebody uploaded, by global id. */
-  photo(who: string): Promise<string>;
+export interface PlaqueSuite extends DepartmentSuite {
   command(who: string, name: string, input: object): Promise<PlaqueAnswer>;
   step(who: string, name: string, input: PlaqueStep): Promise<PlaqueAnswer>;
   plaque(who: string, id: string): Promise<PlaqueAnswer | null>;
@@ -67,41 +41,8 @@ export interface PlaqueSuite {
 
 /** Plants the tree and seeds people. */
 export function usePlaqueSuite(): PlaqueSuite {
-  const api = useTestApi();
-  const world: { tree?: SmallTree; clients: Record<string, ConsoleClient> } = { clients: {} };
-  let counter = 0;
-  const nextKey = (): string => `key-${String((counter += 1))}`;
-  const as = (identifier: string): ConsoleClient => world.clients[identifier] ?? new ConsoleClient(api);
-  const tree = (): SmallTree => {
-    if (!world.tree) throw new Error('The tree is not planted yet');
-    return world.tree;
-  };
-  const signInAll = async (): Promise<void> => {
-    for (const [identifier] of PEOPLE) {
-      const client = new ConsoleClient(api);
-      await client.signIn(identifier, PASSWORD);
-      world.clients[identifier] = client;
-    }
-  };
-  const photo = async (who: string): Promise<string> => {
-    const [account] = await api.suite.asOwner(async (client) => {
-      const { rows } = await client.query<{ id: string }>('select id from account where identifier = $1', [
-        who,
-      ]);
-      return rows;
-    });
-    const { id } = await api.suite.database.transaction(systemActor('1'), (tx) =>
-      tx.repository(Attachment).insert({
-        districtId: '1',
-        sha256: 'a'.repeat(64),
-        byteSize: '12',
-        mediaType: 'image/jpeg',
-        fileName: '牌子.jpg',
-        uploadedBy: account?.id ?? '',
-      }),
-    );
-    return `Attachment.1.${id}`;
-  };
+  const departments = useDepartmentSuite();
+  const { as, nextKey, photo, tree } = departments;
   const command = (who: string, name: string, input: object): Promise<PlaqueAnswer> => {
     const [type = '', answer = ''] = COMMANDS[name] ?? [];
     return as(who).run(`mutation ($input: ${type}!) { ${name}(input: $input) { ${ANSWER} ${answer} } }`, {
@@ -133,24 +74,5 @@ export function usePlaqueSuite(): PlaqueSuite {
     return reported.id;
   };
 
-  beforeAll(async () => {
-    world.tree = await plantSmallTree(api.suite);
-    await api.suite.database.transaction(systemActor('1', '2'), async (tx) => {
-      await ensureDefaultRoles(tx);
-      await seedAccounts(
-        tx,
-        PEOPLE.map(([identifier, place, role]) => ({
-          identifier,
-          displayName: identifier,
-          password: PASSWORD,
-          divisionId: tree()[place].id,
-          role,
-          mustChangePassword: false,
-        })),
-      );
-    });
-    await signInAll();
-  });
-
-  return { api, tree, as, nextKey, signInAll, photo, command, step, plaque, report };
+  return { ...departments, command, step, plaque, report };
 }

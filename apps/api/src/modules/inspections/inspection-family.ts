@@ -1,0 +1,91 @@
+import {
+  addDays,
+  INSPECTION_RULE,
+  inspectionLoad,
+  type InspectionSubject,
+  periodBounds,
+  type PlannedInspection,
+  WORKLOAD_INDICATORS,
+} from '@weizhi/domain';
+import type { Reads } from '../../platform/database';
+import {
+  atPlace,
+  type FamilyAsked,
+  type Figure,
+  type FigureAnswer,
+  type IndicatorFamily,
+  NO_DATA,
+  toFigures,
+  total,
+  withinPlaces,
+} from '../../platform/indicators';
+import { plannedOf } from './inspection-rows';
+
+const { inspectionDays, inspectionOverlapShare, duplicateInspections } = WORKLOAD_INDICATORS;
+
+/** Indicators of inspections: days, overlaps and duplicates. Only what was held counts. */
+export const INSPECTION_FAMILY: IndicatorFamily = {
+  name: 'inspections',
+  codes: [inspectionDays.code, inspectionOverlapShare.code, duplicateInspections.code],
+  memberLabels: {},
+  compute: computeInspections,
+};
+
+interface InspectionRecord {
+  readonly places: readonly number[];
+  readonly id: string;
+  readonly divisionId: string;
+  readonly department: string;
+  readonly subject: InspectionSubject;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly jointId: string | null;
+}
+
+const INSPECTIONS = `
+  select within.places, i.id, i.division_id::text as "divisionId", i.department, i.subject,
+         i.starts_on::text as "startsOn", i.ends_on::text as "endsOn", i.joint_id as "jointId"
+    from inspection i
+    ${withinPlaces('$2', 'i.division_id')}
+   where i.district_id = $1::bigint and i.withdrawn_at is null
+     and i.state in ('held', 'findingsRecorded', 'rectified', 'closed')
+     and i.ends_on >= $3::date and i.starts_on <= $4::date`;
+
+async function computeInspections(reads: Reads, asked: FamilyAsked): Promise<readonly Figure[]> {
+  const bounds = asked.periods.map(periodBounds);
+  const from =
+    bounds
+      .map((each) => each.from)
+      .sort()
+      .at(0) ?? asked.today;
+  const to =
+    bounds
+      .map((each) => each.to)
+      .sort()
+      .at(-1) ?? asked.today;
+  const records = await reads.sql<InspectionRecord>(INSPECTIONS, [
+    asked.districtId,
+    [...asked.divisionIds],
+    addDays(from, -INSPECTION_RULE.duplicateDays - 31),
+    to,
+  ]);
+  const known = records.map((record) => ({ places: record.places, planned: plannedOf(record) }));
+  return toFigures(asked, ({ code }, { place, asked: { period, day } }) => {
+    if (day === null) return total(NO_DATA);
+    const planned = atPlace(known, place).map((each) => each.planned);
+    return total(answer(planned, code, { from: periodBounds(period).from, to: day }));
+  });
+}
+
+/** Without a single inspection on record nobody knows whether there were none. */
+function answer(
+  inspections: readonly PlannedInspection[],
+  code: string,
+  span: Parameters<typeof inspectionLoad>[1],
+): FigureAnswer {
+  if (inspections.length === 0) return NO_DATA;
+  const { days, overlappingDays, duplicates } = inspectionLoad(inspections, span, INSPECTION_RULE);
+  if (code === inspectionDays.code) return { kind: 'counts', counts: { numerator: days } };
+  if (code === duplicateInspections.code) return { kind: 'counts', counts: { numerator: duplicates } };
+  return days === 0 ? NO_DATA : { kind: 'counts', counts: { numerator: overlappingDays, denominator: days } };
+}
