@@ -243,7 +243,7 @@ describe('a register of inspections', () => {
     );
     expect(await undo(batch)).toMatchObject({ ok: true });
     expect(await exportedRows(api, as('official'), 'inspections')).toEqual([]);
-    expect(await figure('inspectionDays')).toMatchObject([{ status: 'no_data' }]);
+    expect(await figure('inspectionDays')).toMatchObject([{ status: 'NO_DATA' }]);
   });
 
   it('refuses rows that cannot be', async () => {

@@ -3,6 +3,7 @@ import { INSPECTION_SUBJECT_LABELS } from '@weizhi/domain';
 import {
   AnnounceInspectionDocument,
   InspectionConflictsDocument,
+  type InspectionPlanInput,
   type InspectionSubject,
 } from '@weizhi/graphql-client/documents';
 import { Alert, Form, Input, Modal, Select } from 'antd';
@@ -116,13 +117,21 @@ function AnnouncementFields() {
   );
 }
 
+/** The plan, once it is whole. */
+function planOf({
+  department,
+  subject,
+  divisionId,
+  startsOn,
+  endsOn,
+}: Partial<Announcement>): InspectionPlanInput | undefined {
+  if (!department || !subject || !divisionId || !startsOn || !endsOn) return undefined;
+  return { department, subject, divisionIds: [divisionId], startsOn, endsOn };
+}
+
 /** Asked as soon as the plan is whole; an answer to duplicates is asked for where there are some. */
 function Preview({ values }: { readonly values: Partial<Announcement> }) {
-  const { department, subject, divisionId, startsOn, endsOn } = values;
-  const input =
-    department && subject && divisionId && startsOn && endsOn
-      ? { department, subject, divisionIds: [divisionId], startsOn, endsOn }
-      : undefined;
+  const input = planOf(values);
   const { data } = useQuery(InspectionConflictsDocument, input ? { variables: { input } } : skipToken);
   const conflicts = data?.inspectionConflicts;
   if (!conflicts) return null;
