@@ -9,6 +9,7 @@ import {
   INCUBATION_FROM,
   LEDGER_DAYS,
   type MatterPlan,
+  type OfficialCommunity,
   planAccounts,
   planAssessments,
   planBoundaryVote,
@@ -116,13 +117,7 @@ async function seedDemonstration(
   const committees = planCommittees(places, DEMONSTRATION_SEED);
   if (await writeOwners(database, districtId, { committees, vote: planBoundaryVote(DEMONSTRATION_SEED) }))
     onProgress({ step: 'owners', committees: committees.length });
-  const plaques = planPlaques(communities, DEMONSTRATION_SEED);
-  const application = planPlaqueApplication(communities);
-  if (await writePlaques(database, districtId, { plaques, application }))
-    onProgress({ step: 'plaques', count: plaques.length });
-  const inspections = planInspections(communities, DEMONSTRATION_SEED);
-  if (await writeInspections(database, districtId, inspections))
-    onProgress({ step: 'inspections', count: inspections.length });
+  await seedBurden(database, districtId, { communities, onProgress });
   await seedMoney(database, districtId, { organisations, stateFolder, onProgress });
   const plan = (): Iterable<MatterPlan> => planMatters({ total, places, calendar, seed: DEMONSTRATION_SEED });
   const target = {
@@ -135,6 +130,23 @@ async function seedDemonstration(
   const standing = await matterStanding(target, plan);
   if (standing === 'ofAnotherPlan' && matters !== undefined) throw new OtherDemonstrationError();
   if (standing === 'incomplete') await writeMatters(target, plan());
+}
+
+async function seedBurden(
+  database: Database,
+  districtId: string,
+  {
+    communities,
+    onProgress,
+  }: Pick<SeedRequest, 'onProgress'> & { readonly communities: readonly OfficialCommunity[] },
+): Promise<void> {
+  const plaques = planPlaques(communities, DEMONSTRATION_SEED);
+  const application = planPlaqueApplication(communities);
+  if (await writePlaques(database, districtId, { plaques, application }))
+    onProgress({ step: 'plaques', count: plaques.length });
+  const inspections = planInspections(communities, DEMONSTRATION_SEED);
+  if (await writeInspections(database, districtId, inspections))
+    onProgress({ step: 'inspections', count: inspections.length });
 }
 
 async function seedMoney(

@@ -125,6 +125,18 @@ export class InspectionFilter {
 }
 
 @ArgsType()
+export class InspectionDayArguments {
+  @Field(() => IsoDate, { description: 'First day.' })
+  from: string;
+
+  @Field(() => IsoDate, { description: 'Last day.' })
+  to: string;
+
+  @Field(() => ID, { nullable: true, description: 'Only communities in this division.' })
+  divisionId?: string | null;
+}
+
+@ArgsType()
 export class InspectionListArguments extends ConnectionArguments {
   @Field(() => InspectionFilter, { nullable: true, description: 'What the list is kept to.' })
   filter?: InspectionFilter | null;

@@ -5,13 +5,12 @@ import type { RequestContext } from '../../platform/context/request-context';
 import { thrown } from '../../platform/errors/thrown';
 import type { Connection } from '../../platform/graphql/connection';
 import { readKeysetPage } from '../../platform/graphql/keyset-page';
-import { IsoDate } from '../../platform/graphql/scalars';
 import { divisionKey, divisionLoader, DivisionType, findCommunities, toDivision } from '../divisions';
 import { plannedAt, planProblems } from './announce-inspection';
 import { findConflicts } from './inspection-conflicts.reads';
 import { listInspectionDays } from './inspection-days.reads';
 import { Inspection, InspectionEvent } from './inspection.entity';
-import { InspectionListArguments, InspectionPlanInput } from './inspection.inputs';
+import { InspectionDayArguments, InspectionListArguments, InspectionPlanInput } from './inspection.inputs';
 import { INSPECTION_ORDERS, narrowInspections } from './inspection-list';
 import { findInspection, listFindings, plannedOf, todayOf } from './inspection-rows';
 import {
@@ -68,10 +67,7 @@ export class InspectionResolver {
   })
   @Requires('inspection.read')
   inspectionDays(
-    @Arg('from', () => IsoDate, { description: 'First day.' }) from: string,
-    @Arg('to', () => IsoDate, { description: 'Last day.' }) to: string,
-    @Arg('divisionId', () => ID, { nullable: true, description: 'Only communities in this division.' })
-    divisionId: string | null,
+    @Args(() => InspectionDayArguments) { from, to, divisionId = null }: InspectionDayArguments,
     @Ctx() context: RequestContext,
   ): Promise<InspectionDay[]> {
     if (to > addDays(isoDate(from), LONGEST_SPAN)) throw thrown('BAD_USER_INPUT', { argument: 'to' });
