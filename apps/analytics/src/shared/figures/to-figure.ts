@@ -76,6 +76,8 @@ const COUNTED: ReadonlySet<IndicatorUnit> = new Set<IndicatorUnit>([
   'PERSONS',
   'VISITS',
   'ORGANISATIONS',
+  'PLAQUES',
+  'INSPECTIONS',
 ]);
 
 const COVERAGE_WORDS: Readonly<Record<string, string>> = {
