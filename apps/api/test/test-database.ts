@@ -103,6 +103,9 @@ async function cloneTemplate(
     reportingUrl: inDatabase(template.reportingUrl, name),
     workerUrl: inDatabase(template.workerUrl, name),
     poolSize: 6,
+    // On a busy machine two requests that wait for one another may come seconds apart.
+    lockTimeoutMs: 20_000,
+    statementTimeoutMs: 20_000,
     ...limits,
   };
   const database = await createDatabase(config, entities);

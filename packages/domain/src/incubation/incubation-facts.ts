@@ -82,5 +82,12 @@ export type IncubationRefusal =
   | { readonly code: 'extensionUsed'; readonly limit: number }
   | { readonly code: 'extensionTooLong'; readonly months: number; readonly limit: number }
   | { readonly code: 'exitCriteriaUnmet'; readonly criteria: readonly ExitCriterion[] }
+  | {
+      readonly code: 'exitEvidenceExpired';
+      readonly criteria: readonly ExitCriterion[];
+      /** The paper that ran out first. */
+      readonly document: string;
+      readonly validTo: IsoDate;
+    }
   | { readonly code: 'handOverListMissing' }
   | { readonly code: 'followUpIncomplete'; readonly done: number; readonly limit: number };

@@ -87,7 +87,18 @@ describe('what stands in the way of an incubation case', () => {
           { criterion: 'soundFinance', mandatory: false, state: 'missing', document: null, validTo: null },
         ],
       },
-      { code: 'exitCriteriaUnmet', criteria: ['coreTeam'] },
+      { code: 'exitEvidenceExpired', criteria: ['coreTeam'], document: '名册', validTo: TODAY },
+    ],
+    [
+      'graduate',
+      'exitReview',
+      {
+        criteria: [
+          { criterion: 'coreTeam', mandatory: true, state: 'expired', document: '名册', validTo: TODAY },
+          { criterion: 'soundFinance', mandatory: true, state: 'missing', document: null, validTo: null },
+        ],
+      },
+      { code: 'exitCriteriaUnmet', criteria: ['coreTeam', 'soundFinance'] },
     ],
     ['withdraw', 'incubating', { handOverItems: 0 }, { code: 'handOverListMissing' }],
     ['terminate', 'suspended', { handOverItems: 0 }, { code: 'handOverListMissing' }],

@@ -1,6 +1,7 @@
+import type { IsoDate } from '../calendar';
 import type { AgreementParty, IncubationPosition, IncubationRefusal } from './incubation-facts';
 import { documentsOfAction, trackOfProgramme } from './programme-rules';
-import { unmetCriteria } from './exit-criteria';
+import { type CriterionStanding, unmetCriteria } from './exit-criteria';
 import { INCUBATION_CARE_STAGES, type IncubationAction, type IncubationDocument } from './vocabulary';
 
 /** Names of the guards on the arrows of the stage machine. @source domain.md 2.2 and 7 */
@@ -91,8 +92,13 @@ const GUARDS: Readonly<Record<IncubationGuard, Guard>> = {
   extensionLeft: ({ facts, rules }) =>
     facts.extensions < rules.extensions ? null : { code: 'extensionUsed', limit: rules.extensions },
   criteriaMet({ facts }) {
-    const criteria = unmetCriteria(facts.criteria).map(({ criterion }) => criterion);
-    return criteria.length === 0 ? null : { code: 'exitCriteriaUnmet', criteria };
+    const unmet = unmetCriteria(facts.criteria);
+    if (unmet.length === 0) return null;
+    const criteria = unmet.map(({ criterion }) => criterion);
+    const expired = firstExpired(unmet);
+    return expired
+      ? { code: 'exitEvidenceExpired', criteria, ...expired }
+      : { code: 'exitCriteriaUnmet', criteria };
   },
   handOverListed: ({ facts }) =>
     !INCUBATION_CARE_STAGES.includes(facts.stage) || facts.handOverItems > 0
@@ -103,3 +109,14 @@ const GUARDS: Readonly<Record<IncubationGuard, Guard>> = {
       ? null
       : { code: 'followUpIncomplete', done: facts.visitsDone, limit: rules.followUp.visits },
 };
+
+/** The paper that ran out first, where nothing but papers that have run out stands in the way. */
+function firstExpired(
+  unmet: readonly CriterionStanding[],
+): { readonly document: string; readonly validTo: IsoDate } | null {
+  const papers = unmet.flatMap(({ state, document, validTo }) =>
+    state === 'expired' && document !== null && validTo !== null ? [{ document, validTo }] : [],
+  );
+  if (papers.length < unmet.length) return null;
+  return papers.reduce((first, paper) => (paper.validTo < first.validTo ? paper : first));
+}

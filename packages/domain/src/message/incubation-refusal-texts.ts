@@ -124,6 +124,16 @@ export const INCUBATION_REFUSAL_TEXTS: RefusalTexts<
       en: 'Add papers and have them verified; renew what has expired.',
     },
   },
+  exitEvidenceExpired: {
+    problem: {
+      zh: '出壳依据的材料已过期：《{document}》有效期至{validTo}，涉及出壳标准：{criteria}。',
+      en: 'What the graduation rests on has run out: “{document}” was valid to {validTo}. Exit criteria: {criteria}.',
+    },
+    fix: {
+      zh: '补充新的证明材料并核验，再办理出壳。',
+      en: 'Add a new paper, have it verified, and graduate the group then.',
+    },
+  },
   handOverListMissing: {
     problem: { zh: '还没有交接清单。', en: 'There is no hand-over list.' },
     fix: { zh: '列出场地、物资、资金和资料。', en: 'List premises, assets, funds and papers.' },

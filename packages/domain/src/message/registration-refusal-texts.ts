@@ -1,8 +1,11 @@
+import type { UnifiedSocialCreditCodeRefusal } from '../identifier';
 import type { RegistrationRefusal } from '../organisation';
 import type { RefusalTexts } from './refusal-types';
 
 /** Texts for refusals of registration. @source decision record 0014 */
-export const REGISTRATION_REFUSAL_TEXTS: RefusalTexts<RegistrationRefusal> = {
+export const REGISTRATION_REFUSAL_TEXTS: RefusalTexts<
+  Exclude<RegistrationRefusal, UnifiedSocialCreditCodeRefusal>
+> = {
   registrationActionNotAllowed: {
     problem: {
       zh: '该组织目前「{status}」，不能「{registrationAction}」。',
@@ -30,10 +33,6 @@ export const REGISTRATION_REFUSAL_TEXTS: RefusalTexts<RegistrationRefusal> = {
       zh: '清空代码；已取得登记证书的，请把状态改为已登记。',
       en: 'Clear the code, or choose “registered” if it has its certificate.',
     },
-  },
-  creditCodeInvalid: {
-    problem: { zh: '统一社会信用代码不正确。', en: 'The unified social credit code is not valid.' },
-    fix: { zh: '对照登记证书逐位核对。', en: 'Compare it with the certificate, character by character.' },
   },
   creditCodeOfAnotherForm: {
     problem: {

@@ -69,7 +69,7 @@ describe('a registration record', () => {
     [
       'registered with a wrong check character',
       { ...REGISTERED, unifiedSocialCreditCode: '51320613MJT000010L' },
-      'creditCodeInvalid',
+      'usccWrongCheckCharacter',
     ],
     [
       'registered with the code of another form',

@@ -1,4 +1,8 @@
-import { parseUnifiedSocialCreditCode, type RegisteredLegalForm } from '../identifier';
+import {
+  parseUnifiedSocialCreditCode,
+  type RegisteredLegalForm,
+  type UnifiedSocialCreditCodeRefusal,
+} from '../identifier';
 import { accepted, actionsFrom, isStated, refused, type Result } from '../shared';
 
 /**
@@ -68,7 +72,7 @@ export type RegistrationRefusal =
   | { readonly code: 'registrationReasonMissing'; readonly registrationAction: RegistrationAction }
   | { readonly code: 'creditCodeMissing'; readonly status: RegistrationStatus }
   | { readonly code: 'creditCodeNotExpected'; readonly status: RegistrationStatus }
-  | { readonly code: 'creditCodeInvalid' }
+  | UnifiedSocialCreditCodeRefusal
   | { readonly code: 'creditCodeOfAnotherForm'; readonly legalForm: RegisteredLegalForm }
   | { readonly code: 'legalFormMissing'; readonly status: RegistrationStatus }
   | { readonly code: 'filingNumberMissing' }
@@ -163,7 +167,7 @@ function checkLegalPerson(record: RegistrationRecord): Result<RegistrationRecord
   if (creditCode === null) return refused({ code: 'creditCodeMissing', status });
   if (legalForm === null) return refused({ code: 'legalFormMissing', status });
   const parsed = parseUnifiedSocialCreditCode(creditCode);
-  if (!parsed.ok) return refused({ code: 'creditCodeInvalid' });
+  if (!parsed.ok) return parsed;
   if (parsed.value.legalForm !== legalForm) return refused({ code: 'creditCodeOfAnotherForm', legalForm });
   return accepted({ ...record, unifiedSocialCreditCode: parsed.value.code });
 }

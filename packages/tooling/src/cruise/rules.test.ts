@@ -16,6 +16,7 @@ const targets = {
   'apps/api/src/modules/divisions/index.ts': value,
   'apps/api/src/modules/divisions/tree.ts': value,
   'apps/api/src/modules/divisions/division.factory.ts': value,
+  'apps/api/src/modules/divisions/testing/tree-suite.ts': value,
   'apps/api/src/modules/incubation/index.ts': value,
   'apps/api/src/modules/matters/index.ts': value,
   'apps/api/test/support.ts': value,
@@ -34,6 +35,7 @@ const allowed = {
   'apps/api/src/modules/matters/uses-earlier.ts': importing('../divisions'),
   'apps/api/src/modules/matters/uses-factory.test.ts': importing('../divisions/division.factory'),
   'apps/api/test/uses-launcher.ts': importing('../../../infra/launcher'),
+  'apps/api/test/uses-suite.ts': importing('../src/modules/divisions/testing/tree-suite'),
   'apps/admin/src/app/uses-feature.ts': importing('../features/accounts'),
   'apps/admin/src/features/accounts/uses-shared.ts': importing('../../shared'),
   'infra/seed/uses-module.ts': importing('../../apps/api/src/modules/matters'),
@@ -79,6 +81,10 @@ const forbidden: Readonly<Record<string, readonly [rule: string, text: string]>>
   'infra/seed/uses-inside.ts': [
     'module-index-only-from-outside',
     importing('../../apps/api/src/modules/divisions/tree'),
+  ],
+  'apps/api/test/uses-inside.ts': [
+    'module-suites-for-whole-server-tests',
+    importing('../src/modules/divisions/tree'),
   ],
   'apps/api/src/modules/unlisted/index.ts': ['module-is-listed', importing('../../platform/audit')],
   'apps/api/src/modules/divisions/uses-later.ts': ['module-order-divisions', importing('../matters')],

@@ -85,9 +85,19 @@ const insideApi: readonly CruiseRule[] = [
   }),
   rule({
     name: 'module-index-only-from-outside',
-    comment: 'Of a module only its index.ts may be imported (by tests and seeds its factories too).',
-    from: { path: '^(?:apps/api/src/[^/]+\\.ts$|apps/api/src/commands/|apps/api/test/|infra/)' },
+    comment: 'Of a module only its index.ts may be imported (by seeds its factories too).',
+    from: { path: '^(?:apps/api/src/[^/]+\\.ts$|apps/api/src/commands/|infra/)' },
     to: { path: `${modules}/`, pathNot: [`${modules}/[^/]+/index\\.ts$`, '\\.factory\\.ts$'] },
+  }),
+  rule({
+    name: 'module-suites-for-whole-server-tests',
+    comment:
+      'Tests of the whole server build on index.ts, factories and test suites of the modules, not on their insides.',
+    from: { path: '^apps/api/test/' },
+    to: {
+      path: `${modules}/`,
+      pathNot: [`${modules}/[^/]+/index\\.ts$`, '\\.factory\\.ts$', `${modules}/[^/]+/testing/`],
+    },
   }),
   rule({
     name: 'module-is-listed',

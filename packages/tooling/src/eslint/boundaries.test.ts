@@ -16,6 +16,7 @@ const targets = {
   'apps/api/src/modules/divisions/index.ts': value,
   'apps/api/src/modules/divisions/tree.ts': value,
   'apps/api/src/modules/divisions/division.factory.ts': value,
+  'apps/api/src/modules/divisions/testing/tree-suite.ts': value,
   'apps/api/src/modules/incubation/index.ts': value,
   'apps/api/src/modules/matters/index.ts': value,
   'apps/api/test/index.ts': value,
@@ -50,6 +51,7 @@ const allowed = {
   'apps/api/src/migrations/migrations.int.test.ts':
     "import { value } from '../../test';\nit('sees it', () => {\n  expect(value).toBe(1);\n});\n",
   'apps/api/test/uses-launcher.ts': importing('@weizhi/infra/launcher'),
+  'apps/api/test/uses-suite.ts': importing('../src/modules/divisions/testing/tree-suite'),
   'infra/seed/uses-api.ts': importing('../../apps/api/src/modules/matters'),
 };
 

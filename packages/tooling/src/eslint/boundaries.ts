@@ -100,10 +100,11 @@ const apiPolicies = [
   },
   {
     from: { element: { type: 'api-test-support' } },
-    // The launcher of infra starts the database of the tests; it imports nothing of the API.
+    // The launcher of infra starts the database of the tests; it imports nothing of the API. Tests of the whole server
+    // set their scene by the suites of the modules.
     allow: [
       { to: { module: { source: '@weizhi/infra', internalPath: 'launcher' } } },
-      { to: { element: { type: 'api-module' }, file: { categories: 'factory' } } },
+      { to: { element: { type: 'api-module' }, file: { categories: ['factory', 'test'] } } },
     ],
   },
 ];

@@ -10,6 +10,7 @@ import {
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { NotFound, StaleVersion } from '../../platform/errors/refusal';
+import { staleVersion } from '../../platform/errors/stale-version';
 import { columnsOf, figuresOf } from './accounts-columns';
 import { AnnualAccounts } from './annual-accounts.entity';
 import { accountsRefusal } from './annual-accounts.errors';
@@ -49,6 +50,8 @@ async function apply(
   { present, change }: Changing,
 ): Promise<object> {
   const { action, reason = null } = change;
+  if (present.version !== change.expectedVersion)
+    return new StaleVersion({ currentVersion: present.version });
   const next = advancedAccounts(present.state, action, { reason });
   if (!next.ok) return accountsRefusal(next.refusal);
   const now = context.clock.now();
@@ -65,7 +68,7 @@ async function apply(
       ...(action === 'fileAccounts' ? { filedOn: on } : {}),
       updatedAt: now,
     });
-  if (outcome !== 'updated') return new StaleVersion({ currentVersion: present.version });
+  if (outcome !== 'updated') return staleVersion(tx, AnnualAccounts, { districtId, id });
   const row = await tx.repository(AnnualAccounts).findOne({ districtId, id });
   if (!row) throw new Error('The accounts just changed are not there');
   await recordAccountsEvent(tx, context, { row, action, fromState: present.state, reason, on });

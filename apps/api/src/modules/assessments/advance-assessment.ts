@@ -21,6 +21,7 @@ import {
   NotFound,
   StaleVersion,
 } from '../../platform/errors/refusal';
+import { staleVersion } from '../../platform/errors/stale-version';
 import { AssessmentResult } from './appeals/appeal.entity';
 import { Assessment, AssessmentEvent, type RubricRow } from './assessment.entity';
 import { assessmentRefused, notEligible } from './assessment.errors';
@@ -56,11 +57,19 @@ interface Step {
   readonly today: IsoDate;
 }
 
+/** What is told before the rules are asked: that somebody was faster, or that the step is taken by an appeal alone. */
+function earlyRefusal(assessment: Assessment, input: AdvanceAssessmentInput): object | undefined {
+  if (assessment.version !== input.expectedVersion)
+    return new StaleVersion({ currentVersion: assessment.version });
+  return isActionByAppeal(input.action) ? notByItself(assessment, input.action) : undefined;
+}
+
 async function advance(tx: Transaction, context: RequestContext, step: Step): Promise<object> {
   const { input, today } = step;
   const assessment = await holdManagedAssessment(tx, input.assessmentId);
   if (!assessment) return new NotFound({ subject: 'assessmentId' });
-  if (isActionByAppeal(input.action)) return notByItself(assessment, input.action);
+  const early = earlyRefusal(assessment, input);
+  if (early) return early;
   const rubric = await getRubric(tx, assessment);
   const settled = await settle(tx, assessment, rubric);
   const decided = decide(
@@ -83,7 +92,7 @@ async function advance(tx: Transaction, context: RequestContext, step: Step): Pr
   const outcome = await tx
     .repository(Assessment)
     .updateVersioned({ districtId, id }, input.expectedVersion, changes);
-  if (outcome !== 'updated') return new StaleVersion({ currentVersion: assessment.version });
+  if (outcome !== 'updated') return staleVersion(tx, Assessment, { districtId, id });
   await record(tx, context, { assessment, input });
   if (decided.value === 'published') await writeFirstResult(tx, assessment, today);
   const row = await tx.repository(Assessment).findOne({ districtId, id });

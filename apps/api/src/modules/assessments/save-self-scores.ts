@@ -1,6 +1,7 @@
 import { availableAssessmentActions, checkRubricSheet } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
-import { InvalidInput, NotFound, StaleVersion } from '../../platform/errors/refusal';
+import { InvalidInput, NotFound } from '../../platform/errors/refusal';
+import { staleVersion } from '../../platform/errors/stale-version';
 import { Assessment } from './assessment.entity';
 import { assessmentRefused, scoresRefused } from './assessment.errors';
 import type { SaveSelfScoresInput } from './assessment.inputs';
@@ -31,7 +32,7 @@ export async function saveSelfScores(context: RequestContext, input: SaveSelfSco
     const outcome = await tx
       .repository(Assessment)
       .updateVersioned({ districtId, id }, input.expectedVersion, { selfScores: sheet });
-    if (outcome !== 'updated') return new StaleVersion({ currentVersion: assessment.version });
+    if (outcome !== 'updated') return staleVersion(tx, Assessment, { districtId, id });
     await tx.audit({
       districtId,
       action: 'assessment.saveSelfScores',

@@ -8,6 +8,7 @@ import {
   NotFound,
   StaleVersion,
 } from '../../platform/errors/refusal';
+import { staleVersion } from '../../platform/errors/stale-version';
 import { countRows } from './count-rows';
 import { findManagedVote } from './find-vote';
 import { freezeRoll } from './freeze-roll';
@@ -31,6 +32,7 @@ export async function advanceVote(context: RequestContext, input: AdvanceVoteInp
 async function advance(tx: Transaction, context: RequestContext, input: AdvanceVoteInput): Promise<object> {
   const vote = await findManagedVote(tx, input.voteId);
   if (!vote) return new NotFound({ subject: 'voteId' });
+  if (vote.version !== input.expectedVersion) return new StaleVersion({ currentVersion: vote.version });
   const today = dateInShanghai(context.clock.now().getTime());
   const voters = input.action === 'openVote' ? await getRollSource(vote.subjectType)(tx, vote) : [];
   const position = {
@@ -45,7 +47,7 @@ async function advance(tx: Transaction, context: RequestContext, input: AdvanceV
   const changes = { state: decided.value, ...(await changesOf(tx, { vote, input, today, voters })) };
   const key = { districtId: vote.districtId, id: vote.id };
   const outcome = await tx.repository(Vote).updateVersioned(key, input.expectedVersion, changes);
-  if (outcome !== 'updated') return new StaleVersion({ currentVersion: vote.version });
+  if (outcome !== 'updated') return staleVersion(tx, Vote, key);
   if (input.action === 'openVote') await freezeRoll(tx, vote, voters);
   await tx.audit({
     districtId: vote.districtId,

@@ -1,5 +1,6 @@
 import type { RequestContext } from '../../platform/context/request-context';
-import { NotFound, StaleVersion } from '../../platform/errors/refusal';
+import { NotFound } from '../../platform/errors/refusal';
+import { staleVersion } from '../../platform/errors/stale-version';
 import { districtRowKey } from '../../platform/graphql/global-id';
 import { FormTemplate } from './form-template.entity';
 import type { WithdrawFormTemplateInput } from './form-template.inputs';
@@ -20,7 +21,7 @@ export function withdrawFormTemplate(
     const outcome = await tx
       .repository(FormTemplate)
       .updateVersioned(key, input.expectedVersion, { withdrawnAt: context.clock.now() });
-    if (outcome !== 'updated') return new StaleVersion({ currentVersion: row.version });
+    if (outcome !== 'updated') return staleVersion(tx, FormTemplate, key);
     await tx.audit({
       districtId: row.districtId,
       action: 'formTemplate.withdraw',

@@ -15,6 +15,7 @@ import {
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { fieldError, InvalidInput, NotFound, StaleVersion } from '../../platform/errors/refusal';
+import { staleVersion } from '../../platform/errors/stale-version';
 import { findCurrentDivisions } from '../divisions';
 import { Organisation } from '../organisations';
 import { dayOf } from './contract-event';
@@ -54,30 +55,35 @@ async function advance(
   const found = await holdAward(tx, input.awardId, 'funding.manage');
   if (!found) return new NotFound({ subject: 'awardId' });
   const { award, fund } = found;
+  if (award.version !== input.expectedVersion) return new StaleVersion({ currentVersion: award.version });
   const next = advancedFundAward(award.state, input.action);
   if (!next.ok) return awardRefusal(next.refusal);
-  const granted = positiveMoney(input.granted ?? award.asked) ?? (award.asked as MoneyText);
-  if (input.action === 'award') {
-    if (fenOfMoney(granted) > fenOfMoney(award.asked as MoneyText))
-      return new InvalidInput({
-        fieldErrors: [fieldError('granted', 'OUT_OF_RANGE', { minimum: '0.01', maximum: award.asked })],
-      });
-    const refusal = await grantRefusal(tx, {
-      award,
-      fund,
-      granted,
-      today: isoDate(dayOf(context.clock.now())),
-    });
-    if (refusal) return refusal;
-  }
+  const granted = grantedOf(input, award);
+  const today = isoDate(dayOf(context.clock.now()));
+  const refusal = input.action === 'award' && (await grantRefusal(tx, { award, fund, granted, today }));
+  if (refusal) return refusal;
   const key = { districtId: award.districtId, id: award.id };
   const outcome = await tx.repository(FundAward).updateVersioned(key, input.expectedVersion, {
     state: next.value,
     note: input.note.trim(),
     ...(input.action === 'award' ? { granted } : {}),
   });
-  if (outcome !== 'updated') return new StaleVersion({ currentVersion: award.version });
+  if (outcome !== 'updated') return staleVersion(tx, FundAward, key);
   return fundChanged(tx, context, { fund, act: 'advanced', why: input.note });
+}
+
+/** What is asked for is granted unless the decision says less. */
+function grantedOf({ granted }: AdvanceFundAwardInput, { asked }: FundAward): MoneyText {
+  return positiveMoney(granted ?? asked) ?? (asked as MoneyText);
+}
+
+/** Nobody is granted more than was asked for. */
+function excessOf({ asked }: FundAward, granted: MoneyText): InvalidInput | undefined {
+  return fenOfMoney(granted) > fenOfMoney(asked as MoneyText)
+    ? new InvalidInput({
+        fieldErrors: [fieldError('granted', 'OUT_OF_RANGE', { minimum: '0.01', maximum: asked })],
+      })
+    : undefined;
 }
 
 interface Grant {
@@ -87,9 +93,11 @@ interface Grant {
   readonly today: IsoDate;
 }
 
-/** What stands against a grant: scores, the restriction of the money, the call's budget, the balance, in this order. */
+/** What stands against a grant: more than was asked, scores, the restriction of the money, the call's budget, the balance, in this order. */
 async function grantRefusal(tx: Transaction, grant: Grant): Promise<object | undefined> {
   const { award, fund, granted } = grant;
+  const excess = excessOf(award, granted);
+  if (excess) return excess;
   const call = await tx.repository(FundCall).findOne({ districtId: award.districtId, id: award.callId });
   if (!call) throw new Error('An application has a call');
   const scores = await tx

@@ -22,6 +22,7 @@ import {
   NotFound,
   StaleVersion,
 } from '../../platform/errors/refusal';
+import { staleVersion } from '../../platform/errors/stale-version';
 import { enumName } from '../../platform/graphql/domain-enum';
 import { FundingContract } from './contract.entity';
 import { dayOf, recordContractEvent } from './contract-event';
@@ -67,6 +68,8 @@ async function advance(
 ): Promise<object> {
   const contract = await holdContract(tx, input.contractId, 'funding.manage');
   if (!contract) return new NotFound({ subject: 'contractId' });
+  if (contract.version !== input.expectedVersion)
+    return new StaleVersion({ currentVersion: contract.version });
   // A signature may be recorded later than it was given: what counts is the day of signing.
   const day = (input.action === 'sign' ? input.signedOn : null) ?? dayOf(context.clock.now());
   const recorded = await readContractFacts(tx, contract, day);
@@ -103,7 +106,7 @@ async function save(tx: Transaction, context: RequestContext, step: Step): Promi
       state: to,
       updatedAt: context.clock.now(),
     });
-  if (outcome !== 'updated') return new StaleVersion({ currentVersion: contract.version });
+  if (outcome !== 'updated') return staleVersion(tx, FundingContract, { districtId, id });
   await followUp(tx, context, step);
   await recordContractEvent(tx, context, {
     contract,

@@ -2,6 +2,7 @@ import { approvedInstalment, type InstalmentBlocked as Blocked, type Result } fr
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { NotFound, StaleVersion } from '../../platform/errors/refusal';
+import { staleVersion } from '../../platform/errors/stale-version';
 import { recordContractEvent } from './contract-event';
 import { InstalmentApproved } from './contract-results';
 import { toFundingContract } from './contract.type';
@@ -23,6 +24,8 @@ async function approve(
   const found = await holdInstalment(tx, input.instalmentId, 'funding.manage');
   if (!found) return new NotFound({ subject: 'instalmentId' });
   const { instalment, milestone, contract } = found;
+  if (instalment.version !== input.expectedVersion)
+    return new StaleVersion({ currentVersion: instalment.version });
   const next = approvedInstalment({
     state: instalment.state,
     contractState: contract.state,
@@ -36,7 +39,8 @@ async function approve(
       approvedBy: tx.actor.id,
       approvedAt: context.clock.now(),
     });
-  if (outcome !== 'updated') return new StaleVersion({ currentVersion: instalment.version });
+  if (outcome !== 'updated')
+    return staleVersion(tx, FundingInstalment, { districtId: instalment.districtId, id: instalment.id });
   await recordContractEvent(tx, context, {
     contract,
     kind: 'instalmentApproved',

@@ -2,6 +2,7 @@ import type { ContractState, MoneyText } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { NotFound, StaleVersion } from '../../platform/errors/refusal';
+import { staleVersion } from '../../platform/errors/stale-version';
 import { FundingContract } from './contract.entity';
 import { recordContractEvent } from './contract-event';
 import type { ChangePaymentPlanInput } from './contract.inputs';
@@ -33,6 +34,8 @@ async function change(
 ): Promise<object> {
   const contract = await holdContract(tx, input.contractId, 'funding.manage');
   if (!contract) return new NotFound({ subject: 'contractId' });
+  if (contract.version !== input.expectedVersion)
+    return new StaleVersion({ currentVersion: contract.version });
   if (!BEFORE_SIGNATURE.has(contract.state)) return new PlanInForce({});
   const plan = readPlan(contract.amount as MoneyText, input.plan);
   if (!plan.ok) return plan.refusal;
@@ -40,7 +43,7 @@ async function change(
   const outcome = await tx
     .repository(FundingContract)
     .updateVersioned({ districtId, id }, input.expectedVersion, { updatedAt: context.clock.now() });
-  if (outcome !== 'updated') return new StaleVersion({ currentVersion: contract.version });
+  if (outcome !== 'updated') return staleVersion(tx, FundingContract, { districtId, id });
   await tx.repository(FundingInstalment).delete({ districtId, contractId: id });
   await tx.repository(FundingMilestone).delete({ districtId, contractId: id });
   await insertPlan(tx, contract, plan.value);

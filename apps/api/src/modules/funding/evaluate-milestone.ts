@@ -2,6 +2,7 @@ import { type ContractState, type MilestoneKind, PAYING_CONTRACT_STATES } from '
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { fieldError, InvalidInput, NotFound, StaleVersion } from '../../platform/errors/refusal';
+import { staleVersion } from '../../platform/errors/stale-version';
 import { dayOf, recordContractEvent } from './contract-event';
 import { MilestoneEvaluated } from './contract-results';
 import { toFundingContract } from './contract.type';
@@ -36,6 +37,8 @@ async function evaluate(
   const found = await holdMilestone(tx, input.milestoneId, 'funding.manage');
   if (!found) return new NotFound({ subject: 'milestoneId' });
   const { milestone, contract } = found;
+  if (milestone.version !== input.expectedVersion)
+    return new StaleVersion({ currentVersion: milestone.version });
   const isOpen =
     milestone.outcome !== 'passed' && !PASSED_BY_AN_ACT.has(milestone.kind) && UNDER_WAY.has(contract.state);
   if (!isOpen) return new MilestoneClosed({});
@@ -48,7 +51,8 @@ async function evaluate(
       evaluatedOn: input.evaluatedOn,
       note: input.note.trim(),
     });
-  if (outcome !== 'updated') return new StaleVersion({ currentVersion: milestone.version });
+  if (outcome !== 'updated')
+    return staleVersion(tx, FundingMilestone, { districtId: milestone.districtId, id: milestone.id });
   await recordContractEvent(tx, context, {
     contract,
     kind: 'milestoneEvaluated',

@@ -77,7 +77,9 @@ describe('a development fund', () => {
         expect.objectContaining({ kind: 'AWARD_PAYMENT', amount: '3000.00' }),
       ]) as unknown,
     });
-    expect(await run('payFundAward', payment, 'finance')).toMatchObject({
+    expect(await run('payFundAward', payment, 'finance')).toMatchObject({ code: 'STALE_VERSION' });
+    const again = { ...payment, expectedVersion: award.version + 1 };
+    expect(await run('payFundAward', again, 'finance')).toMatchObject({
       __typename: 'FundAwardActionNotAllowed',
       allowed: ['REPORT'],
     });

@@ -2,6 +2,7 @@ import { advancedFundAward, checkWithdrawal, type MoneyText } from '@weizhi/doma
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { fieldError, InvalidInput, NotFound, StaleVersion } from '../../platform/errors/refusal';
+import { staleVersion } from '../../platform/errors/stale-version';
 import { awardRefusal } from './advance-fund-award';
 import { dayOf } from './contract-event';
 import { fundChanged, holdAward, readBalance } from './find-fund';
@@ -24,6 +25,7 @@ async function pay(tx: Transaction, context: RequestContext, input: PayFundAward
   const found = await holdAward(tx, input.awardId, 'funding.pay');
   if (!found) return new NotFound({ subject: 'awardId' });
   const { award, fund } = found;
+  if (award.version !== input.expectedVersion) return new StaleVersion({ currentVersion: award.version });
   const next = advancedFundAward(award.state, 'pay');
   if (!next.ok) return awardRefusal(next.refusal);
   const { districtId, id, restrictionId } = award;
@@ -36,7 +38,7 @@ async function pay(tx: Transaction, context: RequestContext, input: PayFundAward
   const outcome = await tx
     .repository(FundAward)
     .updateVersioned({ districtId, id }, input.expectedVersion, { state: next.value });
-  if (outcome !== 'updated') return new StaleVersion({ currentVersion: award.version });
+  if (outcome !== 'updated') return staleVersion(tx, FundAward, { districtId, id });
   await tx.repository(FundEntryRow).insert({
     ...{ districtId, fundId: fund.id, divisionId: fund.divisionId, restrictionId, amount },
     awardId: id,

@@ -2,6 +2,7 @@ import { paidInstalment } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { fieldError, InvalidInput, NotFound, StaleVersion } from '../../platform/errors/refusal';
+import { staleVersion } from '../../platform/errors/stale-version';
 import { blockedRefusal, instalmentName } from './approve-instalment';
 import { dayOf, recordContractEvent } from './contract-event';
 import { InstalmentPaid } from './contract-results';
@@ -23,6 +24,8 @@ async function pay(tx: Transaction, context: RequestContext, input: PayInstalmen
   const found = await holdInstalment(tx, input.instalmentId, 'funding.pay');
   if (!found) return new NotFound({ subject: 'instalmentId' });
   const { instalment, milestone, contract } = found;
+  if (instalment.version !== input.expectedVersion)
+    return new StaleVersion({ currentVersion: instalment.version });
   const next = paidInstalment({
     state: instalment.state,
     contractState: contract.state,
@@ -37,7 +40,7 @@ async function pay(tx: Transaction, context: RequestContext, input: PayInstalmen
   const outcome = await tx
     .repository(FundingInstalment)
     .updateVersioned({ districtId, id }, input.expectedVersion, { state: next.value });
-  if (outcome !== 'updated') return new StaleVersion({ currentVersion: instalment.version });
+  if (outcome !== 'updated') return staleVersion(tx, FundingInstalment, { districtId, id });
   await tx.repository(FundingPayment).insert({
     districtId,
     contractId: contract.id,

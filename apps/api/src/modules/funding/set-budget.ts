@@ -8,6 +8,7 @@ import {
   NotFound,
   StaleVersion,
 } from '../../platform/errors/refusal';
+import { staleVersion } from '../../platform/errors/stale-version';
 import { FundingBudgetLine, FundingBudgetShift, FundingExpense } from './budget.entity';
 import { BudgetDoesNotSum, BudgetInForce } from './budget.errors';
 import type { BudgetLineInput, SetBudgetInput } from './budget.inputs';
@@ -32,6 +33,8 @@ export async function setBudget(context: RequestContext, input: SetBudgetInput):
 async function set(tx: Transaction, context: RequestContext, input: SetBudgetInput): Promise<object> {
   const contract = await holdContract(tx, input.contractId, 'funding.manage');
   if (!contract) return new NotFound({ subject: 'contractId' });
+  if (contract.version !== input.expectedVersion)
+    return new StaleVersion({ currentVersion: contract.version });
   const { districtId, id, divisionId } = contract;
   const where = { districtId, contractId: id };
   const used =
@@ -51,7 +54,7 @@ async function set(tx: Transaction, context: RequestContext, input: SetBudgetInp
   const outcome = await tx
     .repository(FundingContract)
     .updateVersioned({ districtId, id }, input.expectedVersion, { updatedAt: context.clock.now() });
-  if (outcome !== 'updated') return new StaleVersion({ currentVersion: contract.version });
+  if (outcome !== 'updated') return staleVersion(tx, FundingContract, { districtId, id });
   await tx.repository(FundingBudgetLine).delete(where);
   await tx.repository(FundingBudgetLine).insertMany(
     input.lines.map(({ category, title }, index) => ({

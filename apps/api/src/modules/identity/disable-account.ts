@@ -1,6 +1,7 @@
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
-import { NotFound, StaleVersion } from '../../platform/errors/refusal';
+import { NotFound } from '../../platform/errors/refusal';
+import { staleVersion } from '../../platform/errors/stale-version';
 import { Account, Session } from './account.entity';
 import type { DisableAccountInput } from './account.inputs';
 import { AccountDisabled } from './account-results';
@@ -27,7 +28,7 @@ async function disable(
   const outcome = await tx
     .repository(Account)
     .updateVersioned({ id: account.id }, input.expectedVersion, { disabledAt: context.clock.now() });
-  if (outcome !== 'updated') return new StaleVersion({ currentVersion: account.version });
+  if (outcome !== 'updated') return staleVersion(tx, Account, { id: account.id });
   await voidAccess(tx, account.id);
   await tx.repository(Session).delete({ accountId: account.id });
   await tx.audit({

@@ -52,8 +52,8 @@ export class ImportRowsRejected extends Refusal<{ rows: number }> {
 @RefusalType({
   code: 'NOTHING_TO_IMPORT',
   description: 'Returned when no row of the file is new and fit; nothing was written.',
-  zh: '没有可导入的新记录：文件中的行要么已在系统中，要么不合格。',
-  en: 'No row is new and fit: all are there already or rejected.',
+  zh: '没有可导入的新记录：文件中的行要么已在系统中，要么不合格。请核对文件，改正不合格的行后重新上传。',
+  en: 'No row is new and fit: all are there already or rejected. Correct the rows that are rejected and upload the file again.',
 })
 export class NothingToImport extends Refusal {}
 

@@ -51,7 +51,9 @@ async function upload({ context, query, incoming }: RouteRequest): Promise<HttpR
 
 function refusalReply(refusal: LedgerRefusal, locale: RouteRequest['context']['locale']): HttpReply {
   const status = refusal.code === 'attachmentTooLarge' || refusal.code === 'file_too_large' ? 413 : 422;
-  return jsonReply(status, { code: refusal.code, message: ledgerRefusalMessage(refusal, locale) });
+  // Line, row or limit, for whoever does not read the message.
+  const facts = 'facts' in refusal ? refusal.facts : {};
+  return jsonReply(status, { code: refusal.code, message: ledgerRefusalMessage(refusal, locale), facts });
 }
 
 async function downloadTemplate({ context, params, query }: RouteRequest): Promise<HttpReply> {

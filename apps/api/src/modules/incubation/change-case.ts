@@ -10,6 +10,7 @@ import { FieldClass } from '../../platform/access/field-class';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { type FieldError, InvalidInput, NotFound, StaleVersion } from '../../platform/errors/refusal';
+import { staleVersion } from '../../platform/errors/stale-version';
 import { IncubationCase, IncubationEvent, type IncubationRecord } from './case.entity';
 import { IncubationCaseType, toIncubationCase } from './case.type';
 import { findIncubationCase } from './find-case';
@@ -75,7 +76,7 @@ export async function changeCase(
       const claimed = await tx
         .repository(IncubationCase)
         .updateVersioned(key, row.version, { updatedAt: context.clock.now() });
-      if (claimed !== 'updated') return new StaleVersion({ currentVersion: row.version + 1 });
+      if (claimed !== 'updated') return staleVersion(tx, IncubationCase, key);
       const work: CaseWork = { tx, context, row, today: todayOf(context) };
       const answer = await decide(work);
       if ('refusal' in answer) throw new Refused(answer.refusal);

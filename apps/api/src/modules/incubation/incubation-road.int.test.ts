@@ -50,7 +50,7 @@ describe('the road of an incubation case', () => {
       { planItemId: planItems[0]?.id, doneOn: '2026-06-10' },
       'mentor',
     );
-    expect(await suite.advance(draft.id, 'graduate')).toMatchObject({ code: 'EXIT_CRITERIA_UNMET' });
+    expect(await suite.advance(draft.id, 'graduate')).toMatchObject({ code: 'EXIT_EVIDENCE_EXPIRED' });
     const { criteria } = await suite.read<{ criteria: { criterion: string }[] }>(
       draft.id,
       'criteria { criterion state document validTo }',

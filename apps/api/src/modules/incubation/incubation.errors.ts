@@ -31,6 +31,8 @@ const WHEN: Readonly<Record<IncubationRuleRefusal['code'], string>> = {
   extensionTooLong: 'the extension is longer than the programme allows.',
   exitCriteriaUnmet:
     'a mandatory exit criterion does not hold today, because its document is missing, not verified or expired.',
+  exitEvidenceExpired:
+    'all that keeps a case from graduating is that documents have run out; the message names the first and its day.',
   handOverListMissing: 'a group would leave without a hand-over list.',
   followUpIncomplete: 'visits of the follow-up year are missing.',
   assessorConflictUndeclared: 'the assessor scores before the statement on conflicts of interest.',

@@ -61,7 +61,7 @@ describe('changing an organisation', () => {
       fieldErrors: [{ path: 'name', code: 'REQUIRED' }],
     });
     expect(await change(id, { expectedVersion: 2, contact: { name: 'x' } })).toMatchObject({
-      fieldErrors: [{ path: 'contact.name', code: 'MALFORMED' }],
+      fieldErrors: [{ path: 'contact.name', code: 'PERSON_NAME_BAD_LENGTH' }],
     });
   });
 

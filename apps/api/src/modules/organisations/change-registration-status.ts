@@ -18,6 +18,7 @@ import {
   NotFound,
   StaleVersion,
 } from '../../platform/errors/refusal';
+import { staleVersion } from '../../platform/errors/stale-version';
 import { listPresentKinds } from './application.reads';
 import { findLiveOrganisation } from './find-organisation';
 import { Organisation } from './organisation.entity';
@@ -48,11 +49,12 @@ async function change(
 ): Promise<object> {
   const present = await findLiveOrganisation(tx, input.organisationId, 'organisation.register');
   if (!present) return new NotFound({ subject: 'organisationId' });
+  if (present.version !== input.expectedVersion) return new StaleVersion({ currentVersion: present.version });
   const today = dayOf(context.clock.now());
   const occurredOn = input.occurredOn ?? today;
   const fieldErrors = problemsOf(input, { occurredOn, today, statusSince: present.statusSince });
   if (fieldErrors.length > 0) return new InvalidInput({ fieldErrors });
-  const reason = textOrNull(input.reason)?.slice(0, 200) ?? null;
+  const reason = reasonOf(input);
   const { action, legalForm, uscc, filingNumber } = input;
   const facts = { legalForm, unifiedSocialCreditCode: uscc, filingNumber, reason };
   const advanced = advanceRegistration(recordOf(present), action, facts);
@@ -66,7 +68,8 @@ async function change(
       statusSince: occurredOn,
       updatedAt: context.clock.now(),
     });
-  if (outcome !== 'updated') return new StaleVersion({ currentVersion: present.version });
+  if (outcome !== 'updated')
+    return staleVersion(tx, Organisation, { districtId: present.districtId, id: present.id });
   await recordEvent(tx, context, {
     organisation: present,
     kind: 'statusChanged',
@@ -77,6 +80,10 @@ async function change(
   });
   const row = await tx.repository(Organisation).findOne({ districtId: present.districtId, id: present.id });
   return Object.assign(new RegistrationStatusChanged(), { organisation: toOrganisation(row ?? present) });
+}
+
+function reasonOf({ reason }: ChangeRegistrationStatusInput): string | null {
+  return textOrNull(reason)?.slice(0, 200) ?? null;
 }
 
 /** The registration of an organisation as the domain sees it. */

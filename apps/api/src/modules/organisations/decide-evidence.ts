@@ -10,6 +10,7 @@ import {
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { NotFound, StaleVersion } from '../../platform/errors/refusal';
+import { staleVersion } from '../../platform/errors/stale-version';
 import { type OrganisationDocument, OrganisationEvidence } from './document.entity';
 import { EvidenceDecided, evidenceNotPossible } from './document-results';
 import { toEvidence } from './document.type';
@@ -50,6 +51,7 @@ async function decide(tx: Transaction, context: RequestContext, decision: Eviden
   const found = await findEvidence(tx, evidenceId, PERMISSION[action]);
   if (!found) return new NotFound({ subject: 'evidenceId' });
   const { organisation, document, evidence } = found;
+  if (evidence.version !== expectedVersion) return new StaleVersion({ currentVersion: evidence.version });
   const now = context.clock.now();
   const advanced = advanceEvidence(positionOf(evidence, document), action, { actorId: tx.actor.id, reason });
   if (!advanced.ok) return evidenceNotPossible(advanced.refusal);
@@ -65,7 +67,7 @@ async function decide(tx: Transaction, context: RequestContext, decision: Eviden
       reason,
       ...force.value,
     });
-  if (outcome !== 'updated') return new StaleVersion({ currentVersion: evidence.version });
+  if (outcome !== 'updated') return staleVersion(tx, OrganisationEvidence, { districtId, id });
   await refreshElementScores(tx, { districtId, organisationIds: [organisation.id], day: dayOf(now) });
   await recordEvent(tx, context, {
     organisation,

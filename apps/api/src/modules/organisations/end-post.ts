@@ -1,6 +1,7 @@
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
-import { fieldError, InvalidInput, NotFound, StaleVersion } from '../../platform/errors/refusal';
+import { fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
+import { staleVersion } from '../../platform/errors/stale-version';
 import { districtRowKey, toGlobalId } from '../../platform/graphql/global-id';
 import { PostHolding, toPost } from '../people';
 import { findLiveOrganisation } from './find-organisation';
@@ -30,7 +31,7 @@ async function end(tx: Transaction, context: RequestContext, input: EndPostInput
   const outcome = await tx
     .repository(PostHolding)
     .updateVersioned({ districtId, id }, input.expectedVersion, { heldTo: input.heldTo });
-  if (outcome !== 'updated') return new StaleVersion({ currentVersion: post.version });
+  if (outcome !== 'updated') return staleVersion(tx, PostHolding, { districtId, id });
   const day = dayOf(context.clock.now());
   await refreshElementScores(tx, { districtId, organisationIds: [bodyId], day });
   await recordEvent(tx, context, {

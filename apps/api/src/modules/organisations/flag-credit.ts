@@ -15,6 +15,7 @@ import {
   NotFound,
   StaleVersion,
 } from '../../platform/errors/refusal';
+import { staleVersion } from '../../platform/errors/stale-version';
 import { columnsOf, recordOf } from './change-registration-status';
 import { findLiveOrganisation } from './find-organisation';
 import { Organisation } from './organisation.entity';
@@ -40,6 +41,7 @@ async function flag(
 ): Promise<object> {
   const present = await findLiveOrganisation(tx, input.organisationId, 'organisation.register');
   if (!present) return new NotFound({ subject: 'organisationId' });
+  if (present.version !== input.expectedVersion) return new StaleVersion({ currentVersion: present.version });
   const today = dayOf(context.clock.now());
   const occurredOn = input.occurredOn ?? today;
   const fieldErrors = problemsOf(present, { flag: input.flag, occurredOn, today });
@@ -54,7 +56,8 @@ async function flag(
       ...status.value,
       updatedAt: context.clock.now(),
     });
-  if (outcome !== 'updated') return new StaleVersion({ currentVersion: present.version });
+  if (outcome !== 'updated')
+    return staleVersion(tx, Organisation, { districtId: present.districtId, id: present.id });
   await recordEvent(tx, context, {
     organisation: present,
     kind: 'creditFlagged',

@@ -60,7 +60,7 @@ describe('posts', () => {
     [{ kind: 'COMMUNITY_WORKER' }, 'kind', 'UNKNOWN_VALUE'],
     [{ heldFrom: '2026-03-11' }, 'heldFrom', 'DATE_ORDER'],
     [{ heldTo: '2026-01-01' }, 'heldTo', 'DATE_ORDER'],
-    [{ person: { name: '张' } }, 'person.name', 'MALFORMED'],
+    [{ person: { name: '张' } }, 'person.name', 'PERSON_NAME_BAD_LENGTH'],
     [{ idempotencyKey: '' }, 'idempotencyKey', 'MALFORMED'],
   ])('are refused with %j', async (over, path, code) => {
     expect(await post(await record(), over)).toMatchObject({ fieldErrors: [{ path, code }] });

@@ -1,6 +1,7 @@
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
-import { NotFound, StaleVersion, unknownReference } from '../../platform/errors/refusal';
+import { NotFound, unknownReference } from '../../platform/errors/refusal';
+import { staleVersion } from '../../platform/errors/stale-version';
 import { coverCommunities, listCoverableCommunities } from './cover-communities';
 import type { SetCoverageInput } from './coverage.inputs';
 import { CoverageSet } from './coverage-results';
@@ -25,7 +26,7 @@ async function set(tx: Transaction, context: RequestContext, input: SetCoverageI
   const outcome = await tx
     .repository(Organisation)
     .updateVersioned({ districtId, id }, input.expectedVersion, { updatedAt: now });
-  if (outcome !== 'updated') return new StaleVersion({ currentVersion: present.version });
+  if (outcome !== 'updated') return staleVersion(tx, Organisation, { districtId, id });
   const day = dayOf(now);
   await endOthers(tx, present, { communities, day });
   await coverCommunities(tx, present, { communities, from: day });

@@ -2,7 +2,8 @@ import { accepted, refused, type Result } from '@weizhi/domain';
 import { mayAt } from '../../platform/access/may-at';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { NewRow, Transaction } from '../../platform/database';
-import { InvalidInput, NotFound, StaleVersion, unknownReference } from '../../platform/errors/refusal';
+import { InvalidInput, NotFound, unknownReference } from '../../platform/errors/refusal';
+import { staleVersion } from '../../platform/errors/stale-version';
 import { divisionKey, findCurrentDivisions } from '../divisions';
 import { readPerson, type ReadPerson, recordPerson } from '../people';
 import { findFiscalHost } from './find-fiscal-host';
@@ -46,7 +47,7 @@ async function apply(tx: Transaction, context: RequestContext, change: Change): 
       ...links.value,
       updatedAt: context.clock.now(),
     });
-  if (outcome !== 'updated') return new StaleVersion({ currentVersion: present.version });
+  if (outcome !== 'updated') return staleVersion(tx, Organisation, { districtId, id });
   const row = await tx.repository(Organisation).findOne({ districtId, id });
   if (!row) throw new Error('The organisation just changed is not there');
   if (row.divisionId !== present.divisionId) await moveSeat(tx, row);

@@ -1,6 +1,7 @@
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
-import { fieldError, InvalidInput, NotFound, StaleVersion } from '../../platform/errors/refusal';
+import { fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
+import { staleVersion } from '../../platform/errors/stale-version';
 import { findLiveOrganisation } from './find-organisation';
 import { Organisation } from './organisation.entity';
 import type { WithdrawOrganisationInput } from './organisation.inputs';
@@ -39,7 +40,7 @@ async function withdraw(
       withdrawnAt: now,
       updatedAt: now,
     });
-  if (outcome !== 'updated') return new StaleVersion({ currentVersion: present.version });
+  if (outcome !== 'updated') return staleVersion(tx, Organisation, { districtId, id });
   await recordEvent(tx, context, { organisation: present, kind: 'withdrawn', reason });
   return Object.assign(new OrganisationWithdrawn(), { organisation: toOrganisation(present) });
 }

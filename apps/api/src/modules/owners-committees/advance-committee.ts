@@ -21,6 +21,7 @@ import {
   NotFound,
   StaleVersion,
 } from '../../platform/errors/refusal';
+import { staleVersion } from '../../platform/errors/stale-version';
 import { Estate } from '../divisions';
 import { COMMITTEE_RULES, factsOf, today } from './committee-standing';
 import { trackerOf } from './committee-tracker.reads';
@@ -49,6 +50,8 @@ async function advance(
 ): Promise<object> {
   const committee = await findManagedCommittee(tx, input.committeeId);
   if (!committee) return new NotFound({ subject: 'committeeId' });
+  if (committee.version !== input.expectedVersion)
+    return new StaleVersion({ currentVersion: committee.version });
   const day = today(context.clock);
   const decided = await decideOn(tx, committee, { input, day });
   return decided.ok ? save(tx, context, { committee, input, ...decided.value }) : decided.refusal;
@@ -90,7 +93,7 @@ async function save(
   const outcome = await tx
     .repository(OwnersCommittee)
     .updateVersioned({ districtId, id }, input.expectedVersion, { state, ...changesOf(committee, input) });
-  if (outcome !== 'updated') return new StaleVersion({ currentVersion: committee.version });
+  if (outcome !== 'updated') return staleVersion(tx, OwnersCommittee, { districtId, id });
   if (done) await recordStep(tx, context, { committee, ...done });
   await recordEvent(tx, context, {
     committee,

@@ -1,7 +1,8 @@
 import { isoDate, recordCommitteeStep as decide } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
-import { fieldError, InvalidInput, NotFound, StaleVersion } from '../../platform/errors/refusal';
+import { fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
+import { staleVersion } from '../../platform/errors/stale-version';
 import { COMMITTEE_RULES, today } from './committee-standing';
 import { findManagedCommittee } from './find-committee';
 import { OwnersCommittee } from './owners-committee.entity';
@@ -43,7 +44,7 @@ async function record(
   const outcome = await tx
     .repository(OwnersCommittee)
     .updateVersioned({ districtId, id }, input.expectedVersion, { round: committee.round });
-  if (outcome !== 'updated') return new StaleVersion({ currentVersion: committee.version });
+  if (outcome !== 'updated') return staleVersion(tx, OwnersCommittee, { districtId, id });
   await recordStep(tx, context, {
     committee,
     step: input.step,

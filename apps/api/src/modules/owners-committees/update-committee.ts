@@ -1,12 +1,7 @@
 import type { RequestContext } from '../../platform/context/request-context';
 import type { NewRow, Transaction } from '../../platform/database';
-import {
-  type FieldError,
-  fieldError,
-  InvalidInput,
-  NotFound,
-  StaleVersion,
-} from '../../platform/errors/refusal';
+import { type FieldError, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
+import { staleVersion } from '../../platform/errors/stale-version';
 import { today } from './committee-standing';
 import { findManagedCommittee } from './find-committee';
 import { OwnersCommittee } from './owners-committee.entity';
@@ -39,7 +34,7 @@ async function update(
   const outcome = await tx
     .repository(OwnersCommittee)
     .updateVersioned({ districtId, id }, input.expectedVersion, changesOf(input, committee));
-  if (outcome !== 'updated') return new StaleVersion({ currentVersion: committee.version });
+  if (outcome !== 'updated') return staleVersion(tx, OwnersCommittee, { districtId, id });
   const reason = input.note ?? null;
   if (input.meetingOn != null)
     await recordEvent(tx, context, { committee, kind: 'meetingHeld', occurredOn: input.meetingOn, reason });

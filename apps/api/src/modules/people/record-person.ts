@@ -11,6 +11,7 @@ import {
   sealValue,
 } from '../../platform/personal-data';
 import { Person } from './person.entity';
+import { type PersonRefusal, refusedPart } from './person-field-errors';
 
 /** A person as somebody writes it down. */
 export interface WrittenPerson {
@@ -44,9 +45,9 @@ export function readPerson(
 ): { readonly person: ReadPerson; readonly problems: readonly FieldError[] } {
   const today = isoDate(now.toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' }));
   const problems: FieldError[] = [];
-  const part = <Value>(name: string, parsed: Result<Value, unknown> | null): Value | null => {
+  const part = <Value>(name: string, parsed: Result<Value, PersonRefusal> | null): Value | null => {
     if (parsed?.ok) return parsed.value;
-    if (parsed) problems.push(fieldError(`${path}.${name}`, 'MALFORMED'));
+    if (parsed) problems.push(refusedPart(`${path}.${name}`, parsed.refusal));
     return null;
   };
   const name = part('name', parsePersonName(written.name));
@@ -73,8 +74,8 @@ export function readPerson(
 /** Parses a text that may be left out. */
 function whenWritten<Value>(
   text: string | null | undefined,
-  parse: (text: string) => Result<Value, unknown>,
-): Result<Value, unknown> | null {
+  parse: (text: string) => Result<Value, PersonRefusal>,
+): Result<Value, PersonRefusal> | null {
   return text == null || text.trim() === '' ? null : parse(text);
 }
 

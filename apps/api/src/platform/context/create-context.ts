@@ -1,6 +1,8 @@
 import type { Actor } from '@weizhi/domain';
 import type { Logger } from 'pino';
 import type { Database } from '../database/database';
+import type { Transaction } from '../database/transaction';
+import { Refusal } from '../errors/refusal';
 import type { CursorCodec } from '../read-planner/cursor';
 import { loaderStore } from './loader-store';
 import type { Locale } from './locale';
@@ -36,9 +38,30 @@ export function createContext(parts: ContextParts, facts: RequestFacts): Request
       return (logger ??= parts.logger.child({ requestId: facts.requestId }));
     },
     reads: parts.database.openReads(facts.actor),
-    transaction: (work) => parts.database.transaction(facts.actor, work),
+    transaction: (work) =>
+      undoingRefusals((wrapped) => parts.database.transaction(facts.actor, wrapped), work),
     as: (actor) => createContext(parts, { ...facts, actor, session: null }),
     loader: loaderStore(() => context),
   };
   return context;
 }
+
+type Run = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
+
+/** Whatever a command wrote before it found that it must refuse is undone: a refusal changes nothing, by construction. */
+async function undoingRefusals<T>(run: Run, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const refused: { answer?: T } = {};
+  try {
+    return await run(async (tx) => {
+      const answer = await work(tx);
+      if (!(answer instanceof Refusal)) return answer;
+      refused.answer = answer;
+      throw new Undone();
+    });
+  } catch (error) {
+    if (error instanceof Undone && refused.answer !== undefined) return refused.answer;
+    throw error;
+  }
+}
+
+class Undone extends Error {}

@@ -34,7 +34,7 @@ export interface RequestContext {
   readonly cursors: CursorCodec;
   /** Reads of this request: one snapshot, opened with the first statement, closed when the answer is ready. */
   readonly reads: RequestReads;
-  /** Runs a command's work in one transaction as the actor. */
+  /** Runs a command's work in one transaction as the actor. Where it answers a refusal, nothing of it is kept. */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** The same request in another name, for a route that knows whom it serves by other means than a session or key. */
   as(actor: Actor): RequestContext;

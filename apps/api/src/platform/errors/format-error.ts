@@ -111,7 +111,10 @@ function fromTable(code: ThrownErrorCode, { retryable }: { retryable: boolean })
 function fromLibrary(code: string, cause: object): DescribedError {
   const text = LIBRARY_ERRORS[code] ?? { zh: '', en: '', keep: false };
   const own = cause instanceof Error ? cause.message.slice(0, LONGEST_MESSAGE) : text.en;
+  // Ours say where it is; the libraries' have none.
+  const { facts } = extensionsOf(cause);
   return {
+    ...(facts ? { facts } : {}),
     code,
     status: 400,
     message: text.keep ? own : text.en,

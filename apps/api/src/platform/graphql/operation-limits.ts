@@ -1,4 +1,5 @@
 import {
+  type ASTNode,
   type DocumentNode,
   type FragmentDefinitionNode,
   GraphQLError,
@@ -62,7 +63,7 @@ export function operationLimitsRule(limits: OperationLimits = OPERATION_LIMITS):
 /** Refuses literals that cannot be stored; variables are checked by the same function before execution. */
 export const storableTextRule: ValidationRule = (context) => ({
   StringValue(node) {
-    if (!isStorableText(node.value)) context.reportError(refusal('BAD_USER_INPUT'));
+    if (!isStorableText(node.value)) context.reportError(refusal('BAD_USER_INPUT', node));
   },
 });
 
@@ -143,6 +144,6 @@ function add(one: Measure, other: Measure): Measure {
   };
 }
 
-function refusal(code: ThrownErrorCode): GraphQLError {
-  return new GraphQLError(THROWN_ERRORS[code].en, { extensions: { code } });
+function refusal(code: ThrownErrorCode, node?: ASTNode): GraphQLError {
+  return new GraphQLError(THROWN_ERRORS[code].en, { nodes: node, extensions: { code } });
 }

@@ -117,7 +117,11 @@ class WeizhiHttpServer implements HttpServer {
       response.destroy();
     } finally {
       this.inFlight -= 1;
-      if (!incoming.complete) incoming.resume();
+      if (!incoming.complete) {
+        // Whoever read it has given it up. The rest runs into nothing, or the connection would be stuck behind it.
+        incoming.unpipe();
+        incoming.resume();
+      }
     }
   }
 

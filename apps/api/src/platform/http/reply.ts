@@ -7,6 +7,9 @@ import { BASE_HEADERS, DOCUMENT_HEADERS } from './security-headers';
 
 const WORTH_COMPRESSING = 1_400;
 
+/** Statuses of requests that were not read to their end: what is still to come of them nobody waits for. */
+const GIVEN_UP: ReadonlySet<number> = new Set([408, 413]);
+
 type Headers = NonNullable<HttpReply['headers']>;
 
 /** What every reply says unless it says otherwise. */
@@ -16,9 +19,10 @@ const STANDING_OF_DOCUMENTS = [...STANDING, ...Object.entries(DOCUMENT_HEADERS)]
 /** Writes a reply. Text that is worth it goes out compressed. Answers a promise only where a stream has to be awaited. */
 export function sendReply(
   { incoming, response }: { readonly incoming: IncomingMessage; readonly response: ServerResponse },
-  { status, headers = {}, body = '' }: HttpReply,
+  { status, headers: said = {}, body = '' }: HttpReply,
   requestId: string,
 ): Promise<void> | undefined {
+  const headers = GIVEN_UP.has(status) ? { ...said, connection: 'close' } : said;
   if (typeof body !== 'string' && !Buffer.isBuffer(body)) {
     response.writeHead(status, headerList(headers, requestId));
     return pipeline(body, response);
@@ -43,7 +47,6 @@ export function errorReply(error: unknown, traceId: string): HttpReply {
     headers: {
       'content-type': 'application/json; charset=utf-8',
       ...(retryable ? { 'retry-after': '2' } : {}),
-      ...(status === 413 || status === 408 ? { connection: 'close' } : {}),
     },
     body: JSON.stringify({ errors: [{ message, extensions }] }),
   };

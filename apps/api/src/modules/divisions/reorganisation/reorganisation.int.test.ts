@@ -22,7 +22,7 @@ interface Answer {
   })[];
 }
 
-const ANSWER = `__typename ... on UserError { code } ... on ReorganisationNotPossible { reason } ... on StaleVersion { currentVersion }
+const ANSWER = `__typename ... on UserError { code } ... on ReorganisationNotPossible { reason } ... on StaleVersion { currentVersion } ... on EffectiveDateNotPermitted { after latest }
   ... on DivisionsReorganised { divisions { id name version path { name } names { name validTo } predecessors { kind division { id name version } } } }`;
 
 describe('reorganising divisions', () => {
@@ -189,6 +189,25 @@ describe('reorganising divisions', () => {
       reason: 'CHILDREN_UNASSIGNED',
     });
     expect(await closureFaults()).toBe(0);
+  });
+
+  it('refuses a day to come, and one that does not follow the last change', async () => {
+    const division = await get('320613008001');
+    const rename = (name: string, effectiveOn: string, expectedVersion = division.version) =>
+      command('renameDivision', { divisionId: division.id, expectedVersion, name, effectiveOn });
+    const refused = { __typename: 'EffectiveDateNotPermitted', code: 'EFFECTIVE_DATE_NOT_PERMITTED' };
+    expect(await rename('明日社区居委会', '2026-11-23')).toEqual({
+      ...refused,
+      ...{ after: null, latest: '2026-11-22' },
+    });
+    expect(await rename('今日社区居委会', '2026-11-22')).toMatchObject({
+      __typename: 'DivisionsReorganised',
+    });
+    expect(await rename('又改社区居委会', '2026-11-22', division.version + 1)).toEqual({
+      ...refused,
+      ...{ after: '2026-11-22', latest: null },
+    });
+    expect((await get('320613008001')).name).toBe('今日社区居委会');
   });
 
   it('does a repeated request once', async () => {

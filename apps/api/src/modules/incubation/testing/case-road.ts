@@ -110,6 +110,9 @@ export function roadOf(suite: IncubationSuite) {
   };
 }
 
+/** What {@link roadOf} gives. */
+export type CaseRoad = ReturnType<typeof roadOf>;
+
 /** Points that sum to a total, within the maxima of the proposed sheet. */
 export function pointsFor(total: number): { item: string; points: number }[] {
   let left = total;

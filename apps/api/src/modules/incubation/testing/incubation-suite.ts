@@ -70,8 +70,10 @@ export interface IncubationSuite {
   read<Answer>(caseId: string, selection: string, by?: string): Promise<Answer>;
 }
 
-/** People of the suite with the place of their role. */
-const PEOPLE: readonly (readonly [string, keyof SmallTree, DefaultRole])[] = [
+/** Somebody with an account, and the place of their role. */
+export type SuitePerson = readonly [identifier: string, place: keyof SmallTree, role: DefaultRole];
+
+const PEOPLE: readonly SuitePerson[] = [
   ['hub', 'first', 'hubManager'],
   ['mentor', 'first', 'hubMentor'],
   ['official', 'first', 'districtOfficial'],
@@ -83,8 +85,9 @@ const PEOPLE: readonly (readonly [string, keyof SmallTree, DefaultRole])[] = [
 ];
 
 /** Plants the tree, a programme with a call, and people; every day of a test is set by {@link IncubationSuite.on}. */
-export function useIncubationSuite(): IncubationSuite {
+export function useIncubationSuite(more: readonly SuitePerson[] = []): IncubationSuite {
   const api = useTestApi();
+  const people = [...PEOPLE, ...more];
   const world: { tree?: SmallTree; call?: string; keys: number; clients: Record<string, ConsoleClient> } = {
     keys: 0,
     clients: {},
@@ -99,7 +102,7 @@ export function useIncubationSuite(): IncubationSuite {
 
   const on = async (day: string): Promise<void> => {
     api.clock.set(`${day}T09:00:00+08:00`);
-    for (const [identifier] of PEOPLE) {
+    for (const [identifier] of people) {
       const client = new ConsoleClient(api);
       await client.signIn(identifier, PASSWORD);
       world.clients[identifier] = client;
@@ -224,7 +227,7 @@ export function useIncubationSuite(): IncubationSuite {
       await ensureDefaultRoles(tx);
       await seedAccounts(
         tx,
-        PEOPLE.map(([identifier, place, role]) => ({
+        people.map(([identifier, place, role]) => ({
           identifier,
           displayName: identifier,
           password: PASSWORD,

@@ -18,7 +18,6 @@ registerProblemTexts({
     zh: '没有登记的组织不应有统一社会信用代码，请核对登记备案状态',
     en: 'Only a registered organisation has a credit code: check the status',
   },
-  creditCodeInvalid: { zh: '统一社会信用代码不正确，请逐位核对', en: 'The credit code is wrong: check it' },
   creditCodeOfAnotherForm: {
     zh: '组织形式与统一社会信用代码前两位不符，请核对',
     en: 'The legal form does not agree with the first two characters of the credit code',

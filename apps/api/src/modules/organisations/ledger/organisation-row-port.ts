@@ -205,7 +205,6 @@ function registrationProblems(values: ImportValues, isReference: boolean): RowPr
 const COLUMN_OF: Readonly<Record<string, string>> = {
   creditCodeMissing: 'uscc',
   creditCodeNotExpected: 'uscc',
-  creditCodeInvalid: 'uscc',
   creditCodeOfAnotherForm: 'legalForm',
   legalFormMissing: 'legalForm',
   filingNumberMissing: 'filingNumber',

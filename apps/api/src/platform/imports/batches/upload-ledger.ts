@@ -1,18 +1,11 @@
 import type { Readable } from 'node:stream';
 import { GUIDE_SHEET } from '../template/template-workbook';
 import { type Actor, refused, type Result } from '@weizhi/domain';
-import {
-  acceptUpload,
-  attach,
-  type AttachmentRefusal,
-  contentPath,
-  type StoredContent,
-} from '../../attachments';
+import { acceptUpload, attach, type AttachmentRefusal, type StoredContent } from '../../attachments';
 import type { Transaction } from '../../database';
 import { analyseFile, type FileAnalysis, type SheetAnalysis, sheetsOfOneMap } from '../mapping/analyse-file';
 import { missingColumns } from '../mapping/match-headers';
 import { READER_LIMITS } from '../readers/limits';
-import { describeSource } from '../readers/reader-registry';
 import type { ReaderNote } from '../readers/source-row';
 import { FileRefused, type ReaderRefusal } from '../readers/reader-refusal';
 import { maskPersonal } from '../rows/mask-value';
@@ -43,27 +36,32 @@ export type LedgerRefusal =
 /** Takes the bytes in and looks at the layout; outside any transaction, because it takes as long as the upload does. */
 export async function receiveLedger(upload: UploadedLedger): Promise<Result<AnalysedLedger, LedgerRefusal>> {
   const { content, fileName, template, stateFolder } = upload;
+  const seen: { layout?: Pick<AnalysedLedger, 'sheets' | 'notes'> } = {};
+  // Looked at where it arrives: what cannot be a ledger is never kept.
+  const mediaTypeOf = async (path: string): Promise<StoredContent['mediaType']> => {
+    const analysis = await analyseFile({ path, name: fileName }, template);
+    seen.layout = layoutOf(analysis);
+    return mediaTypeOfFormat(analysis.description.format);
+  };
   try {
-    const mediaTypeOf = (path: string): Promise<StoredContent['mediaType']> => ledgerType(path, fileName);
-    const stored = await acceptUpload(stateFolder, {
-      content,
-      fileName,
-      limit: READER_LIMITS.fileBytes,
-      mediaTypeOf,
-    });
+    const limit = READER_LIMITS.fileBytes;
+    const stored = await acceptUpload(stateFolder, { content, fileName, limit, mediaTypeOf });
     if (!stored.ok) return stored;
-    const analysis = await analyseFile(
-      { path: contentPath(stateFolder, stored.value.sha256), name: fileName },
-      template,
-    );
-    const sheets = sheetsOfOneMap(analysis);
-    if (sheets.length === 0) return refused({ code: 'header_not_found', facts: {} });
-    const notes = [...analysis.description.notes, ...sheetsLeftOut(analysis, sheets)];
-    return { ok: true, value: { content: stored.value, fileName, sheets, notes } };
+    if (!seen.layout) throw new Error('A ledger was kept that nobody looked at');
+    return { ok: true, value: { content: stored.value, fileName, ...seen.layout } };
   } catch (error) {
     if (error instanceof FileRefused) return refused(error.refusal);
+    if (error instanceof NoHeader) return refused({ code: 'header_not_found', facts: {} });
     throw error;
   }
+}
+
+class NoHeader extends Error {}
+
+function layoutOf(analysis: FileAnalysis): Pick<AnalysedLedger, 'sheets' | 'notes'> {
+  const sheets = sheetsOfOneMap(analysis);
+  if (sheets.length === 0) throw new NoHeader();
+  return { sheets, notes: [...analysis.description.notes, ...sheetsLeftOut(analysis, sheets)] };
 }
 
 /** Visible sheets with rows of another layout: nobody is to think that they were imported. */
@@ -74,9 +72,7 @@ function sheetsLeftOut(analysis: FileAnalysis, read: readonly SheetAnalysis[]): 
     .map((sheet) => ({ code: 'other_sheet', facts: { sheet } }));
 }
 
-/** Reads the beginning, so that what cannot be a ledger is never kept. @throws FileRefused */
-async function ledgerType(path: string, name: string): Promise<StoredContent['mediaType']> {
-  const { format } = await describeSource({ path, name });
+function mediaTypeOfFormat(format: string): StoredContent['mediaType'] {
   return format === 'xlsx' ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' : 'text/csv';
 }
 

@@ -2,6 +2,7 @@ import { describeFile, readInWorker } from '../readers/read-in-worker';
 import type { SourceDescription, SourceFile, SourceRow } from '../readers/source-row';
 import type { ColumnMap, ImportTemplate } from '../template/import-template';
 import { detectHeader, type DetectedHeader, HEADER_SEARCH_ROWS } from './detect-header';
+import { keepableText } from './keepable-text';
 import { matchHeaders, suggestColumn } from './match-headers';
 
 const SAMPLE_ROWS = 5;
@@ -59,7 +60,7 @@ function sampleOf(rows: readonly SourceRow[], header: DetectedHeader): readonly 
   return rows
     .filter((row) => row.rowNumber > header.rowNumber)
     .slice(0, SAMPLE_ROWS)
-    .map((row) => header.headers.map((_, index) => (row.cells[index]?.display ?? '').slice(0, 100)));
+    .map((row) => header.headers.map((_, index) => keepableText(row.cells[index]?.display ?? '', 100)));
 }
 
 /** The sheets that one map serves: the best one and all with the very same header. */

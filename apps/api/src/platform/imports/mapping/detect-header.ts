@@ -3,6 +3,7 @@ import { normaliseCellText } from '@weizhi/domain';
 import type { SourceCell, SourceRow } from '../readers/source-row';
 import type { ImportTemplate } from '../template/import-template';
 import { HEADER_JOINT, headerKey } from './header-text';
+import { keepableText } from './keepable-text';
 import { matchHeaders } from './match-headers';
 
 /** Where a sheet's header is and what it says. */
@@ -107,7 +108,7 @@ function joined(group: string, above: SourceCell | undefined, under: string): st
 }
 
 function text(cell: SourceCell): string {
-  return normaliseCellText(cell.display).slice(0, 200);
+  return keepableText(normaliseCellText(cell.display), 200);
 }
 
 function unique(names: readonly string[]): string[] {

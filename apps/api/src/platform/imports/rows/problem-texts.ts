@@ -58,10 +58,10 @@ const TEXTS: Readonly<Record<string, ProblemText>> = {
     zh: '千分位逗号位置不对（{text}），请去掉逗号',
     en: 'Misplaced thousands separators ({text}): remove them',
   },
-  numberNotWhole: { zh: '应为整数（{text}）', en: 'Must be a whole number ({text})' },
+  numberNotWhole: { zh: '应为整数（{text}），请去掉小数', en: 'Must be a whole number ({text})' },
   numberIsShare: { zh: '不应是百分比（{text}），请填数值', en: 'Must not be a percentage ({text})' },
   numberOutOfRange: {
-    zh: '数值 {text} 超出允许范围（{lowest} 至 {highest}）',
+    zh: '数值 {text} 超出允许范围（{lowest} 至 {highest}），请核对',
     en: '{text} lies outside the permitted range ({lowest} to {highest})',
   },
   booleanUnreadable: { zh: '应填“是”或“否”（{text}）', en: 'Must be 是 or 否 ({text})' },
@@ -92,13 +92,13 @@ const TEXTS: Readonly<Record<string, ProblemText>> = {
     en: 'The telephone number holds other characters',
   },
   mobileBadLength: {
-    zh: '手机号应为 11 位，实为 {length} 位',
+    zh: '手机号应为 11 位，实为 {length} 位，请核对',
     en: 'A mobile number has 11 digits, this has {length}',
   },
   landlineWithoutAreaCode: { zh: '固定电话缺少区号，请补上', en: 'The area code is missing' },
   phoneUnknownForm: { zh: '不是有效的电话号码，请核对', en: 'Not a valid telephone number' },
   residentIdBadLength: {
-    zh: '身份证号应为 18 位，实为 {length} 位',
+    zh: '身份证号应为 18 位，实为 {length} 位，请核对',
     en: 'An identity number has 18 characters, this has {length}',
   },
   residentIdFifteenDigits: {
@@ -122,11 +122,11 @@ const TEXTS: Readonly<Record<string, ProblemText>> = {
     en: 'The check character of the identity number is wrong',
   },
   usccBadLength: {
-    zh: '统一社会信用代码应为 18 位，实为 {length} 位',
+    zh: '统一社会信用代码应为 18 位，实为 {length} 位，请对照登记证书核对',
     en: 'A unified social credit code has 18 characters, this has {length}',
   },
   usccBadCharacter: {
-    zh: '第 {position} 位“{character}”不允许出现（不用 I、O、S、V、Z）',
+    zh: '第 {position} 位“{character}”不允许出现（不用 I、O、S、V、Z），请对照登记证书核对',
     en: 'Character {position} ({character}) is not allowed',
   },
   usccWrongCheckCharacter: {

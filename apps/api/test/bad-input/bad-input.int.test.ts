@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { type BadInput, expectRefused, PROMISED, type PromisedKind } from './bad-input';
+import { CASE_ROWS } from './rows/case-rows';
+import { FILE_ROWS } from './rows/file-rows';
+import { LEDGER_ROWS } from './rows/ledger-rows';
+import { MONEY_ROWS } from './rows/money-rows';
+import { REGISTER_ROWS } from './rows/register-rows';
+import { CURSOR_ROWS, TEXT_ROWS } from './rows/text-rows';
+import { useBadInputWorld } from './world';
+
+jest.setTimeout(60_000);
+
+const ROWS: readonly (readonly [string, readonly BadInput[]])[] = [
+  ['text', TEXT_ROWS],
+  ['cursors', CURSOR_ROWS],
+  ['files', FILE_ROWS],
+  ['ledgers', LEDGER_ROWS],
+  ['the register', REGISTER_ROWS],
+  ['cases', CASE_ROWS],
+  ['money', MONEY_ROWS],
+];
+
+/** Kinds that take more than one request, or a line that breaks: they have suites of their own here. */
+const APART: Readonly<Partial<Record<PromisedKind, string>>> = {
+  'database away': 'database-away.int.test.ts',
+  'two staff on one case at once': 'two-at-once.int.test.ts',
+};
+
+it('leaves out no kind of bad input that was promised', () => {
+  const kinds = new Set(ROWS.flatMap(([, rows]) => rows.map(({ kind }) => kind)));
+  expect(PROMISED.filter((kind) => !kinds.has(kind) && APART[kind] === undefined)).toEqual([]);
+  for (const file of Object.values(APART)) expect(existsSync(path.join(__dirname, file))).toBe(true);
+});
+
+describe('bad input', () => {
+  const world = useBadInputWorld();
+
+  describe.each(ROWS)(
+    'to do with %s is refused, says what and where, and changes nothing:',
+    (_what, rows) => {
+      beforeAll(() => world.on('2026-03-02'));
+
+      it.each(rows)('$what', (row) => expectRefused(world, row));
+    },
+  );
+});
