@@ -1,5 +1,6 @@
 import type { RequestContext } from '../../platform/context/request-context';
-import { NotFound, StaleVersion } from '../../platform/errors/refusal';
+import { NotFound } from '../../platform/errors/refusal';
+import { staleVersion } from '../../platform/errors/stale-version';
 import { districtRowKey } from '../../platform/graphql/global-id';
 import { mayDealWith } from './find-submission';
 import { SubmissionLink } from './submission.entity';
@@ -19,7 +20,7 @@ export function revokeSubmissionLink(
     const revoked = await tx.repository(SubmissionLink).updateVersioned({ ...key }, input.expectedVersion, {
       revokedAt: row.revokedAt ?? context.clock.now(),
     });
-    if (revoked !== 'updated') return new StaleVersion({ currentVersion: row.version });
+    if (revoked !== 'updated') return staleVersion(tx, SubmissionLink, key);
     await tx.audit({
       districtId: row.districtId,
       action: 'submissionLink.revoke',
