@@ -1,4 +1,5 @@
 import { applyForIncubation } from './support/incubation-application';
+import { rectify, suspendForAWhile } from './support/incubation-interruptions';
 import { useIncubationStory } from './support/incubation-story';
 import { CaseList } from './support/incubation-views';
 import { OrganisationPage } from './support/organisation-page';
@@ -110,6 +111,8 @@ it(
   }),
 );
 
+suspendForAWhile(story);
+
 it(
   'reviews one group at mid-term, late, and ends another that cannot be reached',
   on('2025-07-14', 'hub', async (one, visitor) => {
@@ -153,6 +156,8 @@ it(
     expect(await new CaseList(visitor).duesOf(groups.terminated)).toEqual([]);
   }),
 );
+
+rectify(story);
 
 it(
   'extends a case once, and says why not twice',

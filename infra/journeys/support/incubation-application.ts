@@ -1,7 +1,20 @@
 import { ImportCentre } from './import-centre';
+import type { IncubationCasePage } from './incubation-case-page';
 import type { IncubationStory } from './incubation-story';
 import { CaseList, enterSheet } from './incubation-views';
 import { workbookFile } from './workbook-file';
+
+/** Everything that is missing is said in one notice: the group hands in again, and is not sent back a second time. */
+async function returnOnce(one: IncubationCasePage, group: string): Promise<void> {
+  await one.open(group);
+  await one.act('退回补正');
+  await one.waitForStep('已申请 → 待补正');
+  expect(await one.offers('受理申请')).toBe(false);
+  await one.act('补正后重新提交');
+  await one.waitForStep('待补正 → 已申请');
+  expect(await one.offers('退回补正')).toBe(false);
+  expect(await one.blockersOf('退回补正')).toContainEqual(expect.stringContaining('已一次性告知补正'));
+}
 
 /** From two Excel files to the decision of the panel: three groups pass it and one does not. */
 export function applyForIncubation({ on, groups, stamp }: IncubationStory): void {
@@ -65,6 +78,7 @@ export function applyForIncubation({ on, groups, stamp }: IncubationStory): void
       expect(refused).toContain('已办理 0 个，未办理 4 个');
       for (const group of everybody)
         expect(refused).toMatch(new RegExp(`${group}：.*「受理申请」缺少材料：入驻申请表`, 'u'));
+      await returnOnce(one, groups.extended);
       for (const group of everybody) {
         await one.open(group);
         expect(await one.fileAllMissing()).toHaveLength(5);
