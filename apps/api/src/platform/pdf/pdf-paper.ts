@@ -193,7 +193,7 @@ class PaperWriter {
         .fillColor(RULE)
         .text(`第 ${String(page + 1)} 页，共 ${String(count)} 页`, MARGIN, document.page.height - 40, {
           align: 'center',
-          lineBreak: false,
+          width: this.width,
         });
     }
   }

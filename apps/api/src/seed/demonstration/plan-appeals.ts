@@ -55,8 +55,8 @@ export function reviewedAppeal(sheets: readonly RubricSheet[]): AppealPlan {
   return {
     state: 'accepted',
     receivedOn: isoDate('2026-11-12'),
-    reason: '认为对活动成效的评分偏低，附满意度调查原始问卷。（演示数据）',
-    evidence: ['满意度调查原始问卷 42 份，档案柜 3 号（演示数据）'],
+    reason: '认为该项评分偏低，附上级批复和活动台账。（演示数据）',
+    evidence: ['上级批复原件、活动台账 42 份，档案柜 3 号（演示数据）'],
     leaves: [disputedLeaf(sheets).code],
     steps: [['acceptAppeal', isoDate('2026-11-16')]],
     opinions: ['uphold', 'change', null],
@@ -69,8 +69,8 @@ export function receivedAppeal(sheets: readonly RubricSheet[]): AppealPlan {
   return {
     state: 'received',
     receivedOn: isoDate('2026-11-23'),
-    reason: '认为制度建设一项漏计得分。（演示数据）',
-    evidence: ['内部管理制度汇编（演示数据）'],
+    reason: '认为该项漏计得分。（演示数据）',
+    evidence: ['补充材料汇编（演示数据）'],
     leaves: [disputedLeaf(sheets).code],
     steps: [],
     opinions: [],
