@@ -29,6 +29,7 @@ import { organisationsModule, registerOrganisationRecords } from './modules/orga
 import { ESTATE_SUBJECT, estateRoll, ownersCommitteesModule } from './modules/owners-committees';
 import { peopleModule } from './modules/people';
 import { plaquesModule } from './modules/plaques';
+import { reportingModule } from './modules/reporting';
 import { SUBMISSION_RECORDS, submissionsModule } from './modules/submissions';
 import { workLogsModule } from './modules/work-logs';
 import { workItemsModule } from './modules/work-items';
@@ -49,6 +50,7 @@ const FEATURES: readonly ModuleManifest[] = [
   ownersCommitteesModule,
   plaquesModule,
   inspectionsModule,
+  reportingModule,
   mattersModule,
   workLogsModule,
   organisationHealthModule,

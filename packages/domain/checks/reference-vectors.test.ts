@@ -5,6 +5,7 @@ import { isoDate } from '../src/calendar';
 import { parseResidentId, parseUnifiedSocialCreditCode } from '../src/identifier';
 import { weightedGeometricMean } from '../src/organisation-health';
 import { CIVIL_CODE_278 } from '../src/owners-committee';
+import { duplicateReportingIndex } from '../src/reporting';
 import {
   directlyStandardisedRate,
   giniCoefficient,
@@ -64,6 +65,7 @@ interface Vectors {
     readonly geometric: number;
     readonly arithmetic: number;
   };
+  readonly duplicateReportingIndex: { readonly forms: readonly string[]; readonly index: number };
 }
 
 const VECTORS = JSON.parse(readFileSync(path.join(__dirname, 'reference-vectors.json'), 'utf8')) as Vectors;
@@ -140,6 +142,10 @@ const SECTIONS: { readonly [Section in keyof Vectors]: (vectors: Vectors[Section
   directStandardisation({ weights, rates, value }) {
     const strata = weights.map((weight, index) => ({ weight, rate: rates[index] ?? Number.NaN }));
     expectPrinted([[directlyStandardisedRate(strata), value]]);
+  },
+  duplicateReportingIndex({ forms, index }) {
+    const demanded = forms.map((elements) => ({ form: elements, elements: [...elements], fills: 1 }));
+    expectPrinted([[Number(duplicateReportingIndex(demanded).index), index]]);
   },
   geometricIndex({ scores, weights, geometric, arithmetic }) {
     const weighted = scores.map((score, index) => ({ score, weight: weights[index] ?? Number.NaN }));

@@ -20,6 +20,7 @@ export * from './owners-committee';
 export * from './person';
 export * from './plaque';
 export * from './population';
+export * from './reporting';
 export * from './shared';
 export * from './statistics';
 export * from './submission';

@@ -19,6 +19,7 @@ export function createCache(): InMemoryCache {
           incubationCases: relayStylePagination(['filter', 'orderBy']),
           supportShares: relayStylePagination(['organisationId', 'from', 'to']),
           organisations: relayStylePagination(['filter', 'orderBy']),
+          formDemands: relayStylePagination(['filter']),
         },
       },
       Division: {
@@ -33,6 +34,7 @@ export function createCache(): InMemoryCache {
           counts: { merge: true },
         },
       },
+      FormDemand: { fields: { progress: { merge: true } } },
       WorkItem: { keyFields: ['key'] },
       Organisation: {
         fields: {

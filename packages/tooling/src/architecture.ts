@@ -30,6 +30,7 @@ export const moduleOrder: readonly (readonly string[])[] = [
   ['incubation', 'funding', 'annual-accounts', 'assessments', 'ballots'],
   ['bodies', 'owners-committees'],
   ['submissions', 'form-templates'],
+  ['reporting'],
   ['mandates'],
   ['plaques', 'inspections'],
   ['workload'],

@@ -14,6 +14,9 @@ import { OwnAssessmentsPage } from '../features/assessments/own-assessments.page
 import { RubricListPage } from '../features/assessments/rubric-list.page';
 import { AuditLogPage } from '../features/audit-log/audit-log.page';
 import { DivisionPage } from '../features/divisions/division.page';
+import { FillPage } from '../features/fills/fill.page';
+import { FormDemandListPage } from '../features/form-demands/form-demand-list.page';
+import { FormDemandPage } from '../features/form-demands/form-demand.page';
 import { FormTemplateListPage } from '../features/form-templates/form-template-list.page';
 import { AnnualAccountsListPage } from '../features/annual-accounts/annual-accounts-list.page';
 import { AnnualAccountsPage } from '../features/annual-accounts/annual-accounts.page';
@@ -80,6 +83,9 @@ export function AdminApp({ client }: { readonly client: ApolloClient }) {
             <Route path="plaques/:plaqueId" element={<PlaquePage />} />
             <Route path="inspections" element={<InspectionListPage />} />
             <Route path="inspections/:inspectionId" element={<InspectionPage />} />
+            <Route path="form-demands" element={<FormDemandListPage />} />
+            <Route path="form-demands/:demandId" element={<FormDemandPage />} />
+            <Route path="fills" element={<FillPage />} />
             <Route path="form-templates" element={<FormTemplateListPage />} />
             <Route path="imports" element={<ImportListPage />} />
             <Route path="imports/new" element={<NewImportPage />} />

@@ -98,6 +98,8 @@ function describe(progress: SeedProgress): string {
       return '已生成演示的邻里、小区、楼栋、网格与人口。 Neighbourhoods, estates, buildings, grid cells and residents are there (演示数据).';
     case 'incubation':
       return `已生成 ${progress.cases} 个演示的孵化个案。 ${progress.cases} demonstration incubation cases are there.`;
+    case 'reporting':
+      return `已生成 ${progress.forms} 张演示的部门报表和一次填报。 ${progress.forms} demonstration forms and a fill are there.`;
     case 'owners':
       return `已生成 ${progress.committees} 个演示的业主委员会和一次表决。 ${progress.committees} demonstration owners’ committees and a vote are there.`;
     case 'fund':

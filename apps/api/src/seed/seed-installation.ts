@@ -22,6 +22,7 @@ import {
   type OrganisationPlan,
   planOrganisations,
   planPlaces,
+  planReporting,
   planPlaqueApplication,
   planPlaques,
   SCALES,
@@ -38,6 +39,7 @@ import { matterStanding, writeMatters } from './write-matters';
 import { writeOrganisations } from './write-organisations';
 import { writeOwners } from './write-owners';
 import { writePlaces } from './write-places';
+import { writeReporting } from './write-reporting';
 import { writePlaques } from './write-plaques';
 
 /** The district whose real matters are brought in by the user. */
@@ -61,6 +63,7 @@ export type SeedProgress =
   | { readonly step: 'plaques'; readonly count: number }
   | { readonly step: 'inspections'; readonly count: number }
   | { readonly step: 'contracts'; readonly count: number }
+  | { readonly step: 'reporting'; readonly forms: number }
   | { readonly step: 'fund' }
   | { readonly step: 'accounts'; readonly count: number }
   | { readonly step: 'assessments'; readonly count: number }
@@ -118,6 +121,9 @@ async function seedDemonstration(
   if (await writeOwners(database, districtId, { committees, vote: planBoundaryVote(DEMONSTRATION_SEED) }))
     onProgress({ step: 'owners', committees: committees.length });
   await seedBurden(database, districtId, { communities, onProgress });
+  const reporting = planReporting(DEMONSTRATION_SEED);
+  if (await writeReporting(database, districtId, reporting))
+    onProgress({ step: 'reporting', forms: reporting.demands.length });
   await seedMoney(database, districtId, { organisations, stateFolder, onProgress });
   const plan = (): Iterable<MatterPlan> => planMatters({ total, places, calendar, seed: DEMONSTRATION_SEED });
   const target = {

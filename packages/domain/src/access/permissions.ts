@@ -75,6 +75,12 @@ export const PERMISSIONS = {
     zh: '登记检查占用的工时和整改',
     en: 'Record the time that inspections take, and what was put right',
   },
+  'reporting.read': { zh: '查看报表与填报情况', en: 'Read demanded forms and who has answered' },
+  'reporting.fill': { zh: '填报与更正', en: 'Fill forms in and correct what was filled in' },
+  'reporting.manage': {
+    zh: '维护数据项与外部系统、催办',
+    en: 'Maintain canonical elements and outside systems, and remind',
+  },
   'taskAdmission.apply': { zh: '申请任务准入', en: 'Apply for task admission' },
   'taskAdmission.decide': { zh: '审定任务准入', en: 'Decide on task admission' },
 } as const satisfies Record<string, { zh: string; en: string }>;

@@ -51,6 +51,7 @@ export const DEFAULT_ROLES = {
       'ownersCommittee.read',
       'plaque.read',
       'inspection.read',
+      'reporting.read',
     ],
   },
   districtCivilAffairs: {
@@ -79,6 +80,8 @@ export const DEFAULT_ROLES = {
       'plaque.record',
       'inspection.read',
       'inspection.record',
+      'reporting.read',
+      'reporting.manage',
     ],
   },
   subdistrictOfficer: {
@@ -104,6 +107,8 @@ export const DEFAULT_ROLES = {
       'plaque.record',
       'inspection.read',
       'inspection.record',
+      'reporting.read',
+      'reporting.manage',
     ],
   },
   committeeMember: {
@@ -119,6 +124,8 @@ export const DEFAULT_ROLES = {
       'plaque.record',
       'inspection.read',
       'inspection.record',
+      'reporting.read',
+      'reporting.fill',
     ],
   },
   hubManager: {
@@ -200,6 +207,7 @@ export const DEFAULT_ROLES = {
       'plaque.read',
       'inspection.read',
       'inspection.announce',
+      'reporting.read',
     ],
   },
   admissionPanel: {
@@ -212,6 +220,7 @@ export const DEFAULT_ROLES = {
       'attachment.read',
       'plaque.read',
       'inspection.read',
+      'reporting.read',
     ],
   },
 } as const satisfies Record<string, RoleDefinition>;

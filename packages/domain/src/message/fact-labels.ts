@@ -61,6 +61,13 @@ import {
   REGISTRATION_ACTION_LABELS,
   REGISTRATION_STATUS_LABELS,
 } from './organisation-labels';
+import {
+  CANONICAL_ELEMENT_KIND_LABELS,
+  FORM_DEMAND_ACTION_LABELS,
+  FORM_DEMAND_FACT_LABELS,
+  FORM_DEMAND_STATE_LABELS,
+  REPORTING_GRAIN_LABELS,
+} from './reporting-labels';
 
 import {
   INSPECTION_ACTION_LABELS,
@@ -141,4 +148,10 @@ export const FACT_LABELS: Readonly<Record<string, Readonly<Record<string, Biling
   paperKinds: DOCUMENT_KIND_LABELS,
   evidenceState: EVIDENCE_STATE_LABELS,
   evidenceAction: EVIDENCE_ACTION_LABELS,
+  formDemandState: FORM_DEMAND_STATE_LABELS,
+  formDemandAction: FORM_DEMAND_ACTION_LABELS,
+  allowedFormDemandActions: FORM_DEMAND_ACTION_LABELS,
+  formDemandFact: FORM_DEMAND_FACT_LABELS,
+  elementKind: CANONICAL_ELEMENT_KIND_LABELS,
+  reportingGrain: REPORTING_GRAIN_LABELS,
 };

@@ -13,6 +13,7 @@ export * from './organisation-health-labels';
 export * from './organisation-labels';
 export * from './plaque-labels';
 export * from './person-labels';
+export * from './reporting-labels';
 export * from './submission-labels';
 export * from './work-item-labels';
 export { filledText, isRuleRefusalCode, REFUSAL_TEXTS, refusalSentence, refusalText } from './refusal-text';
@@ -24,5 +25,6 @@ export type {
   RatingRefusal,
   RefusalText,
   RefusalTexts,
+  ReportingRefusal,
   RuleRefusal,
 } from './refusal-types';

@@ -21,6 +21,7 @@ import { FUNDING_SAMPLES } from './testing/funding-samples';
 import { INSPECTION_SAMPLES } from './testing/inspection-samples';
 import { PLAQUE_SAMPLES } from './testing/plaque-samples';
 import { RATING_SAMPLES } from './testing/rating-samples';
+import { REPORTING_SAMPLES } from './testing/reporting-samples';
 
 /** One refusal of each code; the compiler refuses a forgotten one. */
 const SAMPLES: { readonly [Code in RuleRefusal['code']]: Extract<RuleRefusal, { readonly code: Code }> } = {
@@ -176,6 +177,7 @@ const SAMPLES: { readonly [Code in RuleRefusal['code']]: Extract<RuleRefusal, { 
   revealPartsMissing: { code: 'revealPartsMissing' },
   revealTooOften: { code: 'revealTooOften', most: 30 },
   ...INSPECTION_SAMPLES,
+  ...REPORTING_SAMPLES,
 };
 
 describe('the text of a refusal', () => {

@@ -16,6 +16,7 @@ import { MATTER_REFUSAL_TEXTS } from './matter-refusal-texts';
 import { PLAQUE_REFUSAL_TEXTS } from './plaque-refusal-texts';
 import { REGISTRATION_REFUSAL_TEXTS } from './registration-refusal-texts';
 import { REVEAL_REFUSAL_TEXTS } from './reveal-refusal-texts';
+import { REPORTING_REFUSAL_TEXTS } from './reporting-refusal-texts';
 import type { RefusalText, RefusalTexts, RuleRefusal } from './refusal-types';
 
 const DAY_FACT = /On$|^validTo$/u;
@@ -41,6 +42,7 @@ export const REFUSAL_TEXTS: RefusalTexts<RuleRefusal> = {
   ...CORRECTION_REFUSAL_TEXTS,
   ...MERGING_REFUSAL_TEXTS,
   ...REVEAL_REFUSAL_TEXTS,
+  ...REPORTING_REFUSAL_TEXTS,
 };
 
 /** The text of a refusal with its facts filled in. @source decision record 0014 */

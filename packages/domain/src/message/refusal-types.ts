@@ -48,6 +48,7 @@ import type {
 import type { AreaRefusal, CommitteeRefusal, CommitteeStepRefusal } from '../owners-committee';
 import type { PlaqueRefusal } from '../plaque';
 import type { RevealRefusal } from '../person';
+import type { FillValueRefusal, FormDemandRefusal, FormFieldRefusal, ReminderRefusal } from '../reporting';
 import type { BilingualText } from '../shared';
 
 /** Refusals of identifiers and texts. @source decision record 0010 */
@@ -92,6 +93,9 @@ export type RatingRefusal =
   | RubricRefusal
   | RubricSheetRefusal;
 
+/** Refusals of demanded forms, fills and reminders. @source requirements.md SM7 */
+export type ReportingRefusal = FillValueRefusal | FormDemandRefusal | FormFieldRefusal | ReminderRefusal;
+
 /** Every refusal of the rules that has a text in the table. @source decision record 0014 */
 export type RuleRefusal =
   | IdentifierRefusal
@@ -109,7 +113,8 @@ export type RuleRefusal =
   | RatingRefusal
   | EvidenceRefusal
   | CorrectionRefusal
-  | MergingRefusal;
+  | MergingRefusal
+  | ReportingRefusal;
 
 /** Refusals of incubation cases, their panels, notices and programmes. @source domain.md 2.2 */
 export type IncubationRuleRefusal =

@@ -5,6 +5,7 @@ import { incubation } from './incubation-machine';
 import { inspection } from './inspection-machine';
 import type { Machine } from './machine';
 import { matter } from './matter-machine';
+import { formDemand } from './reporting-machine';
 import { evidence, registration, submission } from './organisation-machines';
 import { committee, vote } from './owners-machines';
 import { plaque } from './plaque-machine';
@@ -25,4 +26,5 @@ export const MACHINES: readonly Machine[] = [
   submission,
   plaque,
   inspection,
+  formDemand,
 ];

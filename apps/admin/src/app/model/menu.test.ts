@@ -44,6 +44,7 @@ it('shows each role what it may open and no more', () => {
     '/annual-accounts',
     '/assessments',
     '/owners-committees',
+    '/form-demands',
     '/submissions',
     '/form-templates',
     '/imports',

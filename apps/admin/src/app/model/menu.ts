@@ -21,6 +21,8 @@ export const MENU: readonly MenuEntry[] = [
   { path: '/assessments', label: '社会组织评估', permission: 'assessment.read' },
   { path: '/assessment-scores', label: '评估评分', permission: 'assessment.score' },
   { path: '/owners-committees', label: '业主委员会', permission: 'ownersCommittee.read' },
+  { path: '/form-demands', label: '报表与台账', permission: 'reporting.read' },
+  { path: '/fills', label: '一次填报', permission: 'reporting.fill' },
   { path: '/submissions', label: '来件核对', permission: 'organisation.manage' },
   { path: '/form-templates', label: '文书模板', permission: 'organisation.manage' },
   { path: '/imports', label: '导入中心', permission: 'import.read' },

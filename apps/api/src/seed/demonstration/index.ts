@@ -16,6 +16,7 @@ export {
   planPlaques,
 } from './plan-plaques';
 export { type CommunityPlan, type OfficialCommunity, planPlaces } from './plan-places';
+export { type DemandPlan, planReporting, type ReportingPlan } from './plan-reporting';
 export { NEIGHBOURHOODS_FROM } from './place-profile';
 export { DEMONSTRATION_RUBRIC } from './rubric-profile';
 export { LEDGER_DAYS, type Scale, SCALES } from './matter-profile';

@@ -1,0 +1,21 @@
+import { receivesTasks, type DivisionKind } from '@weizhi/domain';
+import type { Reads } from '../../platform/database';
+import { divisionKey, findCurrentDivisions, findDistrictFor } from '../divisions';
+import type { CommunityKey } from './fill.reads';
+
+/** A community at which the actor may fill in, with its name. */
+export interface FillableCommunity extends CommunityKey {
+  readonly name: string;
+}
+
+/** A community by its global id, where the actor may fill in; undefined for anything else. */
+export async function findFillableCommunity(
+  reads: Reads,
+  id: unknown,
+): Promise<FillableCommunity | undefined> {
+  const divisionId = divisionKey(id);
+  const division = (await findCurrentDivisions(reads, [divisionId])).get(divisionId);
+  if (!division || !receivesTasks(division.kind as DivisionKind)) return undefined;
+  const districtId = await findDistrictFor(reads, 'reporting.fill', division.path);
+  return districtId === undefined ? undefined : { districtId, divisionId, name: division.name };
+}

@@ -1,0 +1,143 @@
+import { type Fill, formTable } from '@weizhi/domain';
+import {
+  askedOf,
+  CommunityFill,
+  CommunityFillRow,
+  ElementRecord,
+  FormAnswer,
+  FormDemand,
+  FormDemandEvent,
+  FormFieldRecord,
+  readFields,
+} from '../modules/reporting';
+import type { Database, Transaction } from '../platform/database';
+import type { DemandPlan, ReportingPlan } from './demonstration';
+import { listDivisionIds } from './division-ids';
+import { alone } from './seed-database';
+
+/** Writes demanded forms, the dictionary and one earlier fill, all or nothing. Answers false when some were there already. */
+export function writeReporting(
+  database: Database,
+  districtId: string,
+  plan: ReportingPlan,
+): Promise<boolean> {
+  return alone(database, [districtId], async (tx) => {
+    if ((await tx.repository(ElementRecord).count({ districtId })) > 0) return false;
+    const ids = await listDivisionIds(tx, districtId);
+    const elements = await writeElements(tx, districtId, plan);
+    const writing = {
+      districtId,
+      divisionId: ids.of(plan.subdistrictCode),
+      proposedBy: await departmentAccount(tx),
+      elements,
+    };
+    const collected = new Map<string, string>();
+    const demands: FormDemand[] = [];
+    for (const demand of plan.demands) {
+      demands.push(await writeDemand(tx, writing, { demand, collected }));
+      for (const code of demand.elements) collected.set(code, `${demand.department}《${demand.title}》`);
+    }
+    const [first] = demands;
+    if (first) await writeFill(tx, first, { plan, divisionId: ids.of(plan.communityCode) });
+    return true;
+  });
+}
+
+type Elements = ReadonlyMap<string, ElementRecord>;
+
+async function writeElements(tx: Transaction, districtId: string, plan: ReportingPlan): Promise<Elements> {
+  const recordedAt = instantOf('2026-09-01');
+  const rows = await tx
+    .repository(ElementRecord)
+    .insertMany(
+      [
+        ...plan.elements.map((element) => ({ ...element, adoptedAt: recordedAt })),
+        ...plan.proposed.map((element) => ({ ...element, adoptedAt: null })),
+      ].map((element) => ({ ...element, districtId, recordedBy: tx.actor.id, recordedAt })),
+    );
+  return new Map(rows.map((row) => [row.code, row]));
+}
+
+/** The account of the demonstration that departments are played with; the system itself where there is none. */
+async function departmentAccount(tx: Transaction): Promise<string> {
+  const [account] = await tx.sql<{ id: string }>(
+    `select id::text from account where identifier = 'department'`,
+  );
+  return account?.id ?? tx.actor.id;
+}
+
+interface Writing {
+  readonly districtId: string;
+  readonly divisionId: string;
+  readonly proposedBy: string;
+  readonly elements: Elements;
+}
+
+interface PlannedDemand {
+  readonly demand: DemandPlan;
+  /** By which form an element is collected already. */
+  readonly collected: ReadonlyMap<string, string>;
+}
+
+async function writeDemand(
+  tx: Transaction,
+  { districtId, divisionId, proposedBy, elements }: Writing,
+  { demand, collected }: PlannedDemand,
+): Promise<FormDemand> {
+  const { keys, elements: codes, ...facts } = demand;
+  const proposedAt = instantOf(demand.opensOn ?? '2026-11-23');
+  const row = await tx
+    .repository(FormDemand)
+    .insert({ ...facts, districtId, divisionId, toleranceDays: 60, proposedBy, proposedAt });
+  await tx.repository(FormFieldRecord).insertMany([
+    ...keys.map(({ heading, role }, index) => ({
+      ...{ districtId, demandId: row.id, position: index + 1, heading, role },
+    })),
+    ...codes.map((code, index) => {
+      const heldForm = collected.get(code) ?? null;
+      return {
+        ...{ districtId, demandId: row.id, position: keys.length + index + 1, role: 'element' as const },
+        ...{ heading: elements.get(code)?.name ?? code, elementId: elements.get(code)?.id ?? null },
+        ...{ standing: heldForm === null ? ('new' as const) : ('asked' as const), heldForm },
+      };
+    }),
+  ]);
+  await tx.repository(FormDemandEvent).insert({
+    ...{ districtId, demandId: row.id, action: 'propose', recordedBy: proposedBy, recordedAt: proposedAt },
+  });
+  return row;
+}
+
+async function writeFill(
+  tx: Transaction,
+  demand: FormDemand,
+  { plan, divisionId }: { readonly plan: ReportingPlan; readonly divisionId: string },
+): Promise<void> {
+  const { districtId } = demand;
+  const filledAt = instantOf(plan.statedOn);
+  const place = { districtId, divisionId };
+  const fill = await tx
+    .repository(CommunityFill)
+    .insert({ ...place, statedOn: plan.statedOn, filledBy: tx.actor.id, filledAt });
+  await tx
+    .repository(CommunityFillRow)
+    .insertMany(
+      plan.households.map((row) => ({ ...place, ...row, fillId: fill.id, values: { ...row.values } })),
+    );
+  const held: Fill = {
+    id: fill.id,
+    statedOn: plan.statedOn,
+    filledAt: filledAt.getTime(),
+    rows: plan.households,
+  };
+  const { rows } = formTable(askedOf(demand, await readFields(tx, demand)), [held]);
+  await tx.repository(FormAnswer).insert({
+    ...{ ...place, demandId: demand.id, rows: [...rows], fillIds: [fill.id] },
+    answeredBy: tx.actor.id,
+    answeredAt: filledAt,
+  });
+}
+
+function instantOf(day: string): Date {
+  return new Date(`${day}T09:00:00+08:00`);
+}

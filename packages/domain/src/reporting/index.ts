@@ -1,0 +1,6 @@
+export * from './canonical-element';
+export * from './form-demand-states';
+export * from './form-field';
+export * from './form-table';
+export * from './overlap';
+export * from './reminder';
