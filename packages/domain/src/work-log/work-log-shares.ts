@@ -3,6 +3,7 @@ import { decimalOfNumber, type DecimalText, ratioText, roundDecimal, shiftDecima
 /**
  * What one subject of a committee's work log came to in a year. A subject is what the log is about in its own words; it is no
  * source of workload.
+ * @source 社区居委会反思性考察报告, table 1
  */
 export interface WorkLogCount {
   /** Null: items of which the log, as it is known here, does not say what they are about. */
@@ -13,10 +14,10 @@ export interface WorkLogCount {
   readonly publishedShare: DecimalText | null;
 }
 
-/** How a published share relates to the one that follows from the items. */
+/** How a published share relates to the one that follows from the items. @source 社区居委会反思性考察报告, table 1 */
 export type PublishedShareStanding = 'same' | 'truncated' | 'different';
 
-/** A subject with its share of all items. */
+/** A subject with its share of all items. @source 社区居委会反思性考察报告, table 1 */
 export interface WorkLogShare extends WorkLogCount {
   /** Per cent of all items, two decimals, half up; null in a year without an item. */
   readonly share: DecimalText | null;
@@ -24,7 +25,7 @@ export interface WorkLogShare extends WorkLogCount {
   readonly publishedShareStanding: PublishedShareStanding | null;
 }
 
-/** A year of a work log. */
+/** A year of a work log. @source 社区居委会反思性考察报告, table 1 */
 export interface WorkLogSummary {
   /** Items of all subjects and of none. */
   readonly items: number;
