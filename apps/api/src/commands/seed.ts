@@ -84,6 +84,7 @@ const COUNTED: Readonly<Record<CountedStep, readonly [zh: string, en: string]>> 
   accounts: ['份演示的年度财务', 'accounts of a year'],
   plaques: ['块演示的挂牌', 'plaques'],
   inspections: ['次演示的检查', 'inspections'],
+  forms: ['份演示的文书模板', 'forms'],
 };
 
 function describe(progress: SeedProgress): string {

@@ -17,6 +17,7 @@ import {
   planIncubation,
   planInspections,
   planContracts,
+  planForms,
   planFund,
   planMatters,
   type OrganisationPlan,
@@ -31,6 +32,7 @@ import { listCommunities } from './division-ids';
 import { openAccounts } from './seeded-accounts';
 import { writeAccounts } from './write-accounts';
 import { writeAssessments } from './write-assessments';
+import { writeForms } from './write-forms';
 import { writeFund } from './write-fund';
 import { writeIncubation } from './write-incubation';
 import { writeInspections } from './write-inspections';
@@ -66,6 +68,7 @@ export type SeedProgress =
   | { readonly step: 'reporting'; readonly forms: number }
   | { readonly step: 'fund' }
   | { readonly step: 'accounts'; readonly count: number }
+  | { readonly step: 'forms'; readonly count: number }
   | { readonly step: 'assessments'; readonly count: number }
   | { readonly step: 'matters'; readonly written: number; readonly total: number };
 
@@ -125,6 +128,9 @@ async function seedDemonstration(
   if (await writeReporting(database, districtId, reporting))
     onProgress({ step: 'reporting', forms: reporting.demands.length });
   await seedMoney(database, districtId, { organisations, stateFolder, onProgress });
+  const forms = planForms();
+  if (await writeForms({ database, districtId, stateFolder }, forms))
+    onProgress({ step: 'forms', count: forms.length });
   const plan = (): Iterable<MatterPlan> => planMatters({ total, places, calendar, seed: DEMONSTRATION_SEED });
   const target = {
     database,

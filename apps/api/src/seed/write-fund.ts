@@ -11,7 +11,7 @@ import type { Database, Transaction } from '../platform/database';
 import type { FundPlan } from './demonstration';
 import { alone } from './seed-database';
 
-/** Writes a development fund of a district with its call, awards and entries, all or nothing. Answers false when one was there already. */
+/** Writes a development fund of a district with its calls, awards and entries, all or nothing. Answers false when one was there already. */
 export function writeFund(database: Database, districtId: string, plan: FundPlan): Promise<boolean> {
   return alone(database, [districtId], async (tx) => {
     if ((await tx.repository(DevelopmentFund).count({ districtId })) > 0) return false;
@@ -28,10 +28,14 @@ export function writeFund(database: Database, districtId: string, plan: FundPlan
       until: null,
       createdAt: noonOf(plan.createdOn),
     });
-    const call = await tx
-      .repository(FundCall)
-      .insert({ ...place, ...plan.call, restrictionId: null, state: 'open' });
-    const awardIds = await writeAwards(tx, { ...place, callId: call.id }, plan);
+    const callIds: string[] = [];
+    for (const call of plan.calls) {
+      const row = await tx
+        .repository(FundCall)
+        .insert({ ...place, ...call, restrictionId: null, state: 'open' });
+      callIds.push(row.id);
+    }
+    const awardIds = await writeAwards(tx, { ...place, callIds }, plan);
     await tx.repository(FundEntryRow).insertMany(
       plan.entries.map(({ kind, amount, occurredOn, note, restricted, award }) => ({
         ...{ ...place, kind, amount, occurredOn, note },
@@ -49,25 +53,28 @@ interface AwardPlace {
   readonly districtId: string;
   readonly fundId: string;
   readonly divisionId: string;
-  readonly callId: string;
+  readonly callIds: readonly string[];
 }
 
 async function writeAwards(tx: Transaction, place: AwardPlace, { awards }: FundPlan): Promise<string[]> {
-  const { districtId, divisionId } = place;
+  const { callIds, ...owner } = place;
+  const { districtId, divisionId } = owner;
   const applicants = await tx
     .repository(Organisation)
     .find({ where: { districtId }, order: { name: 'ASC' }, take: awards.length });
   const ids: string[] = [];
-  for (const [index, { scores, appliedOn, ...award }] of awards.entries()) {
+  for (const [index, { scores, appliedOn, call, ...award }] of awards.entries()) {
     const applicant = applicants[index];
-    if (!applicant) throw new Error('The fund has more applications than the district has organisations');
+    const callId = callIds[call];
+    if (!applicant || callId === undefined)
+      throw new Error('The fund has more applications than the district has organisations');
     const { id } = await tx.repository(FundAward).insert({
-      ...{ ...place, ...award, restrictionId: null, applicantId: applicant.id },
+      ...{ ...owner, ...award, callId, restrictionId: null, applicantId: applicant.id },
       appliedAt: noonOf(appliedOn),
     });
     await tx.repository(FundScore).insertMany(
-      scores.map((points, seat) => ({
-        ...{ districtId, divisionId, awardId: id, points },
+      scores.map(({ points, bonuses }, seat) => ({
+        ...{ districtId, divisionId, awardId: id, points, bonuses },
         assessor: `评委${'一二三'.charAt(seat)}`,
         recordedAt: noonOf(appliedOn),
       })),

@@ -4,6 +4,8 @@ import { FormTemplate } from './form-template.entity';
 import { FormTemplateResolver } from './form-template.resolver';
 import { templateOwner } from './template-owner';
 
+export { FormTemplate } from './form-template.entity';
+
 export const formTemplatesModule: ModuleManifest = {
   name: 'form-templates',
   entities: [FormTemplate],

@@ -1,6 +1,7 @@
 export { type AccountsPlan, planAccounts } from './plan-accounts';
 export type { AppealPlan } from './plan-appeals';
 export { type AssessmentPlan, planAssessments } from './plan-assessments';
+export { type FormPlan, planForms } from './plan-forms';
 export { type FundPlan, planFund } from './plan-fund';
 export { INCUBATION_AS_OF, INCUBATION_FROM, type IncubationPlan, planIncubation } from './plan-incubation';
 export { type InspectionPlan, planInspections } from './plan-inspections';

@@ -1,5 +1,6 @@
 import {
   advancedFundAward,
+  checkMatching,
   checkWithdrawal,
   type DecimalText,
   decimalText,
@@ -10,10 +11,25 @@ import {
   type FundingTheme,
   type IsoDate,
   isoDate,
+  MATCHING_RULES,
+  type MatchingClass,
+  type MatchingRule,
   type MoneyText,
   passedScores,
+  VENTURE_SCORE_RULES,
+  type VentureBonus,
+  ventureScore,
+  type VentureScoreRule,
 } from '@weizhi/domain';
-import { AWARDS, type AwardProfile, CALL, ENTRIES, RESTRICTION } from './fund-profile';
+import {
+  AWARDS,
+  type AwardProfile,
+  type CallProfile,
+  CALLS,
+  ENTRIES,
+  RESTRICTION,
+  type ScoreProfile,
+} from './fund-profile';
 
 /** An entry of the demonstration's fund; `restricted` names the part of the fund. */
 export interface FundEntryPlan {
@@ -35,15 +51,34 @@ export interface FundAwardPlan {
   readonly state: FundAwardState;
   readonly note: string | null;
   readonly appliedOn: IsoDate;
-  readonly scores: readonly DecimalText[];
+  readonly donated: MoneyText | null;
+  readonly projectClass: MatchingClass | null;
+  readonly scores: readonly FundScorePlan[];
+  /** Place in {@link FundPlan.calls}. */
+  readonly call: number;
 }
 
-/** An invented development fund with its call, its money and its awards. */
+/** A seat's score: all points, with the bonuses that are among them. */
+export interface FundScorePlan {
+  readonly points: DecimalText;
+  readonly bonuses: Readonly<Partial<Record<VentureBonus, string>>>;
+}
+
+/** A call of the fund with its rules as they are when it opens. */
+export interface FundCallPlan extends Pick<
+  CallProfile,
+  'title' | 'budget' | 'opensOn' | 'closesOn' | 'passScore'
+> {
+  readonly matchingRule: MatchingRule | null;
+  readonly scoreRule: VentureScoreRule | null;
+}
+
+/** An invented development fund with its calls, its money and its awards. */
 export interface FundPlan {
   readonly name: string;
   readonly createdOn: IsoDate;
   readonly restriction: typeof RESTRICTION;
-  readonly call: typeof CALL;
+  readonly calls: readonly FundCallPlan[];
   readonly entries: readonly FundEntryPlan[];
   readonly awards: readonly FundAwardPlan[];
 }
@@ -71,17 +106,27 @@ export function planFund(): FundPlan {
     name: '社区社会组织发展基金（演示数据）',
     createdOn: isoDate('2026-01-08'),
     restriction: RESTRICTION,
-    call: CALL,
+    calls: Object.values(CALLS).map(planCall),
     entries,
     awards,
   };
 }
 
+function planCall({ matching, scoring, ...call }: CallProfile): FundCallPlan {
+  return {
+    ...call,
+    matchingRule: matching === null ? null : MATCHING_RULES[matching],
+    scoreRule: scoring === null ? null : VENTURE_SCORE_RULES[scoring],
+  };
+}
+
 function planAward(profile: AwardProfile): FundAwardPlan {
-  const { title, theme, asked, granted, actions, note, appliedOn } = profile;
-  const scores = profile.scores.map(decimalText);
+  const { title, theme, asked, granted, actions, note, appliedOn, raised } = profile;
+  const call = planCall(CALLS[profile.call]);
+  const scores = profile.scores.map((score) => planScore(score, call));
   let state: FundAwardState = 'applied';
-  for (const action of actions) state = stepOf(state, action, scores);
+  for (const action of actions) state = stepOf(state, action, { scores, call });
+  demandMatching(profile, call);
   return {
     title,
     theme,
@@ -90,18 +135,41 @@ function planAward(profile: AwardProfile): FundAwardPlan {
     state,
     note: note ?? null,
     appliedOn: isoDate(appliedOn),
+    donated: (raised?.donated ?? null) as MoneyText | null,
+    projectClass: raised?.projectClass ?? null,
     scores,
+    call: Object.keys(CALLS).indexOf(profile.call),
   };
+}
+
+function planScore({ points, bonuses = {} }: ScoreProfile, { scoreRule }: FundCallPlan): FundScorePlan {
+  const base = decimalText(points);
+  if (scoreRule === null) return { points: base, bonuses: {} };
+  const given = Object.fromEntries(Object.entries(bonuses).map(([code, text]) => [code, decimalText(text)]));
+  const total = ventureScore({ base, bonuses: given }, scoreRule);
+  if (!total.ok) throw new Error(`A score is outside the rule: ${total.refusal.code}`);
+  return { points: total.value, bonuses };
+}
+
+/** A call that matches donations gives no more than they are matched with. */
+function demandMatching({ granted, raised }: AwardProfile, { matchingRule }: FundCallPlan): void {
+  if (matchingRule === null || granted === undefined) return;
+  if (!raised) throw new Error('An award of a matching call wants donations');
+  const { donated, projectClass } = raised;
+  const own = { donated: donated as MoneyText, projectClass };
+  if (!checkMatching(granted as MoneyText, own, matchingRule).ok)
+    throw new Error('An award is above what its donations are matched with');
 }
 
 function stepOf(
   state: FundAwardState,
   action: FundAwardAction,
-  scores: readonly DecimalText[],
+  { scores, call }: { readonly scores: readonly FundScorePlan[]; readonly call: FundCallPlan },
 ): FundAwardState {
   const next = advancedFundAward(state, action);
   if (!next.ok) throw new Error(`An application that is ${state} cannot be taken by ${action}`);
-  if (action === 'award' && !passedScores(scores, decimalText(CALL.passScore)).ok)
+  const points = scores.map((score) => score.points);
+  if (action === 'award' && !passedScores(points, decimalText(call.passScore)).ok)
     throw new Error('An award wants two scores above the line');
   return next.value;
 }

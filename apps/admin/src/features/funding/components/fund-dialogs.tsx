@@ -107,7 +107,11 @@ export function RestrictionDialog({ fund, onClose }: FundDialogProps) {
         <Input maxLength={60} autoComplete="off" />
       </Form.Item>
       <Form.Item name="themes" label="限定用途" extra="不选为不限。">
-        <Select mode="multiple" options={optionsOf(FUNDING_THEME_LABELS)} />
+        <Select
+          mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
+          options={optionsOf(FUNDING_THEME_LABELS)}
+        />
       </Form.Item>
       <Form.Item name="until" label="使用截止日期" extra="不填为不限。">
         <Input type="date" />
@@ -196,7 +200,7 @@ export function ApplicationDialog({ fund, onClose }: FundDialogProps) {
       }
     >
       <Form.Item name="callId" label="资助公告" rules={required('资助公告')}>
-        <Select options={calls} />
+        <Select showSearch={{ optionFilterProp: 'label' }} options={calls} />
       </Form.Item>
       <Form.Item name="applicantId" label="申请组织" rules={required('申请组织')}>
         <OrganisationSelect label="申请组织" />

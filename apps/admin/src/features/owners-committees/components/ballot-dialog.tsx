@@ -121,7 +121,7 @@ function AnswerField({ question }: { readonly question: VoteDetailFragment['ques
           label={label}
           extra={question.method === 'ORDINAL' ? '按偏好先后依次选择' : '不选为弃权'}
         >
-          <Select mode="multiple" options={options} />
+          <Select mode="multiple" showSearch={{ optionFilterProp: ['label', 'value'] }} options={options} />
         </Form.Item>
       )}
       <Form.Item name={at('spoilt')} valuePropName="checked">
