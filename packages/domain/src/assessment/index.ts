@@ -99,3 +99,4 @@ export {
   settleScores,
   totalOfSheet,
 } from './rubric-sheet';
+export { checkRecordedGrade, type RecordedGrade, type RecordedGradeRefusal } from './recorded-grade';

@@ -49,6 +49,7 @@ const ARROWS: readonly (readonly [ContractState, ContractAction, ContractState])
   ['eligibilityCheck', 'decline', 'declined'],
   ['panelReview', 'decline', 'declined'],
   ['publicNotice', 'decline', 'declined'],
+  ['drafted', 'withdraw', 'withdrawn'],
 ];
 
 const ACTIONS = Object.keys(CONTRACT_TRANSITIONS) as readonly ContractAction[];
@@ -152,10 +153,11 @@ describe('a funded project', () => {
     );
   });
 
-  it('ends when it is archived or declined', () => {
+  it('ends when it is archived, declined or withdrawn', () => {
     expect(CONTRACT_STATES.filter((state) => availableContractActions(state).length === 0)).toEqual([
       'archived',
       'declined',
+      'withdrawn',
     ]);
   });
 });

@@ -2,7 +2,7 @@ import { accepted, actionsFrom, refused, type Result, transitionRefusal, type Tr
 
 /**
  * States of a funded project (立项项目), from its initiation to the archive. `declined`, `terminated` and
- * `clawedBack` end it otherwise.
+ * `clawedBack` end it otherwise; a draft that was recorded by mistake is `withdrawn`.
  * @source domain.md 2.3 and section 7; requirements.md SM13
  */
 export const CONTRACT_STATES = [
@@ -23,6 +23,7 @@ export const CONTRACT_STATES = [
   'terminated',
   'clawedBack',
   'declined',
+  'withdrawn',
 ] as const;
 
 /** See {@link CONTRACT_STATES}. @source domain.md section 7 */
@@ -48,7 +49,8 @@ export type ContractAction =
   | 'resume'
   | 'terminate'
   | 'clawBack'
-  | 'decline';
+  | 'decline'
+  | 'withdraw';
 
 /**
  * What must be true or stated with an action. Those that are `true` or absent are found out from the records:
@@ -136,6 +138,7 @@ export const CONTRACT_TRANSITIONS: Transitions<ContractState, ContractAction, ke
     to: 'declined',
     needs: ['reason'],
   },
+  withdraw: { from: ['drafted'], to: 'withdrawn', needs: ['reason'] },
 };
 
 /** Actions whose statement is a text or a day given by whoever acts; the other facts are found in the records. @source domain.md section 7 */

@@ -84,6 +84,7 @@ export {
   INSTALMENT_OBSTACLES,
   INSTALMENT_PLANS,
   INSTALMENT_STATES,
+  instalmentShares,
   type InstalmentBlocked,
   type InstalmentObstacle,
   type InstalmentPosition,

@@ -7,6 +7,7 @@ import {
   checkInstalments,
   INSTALMENT_PLANS,
   INSTALMENT_STATES,
+  instalmentShares,
   MILESTONE_OUTCOMES,
   paidInstalment,
   paymentObstacles,
@@ -62,6 +63,13 @@ describe('the split of a contract into instalments', () => {
       refusal: { code: 'instalmentSharesDoNotSum', shares: 9999, whole: 10_000 },
     });
     expect(splitInstalments(yuan('1'), [9999.5, 0.5])).toMatchObject({ ok: false });
+  });
+
+  it('gives shares back for amounts, which sum to the whole', () => {
+    expect(instalmentShares(['50000.00', '30000.00', '20000.00'].map(yuan))).toEqual([5000, 3000, 2000]);
+    expect(instalmentShares(['33.33', '33.33', '33.34'].map(yuan))).toEqual([3333, 3333, 3334]);
+    expect(instalmentShares(['1.00', '1.00', '1.00'].map(yuan))).toEqual([3334, 3333, 3333]);
+    expect(instalmentShares([])).toEqual([]);
   });
 
   it('is whole in every usual plan', () => {

@@ -71,20 +71,18 @@ export function splitInstalments(
 ): Result<readonly MoneyText[], InstalmentRefusal> {
   const wrong = sharesRefusal(shares);
   if (wrong) return refused(wrong);
-  const fen = fenOfMoney(amount);
-  const whole = BigInt(WHOLE_SHARE);
-  const parts = shares.map((share, index) => {
-    const product = fen * BigInt(share);
-    return { index, fen: product / whole, remainder: product % whole };
-  });
-  const left = Number(fen - parts.reduce((sum, part) => sum + part.fen, 0n));
-  const favoured = new Set(
-    [...parts]
-      .sort((one, other) => compareRemainders(one, other))
-      .slice(0, left)
-      .map(({ index }) => index),
-  );
-  return accepted(parts.map((part) => moneyOfFen(part.fen + (favoured.has(part.index) ? 1n : 0n))));
+  return accepted(splitByWeights(fenOfMoney(amount), shares.map(BigInt)).map(moneyOfFen));
+}
+
+/**
+ * The shares that amounts have of their sum, in ten thousandths that sum to the whole, what rounding leaves given as by
+ * {@link splitInstalments}. Empty for amounts without a sum.
+ * @source largest remainder method (Hare quota); decision record 0096
+ */
+export function instalmentShares(amounts: readonly MoneyText[]): readonly number[] {
+  const fen = amounts.map(fenOfMoney);
+  const total = fen.reduce((sum, part) => sum + part, 0n);
+  return total <= 0n ? [] : splitByWeights(BigInt(WHOLE_SHARE), fen).map(Number);
 }
 
 /** An instalment as agreed. @source domain.md 2.3 */
@@ -183,6 +181,23 @@ function sharesRefusal(shares: readonly number[]): InstalmentRefusal | null {
   if (bad >= 0) return { code: 'instalmentNotPositive', instalment: bad + 1 };
   const sum = shares.reduce((total, share) => total + share, 0);
   return sum === WHOLE_SHARE ? null : { code: 'instalmentSharesDoNotSum', shares: sum, whole: WHOLE_SHARE };
+}
+
+/** Splits a whole by weights: whole parts first, and what is left to the largest remainders, the earlier first. */
+function splitByWeights(whole: bigint, weights: readonly bigint[]): readonly bigint[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0n);
+  const parts = weights.map((weight, index) => {
+    const product = whole * weight;
+    return { index, part: product / total, remainder: product % total };
+  });
+  const left = Number(whole - parts.reduce((sum, { part }) => sum + part, 0n));
+  const favoured = new Set(
+    [...parts]
+      .sort((one, other) => compareRemainders(one, other))
+      .slice(0, left)
+      .map(({ index }) => index),
+  );
+  return parts.map(({ part, index }) => part + (favoured.has(index) ? 1n : 0n));
 }
 
 interface Part {

@@ -145,6 +145,7 @@ export const FACT_LABELS: Readonly<Record<string, Readonly<Record<string, Biling
   majorityOpinion: APPEAL_OPINION_LABELS,
   conflict: ASSESSOR_CONFLICT_LABELS,
   grade: RATING_GRADE_LABELS,
+  gradeOfPoints: { ...RATING_GRADE_LABELS, none: { zh: '没有等级', en: 'no grade' } },
   paperKinds: DOCUMENT_KIND_LABELS,
   evidenceState: EVIDENCE_STATE_LABELS,
   evidenceAction: EVIDENCE_ACTION_LABELS,

@@ -14,6 +14,7 @@ export * from './organisation-labels';
 export * from './plaque-labels';
 export * from './person-labels';
 export * from './reporting-labels';
+export * from './promise-labels';
 export * from './submission-labels';
 export * from './work-item-labels';
 export { filledText, isRuleRefusalCode, REFUSAL_TEXTS, refusalSentence, refusalText } from './refusal-text';

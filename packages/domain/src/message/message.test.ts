@@ -13,6 +13,7 @@ import * as organisationHealthLabels from './organisation-health-labels';
 import * as organisationLabels from './organisation-labels';
 import * as plaqueLabels from './plaque-labels';
 import * as personLabels from './person-labels';
+import * as promiseLabels from './promise-labels';
 import { isRuleRefusalCode, REFUSAL_TEXTS, refusalSentence, refusalText } from './refusal-text';
 import type { RuleRefusal } from './refusal-types';
 import { ACCOUNTS_SAMPLES } from './testing/accounts-samples';
@@ -250,6 +251,7 @@ describe('labels', () => {
     ...ballotLabels,
     ...accountsLabels,
     ...fundingLabels,
+    ...promiseLabels,
     ...incubationLabels,
     ...labels,
     ...matterLabels,

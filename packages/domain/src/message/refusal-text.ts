@@ -14,6 +14,7 @@ import { INSPECTION_REFUSAL_TEXTS } from './inspection-refusal-texts';
 import { MERGING_REFUSAL_TEXTS } from './merging-refusal-texts';
 import { MATTER_REFUSAL_TEXTS } from './matter-refusal-texts';
 import { PLAQUE_REFUSAL_TEXTS } from './plaque-refusal-texts';
+import { RECORDED_GRADE_REFUSAL_TEXTS } from './recorded-grade-refusal-texts';
 import { REGISTRATION_REFUSAL_TEXTS } from './registration-refusal-texts';
 import { REVEAL_REFUSAL_TEXTS } from './reveal-refusal-texts';
 import { REPORTING_REFUSAL_TEXTS } from './reporting-refusal-texts';
@@ -38,6 +39,7 @@ export const REFUSAL_TEXTS: RefusalTexts<RuleRefusal> = {
   ...RUBRIC_REFUSAL_TEXTS,
   ...ASSESSMENT_REFUSAL_TEXTS,
   ...APPEAL_REFUSAL_TEXTS,
+  ...RECORDED_GRADE_REFUSAL_TEXTS,
   ...EVIDENCE_REFUSAL_TEXTS,
   ...CORRECTION_REFUSAL_TEXTS,
   ...MERGING_REFUSAL_TEXTS,

@@ -7,6 +7,7 @@ import type {
   AssessorsMissing,
   PointsRefusal,
   ReviewedScoreRefusal,
+  RecordedGradeRefusal,
   RubricRefusal,
   RubricSheetRefusal,
 } from '../assessment';
@@ -90,6 +91,7 @@ export type RatingRefusal =
   | AssessorsMissing
   | PointsRefusal
   | ReviewedScoreRefusal
+  | RecordedGradeRefusal
   | RubricRefusal
   | RubricSheetRefusal;
 

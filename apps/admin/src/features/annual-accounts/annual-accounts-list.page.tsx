@@ -21,6 +21,7 @@ import { Button, Form, Input, Space, Tag } from 'antd';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useCan } from '../../shared/actor-context';
 import { exportAddressOf } from '../../shared/export-address';
+import { ImportButton } from '../../shared/import-button';
 import { moreOf } from '../../shared/load-more';
 import { useTableView } from '../../shared/use-table-view';
 import { yuanWords } from '../../shared/yuan-words';
@@ -114,9 +115,7 @@ export function AnnualAccountsListPage() {
         actions={
           mayManage ? (
             <Space wrap>
-              <Button onClick={() => void navigate('/imports/new?template=annual-accounts')}>
-                从 Excel 导入
-              </Button>
+              <ImportButton template="annual-accounts" />
               <Button type="primary" onClick={() => void navigate('/annual-accounts/new')}>
                 填报
               </Button>

@@ -22,6 +22,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useCan } from '../../shared/actor-context';
 import { exportAddressOf } from '../../shared/export-address';
+import { ImportButton } from '../../shared/import-button';
 import { moreOf } from '../../shared/load-more';
 import { TextFilter, useTextFilter } from '../../shared/text-filter';
 import { useTableView } from '../../shared/use-table-view';
@@ -129,9 +130,12 @@ function ListActions() {
     <Space wrap>
       <Link to="/rubrics">评分标准</Link>
       {mayManage ? (
-        <Button type="primary" onClick={() => setBeginning(true)}>
-          发起评估
-        </Button>
+        <>
+          <ImportButton template="assessments" label="导入历史结果" />
+          <Button type="primary" onClick={() => setBeginning(true)}>
+            发起评估
+          </Button>
+        </>
       ) : null}
       {beginning ? <BeginDialog onClose={() => setBeginning(false)} /> : null}
     </Space>

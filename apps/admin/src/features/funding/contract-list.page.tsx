@@ -17,10 +17,11 @@ import {
   formatDay,
   PageHeader,
 } from '@weizhi/ui';
-import { Button, Tag } from 'antd';
+import { Button, Space, Tag } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { useCan } from '../../shared/actor-context';
 import { exportAddressOf } from '../../shared/export-address';
+import { ImportButton } from '../../shared/import-button';
 import { moreOf } from '../../shared/load-more';
 import { TextFilter, useTextFilter } from '../../shared/text-filter';
 import { useTableView } from '../../shared/use-table-view';
@@ -108,9 +109,12 @@ export function ContractListPage() {
         subtitle="政府购买服务、公益创投和基金资助：从立项到归档"
         actions={
           mayManage ? (
-            <Button type="primary" onClick={() => void navigate('/funding/contracts/new')}>
-              新立项目
-            </Button>
+            <Space wrap>
+              <ImportButton template="funding-contracts" />
+              <Button type="primary" onClick={() => void navigate('/funding/contracts/new')}>
+                新立项目
+              </Button>
+            </Space>
           ) : null
         }
       />

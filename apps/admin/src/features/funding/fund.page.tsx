@@ -19,6 +19,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useCan } from '../../shared/actor-context';
 import { exportAddressOf } from '../../shared/export-address';
+import { ImportButton } from '../../shared/import-button';
 import { AwardTable } from './components/award-table';
 import {
   ApplicationDialog,
@@ -74,6 +75,7 @@ function FundDetail({ fund }: { readonly fund: FundPageFragment }) {
               <Button onClick={() => setOpened('restriction')}>设立限定性资金</Button>
               <Button onClick={() => setOpened('call')}>发布资助公告</Button>
               <Button onClick={() => setOpened('application')}>登记申请</Button>
+              <ImportButton template="fund-entries" label="导入收支明细" />
             </Space>
           ) : null
         }

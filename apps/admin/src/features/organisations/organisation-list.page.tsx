@@ -29,6 +29,7 @@ import { Button, Space, Tag } from 'antd';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useCan } from '../../shared/actor-context';
 import { exportAddressOf } from '../../shared/export-address';
+import { ImportButton } from '../../shared/import-button';
 import { moreOf } from '../../shared/load-more';
 import { useTableView } from '../../shared/use-table-view';
 import { OrganisationSearchForm } from './components/organisation-search-form';
@@ -123,6 +124,7 @@ export function OrganisationListPage() {
             {mayManage ? (
               <>
                 <Link to="/organisations/duplicates">查重与合并</Link>
+                <ImportButton template="organisations" label="导入台账" />
                 <Button type="primary" onClick={() => void navigate('/organisations/new')}>
                   登记组织
                 </Button>

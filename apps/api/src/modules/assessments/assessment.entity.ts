@@ -61,6 +61,7 @@ export class RubricRow {
 @Index('ix_assessment_rubric', ['districtId', 'rubricId'])
 @Index('ix_assessment_division', ['districtId', 'divisionId'])
 @Index('ix_assessment_created', ['districtId', 'createdAt', 'id'])
+@Index('ix_assessment_import_batch', ['districtId', 'importBatchId'])
 @Check('ck_assessment_total', 'total >= 0')
 export class Assessment {
   @PrimaryColumn({ type: 'bigint', name: 'district_id', primaryKeyConstraintName: 'pk_assessment' })
@@ -120,6 +121,10 @@ export class Assessment {
   /** Last day of the grade. */
   @Column({ type: 'date', name: 'valid_to', nullable: true })
   validTo: string | null;
+
+  /** Import that it came in by: a result of former years, run on paper, without sheets and evidence. */
+  @Column({ type: 'uuid', name: 'import_batch_id', nullable: true })
+  importBatchId: string | null;
 
   @Column({ type: 'int', default: 1 })
   version: number;

@@ -22,6 +22,7 @@ import { AssessmentResolver } from './assessment.resolver';
 import { findAssessment } from './assessment-rows';
 import { ASSESSMENT, toAssessment } from './assessment.type';
 import { ASSESSMENT_EXPORT } from './ledger/assessment-export';
+import { ASSESSMENT_TEMPLATE } from './ledger/assessment-template';
 import { OwnAssessmentResolver } from './own-assessment.resolver';
 import { ASSESSMENT_WORK_ITEM_SOURCES } from './work-item-sources';
 
@@ -64,6 +65,7 @@ export const assessmentsModule: ModuleManifest = {
     AppealDetailResolver,
     AppealCommandResolver,
   ],
+  importTemplates: [ASSESSMENT_TEMPLATE],
   listExports: [ASSESSMENT_EXPORT],
   workItemSources: [...ASSESSMENT_WORK_ITEM_SOURCES, ...APPEAL_WORK_ITEM_SOURCES],
   nodes: [

@@ -5,14 +5,19 @@ import { evidenceByLeaf, rubricOf, scoringAssessors } from './assessment-rows';
 
 const MOST = 2_000;
 
-/** Assessments whose scores are put together, as the rules of formalism look at them; at most 2,000. */
+/**
+ * Assessments whose scores are put together here, as the rules of formalism look at them; at most 2,000. Results from
+ * ledgers are not among them: of those nobody knows the sheets.
+ */
 export async function listSettled(reads: Reads, year: number | null): Promise<readonly SettledAssessment[]> {
   const rubrics = await reads.repository(RubricRow).find(year === null ? {} : { where: { year } });
   const byId = new Map(rubrics.map((rubric) => [rubric.id, rubric]));
   const assessments = await reads
     .repository(Assessment)
     .query('row')
-    .andWhere('row.total is not null and row.rubricId = any(:rubricIds)', { rubricIds: [...byId.keys()] })
+    .andWhere('row.total is not null and row.importBatchId is null and row.rubricId = any(:rubricIds)', {
+      rubricIds: [...byId.keys()],
+    })
     .orderBy('row.createdAt', 'DESC')
     .limit(MOST)
     .getMany();

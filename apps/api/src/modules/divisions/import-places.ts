@@ -1,6 +1,12 @@
 import { customaryCommunityName, locateCommunity } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
-import type { ImportContext, ImportLookup, ImportValues } from '../../platform/imports';
+import {
+  type ImportContext,
+  type ImportLookup,
+  type ImportValues,
+  namedLookup,
+  type NamedThing,
+} from '../../platform/imports';
 
 /** A community of a district, as ledgers are held against it. */
 export interface CommunityRow {
@@ -65,6 +71,27 @@ export function communityLookup(communities: readonly CommunityRow[]): ImportLoo
       };
     },
   };
+}
+
+const PLACES = `
+  select d.id::text as id, d.name, above.name as place
+    from district t
+    join division_closure c on c.ancestor_id = t.division_id
+    join division d on d.id = c.descendant_id and d.exists_to is null
+     and d.kind <> 'neighbourhood'
+    left join division above on above.id = d.parent_id
+   where t.id = $1::bigint
+     and ($2::bigint[] is null or exists (select 1 from division_closure own
+       where own.descendant_id = d.id and own.ancestor_id = any($2::bigint[])))
+   order by d.path`;
+
+/** Finds a place of the district that a ledger names, from the district itself down to the community. */
+export async function placeLookup(
+  reads: Reads,
+  { districtId, divisionIds }: ImportContext,
+): Promise<ImportLookup> {
+  const places = await reads.sql<NamedThing>(PLACES, [districtId, divisionIds]);
+  return namedLookup(places.map((place) => ({ ...place, aliases: [customaryCommunityName(place.name)] })));
 }
 
 function subdistrictOf(values: ImportValues): string | null {

@@ -26,6 +26,7 @@ export {
   getDistrictRoot,
   isReferenceDistrict,
   listCommunities,
+  placeLookup,
 } from './import-places';
 export { type Community, findCommunities } from './find-communities';
 export { findPlaces, type Places } from './find-places';

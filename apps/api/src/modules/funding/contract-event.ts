@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../platform/context/request-context';
-import type { Transaction } from '../../platform/database';
+import type { NewRow, Transaction } from '../../platform/database';
 import { type ContractEventKind, type FundingContract, FundingContractEvent } from './contract.entity';
 
 /** What happened to a contract, beside when and by whom. */
@@ -23,9 +23,30 @@ export async function recordContractEvent(
     ...happening
   }: ContractHappening & { readonly contract: Pick<FundingContract, 'districtId' | 'id' | 'divisionId'> },
 ): Promise<void> {
-  const now = context.clock.now();
+  const { kind, note } = happening;
+  await tx
+    .repository(FundingContractEvent)
+    .insert(contractEvent(tx, context.clock.now(), { contract, ...happening }));
+  await tx.audit({
+    districtId: contract.districtId,
+    action: `fundingContract.${kind}`,
+    subject: { type: 'FundingContract', id: contract.id },
+    ...(note ? { why: note.slice(0, 200) } : {}),
+    requestId: context.requestId,
+  });
+}
+
+/** An event of the history of a contract. */
+export function contractEvent(
+  tx: Pick<Transaction, 'actor'>,
+  now: Date,
+  {
+    contract,
+    ...happening
+  }: ContractHappening & { readonly contract: Pick<FundingContract, 'districtId' | 'id' | 'divisionId'> },
+): NewRow<FundingContractEvent> {
   const { kind, note, occurredOn = dayOf(now), ...facts } = happening;
-  await tx.repository(FundingContractEvent).insert({
+  return {
     districtId: contract.districtId,
     contractId: contract.id,
     divisionId: contract.divisionId,
@@ -35,14 +56,7 @@ export async function recordContractEvent(
     occurredOn,
     recordedAt: now,
     recordedBy: tx.actor.id,
-  });
-  await tx.audit({
-    districtId: contract.districtId,
-    action: `fundingContract.${kind}`,
-    subject: { type: 'FundingContract', id: contract.id },
-    ...(note ? { why: note.slice(0, 200) } : {}),
-    requestId: context.requestId,
-  });
+  };
 }
 
 /** The civil day of an instant in Shanghai. */

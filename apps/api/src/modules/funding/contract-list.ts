@@ -43,13 +43,14 @@ const FILTERS: Readonly<Record<string, FilterCondition>> = {
   },
 };
 
-/** How the planner reads the list. */
+/** How the planner reads the list: without drafts that were withdrawn. */
 export const CONTRACT_LIST_READ: ConnectionRead = {
   kind: 'connection',
   entity: FundingContract,
   orders: CONTRACT_ORDERS,
   defaultOrder: FundingContractOrder.UPDATED_AT_DESC,
   filters: FILTERS,
+  always: (row) => `${row.column('state')} <> 'withdrawn'`,
 };
 
 /** The same conditions on a query whose alias is `row`, for resolvers. */
@@ -57,6 +58,7 @@ export function narrowContracts(
   query: SelectQueryBuilder<FundingContract>,
   filter: FundingContractFilter,
 ): void {
+  query.andWhere(`row.state <> 'withdrawn'`);
   if (filter.divisionId != null) {
     query.andWhere(WITHIN.replace('%column', 'row.divisionId').replace('%value', ':divisionId::bigint'), {
       divisionId: divisionKey(filter.divisionId),

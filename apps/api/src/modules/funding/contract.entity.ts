@@ -18,7 +18,11 @@ import { Organisation } from '../organisations';
 @ForeignKey(() => Organisation, ['districtId', 'fiscalHostId'], ['districtId', 'id'], {
   name: 'fk_funding_contract_fiscal_host',
 })
-@Index('uq_funding_contract_number', ['districtId', 'number'], { unique: true })
+@Index('uq_funding_contract_number', ['districtId', 'number'], {
+  unique: true,
+  where: `state <> 'withdrawn'`,
+})
+@Index('ix_funding_contract_import_batch', ['districtId', 'importBatchId'])
 @Index('ix_funding_contract_ends', ['districtId', 'endsOn', 'id'])
 @Index('ix_funding_contract_updated', ['districtId', 'updatedAt', 'id'])
 @Index('ix_funding_contract_division', ['districtId', 'divisionId'])
@@ -103,6 +107,10 @@ export class FundingContract {
 
   @Column({ type: 'numeric', precision: 14, scale: 2, name: 'clawed_back_amount', default: 0 })
   clawedBackAmount: string;
+
+  /** Import that it came in by. */
+  @Column({ type: 'uuid', name: 'import_batch_id', nullable: true })
+  importBatchId: string | null;
 
   @Column({ type: 'int', default: 1 })
   version: number;

@@ -1,3 +1,4 @@
+import { IsNull } from 'typeorm';
 import { type FundBalance, fundBalances, type MoneyText, type Permission } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Reads, Transaction } from '../../platform/database';
@@ -69,7 +70,7 @@ export async function findRestriction(
 /** The balances of a fund by restriction. */
 export async function readBalances(reads: Reads, fund: DevelopmentFund): Promise<readonly FundBalance[]> {
   const where = { districtId: fund.districtId, fundId: fund.id };
-  const entries = await reads.repository(FundEntryRow).find({ where });
+  const entries = await reads.repository(FundEntryRow).find({ where: { ...where, withdrawnAt: IsNull() } });
   const awarded = await reads.repository(FundAward).find({ where: { ...where, state: 'awarded' } });
   return fundBalances(
     entries.map(({ kind, amount, restrictionId }) => ({

@@ -4,7 +4,7 @@ import { TenantTable } from '../../platform/database/table-kind';
 import { Division } from '../divisions';
 import { DevelopmentFund, FundAward, FundRestrictionRow } from './fund.entity';
 
-/** Money that came into a fund or went out of it; only ever added. */
+/** Money that came into a fund or went out of it; only ever added, and marked where the import that brought it is undone. */
 @Entity('fund_entry')
 @TenantTable({ read: 'funding.read', division: 'divisionId' })
 @ForeignKey(() => DevelopmentFund, ['districtId', 'fundId'], ['districtId', 'id'], {
@@ -19,6 +19,8 @@ import { DevelopmentFund, FundAward, FundRestrictionRow } from './fund.entity';
 @Index('ix_fund_entry_fund', ['districtId', 'fundId', 'occurredOn', 'id'])
 @Index('ix_fund_entry_restriction', ['districtId', 'restrictionId'])
 @Index('ix_fund_entry_division', ['districtId', 'divisionId'])
+@Index('ix_fund_entry_import_batch', ['districtId', 'importBatchId'])
+@Check('ck_fund_entry_withdrawn', 'withdrawn_at is null or import_batch_id is not null')
 @Check('ck_fund_entry_amount', 'amount > 0')
 @Check('ck_fund_entry_award', `(kind = 'awardPayment') = (award_id is not null)`)
 export class FundEntryRow {
@@ -52,6 +54,14 @@ export class FundEntryRow {
   /** Where it came from or what it was for; a giver who is a person is not named. */
   @Column({ type: 'text' })
   note: string;
+
+  /** Import that it came in by. */
+  @Column({ type: 'uuid', name: 'import_batch_id', nullable: true })
+  importBatchId: string | null;
+
+  /** Since when it counts no more. */
+  @Column({ type: 'timestamptz', name: 'withdrawn_at', nullable: true })
+  withdrawnAt: Date | null;
 
   @Column({ type: 'text', name: 'recorded_by' })
   recordedBy: string;

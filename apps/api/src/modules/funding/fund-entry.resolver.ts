@@ -41,6 +41,7 @@ export function narrowFundEntries(
   query: SelectQueryBuilder<FundEntryRow>,
   { fundId, from, to }: FundEntryFilter,
 ): void {
+  query.andWhere('row.withdrawnAt is null');
   if (fundId != null)
     query.andWhere('row.districtId = :districtId and row.fundId = :fund', {
       districtId: districtRowKey(DEVELOPMENT_FUND, fundId).districtId,

@@ -1,4 +1,5 @@
 import { decimalText, settledMeanScore } from '@weizhi/domain';
+import { IsNull } from 'typeorm';
 import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Requires } from '../../platform/access/requires';
 import type { RequestContext } from '../../platform/context/request-context';
@@ -106,7 +107,7 @@ export class DevelopmentFundResolver {
     @Ctx() context: RequestContext,
   ): Promise<FundEntryType[]> {
     const rows = await context.reads.repository(FundEntryRow).find({
-      where: { districtId: row.districtId, fundId: row.id },
+      where: { districtId: row.districtId, fundId: row.id, withdrawnAt: IsNull() },
       order: { occurredOn: 'DESC', recordedAt: 'DESC', id: 'DESC' },
       take: MOST,
     });

@@ -76,6 +76,7 @@ export const ContractStateEnum = domainEnum<ContractState>({
     terminated: 'Ended before its time (终止).',
     clawedBack: 'Money was clawed back (追回).',
     declined: 'Not funded (未立项).',
+    withdrawn: 'A draft recorded by mistake and withdrawn (已撤回).',
   },
 });
 
@@ -102,6 +103,7 @@ export const ContractActionEnum = domainEnum<ContractAction>({
     terminate: 'End it before its time (终止).',
     clawBack: 'Claw money back (追回).',
     decline: 'Decline it (不予立项).',
+    withdraw: 'Withdraw a draft that was recorded by mistake (撤回草稿).',
   },
 });
 

@@ -22,7 +22,9 @@ import { FundEntryRow } from './fund-entry.entity';
 import { DevelopmentFundCommandResolver } from './fund-command.resolver';
 import { OrganisationFundingResolver } from './organisation-funding.resolver';
 import { CONTRACT_EXPORT } from './ledger/contract-export';
+import { CONTRACT_TEMPLATE } from './ledger/contract-template';
 import { FUND_ENTRY_EXPORT } from './ledger/fund-entry-export';
+import { FUND_ENTRY_TEMPLATE } from './ledger/fund-entry-template';
 import { FundEntryResolver } from './fund-entry.resolver';
 import { DevelopmentFundResolver, FundAwardResolver } from './fund.resolver';
 import { DEVELOPMENT_FUND, toDevelopmentFund } from './fund.type';
@@ -88,6 +90,7 @@ export const fundingModule: ModuleManifest = {
       handle: downloadCatalogue,
     },
   ],
+  importTemplates: [CONTRACT_TEMPLATE, FUND_ENTRY_TEMPLATE],
   listExports: [CONTRACT_EXPORT, FUND_ENTRY_EXPORT],
   workItemSources: [...CONTRACT_WORK_ITEM_SOURCES, ...VOUCHER_WORK_ITEM_SOURCES],
   attachmentOwners: [expenseVoucherOwner, paymentVoucherOwner],

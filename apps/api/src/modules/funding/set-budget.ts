@@ -21,7 +21,13 @@ import { worded } from './funding.errors';
 import { optionalProblems, positiveMoney, textOrNull } from './read-text';
 
 const MOST_LINES = 30;
-const OVER: ReadonlySet<ContractState> = new Set(['declined', 'terminated', 'clawedBack', 'archived']);
+const OVER: ReadonlySet<ContractState> = new Set([
+  'declined',
+  'withdrawn',
+  'terminated',
+  'clawedBack',
+  'archived',
+]);
 
 /** Sets the budget of a project, as long as nothing was spent or shifted. */
 export async function setBudget(context: RequestContext, input: SetBudgetInput): Promise<object> {

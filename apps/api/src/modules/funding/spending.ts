@@ -15,6 +15,7 @@ const NOT_UNDER_WAY: ReadonlySet<ContractState> = new Set([
   'panelReview',
   'publicNotice',
   'declined',
+  'withdrawn',
   'archived',
 ]);
 

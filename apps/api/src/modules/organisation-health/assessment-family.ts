@@ -45,6 +45,8 @@ interface AssessmentRow {
   readonly published_on: string | null;
   readonly settled_on: string;
   readonly total: number;
+  /** Recorded from a ledger: its sheets and evidence are not known. */
+  readonly recorded: boolean;
   readonly nodes: Rubric['nodes'];
   readonly rules: Rubric['rules'];
   readonly sheets: readonly RubricSheet[];
@@ -55,7 +57,7 @@ interface AssessmentRow {
 const ASSESSMENTS = `
   select within.places, a.organisation_id as organisation, a.state, a.grade,
          a.published_on::text, coalesce(a.decided_on, (a.created_at at time zone 'Asia/Shanghai')::date)::text as settled_on,
-         a.total, r.nodes, r.rules,
+         a.total, a.import_batch_id is not null as recorded, r.nodes, r.rules,
          (select coalesce(jsonb_agg(s.scores order by s.assigned_at), '[]') from assessment_assessor s
            where s.district_id = a.district_id and s.assessment_id = a.id and s.submitted_at is not null
              and coalesce(s.conflict, 'none') = 'none') as sheets,
@@ -120,7 +122,7 @@ function shareOf({ grades, everGraded }: Graded, wanted: readonly RatingGrade[])
 }
 
 function formalShare(rows: readonly AssessmentRow[], day: IsoDate): FigureAnswer {
-  const settled = rows.filter(({ settled_on: on }) => on <= day);
+  const settled = rows.filter(({ settled_on: on, recorded }) => on <= day && !recorded);
   if (settled.length === 0) return NO_DATA;
   const formal = settled.filter(
     ({ nodes, rules, sheets, evidence, total: points }) =>

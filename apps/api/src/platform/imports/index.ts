@@ -41,7 +41,7 @@ export { describeProblem, problemMessage, registerProblemTexts } from './rows/pr
 export { readLedger } from './rows/read-ledger';
 export type { RowReading } from './rows/read-row';
 export { registerRuleProblems, ruleProblem } from './rows/rule-problem';
-export { isRejected, type RowOutcome, type RowProblem } from './rows/row-problem';
+export { isRejected, rowError, type RowOutcome, type RowProblem } from './rows/row-problem';
 export type {
   AppliedRow,
   ImportContext,
@@ -62,6 +62,7 @@ export type {
   Replacement,
   ShippedColumnMap,
 } from './template/import-template';
+export { labelledEntries } from './template/labelled-entries';
 export { namedLookup, type NamedThing } from './template/named-lookup';
 export { documentTemplate, templateMarkdown } from './template/template-documentation';
 export { writeTemplateWorkbook } from './template/template-workbook';

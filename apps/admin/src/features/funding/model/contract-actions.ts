@@ -12,6 +12,7 @@ const GRAVE: ReadonlySet<ContractAction> = new Set([
   'terminate',
   'clawBack',
   'decline',
+  'withdraw',
   'suspend',
   'archive',
 ]);

@@ -1,6 +1,7 @@
 import { Button, Space } from 'antd';
 import { useNavigate } from 'react-router';
 import { useCan } from '../../../shared/actor-context';
+import { ImportButton } from '../../../shared/import-button';
 
 const VIEWS = [
   { path: '/incubation-cases', label: '列表' },
@@ -14,7 +15,6 @@ const VIEWS = [
 export function ViewLinks({ current }: { readonly current: (typeof VIEWS)[number]['path'] }) {
   const navigate = useNavigate();
   const mayManage = useCan('incubation.manage');
-  const mayImport = useCan('import.manage');
   return (
     <Space wrap>
       {VIEWS.map(({ path, label }) => (
@@ -32,9 +32,7 @@ export function ViewLinks({ current }: { readonly current: (typeof VIEWS)[number
           登记申请
         </Button>
       ) : null}
-      {mayManage && mayImport ? (
-        <Button onClick={() => void navigate('/imports/new')}>导入汇总表</Button>
-      ) : null}
+      {mayManage ? <ImportButton template="incubation-applications" label="导入汇总表" /> : null}
     </Space>
   );
 }

@@ -11,6 +11,7 @@ import type { Reads } from '../../../platform/database';
 import {
   type ImportContext,
   registerRuleProblems,
+  rowError,
   type RowProblem,
   ruleProblem,
 } from '../../../platform/imports';
@@ -92,7 +93,7 @@ export class KnownAccounts {
     const year = checkAccountsYear(row.year, { today: filedOn < today ? filedOn : today, foundedOn });
     const last = this.closings.get(keyOf({ ...row, year: row.year - 1 })) ?? null;
     return [
-      ...(filedOn > today ? [error('filedOn', 'accountsFiledInFuture')] : []),
+      ...(filedOn > today ? [rowError('filedOn', 'accountsFiledInFuture')] : []),
       ...(year.ok ? [] : [ruleProblem('year', year.refusal)]),
       ...accountsProblems(row.figures.value, last).map((refusal) => ruleProblem(columnOf(refusal), refusal)),
     ];
@@ -105,11 +106,3 @@ function columnOf(refusal: ReturnType<typeof accountsProblems>[number]): string 
     return refusal.netAssetPart === 'unrestricted' ? 'openingUnrestricted' : 'openingRestricted';
   return COLUMN_OF[refusal.code] ?? 'year';
 }
-
-const error = (column: string, code: string): RowProblem => ({
-  severity: 'error',
-  column,
-  code,
-  facts: {},
-  value: null,
-});

@@ -5,6 +5,7 @@ import {
   fenOfMoney,
   FUNDING_SOURCE_LABELS,
   FUNDING_THEME_LABELS,
+  MILESTONE_KIND_LABELS,
   moneyOfFen,
   type MoneyText,
 } from '@weizhi/domain';
@@ -23,7 +24,9 @@ import { organisationKey, organisationLoader } from '../../organisations';
 import { FundingContract } from '../contract.entity';
 import { type FundingContractFilter, FundingContractOrder } from '../contract.inputs';
 import { CONTRACT_ORDERS, narrowContracts } from '../contract-list';
-import { paymentsOf } from '../funding.loaders';
+import { instalmentsOf, milestonesOf, paymentsOf } from '../funding.loaders';
+import type { FundingMilestone } from '../instalment.entity';
+import { instalmentColumns, type LedgerInstalment, LEDGER_INSTALMENTS } from './contract-instalment-columns';
 
 interface ExportedContract {
   readonly row: FundingContract;
@@ -31,6 +34,13 @@ interface ExportedContract {
   readonly fiscalHost: string | null;
   readonly division: string | null;
   readonly paid: MoneyText;
+  /** In their order, each with its milestone. */
+  readonly instalments: readonly ExportedInstalment[];
+}
+
+interface ExportedInstalment {
+  readonly amount: string;
+  readonly milestone: FundingMilestone | undefined;
 }
 
 type Column = ExportColumn<ExportedContract>;
@@ -86,8 +96,28 @@ const COLUMNS: readonly Column[] = [
   stated({ zh: '签约日期', en: 'Signed on' }, 'date', ({ signedOn }) => signedOn),
   stated({ zh: '合同开始', en: 'Starts on' }, 'date', ({ startsOn }) => startsOn),
   stated({ zh: '合同截止', en: 'Ends on' }, 'date', ({ endsOn }) => endsOn),
+  stated({ zh: '稳定项目', en: 'Stable' }, 'text', ({ stable }, locale) => yes(stable, locale)),
+  ...LEDGER_INSTALMENTS.flatMap(instalmentCells),
   { ...stated({ zh: '绩效评价', en: 'Evaluation' }, 'text', ({ evaluation }) => evaluation), width: 30 },
 ];
+
+/** The first instalments stand in the cells from which they come in again. */
+function instalmentCells(place: LedgerInstalment): readonly Column[] {
+  const { amount, milestone, dueOn } = instalmentColumns(place);
+  const own = ({ instalments }: ExportedContract): ExportedInstalment | undefined => instalments[place - 1];
+  return [
+    { header: amount.header, kind: 'money', value: (row) => own(row)?.amount ?? null },
+    {
+      header: milestone.header,
+      kind: 'text',
+      value: (row, locale) => {
+        const kind = own(row)?.milestone?.kind;
+        return kind ? said(MILESTONE_KIND_LABELS[kind], locale) : null;
+      },
+    },
+    { header: dueOn.header, kind: 'date', value: (row) => own(row)?.milestone?.dueOn ?? null },
+  ];
+}
 
 /** The list of funded projects as a file. */
 export const CONTRACT_EXPORT = listExport<FundingContract, ExportedContract, FundingContractFilter>({
@@ -108,14 +138,26 @@ async function withNames(row: FundingContract, context: RequestContext): Promise
   const { districtId } = row;
   const nameOf = async (id: string | null): Promise<string | null> =>
     id === null ? null : ((await organisationLoader(context).load({ districtId, id }))?.name ?? null);
-  const [supplier, fiscalHost, division, payments] = await Promise.all([
+  const [supplier, fiscalHost, division, payments, instalments, milestones] = await Promise.all([
     nameOf(row.supplierId),
     nameOf(row.fiscalHostId),
     divisionLoader(context).load(row.divisionId),
     paymentsOf(context, row),
+    instalmentsOf(context, row),
+    milestonesOf(context, row),
   ]);
   const paid = payments.reduce((sum, { amount }) => sum + fenOfMoney(amount as MoneyText), 0n);
-  return { row, supplier, fiscalHost, division: division?.name ?? null, paid: moneyOfFen(paid) };
+  return {
+    row,
+    supplier,
+    fiscalHost,
+    division: division?.name ?? null,
+    paid: moneyOfFen(paid),
+    instalments: instalments.map(({ amount, milestoneId }) => ({
+      amount,
+      milestone: milestones.find(({ id }) => id === milestoneId),
+    })),
+  };
 }
 
 async function describeFilter(

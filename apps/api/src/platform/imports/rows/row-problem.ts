@@ -18,3 +18,8 @@ export type RowOutcome = 'ok' | 'warning' | 'rejected' | 'duplicate' | 'skipped'
 export function isRejected(problems: readonly RowProblem[]): boolean {
   return problems.some((problem) => problem.severity === 'error');
 }
+
+/** Something wrong with a cell that its row says itself: no facts beside the code. */
+export function rowError(column: string, code: string): RowProblem {
+  return { severity: 'error', column, code, facts: {}, value: null };
+}
