@@ -168,7 +168,21 @@ describe('seeding an installation', () => {
               (SELECT sum(CASE WHEN kind IN ('awardPayment', 'fundCost') THEN -amount ELSE amount END)::text FROM fund_entry) AS balance,
               (SELECT count(*)::int FROM fund_entry e JOIN fund_award a ON a.id = e.award_id AND a.granted = e.amount) AS paid`,
     );
-    expect(found).toEqual({ funds: 1, awards: 5, balance: '278936.50', paid: 2 });
+    expect(found).toEqual({ funds: 1, awards: 9, balance: '228936.50', paid: 3 });
+  });
+
+  it('has accounts that agree, drafts among them, and forms that the district prescribes', async () => {
+    const [found] = await rows<{ filed: number; drafts: number; off: number; forms: number }>(
+      `SELECT (SELECT count(*)::int FROM annual_accounts WHERE state = 'filed') AS filed,
+              (SELECT count(*)::int FROM annual_accounts WHERE state = 'draft') AS drafts,
+              (SELECT count(*)::int FROM annual_accounts a JOIN annual_accounts b
+                 ON b.organisation_id = a.organisation_id AND b.year = a.year + 1
+                AND b.opening_unrestricted <> a.closing_unrestricted) AS off,
+              (SELECT count(*)::int FROM form_template) AS forms`,
+    );
+    expect(found).toMatchObject({ off: 0, forms: 2 });
+    expect(found?.filed).toBeGreaterThan(20);
+    expect(found?.drafts).toBeGreaterThan(0);
   });
 
   it('has committees in name only among those of 崇川区, and a vote carried by one head', async () => {

@@ -27,7 +27,7 @@ describe('funded projects', () => {
       ['30000.00', 'PLANNED'],
       ['20000.00', 'PLANNED'],
     ]);
-    expect(contract).toMatchObject({ state: 'DRAFTED', availableActions: ['SUBMIT'], paidAmount: '0.00' });
+    expect(contract).toMatchObject({ state: 'DRAFTED', availableActions: ['SUBMIT', 'WITHDRAW'], paidAmount: '0.00' });
   });
 
   it('are recorded once for a request that comes twice', async () => {
@@ -159,7 +159,7 @@ describe('funded projects', () => {
     const contract = await draft();
     expect(
       await send('advance', { contractId: contract.id, expectedVersion: contract.version, action: 'SIGN' }),
-    ).toMatchObject({ __typename: 'ContractActionNotAllowed', allowed: ['SUBMIT'] });
+    ).toMatchObject({ __typename: 'ContractActionNotAllowed', allowed: ['SUBMIT', 'WITHDRAW'] });
     expect(await read(contract.id)).toEqual(contract);
   });
 

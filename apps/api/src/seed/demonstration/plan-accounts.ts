@@ -39,8 +39,8 @@ export function planAccounts(
   const random = new RandomStream(`${seed}/accounts`);
   const keeping = organisations.filter(
     ({ registrationStatus }, index) =>
-      (registrationStatus === 'registered' && random.of(`registered ${String(index)}`).chance(0.85)) ||
-      (registrationStatus === 'filed' && random.of(`filed ${String(index)}`).chance(0.3)),
+      (registrationStatus === 'registered' && random.of(`registered ${String(index)}`).chance(0.95)) ||
+      (registrationStatus === 'filed' && random.of(`filed ${String(index)}`).chance(0.7)),
   );
   return keeping.flatMap((organisation) => planYears(organisation, random.of(organisation.name)));
 }
