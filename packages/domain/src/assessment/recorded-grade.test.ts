@@ -1,5 +1,5 @@
 import { isoDate } from '../calendar';
-import { checkRecordedGrade, type RecordedGrade, type Rubric } from '.';
+import { checkRecordedGrade, DEFAULT_APPEAL_RULES, type RecordedGrade, type Rubric } from '.';
 
 /** 100 points and 5 of bonus, with the bands of 辰溪 2025: 90, 80, 70, 60, 50. */
 const RUBRIC: Rubric = {
@@ -19,7 +19,7 @@ const RUBRIC: Rubric = {
     leastAssessors: 2,
     dropExtremes: false,
     noticeDays: 7,
-    appealDays: 15,
+    appeal: DEFAULT_APPEAL_RULES,
     validYears: 5,
   },
 };

@@ -27,7 +27,11 @@ describe('funded projects', () => {
       ['30000.00', 'PLANNED'],
       ['20000.00', 'PLANNED'],
     ]);
-    expect(contract).toMatchObject({ state: 'DRAFTED', availableActions: ['SUBMIT', 'WITHDRAW'], paidAmount: '0.00' });
+    expect(contract).toMatchObject({
+      state: 'DRAFTED',
+      availableActions: ['SUBMIT', 'WITHDRAW'],
+      paidAmount: '0.00',
+    });
   });
 
   it('are recorded once for a request that comes twice', async () => {

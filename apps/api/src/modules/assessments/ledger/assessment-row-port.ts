@@ -8,6 +8,7 @@ import {
   type ReadableRow,
 } from '../../../platform/imports';
 import { Organisation, organisationLookup } from '../../organisations';
+import { AssessmentResult } from '../appeals/appeal.entity';
 import { Assessment, RubricRow } from '../assessment.entity';
 import { listAssessmentDependents, withdrawAssessmentsOfBatch } from './assessment-undo';
 import { type AssessmentLine, lineOf, readResult } from './read-assessment-row';
@@ -113,6 +114,12 @@ async function insertResult(
     rubricId,
     importBatchId: context.batchId,
     createdAt: context.now,
+  });
+  // As published: what a review changes becomes another version beside it.
+  await tx.repository(AssessmentResult).insert({
+    ...{ districtId: context.districtId, divisionId: organisation.divisionId, assessmentId: id },
+    ...{ number: 1, total: result.value.total, grade: result.value.grade },
+    settledOn: result.value.publishedOn,
   });
   return id;
 }

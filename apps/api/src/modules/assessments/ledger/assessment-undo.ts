@@ -11,7 +11,10 @@ export async function listAssessmentDependents(
     .repository(Assessment)
     .query('row')
     .andWhere('row.districtId = :districtId and row.importBatchId = :batchId', { districtId, batchId })
-    .andWhere(`row.state <> 'withdrawn' and row.version > 1`)
+    .andWhere(
+      `row.state <> 'withdrawn' and (row.version > 1 or exists (select 1 from assessment_appeal appeal
+        where appeal.district_id = row.districtId and appeal.assessment_id = row.id))`,
+    )
     .getCount();
   return count === 0
     ? []
