@@ -23,6 +23,7 @@ import { importsModule } from './modules/imports';
 import { INCUBATION_RECORDS, incubationModule } from './modules/incubation';
 import { indicatorsModule } from './modules/indicators';
 import { inspectionsModule } from './modules/inspections';
+import { mandatesModule } from './modules/mandates';
 import { mattersModule } from './modules/matters';
 import { organisationHealthModule } from './modules/organisation-health';
 import { organisationsModule, registerOrganisationRecords } from './modules/organisations';
@@ -32,6 +33,7 @@ import { plaquesModule } from './modules/plaques';
 import { reportingModule } from './modules/reporting';
 import { SUBMISSION_RECORDS, submissionsModule } from './modules/submissions';
 import { workLogsModule } from './modules/work-logs';
+import { taskAdmissionsModule } from './modules/task-admissions';
 import { workItemsModule } from './modules/work-items';
 
 const FEATURES: readonly ModuleManifest[] = [
@@ -39,6 +41,8 @@ const FEATURES: readonly ModuleManifest[] = [
   identityModule,
   peopleModule,
   organisationsModule,
+  mandatesModule,
+  taskAdmissionsModule,
   fundingModule,
   annualAccountsModule,
   incubationModule,

@@ -91,6 +91,7 @@ describe.each(MACHINES)('the machine of $table', (machine) => {
 const DERIVED: Readonly<Record<string, readonly string[]>> = {
   COMMITTEE_TRANSITIONS: ['termExpiring', 'lapsed'],
   PLAQUE_TRANSITIONS: ['nominal', 'kept'],
+  ADMISSION_TRANSITIONS: ['emergencyOver', 'dueForReview', 'expired'],
 };
 
 /**

@@ -20,6 +20,10 @@ export function createCache(): InMemoryCache {
           supportShares: relayStylePagination(['organisationId', 'from', 'to']),
           organisations: relayStylePagination(['filter', 'orderBy']),
           formDemands: relayStylePagination(['filter']),
+          mandateEditions: relayStylePagination(['filter', 'orderBy']),
+          mandateItems: relayStylePagination(['filter', 'orderBy']),
+          taskAdmissions: relayStylePagination(['filter', 'orderBy']),
+          ownTaskAdmissions: relayStylePagination(['filter', 'orderBy']),
         },
       },
       Division: {

@@ -33,6 +33,8 @@ export const moduleOrder: readonly (readonly string[])[] = [
   ['reporting'],
   ['mandates'],
   ['plaques', 'inspections'],
+  ['task-admissions'],
+  ['tasks'],
   ['workload'],
   ['matters', 'work-logs'],
   ['projects'],

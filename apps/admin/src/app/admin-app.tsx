@@ -41,6 +41,9 @@ import { ScoresPage } from '../features/incubation/scores.page';
 import { SupportLedgerPage } from '../features/incubation/support-ledger.page';
 import { InspectionPage } from '../features/inspections/inspection.page';
 import { InspectionListPage } from '../features/inspections/inspection-list.page';
+import { MandateEditionPage } from '../features/mandate-lists/mandate-edition.page';
+import { MandateListsPage } from '../features/mandate-lists/mandate-lists.page';
+import { MandateSearchPage } from '../features/mandate-lists/mandate-search.page';
 import { CoveragePage } from '../features/organisations/coverage.page';
 import { DuplicatesPage } from '../features/organisations/duplicates.page';
 import { EditOrganisationPage } from '../features/organisations/edit-organisation.page';
@@ -57,6 +60,12 @@ import { ChangePasswordPage } from '../features/sign-in/change-password.page';
 import { SignInPage } from '../features/sign-in/sign-in.page';
 import { CallPosterPage } from '../features/submissions/call-poster.page';
 import { SubmissionListPage } from '../features/submissions/submission-list.page';
+import { AdmissionPage } from '../features/task-admissions/admission.page';
+import { EditAdmissionPage } from '../features/task-admissions/edit-admission.page';
+import { NewAdmissionPage } from '../features/task-admissions/new-admission.page';
+import { OwnAdmissionsPage } from '../features/task-admissions/own-admissions.page';
+import { AdmissionRulesPage } from '../features/task-admissions/rules.page';
+import { TaskAdmissionsPage } from '../features/task-admissions/task-admissions.page';
 import { WorkItemsPage } from '../features/work-items/work-items.page';
 import { Layout } from './layout';
 import { NotFoundPage } from './not-found.page';
@@ -87,6 +96,15 @@ export function AdminApp({ client }: { readonly client: ApolloClient }) {
             <Route path="form-demands/:demandId" element={<FormDemandPage />} />
             <Route path="fills" element={<FillPage />} />
             <Route path="form-templates" element={<FormTemplateListPage />} />
+            <Route path="mandate-lists" element={<MandateListsPage />} />
+            <Route path="mandate-lists/search" element={<MandateSearchPage />} />
+            <Route path="mandate-lists/:editionId" element={<MandateEditionPage />} />
+            <Route path="task-admissions" element={<TaskAdmissionsPage />} />
+            <Route path="task-admissions/own" element={<OwnAdmissionsPage />} />
+            <Route path="task-admissions/new" element={<NewAdmissionPage />} />
+            <Route path="task-admissions/rules" element={<AdmissionRulesPage />} />
+            <Route path="task-admissions/:admissionId" element={<AdmissionPage />} />
+            <Route path="task-admissions/:admissionId/edit" element={<EditAdmissionPage />} />
             <Route path="imports" element={<ImportListPage />} />
             <Route path="imports/new" element={<NewImportPage />} />
             <Route path="imports/:batchId" element={<ImportBatchPage />} />

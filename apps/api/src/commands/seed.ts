@@ -79,6 +79,8 @@ type CountedStep = Extract<SeedProgress, { readonly count: number }>['step'];
 /** What steps that are told by their number alone have made. */
 const COUNTED: Readonly<Record<CountedStep, readonly [zh: string, en: string]>> = {
   organisations: ['个演示的社会组织', 'organisations'],
+  mandates: ['版演示的职责清单', 'editions of mandate lists'],
+  admissions: ['件演示的准入事项', 'task admissions'],
   assessments: ['个演示的社会组织评估', 'assessments'],
   contracts: ['份演示的项目合同', 'contracts'],
   accounts: ['份演示的年度财务', 'accounts of a year'],

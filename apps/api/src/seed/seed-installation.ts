@@ -11,6 +11,7 @@ import {
   type MatterPlan,
   type OfficialCommunity,
   planAccounts,
+  planAdmissions,
   planAssessments,
   planBoundaryVote,
   planCommittees,
@@ -19,6 +20,7 @@ import {
   planContracts,
   planForms,
   planFund,
+  planMandates,
   planMatters,
   type OrganisationPlan,
   planOrganisations,
@@ -31,12 +33,14 @@ import {
 import { listCommunities } from './division-ids';
 import { openAccounts } from './seeded-accounts';
 import { writeAccounts } from './write-accounts';
+import { writeAdmissions } from './write-admissions';
 import { writeAssessments } from './write-assessments';
 import { writeForms } from './write-forms';
 import { writeFund } from './write-fund';
 import { writeIncubation } from './write-incubation';
 import { writeInspections } from './write-inspections';
 import { writeContracts } from './write-contracts';
+import { writeMandates } from './write-mandates';
 import { matterStanding, writeMatters } from './write-matters';
 import { writeOrganisations } from './write-organisations';
 import { writeOwners } from './write-owners';
@@ -59,6 +63,8 @@ export interface SeedRequest {
 export type SeedProgress =
   | { readonly step: 'district'; readonly name: string; readonly divisionsAdded: number }
   | { readonly step: 'places' }
+  | { readonly step: 'mandates'; readonly count: number }
+  | { readonly step: 'admissions'; readonly count: number }
   | { readonly step: 'organisations'; readonly count: number }
   | { readonly step: 'incubation'; readonly cases: number }
   | { readonly step: 'owners'; readonly committees: number }
@@ -113,6 +119,7 @@ async function seedDemonstration(
   const total = matters ?? SCALES.small;
   const places = planPlaces(communities, DEMONSTRATION_SEED);
   if (await writePlaces(database, districtId, places)) onProgress({ step: 'places' });
+  await seedMandates(database, districtId, onProgress);
   const organisations = planOrganisations(communities, DEMONSTRATION_SEED);
   if (await writeOrganisations({ database, districtId, stateFolder }, organisations))
     onProgress({ step: 'organisations', count: organisations.length });
@@ -159,6 +166,19 @@ async function seedBurden(
   const inspections = planInspections(communities, DEMONSTRATION_SEED);
   if (await writeInspections(database, districtId, inspections))
     onProgress({ step: 'inspections', count: inspections.length });
+}
+
+async function seedMandates(
+  database: Database,
+  districtId: string,
+  onProgress: SeedRequest['onProgress'],
+): Promise<void> {
+  const mandates = planMandates();
+  if (await writeMandates(database, districtId, mandates))
+    onProgress({ step: 'mandates', count: mandates.length });
+  const admissions = planAdmissions();
+  if (await writeAdmissions(database, districtId, admissions))
+    onProgress({ step: 'admissions', count: admissions.length });
 }
 
 async function seedMoney(

@@ -81,6 +81,10 @@ export const PERMISSIONS = {
     zh: '维护数据项与外部系统、催办',
     en: 'Maintain canonical elements and outside systems, and remind',
   },
+  'mandateList.read': { zh: '查看职责清单', en: 'Read mandate lists' },
+  'mandateList.manage': { zh: '编制、公布职责清单', en: 'Draw up and publish mandate lists' },
+  'taskAdmission.read': { zh: '查看任务准入公示', en: 'Read the register of task admissions' },
+  'taskAdmission.answer': { zh: '反馈社区对准入申请的意见', en: 'Answer a hearing for a community' },
   'taskAdmission.apply': { zh: '申请任务准入', en: 'Apply for task admission' },
   'taskAdmission.decide': { zh: '审定任务准入', en: 'Decide on task admission' },
 } as const satisfies Record<string, { zh: string; en: string }>;

@@ -52,6 +52,8 @@ export const DEFAULT_ROLES = {
       'plaque.read',
       'inspection.read',
       'reporting.read',
+      'mandateList.read',
+      'taskAdmission.read',
     ],
   },
   districtCivilAffairs: {
@@ -82,6 +84,9 @@ export const DEFAULT_ROLES = {
       'inspection.record',
       'reporting.read',
       'reporting.manage',
+      'mandateList.read',
+      'mandateList.manage',
+      'taskAdmission.read',
     ],
   },
   subdistrictOfficer: {
@@ -109,6 +114,8 @@ export const DEFAULT_ROLES = {
       'inspection.record',
       'reporting.read',
       'reporting.manage',
+      'mandateList.read',
+      'taskAdmission.read',
     ],
   },
   committeeMember: {
@@ -126,6 +133,9 @@ export const DEFAULT_ROLES = {
       'inspection.record',
       'reporting.read',
       'reporting.fill',
+      'mandateList.read',
+      'taskAdmission.read',
+      'taskAdmission.answer',
     ],
   },
   hubManager: {
@@ -194,7 +204,14 @@ export const DEFAULT_ROLES = {
   apiClient: {
     zh: '接口调用方',
     en: 'API client',
-    permissions: ['division.read', 'indicator.read', 'matter.read', 'organisation.read'],
+    permissions: [
+      'division.read',
+      'indicator.read',
+      'matter.read',
+      'organisation.read',
+      'mandateList.read',
+      'taskAdmission.read',
+    ],
   },
   departmentOfficer: {
     zh: '部门经办人',
@@ -208,6 +225,8 @@ export const DEFAULT_ROLES = {
       'inspection.read',
       'inspection.announce',
       'reporting.read',
+      'mandateList.read',
+      'taskAdmission.read',
     ],
   },
   admissionPanel: {
@@ -221,6 +240,8 @@ export const DEFAULT_ROLES = {
       'plaque.read',
       'inspection.read',
       'reporting.read',
+      'mandateList.read',
+      'taskAdmission.read',
     ],
   },
 } as const satisfies Record<string, RoleDefinition>;

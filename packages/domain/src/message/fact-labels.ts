@@ -6,6 +6,12 @@ import {
   ACCOUNTS_STATE_LABELS,
   NET_ASSET_PART_LABELS,
 } from './accounts-labels';
+import {
+  ADMISSION_ACTION_LABELS,
+  ADMISSION_FACT_LABELS,
+  ADMISSION_KIND_LABELS,
+  ADMISSION_STATUS_LABELS,
+} from './admission-labels';
 import { LEGAL_FORM_LABELS } from './labels';
 import {
   CONTRACT_ACTION_LABELS,
@@ -48,6 +54,13 @@ import {
   VOTE_FACT_LABELS,
   VOTE_STATE_LABELS,
 } from './ballot-labels';
+import {
+  MANDATE_BODY_LABELS,
+  MANDATE_EDITION_ACTION_LABELS,
+  MANDATE_EDITION_FACT_LABELS,
+  MANDATE_EDITION_STATE_LABELS,
+  MANDATE_FINDING_LABELS,
+} from './mandate-labels';
 import {
   MATTER_ACTION_LABELS,
   MATTER_FACT_LABELS,
@@ -97,6 +110,19 @@ export const FACT_LABELS: Readonly<Record<string, Readonly<Record<string, Biling
   inspectionAction: INSPECTION_ACTION_LABELS,
   allowedInspectionActions: INSPECTION_ACTION_LABELS,
   inspectionFact: INSPECTION_FACT_LABELS,
+  body: MANDATE_BODY_LABELS,
+  mandateClass: MANDATE_FINDING_LABELS,
+  mandateClasses: MANDATE_FINDING_LABELS,
+  editionState: MANDATE_EDITION_STATE_LABELS,
+  editionAction: MANDATE_EDITION_ACTION_LABELS,
+  allowedEditionActions: MANDATE_EDITION_ACTION_LABELS,
+  editionFact: MANDATE_EDITION_FACT_LABELS,
+  finding: MANDATE_FINDING_LABELS,
+  admissionStatus: ADMISSION_STATUS_LABELS,
+  admissionAction: ADMISSION_ACTION_LABELS,
+  allowedAdmissionActions: ADMISSION_ACTION_LABELS,
+  admissionFact: ADMISSION_FACT_LABELS,
+  admissionKind: ADMISSION_KIND_LABELS,
   stage: INCUBATION_STAGE_LABELS,
   incubationAction: INCUBATION_ACTION_LABELS,
   possibleActions: INCUBATION_ACTION_LABELS,

@@ -1,5 +1,6 @@
 export * from './accounts-labels';
 export * from './appeal-labels';
+export * from './admission-labels';
 export * from './assessment-labels';
 export * from './ballot-labels';
 export { elementNeedText } from './element-need-text';
@@ -8,6 +9,7 @@ export * from './funding-labels';
 export * from './incubation-labels';
 export * from './inspection-labels';
 export * from './labels';
+export * from './mandate-labels';
 export * from './matter-labels';
 export * from './organisation-health-labels';
 export * from './organisation-labels';
@@ -23,6 +25,7 @@ export type {
   CellRefusal,
   IdentifierRefusal,
   IncubationRuleRefusal,
+  MandateRefusal,
   RatingRefusal,
   RefusalText,
   RefusalTexts,

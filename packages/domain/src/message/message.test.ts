@@ -2,12 +2,14 @@ import { isoDate } from '../calendar';
 import { DISPOSAL_OUTCOMES, MATTER_CHANNELS, MATTER_NATURES } from '../matter';
 import * as accountsLabels from './accounts-labels';
 import * as appealLabels from './appeal-labels';
+import * as admissionLabels from './admission-labels';
 import * as assessmentLabels from './assessment-labels';
 import * as ballotLabels from './ballot-labels';
 import * as fundingLabels from './funding-labels';
 import * as incubationLabels from './incubation-labels';
 import * as inspectionLabels from './inspection-labels';
 import * as labels from './labels';
+import * as mandateLabels from './mandate-labels';
 import * as matterLabels from './matter-labels';
 import * as organisationHealthLabels from './organisation-health-labels';
 import * as organisationLabels from './organisation-labels';
@@ -17,10 +19,12 @@ import * as promiseLabels from './promise-labels';
 import { isRuleRefusalCode, REFUSAL_TEXTS, refusalSentence, refusalText } from './refusal-text';
 import type { RuleRefusal } from './refusal-types';
 import { ACCOUNTS_SAMPLES } from './testing/accounts-samples';
+import { ADMISSION_SAMPLES } from './testing/admission-samples';
 import { BALLOT_SAMPLES } from './testing/ballot-samples';
 import { FUNDING_SAMPLES } from './testing/funding-samples';
 import { INSPECTION_SAMPLES } from './testing/inspection-samples';
 import { PLAQUE_SAMPLES } from './testing/plaque-samples';
+import { MANDATE_SAMPLES } from './testing/mandate-samples';
 import { RATING_SAMPLES } from './testing/rating-samples';
 import { REPORTING_SAMPLES } from './testing/reporting-samples';
 
@@ -143,6 +147,8 @@ const SAMPLES: { readonly [Code in RuleRefusal['code']]: Extract<RuleRefusal, { 
   programmeRulesBroken: { code: 'programmeRulesBroken', rule: 'panel.passLine' },
   ...FUNDING_SAMPLES,
   ...ACCOUNTS_SAMPLES,
+  ...MANDATE_SAMPLES,
+  ...ADMISSION_SAMPLES,
   registrationActionNotAllowed: {
     code: 'registrationActionNotAllowed',
     status: 'filed',
@@ -247,6 +253,7 @@ describe('the text of a refusal', () => {
 describe('labels', () => {
   const tables = Object.entries({
     ...appealLabels,
+    ...admissionLabels,
     ...assessmentLabels,
     ...ballotLabels,
     ...accountsLabels,
@@ -254,6 +261,7 @@ describe('labels', () => {
     ...promiseLabels,
     ...incubationLabels,
     ...labels,
+    ...mandateLabels,
     ...matterLabels,
     ...organisationHealthLabels,
     ...organisationLabels,

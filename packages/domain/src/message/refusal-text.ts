@@ -1,6 +1,7 @@
 import type { BilingualText } from '../shared';
 import { ACCOUNTS_REFUSAL_TEXTS } from './accounts-refusal-texts';
 import { APPEAL_REFUSAL_TEXTS } from './appeal-refusal-texts';
+import { ADMISSION_REFUSAL_TEXTS } from './admission-refusal-texts';
 import { ASSESSMENT_REFUSAL_TEXTS, RUBRIC_REFUSAL_TEXTS } from './assessment-refusal-texts';
 import { BALLOT_REFUSAL_TEXTS, OWNERS_COMMITTEE_REFUSAL_TEXTS } from './ballot-refusal-texts';
 import { CELL_REFUSAL_TEXTS } from './cell-refusal-texts';
@@ -11,6 +12,7 @@ import { FUNDING_REFUSAL_TEXTS } from './funding-refusal-texts';
 import { IDENTIFIER_REFUSAL_TEXTS } from './identifier-refusal-texts';
 import { INCUBATION_REFUSAL_TEXTS } from './incubation-refusal-texts';
 import { INSPECTION_REFUSAL_TEXTS } from './inspection-refusal-texts';
+import { MANDATE_REFUSAL_TEXTS } from './mandate-refusal-texts';
 import { MERGING_REFUSAL_TEXTS } from './merging-refusal-texts';
 import { MATTER_REFUSAL_TEXTS } from './matter-refusal-texts';
 import { PLAQUE_REFUSAL_TEXTS } from './plaque-refusal-texts';
@@ -30,6 +32,8 @@ export const REFUSAL_TEXTS: RefusalTexts<RuleRefusal> = {
   ...MATTER_REFUSAL_TEXTS,
   ...PLAQUE_REFUSAL_TEXTS,
   ...INSPECTION_REFUSAL_TEXTS,
+  ...MANDATE_REFUSAL_TEXTS,
+  ...ADMISSION_REFUSAL_TEXTS,
   ...FUNDING_REFUSAL_TEXTS,
   ...ACCOUNTS_REFUSAL_TEXTS,
   ...INCUBATION_REFUSAL_TEXTS,

@@ -39,6 +39,7 @@ import type {
 } from '../incubation';
 import type { PeriodRefusal } from '../indicator';
 import type { InspectionRefusal } from '../inspection';
+import type { MandateEditionRefusal, MandateItemUnknown, NoMandateList } from '../mandate';
 import type { CommunityNameRefusal, MatterRefusal } from '../matter';
 import type {
   CorrectionRefusal,
@@ -51,6 +52,7 @@ import type { PlaqueRefusal } from '../plaque';
 import type { RevealRefusal } from '../person';
 import type { FillValueRefusal, FormDemandRefusal, FormFieldRefusal, ReminderRefusal } from '../reporting';
 import type { BilingualText } from '../shared';
+import type { AdmissionRefusal } from '../task-admission';
 
 /** Refusals of identifiers and texts. @source decision record 0010 */
 export type IdentifierRefusal =
@@ -97,6 +99,8 @@ export type RatingRefusal =
 
 /** Refusals of demanded forms, fills and reminders. @source requirements.md SM7 */
 export type ReportingRefusal = FillValueRefusal | FormDemandRefusal | FormFieldRefusal | ReminderRefusal;
+/** Refusals of mandate lists, and of tasks that are held against them. @source requirements.md S3 */
+export type MandateRefusal = MandateEditionRefusal | MandateItemUnknown | NoMandateList;
 
 /** Every refusal of the rules that has a text in the table. @source decision record 0014 */
 export type RuleRefusal =
@@ -105,6 +109,8 @@ export type RuleRefusal =
   | MatterRefusal
   | PlaqueRefusal
   | InspectionRefusal
+  | MandateRefusal
+  | AdmissionRefusal
   | IncubationRuleRefusal
   | FundingRefusal
   | AccountsRefusal

@@ -4,6 +4,8 @@ import { contract, fundAward } from './funding-machines';
 import { incubation } from './incubation-machine';
 import { inspection } from './inspection-machine';
 import type { Machine } from './machine';
+import { admission } from './admission-machine';
+import { mandateEdition } from './mandate-machines';
 import { matter } from './matter-machine';
 import { formDemand } from './reporting-machine';
 import { evidence, registration, submission } from './organisation-machines';
@@ -27,4 +29,6 @@ export const MACHINES: readonly Machine[] = [
   plaque,
   inspection,
   formDemand,
+  mandateEdition,
+  admission,
 ];

@@ -37,6 +37,8 @@ it('shows each role what it may open and no more', () => {
     '/divisions',
     '/plaques',
     '/inspections',
+    '/task-admissions',
+    '/mandate-lists',
     '/organisations',
     '/incubation-cases',
     '/funding/contracts',

@@ -12,6 +12,8 @@ export const MENU: readonly MenuEntry[] = [
   { path: '/divisions', label: '区划', permission: 'division.read' },
   { path: '/plaques', label: '挂牌', permission: 'plaque.read' },
   { path: '/inspections', label: '检查', permission: 'inspection.read' },
+  { path: '/task-admissions', label: '任务准入', permission: 'taskAdmission.read' },
+  { path: '/mandate-lists', label: '职责清单', permission: 'mandateList.read' },
   { path: '/organisations', label: '社会组织', permission: 'organisation.read' },
   { path: '/incubation-cases', label: '孵化', permission: 'incubation.read' },
   { path: '/incubation-scores', label: '孵化评审', permission: 'incubation.assess' },

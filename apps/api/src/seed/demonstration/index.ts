@@ -1,10 +1,12 @@
 export { type AccountsPlan, planAccounts } from './plan-accounts';
 export type { AppealPlan } from './plan-appeals';
+export { type AdmissionPlan, planAdmissions } from './plan-admissions';
 export { type AssessmentPlan, planAssessments } from './plan-assessments';
 export { type FormPlan, planForms } from './plan-forms';
 export { type FundPlan, planFund } from './plan-fund';
 export { INCUBATION_AS_OF, INCUBATION_FROM, type IncubationPlan, planIncubation } from './plan-incubation';
 export { type InspectionPlan, planInspections } from './plan-inspections';
+export { type MandatePlan, planMandates } from './plan-mandates';
 export { type MatterPlan, planMatters } from './plan-matters';
 export { type ContractPlan, planContracts } from './plan-contracts';
 export { demonstrationPaper } from './demonstration-paper';

@@ -1,0 +1,173 @@
+import { type MandateClass, mandateClassesOf, type MandateBody } from '@weizhi/domain';
+import type { NewRow, Reads, Transaction } from '../../../platform/database';
+import {
+  type AppliedRow,
+  type ImportContext,
+  type ImportLookup,
+  type ImportRowPort,
+  type ImportValue,
+  type ReadableRow,
+  registerProblemTexts,
+  type RowPlan,
+  type RowProblem,
+} from '../../../platform/imports';
+import { departmentNamed } from '../departments';
+import { MandateItemRow } from '../mandate-edition.entity';
+
+registerProblemTexts({
+  mandateClassForeign: {
+    zh: '这一主体的清单没有这个类别，请核对',
+    en: 'The list of this body has no such class; check it',
+  },
+  mandateBasisMissing: {
+    zh: '没有写依据；公布施行前必须补上',
+    en: 'No legal basis; it has to be added before the edition is published',
+  },
+});
+
+interface DraftRow {
+  readonly id: string;
+  readonly title: string;
+  readonly body: MandateBody;
+}
+
+/** How rows of a file become items of drafts. */
+export const mandateItemPort: ImportRowPort = {
+  async openLookups(reads, context) {
+    return { edition: draftLookup(await listDrafts(reads, context)) };
+  },
+
+  async plan(reads, rows, context) {
+    const drafts = new Map((await listDrafts(reads, context)).map((draft) => [draft.id, draft]));
+    const present = await findPresent(reads, context, rows);
+    return rows.map(({ ordinal, values }): RowPlan => {
+      const problems = [
+        ...classProblems(values, drafts.get(textOf(values['edition']) ?? '')),
+        ...basisProblems(values),
+      ];
+      return { ordinal, presentId: present.get(keyOf(values)) ?? null, problems };
+    });
+  },
+
+  async apply(tx, rows, context) {
+    const items: NewRow<MandateItemRow>[] = [];
+    for (const { values } of rows) items.push(await toItem(tx, context, values));
+    const inserted = await tx.repository(MandateItemRow).insertIgnoringDuplicates(items, {
+      properties: ['districtId', 'editionId', 'code'],
+      where: 'withdrawn_at is null',
+    });
+    const fresh = new Map(inserted.map((item) => [`${item.editionId}|${item.code}`, item.id]));
+    const present = await findPresent(tx, context, rows);
+    return rows.map(({ ordinal, values }): AppliedRow => {
+      const targetId = fresh.get(keyOf(values));
+      if (targetId !== undefined) return { ordinal, targetId, outcome: 'imported' };
+      return { ordinal, targetId: present.get(keyOf(values)) ?? '', outcome: 'duplicate' };
+    });
+  },
+
+  async listDependents(reads, context) {
+    const [published] = await reads.sql<{ count: number }>(
+      `select count(*)::int as count from mandate_item item
+         join mandate_edition edition on edition.district_id = item.district_id and edition.id = item.edition_id
+        where item.district_id = $1::bigint and item.import_batch_id = $2::uuid and edition.state <> 'draft'`,
+      [context.districtId, context.batchId],
+    );
+    const count = published?.count ?? 0;
+    return count === 0 ? [] : [{ what: { zh: '已公布清单的事项', en: 'items of published lists' }, count }];
+  },
+
+  async withdraw(tx, context) {
+    await tx.sql(
+      `update mandate_item set withdrawn_at = $3::timestamptz
+        where district_id = $1::bigint and import_batch_id = $2::uuid and withdrawn_at is null`,
+      [context.districtId, context.batchId, context.now],
+    );
+  },
+};
+
+async function toItem(
+  tx: Transaction,
+  { districtId, batchId }: ImportContext,
+  values: ReadableRow['values'],
+): Promise<NewRow<MandateItemRow>> {
+  const department = textOf(values['department']);
+  const leadDays = textOf(values['leadDays']);
+  return {
+    ...{ districtId, importBatchId: batchId, editionId: textOf(values['edition']) ?? '' },
+    code: textOf(values['code']) ?? '',
+    mandateClass: textOf(values['mandateClass']) as MandateClass,
+    name: textOf(values['name']) ?? '',
+    keywords: keywordsOf(textOf(values['keywords'])),
+    legalBasis: textOf(values['legalBasis']),
+    departmentId: department === null ? null : await departmentNamed(tx, districtId, department),
+    leadDays: leadDays === null ? null : Number(leadDays),
+  };
+}
+
+function keywordsOf(written: string | null): string[] {
+  const words = (written ?? '').split(/[、,，;；\s]+/u).filter((word) => word !== '');
+  return [...new Set(words)].slice(0, 20);
+}
+
+function classProblems(values: ReadableRow['values'], draft: DraftRow | undefined): RowProblem[] {
+  const value = textOf(values['mandateClass']);
+  if (!draft || value === null || mandateClassesOf(draft.body).includes(value as MandateClass)) return [];
+  return [{ severity: 'error', column: 'mandateClass', code: 'mandateClassForeign', facts: {}, value }];
+}
+
+function basisProblems(values: ReadableRow['values']): RowProblem[] {
+  if (textOf(values['legalBasis']) !== null || textOf(values['mandateClass']) === 'prohibited') return [];
+  return [{ severity: 'warning', column: 'legalBasis', code: 'mandateBasisMissing', facts: {}, value: null }];
+}
+
+function draftLookup(drafts: readonly DraftRow[]): ImportLookup {
+  const plain = (text: string): string => text.replace(/\s/gu, '');
+  return {
+    labels: drafts.slice(0, 500).map(({ title }) => title),
+    find(text) {
+      const wanted = plain(text);
+      const found = drafts.find(({ title }) => plain(title) === wanted);
+      if (found) return { kind: 'found', id: found.id };
+      const near = drafts.filter(({ title }) => title.includes(wanted) || wanted.includes(title));
+      return {
+        kind: 'unknown',
+        nearest: (near.length > 0 ? near : drafts).slice(0, 3).map(({ title }) => title),
+      };
+    },
+  };
+}
+
+function listDrafts(reads: Reads, context: ImportContext): Promise<DraftRow[]> {
+  return reads.sql<DraftRow>(
+    `select edition.id, edition.title, edition.body from mandate_edition edition
+      where edition.district_id = $1::bigint and edition.state = 'draft'
+        and ($2::bigint[] is null or exists (
+          select 1 from division_closure own
+           where own.descendant_id = edition.division_id and own.ancestor_id = any($2::bigint[])))
+      order by edition.title`,
+    [context.districtId, context.divisionIds],
+  );
+}
+
+async function findPresent(
+  reads: Reads,
+  context: ImportContext,
+  rows: readonly ReadableRow[],
+): Promise<ReadonlyMap<string, string>> {
+  const editions = new Set(rows.flatMap(({ values }) => textOf(values['edition']) ?? []));
+  const found = await reads.sql<{ id: string; key: string }>(
+    `select id, edition_id::text || '|' || code as key from mandate_item
+      where district_id = $1::bigint and withdrawn_at is null
+        and edition_id = any($2::uuid[]) and code = any($3::text[])`,
+    [context.districtId, [...editions], rows.map(({ values }) => textOf(values['code']) ?? '')],
+  );
+  return new Map(found.map(({ key, id }) => [key, id]));
+}
+
+function keyOf(values: ReadableRow['values']): string {
+  return `${textOf(values['edition']) ?? ''}|${textOf(values['code']) ?? ''}`;
+}
+
+function textOf(value: ImportValue | undefined): string | null {
+  return typeof value === 'string' ? value : null;
+}

@@ -1,0 +1,106 @@
+import {
+  accepted,
+  divisionPath,
+  type DivisionPath,
+  editionInForce,
+  isoDate,
+  type IsoDate,
+  type MandateBody,
+  type MandateItem,
+  type MandateListEdition,
+  type MandateSpan,
+  type NoMandateList,
+  type Result,
+} from '@weizhi/domain';
+import type { Reads } from '../../platform/database';
+import { findCurrentDivisions } from '../divisions';
+import { Department } from './department.entity';
+import { MandateEdition, MandateItemRow } from './mandate-edition.entity';
+
+/** As many items as an edition may hold. */
+export const MOST_ITEMS = 800;
+
+/** An item as the rules see it, with the id of its row. */
+export interface ListedItem extends MandateItem {
+  readonly id: string;
+  readonly departmentId: string | null;
+}
+
+/** The edition in force with its items. */
+export interface ListInForce extends MandateListEdition<ListedItem> {
+  readonly row: MandateEdition;
+}
+
+/** The list in force for a body of a division of a district on a day, with its items; the day decides. */
+export async function listInForce(
+  reads: Reads,
+  asked: {
+    readonly districtId: string;
+    readonly divisionPath: DivisionPath;
+    readonly body: MandateBody;
+    readonly day: IsoDate;
+  },
+): Promise<Result<ListInForce, NoMandateList>> {
+  const { districtId, body } = asked;
+  const rows = await reads
+    .repository(MandateEdition)
+    .query('row')
+    .andWhere(
+      `row.districtId = :districtId and row.body = :body and row.state in ('inForce', 'superseded')`,
+      {
+        districtId,
+        body,
+      },
+    )
+    .andWhere('row.validFrom <= :day and (row.validTo is null or :day <= row.validTo)', { day: asked.day })
+    .getMany();
+  const divisions = await findCurrentDivisions(
+    reads,
+    rows.map(({ divisionId }) => divisionId),
+  );
+  const placed = rows.flatMap((row) => {
+    const place = divisions.get(row.divisionId);
+    return place ? [{ ...spanOf(row), row, body: row.body, divisionPath: place.path }] : [];
+  });
+  const found = editionInForce(placed, asked);
+  if (!found.ok) return found;
+  const { row } = found.value;
+  return accepted({ ...spanOf(row), row, body, items: await itemsOf(reads, row) });
+}
+
+/** The items of an edition, by their codes. */
+export async function itemsOf(
+  reads: Reads,
+  { districtId, id }: Pick<MandateEdition, 'districtId' | 'id'>,
+): Promise<ListedItem[]> {
+  const rows = await reads
+    .repository(MandateItemRow)
+    .query('row')
+    .andWhere('row.districtId = :districtId and row.editionId = :id and row.withdrawnAt is null', {
+      districtId,
+      id,
+    })
+    .orderBy('row.code')
+    .limit(MOST_ITEMS)
+    .getMany();
+  const wanted = new Set(rows.flatMap(({ departmentId }) => departmentId ?? []));
+  const departments =
+    wanted.size === 0 ? [] : await reads.repository(Department).find({ where: { districtId } });
+  const names = new Map(departments.map(({ id: department, name }) => [department, name]));
+  return rows.map((row) => ({
+    ...row,
+    department: row.departmentId === null ? null : (names.get(row.departmentId) ?? null),
+  }));
+}
+
+/** The days of an edition, for the rules. */
+export function spanOf({ validFrom, validTo }: MandateEdition): MandateSpan {
+  if (validFrom === null) throw new Error('An edition that was never published has no days');
+  return { validFrom: isoDate(validFrom), validTo: validTo === null ? null : isoDate(validTo) };
+}
+
+/** The path of a division of today; undefined when there is none. */
+export async function pathOfDivision(reads: Reads, divisionId: string): Promise<DivisionPath | undefined> {
+  const found = (await findCurrentDivisions(reads, [divisionId])).get(divisionId);
+  return found && divisionPath(found.path);
+}

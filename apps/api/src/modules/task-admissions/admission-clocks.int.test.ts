@@ -1,0 +1,125 @@
+import { ADMISSION_STATUSES } from '@weizhi/domain';
+import { enumName } from '../../platform/graphql/domain-enum';
+import { useAdmissionSuite } from './testing/admission-suite';
+
+const LISTED = `query ($filter: TaskAdmissionFilter) { taskAdmissions(first: 100, filter: $filter) {
+  edges { node { id status } } } }`;
+const SET = `mutation ($input: SetAdmissionRulesInput!) { setAdmissionRules(input: $input) { __typename
+  ... on AdmissionRulesSet { rules { applyAheadDays fundedKinds } } ... on UserError { code }
+  ... on InvalidInput { fieldErrors { path code } } } }`;
+const ITEMS = '{ workItems(first: 100) { edges { node { source dueOn urgency } } } }';
+
+interface Listed {
+  readonly edges: readonly { readonly node: { readonly id: string; readonly status: string } }[];
+}
+
+describe('the clocks of admission', () => {
+  const { api, as, bring, step, underReview, signIn } = useAdmissionSuite();
+  const MONDAY = '2026-09-07T02:00:00Z';
+
+  beforeEach(() => api.clock.set(MONDAY));
+  afterEach(async () => {
+    api.clock.set(MONDAY);
+    for (const who of ['committee', 'otherCommittee', 'department', 'panel']) await signIn(who);
+  });
+
+  const sourcesOf = async (who: string) => {
+    const { edges } = await as(who).run<{
+      edges: { node: { source: string; dueOn: string; urgency: string } }[];
+    }>(ITEMS);
+    return edges.map(({ node }) => node);
+  };
+
+  it('give each party what waits for it', async () => {
+    const { admission } = await bring({ title: '待听取意见' });
+    await step(admission, 'SUBMIT_APPLICATION');
+    const { admission: open } = await bring({ title: '应急事项' });
+    await step(open, 'OPEN_EMERGENCY', { emergencyBasis: '应急响应' });
+    expect(await sourcesOf('committee')).toContainEqual({
+      ...{ source: 'admissionHearings', dueOn: '2026-09-14', urgency: 'SOON' },
+    });
+    expect(await sourcesOf('department')).toContainEqual({
+      ...{ source: 'admissionApplications', dueOn: '2026-09-14', urgency: 'SOON' },
+    });
+    expect(await sourcesOf('panel')).toEqual([]);
+    api.clock.set('2026-09-29T02:00:00Z');
+    await signIn('panel');
+    expect(await sourcesOf('panel')).toContainEqual({
+      ...{ source: 'admissionDecisions', dueOn: '2026-09-28', urgency: 'OVERDUE' },
+    });
+  });
+
+  it('let an admission fall due, expire and be extended, and SQL and the rules say the same', async () => {
+    const admitted = await underReview();
+    await step(admitted, 'ADMIT', { validTo: '2026-11-20', decisionNote: '准入' }, 'panel');
+    const { admission: open } = await bring({ title: '应急' });
+    await step(open, 'OPEN_EMERGENCY', { emergencyBasis: '应急响应' });
+    const expected = {
+      '2026-09-08': ['ADMITTED', 'EMERGENCY'],
+      '2026-09-22': ['ADMITTED', 'EMERGENCY_OVER'],
+      '2026-10-21': ['DUE_FOR_REVIEW', 'EMERGENCY_OVER'],
+      '2026-11-21': ['EXPIRED', 'EMERGENCY_OVER'],
+    };
+    for (const [day, statuses] of Object.entries(expected)) {
+      api.clock.set(`${day}T02:00:00Z`);
+      await signIn('committee');
+      const list = async (filter: object): Promise<Map<string, string>> => {
+        const { edges } = await as('committee').run<Listed>(LISTED, { filter });
+        return new Map(edges.map(({ node }) => [node.id, node.status]));
+      };
+      const all = await list({});
+      expect([day, all.get(admitted.id), all.get(open.id)]).toEqual([day, ...statuses]);
+      for (const status of ADMISSION_STATUSES.map(enumName)) {
+        const kept = await list({ statuses: [status] });
+        const wanted = [...all].filter(([, each]) => each === status).map(([id]) => id);
+        expect([day, status, [...kept.keys()].sort()]).toEqual([day, status, wanted.sort()]);
+      }
+      const seen = await as('committee').run<object>(
+        'query ($id: ID!) { taskAdmission(id: $id) { status } }',
+        {
+          id: admitted.id,
+        },
+      );
+      expect(seen).toEqual({ status: statuses[0] });
+    }
+    await signIn('panel');
+    const extension = { validTo: '2027-05-20', reviewFinding: '仍有必要' };
+    expect(await step(admitted, 'EXTEND', extension, 'panel')).toMatchObject({
+      admission: { status: 'ADMITTED', validTo: '2027-05-20' },
+    });
+  });
+
+  it('are data that the panel sets, within limits, for what begins afterwards', async () => {
+    const { admission } = await bring();
+    const rules = {
+      ...{
+        districtId: 'District.1',
+        applyAheadDays: 10,
+        decideWithinDays: 15,
+        hearingDays: 5,
+        listedLeadDays: 3,
+      },
+      ...{
+        emergencyDays: 15,
+        emergencyApplyDays: 5,
+        reviewAheadDays: 30,
+        longestMonths: 12,
+        fundedKinds: ['TASK'],
+      },
+    };
+    const set = (over: object, who = 'panel') => as(who).run<object>(SET, { input: { ...rules, ...over } });
+    expect(await set({ applyAheadDays: 121, hearingDays: 16 })).toMatchObject({
+      fieldErrors: [
+        { path: 'applyAheadDays', code: 'OUT_OF_RANGE' },
+        { path: 'hearingDays', code: 'OUT_OF_RANGE' },
+      ],
+    });
+    expect(await set({ districtId: 'District.2' })).toMatchObject({ code: 'NOT_FOUND' });
+    await expect(set({}, 'department')).rejects.toThrow('FORBIDDEN');
+    const { admission: soon } = await bring({ startsOn: '2026-09-21', fundsAmount: null });
+    expect(await step(soon, 'SUBMIT_APPLICATION')).toMatchObject({ code: 'ADMISSION_WITHOUT_FUNDS' });
+    expect(await set({})).toMatchObject({ rules: { applyAheadDays: 10, fundedKinds: ['TASK'] } });
+    expect(await step(soon, 'SUBMIT_APPLICATION')).toMatchObject({ admission: { status: 'HEARING' } });
+    expect(await step(admission, 'SUBMIT_APPLICATION')).toMatchObject({ admission: { status: 'HEARING' } });
+  });
+});

@@ -1,0 +1,80 @@
+import type { DivisionKind } from '../division';
+
+/**
+ * Bodies for which a mandate list (职权清单) is drawn up, each by its own law: 社区党组织, 居委会, 社区服务站, 村委会, and the
+ * subdistrict (街道) with its own three classes.
+ * @source domain.md 2.5; 城市居民委员会组织法 (2025 revision); 村民委员会组织法
+ */
+export const MANDATE_BODIES = [
+  'residentsCommittee',
+  'communityPartyOrganisation',
+  'serviceStation',
+  'villagersCommittee',
+  'subdistrictOffice',
+] as const;
+
+/** See {@link MANDATE_BODIES}. @source domain.md 2.5 */
+export type MandateBody = (typeof MANDATE_BODIES)[number];
+
+/**
+ * Classes of items: 依法履职, 依法协助 and 负面 in communities and villages; 基本履职, 配合履职 and 上级收回 in subdistricts.
+ * @source domain.md 2.5; 关于全面建立乡镇（街道）履行职责事项清单的意见
+ */
+export const MANDATE_CLASSES = [
+  'statutoryDuty',
+  'assistDuty',
+  'prohibited',
+  'basicDuty',
+  'supportingDuty',
+  'reclaimedDuty',
+] as const;
+
+/** See {@link MANDATE_CLASSES}. @source domain.md 2.5 */
+export type MandateClass = (typeof MANDATE_CLASSES)[number];
+
+/** Where a task stands against a list: in one of its classes, or outside it (清单外). @source domain.md 2.5 */
+export const MANDATE_FINDINGS = [...MANDATE_CLASSES, 'offList'] as const;
+
+/** See {@link MANDATE_FINDINGS}. @source domain.md 2.5 */
+export type MandateFinding = (typeof MANDATE_FINDINGS)[number];
+
+const COMMUNITY_CLASSES = ['statutoryDuty', 'assistDuty', 'prohibited'] as const;
+const SUBDISTRICT_CLASSES = ['basicDuty', 'supportingDuty', 'reclaimedDuty'] as const;
+
+/** The three classes of a body's list, in their order. @source domain.md 2.5 */
+export function mandateClassesOf(body: MandateBody): readonly MandateClass[] {
+  return body === 'subdistrictOffice' ? SUBDISTRICT_CLASSES : COMMUNITY_CLASSES;
+}
+
+/** Whether a task of a class may be put to the body at all: not what is prohibited, nor what a higher level took back. @source domain.md 2.5 */
+export function isPermittedFinding(finding: MandateFinding): boolean {
+  return finding !== 'prohibited' && finding !== 'reclaimedDuty' && finding !== 'offList';
+}
+
+const KINDS_WITH: Readonly<Record<MandateBody, readonly DivisionKind[]>> = {
+  residentsCommittee: ['community'],
+  communityPartyOrganisation: ['community', 'village'],
+  serviceStation: ['community'],
+  villagersCommittee: ['village'],
+  subdistrictOffice: ['subdistrict'],
+};
+
+/**
+ * Kinds of divisions that have such a body: what is put to residents' committees never reaches a village, and nothing
+ * reaches a virtual community.
+ * @source 城市居民委员会组织法 (2025 revision); 村民委员会组织法; NBS 统计用区划代码 2023
+ */
+export function divisionKindsWith(body: MandateBody): readonly DivisionKind[] {
+  return KINDS_WITH[body];
+}
+
+const SEVERITY: readonly MandateFinding[] = ['prohibited', 'reclaimedDuty', 'offList'];
+
+/** Of two findings the one that binds: what one list prohibits is not made good by another that permits it. @source decision record 0121 */
+export function graverFinding(one: MandateFinding, other: MandateFinding): MandateFinding {
+  const rank = (finding: MandateFinding): number => {
+    const place = SEVERITY.indexOf(finding);
+    return place === -1 ? SEVERITY.length : place;
+  };
+  return rank(other) < rank(one) ? other : one;
+}
