@@ -34,6 +34,7 @@ import { reportingModule } from './modules/reporting';
 import { SUBMISSION_RECORDS, submissionsModule } from './modules/submissions';
 import { workLogsModule } from './modules/work-logs';
 import { taskAdmissionsModule } from './modules/task-admissions';
+import { heldRegisters, registerHeldDataSource, taskAdmissionsModule } from './modules/task-admissions';
 import { workItemsModule } from './modules/work-items';
 
 const FEATURES: readonly ModuleManifest[] = [
@@ -77,6 +78,9 @@ registerIndicatorFamilies(MODULES.flatMap(({ indicatorFamilies = [] }) => indica
 
 // A vote asks whoever called it who may vote.
 registerRollSource(ESTATE_SUBJECT, estateRoll);
+
+// Whoever sends out a notice is told which registers have the answer already.
+registerHeldDataSource(heldRegisters);
 
 // An organisation that something hangs on was not recorded by mistake, and what hangs on it goes along with it.
 registerOrganisationRecords([

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../calendar';
 import type { MandateFinding } from '../mandate';
-import type { AdmissionFacts } from './admission-states';
+import type { AdmissionFacts } from './admission-facts';
 import type { AdmissionAction, AdmissionKind, AdmissionStatus } from './vocabulary';
 
 /** Returned when an action does not fit what a department brings. @source requirements.md SM1 */

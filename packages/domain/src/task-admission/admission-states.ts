@@ -2,32 +2,17 @@ import { addDays, addMonths, addWorkingDays, type IsoDate, type WorkingDayCalend
 import type { MoneyText } from '../identifier';
 import { isPermittedFinding, type MandateFinding } from '../mandate';
 import { accepted, refused, type Result, transitionRefusal, type Transition } from '../shared';
+import type { AdmissionFacts } from './admission-facts';
 import type { AdmissionRefusal } from './admission-refusals';
 import type { AdmissionRules } from './admission-rules';
 import {
   ADMISSION_ACTIONS,
   type AdmissionAction,
-  type AdmissionGround,
   type AdmissionKind,
   type AdmissionParty,
   type AdmissionState,
   type AdmissionStatus,
 } from './vocabulary';
-
-/** What is stated with an action. @source requirements.md SM1 */
-export interface AdmissionFacts {
-  readonly emergencyBasis?: string;
-  readonly authority?: string;
-  readonly hearingSummary?: string;
-  readonly reason?: string;
-  readonly decisionNote?: string;
-  readonly reviewFinding?: string;
-  /** Last day of what is admitted or extended. */
-  readonly validTo?: IsoDate;
-  readonly ground?: AdmissionGround;
-  /** Code of the item of the list that an application is refused by. */
-  readonly refusedBy?: string;
-}
 
 /** A row of the table: from where to where, what is stated, and who does it. @source requirements.md SM1 */
 export interface AdmissionTransition extends Transition<

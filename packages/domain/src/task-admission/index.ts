@@ -1,3 +1,4 @@
+export type { AdmissionFacts } from './admission-facts';
 export type { AdmissionRefusal } from './admission-refusals';
 export {
   ADMISSION_RULE_LIMITS,
@@ -10,7 +11,6 @@ export {
 export {
   ADMISSION_TRANSITIONS,
   type AdmissionDays,
-  type AdmissionFacts,
   type AdmissionPosition,
   type AdmissionToday,
   type AdmissionTransition,
@@ -19,6 +19,7 @@ export {
   isBindingOn,
   statusOfAdmission,
 } from './admission-states';
+export { HELD_REGISTERS, type HeldRegister, registersAskedFor } from './held-registers';
 export { answerNotice, type NoticeAnswer } from './notice-answer';
 export {
   ADMISSION_ACTIONS,

@@ -2,16 +2,17 @@ import fc from 'fast-check';
 import { addDays, addWorkingDays, isoDate, workingDayCalendar, workingDaysBetween } from '../calendar';
 import type { MoneyText } from '../identifier';
 import { MANDATE_FINDINGS } from '../mandate';
+import type { AdmissionFacts } from './admission-facts';
 import { ADMISSION_RULES, applicationClocks, emergencyClocks } from './admission-rules';
 import {
   ADMISSION_TRANSITIONS,
-  type AdmissionFacts,
   type AdmissionPosition,
   advanceAdmission,
   availableAdmissionActions,
   isBindingOn,
   statusOfAdmission,
 } from './admission-states';
+import { registersAskedFor } from './held-registers';
 import { answerNotice } from './notice-answer';
 import {
   ADMISSION_ACTIONS,
@@ -266,4 +267,12 @@ it('gives every action to one party, and shows each its own', () => {
     'extend',
     'revoke',
   ]);
+});
+
+it('finds the registers that a notice asks for once more, however it is spaced', () => {
+  expect(registersAskedFor('请统计本社区社 会 组 织数量和常住人口').map(({ code }) => code)).toEqual([
+    'populationCounts',
+    'organisations',
+  ]);
+  expect(registersAskedFor('请统计家庭藏书')).toEqual([]);
 });

@@ -1,6 +1,5 @@
 import {
   accepted,
-  divisionPath,
   type DivisionPath,
   editionInForce,
   isoDate,
@@ -97,10 +96,4 @@ export async function itemsOf(
 export function spanOf({ validFrom, validTo }: MandateEdition): MandateSpan {
   if (validFrom === null) throw new Error('An edition that was never published has no days');
   return { validFrom: isoDate(validFrom), validTo: validTo === null ? null : isoDate(validTo) };
-}
-
-/** The path of a division of today; undefined when there is none. */
-export async function pathOfDivision(reads: Reads, divisionId: string): Promise<DivisionPath | undefined> {
-  const found = (await findCurrentDivisions(reads, [divisionId])).get(divisionId);
-  return found && divisionPath(found.path);
 }

@@ -3,7 +3,6 @@ import type {
   AdmissionChannel,
   AdmissionGround,
   AdmissionKind,
-  AdmissionParty,
   AdmissionStance,
   AdmissionStatus,
 } from '@weizhi/domain';
@@ -70,12 +69,6 @@ export const AdmissionActionEnum = domainEnum<AdmissionAction>({
     extend: 'Extend it after a review; needs the finding and the new last day.',
     revoke: 'Revoke it; needs a reason.',
   },
-});
-
-export const AdmissionPartyEnum = domainEnum<AdmissionParty>({
-  name: 'AdmissionParty',
-  description: 'Who takes an action.',
-  values: { applicant: 'The department that applies.', panel: 'The panel that decides (减负联席会议).' },
 });
 
 export const AdmissionGroundEnum = domainEnum<AdmissionGround>({

@@ -2,6 +2,7 @@ import { addDays, answerNotice, isoDate, type NoticeAnswer } from '@weizhi/domai
 import { readCalendar } from '../../platform/calendar';
 import type { RequestContext } from '../../platform/context/request-context';
 import { type FieldError, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
+import { said } from '../../platform/exports';
 import { toItemMatch, toMandateEdition, toMandateItem, MandateItemRow } from '../mandates';
 import { holdAgainstLists, type ListFinding } from './against-list';
 import type { CheckTaskNoticeInput } from './admission.inputs';
@@ -49,7 +50,7 @@ interface Answered {
 }
 
 async function toAnswer(
-  { reads }: RequestContext,
+  { reads, locale }: RequestContext,
   { input, places, found, answer }: Answered,
 ): Promise<TaskNoticeAnswer> {
   const held = await findHeldData(reads, {
@@ -66,7 +67,10 @@ async function toAnswer(
     earliestOn: answer.earliestOn,
     provisional: answer.provisional,
     choices: answer.choices,
-    heldData: held?.map((datum) => Object.assign(new HeldDatumType(), datum)) ?? null,
+    heldData:
+      held?.map(({ name, place }) =>
+        Object.assign(new HeldDatumType(), { name: said(name, locale), heldIn: said(place, locale) }),
+      ) ?? null,
   });
 }
 

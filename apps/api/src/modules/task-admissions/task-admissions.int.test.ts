@@ -47,7 +47,7 @@ describe('task admission', () => {
       expect(await ask({})).toMatchObject({
         ...{ edition: { title: '居委会清单' }, finding: 'ASSIST_DUTY', item: { code: 'X01' } },
         matches: [{ item: { code: 'X01' } }],
-        ...{ reached: 2, leadDays: 5, earliestOn: '2026-09-14', choices: ['RELEASE'], heldData: null },
+        ...{ reached: 2, leadDays: 5, earliestOn: '2026-09-14', choices: ['RELEASE'], heldData: [] },
       });
     });
 
