@@ -33,7 +33,6 @@ import { plaquesModule } from './modules/plaques';
 import { reportingModule } from './modules/reporting';
 import { SUBMISSION_RECORDS, submissionsModule } from './modules/submissions';
 import { workLogsModule } from './modules/work-logs';
-import { taskAdmissionsModule } from './modules/task-admissions';
 import { heldRegisters, registerHeldDataSource, taskAdmissionsModule } from './modules/task-admissions';
 import { workItemsModule } from './modules/work-items';
 

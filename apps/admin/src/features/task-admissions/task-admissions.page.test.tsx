@@ -109,7 +109,7 @@ it('offers a department what the list leaves it, and says why it cannot be', asy
   expect(screen.queryByRole('button', { name: '按清单下达' })).toBeNull();
   const dialog = within(await screen.findByRole('dialog'));
   await userEvent.click(dialog.getByRole('button', { name: '申请准入' }));
-  expect(await dialog.findByRole('alert')).toHaveTextContent('费随事转');
+  expect(await dialog.findByText(/^经费未随任务/)).toBeVisible();
   expect(sent.find(({ name }) => name === 'AdvanceTaskAdmission')?.variables).toEqual({
     input: { admissionId: 'ta', expectedVersion: 3, action: 'SUBMIT_APPLICATION' },
   });

@@ -10,7 +10,6 @@ import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { ActDialog, type ActValues } from '../../../shared/act-dialog';
-import { useReturnFrom } from '../../../shared/spot';
 import { consequenceOf, fieldsOf, isGrave } from '../model/admission-acts';
 import type { AdmissionPartProps } from './admission-facts';
 
@@ -63,7 +62,6 @@ interface ActionDialogProps extends AdmissionPartProps {
 
 function ActionDialog({ admission, row, action, onClose }: ActionDialogProps) {
   const [advance] = useMutation(AdvanceTaskAdmissionDocument);
-  const goBack = useReturnFrom('actions');
   const { data } = useQuery(
     RefusableItemsDocument,
     action === 'REFUSE' ? { variables: { filter: { editionId: admission.edition.id } } } : skipToken,
@@ -80,7 +78,7 @@ function ActionDialog({ admission, row, action, onClose }: ActionDialogProps) {
       grave={isGrave(action)}
       done={`已办理：${label}`}
       onClose={onClose}
-      onDone={goBack}
+      spot="actions"
       send={async (values) => {
         const input = { admissionId: row.id, expectedVersion: row.version, action, ...statedOf(values) };
         return (await advance({ variables: { input } })).data?.advanceTaskAdmission;

@@ -6,7 +6,6 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { ActDialog } from '../../../shared/act-dialog';
 import { enumOptions } from '../../../shared/enum-options';
-import { useReturnFrom } from '../../../shared/spot';
 import type { AdmissionPartProps } from './admission-facts';
 
 /** What communities say, and the answer of one's own. */
@@ -54,7 +53,6 @@ interface OpinionDialogProps {
 
 function OpinionDialog({ admissionId, divisionId, onClose }: OpinionDialogProps) {
   const [record] = useMutation(RecordAdmissionOpinionDocument);
-  const goBack = useReturnFrom('actions');
   return (
     <ActDialog
       title="反馈社区意见"
@@ -70,7 +68,7 @@ function OpinionDialog({ admissionId, divisionId, onClose }: OpinionDialogProps)
       consequence="意见向各方公开，提交后不能修改。"
       done="意见已提交"
       onClose={onClose}
-      onDone={goBack}
+      spot="actions"
       send={async ({ stance, note }) => {
         const input = {
           ...{ admissionId, divisionId, stance: stance as AdmissionStance },
