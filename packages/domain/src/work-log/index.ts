@@ -1,7 +1,7 @@
 export {
   type PublishedShareStanding,
-  summariseWorkLog,
+  countWorkLog,
   type WorkLogCount,
   type WorkLogShare,
-  type WorkLogSummary,
+  type WorkLogOutcome,
 } from './work-log-shares';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type DecimalText, decimalText } from '../decimal';
-import { summariseWorkLog, type WorkLogCount } from '.';
+import { countWorkLog, type WorkLogCount } from '.';
 
 /** Table 1 of 社区居委会反思性考察报告: items of 2003 and per cent as printed, for two communities. */
 const TABLE: readonly (readonly [string, number, string, number, string])[] = [
@@ -20,11 +20,11 @@ const count = (subject: string | null, items: number, published?: string): WorkL
 });
 
 describe('the published work logs of 2003', () => {
-  const first = summariseWorkLog(2003, [
+  const first = countWorkLog(2003, [
     ...TABLE.map(([subject, items, share]) => count(subject, items, share)),
     count(null, 90),
   ]);
-  const second = summariseWorkLog(2003, [
+  const second = countWorkLog(2003, [
     ...TABLE.map(([subject, , , items, share]) => count(subject, items, share)),
     count(null, 174),
   ]);
@@ -57,17 +57,17 @@ describe('the published work logs of 2003', () => {
 
 describe('a work log', () => {
   it('says of a published share that neither rounding nor cutting off gives that it differs', () => {
-    const [only] = summariseWorkLog(2024, [count('文体公益', 1, '34.00'), count('公共治安', 2)]).shares;
+    const [only] = countWorkLog(2024, [count('文体公益', 1, '34.00'), count('公共治安', 2)]).shares;
     expect([only?.share, only?.publishedShareStanding]).toEqual(['33.33', 'different']);
   });
 
   it('has no share in a year without an item', () => {
-    const { shares, itemsPerDay } = summariseWorkLog(2024, [count('文体公益', 0, '0.00')]);
+    const { shares, itemsPerDay } = countWorkLog(2024, [count('文体公益', 0, '0.00')]);
     expect([shares[0]?.share, shares[0]?.publishedShareStanding, itemsPerDay]).toEqual([null, null, '0.00']);
   });
 
   it('counts the days of a leap year', () => {
-    expect(summariseWorkLog(2024, [count('文体公益', 366)]).itemsPerDay).toBe('1.00');
+    expect(countWorkLog(2024, [count('文体公益', 366)]).itemsPerDay).toBe('1.00');
   });
 
   it('takes a share that was rounded or cut off for what it is, whatever the counts', () => {
@@ -79,7 +79,7 @@ describe('a work log', () => {
         const rounded = Math.floor((2 * some * 10_000 + all) / (2 * all));
         const words = (hundredths: number): DecimalText => decimalText((hundredths / 100).toFixed(2));
         const standing = (share: DecimalText): string | null | undefined =>
-          summariseWorkLog(2003, [{ subject: 'a', items: some, publishedShare: share }, count('b', others)])
+          countWorkLog(2003, [{ subject: 'a', items: some, publishedShare: share }, count('b', others)])
             .shares[0]?.publishedShareStanding;
         expect(standing(words(rounded))).toBe('same');
         expect(standing(words(cut))).toBe(cut === rounded ? 'same' : 'truncated');

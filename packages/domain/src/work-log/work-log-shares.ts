@@ -26,7 +26,7 @@ export interface WorkLogShare extends WorkLogCount {
 }
 
 /** A year of a work log. @source 社区居委会反思性考察报告, table 1 */
-export interface WorkLogSummary {
+export interface WorkLogOutcome {
   /** Items of all subjects and of none. */
   readonly items: number;
   /** Items a calendar day, two decimals. */
@@ -45,7 +45,7 @@ const PLACES = 2;
  * @param year - calendar year, for its days
  * @source 社区居委会反思性考察报告, table 1 (1,852 and 1,886 items in 2003; its 21.84 of 412 in 1,886 is cut off, not rounded)
  */
-export function summariseWorkLog(year: number, counts: readonly WorkLogCount[]): WorkLogSummary {
+export function countWorkLog(year: number, counts: readonly WorkLogCount[]): WorkLogOutcome {
   const items = counts.reduce((sum, count) => sum + count.items, 0);
   const all = wholeNumber(items);
   return {

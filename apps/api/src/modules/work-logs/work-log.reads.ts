@@ -1,4 +1,4 @@
-import { type DecimalText, summariseWorkLog, type WorkLogCount } from '@weizhi/domain';
+import { type DecimalText, countWorkLog, type WorkLogCount } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
 import type { Places } from '../divisions';
 import { WorkLogType } from './work-log.type';
@@ -34,7 +34,7 @@ export async function readWorkLogs(reads: Reads, places: Places): Promise<WorkLo
 
 function toWorkLog(rows: readonly CountRow[]): WorkLogType {
   const [{ committee, year } = { committee: '', year: 0 }] = rows;
-  const { shares, ...summary } = summariseWorkLog(
+  const { shares, ...summary } = countWorkLog(
     year,
     rows.map(({ subject, items, publishedShare }): WorkLogCount => ({ subject, items, publishedShare })),
   );
