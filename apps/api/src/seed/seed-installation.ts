@@ -131,9 +131,6 @@ async function seedDemonstration(
   if (await writeOwners(database, districtId, { committees, vote: planBoundaryVote(DEMONSTRATION_SEED) }))
     onProgress({ step: 'owners', committees: committees.length });
   await seedBurden(database, districtId, { communities, onProgress });
-  const reporting = planReporting(DEMONSTRATION_SEED);
-  if (await writeReporting(database, districtId, reporting))
-    onProgress({ step: 'reporting', forms: reporting.demands.length });
   await seedMoney(database, districtId, { organisations, stateFolder, onProgress });
   const forms = planForms();
   if (await writeForms({ database, districtId, stateFolder }, forms))
@@ -166,6 +163,9 @@ async function seedBurden(
   const inspections = planInspections(communities, DEMONSTRATION_SEED);
   if (await writeInspections(database, districtId, inspections))
     onProgress({ step: 'inspections', count: inspections.length });
+  const reporting = planReporting(DEMONSTRATION_SEED);
+  if (await writeReporting(database, districtId, reporting))
+    onProgress({ step: 'reporting', forms: reporting.demands.length });
 }
 
 async function seedMandates(
