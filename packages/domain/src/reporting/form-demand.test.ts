@@ -108,11 +108,12 @@ describe('a value', () => {
 
 describe('a reminder', () => {
   it.each([
-    [3, null, true],
-    [3, addDays(TODAY, -1), true],
-    [3, TODAY, false],
-    [0, null, false],
-  ])('to %i communities, last on %p, goes out: %p', (outstanding, last, ok) => {
-    expect(checkReminder(outstanding, last, TODAY).ok).toBe(ok);
+    [3, null, null],
+    [3, addDays(TODAY, -1), null],
+    [3, TODAY, 'reminderSentToday'],
+    [0, null, 'reminderNobodyOutstanding'],
+  ])('to %i communities, last on %p, is refused with %p', (outstanding, last, code) => {
+    const sent = checkReminder(outstanding, last, TODAY);
+    expect(sent.ok ? null : sent.refusal.code).toBe(code);
   });
 });

@@ -6,8 +6,8 @@ import {
   fieldError,
   InvalidInput,
   NotFound,
-  StaleVersion,
 } from '../../platform/errors/refusal';
+import { staleVersion } from '../../platform/errors/stale-version';
 import { textOrNull, textProblems } from '../../platform/errors/text-problems';
 import { Inspection, InspectionFinding } from './inspection.entity';
 import { inspectionRefused } from './inspection.errors';
@@ -53,7 +53,7 @@ async function advance(
   const outcome = await tx
     .repository(Inspection)
     .updateVersioned({ districtId, id }, input.expectedVersion, changes);
-  if (outcome !== 'updated') return new StaleVersion({ currentVersion: inspection.version });
+  if (outcome !== 'updated') return staleVersion(tx, Inspection, { districtId, id });
   const finding = textOrNull(input.finding);
   if (input.action === 'recordFindings' && finding !== null && input.dueOn != null)
     await tx.repository(InspectionFinding).insert({

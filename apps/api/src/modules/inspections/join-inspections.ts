@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { InspectionState } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { NewRow, Transaction } from '../../platform/database';
-import { NotFound, StaleVersion } from '../../platform/errors/refusal';
+import { NotFound } from '../../platform/errors/refusal';
+import { staleVersion } from '../../platform/errors/stale-version';
 import { Inspection, type InspectionEventKind } from './inspection.entity';
 import { InspectionsNotJoinable } from './inspection.errors';
 import type { JoinInspectionsInput } from './inspection.inputs';
@@ -69,7 +70,7 @@ async function join(tx: Transaction, context: RequestContext, joining: Joining):
   const outcome = await tx
     .repository(Inspection)
     .updateVersioned({ districtId, id }, input.expectedVersion, next.own);
-  if (outcome !== 'updated') return new StaleVersion({ currentVersion: own.version });
+  if (outcome !== 'updated') return staleVersion(tx, Inspection, { districtId, id });
   if (next.other)
     await tx.repository(Inspection).updateVersioned({ districtId, id: other.id }, other.version, next.other);
   const inspections = next.other ? [own, other] : [own];

@@ -1,5 +1,6 @@
 import type { RequestContext } from '../../platform/context/request-context';
-import { fieldError, InvalidInput, NotFound, StaleVersion } from '../../platform/errors/refusal';
+import { fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
+import { staleVersion } from '../../platform/errors/stale-version';
 import { Inspection } from './inspection.entity';
 import type { RecordInspectionTimeInput } from './inspection.inputs';
 import { InspectionChanged } from './inspection-results';
@@ -25,7 +26,7 @@ export async function recordInspectionTime(
     const outcome = await tx
       .repository(Inspection)
       .updateVersioned({ districtId, id }, input.expectedVersion, { staffMinutes });
-    if (outcome !== 'updated') return new StaleVersion({ currentVersion: inspection.version });
+    if (outcome !== 'updated') return staleVersion(tx, Inspection, { districtId, id });
     await recordInspectionEvent(tx, context, { inspections: [inspection], kind: 'timeRecorded' });
     const row = await tx.repository(Inspection).findOne({ districtId, id });
     return Object.assign(new InspectionChanged(), { inspection: toInspection(row ?? inspection) });

@@ -8,7 +8,8 @@ import {
 } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { NewRow, Transaction } from '../../platform/database';
-import { fieldError, InvalidInput, NotFound, StaleVersion } from '../../platform/errors/refusal';
+import { fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
+import { staleVersion } from '../../platform/errors/stale-version';
 import { findManagedEdition, today } from './find-edition';
 import { itemsOf, spanOf } from './list-in-force';
 import { mandateRefused } from './mandate.errors';
@@ -111,7 +112,7 @@ async function save(
   const outcome = await tx
     .repository(MandateEdition)
     .updateVersioned({ districtId, id }, input.expectedVersion, { state, ...changesOf(input, stated) });
-  if (outcome !== 'updated') return new StaleVersion({ currentVersion: edition.version });
+  if (outcome !== 'updated') return staleVersion(tx, MandateEdition, { districtId, id });
   await recordEditionEvent(tx, context, {
     edition,
     action: input.action,

@@ -8,8 +8,8 @@ import {
   fieldError,
   InvalidInput,
   NotFound,
-  StaleVersion,
 } from '../../platform/errors/refusal';
+import { staleVersion } from '../../platform/errors/stale-version';
 import { departmentNamed } from './departments';
 import { findManagedEdition, findManagedItem } from './find-edition';
 import { MOST_ITEMS } from './list-in-force';
@@ -81,11 +81,11 @@ export async function changeMandateItem(
       if (!found) return new NotFound({ subject: 'itemId' });
       const problem = settledOr(found.edition, input.item);
       if (problem) return problem;
-      const { districtId, id, version } = found.item;
+      const { districtId, id } = found.item;
       const outcome = await tx
         .repository(MandateItemRow)
         .updateVersioned({ districtId, id }, input.expectedVersion, await rowOf(tx, districtId, input.item));
-      if (outcome !== 'updated') return new StaleVersion({ currentVersion: version });
+      if (outcome !== 'updated') return staleVersion(tx, MandateItemRow, { districtId, id });
       return changed(tx, context, { districtId, id, act: 'changeItem' });
     }),
   );
@@ -97,11 +97,11 @@ export function removeMandateItem(context: RequestContext, input: RemoveMandateI
     const found = await findManagedItem(tx, input.itemId);
     if (!found) return new NotFound({ subject: 'itemId' });
     if (found.edition.state !== 'draft') return new MandateEditionSettled({});
-    const { districtId, id, version } = found.item;
+    const { districtId, id } = found.item;
     const outcome = await tx
       .repository(MandateItemRow)
       .updateVersioned({ districtId, id }, input.expectedVersion, { withdrawnAt: context.clock.now() });
-    if (outcome !== 'updated') return new StaleVersion({ currentVersion: version });
+    if (outcome !== 'updated') return staleVersion(tx, MandateItemRow, { districtId, id });
     return changed(tx, context, { districtId, id, act: 'removeItem' });
   });
 }

@@ -8,7 +8,8 @@ import {
 } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { NewRow, Transaction } from '../../platform/database';
-import { fieldError, InvalidInput, NotFound, StaleVersion } from '../../platform/errors/refusal';
+import { fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
+import { staleVersion } from '../../platform/errors/stale-version';
 import { mayAtDivision } from '../divisions';
 import { elementOf } from './canonical-element.type';
 import { fieldsAsMapped, findDemand, findOwnDemand, readFields } from './demand.reads';
@@ -97,7 +98,7 @@ async function step(tx: Transaction, context: RequestContext, taken: Step): Prom
   const outcome = await tx
     .repository(FormDemand)
     .updateVersioned(key, taken.expectedVersion, { ...taken.changes, state: decided.value, reason });
-  if (outcome !== 'updated') return new StaleVersion({ currentVersion: demand.version });
+  if (outcome !== 'updated') return staleVersion(tx, FormDemand, key);
   await recordDemandEvent(tx, context, { demand, action, reason });
   const row = await tx.repository(FormDemand).findOne(key);
   return Object.assign(new FormDemandChanged(), { demand: toFormDemand(row ?? demand, today) });

@@ -53,6 +53,17 @@ describe('a form demand', () => {
     expect(await run('proposeFormDemand', empty, 'civil')).toMatchObject({ code: 'FORM_LAYOUT_UNREADABLE' });
   });
 
+  it('finds an element in the dictionary once, by its name', async () => {
+    await element('低保户数');
+    const again = {
+      ...{ districtId: 'District.1', code: 'minimumLivingHouseholds', name: '低保户数' },
+      ...{ kind: 'WHOLE_NUMBER', grain: 'HOUSEHOLD', idempotencyKey: nextKey() },
+    };
+    expect(await run('createCanonicalElement', again, 'affairs')).toMatchObject({
+      code: 'CANONICAL_ELEMENT_TAKEN',
+    });
+  });
+
   it.each([
     [['户编号', '备注'], [], 'FORM_FIELD_UNMAPPED'],
     [['户编号', '户主姓名'], [{ position: 2, role: 'ELEMENT' }], 'FORM_FIELD_PERSONAL'],

@@ -6,9 +6,9 @@ import {
   fieldError,
   InvalidInput,
   NotFound,
-  StaleVersion,
   unknownReference,
 } from '../../platform/errors/refusal';
+import { staleVersion } from '../../platform/errors/stale-version';
 import { districtRowKey } from '../../platform/graphql/global-id';
 import { CANONICAL_ELEMENT } from './canonical-element.type';
 import { elementProblems, insertElement } from './create-canonical-element';
@@ -59,7 +59,7 @@ async function map(tx: Transaction, context: RequestContext, input: MapFormField
   const outcome = await tx
     .repository(FormDemand)
     .updateVersioned(key, input.expectedVersion, { state: decided.value });
-  if (outcome !== 'updated') return new StaleVersion({ currentVersion: demand.version });
+  if (outcome !== 'updated') return staleVersion(tx, FormDemand, key);
   for (const [index, mapping] of input.fields.entries())
     await mapOne(tx, context, { demand, mapping, index });
   const elements = mappedElements(fieldsAsMapped(await readFields(tx, demand)), demand.grain);

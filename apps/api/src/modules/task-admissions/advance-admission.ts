@@ -15,7 +15,8 @@ import {
 import { readCalendar } from '../../platform/calendar';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { NewRow, Transaction } from '../../platform/database';
-import { InvalidInput, NotFound, StaleVersion } from '../../platform/errors/refusal';
+import { InvalidInput, NotFound } from '../../platform/errors/refusal';
+import { staleVersion } from '../../platform/errors/stale-version';
 import { admissionChanges } from './admission-changes';
 import { admissionRefused } from './admission.errors';
 import type { AdvanceTaskAdmissionInput } from './admission.inputs';
@@ -147,7 +148,7 @@ async function save(
       ...changes,
       updatedAt: context.clock.now(),
     });
-  if (outcome !== 'updated') return new StaleVersion({ currentVersion: row.version });
+  if (outcome !== 'updated') return staleVersion(tx, TaskAdmission, { districtId, id });
   await recordAdmissionEvent(tx, context, { admission: row, action: input.action, note: noteOf(input) });
   if (HEARD_OF.has(changes.state))
     await tx.publish({

@@ -3,7 +3,8 @@ import { findOwnUpload } from '../../platform/attachments';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { NewRow, Transaction } from '../../platform/database';
 import { idempotencyKeyProblems, once } from '../../platform/errors/once';
-import { InvalidInput, NotFound, StaleVersion, unknownReference } from '../../platform/errors/refusal';
+import { InvalidInput, NotFound, unknownReference } from '../../platform/errors/refusal';
+import { staleVersion } from '../../platform/errors/stale-version';
 import { departmentNamed } from '../mandates';
 import { holdAgainstLists } from './against-list';
 import { admissionRefused } from './admission.errors';
@@ -116,7 +117,7 @@ async function revise(
       ...held.value,
       updatedAt: context.clock.now(),
     });
-  if (outcome !== 'updated') return new StaleVersion({ currentVersion: row.version });
+  if (outcome !== 'updated') return staleVersion(tx, TaskAdmission, { districtId, id });
   await tx.repository(AdmissionTarget).delete({ districtId, admissionId: id });
   await writeTargets(tx, row, places);
   await recordAdmissionEvent(tx, context, { admission: row, action: 'revise' });

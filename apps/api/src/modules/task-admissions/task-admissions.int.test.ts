@@ -154,7 +154,10 @@ describe('task admission', () => {
       },
     });
     const off = await underReview();
-    expect(await step(off, 'REFUSE', refusal, 'panel')).toMatchObject({ rule: 'REFUSAL_WITHOUT_ITEM' });
+    expect(await step(off, 'REFUSE', refusal, 'panel')).toMatchObject({
+      code: 'ADMISSION_RULE_BROKEN',
+      rule: 'REFUSAL_WITHOUT_ITEM',
+    });
     expect(await step(off, 'REFUSE', { ground: 'NOT_LISTED', reason: '无必要' }, 'panel')).toMatchObject({
       admission: { status: 'REFUSED', refusedByItem: null, refusedByEdition: { title: '居委会清单' } },
     });
