@@ -97,6 +97,9 @@ function UploadForm({ templates, districts }: UploadFormProps) {
             <Select
               id="import-template"
               placeholder="导入哪种台账"
+              // All of them, so that a page search finds each and typing narrows them.
+              virtual={false}
+              showSearch={{ optionFilterProp: 'label' }}
               value={code ?? null}
               onChange={setCode}
               options={templates.map(({ code: value, title }) => ({ value, label: title }))}
