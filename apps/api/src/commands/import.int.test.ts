@@ -116,6 +116,9 @@ it.each(['good', 'all'] as const)(
 );
 
 it('says what is wrong with the arguments and ends with 2', async () => {
+  for (const unknown of ['--help', '--good-rows-only', 'matters.csv'])
+    expect(await runImport(unknown)).toMatchObject({ code: 2 });
+  expect(await runImport('--file')).toMatchObject({ code: 2 });
   expect(await runImport('--template', 'nothing')).toMatchObject({ code: 2 });
   expect(
     await runImport('--template', 'matters', '--district', '999999', '--file', ledger('Z', 1)),

@@ -93,17 +93,26 @@ async function report(
   return batch.state === 'failed' || batch.rejectedCount > 0 ? EXIT_REFUSED : 0;
 }
 
+const OPTIONS = {
+  template: { type: 'string' },
+  file: { type: 'string' },
+  district: { type: 'string' },
+  map: { type: 'string' },
+  mode: { type: 'string', default: 'good' },
+  'dry-run': { type: 'boolean' },
+} as const;
+
+function readOptions() {
+  try {
+    return parseArgs({ options: OPTIONS }).values;
+  } catch (error) {
+    // An option that is none, or one without its value.
+    throw new UsageError(`参数有误 ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 function readArguments() {
-  const { values: options } = parseArgs({
-    options: {
-      template: { type: 'string' },
-      file: { type: 'string' },
-      district: { type: 'string' },
-      map: { type: 'string' },
-      mode: { type: 'string', default: 'good' },
-      'dry-run': { type: 'boolean' },
-    },
-  });
+  const options = readOptions();
   const template = findTemplate(options.template ?? '');
   if (!template) {
     const known = listTemplates().map(({ code, title }) => `${code}（${title.zh}）`);
