@@ -1,12 +1,7 @@
 import { advanceInspection as decide, type InspectionActionFacts } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
-import {
-  type FieldError,
-  fieldError,
-  InvalidInput,
-  NotFound,
-} from '../../platform/errors/refusal';
+import { type FieldError, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
 import { staleVersion } from '../../platform/errors/stale-version';
 import { textOrNull, textProblems } from '../../platform/errors/text-problems';
 import { Inspection, InspectionFinding } from './inspection.entity';

@@ -2,12 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { advanceFormDemand, mappedElements } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import { type Transaction, uniqueViolation } from '../../platform/database';
-import {
-  fieldError,
-  InvalidInput,
-  NotFound,
-  unknownReference,
-} from '../../platform/errors/refusal';
+import { fieldError, InvalidInput, NotFound, unknownReference } from '../../platform/errors/refusal';
 import { staleVersion } from '../../platform/errors/stale-version';
 import { districtRowKey } from '../../platform/graphql/global-id';
 import { CANONICAL_ELEMENT } from './canonical-element.type';
