@@ -27,5 +27,7 @@ export * from './statistics';
 export * from './submission';
 export * from './suppression';
 export * from './task-admission';
+export * from './time-use';
 export * from './work-item';
 export * from './work-log';
+export * from './workload-source';

@@ -27,6 +27,8 @@ import { PLAQUE_SAMPLES } from './testing/plaque-samples';
 import { MANDATE_SAMPLES } from './testing/mandate-samples';
 import { RATING_SAMPLES } from './testing/rating-samples';
 import { REPORTING_SAMPLES } from './testing/reporting-samples';
+import { TIME_USE_SAMPLES } from './testing/time-use-samples';
+import * as workloadSourceLabels from './workload-source-labels';
 
 /** One refusal of each code; the compiler refuses a forgotten one. */
 const SAMPLES: { readonly [Code in RuleRefusal['code']]: Extract<RuleRefusal, { readonly code: Code }> } = {
@@ -185,6 +187,7 @@ const SAMPLES: { readonly [Code in RuleRefusal['code']]: Extract<RuleRefusal, { 
   revealTooOften: { code: 'revealTooOften', most: 30 },
   ...INSPECTION_SAMPLES,
   ...REPORTING_SAMPLES,
+  ...TIME_USE_SAMPLES,
 };
 
 describe('the text of a refusal', () => {
@@ -268,6 +271,7 @@ describe('labels', () => {
     ...plaqueLabels,
     ...personLabels,
     ...inspectionLabels,
+    ...workloadSourceLabels,
   });
 
   it.each(tables)('of %s are there in both languages and differ from one another', (_, table) => {

@@ -21,6 +21,7 @@ import { REGISTRATION_REFUSAL_TEXTS } from './registration-refusal-texts';
 import { REVEAL_REFUSAL_TEXTS } from './reveal-refusal-texts';
 import { REPORTING_REFUSAL_TEXTS } from './reporting-refusal-texts';
 import type { RefusalText, RefusalTexts, RuleRefusal } from './refusal-types';
+import { TIME_USE_REFUSAL_TEXTS } from './time-use-refusal-texts';
 
 const DAY_FACT = /On$|^validTo$/u;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/u;
@@ -49,6 +50,7 @@ export const REFUSAL_TEXTS: RefusalTexts<RuleRefusal> = {
   ...MERGING_REFUSAL_TEXTS,
   ...REVEAL_REFUSAL_TEXTS,
   ...REPORTING_REFUSAL_TEXTS,
+  ...TIME_USE_REFUSAL_TEXTS,
 };
 
 /** The text of a refusal with its facts filled in. @source decision record 0014 */

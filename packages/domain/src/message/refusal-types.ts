@@ -53,6 +53,7 @@ import type { RevealRefusal } from '../person';
 import type { FillValueRefusal, FormDemandRefusal, FormFieldRefusal, ReminderRefusal } from '../reporting';
 import type { BilingualText } from '../shared';
 import type { AdmissionRefusal } from '../task-admission';
+import type { TimeUseDayRefusal, TimeUseDrawRefusal } from '../time-use';
 
 /** Refusals of identifiers and texts. @source decision record 0010 */
 export type IdentifierRefusal =
@@ -122,7 +123,9 @@ export type RuleRefusal =
   | EvidenceRefusal
   | CorrectionRefusal
   | MergingRefusal
-  | ReportingRefusal;
+  | ReportingRefusal
+  | TimeUseDayRefusal
+  | TimeUseDrawRefusal;
 
 /** Refusals of incubation cases, their panels, notices and programmes. @source domain.md 2.2 */
 export type IncubationRuleRefusal =

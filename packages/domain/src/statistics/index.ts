@@ -1,3 +1,4 @@
+export { BOOTSTRAP_RULE, type BootstrapRule, bootstrapSamples, percentileInterval } from './bootstrap';
 export {
   type Concentration,
   type Diversity,
@@ -13,6 +14,7 @@ export {
   wilsonInterval,
   Z_95,
 } from './proportion';
+export { type RandomSequence, randomSequence, shuffled } from './random-sequence';
 export {
   FEWEST_AT_RISK,
   lastTimeAtRisk,

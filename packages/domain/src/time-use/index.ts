@@ -1,0 +1,28 @@
+export {
+  STANDARD_TIMES_TO_START_WITH,
+  type StandardTime,
+  standardMinutesOn,
+  standardTimeOn,
+} from './standard-time';
+export {
+  checkTimeUseDay,
+  daysOfWeek,
+  logClosesOn,
+  type MinutesBySource,
+  minutesOfDay,
+  NO_MINUTES,
+  QUARTER_HOUR,
+  type TimeUseCorrection,
+  timeUseCorrections,
+  type TimeUseDay,
+  type TimeUseDayRefusal,
+} from './time-use-day';
+export {
+  drawTimeUseWeeks,
+  type SampledWeek,
+  type SamplingFrame,
+  type SamplingStratum,
+  type TimeUseDrawRefusal,
+  weeksToStart,
+} from './time-use-draw';
+export { TIME_USE_RULE, type TimeUseRule } from './time-use-rule';
