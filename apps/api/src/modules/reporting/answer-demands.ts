@@ -1,6 +1,7 @@
 import { advanceFormDemand, formTable } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
+import { holdFills } from './community';
 import { FormAnswer } from './fill.entity';
 import {
   type CommunityKey,
@@ -26,6 +27,7 @@ export async function answerDemands(
   context: RequestContext,
   community: CommunityKey,
 ): Promise<AnsweredDemands> {
+  await holdFills(tx, community);
   const open = await readOpenDemands(tx, community, todayOf(context));
   if (open.length === 0) return { answered: [], lacking: [] };
   const fills = await readFills(tx, community);
@@ -54,13 +56,20 @@ function namesOf(fields: DemandToAnswer['fields'], codes: readonly string[]): re
   return fields.flatMap(({ element }) => (element && codes.includes(element.code) ? [element.name] : []));
 }
 
-/** With the last answer the demand is submitted as a whole. */
+/**
+ * With the last answer the demand is submitted as a whole. The last two communities may answer at one moment: whoever
+ * comes second waits here, and then sees the answer of the first.
+ */
 async function settle(tx: Transaction, context: RequestContext, demand: FormDemand): Promise<FormDemand> {
+  const key = { districtId: demand.districtId, id: demand.id };
+  await tx.sql(
+    'select 1 from form_demand where district_id = $1::bigint and id = $2::uuid for no key update',
+    [key.districtId, key.id],
+  );
   const { outstanding } = await readProgress(tx, demand);
   if (outstanding.length > 0) return demand;
   const decided = advanceFormDemand(positionOf(demand, todayOf(context)), 'submit', { allAnswered: true });
   if (!decided.ok) throw new Error('An open demand that every community answered cannot be submitted');
-  const key = { districtId: demand.districtId, id: demand.id };
   await tx.repository(FormDemand).updateVersioned(key, demand.version, { state: decided.value });
   await recordDemandEvent(tx, context, { demand, action: 'submit' });
   return (await tx.repository(FormDemand).findOne(key)) ?? demand;

@@ -1,5 +1,5 @@
 import { receivesTasks, type DivisionKind } from '@weizhi/domain';
-import type { Reads } from '../../platform/database';
+import type { Reads, Transaction } from '../../platform/database';
 import { divisionKey, findCurrentDivisions, findDistrictFor } from '../divisions';
 import type { CommunityKey } from './fill.reads';
 
@@ -18,4 +18,14 @@ export async function findFillableCommunity(
   if (!division || !receivesTasks(division.kind as DivisionKind)) return undefined;
   const districtId = await findDistrictFor(reads, 'reporting.fill', division.path);
   return districtId === undefined ? undefined : { districtId, divisionId, name: division.name };
+}
+
+/**
+ * Lets answers and corrections of a community come one after another until the end of the transaction: else a form would be
+ * answered twice, or with a value that is being corrected.
+ */
+export async function holdFills(tx: Transaction, { districtId, divisionId }: CommunityKey): Promise<void> {
+  await tx.sql('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `fills-${districtId}-${divisionId}`,
+  ]);
 }

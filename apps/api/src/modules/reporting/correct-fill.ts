@@ -13,6 +13,7 @@ import { type FieldError, fieldError, InvalidInput, NotFound } from '../../platf
 import { districtRowKey } from '../../platform/graphql/global-id';
 import { mayAtDivision } from '../divisions';
 import { CANONICAL_ELEMENT, elementOf } from './canonical-element.type';
+import { holdFills } from './community';
 import { CommunityFill, FillCorrectionRecord, ServedCorrectionRecord } from './fill.entity';
 import type { CorrectFillInput } from './fill.inputs';
 import { readAnsweredDemands, readFills } from './fill.reads';
@@ -80,6 +81,7 @@ async function correct(
   { input, fill, element, value }: Correcting,
 ): Promise<Result<{ id: string }, object>> {
   const { districtId, divisionId } = fill;
+  await holdFills(tx, fill);
   const [held] = await readFills(tx, fill, { ids: [fill.id] });
   const row = held?.rows.find(({ household }) => household === input.household.trim());
   if (!row || !Object.hasOwn(row.values, element.code))
