@@ -21,7 +21,7 @@ import {
   PageHeader,
   Section,
 } from '@weizhi/ui';
-import { Button, Tag } from 'antd';
+import { Button, Tag, Timeline } from 'antd';
 import { Link, useParams } from 'react-router';
 import type { ActValues } from '../../shared/act-dialog';
 import { NextActs } from '../../shared/next-acts';
@@ -138,14 +138,20 @@ function HistorySection({ demand }: DemandPartProps) {
     action === 'propose' ? '提出申请' : (labels[action]?.zh ?? action);
   return (
     <Section title="办理经过">
-      <ul>
-        {demand.events.map(({ action, reason, recordedAt }) => (
-          <li key={`${action} ${recordedAt}`}>
-            {formatMoment(recordedAt)} {words(action)}
-            {reason == null ? '' : `：${reason}`}
-          </li>
-        ))}
-      </ul>
+      <Timeline
+        items={demand.events.map(({ action, reason, recordedAt }) => ({
+          key: `${action} ${recordedAt}`,
+          content: (
+            <>
+              <div>
+                {words(action)}
+                {reason == null ? '' : `：${reason}`}
+              </div>
+              <div className="wz-quiet">{formatMoment(recordedAt)}</div>
+            </>
+          ),
+        }))}
+      />
     </Section>
   );
 }

@@ -48,6 +48,17 @@ it('says which items exist, in which form, and who has not answered, with nothin
   expect(await accessibilityViolations(container)).toEqual([]);
 });
 
+it('names an item that the form itself proposed and the dictionary does not hold yet', async () => {
+  const proposed = { ...NOTICES, id: 'CanonicalElement.1.proposed', name: '需要助浴' };
+  const mapping = {
+    ...{ state: 'OVERLAP_CHECKED', availableActions: ['MAP_FIELDS', 'WITHDRAW'] },
+    fields: [field(1, '助浴', { role: 'ELEMENT', element: proposed })],
+  };
+  renderApp(ADDRESS, answers(mapping));
+  expect(await screen.findByText('需要助浴（申请新增）')).toBeVisible();
+  expect(screen.queryByText(/CanonicalElement/u)).toBeNull();
+});
+
 it('shows the overlap while fields are mapped, and proposes what the dictionary lacks', async () => {
   const mapping = {
     ...{ state: 'PROPOSED', availableActions: ['MAP_FIELDS', 'WITHDRAW'] },

@@ -51,7 +51,7 @@ const COLUMNS: readonly DataTableColumn<InspectionRowFragment>[] = [
     render: ({ state, joint }) => (
       <>
         <Tag color={inspectionColour(state)}>{enumLabel(INSPECTION_STATE_LABELS, state)}</Tag>
-        {joint ? <Tag color="blue">合并检查</Tag> : null}
+        {joint ? <Tag color="processing">合并检查</Tag> : null}
       </>
     ),
     exported: ({ state }) => enumLabel(INSPECTION_STATE_LABELS, state),

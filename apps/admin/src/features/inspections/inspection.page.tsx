@@ -63,7 +63,7 @@ function InspectionView({ inspection }: { readonly inspection: InspectionDetailF
         marks={
           <>
             <Tag color={inspectionColour(state)}>{enumLabel(INSPECTION_STATE_LABELS, state)}</Tag>
-            {joint ? <Tag color="blue">合并检查</Tag> : null}
+            {joint ? <Tag color="processing">合并检查</Tag> : null}
           </>
         }
         trail={[

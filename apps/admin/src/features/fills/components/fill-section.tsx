@@ -90,8 +90,8 @@ function SheetSection({ sheet, districtId, onRecorded }: FillSectionProps) {
           : ''}
       </p>
       <Space wrap>
-        <label>
-          数据截至{' '}
+        <label className="wz-inline-field">
+          数据截至
           <Input type="date" value={statedOn} onChange={(event) => setStatedOn(event.target.value)} />
         </label>
         <Button href={workbookPath} download>
@@ -169,6 +169,7 @@ function FillTable({ sheet: { elements }, rows, onRows }: FillTableProps) {
                   '全社区'
                 ) : (
                   <Input
+                    className="wz-fill-key"
                     aria-label={`第 ${String(at + 1)} 行户编号`}
                     value={row.household}
                     maxLength={40}
@@ -181,6 +182,7 @@ function FillTable({ sheet: { elements }, rows, onRows }: FillTableProps) {
                   '—'
                 ) : (
                   <Input
+                    className="wz-fill-key"
                     aria-label={`第 ${String(at + 1)} 行楼栋`}
                     value={row.building}
                     maxLength={40}

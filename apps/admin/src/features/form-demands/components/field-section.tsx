@@ -14,7 +14,14 @@ import { Button, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { RefusalAlert } from '../../../shared/refusal-alert';
 import { useCommand } from '../../../shared/use-command';
-import { type Choice, choiceOf, mappingsOf, overlapSummary, ROLE_CHOICES } from '../model/field-choices';
+import {
+  type Choice,
+  choiceOf,
+  elementChoices,
+  mappingsOf,
+  overlapSummary,
+  ROLE_CHOICES,
+} from '../model/field-choices';
 import { OverlapPanel } from './overlap-panel';
 import { ProposeElementDialog } from './propose-element-dialog';
 
@@ -93,7 +100,7 @@ function MappingSection({ demand, elements }: MappingProps) {
       return answer;
     }, '字段已对应');
   const options = [
-    { label: '数据项', options: elements.map(({ id: value, name }) => ({ value, label: name })) },
+    { label: '数据项', options: elementChoices(demand.fields, elements) },
     { label: '区分行的列', options: ROLE_CHOICES },
   ];
   const proposed = demand.fields.find(({ position }) => position === proposing);

@@ -1,5 +1,6 @@
 import { FORM_FIELD_ROLE_LABELS } from '@weizhi/domain';
 import {
+  type ElementNameFragment,
   ElementNameFragmentDoc,
   type FormDemandPageFragment,
   type FormFieldMapping,
@@ -23,6 +24,21 @@ export const ROLE_CHOICES = enumOptions(FORM_FIELD_ROLE_LABELS).filter(({ value 
 export function choiceOf({ role, element }: FormField): string | undefined {
   if (element) return readFragment(ElementNameFragmentDoc, element).id;
   return role ?? undefined;
+}
+
+/** What a column can be mapped to: the dictionary, and what this form itself proposes to add to it. */
+export function elementChoices(
+  fields: readonly FormField[],
+  dictionary: readonly ElementNameFragment[],
+): readonly { readonly value: string; readonly label: string }[] {
+  const known = new Set(dictionary.map(({ id }) => id));
+  const own = fields
+    .flatMap(({ element }) => (element ? [readFragment(ElementNameFragmentDoc, element)] : []))
+    .filter(({ id }) => !known.has(id));
+  return [
+    ...dictionary.map(({ id: value, name }) => ({ value, label: name })),
+    ...own.map(({ id: value, name }) => ({ value, label: `${name}（申请新增）` })),
+  ];
 }
 
 /** The choices as the command takes them. */

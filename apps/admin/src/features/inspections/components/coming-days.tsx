@@ -55,7 +55,7 @@ export function ComingDays() {
                       );
                     })}
                   </td>
-                  <td>{overlapping ? <Tag color="red">重叠</Tag> : '—'}</td>
+                  <td>{overlapping ? <Tag color="error">重叠</Tag> : '—'}</td>
                 </tr>
               ))}
             </tbody>

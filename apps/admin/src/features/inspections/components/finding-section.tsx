@@ -29,7 +29,7 @@ export function FindingSection({ inspection }: { readonly inspection: Inspection
                 <tr key={id}>
                   <td className="wz-wrap">{text}</td>
                   <td>
-                    {formatDay(dueOn)} {overdue ? <Tag color="red">逾期</Tag> : null}
+                    {formatDay(dueOn)} {overdue ? <Tag color="error">逾期</Tag> : null}
                   </td>
                   <td>
                     {rectifiedOn && evidenceId ? (

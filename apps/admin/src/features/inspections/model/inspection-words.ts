@@ -28,8 +28,8 @@ export function statesOfTab(tab: string | undefined): InspectionState[] | null {
 
 /** Colour of a state beside its word. */
 export function inspectionColour(state: InspectionState): string {
-  if (state === 'ANNOUNCED' || state === 'FINDINGS_RECORDED') return 'red';
-  return state === 'DUPLICATE_CHECKED' ? 'gold' : 'default';
+  if (state === 'ANNOUNCED' || state === 'FINDINGS_RECORDED') return 'error';
+  return state === 'DUPLICATE_CHECKED' ? 'warning' : 'default';
 }
 
 /** Days of an inspection in words. */

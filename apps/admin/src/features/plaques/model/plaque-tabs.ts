@@ -26,7 +26,7 @@ export function statusesOfTab(tab: string | undefined): PlaqueStatus[] | null {
 
 /** Colour of a status beside its word. */
 export function plaqueColour(status: PlaqueStatus): string {
-  if (status === 'NOMINAL') return 'red';
-  if (status === 'APPLIED' || status === 'PERMITTED') return 'gold';
-  return statusesOfTab('hanging')?.includes(status) ? 'green' : 'default';
+  if (status === 'NOMINAL') return 'error';
+  if (status === 'APPLIED' || status === 'PERMITTED') return 'warning';
+  return statusesOfTab('hanging')?.includes(status) ? 'success' : 'default';
 }
