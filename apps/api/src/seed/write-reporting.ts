@@ -28,7 +28,8 @@ export function writeReporting(
     const writing = {
       districtId,
       divisionId: ids.of(plan.subdistrictCode),
-      proposedBy: await departmentAccount(tx),
+      proposedBy: await accountOf(tx, 'department'),
+      decidedBy: await accountOf(tx, 'panel'),
       elements,
     };
     const collected = new Map<string, string>();
@@ -58,11 +59,11 @@ async function writeElements(tx: Transaction, districtId: string, plan: Reportin
   return new Map(rows.map((row) => [row.code, row]));
 }
 
-/** The account of the demonstration that departments are played with; the system itself where there is none. */
-async function departmentAccount(tx: Transaction): Promise<string> {
-  const [account] = await tx.sql<{ id: string }>(
-    `select id::text from account where identifier = 'department'`,
-  );
+/** An account of the demonstration; the system itself where there is none. */
+async function accountOf(tx: Transaction, identifier: string): Promise<string> {
+  const [account] = await tx.sql<{ id: string }>('select id::text from account where identifier = $1', [
+    identifier,
+  ]);
   return account?.id ?? tx.actor.id;
 }
 
@@ -70,6 +71,7 @@ interface Writing {
   readonly districtId: string;
   readonly divisionId: string;
   readonly proposedBy: string;
+  readonly decidedBy: string;
   readonly elements: Elements;
 }
 
@@ -79,9 +81,17 @@ interface PlannedDemand {
   readonly collected: ReadonlyMap<string, string>;
 }
 
+/** What a department did until its form could be decided, in minutes after it proposed it. */
+const PREPARED = [
+  { action: 'propose', minutes: 0 },
+  { action: 'mapFields', minutes: 40 },
+  { action: 'checkOverlap', minutes: 45 },
+] as const;
+const DECIDED = [{ action: 'approve', minutes: 360 }] as const;
+
 async function writeDemand(
   tx: Transaction,
-  { districtId, divisionId, proposedBy, elements }: Writing,
+  { districtId, divisionId, proposedBy, decidedBy, elements }: Writing,
   { demand, collected }: PlannedDemand,
 ): Promise<FormDemand> {
   const { keys, elements: codes, ...facts } = demand;
@@ -102,9 +112,14 @@ async function writeDemand(
       };
     }),
   ]);
-  await tx.repository(FormDemandEvent).insert({
-    ...{ districtId, demandId: row.id, action: 'propose', recordedBy: proposedBy, recordedAt: proposedAt },
-  });
+  const decided = row.state === 'approved' ? DECIDED : [];
+  await tx.repository(FormDemandEvent).insertMany(
+    [...PREPARED, ...decided].map(({ action, minutes }) => ({
+      ...{ districtId, demandId: row.id, action },
+      recordedBy: action === 'approve' ? decidedBy : proposedBy,
+      recordedAt: new Date(proposedAt.getTime() + minutes * 60_000),
+    })),
+  );
   return row;
 }
 

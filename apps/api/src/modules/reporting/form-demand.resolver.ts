@@ -133,11 +133,13 @@ export class FormDemandResolver {
     @Ctx() context: RequestContext,
   ): Promise<FormOverlapItem[]> {
     const ids = input.elementIds.map((id) => districtRowKey(CANONICAL_ELEMENT, id).id);
-    const rows = await context.reads
+    const found = await context.reads
       .repository(ElementRecord)
       .query('row')
       .andWhere('row.id = any(:ids)', { ids })
       .getMany();
+    // In the order of the form, so that whoever maps it finds its columns again.
+    const rows = found.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
     const [first] = rows;
     if (!first) return [];
     const holdings = await readHoldings(context.reads, {
