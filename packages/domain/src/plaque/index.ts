@@ -21,6 +21,8 @@ export {
   PLAQUE_ACTIONS,
   PLAQUE_TRANSITIONS,
   type PlaqueAction,
+  factsOfPlaqueAction,
+  type FactsOfPlaqueAction,
   type PlaqueActionFacts,
   type PlaquePosition,
   type PlaqueRefusal,

@@ -157,27 +157,40 @@ const NEEDS_PERMIT: ReadonlySet<PlaqueAction> = new Set(['permitPlaque', 'renewP
 
 function factsAfter(facts: PlaqueFacts, action: PlaqueAction, stated: PlaqueActionFacts): PlaqueFacts {
   const { to } = PLAQUE_TRANSITIONS[action];
+  const { permit, usedOn } = factsOfPlaqueAction(action, stated);
   return {
     state: to === 'asBefore' ? facts.state : to,
-    ...permitAfter(facts, action, stated),
+    ...(permit ?? { permitReference: facts.permitReference, permittedUntil: facts.permittedUntil }),
     displayedOn: action === 'displayPlaque' ? (stated.displayedOn ?? null) : facts.displayedOn,
-    lastUsedOn: action === 'keepPlaque' ? later(stated.usedOn, facts.lastUsedOn) : facts.lastUsedOn,
+    lastUsedOn: later(usedOn, facts.lastUsedOn),
   };
+}
+
+/** The permit that an action gives and the use that it proves. @source requirements.md SM8 */
+export interface FactsOfPlaqueAction {
+  readonly permit: { readonly permitReference: string; readonly permittedUntil: IsoDate | null } | null;
+  readonly usedOn: IsoDate | null;
 }
 
 const GIVES_PERMIT: ReadonlySet<PlaqueAction> = new Set(['permitPlaque', 'renewPermit', 'keepPlaque']);
 
-function permitAfter(
-  { permitReference, permittedUntil }: PlaqueFacts,
+/**
+ * What an action makes of what is stated with it: nobody permits a plaque by checking it, and only a decision to keep it
+ * proves a use. Whatever else is stated has no effect, and is not to be recorded as if it had.
+ * @source requirements.md SM8
+ */
+export function factsOfPlaqueAction(
   action: PlaqueAction,
-  stated: PlaqueActionFacts,
-): Pick<PlaqueFacts, 'permitReference' | 'permittedUntil'> {
-  if (!GIVES_PERMIT.has(action) || stated.permitReference === undefined)
-    return { permitReference, permittedUntil };
-  return { permitReference: stated.permitReference, permittedUntil: stated.permittedUntil ?? null };
+  { permitReference, permittedUntil, usedOn }: PlaqueActionFacts,
+): FactsOfPlaqueAction {
+  const isPermit = GIVES_PERMIT.has(action) && permitReference !== undefined;
+  return {
+    permit: isPermit ? { permitReference, permittedUntil: permittedUntil ?? null } : null,
+    usedOn: action === 'keepPlaque' ? (usedOn ?? null) : null,
+  };
 }
 
-function later(one: IsoDate | undefined, other: IsoDate | null): IsoDate | null {
-  if (one === undefined) return other;
+function later(one: IsoDate | null, other: IsoDate | null): IsoDate | null {
+  if (one === null) return other;
   return other !== null && other > one ? other : one;
 }

@@ -7,7 +7,7 @@ import {
   plaquePresence,
   standingOfPlaque,
 } from './plaque-standing';
-import { advancePlaque, availablePlaqueActions } from './plaque-states';
+import { advancePlaque, availablePlaqueActions, PLAQUE_ACTIONS, factsOfPlaqueAction } from './plaque-states';
 
 const TODAY = isoDate('2026-11-26');
 const rule = DEFAULT_PLAQUE_RULE;
@@ -168,3 +168,17 @@ describe('a plaque of the past', () => {
 function later(one: IsoDate, other: IsoDate | null): IsoDate {
   return other !== null && other > one ? other : one;
 }
+
+describe('what is stated with an act', () => {
+  const stated = {
+    ...{ permitReference: '崇减负准〔2026〕3号', permittedUntil: TODAY, usedOn: TODAY },
+    ...{ displayedOn: TODAY, checkedOn: TODAY, removedOn: TODAY, removalPhoto: 'a' },
+  };
+
+  it('permits a plaque only where it is decided on, and proves a use only where it is kept', () => {
+    const permits = PLAQUE_ACTIONS.filter((action) => factsOfPlaqueAction(action, stated).permit);
+    const uses = PLAQUE_ACTIONS.filter((action) => factsOfPlaqueAction(action, stated).usedOn);
+    expect(permits).toEqual(['permitPlaque', 'renewPermit', 'keepPlaque']);
+    expect(uses).toEqual(['keepPlaque']);
+  });
+});

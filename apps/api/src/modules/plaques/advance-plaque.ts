@@ -5,6 +5,7 @@ import {
   type IsoDate,
   PLAQUE_ACTION_PERMISSIONS,
   type PlaqueAction,
+  factsOfPlaqueAction,
   type PlaqueActionFacts,
   type PlaqueFacts,
   type PlaqueRefusal,
@@ -27,7 +28,7 @@ import { Plaque } from './plaque.entity';
 import { plaqueRefused } from './plaque.errors';
 import type { AdvancePlaqueInput } from './plaque.inputs';
 import { PlaqueChanged } from './plaque-results';
-import { holdPlaque, recordPlaqueEvent } from './plaque-rows';
+import { holdApplication, holdPlaque, recordPlaqueEvent } from './plaque-rows';
 import { factsOf, readPlaqueRule, todayOf } from './plaque-standing';
 import { toPlaque } from './plaque.type';
 
@@ -74,6 +75,8 @@ interface Step {
 
 async function advance(tx: Transaction, context: RequestContext, step: Step): Promise<object> {
   const { input, permission } = step;
+  const isForAll = input.wholeApplication === true && ON_APPLICATIONS.has(input.action);
+  if (isForAll) await holdApplication(tx, input.plaqueId);
   const plaque = await holdPlaque(tx, input.plaqueId, permission);
   if (!plaque || !isOwnWhereNeeded(tx, plaque, permission)) return new NotFound({ subject: 'plaqueId' });
   if (plaque.version !== input.expectedVersion) return new StaleVersion({ currentVersion: plaque.version });
@@ -82,7 +85,7 @@ async function advance(tx: Transaction, context: RequestContext, step: Step): Pr
   if (tooEarly) return tooEarly;
   const attachmentId = await findAttachmentId(tx, plaque, input);
   if (attachmentId === undefined) return unknownReference('attachmentId');
-  const plaques = [plaque, ...(await listOthers(tx, plaque, step))];
+  const plaques = [plaque, ...(isForAll ? await listOthers(tx, plaque, permission) : [])];
   const decided = await decideAll(tx, plaques, { input, attachmentId, today });
   if (!decided.ok) return plaqueRefused(decided.refusal);
   for (const { row, facts } of decided.value) {
@@ -140,12 +143,14 @@ function isOwnWhereNeeded(tx: Transaction, { appliedBy }: Plaque, permission: Pl
 }
 
 /** The other plaques of the application that wait for the same decision. */
-async function listOthers(tx: Transaction, plaque: Plaque, { input, permission }: Step): Promise<Plaque[]> {
-  const { districtId, applicationId, state } = plaque;
-  const isForAll = input.wholeApplication === true && ON_APPLICATIONS.has(input.action);
-  if (!isForAll || applicationId === null) return [];
+async function listOthers(
+  tx: Transaction,
+  { districtId, applicationId, state, id: own }: Plaque,
+  permission: PlaquePermission,
+): Promise<Plaque[]> {
+  if (applicationId === null) return [];
   const rows = await tx.repository(Plaque).find({ where: { districtId, applicationId, state } });
-  const others = rows.filter(({ id }) => id !== plaque.id);
+  const others = rows.filter(({ id }) => id !== own);
   return permittedRows(tx, permission, others);
 }
 
@@ -188,17 +193,13 @@ async function record(
     attachmentId,
   }: { plaques: readonly Plaque[]; input: AdvancePlaqueInput; attachmentId: string | null },
 ): Promise<void> {
-  const { action, day, reason, permitReference, permittedUntil, usedOn } = input;
+  const { action, day, reason } = input;
+  const { permit, usedOn } = factsOfPlaqueAction(action, statedFacts(input, attachmentId));
   await recordPlaqueEvent(tx, context, {
     plaques,
     happening: {
-      kind: action,
-      occurredOn: day ?? todayOf(context),
-      note: textOrNull(reason),
-      permitReference: textOrNull(permitReference),
-      permittedUntil: textOrNull(permitReference) === null ? null : (permittedUntil ?? null),
-      usedOn: usedOn ?? null,
-      attachmentId,
+      ...{ kind: action, occurredOn: day ?? todayOf(context), note: textOrNull(reason) },
+      ...{ ...permit, usedOn, attachmentId },
     },
   });
 }

@@ -10,7 +10,7 @@ import { Plaque } from './plaque.entity';
 import { PlaqueHangsAlready } from './plaque.errors';
 import type { ApplyForPlaqueInput } from './plaque.inputs';
 import { PlaqueAppliedFor } from './plaque-results';
-import { listTaken, recordPlaqueEvent } from './plaque-rows';
+import { againWhereTaken, listTaken, recordPlaqueEvent } from './plaque-rows';
 import { todayOf } from './plaque-standing';
 import { toPlaque } from './plaque.type';
 
@@ -21,7 +21,7 @@ const MOST_NAMED = 10;
 export async function applyForPlaque(context: RequestContext, input: ApplyForPlaqueInput): Promise<object> {
   const fieldErrors = problemsOf(input);
   if (fieldErrors.length > 0) return new InvalidInput({ fieldErrors });
-  return context.transaction((tx) => apply(tx, context, input));
+  return againWhereTaken(() => context.transaction((tx) => apply(tx, context, input)));
 }
 
 function problemsOf(input: ApplyForPlaqueInput): FieldError[] {

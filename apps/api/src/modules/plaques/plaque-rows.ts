@@ -1,6 +1,6 @@
 import { isHanging, type Permission } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
-import type { Reads, Transaction } from '../../platform/database';
+import { type Reads, type Transaction, uniqueViolation } from '../../platform/database';
 import { districtRowKey } from '../../platform/graphql/global-id';
 import { type Community, mayAtDivision } from '../divisions';
 import { Plaque, PlaqueEvent, type PlaqueEventKind } from './plaque.entity';
@@ -27,6 +27,19 @@ export async function holdPlaque(
   return findPlaque(tx, id);
 }
 
+/**
+ * Holds every plaque of an application, in one order for all who decide on it, so that nothing is decided of one of them
+ * meanwhile. It comes before the plaque itself is held.
+ */
+export async function holdApplication(tx: Transaction, id: unknown): Promise<void> {
+  const row = await findPlaque(tx, id);
+  if (!row || row.applicationId === null) return;
+  await tx.sql(
+    `select 1 from plaque where district_id = $1::bigint and application_id = $2::uuid order by id for update`,
+    [row.districtId, row.applicationId],
+  );
+}
+
 /** Names of the communities at which a plaque of the name hangs already or is applied for. */
 export async function listTaken(
   reads: Reads,
@@ -49,6 +62,16 @@ export async function listTaken(
       .map(({ divisionId }) => divisionId),
   );
   return communities.filter(({ divisionId }) => taken.has(divisionId)).map((community) => community.name);
+}
+
+/** Runs a command again where somebody took the name at a community meanwhile: then it is found taken, and said so. */
+export async function againWhereTaken(command: () => Promise<object>): Promise<object> {
+  try {
+    return await command();
+  } catch (error) {
+    if (uniqueViolation(error) !== 'uq_plaque_name') throw error;
+    return command();
+  }
 }
 
 /** Something that happened with a plaque. */

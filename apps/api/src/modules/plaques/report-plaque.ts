@@ -10,7 +10,7 @@ import { Plaque } from './plaque.entity';
 import { PlaqueHangsAlready } from './plaque.errors';
 import type { ReportPlaqueInput } from './plaque.inputs';
 import { PlaqueReported } from './plaque-results';
-import { listTaken, recordPlaqueEvent } from './plaque-rows';
+import { againWhereTaken, listTaken, recordPlaqueEvent } from './plaque-rows';
 import { todayOf } from './plaque-standing';
 import { toPlaque } from './plaque.type';
 
@@ -24,7 +24,7 @@ export async function reportPlaque(context: RequestContext, input: ReportPlaqueI
     ...idempotencyKeyProblems(input.idempotencyKey),
   ];
   if (fieldErrors.length > 0) return new InvalidInput({ fieldErrors });
-  return context.transaction((tx) => report(tx, context, input));
+  return againWhereTaken(() => context.transaction((tx) => report(tx, context, input)));
 }
 
 async function report(tx: Transaction, context: RequestContext, input: ReportPlaqueInput): Promise<object> {
