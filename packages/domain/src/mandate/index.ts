@@ -18,6 +18,7 @@ export {
   type NoMandateList,
   type PlacedEdition,
 } from './edition-in-force';
+export { isWithinKeywordLimits, readKeywords } from './keywords';
 export {
   advanceMandateEdition,
   availableEditionActions,
@@ -47,6 +48,7 @@ export {
   MANDATE_FINDINGS,
   type MandateBody,
   type MandateClass,
+  MANDATE_LIMITS,
   mandateClassesOf,
   type MandateFinding,
 } from './vocabulary';

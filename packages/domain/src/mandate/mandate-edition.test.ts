@@ -53,6 +53,11 @@ describe('publishing an edition', () => {
   it.each<[Partial<MandateEditionPosition>, MandateEditionFacts, object]>([
     [{ items: [] }, published, { code: 'mandateListEmpty' }],
     [
+      { items: Array.from({ length: 801 }, (_, index) => item({ code: `L${String(index)}` })) },
+      published,
+      { code: 'mandateListTooLong', mostItems: 800 },
+    ],
+    [
       {
         items: [
           item({ code: 'L02', legalBasis: ' ' }),
@@ -123,6 +128,12 @@ it('never ends an edition before it began', () => {
     refusal: { code: 'mandateEndsBeforeItsStart', startsOn: START },
   });
   expect(advanceMandateEdition(standing, 'supersede', { validTo: START })).toMatchObject({ ok: true });
+  const next = { title: '2027年版', validFrom: addDays(START, 365), validTo: null };
+  const followed = { ...standing, others: [next] };
+  expect(advanceMandateEdition(followed, 'supersede', { validTo: addDays(START, 364) }).ok).toBe(true);
+  expect(advanceMandateEdition(followed, 'supersede', { validTo: next.validFrom })).toMatchObject({
+    refusal: { code: 'mandateListsOverlap', editionTitle: '2027年版' },
+  });
 });
 
 it('gives each body three classes, of which every class is one', () => {

@@ -1,6 +1,12 @@
 import { addDays, type IsoDate } from '../calendar';
 import { accepted, actionsFrom, refused, type Result, transitionRefusal, type Transitions } from '../shared';
-import { isPermittedFinding, type MandateBody, type MandateClass, mandateClassesOf } from './vocabulary';
+import {
+  isPermittedFinding,
+  MANDATE_LIMITS,
+  type MandateBody,
+  type MandateClass,
+  mandateClassesOf,
+} from './vocabulary';
 
 /** An item of a list (清单事项). `leadDays` are the working days of notice that a task under it needs. @source domain.md 2.5; requirements.md S3 */
 export interface MandateItem {
@@ -75,6 +81,7 @@ export type MandateEditionRefusal =
     }
   | { readonly code: 'mandateEndsBeforeItsStart'; readonly startsOn: IsoDate }
   | { readonly code: 'mandateListEmpty' }
+  | { readonly code: 'mandateListTooLong'; readonly mostItems: number }
   | MandateItemRefusal;
 
 /** Returned when an item does not fit its list. @source requirements.md S3 */
@@ -134,10 +141,9 @@ type Guard = (
 const guards: Readonly<Record<MandateEditionAction, Guard>> = {
   publish: ({ body, items, others }, { validFrom, validTo = null }) =>
     itemsProblem(body, items) ?? (validFrom && spanProblem({ validFrom, validTo }, others)),
-  supersede: ({ validFrom }, { validTo }) =>
-    validFrom !== null && validTo !== undefined && validTo < validFrom
-      ? { code: 'mandateEndsBeforeItsStart', startsOn: validFrom }
-      : undefined,
+  // An edition with a last day may be given another one, which must not reach into the next edition either.
+  supersede: ({ validFrom, others }, { validTo }) =>
+    validFrom !== null && validTo !== undefined ? spanProblem({ validFrom, validTo }, others) : undefined,
   discard: () => undefined,
 };
 
@@ -154,6 +160,8 @@ export function mandateItemProblem(
 
 function itemsProblem(body: MandateBody, items: readonly MandateItem[]): MandateEditionRefusal | undefined {
   if (items.length === 0) return { code: 'mandateListEmpty' };
+  if (items.length > MANDATE_LIMITS.items)
+    return { code: 'mandateListTooLong', mostItems: MANDATE_LIMITS.items };
   for (const item of items) {
     const problem = mandateItemProblem(body, item);
     if (problem) return problem;

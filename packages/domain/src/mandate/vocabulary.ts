@@ -78,3 +78,9 @@ export function graverFinding(one: MandateFinding, other: MandateFinding): Manda
   };
   return rank(other) < rank(one) ? other : one;
 }
+
+/**
+ * Bounds of a list: what stood beyond its items would not be compared, and words that are too many make everything alike.
+ * @source decision record 0120
+ */
+export const MANDATE_LIMITS = { items: 800, keywords: 20, keywordLength: 30 } as const;

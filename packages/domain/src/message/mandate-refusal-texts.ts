@@ -39,6 +39,13 @@ export const MANDATE_REFUSAL_TEXTS: RefusalTexts<MandateEditionRefusal | Mandate
       problem: { zh: '清单里还没有事项。', en: 'The list has no items yet.' },
       fix: { zh: '先录入或导入清单事项，再公布施行。', en: 'Enter or import its items first.' },
     },
+    mandateListTooLong: {
+      problem: {
+        zh: '一版清单最多 {mostItems} 项，现在超过了。',
+        en: 'A list has at most {mostItems} items.',
+      },
+      fix: { zh: '删减或合并事项后再公布施行。', en: 'Remove or merge items first.' },
+    },
     mandateItemWithoutBasis: {
       problem: { zh: '事项 {itemCodes} 没有写明依据。', en: 'Items {itemCodes} have no legal basis.' },
       fix: {

@@ -2,6 +2,7 @@ import {
   advanceMandateEdition as decide,
   isoDate,
   type IsoDate,
+  type MandateEditionAction,
   type MandateEditionFacts,
   type MandateEditionState,
   precedingEdition,
@@ -95,6 +96,17 @@ async function end(
     .updateVersioned({ districtId, id }, version, { state: 'superseded', validTo });
   if (outcome !== 'updated') throw new Error('An edition that is locked changed');
   await recordEditionEvent(tx, context, { edition, action: 'supersede', occurredOn: validTo });
+  await audit(tx, context, { edition, action: 'supersede' });
+}
+
+function audit(
+  tx: Transaction,
+  { requestId }: RequestContext,
+  { edition, action }: { readonly edition: MandateEdition; readonly action: MandateEditionAction },
+): Promise<void> {
+  const { districtId, id } = edition;
+  const subject = { type: MANDATE_EDITION, id };
+  return tx.audit({ districtId, action: `mandateList.${action}`, subject, requestId });
 }
 
 async function save(
@@ -119,12 +131,7 @@ async function save(
     occurredOn: stated.validFrom ?? stated.validTo ?? today(context.clock),
     note: stated.issuingDocument ?? null,
   });
-  await tx.audit({
-    districtId,
-    action: `mandateList.${input.action}`,
-    subject: { type: MANDATE_EDITION, id },
-    requestId: context.requestId,
-  });
+  await audit(tx, context, { edition, action: input.action });
   const row = await tx.repository(MandateEdition).findOne({ districtId, id });
   if (!row) throw new Error('The edition just changed is not there');
   return Object.assign(new MandateEditionChanged(), { edition: toMandateEdition(row) });

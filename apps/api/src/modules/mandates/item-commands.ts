@@ -1,4 +1,12 @@
-import { accepted, mandateItemProblem, refused, type Result } from '@weizhi/domain';
+import {
+  accepted,
+  isWithinKeywordLimits,
+  mandateItemProblem,
+  readKeywords,
+  refused,
+  type Result,
+  MANDATE_LIMITS,
+} from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import { type NewRow, type Transaction, uniqueViolation } from '../../platform/database';
 import { idempotencyKeyProblems, once } from '../../platform/errors/once';
@@ -11,8 +19,7 @@ import {
 } from '../../platform/errors/refusal';
 import { staleVersion } from '../../platform/errors/stale-version';
 import { departmentNamed } from './departments';
-import { findManagedEdition, findManagedItem } from './find-edition';
-import { MOST_ITEMS } from './list-in-force';
+import { holdManagedEdition, holdManagedItem } from './find-edition';
 import { MandateEditionSettled, MandateListFull, mandateRefused } from './mandate.errors';
 import type {
   AddMandateItemInput,
@@ -25,8 +32,6 @@ import { MANDATE_ITEM, toMandateItem } from './mandate.type';
 import { type MandateEdition, MandateItemRow } from './mandate-edition.entity';
 
 const LONGEST = { code: 20, name: 200, legalBasis: 300, department: 60 } as const;
-const MOST_KEYWORDS = 20;
-const LONGEST_KEYWORD = 30;
 const MOST_LEAD_DAYS = 366;
 
 /** Adds an item to a draft. */
@@ -35,7 +40,7 @@ export async function addMandateItem(context: RequestContext, input: AddMandateI
   if (problems.length > 0) return new InvalidInput({ fieldErrors: problems });
   return orDuplicate(() =>
     context.transaction(async (tx) => {
-      const edition = await findManagedEdition(tx, input.editionId);
+      const edition = await holdManagedEdition(tx, input.editionId);
       if (!edition) return new NotFound({ subject: 'editionId' });
       const answer = await once(
         tx,
@@ -61,7 +66,7 @@ async function add(
     .query('row')
     .andWhere('row.editionId = :editionId and row.withdrawnAt is null', { editionId })
     .getCount();
-  if (held >= MOST_ITEMS) return refused(new MandateListFull({ most: MOST_ITEMS }));
+  if (held >= MANDATE_LIMITS.items) return refused(new MandateListFull({ most: MANDATE_LIMITS.items }));
   const { id } = await tx
     .repository(MandateItemRow)
     .insert({ districtId, editionId, ...(await rowOf(tx, districtId, item)) });
@@ -77,7 +82,7 @@ export async function changeMandateItem(
   if (problems.length > 0) return new InvalidInput({ fieldErrors: problems });
   return orDuplicate(() =>
     context.transaction(async (tx) => {
-      const found = await findManagedItem(tx, input.itemId);
+      const found = await holdManagedItem(tx, input.itemId);
       if (!found) return new NotFound({ subject: 'itemId' });
       const problem = settledOr(found.edition, input.item);
       if (problem) return problem;
@@ -94,7 +99,7 @@ export async function changeMandateItem(
 /** Takes an item out of a draft. */
 export function removeMandateItem(context: RequestContext, input: RemoveMandateItemInput): Promise<object> {
   return context.transaction(async (tx) => {
-    const found = await findManagedItem(tx, input.itemId);
+    const found = await holdManagedItem(tx, input.itemId);
     if (!found) return new NotFound({ subject: 'itemId' });
     if (found.edition.state !== 'draft') return new MandateEditionSettled({});
     const { districtId, id } = found.item;
@@ -148,7 +153,7 @@ async function rowOf(
     code: item.code.trim(),
     mandateClass: item.mandateClass,
     name: item.name.trim(),
-    keywords: wordsOf(item.keywords),
+    keywords: readKeywords(item.keywords),
     legalBasis: textOrNull(item.legalBasis),
     departmentId: department === null ? null : await departmentNamed(tx, districtId, department),
     leadDays: item.leadDays ?? null,
@@ -171,15 +176,11 @@ function textProblems(item: MandateItemInput): FieldError[] {
 
 function valueProblems({ keywords, leadDays }: MandateItemInput): FieldError[] {
   const problems: FieldError[] = [];
-  if (keywords.length > MOST_KEYWORDS || keywords.some((word) => word.trim().length > LONGEST_KEYWORD))
-    problems.push(fieldError('item.keywords', 'TOO_LONG', { maximum: LONGEST_KEYWORD }));
+  if (!isWithinKeywordLimits(readKeywords(keywords)))
+    problems.push(fieldError('item.keywords', 'TOO_LONG', { maximum: MANDATE_LIMITS.keywordLength }));
   if (leadDays != null && (leadDays < 0 || leadDays > MOST_LEAD_DAYS))
     problems.push(fieldError('item.leadDays', 'OUT_OF_RANGE', { minimum: 0, maximum: MOST_LEAD_DAYS }));
   return problems;
-}
-
-function wordsOf(keywords: readonly string[]): string[] {
-  return [...new Set(keywords.map((word) => word.trim()).filter((word) => word !== ''))];
 }
 
 function textOrNull(text: string | null | undefined): string | null {

@@ -10,14 +10,12 @@ import {
   type MandateSpan,
   type NoMandateList,
   type Result,
+  MANDATE_LIMITS,
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
 import { findCurrentDivisions } from '../divisions';
 import { Department } from './department.entity';
 import { MandateEdition, MandateItemRow } from './mandate-edition.entity';
-
-/** As many items as an edition may hold. */
-export const MOST_ITEMS = 800;
 
 /** An item as the rules see it, with the id of its row. */
 export interface ListedItem extends MandateItem {
@@ -80,7 +78,8 @@ export async function itemsOf(
       id,
     })
     .orderBy('row.code')
-    .limit(MOST_ITEMS)
+    // One more than may be published, so that a list that is too long shows.
+    .limit(MANDATE_LIMITS.items + 1)
     .getMany();
   const wanted = new Set(rows.flatMap(({ departmentId }) => departmentId ?? []));
   const departments =

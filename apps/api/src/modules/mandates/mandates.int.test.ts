@@ -1,5 +1,5 @@
+import { MANDATE_LIMITS } from '@weizhi/domain';
 import { ITEMS, useMandateSuite } from '../../../test/mandate-suite';
-import { MOST_ITEMS } from './list-in-force';
 
 const EDITION = 'id version title state validFrom validTo issuingDocument availableActions';
 const CREATE = `mutation ($input: CreateMandateEditionInput!) { createMandateEdition(input: $input) {
@@ -186,14 +186,14 @@ describe('mandate lists', () => {
       `insert into mandate_item (district_id, edition_id, code, mandate_class, name, keywords)
        select district_id, id, 'M' || n, 'prohibited', 'M' || n, '{}' from mandate_edition, generate_series(1, $2::int) n
         where id = $1::uuid`,
-      [key, MOST_ITEMS - ITEMS.length],
+      [key, MANDATE_LIMITS.items - ITEMS.length],
     );
     const item = { ...ITEMS[2], code: 'F99' };
     const input = { editionId: edition.id, item, idempotencyKey: nextKey() };
     expect(await as('civil').run(ADD, { input })).toMatchObject({ code: 'MANDATE_LIST_FULL' });
     expect(
       await rows(`select count(*)::int as items from mandate_item where edition_id = $1::uuid`, [key]),
-    ).toEqual([{ items: MOST_ITEMS }]);
+    ).toEqual([{ items: MANDATE_LIMITS.items }]);
   });
 
   it('say in what they differ', async () => {

@@ -24,6 +24,7 @@ export const MANDATE_SAMPLES: {
   },
   mandateEndsBeforeItsStart: { code: 'mandateEndsBeforeItsStart', startsOn: isoDate('2026-01-01') },
   mandateListEmpty: { code: 'mandateListEmpty' },
+  mandateListTooLong: { code: 'mandateListTooLong', mostItems: 800 },
   mandateItemWithoutBasis: { code: 'mandateItemWithoutBasis', itemCodes: ['L03', 'X11'] },
   mandateClassOfAnotherBody: {
     code: 'mandateClassOfAnotherBody',

@@ -1,11 +1,19 @@
-import { type MandateClass, mandateClassesOf, type MandateBody } from '@weizhi/domain';
+import {
+  isWithinKeywordLimits,
+  isPermittedFinding,
+  type MandateBody,
+  type MandateClass,
+  mandateClassesOf,
+  readKeywords,
+  MANDATE_LIMITS,
+} from '@weizhi/domain';
 import type { NewRow, Reads, Transaction } from '../../../platform/database';
 import {
   type AppliedRow,
   type ImportContext,
-  type ImportLookup,
   type ImportRowPort,
   type ImportValue,
+  namedLookup,
   type ReadableRow,
   registerProblemTexts,
   type RowPlan,
@@ -18,6 +26,10 @@ registerProblemTexts({
   mandateClassForeign: {
     zh: '这一主体的清单没有这个类别，请核对',
     en: 'The list of this body has no such class; check it',
+  },
+  mandateKeywordsTooMany: {
+    zh: `关键词最多 ${String(MANDATE_LIMITS.keywords)} 个，每个不超过 ${String(MANDATE_LIMITS.keywordLength)} 字`,
+    en: `At most ${String(MANDATE_LIMITS.keywords)} keywords, each up to ${String(MANDATE_LIMITS.keywordLength)} characters`,
   },
   mandateBasisMissing: {
     zh: '没有写依据；公布施行前必须补上',
@@ -34,7 +46,8 @@ interface DraftRow {
 /** How rows of a file become items of drafts. */
 export const mandateItemPort: ImportRowPort = {
   async openLookups(reads, context) {
-    return { edition: draftLookup(await listDrafts(reads, context)) };
+    const drafts = await listDrafts(reads, context);
+    return { edition: namedLookup(drafts.map(({ id, title }) => ({ id, name: title }))) };
   },
 
   async plan(reads, rows, context) {
@@ -43,6 +56,7 @@ export const mandateItemPort: ImportRowPort = {
     return rows.map(({ ordinal, values }): RowPlan => {
       const problems = [
         ...classProblems(values, drafts.get(textOf(values['edition']) ?? '')),
+        ...keywordProblems(values),
         ...basisProblems(values),
       ];
       return { ordinal, presentId: present.get(keyOf(values)) ?? null, problems };
@@ -50,6 +64,7 @@ export const mandateItemPort: ImportRowPort = {
   },
 
   async apply(tx, rows, context) {
+    await holdDrafts(tx, context, rows);
     const items: NewRow<MandateItemRow>[] = [];
     for (const { values } of rows) items.push(await toItem(tx, context, values));
     const inserted = await tx.repository(MandateItemRow).insertIgnoringDuplicates(items, {
@@ -97,16 +112,33 @@ async function toItem(
     code: textOf(values['code']) ?? '',
     mandateClass: textOf(values['mandateClass']) as MandateClass,
     name: textOf(values['name']) ?? '',
-    keywords: keywordsOf(textOf(values['keywords'])),
+    keywords: readKeywords(textOf(values['keywords']) ?? ''),
     legalBasis: textOf(values['legalBasis']),
     departmentId: department === null ? null : await departmentNamed(tx, districtId, department),
     leadDays: leadDays === null ? null : Number(leadDays),
   };
 }
 
-function keywordsOf(written: string | null): string[] {
-  const words = (written ?? '').split(/[、,，;；\s]+/u).filter((word) => word !== '');
-  return [...new Set(words)].slice(0, 20);
+/** Holds the drafts that items go into. One that was published since the file was read takes none: the file is read anew. */
+async function holdDrafts(
+  tx: Transaction,
+  { districtId }: ImportContext,
+  rows: readonly ReadableRow[],
+): Promise<void> {
+  const editions = new Set(rows.flatMap(({ values }) => textOf(values['edition']) ?? []));
+  const held = await tx.sql<{ state: string }>(
+    `select state from mandate_edition
+      where district_id = $1::bigint and id = any($2::uuid[]) order by id for update`,
+    [districtId, [...editions]],
+  );
+  if (held.some(({ state }) => state !== 'draft'))
+    throw new Error('An edition was published while items came into it');
+}
+
+function keywordProblems(values: ReadableRow['values']): RowProblem[] {
+  const value = textOf(values['keywords']);
+  if (value === null || isWithinKeywordLimits(readKeywords(value))) return [];
+  return [{ severity: 'error', column: 'keywords', code: 'mandateKeywordsTooMany', facts: {}, value }];
 }
 
 function classProblems(values: ReadableRow['values'], draft: DraftRow | undefined): RowProblem[] {
@@ -116,25 +148,10 @@ function classProblems(values: ReadableRow['values'], draft: DraftRow | undefine
 }
 
 function basisProblems(values: ReadableRow['values']): RowProblem[] {
-  if (textOf(values['legalBasis']) !== null || textOf(values['mandateClass']) === 'prohibited') return [];
+  const mandateClass = textOf(values['mandateClass']) as MandateClass | null;
+  const needsBasis = mandateClass !== null && isPermittedFinding(mandateClass);
+  if (!needsBasis || textOf(values['legalBasis']) !== null) return [];
   return [{ severity: 'warning', column: 'legalBasis', code: 'mandateBasisMissing', facts: {}, value: null }];
-}
-
-function draftLookup(drafts: readonly DraftRow[]): ImportLookup {
-  const plain = (text: string): string => text.replace(/\s/gu, '');
-  return {
-    labels: drafts.slice(0, 500).map(({ title }) => title),
-    find(text) {
-      const wanted = plain(text);
-      const found = drafts.find(({ title }) => plain(title) === wanted);
-      if (found) return { kind: 'found', id: found.id };
-      const near = drafts.filter(({ title }) => title.includes(wanted) || wanted.includes(title));
-      return {
-        kind: 'unknown',
-        nearest: (near.length > 0 ? near : drafts).slice(0, 3).map(({ title }) => title),
-      };
-    },
-  };
 }
 
 function listDrafts(reads: Reads, context: ImportContext): Promise<DraftRow[]> {
