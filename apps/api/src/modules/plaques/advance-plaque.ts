@@ -73,19 +73,28 @@ interface Step {
   readonly permission: PlaquePermission;
 }
 
-async function advance(tx: Transaction, context: RequestContext, step: Step): Promise<object> {
-  const { input, permission } = step;
-  const isForAll = input.wholeApplication === true && ON_APPLICATIONS.has(input.action);
-  if (isForAll) await holdApplication(tx, input.plaqueId);
+function isForWholeApplication({ wholeApplication, action }: AdvancePlaqueInput): boolean {
+  return wholeApplication === true && ON_APPLICATIONS.has(action);
+}
+
+/** The plaque of a step that the actor may take, held; with it those that it is decided on together with. */
+async function holdForStep(tx: Transaction, { input, permission }: Step): Promise<Plaque | undefined> {
+  if (isForWholeApplication(input)) await holdApplication(tx, input.plaqueId);
   const plaque = await holdPlaque(tx, input.plaqueId, permission);
-  if (!plaque || !isOwnWhereNeeded(tx, plaque, permission)) return new NotFound({ subject: 'plaqueId' });
+  return plaque && isOwnWhereNeeded(tx, plaque, permission) ? plaque : undefined;
+}
+
+async function advance(tx: Transaction, context: RequestContext, step: Step): Promise<object> {
+  const { input } = step;
+  const plaque = await holdForStep(tx, step);
+  if (!plaque) return new NotFound({ subject: 'plaqueId' });
   if (plaque.version !== input.expectedVersion) return new StaleVersion({ currentVersion: plaque.version });
   const today = todayOf(context);
   const tooEarly = dayBeforeDisplay(plaque, input, today);
   if (tooEarly) return tooEarly;
   const attachmentId = await findAttachmentId(tx, plaque, input);
   if (attachmentId === undefined) return unknownReference('attachmentId');
-  const plaques = [plaque, ...(isForAll ? await listOthers(tx, plaque, permission) : [])];
+  const plaques = [plaque, ...(await listOthers(tx, plaque, step))];
   const decided = await decideAll(tx, plaques, { input, attachmentId, today });
   if (!decided.ok) return plaqueRefused(decided.refusal);
   for (const { row, facts } of decided.value) {
@@ -146,9 +155,9 @@ function isOwnWhereNeeded(tx: Transaction, { appliedBy }: Plaque, permission: Pl
 async function listOthers(
   tx: Transaction,
   { districtId, applicationId, state, id: own }: Plaque,
-  permission: PlaquePermission,
+  { input, permission }: Step,
 ): Promise<Plaque[]> {
-  if (applicationId === null) return [];
+  if (applicationId === null || !isForWholeApplication(input)) return [];
   const rows = await tx.repository(Plaque).find({ where: { districtId, applicationId, state } });
   const others = rows.filter(({ id }) => id !== own);
   return permittedRows(tx, permission, others);
