@@ -1,4 +1,3 @@
-import type { Locator } from 'playwright-core';
 import {
   type CareDates,
   daysIn,
@@ -12,6 +11,7 @@ import { demonstrationAccount } from './support/demonstration-accounts';
 import { MovedClock } from './support/moved-clock';
 import { signIn } from './support/session';
 import { useVisitor, type Visitor } from './support/visitor';
+import { WorkList } from './support/work-list';
 
 const { step } = useVisitor();
 const PHONE = { width: 390, height: 844 };
@@ -49,32 +49,20 @@ it(
     const { page } = visitor;
     await page.setViewportSize(PHONE);
     await visitor.goTo('/admin/');
-    await showAll(visitor);
+    const list = new WorkList(visitor);
+    await list.showAll();
     const expected = owed().filter(({ listedOn }) => listedOn <= later);
-    const listed = await page.getByRole('list', { name: '待办事项' }).getByRole('listitem').all();
-    const summaries = await Promise.all(listed.map(readItem));
-    expect(summaries.filter(isOfCare).sort()).toEqual(expected.map(summaryOf).sort());
-    for (const item of listed) {
-      expect(await item.locator('dt').allInnerTexts()).toEqual([
-        '为何现在办',
-        '不办会怎样',
-        expect.stringMatching(/期限|等待自/u),
-      ]);
-      for (const words of await item.locator('dd').allInnerTexts()) expect(words.trim()).not.toBe('');
-      expect(await item.getByRole('link').count()).toBe(1);
-    }
+    expect((await list.summaries()).filter(isOfCare).sort()).toEqual(expected.map(summaryOf).sort());
+    await list.expectReasons();
     const sunday = plusDays(later, (7 - new Date(later).getUTCDay()) % 7);
     const visits = expected.filter(({ title, dueOn }) => /督导|回访/u.test(title) && dueOn <= sunday);
     await page.getByRole('link', { name: `本周走访 ${String(visits.length)}` }).click();
-    const shown = page.getByRole('list', { name: '待办事项' }).getByRole('listitem');
     await page
       .getByRole('navigation', { name: '待办分栏' })
       .locator('[aria-current=page]', { hasText: '本周走访' })
       .waitFor();
     await visitor.settle();
-    expect((await Promise.all((await shown.all()).map(readItem))).sort()).toEqual(
-      visits.map(summaryOf).sort(),
-    );
+    expect([...(await list.summaries())].sort()).toEqual(visits.map(summaryOf).sort());
     expect(await visitor.inspect()).toEqual([]);
     await page.setViewportSize(PHONE);
   }),
@@ -84,21 +72,7 @@ it(
   'is worked off on a phone, each item where it leads, until the page says that today is done',
   step(async (visitor) => {
     const { page } = visitor;
-    await visitor.goTo('/admin/');
-    for (let left = await countLeft(visitor); left > 0; left = await countLeft(visitor)) {
-      const first = page.getByRole('list', { name: '待办事项' }).getByRole('listitem').first();
-      const title = await first.getByRole('heading').innerText();
-      await first.getByRole('link').click();
-      await visitor.settle();
-      await doIt(visitor, title);
-      await visitor.heading('待办').waitFor();
-      // The list is shown as it was until the server has said how it is now.
-      await page.waitForFunction(
-        (before) => !document.querySelector('main')?.innerText.includes(`共 ${String(before)} 项等您处理`),
-        left,
-      );
-      await visitor.settle();
-    }
+    await new WorkList(visitor).workOff((title) => doIt(visitor, title));
     await page.getByText('今天已办完').waitFor();
     expect(await visitor.inspect()).toEqual([]);
     await page.setViewportSize(PHONE);
@@ -128,16 +102,16 @@ it(
     await page.getByText('今天已办完').waitFor();
     await clock.set(visitor, next);
     await signIn(visitor, demonstrationAccount('mentor'));
-    await showAll(visitor);
-    const items = page.getByRole('list', { name: '待办事项' }).getByRole('listitem');
-    await items.nth(count - 1).waitFor();
-    const titles = (await Promise.all((await items.all()).map(readItem))).map((item) => item.slice(0, -11));
+    const list = new WorkList(visitor);
+    await list.showAll();
+    await list.items.nth(count - 1).waitFor();
+    const titles = (await list.summaries()).map((item) => item.slice(0, -11));
     expect(titles).toHaveLength(count);
     for (const name of named) expect(titles).toContain(name.replace(/（[^（]*前）$/u, ''));
     await clock.set(visitor, ofCare);
     await signIn(visitor, demonstrationAccount('mentor'));
-    await showAll(visitor);
-    const listed = (await Promise.all((await items.all()).map(readItem))).filter(isOfCare).sort();
+    await list.showAll();
+    const listed = (await list.summaries()).filter(isOfCare).sort();
     expect(listed).toEqual(
       coming
         .filter(({ listedOn }) => listedOn <= ofCare)
@@ -152,25 +126,6 @@ function mentoredSince({ startedOn, mentoredOn }: CareDates): string | null {
   const from = mentoredOn ?? startedOn;
   if (from === null) return null;
   return plusDays(plusMonths(from, 1), -7) <= later ? later : mentoredOn;
-}
-
-async function showAll({ page, settle }: Visitor): Promise<void> {
-  const more = page.getByRole('button', { name: '加载更多' });
-  while ((await more.count()) > 0) {
-    await more.click();
-    await settle();
-  }
-}
-
-async function readItem(item: Locator): Promise<string> {
-  const title = (await item.getByRole('heading').innerText()).replace(/^(?:已逾期|即将到期|待处理)\s*/u, '');
-  const due = await item.locator('dd').last().innerText();
-  return summaryOf({ title: title.trim(), dueOn: daysIn(due)[0] ?? '' });
-}
-
-async function countLeft({ page }: Visitor): Promise<number> {
-  const subtitle = page.getByText(/^共 \d+ 项等您处理/u);
-  return (await subtitle.count()) === 0 ? 0 : Number(/\d+/u.exec(await subtitle.innerText())?.[0]);
 }
 
 /** Does the one thing that an item asks for, at the spot where its action led. */
