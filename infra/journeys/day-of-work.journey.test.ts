@@ -1,6 +1,7 @@
 import {
   type CareDates,
   daysIn,
+  mentoredFrom,
   type Owed,
   owedTo,
   plusDays,
@@ -56,12 +57,7 @@ it(
     await list.expectReasons();
     const sunday = plusDays(later, (7 - new Date(later).getUTCDay()) % 7);
     const visits = expected.filter(({ title, dueOn }) => /督导|回访/u.test(title) && dueOn <= sunday);
-    await page.getByRole('link', { name: `本周走访 ${String(visits.length)}` }).click();
-    await page
-      .getByRole('navigation', { name: '待办分栏' })
-      .locator('[aria-current=page]', { hasText: '本周走访' })
-      .waitFor();
-    await visitor.settle();
+    await list.narrowTo('本周走访', visits.length);
     expect([...(await list.summaries())].sort()).toEqual(visits.map(summaryOf).sort());
     expect(await visitor.inspect()).toEqual([]);
     await page.setViewportSize(PHONE);
@@ -122,10 +118,10 @@ it(
 );
 
 /** When a group was last mentored, once today's list is worked off. */
-function mentoredSince({ startedOn, mentoredOn }: CareDates): string | null {
-  const from = mentoredOn ?? startedOn;
+function mentoredSince(dates: CareDates): string | null {
+  const from = mentoredFrom(dates);
   if (from === null) return null;
-  return plusDays(plusMonths(from, 1), -7) <= later ? later : mentoredOn;
+  return plusDays(plusMonths(from, 1), -7) <= later ? later : dates.mentoredOn;
 }
 
 /** Does the one thing that an item asks for, at the spot where its action led. */

@@ -71,8 +71,7 @@ it(
     await list.expectReasons();
     const sunday = plusDays(LATER, (7 - new Date(LATER).getUTCDay()) % 7);
     const returned = owed.filter((each) => sectionOf(each, sunday) === 'RETURNED');
-    await visitor.page.getByRole('link', { name: `退回补正 ${String(returned.length)}` }).click();
-    await visitor.settle();
+    await list.narrowTo('退回补正', returned.length);
     expect([...(await list.summaries())].sort()).toEqual(returned.map(lineOf).sort());
     expect(await visitor.inspect()).toEqual([]);
   }),

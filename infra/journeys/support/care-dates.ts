@@ -34,22 +34,27 @@ export function plusMonths(day: string, months: number): string {
 }
 
 /**
- * What somebody who mentors owes to a group, from the rules in words: every month a mentoring, on the list a week before;
- * what the plan promises, a week before; and the visits after graduation, a fortnight before.
+ * What somebody who mentors owes to a group, from the rules in words: every month of care a mentoring, on the list a week
+ * before; what the plan promises, a week before; and the visits after graduation, a fortnight before.
  */
 export function owedTo(dates: CareDates): readonly Owed[] {
-  const { name, stage, startedOn, mentoredOn, openPlanItems, openVisits } = dates;
+  const { name, stage, openPlanItems, openVisits } = dates;
   const owed = (what: string, dueOn: string, ahead: number): Owed => ({
     title: `${name}：${what}`,
     dueOn,
     listedOn: plusDays(dueOn, -ahead),
   });
-  const from = mentoredOn ?? startedOn;
+  const from = mentoredFrom(dates);
   return [
     ...(stage === '培育中' && from !== null ? [owed('本月督导', plusMonths(from, 1), 7)] : []),
     ...(CARE.includes(stage) ? openPlanItems.map((day) => owed('培育事项到期', day, 7)) : []),
     ...(stage === '跟踪回访' ? openVisits.map((day) => owed('出壳后回访', day, 14)) : []),
   ];
+}
+
+/** The day from which a month of care runs: of the last mentoring in it, or of its start. */
+export function mentoredFrom({ startedOn, mentoredOn }: CareDates): string | null {
+  return [startedOn, mentoredOn].flatMap((day) => day ?? []).sort().at(-1) ?? null;
 }
 
 /** Reads the dates of every case that is in care or followed up, page by page as a person would. */

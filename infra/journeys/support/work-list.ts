@@ -20,6 +20,17 @@ export class WorkList {
     }
   }
 
+  /** Has one section of the list shown, which says how much it holds. */
+  async narrowTo(section: string, count: number): Promise<void> {
+    const { page } = this.visitor;
+    await page.getByRole('link', { name: `${section} ${String(count)}`, exact: true }).click();
+    await page
+      .getByRole('navigation', { name: '待办分栏' })
+      .locator('[aria-current=page]', { hasText: section })
+      .waitFor();
+    await this.visitor.settle();
+  }
+
   /** Each item that is shown in a line: its title and its day. */
   async summaries(): Promise<readonly string[]> {
     return Promise.all((await this.items.all()).map(readItem));

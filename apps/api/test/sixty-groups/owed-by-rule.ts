@@ -67,9 +67,10 @@ function careDues({ stage, started, mentored, midtermPassed, planDue }: PlantedG
     ? [ahead('planItemDue', planDue, 7)]
     : [];
   if (stage !== 'incubating') return plan;
+  const monthFrom = mentored !== null && mentored > started ? mentored : started;
   return [
     ...plan,
-    ahead('mentoringDue', plusMonths(mentored ?? started, 1), 7),
+    ahead('mentoringDue', plusMonths(monthFrom, 1), 7),
     ...(midtermPassed ? [] : [ahead('midtermDue', plusMonths(started, 3), 14)]),
     ahead('termEnding', plusMonths(started, 6), 30),
   ];

@@ -49,6 +49,12 @@ describe('what a case owes', () => {
     expect(dues({ midtermPassed: true }).map(({ due }) => due)).toEqual(['mentoringDue', 'termEnding']);
   });
 
+  it('in the first month of care is a mentoring within it, though the group was mentored before it came', () => {
+    const mentoring = { due: 'mentoringDue', dueOn: '2026-04-02', since: '2026-03-26', subject: null };
+    expect(dues({ lastMentoredOn: isoDate('2025-12-20') })).toContainEqual(mentoring);
+    expect(dues({ lastMentoredOn: null })).toContainEqual(mentoring);
+  });
+
   it('is nothing of the plan while it is suspended', () => {
     const openPlanItems = [{ id: '7', dueOn: isoDate('2026-03-20') }];
     expect(dues({ stage: 'suspended', openPlanItems }).map(({ due }) => due)).toEqual(['stageDue']);

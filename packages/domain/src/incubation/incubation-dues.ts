@@ -112,9 +112,11 @@ function careDues(dates: IncubationDates, rules: ProgrammeRules): readonly DueOf
   if (dates.startedOn === null || !INCUBATION_CARE_STAGES.includes(dates.stage)) return [];
   const started = dates.startedOn;
   if (dates.stage !== 'incubating') return planDues(dates);
-  const mentored = dates.lastMentoredOn ?? started;
+  // What a group was given before it came into care counts for no month of it.
+  const mentored = dates.lastMentoredOn;
+  const monthFrom = mentored !== null && mentored > started ? mentored : started;
   return [
-    datedDue('mentoringDue', addMonths(mentored, rules.mentoringEveryMonths), null),
+    datedDue('mentoringDue', addMonths(monthFrom, rules.mentoringEveryMonths), null),
     ...(dates.midtermPassed
       ? []
       : [datedDue('midtermDue', addMonths(started, dates.midtermAfterMonths), null)]),
