@@ -54,7 +54,12 @@ export function owedTo(dates: CareDates): readonly Owed[] {
 
 /** The day from which a month of care runs: of the last mentoring in it, or of its start. */
 export function mentoredFrom({ startedOn, mentoredOn }: CareDates): string | null {
-  return [startedOn, mentoredOn].flatMap((day) => day ?? []).sort().at(-1) ?? null;
+  return (
+    [startedOn, mentoredOn]
+      .flatMap((day) => day ?? [])
+      .sort()
+      .at(-1) ?? null
+  );
 }
 
 /** Reads the dates of every case that is in care or followed up, page by page as a person would. */
