@@ -18,6 +18,8 @@ import { divisionsModule } from './modules/divisions';
 import { exportsModule } from './modules/exports';
 import { formTemplatesModule } from './modules/form-templates';
 import { FUNDING_RECORDS, fundingModule } from './modules/funding';
+import { governmentDutiesModule } from './modules/government-duties';
+import { outsideSystemsModule } from './modules/outside-systems';
 import { AccessStore, identityModule } from './modules/identity';
 import { importsModule } from './modules/imports';
 import { INCUBATION_RECORDS, incubationModule } from './modules/incubation';
@@ -55,6 +57,8 @@ const FEATURES: readonly ModuleManifest[] = [
   plaquesModule,
   inspectionsModule,
   reportingModule,
+  governmentDutiesModule,
+  outsideSystemsModule,
   mattersModule,
   workLogsModule,
   organisationHealthModule,

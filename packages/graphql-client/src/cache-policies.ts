@@ -20,6 +20,8 @@ export function createCache(): InMemoryCache {
           supportShares: relayStylePagination(['organisationId', 'from', 'to']),
           organisations: relayStylePagination(['filter', 'orderBy']),
           formDemands: relayStylePagination(['filter']),
+          governmentDuties: relayStylePagination(['filter']),
+          outsideSystems: relayStylePagination(['filter']),
           mandateEditions: relayStylePagination(['filter', 'orderBy']),
           mandateItems: relayStylePagination(['filter', 'orderBy']),
           taskAdmissions: relayStylePagination(['filter', 'orderBy']),

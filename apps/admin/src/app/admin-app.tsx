@@ -39,6 +39,11 @@ import { NewCasePage } from '../features/incubation/new-case.page';
 import { ProgrammesPage } from '../features/incubation/programmes.page';
 import { ScoresPage } from '../features/incubation/scores.page';
 import { SupportLedgerPage } from '../features/incubation/support-ledger.page';
+import { CopyPanelPage } from '../features/outside-systems/copy-panel.page';
+import { OutsideSystemListPage } from '../features/outside-systems/outside-system-list.page';
+import { OutsideSystemPage } from '../features/outside-systems/outside-system.page';
+import { GovernmentDutyListPage } from '../features/government-duties/government-duty-list.page';
+import { GovernmentDutyPage } from '../features/government-duties/government-duty.page';
 import { InspectionPage } from '../features/inspections/inspection.page';
 import { InspectionListPage } from '../features/inspections/inspection-list.page';
 import { MandateEditionPage } from '../features/mandate-lists/mandate-edition.page';
@@ -90,6 +95,11 @@ export function AdminApp({ client }: { readonly client: ApolloClient }) {
             <Route path="submissions/calls/:callId" element={<CallPosterPage />} />
             <Route path="plaques" element={<PlaqueListPage />} />
             <Route path="plaques/:plaqueId" element={<PlaquePage />} />
+            <Route path="outside-systems" element={<OutsideSystemListPage />} />
+            <Route path="outside-systems/:systemId" element={<OutsideSystemPage />} />
+            <Route path="outside-systems/:systemId/copy" element={<CopyPanelPage />} />
+            <Route path="government-duties" element={<GovernmentDutyListPage />} />
+            <Route path="government-duties/:dutyId" element={<GovernmentDutyPage />} />
             <Route path="inspections" element={<InspectionListPage />} />
             <Route path="inspections/:inspectionId" element={<InspectionPage />} />
             <Route path="form-demands" element={<FormDemandListPage />} />

@@ -87,6 +87,8 @@ const COUNTED: Readonly<Record<CountedStep, readonly [zh: string, en: string]>> 
   plaques: ['块演示的挂牌', 'plaques'],
   inspections: ['次演示的检查', 'inspections'],
   forms: ['份演示的文书模板', 'forms'],
+  duties: ['项演示的政府职责', 'duties of government'],
+  systems: ['个演示的外部系统和工作群', 'outside systems and work groups'],
 };
 
 function describe(progress: SeedProgress): string {

@@ -19,6 +19,8 @@ import {
   planInspections,
   planContracts,
   planForms,
+  planDuties,
+  planSystems,
   planFund,
   planMandates,
   planMatters,
@@ -36,6 +38,8 @@ import { writeAccounts } from './write-accounts';
 import { writeAdmissions } from './write-admissions';
 import { writeAssessments } from './write-assessments';
 import { writeForms } from './write-forms';
+import { writeDuties } from './write-duties';
+import { writeSystems } from './write-systems';
 import { writeFund } from './write-fund';
 import { writeIncubation } from './write-incubation';
 import { writeInspections } from './write-inspections';
@@ -70,6 +74,8 @@ export type SeedProgress =
   | { readonly step: 'owners'; readonly committees: number }
   | { readonly step: 'plaques'; readonly count: number }
   | { readonly step: 'inspections'; readonly count: number }
+  | { readonly step: 'duties'; readonly count: number }
+  | { readonly step: 'systems'; readonly count: number }
   | { readonly step: 'contracts'; readonly count: number }
   | { readonly step: 'reporting'; readonly forms: number }
   | { readonly step: 'fund' }
@@ -166,6 +172,11 @@ async function seedBurden(
   const reporting = planReporting(DEMONSTRATION_SEED);
   if (await writeReporting(database, districtId, reporting))
     onProgress({ step: 'reporting', forms: reporting.demands.length });
+  const systems = planSystems();
+  if (await writeSystems(database, districtId, systems))
+    onProgress({ step: 'systems', count: systems.length });
+  const duties = planDuties(DEMONSTRATION_SEED);
+  if (await writeDuties(database, districtId, duties)) onProgress({ step: 'duties', count: duties.length });
 }
 
 async function seedMandates(

@@ -85,6 +85,9 @@ export const PERMISSIONS = {
   'mandateList.manage': { zh: '编制、公布职责清单', en: 'Draw up and publish mandate lists' },
   'taskAdmission.read': { zh: '查看任务准入公示', en: 'Read the register of task admissions' },
   'taskAdmission.answer': { zh: '反馈社区对准入申请的意见', en: 'Answer a hearing for a community' },
+  'governmentDuty.read': { zh: '查看政府职责', en: 'Read duties of government' },
+  'governmentDuty.manage': { zh: '登记部门职责', en: 'Register duties of departments' },
+  'governmentDuty.act': { zh: '登记职责履行情况', en: 'Record what was done for a duty' },
   'taskAdmission.apply': { zh: '申请任务准入', en: 'Apply for task admission' },
   'taskAdmission.decide': { zh: '审定任务准入', en: 'Decide on task admission' },
 } as const satisfies Record<string, { zh: string; en: string }>;

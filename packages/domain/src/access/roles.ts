@@ -54,6 +54,7 @@ export const DEFAULT_ROLES = {
       'reporting.read',
       'mandateList.read',
       'taskAdmission.read',
+      'governmentDuty.read',
     ],
   },
   districtCivilAffairs: {
@@ -87,6 +88,8 @@ export const DEFAULT_ROLES = {
       'mandateList.read',
       'mandateList.manage',
       'taskAdmission.read',
+      'governmentDuty.read',
+      'governmentDuty.manage',
     ],
   },
   subdistrictOfficer: {
@@ -116,6 +119,7 @@ export const DEFAULT_ROLES = {
       'reporting.manage',
       'mandateList.read',
       'taskAdmission.read',
+      'governmentDuty.read',
     ],
   },
   committeeMember: {
@@ -136,6 +140,7 @@ export const DEFAULT_ROLES = {
       'mandateList.read',
       'taskAdmission.read',
       'taskAdmission.answer',
+      'governmentDuty.read',
     ],
   },
   hubManager: {
@@ -227,6 +232,8 @@ export const DEFAULT_ROLES = {
       'reporting.read',
       'mandateList.read',
       'taskAdmission.read',
+      'governmentDuty.read',
+      'governmentDuty.act',
     ],
   },
   admissionPanel: {
@@ -242,6 +249,7 @@ export const DEFAULT_ROLES = {
       'reporting.read',
       'mandateList.read',
       'taskAdmission.read',
+      'governmentDuty.read',
     ],
   },
 } as const satisfies Record<string, RoleDefinition>;
@@ -257,4 +265,5 @@ export const EXCLUSIVE_PERMISSIONS: readonly (readonly [Permission, Permission])
   ['taskAdmission.apply', 'taskAdmission.decide'],
   ['account.manage', 'audit.read'],
   ['funding.manage', 'funding.pay'],
+  ['governmentDuty.manage', 'governmentDuty.act'],
 ];

@@ -14,6 +14,8 @@ export type IndicatorUnit =
   | 'organisations'
   | 'plaques'
   | 'inspections'
+  | 'systems'
+  | 'groups'
   | 'hours'
   | 'days'
   | 'months'

@@ -12,8 +12,8 @@ const COMMON = {
 } as const;
 
 /**
- * Indicators of what is put upon communities from above: plaques and inspections.
- * @source domain.md 4.3 W08 and W10; requirements.md M13 and M16
+ * Indicators of what is put upon communities from above, and of what government leaves undone: plaques, inspections, outside systems and vacancies.
+ * @source domain.md 4.3 W05c, W08, W09 and W10; requirements.md M13, M16 and M49
  */
 export const WORKLOAD_INDICATORS = {
   plaqueCount: {
@@ -99,6 +99,61 @@ export const WORKLOAD_INDICATORS = {
     },
     decimalPlaces: 0,
     source: 'requirements.md M13',
+  },
+  platformCount: {
+    ...COMMON,
+    code: 'platformCount',
+    name: { zh: '外部系统数', en: 'Outside systems' },
+    unit: 'systems',
+    measure: 'count',
+    numerator: {
+      zh: '期末当日要求社区登录填报的平台系统，同一系统只计一次',
+      en: 'Platforms that communities have to log in to on the last day of the period, each once',
+    },
+    denominator: null,
+    formula: {
+      zh: '启用日期不晚于期末、期末尚未停用、使用范围涉及所选区划的系统数；微治自身也计入',
+      en: 'Systems in use on the last day whose communities lie in the division; this one counts too',
+    },
+    decimalPlaces: 0,
+    source: 'domain.md 4.3 W09',
+  },
+  workGroupCount: {
+    ...COMMON,
+    code: 'workGroupCount',
+    name: { zh: '工作群数', en: 'Work groups' },
+    unit: 'groups',
+    measure: 'count',
+    numerator: {
+      zh: '期末当日要求社区加入的微信、钉钉等工作群，同一个群只计一次',
+      en: 'Groups of messengers that communities have to be in on the last day of the period, each once',
+    },
+    denominator: null,
+    formula: {
+      zh: '启用日期不晚于期末、期末尚未停用、使用范围涉及所选区划的工作群数',
+      en: 'Groups in use on the last day whose communities lie in the division',
+    },
+    decimalPlaces: 0,
+    source: 'domain.md 4.3 W09',
+  },
+  vacancyRate: {
+    ...COMMON,
+    code: 'vacancyRate',
+    name: { zh: '缺位率', en: 'Vacancy of duties' },
+    unit: 'share',
+    measure: 'rate',
+    finestPlace: 'district',
+    numerator: { zh: '其中到期没有履行记录的', en: 'Of them without anything recorded' },
+    denominator: {
+      zh: '期内到期的部门职责期数（指导、社工培养、组织培育与监管、激励、机制创新）',
+      en: 'Periods of duties of departments that ended in the span: guidance, training of social workers, raising and supervising organisations, incentives, innovation',
+    },
+    formula: {
+      zh: '没有履行的期数 ÷ 到期的期数；逾期补做的计入补做当期，不抵以前的缺位',
+      en: 'Periods without an act ÷ periods that ended; what is late counts in the period of its own day',
+    },
+    decimalPlaces: 4,
+    source: 'domain.md 4.3 W05c; decision record 0132',
   },
 } as const satisfies Readonly<Record<string, IndicatorDefinition>>;
 

@@ -114,6 +114,8 @@ export const INDICATOR_UNIT_LABELS: Labels<IndicatorUnit> = {
   organisations: { zh: '个', en: 'organisations' },
   plaques: { zh: '块', en: 'plaques' },
   inspections: { zh: '次', en: 'inspections' },
+  systems: { zh: '套', en: 'systems' },
+  groups: { zh: '个群', en: 'groups' },
   hours: { zh: '小时', en: 'hours' },
   days: { zh: '天', en: 'days' },
   months: { zh: '个月', en: 'months' },

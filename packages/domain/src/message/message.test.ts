@@ -6,6 +6,7 @@ import * as admissionLabels from './admission-labels';
 import * as assessmentLabels from './assessment-labels';
 import * as ballotLabels from './ballot-labels';
 import * as fundingLabels from './funding-labels';
+import * as governmentDutyLabels from './government-duty-labels';
 import * as incubationLabels from './incubation-labels';
 import * as inspectionLabels from './inspection-labels';
 import * as labels from './labels';
@@ -13,6 +14,7 @@ import * as mandateLabels from './mandate-labels';
 import * as matterLabels from './matter-labels';
 import * as organisationHealthLabels from './organisation-health-labels';
 import * as organisationLabels from './organisation-labels';
+import * as outsideSystemLabels from './outside-system-labels';
 import * as plaqueLabels from './plaque-labels';
 import * as personLabels from './person-labels';
 import * as promiseLabels from './promise-labels';
@@ -268,10 +270,12 @@ describe('labels', () => {
     ...matterLabels,
     ...organisationHealthLabels,
     ...organisationLabels,
+    ...outsideSystemLabels,
     ...plaqueLabels,
     ...personLabels,
     ...inspectionLabels,
     ...workloadSourceLabels,
+    ...governmentDutyLabels,
   });
 
   it.each(tables)('of %s are there in both languages and differ from one another', (_, table) => {

@@ -42,6 +42,8 @@ export const IndicatorUnitEnum = domainEnum<IndicatorUnit>({
     organisations: 'Organisations (家).',
     plaques: 'Plaques (挂牌).',
     inspections: 'Inspections (检查).',
+    systems: 'Platforms (外部系统).',
+    groups: 'Work groups (工作群).',
     hours: 'Hours (小时).',
     days: 'Days (天).',
     months: 'Months (个月).',

@@ -20,11 +20,20 @@ import { todayOf } from './today';
 import { WORKBOOK_ROUTES } from './workbook.routes';
 import { REPORTING_WORK_ITEMS } from './work-item-sources';
 
+export {
+  CANONICAL_ELEMENT,
+  CanonicalElementType,
+  elementOf,
+  toCanonicalElement,
+} from './canonical-element.type';
+export { findFillableCommunity } from './community';
 export { readFields } from './demand.reads';
 export { CommunityFill, CommunityFillRow, FormAnswer } from './fill.entity';
-export { askedOf } from './fill.reads';
+export { askedOf, readFills } from './fill.reads';
+export { shownValue } from './fill.type';
 export { ElementRecord, FormDemand, FormDemandEvent, FormFieldRecord } from './form-demand.entity';
 export { findHeldElements } from './held-elements';
+export { ReportingGrainEnum } from './reporting.enums';
 
 export const reportingModule: ModuleManifest = {
   name: 'reporting',

@@ -3,6 +3,8 @@ export type { AppealPlan } from './plan-appeals';
 export { type AdmissionPlan, planAdmissions } from './plan-admissions';
 export { type AssessmentPlan, planAssessments } from './plan-assessments';
 export { type FormPlan, planForms } from './plan-forms';
+export { type DutyPlan, planDuties } from './plan-duties';
+export { planSystems, type SystemPlan } from './plan-systems';
 export { type FundPlan, planFund } from './plan-fund';
 export { INCUBATION_AS_OF, INCUBATION_FROM, type IncubationPlan, planIncubation } from './plan-incubation';
 export { type InspectionPlan, planInspections } from './plan-inspections';

@@ -1,0 +1,13 @@
+export { type CopyPositions, copyProgress, type CopyValues, nextToCopy } from './copy-panel';
+export {
+  isSystemActive,
+  isWorkGroup,
+  OUTSIDE_SYSTEM_KINDS,
+  OUTSIDE_SYSTEM_LEVELS,
+  type OutsideSystemKind,
+  type OutsideSystemLevel,
+  type SystemLoad,
+  systemLoad,
+  type SystemOfCommunity,
+  type SystemSpan,
+} from './outside-system';
