@@ -16,6 +16,7 @@ export type IndicatorUnit =
   | 'inspections'
   | 'systems'
   | 'groups'
+  | 'forms'
   | 'hours'
   | 'days'
   | 'months'
@@ -61,6 +62,17 @@ export interface IndicatorDefinition {
   readonly decimalPlaces: number;
   /** A value that a law or a plan holds up as a mark, on the scale of the value. */
   readonly referenceLine?: DecimalText;
+  /** Stated for figures that somebody has an interest in bettering. */
+  readonly inputs?: IndicatorInputs;
+}
+
+/**
+ * Who can edit what a figure is made of, and what keeps it from being bettered by re-labelling, re-opening or splitting.
+ * @source requirements.md section 6, gaming guard
+ */
+export interface IndicatorInputs {
+  readonly editors: BilingualText;
+  readonly guard: BilingualText;
 }
 
 /** What a figure may be split by, besides place and period. @source decision record 0013 */
@@ -75,7 +87,8 @@ export type IndicatorDimension =
   | 'registrationStatus'
   | 'activityState'
   | 'healthLevel'
-  | 'ratingGrade';
+  | 'ratingGrade'
+  | 'department';
 
 /** Points at a definition and its version. @source domain.md 4.0 rule 8 */
 export interface IndicatorReference {

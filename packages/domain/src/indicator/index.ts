@@ -25,6 +25,7 @@ export {
   type IndicatorDefinition,
   type IndicatorDimension,
   type IndicatorDirection,
+  type IndicatorInputs,
   type IndicatorMeasure,
   type IndicatorReference,
   indicatorReference,
@@ -74,5 +75,7 @@ export {
 } from './period';
 export { periodLabel } from './period-label';
 export { FEWEST_PEERS, orderedRanks, type RankedPlace, type Ranking, rankPlaces } from './ranking';
+export { type RankSpan, rankSpans } from './rank-spans';
+export { REPORTING_INDICATORS, type ReportingIndicatorCode } from './reporting-indicators';
 export { isLedgerSilent, type LedgerPresence } from './standing';
 export { WORKLOAD_INDICATORS, type WorkloadIndicatorCode } from './workload-indicators';

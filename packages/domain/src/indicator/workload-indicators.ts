@@ -1,15 +1,37 @@
 import { isoDate } from '../calendar';
-import type { IndicatorDefinition } from './definition';
+import type { IndicatorDefinition, IndicatorInputs } from './definition';
 
 const COMMON = {
   version: 1,
   validFrom: isoDate('2026-01-01'),
   finestPlace: 'community',
   finestPeriod: 'day',
-  dimensions: [],
+  dimensions: ['department'],
   persons: false,
   direction: 'lowerBetter',
 } as const;
+
+const PLAQUE_INPUTS: IndicatorInputs = {
+  editors: {
+    zh: '居委会登记实有的牌子、使用和摘除；减负联席会议准入；部门只能提出申请',
+    en: 'Committees record plaques, their use and their removal; the panel permits; departments only apply',
+  },
+  guard: {
+    zh: '名不符实由准入期限和使用记录推定，没有人能直接改；每次挂出、使用、摘除只增不改，按当日状态回算',
+    en: 'Whether one is nominal follows from permits and uses, and nobody can set it; every event is only ever added and each past day is told from them',
+  },
+};
+
+const INSPECTION_INPUTS: IndicatorInputs = {
+  editors: {
+    zh: '部门登记检查和结果，居委会登记占用工时',
+    en: 'Departments record inspections and what became of them, committees the time they took',
+  },
+  guard: {
+    zh: '已过检查日未登记结果的，列入部门待办；检查拆成几次，天数按社区和日期去重，不会减少；改换部门名称的，按登记的部门分列',
+    en: 'What is over and not recorded comes back to the department; splitting one lessens no day, since days are distinct by community',
+  },
+};
 
 /**
  * Indicators of what is put upon communities from above, and of what government leaves undone: plaques, inspections, outside systems and vacancies.
@@ -18,6 +40,7 @@ const COMMON = {
 export const WORKLOAD_INDICATORS = {
   plaqueCount: {
     ...COMMON,
+    inputs: PLAQUE_INPUTS,
     code: 'plaqueCount',
     name: { zh: '挂牌数', en: 'Plaques' },
     unit: 'plaques',
@@ -33,6 +56,7 @@ export const WORKLOAD_INDICATORS = {
   },
   nominalPlaqueShare: {
     ...COMMON,
+    inputs: PLAQUE_INPUTS,
     code: 'nominalPlaqueShare',
     name: { zh: '挂牌名不符实率', en: 'Plaques in name only' },
     unit: 'share',
@@ -51,6 +75,7 @@ export const WORKLOAD_INDICATORS = {
   },
   inspectionDays: {
     ...COMMON,
+    inputs: INSPECTION_INPUTS,
     code: 'inspectionDays',
     name: { zh: '检查天数', en: 'Days with an inspection' },
     unit: 'days',
@@ -61,14 +86,15 @@ export const WORKLOAD_INDICATORS = {
     },
     denominator: null,
     formula: {
-      zh: '按社区和日期去重；只计已经开展的检查，取消的和尚未登记结果的不计',
-      en: 'Distinct days by community; only what was held, not what was cancelled or is not recorded yet',
+      zh: '按社区和日期去重；只计已经开展的检查，取消的和尚未登记结果的不计；按部门分列时，同一天各部门各计',
+      en: 'Distinct days by community; only what was held, not what was cancelled or is not recorded yet; by department each counts its own',
     },
     decimalPlaces: 0,
     source: 'domain.md 4.3 W10',
   },
   inspectionOverlapShare: {
     ...COMMON,
+    inputs: INSPECTION_INPUTS,
     code: 'inspectionOverlapShare',
     name: { zh: '检查重叠率', en: 'Overlapping inspections' },
     unit: 'share',
@@ -84,6 +110,7 @@ export const WORKLOAD_INDICATORS = {
   },
   duplicateInspections: {
     ...COMMON,
+    inputs: INSPECTION_INPUTS,
     code: 'duplicateInspections',
     name: { zh: '重复检查次数', en: 'Duplicate inspections' },
     unit: 'inspections',
@@ -102,6 +129,7 @@ export const WORKLOAD_INDICATORS = {
   },
   platformCount: {
     ...COMMON,
+    dimensions: [],
     code: 'platformCount',
     name: { zh: '外部系统数', en: 'Outside systems' },
     unit: 'systems',
@@ -120,6 +148,7 @@ export const WORKLOAD_INDICATORS = {
   },
   workGroupCount: {
     ...COMMON,
+    dimensions: [],
     code: 'workGroupCount',
     name: { zh: '工作群数', en: 'Work groups' },
     unit: 'groups',
@@ -138,6 +167,7 @@ export const WORKLOAD_INDICATORS = {
   },
   vacancyRate: {
     ...COMMON,
+    dimensions: [],
     code: 'vacancyRate',
     name: { zh: '缺位率', en: 'Vacancy of duties' },
     unit: 'share',

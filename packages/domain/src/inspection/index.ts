@@ -3,6 +3,7 @@ export {
   INSPECTION_SUBJECTS,
   type InspectionLoad,
   inspectionLoad,
+  inspectionLoadByDepartment,
   type InspectionRule,
   type InspectionSubject,
   meetingInspections,

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { addDays, isoDate } from '../calendar';
+import { addDays, daysBetween, isoDate } from '../calendar';
 import {
   INSPECTION_RULE as rule,
   INSPECTION_SUBJECTS,
   inspectionLoad,
+  inspectionLoadByDepartment,
   meetingInspections,
   type PlannedInspection,
   repeatedInspections,
@@ -135,6 +136,43 @@ describe('the load of inspections', () => {
         );
         for (const part of ['days', 'overlappingDays', 'duplicates'] as const)
           expect(halves.reduce((sum, half) => sum + half[part], 0)).toBe(whole[part]);
+      }),
+    );
+  });
+
+  it('has a part of each department, and a day of two is a day of each', () => {
+    const later = { startsOn: isoDate('2026-03-11'), endsOn: isoDate('2026-03-12') };
+    const inspections = [inspection(), inspection({ department: '应急管理局', ...later })];
+    expect(Object.fromEntries(inspectionLoadByDepartment(inspections, YEAR, rule))).toEqual({
+      消防救援大队: { days: 2, overlappingDays: 1, duplicates: 0 },
+      应急管理局: { days: 2, overlappingDays: 1, duplicates: 1 },
+    });
+  });
+
+  it('has parts that cover it, and whose duplicates add up to it', () => {
+    fc.assert(
+      fc.property(fc.array(anyInspection, { maxLength: 12 }), (inspections) => {
+        const whole = inspectionLoad(inspections, YEAR, rule);
+        const parts = [...inspectionLoadByDepartment(inspections, YEAR, rule).values()];
+        const sum = (part: keyof typeof whole): number => parts.reduce((all, each) => all + each[part], 0);
+        expect(sum('days')).toBeGreaterThanOrEqual(whole.days);
+        expect(sum('duplicates')).toBe(whole.duplicates);
+      }),
+    );
+  });
+
+  it('of a department does not lessen when it splits an inspection into its days', () => {
+    fc.assert(
+      fc.property(fc.array(anyInspection, { maxLength: 8 }), (inspections) => {
+        const split = inspections.flatMap((each) =>
+          Array.from({ length: daysBetween(each.startsOn, each.endsOn) + 1 }, (_, day) => {
+            const on = addDays(each.startsOn, day);
+            return { ...each, id: `${each.id}/${String(day)}`, startsOn: on, endsOn: on };
+          }),
+        );
+        const [one, other] = [inspections, split].map((own) => inspectionLoad(own, YEAR, rule));
+        expect(other).toMatchObject({ days: one?.days, overlappingDays: one?.overlappingDays });
+        expect(other?.duplicates).toBeGreaterThanOrEqual(one?.duplicates ?? 0);
       }),
     );
   });

@@ -93,29 +93,79 @@ export interface InspectionLoad {
   readonly duplicates: number;
 }
 
+/** From one day to another. @source domain.md 4.3 W10 */
+interface DaySpan {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
 /** The load of inspections from one day to another. Departments that come together are one visit. @source domain.md 4.3 W10; requirements.md M13 */
 export function inspectionLoad(
   inspections: readonly PlannedInspection[],
-  span: { readonly from: IsoDate; readonly to: IsoDate },
+  span: DaySpan,
   rule: InspectionRule,
 ): InspectionLoad {
-  const visits = new Map<string, Set<string>>();
+  const { visits, repeats } = lookInto(inspections, span, rule);
+  return {
+    days: visits.length,
+    overlappingDays: visits.filter(({ parties }) => parties.size > 1).length,
+    duplicates: repeats.length,
+  };
+}
+
+/**
+ * The part of each department in the load: its own days, those of them on which another comes too, and those of its
+ * inspections that repeat another's. A day with two departments is a day of each, so that the parts may add up to more.
+ * @source domain.md 4.3 W10; requirements.md M13
+ */
+export function inspectionLoadByDepartment(
+  inspections: readonly PlannedInspection[],
+  span: DaySpan,
+  rule: InspectionRule,
+): ReadonlyMap<string, InspectionLoad> {
+  const { visits, repeats } = lookInto(inspections, span, rule);
+  const departments = new Set(inspections.map(({ department }) => department));
+  return new Map(
+    [...departments].map((department) => {
+      const own = visits.filter((visit) => visit.departments.has(department));
+      const load = {
+        days: own.length,
+        overlappingDays: own.filter(({ parties }) => parties.size > 1).length,
+        duplicates: repeats.filter((repeat) => repeat.department === department).length,
+      };
+      return [department, load];
+    }),
+  );
+}
+
+/** Who is at one community on one day; departments that come together are one party. */
+interface DayOfVisits {
+  readonly parties: Set<string>;
+  readonly departments: Set<string>;
+}
+
+function lookInto(
+  inspections: readonly PlannedInspection[],
+  span: DaySpan,
+  rule: InspectionRule,
+): { readonly visits: readonly DayOfVisits[]; readonly repeats: readonly PlannedInspection[] } {
+  const visits = new Map<string, DayOfVisits>();
   for (const inspection of inspections) {
     for (const day of daysWithin(inspection, span)) {
       const key = `${inspection.community} ${day}`;
-      const parties = visits.get(key) ?? new Set<string>();
-      parties.add(inspection.jointId ?? inspection.department);
-      visits.set(key, parties);
+      const visit = visits.get(key) ?? { parties: new Set(), departments: new Set() };
+      visit.parties.add(inspection.jointId ?? inspection.department);
+      visit.departments.add(inspection.department);
+      visits.set(key, visit);
     }
   }
-  const repeats = (inspection: PlannedInspection): boolean =>
-    repeatedInspections(inspection, inspections, rule).some((other) => isEarlier(other, inspection));
-  const begun = inspections.filter(({ startsOn }) => startsOn >= span.from && startsOn <= span.to);
-  return {
-    days: visits.size,
-    overlappingDays: [...visits.values()].filter((parties) => parties.size > 1).length,
-    duplicates: begun.filter(repeats).length,
-  };
+  const repeats = inspections.filter(
+    (inspection) =>
+      inspection.startsOn >= span.from &&
+      inspection.startsOn <= span.to &&
+      repeatedInspections(inspection, inspections, rule).some((other) => isEarlier(other, inspection)),
+  );
+  return { visits: [...visits.values()], repeats };
 }
 
 /** Of two that begin on one day one is the first, so that a pair counts once. */
@@ -123,10 +173,7 @@ function isEarlier(one: PlannedInspection, other: PlannedInspection): boolean {
   return one.startsOn === other.startsOn ? one.id < other.id : one.startsOn < other.startsOn;
 }
 
-function daysWithin(
-  { startsOn, endsOn }: PlannedInspection,
-  { from, to }: { readonly from: IsoDate; readonly to: IsoDate },
-): readonly IsoDate[] {
+function daysWithin({ startsOn, endsOn }: PlannedInspection, { from, to }: DaySpan): readonly IsoDate[] {
   const days: IsoDate[] = [];
   const last = endsOn < to ? endsOn : to;
   for (let day = startsOn > from ? startsOn : from; day <= last; day = addDays(day, 1)) days.push(day);

@@ -116,6 +116,7 @@ export const INDICATOR_UNIT_LABELS: Labels<IndicatorUnit> = {
   inspections: { zh: '次', en: 'inspections' },
   systems: { zh: '套', en: 'systems' },
   groups: { zh: '个群', en: 'groups' },
+  forms: { zh: '张', en: 'forms' },
   hours: { zh: '小时', en: 'hours' },
   days: { zh: '天', en: 'days' },
   months: { zh: '个月', en: 'months' },
@@ -148,6 +149,7 @@ export const INDICATOR_DIMENSION_LABELS: Labels<IndicatorDimension> = {
   activityState: { zh: '活动状态', en: 'Activity' },
   healthLevel: { zh: '健康等级', en: 'Level of health' },
   ratingGrade: { zh: '评估等级', en: 'Grade' },
+  department: { zh: '部门', en: 'Department' },
 };
 
 /** Labels of kinds of period. @source decision record 0013 */

@@ -9,6 +9,7 @@ export {
 export {
   type Bounds,
   directlyStandardisedRate,
+  poissonInterval,
   shrunkenRate,
   type Stratum,
   wilsonInterval,

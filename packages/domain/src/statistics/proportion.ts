@@ -51,3 +51,13 @@ export function shrunkenRate(
 ): number {
   return (successes + prior.alpha) / (trials + prior.alpha + prior.beta);
 }
+
+/**
+ * Byar's interval (泊松区间, Byar 近似) of a count of events that come by chance; its bounds are close to the exact ones from 1 on.
+ * @source Breslow, N. E. & Day, N. E. (1987) Statistical Methods in Cancer Research II, p. 69
+ */
+export function poissonInterval(count: number, z: number = Z_95): Bounds {
+  const bound = (events: number, side: number): number =>
+    events * (1 - 1 / (9 * events) + side / (3 * Math.sqrt(events))) ** 3;
+  return { low: count === 0 ? 0 : Math.max(0, bound(count, -z)), high: bound(count + 1, z) };
+}

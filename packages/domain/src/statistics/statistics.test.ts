@@ -1,8 +1,27 @@
 import fc from 'fast-check';
 import { giniCoefficient, herfindahlIndex, shannonDiversity } from './concentration';
-import { directlyStandardisedRate, shrunkenRate, wilsonInterval } from './proportion';
+import { directlyStandardisedRate, poissonInterval, shrunkenRate, wilsonInterval } from './proportion';
 
 const amounts = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 50 });
+
+describe('the interval of a count', () => {
+  // Exact limits from table 2.10 of Breslow & Day (1987); Byar's come within a hundredth or two from 1 on.
+  it.each([
+    [5, 1.62, 11.67],
+    [10, 4.8, 18.39],
+    [20, 12.22, 30.89],
+    [100, 81.36, 121.63],
+  ])('of %i events is close to the exact one', (count, low, high) => {
+    const interval = poissonInterval(count);
+    expect(Math.abs(interval.low - low)).toBeLessThan(0.03);
+    expect(Math.abs(interval.high - high)).toBeLessThan(0.03);
+  });
+
+  it('of no event begins at 0', () => {
+    expect(poissonInterval(0).low).toBe(0);
+    expect(poissonInterval(0).high).toBeCloseTo(3.67, 2);
+  });
+});
 
 describe('the Wilson interval', () => {
   it.each([

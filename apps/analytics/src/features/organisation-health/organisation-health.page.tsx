@@ -1,14 +1,15 @@
 import { isoDate } from '@weizhi/domain';
 import { civilDate, NatureMark, withKind } from '@weizhi/ui';
+import { FigureCards } from '../../shared/figures/figure-cards';
 import { OfPlace } from '../../shared/place/of-place';
 import { natureOf, type Place } from '../../shared/place/place-trail';
 import { useAddress } from '../../shared/place/use-address';
 import { FunnelPanel } from './components/funnel-panel';
-import { HealthFigures } from './components/health-figures';
 import { HealthHeader } from './components/health-header';
 import { RegisterPanels } from './components/register-panels';
 import { SurvivalPanel } from './components/survival-panel';
 import { readHealthAddress, writeHealthAddress } from './model/health-address';
+import { HEALTH_CODES } from './model/health-codes';
 import type { HealthView } from './model/health-view';
 
 const ADDRESS_FORM = { read: readHealthAddress, write: writeHealthAddress };
@@ -32,7 +33,7 @@ function HealthBoard({ division }: { readonly division: Place }) {
     <NatureMark nature={view.nature}>
       <HealthHeader view={view} />
       <div className="wz-stack">
-        <HealthFigures view={view} />
+        <FigureCards codes={HEALTH_CODES} division={division} period={view.period} base={address.base} />
         <RegisterPanels view={view} />
         <FunnelPanel view={view} />
         <SurvivalPanel view={view} />

@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { accessibilityViolations } from '@weizhi/ui/testing';
-import { organisationAnswers } from '../../testing/organisation-answers';
 import { renderApp } from '../../testing/render-app';
+import { workloadAnswers } from '../../testing/workload-answers';
 
 const LOG = {
   committee: '湖北某市D社区居委会',
@@ -22,13 +22,10 @@ const LOG = {
   ],
 };
 
-const answers = (workLogs: readonly object[]) => ({
-  ...organisationAnswers(),
-  workLogs,
-});
+const ADDRESS = '/places/d1/workload';
 
 it('shows a year of a committee, what it does not tell, and a published share that is cut off', async () => {
-  const { container } = renderApp('/places/d1/workload', answers([LOG]));
+  const { container } = renderApp(ADDRESS, workloadAnswers({ workLogs: [LOG] }));
   const panel = await screen.findByRole('region', { name: '湖北某市D社区居委会 2003 年工作日志' });
   expect(within(panel).getByText(/另有 174 件未列明类别。其他行政事务原公布 70.30% 为截位/)).toBeVisible();
   await userEvent.click(within(panel).getByRole('radio', { name: '表' }));
@@ -37,6 +34,55 @@ it('shows a year of a committee, what it does not tell, and a published share th
 });
 
 it('says where logs come from when there are none', async () => {
-  renderApp('/places/d1/workload', answers([]));
+  renderApp(ADDRESS, workloadAnswers());
   expect(await screen.findByText('所选辖区没有导入过工作日志')).toBeVisible();
+});
+
+it('sets departments side by side, for study and not for appraisal', async () => {
+  renderApp(ADDRESS, workloadAnswers());
+  const panel = await screen.findByRole('region', {
+    name: '各部门给社区增加的负担（仅供研判，不作考核依据）',
+  });
+  expect(within(panel).getByRole('row', { name: '区民政局 1 50.0% 1 1' })).toBeVisible();
+  expect(within(panel).getByRole('row', { name: '区卫生健康委员会 2 50.0% 2 2' })).toBeVisible();
+});
+
+it('gives communities the ranks that chance leaves open, by the indicator of the address', async () => {
+  const { sent } = renderApp(`${ADDRESS}?indicator=plaqueCount&period=2026`, workloadAnswers());
+  const panel = await screen.findByRole('region', { name: '各社区：挂牌数（仅供研判，不作考核依据）' });
+  const rows = within(panel).getAllByRole('row').slice(1);
+  expect(rows.map((row) => row.textContent)).toEqual([
+    expect.stringMatching(/^学田社区0 块0\.0～3\.7第 1 位$/),
+    expect.stringMatching(/^易家桥社区12 块.*第 2 位$/),
+    expect.stringMatching(/^新城桥社区48 块.*第 3 位$/),
+    expect.stringMatching(/^虹桥社区108 块.*第 4 位$/),
+    expect.stringMatching(/^文峰社区192 块.*第 5 位$/),
+  ]);
+  expect(sent.find(({ name }) => name === 'PlaceRanking')?.variables).toMatchObject({
+    input: { codes: ['plaqueCount'], kinds: ['COMMUNITY'], periods: ['2026'] },
+  });
+});
+
+it('shows which forms ask for the same, and what merging them would save', async () => {
+  renderApp(ADDRESS, workloadAnswers());
+  const pairs = await screen.findByRole('region', {
+    name: '重复填报：哪些表在要同样的数据（仅供研判，不作考核依据）',
+  });
+  expect(within(pairs).getByText(/重复填报指数 0.375/)).toBeVisible();
+  const outlook = await screen.findByRole('region', { name: '试算：把几张表合并成一张' });
+  await userEvent.click(within(outlook).getByRole('checkbox', { name: '区民政局《住户情况表》（3 项）' }));
+  await userEvent.click(
+    within(outlook).getByRole('checkbox', { name: '区卫生健康委员会《家庭情况表》（2 项）' }),
+  );
+  expect(within(outlook).getByRole('status')).toHaveTextContent(
+    '每个社区填 3 项，原来要填 5 项，少填 2 项（40.0%）',
+  );
+});
+
+it('says who enters what a figure is made of, and what keeps it honest', async () => {
+  renderApp(ADDRESS, workloadAnswers());
+  await userEvent.click(await screen.findByRole('button', { name: '查看“报表台账数”的口径' }));
+  expect(
+    await screen.findByText('数据由谁登记：部门提出报表。如何防止做低数字：换表名不减少。'),
+  ).toBeVisible();
 });

@@ -1,30 +1,64 @@
-import { NatureMark } from '@weizhi/ui';
+import { isoDate } from '@weizhi/domain';
+import { civilDate, NatureMark, periodLabel, withKind } from '@weizhi/ui';
+import { FigureCards } from '../../shared/figures/figure-cards';
 import { OfPlace } from '../../shared/place/of-place';
 import { PlacePageHeader } from '../../shared/place/place-page-header';
 import { natureOf, type Place } from '../../shared/place/place-trail';
+import { useAddress } from '../../shared/place/use-address';
+import { DepartmentPanel } from './components/department-panel';
+import { DuplicatePanel } from './components/duplicate-panel';
+import { PeerPanel } from './components/peer-panel';
 import { WorkLogPanels } from './components/work-log-panels';
+import { readWorkloadAddress, workloadLink, writeWorkloadAddress } from './model/workload-address';
+import { WORKLOAD_CODES } from './model/workload-codes';
+import { NOT_FOR_APPRAISAL, type WorkloadView } from './model/workload-view';
 
-const workloadLink = (placeId: string): string => `/places/${encodeURIComponent(placeId)}/workload`;
+const ADDRESS_FORM = { read: readWorkloadAddress, write: writeWorkloadAddress };
 
 /** What weighs on the committees of one place. */
 export function WorkloadPage() {
-  return <OfPlace>{(division) => <WorkloadBoard division={division} />}</OfPlace>;
+  return <OfPlace>{(division) => <WorkloadBoard key={division.id} division={division} />}</OfPlace>;
 }
 
 function WorkloadBoard({ division }: { readonly division: Place }) {
-  const nature = natureOf(division);
+  const { address, change } = useAddress(ADDRESS_FORM);
+  const today = isoDate(civilDate(new Date()));
+  const view: WorkloadView = {
+    division,
+    period: address.period ?? withKind({ kind: 'custom', from: today, to: today }, 'year'),
+    address,
+    nature: natureOf(division),
+    change,
+  };
   return (
-    <NatureMark nature={nature}>
-      <PlacePageHeader
-        division={division}
-        title={`${division.name} · 居委会负担`}
-        subtitle="居委会自己记下的工作：仅供研判，不作考核依据"
-        nature={nature}
-        linkOf={workloadLink}
-      />
+    <NatureMark nature={view.nature}>
+      <WorkloadHeader view={view} />
       <div className="wz-stack">
+        <FigureCards codes={WORKLOAD_CODES} division={division} period={view.period} base={address.base} />
+        <DepartmentPanel view={view} />
+        <DuplicatePanel view={view} />
+        <PeerPanel view={view} />
         <WorkLogPanels division={division} />
       </div>
     </NatureMark>
+  );
+}
+
+function WorkloadHeader({ view }: { readonly view: WorkloadView }) {
+  const { division, period, address, nature, change } = view;
+  return (
+    <PlacePageHeader
+      division={division}
+      title={`${division.name} · 居委会负担`}
+      subtitle={`${periodLabel(period)} · 数据取自办事过程，不要求居委会另填：${NOT_FOR_APPRAISAL}`}
+      nature={nature}
+      linkOf={(placeId) => workloadLink(placeId, address)}
+      picker={{
+        period,
+        comparison: address.base,
+        onPeriod: (next) => change({ period: next }),
+        onComparison: (base) => change({ base }),
+      }}
+    />
   );
 }

@@ -50,6 +50,7 @@ export function toFigure(row: FigureRow, meaning: Pick<Meaning, 'unit' | 'denomi
 }
 
 export function toDefinition(meaning: Meaning): FigureDefinition {
+  const note = inputsNote(meaning);
   return {
     name: meaning.name,
     formula: meaning.formula,
@@ -58,7 +59,14 @@ export function toDefinition(meaning: Meaning): FigureDefinition {
     source: meaning.source,
     version: `第 ${meaning.version} 版`,
     validFrom: meaning.validFrom,
+    ...(note === '' ? {} : { note }),
   };
+}
+
+/** Who can edit what the figure is made of, and what keeps it honest. */
+function inputsNote({ inputEditors, gamingGuard }: Meaning): string {
+  const editors = inputEditors == null ? '' : `数据由谁登记：${inputEditors}。`;
+  return gamingGuard == null ? editors : `${editors}如何防止做低数字：${gamingGuard}。`;
 }
 
 export function toChange(row: ComparisonRow, base: ComparisonBase): FigureChange {
@@ -78,6 +86,9 @@ const COUNTED: ReadonlySet<IndicatorUnit> = new Set<IndicatorUnit>([
   'ORGANISATIONS',
   'PLAQUES',
   'INSPECTIONS',
+  'FORMS',
+  'SYSTEMS',
+  'GROUPS',
 ]);
 
 const COVERAGE_WORDS: Readonly<Record<string, string>> = {

@@ -44,6 +44,7 @@ export const IndicatorUnitEnum = domainEnum<IndicatorUnit>({
     inspections: 'Inspections (检查).',
     systems: 'Platforms (外部系统).',
     groups: 'Work groups (工作群).',
+    forms: 'Forms and ledgers (报表台账).',
     hours: 'Hours (小时).',
     days: 'Days (天).',
     months: 'Months (个月).',

@@ -67,6 +67,18 @@ export class IndicatorDefinitionType {
   })
   referenceLine: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who can edit what it is made of, for figures that somebody has an interest in bettering.',
+  })
+  inputEditors: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What keeps it from being bettered by re-labelling, re-opening or splitting (防注水).',
+  })
+  gamingGuard: string | null;
+
   @Field(() => [String], { description: 'Dimensions by which it can be split; at most 8.' })
   dimensions: string[];
 }

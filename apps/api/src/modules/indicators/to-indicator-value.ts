@@ -67,6 +67,8 @@ export function toIndicatorDefinition(
     validFrom: definition.validFrom,
     countsPersons: definition.persons,
     referenceLine: definition.referenceLine ?? null,
+    inputEditors: definition.inputs ? tell(definition.inputs.editors) : null,
+    gamingGuard: definition.inputs ? tell(definition.inputs.guard) : null,
     dimensions: [...definition.dimensions],
   };
 }

@@ -2,6 +2,8 @@ import {
   addDays,
   INSPECTION_RULE,
   inspectionLoad,
+  type InspectionLoad,
+  inspectionLoadByDepartment,
   type InspectionSubject,
   periodBounds,
   type PlannedInspection,
@@ -14,6 +16,7 @@ import {
   type Figure,
   type FigureAnswer,
   type IndicatorFamily,
+  type MemberAnswer,
   NO_DATA,
   toFigures,
   total,
@@ -73,18 +76,29 @@ async function computeInspections(reads: Reads, asked: FamilyAsked): Promise<rea
   return toFigures(asked, ({ code }, { place, asked: { period, day } }) => {
     if (day === null) return total(NO_DATA);
     const planned = atPlace(known, place).map((each) => each.planned);
-    return total(answer(planned, code, { from: periodBounds(period).from, to: day }));
+    // Without a single inspection on record nobody knows whether there were none.
+    if (planned.length === 0) return total(NO_DATA);
+    const span = { from: periodBounds(period).from, to: day };
+    return asked.dimension === 'department'
+      ? answersByDepartment(planned, code, span)
+      : total(answer(inspectionLoad(planned, span, INSPECTION_RULE), code));
   });
 }
 
-/** Without a single inspection on record nobody knows whether there were none. */
-function answer(
-  inspections: readonly PlannedInspection[],
+function answersByDepartment(
+  planned: readonly PlannedInspection[],
   code: string,
   span: Parameters<typeof inspectionLoad>[1],
-): FigureAnswer {
-  if (inspections.length === 0) return NO_DATA;
-  const { days, overlappingDays, duplicates } = inspectionLoad(inspections, span, INSPECTION_RULE);
+): readonly MemberAnswer[] {
+  return [...inspectionLoadByDepartment(planned, span, INSPECTION_RULE)]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([department, load]) => ({
+      member: { kind: 'member', code: department },
+      answer: answer(load, code),
+    }));
+}
+
+function answer({ days, overlappingDays, duplicates }: InspectionLoad, code: string): FigureAnswer {
   if (code === inspectionDays.code) return { kind: 'counts', counts: { numerator: days } };
   if (code === duplicateInspections.code) return { kind: 'counts', counts: { numerator: duplicates } };
   return days === 0 ? NO_DATA : { kind: 'counts', counts: { numerator: overlappingDays, denominator: days } };

@@ -218,10 +218,11 @@ describe('a register of inspections', () => {
   afterAll(clean);
   beforeEach(() => api.clock.set(NOW));
 
-  const figure = (code: string): Promise<Record<string, unknown>[]> =>
+  const figure = (code: string, over: object = {}): Promise<Record<string, unknown>[]> =>
     as('official').run(
-      `query ($input: IndicatorValuesInput!) { indicatorValues(input: $input) { status value numerator denominator } }`,
-      { input: { codes: [code], periods: ['2026'], divisionIds: ['Division.10'] } },
+      `query ($input: IndicatorValuesInput!) { indicatorValues(input: $input) {
+         status value numerator denominator member { label } } }`,
+      { input: { codes: [code], periods: ['2026'], divisionIds: ['Division.10'], ...over } },
     );
 
   it('comes in once, counts, and can be undone', async () => {
@@ -237,6 +238,12 @@ describe('a register of inspections', () => {
     expect(await figure('inspectionDays')).toMatchObject([{ value: '5' }]);
     expect(await figure('inspectionOverlapShare')).toMatchObject([{ numerator: '1', denominator: '5' }]);
     expect(await figure('duplicateInspections')).toMatchObject([{ value: '1' }]);
+    const overlaps = await figure('inspectionOverlapShare', { splitBy: 'department' });
+    expect(overlaps.map(({ member, numerator, denominator }) => [member, numerator, denominator])).toEqual([
+      [{ label: '区城市管理局' }, '0', '2'],
+      [{ label: '区应急管理局' }, '1', '2'],
+      [{ label: '区消防救援大队' }, '1', '2'],
+    ]);
     const rows = await exportedRows(api, as('official'), 'inspections');
     expect(rows.map((row) => [row['检查部门'], row['状态']]).sort()).toEqual(
       ['区城市管理局', '区应急管理局', '区消防救援大队'].map((name) => [name, '已办结']),

@@ -10,6 +10,7 @@ import {
 import type { Reads } from '../../platform/database';
 import {
   atPlace,
+  byMember,
   type FamilyAsked,
   type Figure,
   type FigureAnswer,
@@ -30,6 +31,7 @@ export const PLAQUE_FAMILY: IndicatorFamily = {
 
 interface PlaqueRecord {
   readonly places: readonly number[];
+  readonly department: string | null;
   readonly displayed_on: string;
   readonly removed_on: string | null;
   /** Permits as `from` and `until`, an empty text for one without an end. */
@@ -39,7 +41,7 @@ interface PlaqueRecord {
 
 /** What was ever put up, with every permit and every use; an entry that an undone import made is out. */
 const PLAQUES = `
-  select within.places, p.displayed_on::text, p.removed_on::text, life.permits, life.uses
+  select within.places, p.department, p.displayed_on::text, p.removed_on::text, life.permits, life.uses
     from plaque p
     ${withinPlaces('$2', 'p.division_id')}
     cross join lateral (
@@ -52,17 +54,31 @@ const PLAQUES = `
 
 interface Known {
   readonly places: readonly number[];
+  readonly department: string | null;
   readonly history: PlaqueHistory;
 }
 
 async function computePlaques(reads: Reads, asked: FamilyAsked): Promise<readonly Figure[]> {
   const { districtId, divisionIds } = asked;
   const records = await reads.sql<PlaqueRecord>(PLAQUES, [districtId, [...divisionIds]]);
-  const plaques = records.map(({ places, ...record }): Known => ({ places, history: historyOf(record) }));
+  const plaques = records.map(({ places, department, ...record }): Known => ({
+    places,
+    department,
+    history: historyOf(record),
+  }));
   const rules = await readRules(reads, districtId);
-  return toFigures(asked, ({ code }, { place, asked: { day } }) =>
-    total(day === null ? NO_DATA : answer(atPlace(plaques, place), { code, day, rule: ruleOn(rules, day) })),
-  );
+  return toFigures(asked, ({ code }, { place, asked: { day } }) => {
+    if (day === null) return total(NO_DATA);
+    const own = atPlace(plaques, place);
+    const said = { code, day, rule: ruleOn(rules, day) };
+    return asked.dimension === 'department'
+      ? byMember(
+          own,
+          ({ department }) => department,
+          (members) => answer(members, said),
+        )
+      : total(answer(own, said));
+  });
 }
 
 /** A place without a register has no figure; one whose plaques all came down has 0. */
@@ -81,7 +97,7 @@ function answer(
   return { kind: 'counts', counts: { numerator, denominator: present.length } };
 }
 
-function historyOf(record: Omit<PlaqueRecord, 'places'>): PlaqueHistory {
+function historyOf(record: Omit<PlaqueRecord, 'places' | 'department'>): PlaqueHistory {
   return {
     displayedOn: isoDate(record.displayed_on),
     removedOn: record.removed_on === null ? null : isoDate(record.removed_on),

@@ -10,13 +10,16 @@ import { FieldClass } from '../../platform/access/field-class';
 import { Requires } from '../../platform/access/requires';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { CostExtensions } from '../../platform/graphql/cost';
+import { toGlobalId } from '../../platform/graphql/global-id';
 import { Decimal, IsoDate } from '../../platform/graphql/scalars';
 import { divisionKey } from '../divisions';
 import { ASKS_AT } from './demand-list';
 import { readFieldsOf } from './demand.reads';
 import { FormDemand } from './form-demand.entity';
+import { FORM_DEMAND } from './form-demand.type';
 
 const MOST_PAIRS = 50;
+const MOST_FORMS = 100;
 
 @ObjectType('DuplicateReportingFigure', {
   description:
@@ -53,6 +56,24 @@ export class FormPairOverlapType {
   share: string;
 }
 
+@ObjectType('FormInForce', { description: 'A form that is in force in the period, with what it asks for.' })
+@FieldClass('internal')
+export class FormInForceType {
+  @Field(() => ID, { description: 'Global id of the form demand.' })
+  demandId: string;
+
+  @Field(() => String, { description: 'Department and title.' })
+  form: string;
+
+  @Field(() => [String], {
+    description: 'Names of the canonical elements that it asks for, each once; at most 60.',
+  })
+  elements: string[];
+
+  @Field(() => Int, { description: 'How many communities answered it.' })
+  fills: number;
+}
+
 @ObjectType('DuplicateReporting', {
   description:
     'How much forms that were in force in a period ask for the same, before and after the overlap was taken out.',
@@ -78,6 +99,12 @@ export class DuplicateReportingType {
   @Field(() => [FormPairOverlapType], { description: 'Pairs that cause it, the closest first; at most 50.' })
   @Extensions({ cost: { size: 20 } } satisfies CostExtensions)
   pairs: FormPairOverlapType[];
+
+  @Field(() => [FormInForceType], {
+    description: 'The forms, so that what merging some of them would save can be worked out; at most 100.',
+  })
+  @Extensions({ cost: { size: 20 } } satisfies CostExtensions)
+  inForce: FormInForceType[];
 }
 
 @ArgsType()
@@ -130,6 +157,7 @@ export class DuplicateReportingResolver {
             shared: shared.map((code) => names.get(code) ?? code),
           }),
         ),
+      inForce: forms.slice(0, MOST_FORMS).map(toFormInForce),
     });
   }
 }
@@ -138,7 +166,17 @@ function figure(reporting: DuplicateReporting): DuplicateReportingFigure {
   return Object.assign(new DuplicateReportingFigure(), reporting);
 }
 
+function toFormInForce({ demandId, demanded, names }: FormInForce): FormInForceType {
+  return Object.assign(new FormInForceType(), {
+    demandId,
+    form: demanded.form,
+    elements: [...new Set(demanded.elements)].map((code) => names.get(code) ?? code),
+    fills: demanded.fills,
+  });
+}
+
 interface FormInForce {
+  readonly demandId: string;
   readonly demanded: DemandedForm;
   readonly collected: DemandedForm;
   readonly names: ReadonlyMap<string, string>;
@@ -166,6 +204,7 @@ async function formsOf(
       const form = { form: `${department}《${title}》`, fills: counts.get(id) ?? 0 };
       const asked = elements.filter(({ field }) => field.standing === 'new' || field.standing === null);
       forms.push({
+        demandId: toGlobalId(FORM_DEMAND, districtId, id),
         demanded: { ...form, elements: elements.map(({ element }) => element.code) },
         collected: { ...form, elements: asked.map(({ element }) => element.code) },
         names: new Map(elements.map(({ element }) => [element.code, element.name])),

@@ -17,6 +17,7 @@ import { FORM_DEMAND, toFormDemand } from './form-demand.type';
 import { HeldElementResolver } from './held-elements';
 import { fillWorkbookOwner, layoutOwner } from './layout-owner';
 import { todayOf } from './today';
+import { REPORTING_FAMILY } from './reporting-family';
 import { WORKBOOK_ROUTES } from './workbook.routes';
 import { REPORTING_WORK_ITEMS } from './work-item-sources';
 
@@ -58,6 +59,7 @@ export const reportingModule: ModuleManifest = {
   ],
   httpRoutes: WORKBOOK_ROUTES,
   workItemSources: REPORTING_WORK_ITEMS,
+  indicatorFamilies: [REPORTING_FAMILY],
   attachmentOwners: [layoutOwner, fillWorkbookOwner],
   nodes: [
     {

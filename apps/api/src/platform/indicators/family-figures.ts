@@ -9,6 +9,7 @@ import {
   noDataValue,
   notRatedValue,
   statisticValue,
+  suppressedValue,
 } from '@weizhi/domain';
 import { type FamilyAsked, type Figure, type FigureMember, TOTAL_MEMBER } from './indicator-family';
 import { type AskedDay, askedDays } from './asked-days';
@@ -22,6 +23,7 @@ export type FigureAnswer =
       readonly coverage?: IndicatorCoverage;
     }
   | { readonly kind: 'notRated'; readonly n: number; readonly coverage?: IndicatorCoverage }
+  | { readonly kind: 'suppressed' }
   | { readonly kind: 'noData' };
 
 /** Nothing is recorded: never 0. */
@@ -36,6 +38,25 @@ export interface MemberAnswer {
 /** The one answer about all members together. */
 export function total(answer: FigureAnswer): readonly MemberAnswer[] {
   return [{ member: TOTAL_MEMBER, answer }];
+}
+
+/**
+ * One answer per member that rows say they belong to, those without one last (未填写). Of a place without any row the one
+ * answer is about all.
+ */
+export function byMember<Row>(
+  rows: readonly Row[],
+  memberOf: (row: Row) => string | null,
+  answer: (own: readonly Row[], code: string) => FigureAnswer,
+): readonly MemberAnswer[] {
+  if (rows.length === 0) return total(NO_DATA);
+  const members = [...Map.groupBy(rows, (row) => memberOf(row) ?? '')];
+  return members
+    .sort(([one], [other]) => Number(one === '') - Number(other === '') || (one < other ? -1 : 1))
+    .map(([code, own]) => ({
+      member: { kind: code === '' ? 'unrecorded' : 'member', code },
+      answer: answer(own, code),
+    }));
 }
 
 /** One cell of what was asked: places and days by their index in the question. */
@@ -70,7 +91,7 @@ function toValue(
   answer: FigureAnswer,
   { definition, day, asOf }: { definition: IndicatorDefinition; day: AskedDay; asOf: string },
 ): IndicatorValue {
-  const coverage = answer.kind === 'noData' ? null : (answer.coverage ?? null);
+  const coverage = 'coverage' in answer ? (answer.coverage ?? null) : null;
   const context: IndicatorContext = { definition, period: day.period, asOf, coverage };
   switch (answer.kind) {
     case 'counts':
@@ -79,6 +100,8 @@ function toValue(
       return statisticValue(context, { ...answer.statistic, provisional: day.running });
     case 'notRated':
       return notRatedValue(context, answer.n);
+    case 'suppressed':
+      return suppressedValue(context);
     case 'noData':
       return noDataValue(context);
   }

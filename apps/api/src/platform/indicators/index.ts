@@ -2,6 +2,7 @@ export { askedDays } from './asked-days';
 export { findIndicatorFamily, findMemberLabel, registerIndicatorFamilies } from './family-registry';
 export {
   type AskedCell,
+  byMember,
   type FigureAnswer,
   type MemberAnswer,
   NO_DATA,

@@ -1,4 +1,5 @@
 import type { Transaction } from '../database';
+import { spanStartSql } from './rollup-source';
 
 /** Deltas that one transaction takes away, more or less: those of one business transaction stay together. */
 const BATCH = 200_000;
@@ -21,12 +22,12 @@ export async function applyDeltas(tx: Transaction, districtId: string): Promise<
           and recorded_at <= coalesce(
             (select recorded_at from rollup_delta where district_id = $1::bigint order by recorded_at offset $2::int limit 1),
             'infinity')
-       returning source, division_id, occurred_on, dimension, member, measure, amount
+       returning source, division_id, occurred_on, dimension, member, measure, amount, grains
      ), sums as (
        select source, g.grain, dimension, division_id,
-              case g.grain when 'day' then occurred_on else date_trunc('month', occurred_on::timestamp)::date end as starts_on,
+              ${spanStartSql('g.grain', 'occurred_on')} as starts_on,
               member, measure, sum(amount) as amount
-         from taken cross join (values ('day'), ('month')) g(grain)
+         from taken cross join unnest(grains) g(grain)
         group by 1, 2, 3, 4, 5, 6, 7
      ), cells as (
        insert into rollup_cell (district_id, source, grain, dimension, division_id, starts_on, member, measure, amount)

@@ -1,6 +1,6 @@
 import type { Transaction } from '../database';
 import { UNHURRIED } from './apply-deltas';
-import { contributionSql, quote, type RollupSource } from './rollup-source';
+import { contributionSql, quote, type RollupSource, spanStartSql } from './rollup-source';
 
 /**
  * Computes the cells of a source anew from the facts of a district and forgets its waiting deltas, whose
@@ -19,10 +19,10 @@ export async function rebuildRollup(
   await tx.sql(
     `insert into rollup_cell (district_id, source, grain, dimension, division_id, starts_on, member, measure, amount)
      select c.district_id, ${code}, g.grain, c.dimension, c.division_id,
-            case g.grain when 'day' then c.occurred_on else date_trunc('month', c.occurred_on::timestamp)::date end,
+            ${spanStartSql('g.grain', 'c.occurred_on')},
             c.member, c.measure, sum(c.amount)
        from (${contributionSql(source, `f.district_id = $1::bigint and ${source.live}`)}) c
-       cross join (values ('day'), ('month')) g(grain)
+       cross join unnest(c.grains) g(grain)
       group by 1, 2, 3, 4, 5, 6, 7, 8`,
     [districtId],
   );

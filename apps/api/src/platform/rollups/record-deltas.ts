@@ -15,8 +15,8 @@ export async function recordDeltas(
 ): Promise<void> {
   if (change.factIds.length === 0) return;
   await tx.sql(
-    `insert into rollup_delta (district_id, source, division_id, occurred_on, dimension, member, measure, amount)
-     select c.district_id, ${quote(source.code)}, c.division_id, c.occurred_on, c.dimension, c.member, c.measure, $3::int * c.amount
+    `insert into rollup_delta (district_id, source, division_id, occurred_on, dimension, member, measure, amount, grains)
+     select c.district_id, ${quote(source.code)}, c.division_id, c.occurred_on, c.dimension, c.member, c.measure, $3::int * c.amount, c.grains
        from (${contributionSql(source, `f.district_id = $1::bigint and f.id = any($2::uuid[]) and ${source.live}`)}) c`,
     [change.districtId, change.factIds, change.sign],
   );

@@ -1,3 +1,6 @@
+/** Span of a cell: one civil day, one week from Monday, or one calendar month (its first day stands for it). */
+export type RollupGrain = 'day' | 'week' | 'month';
+
 /**
  * What a table of facts contributes to rollups, said once: deltas, rebuild and checks all use it. Everything
  * here is SQL of the program, never of a caller; `f` is the alias of the fact's row.
@@ -16,32 +19,92 @@ export interface RollupSource {
   readonly dimensions: Readonly<Record<string, string>>;
   /** Measure → numeric expression. */
   readonly measures: Readonly<Record<string, string>>;
+  /** Spans of the cells by dimension, the total being the empty text; days and months where it says nothing. */
+  readonly grains?: Readonly<Record<string, readonly RollupGrain[]>>;
+  /**
+   * Query for the divisions, as `division_id`, that a fact of division `c.division_id` is added to. Left out, cells are
+   * kept at the fact's own division and a place is the sum of what lies below it; with it each place has its own.
+   */
+  readonly divisions?: string;
+}
+
+const USUAL_GRAINS: readonly RollupGrain[] = ['day', 'month'];
+
+interface Dimension {
+  readonly name: string;
+  readonly column: string;
+  readonly expression: string;
+  readonly grains: readonly RollupGrain[];
+  /** The day by which its facts are grouped: the month alone where no finer cell is kept. */
+  readonly day: 'occurred_on' | 'month_on';
 }
 
 /**
- * One row per (division, day, dimension, member, measure) that the facts in `where` add up to, zero sums
- * left out. The dimension named by the empty text is the total.
+ * One row per (division, day, dimension, member, measure) that the facts in `where` add up to, zero sums left out, with
+ * the spans that it goes to. The dimension named by the empty text is the total. Of a dimension with cells by month only,
+ * the first of the month stands for the day.
  */
 export function contributionSql(source: RollupSource, where: string): string {
-  const dimensions = Object.entries({ '': `''`, ...source.dimensions });
-  const dimensionRows = dimensions.map(
-    ([name, expression]) => `(${quote(name)}, coalesce((${expression})::text, ''))`,
+  const dimensions = Object.entries({ '': `''`, ...source.dimensions }).map(([name, expression], index) =>
+    dimensionOf(source, { name, expression, index }),
   );
-  const measureRows = Object.entries(source.measures).map(
-    ([name, expression]) => `(${quote(name)}, (${expression})::numeric)`,
-  );
+  const measures = Object.entries(source.measures).map(([name, expression], index) => ({
+    name,
+    expression,
+    column: `m${String(index)}`,
+  }));
+  const facts = [
+    `f.district_id, ${source.divisionId} as division_id, (${source.occurredOn})::date as occurred_on`,
+    `date_trunc('month', (${source.occurredOn})::timestamp)::date as month_on`,
+    ...dimensions.map(({ expression, column }) => `coalesce((${expression})::text, '') as ${column}`),
+    ...measures.map(({ expression, column }) => `(${expression})::numeric as ${column}`),
+  ];
+  const days = [...new Set(dimensions.map(({ day }) => day))];
+  const sums = [
+    `district_id, division_id, ${days.join(', ')}`,
+    ...dimensions.map(({ column }) => `${column}, grouping(${column}) as not_${column}`),
+    ...measures.map(({ column }) => `sum(${column}) as ${column}`),
+  ];
+  const sets = dimensions.map(({ column, day }) => `(district_id, division_id, ${day}, ${column})`);
+  const measureRows = measures.map(({ name, column }) => `(${quote(name)}, c.${column})`);
+  const places = source.divisions ? `cross join lateral (${source.divisions}) place(division_id) ` : '';
+  const division = source.divisions ? 'place.division_id' : 'c.division_id';
   return (
-    `select f.district_id, ${source.divisionId} as division_id, ${source.occurredOn} as occurred_on, ` +
-    `d.dimension, d.member, m.measure, sum(m.amount) as amount ` +
-    `from ${source.table} f ` +
-    `cross join lateral (values ${dimensionRows.join(', ')}) d(dimension, member) ` +
-    `cross join lateral (values ${measureRows.join(', ')}) m(measure, amount) ` +
-    `where ${where} and m.amount <> 0 ` +
-    `group by 1, 2, 3, 4, 5, 6`
+    `select c.district_id, ${division} as division_id, coalesce(${days.map((day) => `c.${day}`).join(', ')}) as occurred_on, ` +
+    `${choice(dimensions, ({ name }) => quote(name))} as dimension, ` +
+    `${choice(dimensions, ({ column }) => `c.${column}`)} as member, ` +
+    `${choice(dimensions, ({ grains }) => arrayOf(grains))} as grains, m.measure, m.amount ` +
+    `from (select ${sums.join(', ')} from (select ${facts.join(', ')} from ${source.table} f where ${where}) facts ` +
+    `group by grouping sets (${sets.join(', ')})) c ` +
+    `${places}cross join lateral (values ${measureRows.join(', ')}) m(measure, amount) ` +
+    `where m.amount <> 0`
   );
+}
+
+/** SQL: the first day of the span that a day lies in. */
+export function spanStartSql(grain: string, day: string): string {
+  return `case ${grain} when 'day' then ${day} else date_trunc(${grain}, ${day}::timestamp)::date end`;
 }
 
 /** A text constant of the program as an SQL literal. */
 export function quote(constant: string): string {
   return `'${constant.replaceAll("'", "''")}'`;
+}
+
+function dimensionOf(
+  source: RollupSource,
+  { name, expression, index }: { readonly name: string; readonly expression: string; readonly index: number },
+): Dimension {
+  const grains = source.grains?.[name] ?? USUAL_GRAINS;
+  const day = grains.every((grain) => grain === 'month') ? 'month_on' : 'occurred_on';
+  return { name, expression, grains, day, column: `d${String(index)}` };
+}
+
+/** SQL: by the grouping set that a row is of. */
+function choice(dimensions: readonly Dimension[], value: (dimension: Dimension) => string): string {
+  return `case ${dimensions.map((each) => `when c.not_${each.column} = 0 then ${value(each)}`).join(' ')} end`;
+}
+
+function arrayOf(grains: readonly RollupGrain[]): string {
+  return `array[${grains.map(quote).join(', ')}]`;
 }

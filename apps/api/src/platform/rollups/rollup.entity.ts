@@ -1,8 +1,6 @@
 import { Check, Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { TenantTable } from '../database/table-kind';
-
-/** Span of a cell: one civil day, or one calendar month (its first day stands for it). */
-export type RollupGrain = 'day' | 'month';
+import type { RollupGrain } from './rollup-source';
 
 /**
  * A change of facts that no rollup cell holds yet. Written in the transaction that changes the facts, taken
@@ -40,6 +38,10 @@ export class RollupDelta {
   @Column({ type: 'numeric', precision: 20, scale: 4 })
   amount: string;
 
+  /** Spans of the cells that it goes to. */
+  @Column({ type: 'text', array: true, default: () => `'{day,month}'` })
+  grains: RollupGrain[];
+
   @Column({ type: 'timestamptz', name: 'recorded_at', default: () => 'now()' })
   recordedAt: Date;
 }
@@ -50,7 +52,7 @@ export class RollupDelta {
  */
 @Entity('rollup_cell')
 @TenantTable({ read: 'indicator.read', division: 'divisionId' })
-@Check('ck_rollup_cell_grain', `grain in ('day', 'month')`)
+@Check('ck_rollup_cell_grain', `grain in ('day', 'week', 'month')`)
 export class RollupCell {
   @PrimaryColumn({ type: 'bigint', name: 'district_id', primaryKeyConstraintName: 'pk_rollup_cell' })
   districtId: string;

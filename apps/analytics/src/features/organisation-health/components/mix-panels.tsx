@@ -20,7 +20,7 @@ import { isEmptyBreakdown, toBreakdown } from '../../../shared/figures/to-series
 import { type Breakdown, breakdownOf } from '../model/breakdown';
 import { type HealthView, healthNote } from '../model/health-view';
 import { mixSentence } from '../model/mix-sentence';
-import { useMeanings } from './use-meanings';
+import { useMeanings } from '../../../shared/figures/use-meanings';
 
 interface MixProps extends Breakdown {
   readonly view: HealthView;

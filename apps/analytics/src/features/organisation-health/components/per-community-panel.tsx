@@ -25,7 +25,7 @@ import { healthLink } from '../model/health-address';
 import { type HealthView, healthNote } from '../model/health-view';
 import { densitySentence } from '../model/density-sentence';
 import { CommunityTable } from './community-table';
-import { useMeanings } from './use-meanings';
+import { useMeanings } from '../../../shared/figures/use-meanings';
 
 const CODES = [
   'organisationsPerCommunity',

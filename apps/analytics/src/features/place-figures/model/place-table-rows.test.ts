@@ -14,6 +14,8 @@ const meaning = (code: string, unit: Meaning['unit']): Meaning => ({
   validFrom: '2018-01-01',
   dimensions: [],
   referenceLine: null,
+  inputEditors: null,
+  gamingGuard: null,
 });
 const COUNT = meaning('matterCount', 'MATTERS');
 const RATE = meaning('onTimeRate', 'SHARE');

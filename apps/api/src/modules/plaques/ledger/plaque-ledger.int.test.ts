@@ -20,13 +20,14 @@ describe('a register of plaques', () => {
   afterAll(clean);
   beforeEach(() => api.clock.set('2026-11-26T02:00:00Z'));
 
-  const figure = async (code: string, period: string): Promise<Record<string, unknown> | undefined> => {
-    const values = await as('official').run<Record<string, unknown>[]>(
-      `query ($input: IndicatorValuesInput!) { indicatorValues(input: $input) { status value numerator denominator } }`,
-      { input: { codes: [code], periods: [period], divisionIds: ['Division.10'] } },
+  const figures = (code: string, period: string, over: object = {}): Promise<Record<string, unknown>[]> =>
+    as('official').run(
+      `query ($input: IndicatorValuesInput!) { indicatorValues(input: $input) {
+         status value numerator denominator member { code label } } }`,
+      { input: { codes: [code], periods: [period], divisionIds: ['Division.10'], ...over } },
     );
-    return values[0];
-  };
+  const figure = async (code: string, period: string): Promise<Record<string, unknown> | undefined> =>
+    (await figures(code, period))[0];
 
   it('comes in once, is judged by permit and use, and leaves as a file', async () => {
     const batch = await take(...LINES);
@@ -56,6 +57,16 @@ describe('a register of plaques', () => {
     // On the last day of 2025 one had no permit; in 2026 two more have become nominal.
     expect(await figure('nominalPlaqueShare', '2025')).toMatchObject({ numerator: '1', denominator: '4' });
     expect(await figure('nominalPlaqueShare', '2026')).toMatchObject({ numerator: '3', denominator: '4' });
+  });
+
+  it('is told apart by department', async () => {
+    const shares = await figures('nominalPlaqueShare', '2026', { splitBy: 'department' });
+    expect(shares.map(({ member, value }) => [(member as { code: string }).code, value])).toEqual([
+      ['区委宣传部', '0.0000'],
+      ['区文化局', '1.0000'],
+      ['区民政局', '1.0000'],
+      ['区科学技术协会', '1.0000'],
+    ]);
   });
 
   it('refuses rows that cannot be', async () => {

@@ -1,5 +1,5 @@
 import { skipToken, useQuery } from '@apollo/client/react';
-import { formatPeriod } from '@weizhi/domain';
+import { type ComparisonBase, formatPeriod, type Period } from '@weizhi/domain';
 import { toProblem } from '@weizhi/graphql-client';
 import {
   IndicatorComparisonsDocument,
@@ -8,16 +8,23 @@ import {
   readFragment,
 } from '@weizhi/graphql-client/documents';
 import { DefinitionPopover, ErrorState, FigureCard, LoadingState, readDecimal, Section } from '@weizhi/ui';
-import { type Meaning, toChange, toDefinition, toFigure } from '../../../shared/figures/to-figure';
-import { HEALTH_CODES } from '../model/health-codes';
-import type { HealthView } from '../model/health-view';
+import type { Place } from '../place/place-trail';
+import { type Meaning, toChange, toDefinition, toFigure } from './to-figure';
 import { useMeanings } from './use-meanings';
 
 type Row = IndicatorComparisonsQuery['indicatorComparisons'][number];
 
+export interface FigureCardsProps {
+  /** Indicators, in the order of the cards; at most 20. */
+  readonly codes: readonly string[];
+  readonly division: Place;
+  readonly period: Period;
+  readonly base: ComparisonBase;
+}
+
 /** A card per indicator that has data; those without are named apart, with what they mean. */
-export function HealthFigures({ view }: { readonly view: HealthView }) {
-  const meanings = useMeanings(HEALTH_CODES);
+export function FigureCards({ codes, division, period, base }: FigureCardsProps) {
+  const meanings = useMeanings(codes);
   const { data, error, refetch } = useQuery(
     IndicatorComparisonsDocument,
     meanings.length === 0
@@ -26,9 +33,9 @@ export function HealthFigures({ view }: { readonly view: HealthView }) {
           variables: {
             input: {
               codes: meanings.map(({ code }) => code),
-              divisionId: view.division.id,
-              period: formatPeriod(view.period),
-              base: view.address.base === 'yearOnYear' ? 'YEAR_ON_YEAR' : 'PERIOD_ON_PERIOD',
+              divisionId: division.id,
+              period: formatPeriod(period),
+              base: base === 'yearOnYear' ? 'YEAR_ON_YEAR' : 'PERIOD_ON_PERIOD',
             },
           },
         },
@@ -45,7 +52,7 @@ export function HealthFigures({ view }: { readonly view: HealthView }) {
     <>
       <div className="wz-figures">
         {withData.map(({ meaning, row }) => (
-          <HealthCard key={meaning.code} view={view} meaning={meaning} row={row} />
+          <OneCard key={meaning.code} base={base} meaning={meaning} row={row} />
         ))}
       </div>
       {without.length === 0 ? null : <WithoutData meanings={without.map(({ meaning }) => meaning)} />}
@@ -53,20 +60,20 @@ export function HealthFigures({ view }: { readonly view: HealthView }) {
   );
 }
 
-interface HealthCardProps {
-  readonly view: HealthView;
+interface OneCardProps {
+  readonly base: ComparisonBase;
   readonly meaning: Meaning;
   readonly row: Row;
 }
 
-function HealthCard({ view, meaning, row }: HealthCardProps) {
+function OneCard({ base, meaning, row }: OneCardProps) {
   const mark = readDecimal(meaning.referenceLine);
   return (
     <FigureCard
       title={meaning.name}
       figure={toFigure(readFragment(IndicatorFigureFragmentDoc, row.current), meaning)}
       definition={toDefinition(meaning)}
-      change={toChange(row, view.address.base)}
+      change={toChange(row, base)}
       {...(mark === null ? {} : { target: mark })}
     />
   );

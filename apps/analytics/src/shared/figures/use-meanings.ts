@@ -4,7 +4,7 @@ import {
   IndicatorMeaningFragmentDoc,
   readFragment,
 } from '@weizhi/graphql-client/documents';
-import type { Meaning } from '../../../shared/figures/to-figure';
+import type { Meaning } from './to-figure';
 
 /** Definitions of some indicators from the catalogue, in the order of the codes; empty until it has come. */
 export function useMeanings(codes: readonly string[]): readonly Meaning[] {

@@ -1,0 +1,59 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { Meaning } from '../../../shared/figures/to-figure';
+import type { PeerRow } from '../model/peer-rows';
+import { type WorkloadAddress, workloadLink } from '../model/workload-address';
+
+interface PeerRowsProps {
+  readonly title: string;
+  readonly rows: readonly PeerRow[];
+  readonly meaning: Meaning;
+  readonly address: WorkloadAddress;
+}
+
+/** More rows than this are shown on demand. */
+const FIRST_ROWS = 20;
+
+/** Communities with their figure, its interval and the ranks that it leaves open; the name leads down. */
+export function PeerRows({ title, rows, meaning, address }: PeerRowsProps) {
+  const [whole, setWhole] = useState(false);
+  const shown = whole ? rows : rows.slice(0, FIRST_ROWS);
+  return (
+    <>
+      <div className="wz-table-scroll" role="region" aria-label={`${title}数据表`} tabIndex={0}>
+        <table className="wz-plain-table">
+          <thead>
+            <tr>
+              <th scope="col">社区</th>
+              <th scope="col" className="wz-number">
+                {meaning.name}
+              </th>
+              <th scope="col" className="wz-number">
+                95%波动区间
+              </th>
+              <th scope="col">位次</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ id, name, text, interval, rank }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <Link to={workloadLink(id, address)}>{name}</Link>
+                </th>
+                <td className="wz-number">{text}</td>
+                <td className="wz-number">{interval}</td>
+                <td>{rank}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {shown.length < rows.length ? (
+        <Button className="wz-no-print" onClick={() => setWhole(true)}>
+          显示全部 {rows.length} 个
+        </Button>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Meaning } from '../../../shared/figures/to-figure';
+import { type PeerFigure, peerTable } from './peer-rows';
+
+const PLAQUES: Meaning = {
+  ...{ code: 'plaqueCount', version: 1, name: '挂牌数', unit: 'PLAQUES', direction: 'LOWER_BETTER' },
+  ...{ formula: '', numerator: '', denominator: null, source: '', validFrom: '2026-01-01' },
+  ...{ dimensions: [], referenceLine: null, inputEditors: null, gamingGuard: null },
+};
+const SHARE: Meaning = { ...PLAQUES, code: 'nominalPlaqueShare', unit: 'SHARE', denominator: '挂着的牌子' };
+
+const counted = (name: string, count: number): PeerFigure => ({
+  ...{ status: 'OK', value: String(count), numerator: String(count), denominator: null },
+  division: { id: name, name },
+});
+
+describe('communities among their peers', () => {
+  it('have the ranks that their intervals leave open, least first, and none without data', () => {
+    const { rows, remark } = peerTable(
+      [
+        counted('丁', 100),
+        counted('甲', 1),
+        counted('乙', 2),
+        counted('丙', 40),
+        counted('戊', 110),
+        { status: 'NO_DATA', value: null, division: { id: '己', name: '己' } },
+      ],
+      PLAQUES,
+    );
+    expect(rows.map(({ name, rank }) => [name, rank])).toEqual([
+      ['甲', '第 1～2 位'],
+      ['乙', '第 1～2 位'],
+      ['丙', '第 3 位'],
+      ['丁', '第 4～5 位'],
+      ['戊', '第 4～5 位'],
+      ['己', '—'],
+    ]);
+    expect(rows.at(-1)).toMatchObject({ text: '无数据', interval: '—' });
+    expect(remark).toContain('区间相交的分不出先后');
+  });
+
+  it('have none when they are too few, or when chance alone could have made the order', () => {
+    expect(peerTable([counted('甲', 1), counted('乙', 9)], PLAQUES).remark).toContain('不足 5 个');
+    const alike = ['甲', '乙', '丙', '丁', '戊'].map((name, index) => counted(name, 10 + index));
+    const { rows, remark } = peerTable(alike, PLAQUES);
+    expect([...new Set(rows.map(({ rank }) => rank))]).toEqual(['—']);
+    expect(remark).toContain('互相重叠');
+  });
+
+  it('have the Wilson interval of a share', () => {
+    const share = { status: 'OK', value: '0.9', numerator: '9', denominator: '10' } as const;
+    const { rows } = peerTable([{ ...share, division: { id: '甲', name: '甲' } }], SHARE);
+    expect(rows[0]).toMatchObject({ text: '90.0%', interval: '59.6%～98.2%' });
+  });
+});

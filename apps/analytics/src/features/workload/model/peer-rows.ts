@@ -1,0 +1,127 @@
+import {
+  decimalOfNumber,
+  type DecimalText,
+  FEWEST_PEERS,
+  type IndicatorDirection,
+  poissonInterval,
+  type RankedPlace,
+  rankPlaces,
+  type RankSpan,
+  rankSpans,
+  wilsonInterval,
+} from '@weizhi/domain';
+import type { FigureStatus, FigureUnit } from '@weizhi/ui';
+import { figureText, readDecimal } from '@weizhi/ui';
+import { type Meaning, toUnit } from '../../../shared/figures/to-figure';
+
+/** A figure of a community, as it is read. */
+export interface PeerFigure {
+  readonly status: FigureStatus;
+  readonly value?: string | null;
+  readonly numerator?: string | null;
+  readonly denominator?: string | null;
+  readonly division: { readonly id: string; readonly name: string };
+}
+
+/** A community among its peers. */
+export interface PeerRow {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+  readonly interval: string;
+  readonly rank: string;
+}
+
+/** Peers with what may be said of their order. */
+export interface PeerTable {
+  readonly rows: readonly PeerRow[];
+  readonly remark: string;
+}
+
+/**
+ * Communities with the interval that chance alone would give their figure, and the ranks that it leaves open; the smallest
+ * first where less is better. Places without a figure stand last.
+ */
+export function peerTable(figures: readonly PeerFigure[], meaning: Meaning): PeerTable {
+  const unit = toUnit(meaning);
+  const direction = DIRECTIONS[meaning.direction] ?? 'neutral';
+  const places = figures.map((figure) => ({ figure, place: placeOf(figure, unit) }));
+  const spans = rankSpans(
+    places.map(({ place }) => place),
+    direction,
+  );
+  const sign = direction === 'higherBetter' ? -1 : 1;
+  return {
+    rows: [...places]
+      .sort((one, other) => sign * (orderOf(one.place, sign) - orderOf(other.place, sign)))
+      .map(({ figure, place }) => ({
+        id: place.id,
+        name: figure.division.name,
+        text: figureText({ status: figure.status, value: readDecimal(figure.value), unit }),
+        interval: intervalText(place, unit),
+        rank: rankText(spans.get(place.id)),
+      })),
+    remark: remarkOf(
+      places.map(({ place }) => place),
+      direction,
+    ),
+  };
+}
+
+const DIRECTIONS: Readonly<Record<string, IndicatorDirection>> = {
+  HIGHER_BETTER: 'higherBetter',
+  LOWER_BETTER: 'lowerBetter',
+};
+
+function placeOf(figure: PeerFigure, unit: FigureUnit): RankedPlace {
+  const shown = figure.status === 'OK' || figure.status === 'PROVISIONAL';
+  const value = shown && figure.value != null ? (figure.value as DecimalText) : null;
+  return { id: figure.division.id, value, interval: value === null ? null : intervalOf(figure, unit) };
+}
+
+function intervalOf({ numerator, denominator }: PeerFigure, unit: FigureUnit): RankedPlace['interval'] {
+  const events = readDecimal(numerator);
+  const trials = readDecimal(denominator);
+  if (events === null) return null;
+  const bounds =
+    unit.kind === 'share' && trials !== null ? wilsonInterval(events, trials) : countBounds(events, trials);
+  if (!bounds) return null;
+  return { low: decimalOfNumber(bounds.low, 4), high: decimalOfNumber(bounds.high, 4) };
+}
+
+function countBounds(events: number, per: number | null): { low: number; high: number } {
+  const { low, high } = poissonInterval(events);
+  return per === null || per === 0 ? { low, high } : { low: low / per, high: high / per };
+}
+
+function orderOf({ value }: RankedPlace, sign: number): number {
+  return value === null ? sign * Number.POSITIVE_INFINITY : Number(value);
+}
+
+function intervalText({ interval }: RankedPlace, unit: FigureUnit): string {
+  if (!interval) return '—';
+  const [low, high] = [interval.low, interval.high].map((bound) =>
+    unit.kind === 'share' ? `${(Number(bound) * 100).toFixed(1)}%` : Number(bound).toFixed(1),
+  );
+  return `${low ?? ''}～${high ?? ''}`;
+}
+
+function rankText(span: RankSpan | undefined): string {
+  if (!span) return '—';
+  return span.best === span.worst
+    ? `第 ${String(span.best)} 位`
+    : `第 ${String(span.best)}～${String(span.worst)} 位`;
+}
+
+function remarkOf(places: readonly RankedPlace[], direction: IndicatorDirection): string {
+  const ranking = rankPlaces(places, direction);
+  if (ranking.shown) return '位次按95%波动区间给出，区间相交的分不出先后。';
+  switch (ranking.reason) {
+    case 'tooFewPeers':
+      return `有数据的社区不足 ${String(FEWEST_PEERS)} 个，不显示位次。`;
+    case 'intervalsOverlap':
+      return '各社区的波动区间互相重叠，分不出先后，不显示位次。';
+    case 'noBetterWay':
+      return '这个指标不分好坏，不显示位次。';
+  }
+}
