@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { accessibilityViolations } from '@weizhi/ui/testing';
 import { signedInAs } from '../testing/console-answers';
 import { renderApp } from '../testing/render-app';
@@ -12,25 +12,35 @@ it('shows a role what it may open', async () => {
   renderApp('/', signedInAs('districtCivilAffairs'));
   expect(await menu()).toEqual([
     '待办',
-    '区划',
-    '挂牌',
-    '检查',
-    '任务准入',
     '职责清单',
+    '任务准入',
+    '检查',
+    '挂牌',
+    '报表与台账',
+    '外部系统',
     '政府职责',
     '社会组织',
     '孵化',
+    '来件核对',
+    '文书模板',
+    '社会组织评估',
+    '业主委员会',
     '项目与合同',
     '发展基金',
     '年度财务',
-    '社会组织评估',
-    '业主委员会',
-    '报表与台账',
-    '外部系统',
-    '来件核对',
-    '文书模板',
+    '区划',
     '导入中心',
   ]);
+});
+
+it('is folded on a phone until it is wanted, and folded again by whoever chose', async () => {
+  renderApp('/', signedInAs('systemAdministrator'));
+  const fold = await screen.findByRole('button', { name: /菜单.*待办/ });
+  expect(fold).toHaveAttribute('aria-expanded', 'false');
+  fireEvent.click(fold);
+  expect(fold).toHaveAttribute('aria-expanded', 'true');
+  fireEvent.click(screen.getByRole('link', { name: '账号' }));
+  expect(fold).toHaveAttribute('aria-expanded', 'false');
 });
 
 it('counts what waits beside the menu entry', async () => {

@@ -15,7 +15,8 @@ import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { ActorContext } from '../shared/actor-context';
 import { signOut } from '../shared/session';
 import { useSpot } from '../shared/spot';
-import { entryOf, menuFor } from './model/menu';
+import { MainMenu } from './main-menu';
+import { menuFor } from './model/menu';
 import { type SignedInViewer, toActor } from './model/viewer-actor';
 import { goToSignIn } from './sign-in-redirect';
 
@@ -40,7 +41,6 @@ function SignedInLayout({ viewer, workItemCount }: SignedInLayoutProps) {
   const actor = toActor(viewer);
   const { pathname } = useLocation();
   const cameFromWorkItem = useSpot() !== '';
-  const current = entryOf(pathname)?.path;
   if (viewer.mustChangePassword && pathname !== '/own-password')
     return <Navigate to="/own-password" replace />;
   return (
@@ -51,18 +51,7 @@ function SignedInLayout({ viewer, workItemCount }: SignedInLayoutProps) {
         </a>
         <TopBar name={viewer.displayName} nature={natureOfAll(viewer)} />
         <div className="wz-body">
-          <nav className="wz-side" aria-label="主菜单">
-            <ul className="wz-menu">
-              {menuFor(actor).map((entry) => (
-                <li key={entry.path}>
-                  <Link to={entry.path} aria-current={entry.path === current ? 'page' : undefined}>
-                    {entry.label}
-                    {entry.path === '/' && workItemCount > 0 ? <WorkItemBadge count={workItemCount} /> : null}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <MainMenu entries={menuFor(actor)} workItemCount={workItemCount} />
           <main id="main" className="wz-main" tabIndex={-1}>
             {cameFromWorkItem ? (
               <Link className="wz-return" to="/">
@@ -74,14 +63,6 @@ function SignedInLayout({ viewer, workItemCount }: SignedInLayoutProps) {
         </div>
       </div>
     </ActorContext>
-  );
-}
-
-function WorkItemBadge({ count }: { readonly count: number }) {
-  return (
-    <span className="wz-menu-count" aria-label={`${count} 项`}>
-      {count > 99 ? '99+' : count}
-    </span>
   );
 }
 
