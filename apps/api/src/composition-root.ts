@@ -36,6 +36,7 @@ import { reportingModule } from './modules/reporting';
 import { SUBMISSION_RECORDS, submissionsModule } from './modules/submissions';
 import { workLogsModule } from './modules/work-logs';
 import { heldRegisters, registerHeldDataSource, taskAdmissionsModule } from './modules/task-admissions';
+import { tasksModule } from './modules/tasks';
 import { workItemsModule } from './modules/work-items';
 
 const FEATURES: readonly ModuleManifest[] = [
@@ -59,6 +60,7 @@ const FEATURES: readonly ModuleManifest[] = [
   reportingModule,
   governmentDutiesModule,
   outsideSystemsModule,
+  tasksModule,
   mattersModule,
   workLogsModule,
   organisationHealthModule,

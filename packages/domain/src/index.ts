@@ -28,6 +28,7 @@ export * from './shared';
 export * from './statistics';
 export * from './submission';
 export * from './suppression';
+export * from './task';
 export * from './task-admission';
 export * from './time-use';
 export * from './work-item';

@@ -92,6 +92,7 @@ const DERIVED: Readonly<Record<string, readonly string[]>> = {
   COMMITTEE_TRANSITIONS: ['termExpiring', 'lapsed'],
   PLAQUE_TRANSITIONS: ['nominal', 'kept'],
   ADMISSION_TRANSITIONS: ['emergencyOver', 'dueForReview', 'expired'],
+  TASK_TRANSITIONS: ['awaitingAnswer', 'refused', 'ended'],
 };
 
 /**

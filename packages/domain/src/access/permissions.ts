@@ -90,6 +90,15 @@ export const PERMISSIONS = {
   'governmentDuty.act': { zh: '登记职责履行情况', en: 'Record what was done for a duty' },
   'taskAdmission.apply': { zh: '申请任务准入', en: 'Apply for task admission' },
   'taskAdmission.decide': { zh: '审定任务准入', en: 'Decide on task admission' },
+  'communityTask.read': { zh: '查看社区任务', en: 'Read tasks of communities' },
+  'communityTask.handle': {
+    zh: '登记、承接、办理社区任务',
+    en: 'Record, accept, refuse and finish tasks of a community',
+  },
+  'communityTask.assign': {
+    zh: '交办、撤回社区任务',
+    en: 'Put tasks before communities, and take them back',
+  },
 } as const satisfies Record<string, { zh: string; en: string }>;
 
 /** Name of a permission, `<thing>.<act>`. @source decision record 0006 */

@@ -55,6 +55,7 @@ export const DEFAULT_ROLES = {
       'mandateList.read',
       'taskAdmission.read',
       'governmentDuty.read',
+      'communityTask.read',
     ],
   },
   districtCivilAffairs: {
@@ -90,6 +91,8 @@ export const DEFAULT_ROLES = {
       'taskAdmission.read',
       'governmentDuty.read',
       'governmentDuty.manage',
+      'communityTask.read',
+      'communityTask.handle',
     ],
   },
   subdistrictOfficer: {
@@ -120,6 +123,9 @@ export const DEFAULT_ROLES = {
       'mandateList.read',
       'taskAdmission.read',
       'governmentDuty.read',
+      'communityTask.read',
+      'communityTask.handle',
+      'communityTask.assign',
     ],
   },
   committeeMember: {
@@ -141,6 +147,8 @@ export const DEFAULT_ROLES = {
       'taskAdmission.read',
       'taskAdmission.answer',
       'governmentDuty.read',
+      'communityTask.read',
+      'communityTask.handle',
     ],
   },
   hubManager: {
@@ -216,6 +224,7 @@ export const DEFAULT_ROLES = {
       'organisation.read',
       'mandateList.read',
       'taskAdmission.read',
+      'communityTask.read',
     ],
   },
   departmentOfficer: {
@@ -234,6 +243,8 @@ export const DEFAULT_ROLES = {
       'taskAdmission.read',
       'governmentDuty.read',
       'governmentDuty.act',
+      'communityTask.read',
+      'communityTask.assign',
     ],
   },
   admissionPanel: {
@@ -250,6 +261,7 @@ export const DEFAULT_ROLES = {
       'mandateList.read',
       'taskAdmission.read',
       'governmentDuty.read',
+      'communityTask.read',
     ],
   },
 } as const satisfies Record<string, RoleDefinition>;

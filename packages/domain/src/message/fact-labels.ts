@@ -82,6 +82,8 @@ import {
   REPORTING_GRAIN_LABELS,
 } from './reporting-labels';
 
+import { TASK_ACTION_LABELS, TASK_FACT_LABELS, TASK_STATUS_LABELS } from './task-labels';
+import { WORKLOAD_SOURCE_LABELS } from './workload-source-labels';
 import {
   INSPECTION_ACTION_LABELS,
   INSPECTION_FACT_LABELS,
@@ -123,6 +125,11 @@ export const FACT_LABELS: Readonly<Record<string, Readonly<Record<string, Biling
   allowedAdmissionActions: ADMISSION_ACTION_LABELS,
   admissionFact: ADMISSION_FACT_LABELS,
   admissionKind: ADMISSION_KIND_LABELS,
+  taskStatus: TASK_STATUS_LABELS,
+  taskAction: TASK_ACTION_LABELS,
+  allowedTaskActions: TASK_ACTION_LABELS,
+  taskFact: TASK_FACT_LABELS,
+  workloadSource: WORKLOAD_SOURCE_LABELS,
   stage: INCUBATION_STAGE_LABELS,
   incubationAction: INCUBATION_ACTION_LABELS,
   possibleActions: INCUBATION_ACTION_LABELS,

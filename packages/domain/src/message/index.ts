@@ -20,6 +20,7 @@ export * from './person-labels';
 export * from './reporting-labels';
 export * from './promise-labels';
 export * from './submission-labels';
+export * from './task-labels';
 export * from './work-item-labels';
 export * from './workload-source-labels';
 export { filledText, isRuleRefusalCode, REFUSAL_TEXTS, refusalSentence, refusalText } from './refusal-text';

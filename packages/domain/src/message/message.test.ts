@@ -31,6 +31,8 @@ import { RATING_SAMPLES } from './testing/rating-samples';
 import { REPORTING_SAMPLES } from './testing/reporting-samples';
 import { TIME_USE_SAMPLES } from './testing/time-use-samples';
 import * as workloadSourceLabels from './workload-source-labels';
+import * as taskLabels from './task-labels';
+import { TASK_SAMPLES } from './testing/task-samples';
 
 /** One refusal of each code; the compiler refuses a forgotten one. */
 const SAMPLES: { readonly [Code in RuleRefusal['code']]: Extract<RuleRefusal, { readonly code: Code }> } = {
@@ -153,6 +155,7 @@ const SAMPLES: { readonly [Code in RuleRefusal['code']]: Extract<RuleRefusal, { 
   ...ACCOUNTS_SAMPLES,
   ...MANDATE_SAMPLES,
   ...ADMISSION_SAMPLES,
+  ...TASK_SAMPLES,
   registrationActionNotAllowed: {
     code: 'registrationActionNotAllowed',
     status: 'filed',
@@ -276,6 +279,7 @@ describe('labels', () => {
     ...inspectionLabels,
     ...workloadSourceLabels,
     ...governmentDutyLabels,
+    ...taskLabels,
   });
 
   it.each(tables)('of %s are there in both languages and differ from one another', (_, table) => {

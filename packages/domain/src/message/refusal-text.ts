@@ -20,6 +20,7 @@ import { RECORDED_GRADE_REFUSAL_TEXTS } from './recorded-grade-refusal-texts';
 import { REGISTRATION_REFUSAL_TEXTS } from './registration-refusal-texts';
 import { REVEAL_REFUSAL_TEXTS } from './reveal-refusal-texts';
 import { REPORTING_REFUSAL_TEXTS } from './reporting-refusal-texts';
+import { TASK_REFUSAL_TEXTS } from './task-refusal-texts';
 import type { RefusalText, RefusalTexts, RuleRefusal } from './refusal-types';
 import { TIME_USE_REFUSAL_TEXTS } from './time-use-refusal-texts';
 
@@ -35,6 +36,7 @@ export const REFUSAL_TEXTS: RefusalTexts<RuleRefusal> = {
   ...INSPECTION_REFUSAL_TEXTS,
   ...MANDATE_REFUSAL_TEXTS,
   ...ADMISSION_REFUSAL_TEXTS,
+  ...TASK_REFUSAL_TEXTS,
   ...FUNDING_REFUSAL_TEXTS,
   ...ACCOUNTS_REFUSAL_TEXTS,
   ...INCUBATION_REFUSAL_TEXTS,

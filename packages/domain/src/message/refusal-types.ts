@@ -52,6 +52,7 @@ import type { PlaqueRefusal } from '../plaque';
 import type { RevealRefusal } from '../person';
 import type { FillValueRefusal, FormDemandRefusal, FormFieldRefusal, ReminderRefusal } from '../reporting';
 import type { BilingualText } from '../shared';
+import type { TaskRefusal } from '../task';
 import type { AdmissionRefusal } from '../task-admission';
 import type { TimeUseDayRefusal, TimeUseDrawRefusal } from '../time-use';
 
@@ -112,6 +113,7 @@ export type RuleRefusal =
   | InspectionRefusal
   | MandateRefusal
   | AdmissionRefusal
+  | TaskRefusal
   | IncubationRuleRefusal
   | FundingRefusal
   | AccountsRefusal

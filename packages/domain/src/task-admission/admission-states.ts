@@ -98,8 +98,8 @@ export function isBindingOn(
   return days.startsOn <= day && last !== undefined && (last === null || day <= last);
 }
 
-/** The last day on which it binds; null while none is set, undefined when it binds nobody. */
-function lastBindingDay({
+/** The last day on which it binds; null while none is set, undefined when it binds nobody. @source domain.md 2.5; requirements.md SM1 */
+export function lastBindingDay({
   state,
   endsOn,
   validTo,

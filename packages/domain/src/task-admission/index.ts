@@ -17,6 +17,7 @@ export {
   advanceAdmission,
   availableAdmissionActions,
   isBindingOn,
+  lastBindingDay,
   statusOfAdmission,
 } from './admission-states';
 export { HELD_REGISTERS, type HeldRegister, registersAskedFor } from './held-registers';

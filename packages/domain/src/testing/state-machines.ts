@@ -11,6 +11,7 @@ import { formDemand } from './reporting-machine';
 import { evidence, registration, submission } from './organisation-machines';
 import { committee, vote } from './owners-machines';
 import { plaque } from './plaque-machine';
+import { task } from './task-machine';
 
 /** Every state machine of the domain. */
 export const MACHINES: readonly Machine[] = [
@@ -31,4 +32,5 @@ export const MACHINES: readonly Machine[] = [
   formDemand,
   mandateEdition,
   admission,
+  task,
 ];

@@ -11,7 +11,7 @@ import { MandateEdition, MandateEditionEvent, MandateItemRow } from './mandate-e
 
 export { Department } from './department.entity';
 export { departmentLoader, departmentNamed } from './departments';
-export { type ListedItem, type ListInForce, listInForce } from './list-in-force';
+export { type ListedItem, type ListFinder, type ListInForce, listInForce, openLists } from './list-in-force';
 export { MandateBodyEnum, MandateFindingEnum } from './mandate.enums';
 export { mandateRefused, MandateRuleBroken, NoMandateListInForce } from './mandate.errors';
 export { MandateItemMatch } from './mandate-results';

@@ -28,28 +28,26 @@ export interface ListInForce extends MandateListEdition<ListedItem> {
   readonly row: MandateEdition;
 }
 
-/** The list in force for a body of a division of a district on a day, with its items; the day decides. */
-export async function listInForce(
-  reads: Reads,
-  asked: {
-    readonly districtId: string;
-    readonly divisionPath: DivisionPath;
-    readonly body: MandateBody;
-    readonly day: IsoDate;
-  },
-): Promise<Result<ListInForce, NoMandateList>> {
-  const { districtId, body } = asked;
+/** Which lists are asked for: those of a body in a district on a day; the day decides. */
+export interface ListsAsked {
+  readonly districtId: string;
+  readonly body: MandateBody;
+  readonly day: IsoDate;
+}
+
+/** Finds the list of a division; each edition is read once, however many divisions ask. */
+export type ListFinder = (divisionPath: DivisionPath) => Promise<Result<ListInForce, NoMandateList>>;
+
+/** Opens the lists of a district that are in force on a day, to be asked for many divisions. */
+export async function openLists(reads: Reads, { districtId, body, day }: ListsAsked): Promise<ListFinder> {
   const rows = await reads
     .repository(MandateEdition)
     .query('row')
     .andWhere(
       `row.districtId = :districtId and row.body = :body and row.state in ('inForce', 'superseded')`,
-      {
-        districtId,
-        body,
-      },
+      { districtId, body },
     )
-    .andWhere('row.validFrom <= :day and (row.validTo is null or :day <= row.validTo)', { day: asked.day })
+    .andWhere('row.validFrom <= :day and (row.validTo is null or :day <= row.validTo)', { day })
     .getMany();
   const divisions = await findCurrentDivisions(
     reads,
@@ -59,10 +57,23 @@ export async function listInForce(
     const place = divisions.get(row.divisionId);
     return place ? [{ ...spanOf(row), row, body: row.body, divisionPath: place.path }] : [];
   });
-  const found = editionInForce(placed, asked);
-  if (!found.ok) return found;
-  const { row } = found.value;
-  return accepted({ ...spanOf(row), row, body, items: await itemsOf(reads, row) });
+  const opened = new Map<string, ListInForce>();
+  return async (divisionPath) => {
+    const found = editionInForce(placed, { body, divisionPath, day });
+    if (!found.ok) return found;
+    const { row } = found.value;
+    const list = opened.get(row.id) ?? { ...spanOf(row), row, body, items: await itemsOf(reads, row) };
+    opened.set(row.id, list);
+    return accepted(list);
+  };
+}
+
+/** The list in force for a body of a division of a district on a day, with its items; the day decides. */
+export async function listInForce(
+  reads: Reads,
+  { divisionPath, ...asked }: ListsAsked & { readonly divisionPath: DivisionPath },
+): Promise<Result<ListInForce, NoMandateList>> {
+  return (await openLists(reads, asked))(divisionPath);
 }
 
 /** The items of an edition, by their codes. */

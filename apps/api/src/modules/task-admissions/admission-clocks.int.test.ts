@@ -1,6 +1,6 @@
 import { ADMISSION_STATUSES } from '@weizhi/domain';
 import { enumName } from '../../platform/graphql/domain-enum';
-import { useAdmissionSuite } from './testing/admission-suite';
+import { useAdmissionSuite } from '../../../test/admission-suite';
 
 const LISTED = `query ($filter: TaskAdmissionFilter) { taskAdmissions(first: 100, filter: $filter) {
   edges { node { id status } } } }`;

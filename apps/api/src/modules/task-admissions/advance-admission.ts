@@ -132,6 +132,7 @@ const HEARD_OF: ReadonlySet<AdmissionState> = new Set([
   'admitted',
   'emergency',
   'refused',
+  'withdrawn',
   'revoked',
 ]);
 
@@ -154,7 +155,7 @@ async function save(
     await tx.publish({
       districtId,
       type: 'taskAdmission.settled',
-      payload: { admissionId: id, state: changes.state },
+      payload: { admissionId: id, state: changes.state, settledOn: today(context.clock) },
     });
   const changed = await tx.repository(TaskAdmission).findOne({ districtId, id });
   const admission = toTaskAdmission(changed ?? row, today(context.clock));

@@ -14,6 +14,7 @@ import { noticeOwner } from './notice-owner';
 import { TaskAdmission } from './task-admission.entity';
 
 export { AdmissionEvent, AdmissionOpinion, AdmissionTarget } from './admission-parts.entity';
+export { daysOf as admissionDaysOf } from './admission-standing';
 export { heldRegisters, registerHeldDataSource } from './held-data';
 export { TaskAdmission } from './task-admission.entity';
 

@@ -1,4 +1,4 @@
-import { useAdmissionSuite } from './testing/admission-suite';
+import { useAdmissionSuite } from '../../../test/admission-suite';
 
 const NOTICE = `query ($input: CheckTaskNoticeInput!) { checkTaskNotice(input: $input) { __typename
   ... on TaskNoticeAnswer { edition { title } finding item { code } matches { score item { code } } reached leadDays

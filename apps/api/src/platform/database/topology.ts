@@ -38,6 +38,8 @@ export const TOPOLOGY: Topology = {
     'canonical_element',
     'community_fill',
     'community_fill_row',
+    'community_task',
+    'community_task_event',
     'contract_promise',
     'department',
     'development_fund',

@@ -1,4 +1,4 @@
-import { type MandateSuite, useMandateSuite } from '../../../../test/mandate-suite';
+import { type MandateSuite, useMandateSuite } from './mandate-suite';
 
 const CREATE = `mutation ($input: CreateTaskAdmissionInput!) { createTaskAdmission(input: $input) {
   __typename ... on TaskAdmissionCreated { admission { id version status finding item { code } availableActions } }

@@ -1,0 +1,93 @@
+import {
+  addDays,
+  divisionKindsWith,
+  isoDate,
+  type IsoDate,
+  lastBindingDay,
+  receiveTask,
+  sourceOfAdmission,
+  type TaskAdmissionDays,
+  type TaskReceipt,
+  type WorkloadSource,
+} from '@weizhi/domain';
+import { readCalendar } from '../../../platform/calendar';
+import type { Transaction } from '../../../platform/database';
+import type { OutboxSubscriber } from '../../../platform/jobs/job-table';
+import { admissionDaysOf, TaskAdmission } from '../../task-admissions';
+import { RULES } from '../task-standing';
+import { endTasks, INSERT_FROM_ADMISSION, INSERT_RECEIPTS, settleTasks } from './admission-sql';
+
+const CALENDAR_DAYS = 20;
+
+/** What the event of an admission says. */
+interface Settled {
+  readonly admissionId: string;
+  readonly settledOn: string;
+}
+
+/**
+ * Makes the tasks of what departments bring, in every community that it reaches, and ends them with it. However often an
+ * event comes, a community has one task of one admission.
+ */
+export const tasksFromAdmissions: OutboxSubscriber = {
+  name: 'tasks-from-admissions',
+  eventTypes: ['taskAdmission.settled'],
+  async take(tx, event) {
+    const { admissionId, settledOn } = event.payload as Settled;
+    await tx.sql('select 1 from task_admission where district_id = $1::bigint and id = $2::uuid for update', [
+      event.districtId,
+      admissionId,
+    ]);
+    const row = await tx.repository(TaskAdmission).findOne({ districtId: event.districtId, id: admissionId });
+    if (row) await follow(tx, row, { day: isoDate(settledOn), at: event.publishedAt });
+  },
+};
+
+async function follow(
+  tx: Transaction,
+  row: TaskAdmission,
+  { day, at }: { readonly day: IsoDate; readonly at: Date },
+): Promise<void> {
+  const days = admissionDaysOf(row);
+  const bindsTo = lastBindingDay(days);
+  const change = { districtId: row.districtId, admissionId: row.id, day, at };
+  if (bindsTo === undefined) {
+    await endTasks(tx, { ...change, note: row.decisionNote });
+    return;
+  }
+  if (bindsTo !== null && bindsTo < day) return;
+  const source = sourceOfAdmission(row.kind, row.channel);
+  const receipt = await receiptOf(tx, row, { day, days, source });
+  await settleTasks(tx, { ...change, mandateClass: receipt.mandateClass, bindsTo });
+  await tx.sql(INSERT_FROM_ADMISSION, [
+    ...[row.districtId, row.id, day, [...divisionKindsWith(row.body)], source],
+    ...[receipt.mandateClass, receipt.leadWorkingDays, receipt.standsFrom, bindsTo],
+    ...[receipt.minutes, receipt.minutesBasis, at],
+  ]);
+  await tx.sql(INSERT_RECEIPTS, [row.districtId, row.id, at]);
+}
+
+async function receiptOf(
+  tx: Transaction,
+  row: TaskAdmission,
+  {
+    day,
+    days,
+    source,
+  }: { readonly day: IsoDate; readonly days: TaskAdmissionDays; readonly source: WorkloadSource },
+): Promise<TaskReceipt> {
+  const dueOn = row.endsOn === null ? null : isoDate(row.endsOn);
+  const reach = addDays(day, CALENDAR_DAYS);
+  const calendar = await readCalendar(tx, { from: day, to: dueOn !== null && dueOn > reach ? dueOn : reach });
+  const receipt = receiveTask(
+    {
+      ...{ source, department: row.departmentId, putByDepartment: true, finding: row.finding },
+      ...{ receivedOn: day, dueOn: dueOn !== null && dueOn < day ? null : dueOn },
+      // It is decided already although its first day may be to come.
+      admissions: [{ ...days, startsOn: days.startsOn > day ? day : days.startsOn }],
+    },
+    { today: day, rules: RULES, calendar },
+  );
+  if (!receipt.ok) throw new Error(`A task that was admitted is refused: ${receipt.refusal.code}`);
+  return receipt.value;
+}

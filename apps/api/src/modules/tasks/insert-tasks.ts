@@ -1,0 +1,25 @@
+import type { TaskParty } from '@weizhi/domain';
+import type { NewRow, Transaction } from '../../platform/database';
+import { CommunityTask } from './community-task.entity';
+import { CommunityTaskEvent } from './community-task-event.entity';
+
+/** Writes new tasks with the first event of each. Every task but those that follow from another record comes this way. */
+export async function insertTasks(
+  tx: Transaction,
+  {
+    rows,
+    party,
+    now,
+  }: { readonly rows: readonly NewRow<CommunityTask>[]; readonly party: TaskParty; readonly now: Date },
+): Promise<readonly CommunityTask[]> {
+  const tasks = await tx
+    .repository(CommunityTask)
+    .insertMany(rows.map((row) => ({ ...row, createdAt: now, updatedAt: now })));
+  await tx.repository(CommunityTaskEvent).insertMany(
+    tasks.map(({ districtId, divisionId, id, receivedOn, editionId, itemId }) => ({
+      ...{ districtId, divisionId, taskId: id, kind: 'receive' as const, party },
+      ...{ occurredOn: receivedOn, editionId, itemId, recordedAt: now },
+    })),
+  );
+  return tasks;
+}

@@ -1,0 +1,86 @@
+import { addDays, changeDue, isoDate, reissuedTask } from '@weizhi/domain';
+import { readCalendar } from '../../platform/calendar';
+import type { RequestContext } from '../../platform/context/request-context';
+import type { NewRow, Transaction } from '../../platform/database';
+import { CommunityTask } from './community-task.entity';
+import { CommunityTaskEvent } from './community-task-event.entity';
+import { dayOrNull, duesOf, RULES, todayOf } from './task-standing';
+
+/**
+ * Takes up again what was taken back and now comes under the same title: the same task with its first receipt, class and
+ * due, so that taking back and putting anew helps nobody. Answers the ids of those tasks by their divisions.
+ */
+export async function reissueTasks(
+  tx: Transaction,
+  context: RequestContext,
+  arriving: readonly NewRow<CommunityTask>[],
+): Promise<ReadonlyMap<string, string>> {
+  const withdrawn = await listWithdrawn(tx, context, arriving);
+  const again = new Map<string, string>();
+  for (const row of arriving) {
+    const found = reissuedTask(
+      withdrawn,
+      {
+        division: row.divisionId ?? '',
+        department: row.departmentId ?? null,
+        title: row.title ?? '',
+        receivedOn: isoDate(row.receivedOn ?? ''),
+      },
+      RULES,
+    );
+    if (!found) continue;
+    await takeUp(tx, context, { task: found.task, arriving: row });
+    again.set(found.division, found.task.id);
+  }
+  return again;
+}
+
+async function listWithdrawn(
+  tx: Transaction,
+  context: RequestContext,
+  [first]: readonly NewRow<CommunityTask>[],
+) {
+  if (!first || first.departmentId == null) return [];
+  const tasks = await tx
+    .repository(CommunityTask)
+    .query('row')
+    .andWhere(
+      `row.districtId = :districtId and row.departmentId = :departmentId and row.state = 'withdrawn'`,
+      {
+        districtId: first.districtId,
+        departmentId: first.departmentId,
+      },
+    )
+    .andWhere('row.withdrawnAt is null and row.closedOn >= :since', {
+      since: addDays(todayOf(context), -RULES.reissueDays),
+    })
+    .getMany();
+  return tasks.map((task) => ({
+    task,
+    division: task.divisionId,
+    department: task.departmentId,
+    title: task.title,
+    withdrawnOn: isoDate(task.closedOn ?? ''),
+  }));
+}
+
+async function takeUp(
+  tx: Transaction,
+  context: RequestContext,
+  { task, arriving }: { readonly task: CommunityTask; readonly arriving: NewRow<CommunityTask> },
+): Promise<void> {
+  const { districtId, divisionId, receivedOn, id, version } = task;
+  const today = todayOf(context);
+  const asked = dayOrNull(arriving.dueOn ?? null);
+  const calendar = await readCalendar(tx, { from: today, to: asked ?? today });
+  const dues = asked === null ? undefined : changeDue(duesOf(task), asked, { today, calendar });
+  await tx.repository(CommunityTask).updateVersioned({ districtId, receivedOn, id }, version, {
+    ...(dues?.ok ? dues.value : {}),
+    ...{ state: 'received', closedOn: null, updatedAt: context.clock.now() },
+    assignedBy: arriving.assignedBy ?? task.assignedBy,
+  });
+  await tx.repository(CommunityTaskEvent).insert({
+    ...{ districtId, divisionId, taskId: id, kind: 'reissue', party: 'assigner' },
+    ...{ occurredOn: today, recordedAt: context.clock.now() },
+  });
+}

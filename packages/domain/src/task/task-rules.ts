@@ -1,0 +1,27 @@
+import { STANDARD_TIMES_TO_START_WITH } from '../time-use';
+import type { WorkloadSource } from '../workload-source';
+
+/** Clocks and standard times of tasks: data. @source decision record 0133 */
+export interface TaskRules {
+  /** Working days within which a committee may object to what it has to do. */
+  readonly objectionDays: number;
+  /** Days within which a task that comes again is the withdrawn one. */
+  readonly reissueDays: number;
+  /** Days after the end of a month at which its figures are closed. */
+  readonly closeDays: number;
+  /** Lead times below so many working days are short notice (急件). */
+  readonly shortNoticeDays: number;
+  /** Minutes of staff that a task of a source takes, until somebody writes down what it took (标准工时). */
+  readonly standardMinutes: Readonly<Record<WorkloadSource, number>>;
+}
+
+/** The rules that districts start with. @source requirements.md M08, M12; decision record 0133 */
+export const TASK_RULES: TaskRules = {
+  objectionDays: 3,
+  reissueDays: 90,
+  closeDays: 10,
+  shortNoticeDays: 3,
+  standardMinutes: Object.fromEntries(
+    STANDARD_TIMES_TO_START_WITH.map(({ source, minutes }) => [source, minutes]),
+  ) as Record<WorkloadSource, number>,
+};
