@@ -37,6 +37,7 @@ import { SUBMISSION_RECORDS, submissionsModule } from './modules/submissions';
 import { workLogsModule } from './modules/work-logs';
 import { heldRegisters, registerHeldDataSource, taskAdmissionsModule } from './modules/task-admissions';
 import { tasksModule } from './modules/tasks';
+import { timeUseModule } from './modules/time-use';
 import { workItemsModule } from './modules/work-items';
 
 const FEATURES: readonly ModuleManifest[] = [
@@ -57,6 +58,7 @@ const FEATURES: readonly ModuleManifest[] = [
   ownersCommitteesModule,
   plaquesModule,
   inspectionsModule,
+  timeUseModule,
   reportingModule,
   governmentDutiesModule,
   outsideSystemsModule,

@@ -32,7 +32,7 @@ export const moduleOrder: readonly (readonly string[])[] = [
   ['submissions', 'form-templates'],
   ['reporting'],
   ['mandates'],
-  ['plaques', 'inspections', 'government-duties', 'outside-systems'],
+  ['plaques', 'inspections', 'time-use', 'government-duties', 'outside-systems'],
   ['task-admissions'],
   ['tasks'],
   ['workload'],

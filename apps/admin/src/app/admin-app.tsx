@@ -71,6 +71,8 @@ import { NewAdmissionPage } from '../features/task-admissions/new-admission.page
 import { OwnAdmissionsPage } from '../features/task-admissions/own-admissions.page';
 import { AdmissionRulesPage } from '../features/task-admissions/rules.page';
 import { TaskAdmissionsPage } from '../features/task-admissions/task-admissions.page';
+import { OwnTimeUsePage } from '../features/time-use/own-time-use.page';
+import { TimeUseDrawsPage } from '../features/time-use/time-use-draws.page';
 import { WorkItemsPage } from '../features/work-items/work-items.page';
 import { Layout } from './layout';
 import { NotFoundPage } from './not-found.page';
@@ -100,6 +102,8 @@ export function AdminApp({ client }: { readonly client: ApolloClient }) {
             <Route path="outside-systems/:systemId/copy" element={<CopyPanelPage />} />
             <Route path="government-duties" element={<GovernmentDutyListPage />} />
             <Route path="government-duties/:dutyId" element={<GovernmentDutyPage />} />
+            <Route path="time-use" element={<OwnTimeUsePage />} />
+            <Route path="time-use-draws" element={<TimeUseDrawsPage />} />
             <Route path="inspections" element={<InspectionListPage />} />
             <Route path="inspections/:inspectionId" element={<InspectionPage />} />
             <Route path="form-demands" element={<FormDemandListPage />} />

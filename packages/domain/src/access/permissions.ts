@@ -99,6 +99,14 @@ export const PERMISSIONS = {
     zh: '交办、撤回社区任务',
     en: 'Put tasks before communities, and take them back',
   },
+  'timeUse.read': { zh: '查看工时抽样', en: 'Read which weeks are sampled for time use' },
+  'timeUse.record': {
+    zh: '自愿记录本人抽样周的工时',
+    en: 'Log one’s own time in sampled weeks, voluntarily',
+  },
+  'timeUse.draw': { zh: '抽取工时抽样周', en: 'Draw the weeks that are sampled for time use' },
+  'standardTime.read': { zh: '查看标准工时', en: 'Read standard times' },
+  'standardTime.manage': { zh: '维护标准工时', en: 'Maintain standard times' },
 } as const satisfies Record<string, { zh: string; en: string }>;
 
 /** Name of a permission, `<thing>.<act>`. @source decision record 0006 */

@@ -56,6 +56,8 @@ export const DEFAULT_ROLES = {
       'taskAdmission.read',
       'governmentDuty.read',
       'communityTask.read',
+      'timeUse.read',
+      'standardTime.read',
     ],
   },
   districtCivilAffairs: {
@@ -93,6 +95,10 @@ export const DEFAULT_ROLES = {
       'governmentDuty.manage',
       'communityTask.read',
       'communityTask.handle',
+      'timeUse.read',
+      'timeUse.draw',
+      'standardTime.read',
+      'standardTime.manage',
     ],
   },
   subdistrictOfficer: {
@@ -126,6 +132,8 @@ export const DEFAULT_ROLES = {
       'communityTask.read',
       'communityTask.handle',
       'communityTask.assign',
+      'timeUse.read',
+      'standardTime.read',
     ],
   },
   committeeMember: {
@@ -149,6 +157,9 @@ export const DEFAULT_ROLES = {
       'governmentDuty.read',
       'communityTask.read',
       'communityTask.handle',
+      'timeUse.read',
+      'timeUse.record',
+      'standardTime.read',
     ],
   },
   hubManager: {
@@ -245,6 +256,7 @@ export const DEFAULT_ROLES = {
       'governmentDuty.act',
       'communityTask.read',
       'communityTask.assign',
+      'standardTime.read',
     ],
   },
   admissionPanel: {
@@ -262,6 +274,8 @@ export const DEFAULT_ROLES = {
       'taskAdmission.read',
       'governmentDuty.read',
       'communityTask.read',
+      'timeUse.read',
+      'standardTime.read',
     ],
   },
 } as const satisfies Record<string, RoleDefinition>;

@@ -14,7 +14,7 @@ const SECTIONS: readonly { readonly label: string | null; readonly paths: readon
     label: '基层减负',
     paths: [
       ...['/mandate-lists', '/task-admissions', '/inspections', '/plaques', '/form-demands', '/fills'],
-      ...['/outside-systems', '/government-duties'],
+      ...['/outside-systems', '/government-duties', '/time-use', '/time-use-draws'],
     ],
   },
   {

@@ -40,6 +40,7 @@ it('shows each role what it may open and no more', () => {
     '/task-admissions',
     '/mandate-lists',
     '/government-duties',
+    '/time-use-draws',
     '/organisations',
     '/incubation-cases',
     '/funding/contracts',

@@ -15,6 +15,8 @@ export const MENU: readonly MenuEntry[] = [
   { path: '/task-admissions', label: '任务准入', permission: 'taskAdmission.read' },
   { path: '/mandate-lists', label: '职责清单', permission: 'mandateList.read' },
   { path: '/government-duties', label: '政府职责', permission: 'governmentDuty.read' },
+  { path: '/time-use', label: '我的工作时间', permission: 'timeUse.record' },
+  { path: '/time-use-draws', label: '工时抽样', permission: 'timeUse.read' },
   { path: '/organisations', label: '社会组织', permission: 'organisation.read' },
   { path: '/incubation-cases', label: '孵化', permission: 'incubation.read' },
   { path: '/incubation-scores', label: '孵化评审', permission: 'incubation.assess' },

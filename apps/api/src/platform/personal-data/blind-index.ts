@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { KeyRing } from './key-ring';
 
 /** Kinds of values that are looked up by their index; one kind has one index wherever it stands. */
-export type IndexedKind = 'phone' | 'residentId' | 'personName';
+export type IndexedKind = 'phone' | 'residentId' | 'personName' | 'participant';
 
 /**
  * The index under which an encrypted value is found: HMAC-SHA256 of its canonical spelling (parse it first). With

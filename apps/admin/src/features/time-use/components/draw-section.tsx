@@ -1,0 +1,58 @@
+import { addDays, isoDate, parsePeriod, periodLabel } from '@weizhi/domain';
+import type { TimeUseDrawsQuery } from '@weizhi/graphql-client/documents';
+import { formatDay, formatMoment, Section } from '@weizhi/ui';
+import { Tag } from 'antd';
+
+export type Draw = TimeUseDrawsQuery['timeUseDraws']['edges'][number]['node'];
+
+/** One draw: the seed, what was drawn from, and what came of it. */
+export function DrawSection({ draw }: { readonly draw: Draw }) {
+  const { quarter, seed, weeksPerQuarter, sharePerCent, closeDays, frameSize, drawnAt, repeatable } = draw;
+  const period = parsePeriod(quarter);
+  const facts: readonly (readonly [string, string])[] = [
+    ['抽取时间', formatMoment(drawnAt)],
+    ['抽样框', `${String(frameSize)} 个社区，按街道分层`],
+    ['规则', `抽 ${String(weeksPerQuarter)} 周，每周 ${String(sharePerCent)}% 的社区`],
+    ['结账', `每周结束后 ${String(closeDays)} 天`],
+    ['种子', seed],
+  ];
+  return (
+    <Section
+      title={period.ok ? periodLabel(period.value).zh : quarter}
+      extra={repeatable ? <Tag color="green">按种子重抽，结果一致</Tag> : <Tag color="red">与种子不一致</Tag>}
+    >
+      <dl className="wz-facts">
+        {facts.map(([name, value]) => (
+          <div key={name} style={{ display: 'contents' }}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="wz-table-scroll" role="region" aria-label={`${quarter}抽样周`} tabIndex={0}>
+        <table className="wz-plain-table">
+          <thead>
+            <tr>
+              <th scope="col">抽样周</th>
+              <th scope="col">结账日</th>
+              <th scope="col">抽到的社区</th>
+            </tr>
+          </thead>
+          <tbody>
+            {draw.weeks.map(({ monday, closesOn, communities }) => (
+              <tr key={monday}>
+                <td>
+                  {formatDay(monday)} 至 {formatDay(addDays(isoDate(monday), 6))}
+                </td>
+                <td>{formatDay(closesOn)}</td>
+                <td className="wz-wrap">
+                  {String(communities.length)} 个：{communities.map(({ name }) => name).join('、')}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,57 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { onePage } from '@weizhi/graphql-client/testing';
+import { accessibilityViolations } from '@weizhi/ui/testing';
+import { signedInAs } from '../../testing/console-answers';
+import { renderApp } from '../../testing/render-app';
+
+const DRAW = {
+  __typename: 'TimeUseDraw',
+  id: 'draw',
+  quarter: '2026-Q4',
+  seed: '00c0ffee00c0ffee',
+  weeksPerQuarter: 2,
+  sharePerCent: 25,
+  closeDays: 7,
+  frameSize: 164,
+  drawnAt: '2026-09-20T02:00:00.000Z',
+  repeatable: true,
+  weeks: [
+    {
+      __typename: 'SampledWeek',
+      monday: '2026-10-12',
+      closesOn: '2026-10-25',
+      communities: [{ __typename: 'Division', id: 'dm', asOf: '2026-03-01', name: '德民社区' }],
+    },
+  ],
+};
+
+it('shows what was drawn with the seed by which anybody can repeat it', async () => {
+  const { container } = renderApp(
+    '/time-use-draws',
+    signedInAs('districtOfficial', { timeUseDraws: onePage([DRAW]) }),
+  );
+  expect(await screen.findByText('00c0ffee00c0ffee')).toBeVisible();
+  expect(screen.getByText('按种子重抽，结果一致')).toBeVisible();
+  expect(screen.getByText(/1 个：德民社区/u)).toBeVisible();
+  expect(screen.queryByRole('button', { name: '抽取抽样周' })).toBeNull();
+  expect(await accessibilityViolations(container)).toEqual([]);
+});
+
+it('draws the next quarter with the usual numbers in one go', async () => {
+  const { sent } = renderApp(
+    '/time-use-draws',
+    signedInAs('districtCivilAffairs', {
+      timeUseDraws: onePage([]),
+      drawTimeUseWeeks: { __typename: 'TimeUseWeeksDrawn', draw: { __typename: 'TimeUseDraw', id: 'new' } },
+    }),
+  );
+  expect(await screen.findByText('还没有抽取过')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: '抽取抽样周' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await userEvent.click(dialog.getByRole('button', { name: /抽\s*取/u }));
+  expect(await screen.findByText('已抽取')).toBeVisible();
+  expect(sent.find(({ name }) => name === 'DrawTimeUseWeeks')?.variables).toMatchObject({
+    input: { weeksPerQuarter: 2, sharePerCent: 25, closeDays: 7, districtId: 'd' },
+  });
+});

@@ -1,0 +1,12 @@
+import type { ModuleManifest } from '../../platform/module-manifest';
+import { TimeUseDraw, TimeUseWeek } from './time-use-draw.entity';
+import { TimeUseCorrectionRow, TimeUseDayRow, TimeUseParticipant } from './time-use-log.entity';
+import { TIME_USE_DAYS } from './time-use-work-items';
+import { TimeUseResolver } from './time-use.resolver';
+
+export const timeUseModule: ModuleManifest = {
+  name: 'time-use',
+  entities: [TimeUseCorrectionRow, TimeUseDayRow, TimeUseDraw, TimeUseParticipant, TimeUseWeek],
+  resolvers: [TimeUseResolver],
+  workItemSources: [TIME_USE_DAYS],
+};
