@@ -33,6 +33,7 @@ import { ESTATE_SUBJECT, estateRoll, ownersCommitteesModule } from './modules/ow
 import { peopleModule } from './modules/people';
 import { plaquesModule } from './modules/plaques';
 import { reportingModule } from './modules/reporting';
+import { ruleSetsModule } from './modules/rule-sets';
 import { SUBMISSION_RECORDS, submissionsModule } from './modules/submissions';
 import { workLogsModule } from './modules/work-logs';
 import { heldRegisters, registerHeldDataSource, taskAdmissionsModule } from './modules/task-admissions';
@@ -43,6 +44,7 @@ import { workItemsModule } from './modules/work-items';
 const FEATURES: readonly ModuleManifest[] = [
   divisionsModule,
   identityModule,
+  ruleSetsModule,
   peopleModule,
   organisationsModule,
   mandatesModule,

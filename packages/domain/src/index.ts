@@ -24,6 +24,7 @@ export * from './outside-system';
 export * from './plaque';
 export * from './population';
 export * from './reporting';
+export * from './rule-set';
 export * from './shared';
 export * from './statistics';
 export * from './submission';

@@ -25,6 +25,7 @@ export const topLevelNames = [
 export const moduleOrder: readonly (readonly string[])[] = [
   ['divisions'],
   ['identity'],
+  ['rule-sets'],
   ['people'],
   ['organisations'],
   ['incubation', 'funding', 'annual-accounts', 'assessments', 'ballots'],

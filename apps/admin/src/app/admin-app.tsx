@@ -61,6 +61,9 @@ import { NewVotePage } from '../features/owners-committees/new-vote.page';
 import { VotePage } from '../features/owners-committees/vote.page';
 import { PlaquePage } from '../features/plaques/plaque.page';
 import { PlaqueListPage } from '../features/plaques/plaque-list.page';
+import { NewRuleSetPage } from '../features/rule-sets/new-rule-set.page';
+import { RuleSetListPage } from '../features/rule-sets/rule-set-list.page';
+import { RuleSetPage } from '../features/rule-sets/rule-set.page';
 import { ChangePasswordPage } from '../features/sign-in/change-password.page';
 import { SignInPage } from '../features/sign-in/sign-in.page';
 import { CallPosterPage } from '../features/submissions/call-poster.page';
@@ -69,7 +72,6 @@ import { AdmissionPage } from '../features/task-admissions/admission.page';
 import { EditAdmissionPage } from '../features/task-admissions/edit-admission.page';
 import { NewAdmissionPage } from '../features/task-admissions/new-admission.page';
 import { OwnAdmissionsPage } from '../features/task-admissions/own-admissions.page';
-import { AdmissionRulesPage } from '../features/task-admissions/rules.page';
 import { TaskAdmissionsPage } from '../features/task-admissions/task-admissions.page';
 import { OwnTimeUsePage } from '../features/time-use/own-time-use.page';
 import { TimeUseDrawsPage } from '../features/time-use/time-use-draws.page';
@@ -116,7 +118,6 @@ export function AdminApp({ client }: { readonly client: ApolloClient }) {
             <Route path="task-admissions" element={<TaskAdmissionsPage />} />
             <Route path="task-admissions/own" element={<OwnAdmissionsPage />} />
             <Route path="task-admissions/new" element={<NewAdmissionPage />} />
-            <Route path="task-admissions/rules" element={<AdmissionRulesPage />} />
             <Route path="task-admissions/:admissionId" element={<AdmissionPage />} />
             <Route path="task-admissions/:admissionId/edit" element={<EditAdmissionPage />} />
             <Route path="imports" element={<ImportListPage />} />
@@ -150,6 +151,9 @@ export function AdminApp({ client }: { readonly client: ApolloClient }) {
             <Route path="owners-committees/:estateId" element={<CommitteeEstatePage />} />
             <Route path="owners-committees/:estateId/new-vote" element={<NewVotePage />} />
             <Route path="owners-votes/:voteId" element={<VotePage />} />
+            <Route path="rules" element={<RuleSetListPage />} />
+            <Route path="rules/:kind" element={<RuleSetPage />} />
+            <Route path="rules/:kind/new" element={<NewRuleSetPage />} />
             <Route path="accounts" element={<AccountListPage />} />
             <Route path="accounts/:accountId" element={<AccountPage />} />
             <Route path="roles" element={<RoleListPage />} />

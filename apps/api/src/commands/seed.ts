@@ -81,6 +81,7 @@ const COUNTED: Readonly<Record<CountedStep, readonly [zh: string, en: string]>> 
   organisations: ['个演示的社会组织', 'organisations'],
   mandates: ['版演示的职责清单', 'editions of mandate lists'],
   admissions: ['件演示的准入事项', 'task admissions'],
+  ruleSets: ['版演示的本区规则', 'versions of rules'],
   assessments: ['个演示的社会组织评估', 'assessments'],
   contracts: ['份演示的项目合同', 'contracts'],
   accounts: ['份演示的年度财务', 'accounts of a year'],

@@ -30,6 +30,7 @@ import {
   planReporting,
   planPlaqueApplication,
   planPlaques,
+  planRuleSets,
   SCALES,
 } from './demonstration';
 import { listCommunities } from './division-ids';
@@ -51,6 +52,7 @@ import { writeOwners } from './write-owners';
 import { writePlaces } from './write-places';
 import { writeReporting } from './write-reporting';
 import { writePlaques } from './write-plaques';
+import { writeRuleSets } from './write-rule-sets';
 
 /** The district whose real matters are brought in by the user. */
 const IMPORT_DISTRICT = '440310';
@@ -69,6 +71,7 @@ export type SeedProgress =
   | { readonly step: 'places' }
   | { readonly step: 'mandates'; readonly count: number }
   | { readonly step: 'admissions'; readonly count: number }
+  | { readonly step: 'ruleSets'; readonly count: number }
   | { readonly step: 'organisations'; readonly count: number }
   | { readonly step: 'incubation'; readonly cases: number }
   | { readonly step: 'owners'; readonly committees: number }
@@ -190,6 +193,9 @@ async function seedMandates(
   const admissions = planAdmissions();
   if (await writeAdmissions(database, districtId, admissions))
     onProgress({ step: 'admissions', count: admissions.length });
+  const ruleSets = planRuleSets();
+  if (await writeRuleSets(database, districtId, ruleSets))
+    onProgress({ step: 'ruleSets', count: ruleSets.length });
 }
 
 async function seedMoney(

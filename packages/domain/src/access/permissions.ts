@@ -23,6 +23,8 @@ export const PERMISSIONS = {
   'role.grant': { zh: '授予与收回角色', en: 'Grant and revoke roles' },
   'apiKey.manage': { zh: '发放与吊销接口密钥', en: 'Issue and revoke API keys' },
   'audit.read': { zh: '查看操作日志', en: 'Read the audit log' },
+  'ruleSet.read': { zh: '查看本区规则', en: 'Read the rules of a district' },
+  'ruleSet.manage': { zh: '制定本区规则的新版本', en: 'Set new versions of the rules of a district' },
   'calendar.manage': { zh: '维护工作日历', en: 'Maintain the working-day calendar' },
   'personalData.reveal': {
     zh: '查看未脱敏的个人信息（须说明理由）',

@@ -44,6 +44,7 @@ export const DEFAULT_ROLES = {
     en: 'District official',
     permissions: [
       ...reader,
+      'ruleSet.read',
       'organisation.read',
       'incubation.read',
       'funding.read',
@@ -65,6 +66,8 @@ export const DEFAULT_ROLES = {
     en: 'District civil affairs officer',
     permissions: [
       ...reader,
+      'ruleSet.read',
+      'ruleSet.manage',
       'import.read',
       'import.manage',
       'matter.import',
@@ -106,6 +109,7 @@ export const DEFAULT_ROLES = {
     en: 'Subdistrict officer',
     permissions: [
       ...reader,
+      'ruleSet.read',
       'import.read',
       'import.manage',
       'matter.import',
@@ -141,6 +145,7 @@ export const DEFAULT_ROLES = {
     en: "Residents' committee member",
     permissions: [
       ...reader,
+      'ruleSet.read',
       'person.read',
       'organisation.read',
       'ownersCommittee.read',
@@ -167,6 +172,8 @@ export const DEFAULT_ROLES = {
     en: 'Hub organisation manager',
     permissions: [
       ...reader,
+      'ruleSet.read',
+      'ruleSet.manage',
       'import.read',
       'import.manage',
       'person.read',
@@ -191,6 +198,7 @@ export const DEFAULT_ROLES = {
     en: 'Hub mentor',
     permissions: [
       'division.read',
+      'ruleSet.read',
       'workItem.read',
       'attachment.read',
       'person.read',
@@ -206,6 +214,7 @@ export const DEFAULT_ROLES = {
     en: 'Hub finance officer',
     permissions: [
       'division.read',
+      'ruleSet.read',
       'workItem.read',
       'attachment.read',
       'organisation.read',
@@ -230,6 +239,7 @@ export const DEFAULT_ROLES = {
     en: 'API client',
     permissions: [
       'division.read',
+      'ruleSet.read',
       'indicator.read',
       'matter.read',
       'organisation.read',
@@ -243,6 +253,7 @@ export const DEFAULT_ROLES = {
     en: 'Department officer',
     permissions: [
       'division.read',
+      'ruleSet.read',
       'workItem.read',
       'taskAdmission.apply',
       'attachment.read',
@@ -264,6 +275,8 @@ export const DEFAULT_ROLES = {
     en: 'Task admission panel',
     permissions: [
       'division.read',
+      'ruleSet.read',
+      'ruleSet.manage',
       'workItem.read',
       'taskAdmission.decide',
       'attachment.read',

@@ -95,6 +95,7 @@ import {
   PLAQUE_FACT_LABELS,
   PLAQUE_STATUS_LABELS,
 } from './plaque-labels';
+import { RULE_FIELD_LABELS } from './rule-set-labels';
 
 /** Facts of refusals whose values are codes, with the labels to show instead. @source decision record 0014 */
 export const FACT_LABELS: Readonly<Record<string, Readonly<Record<string, BilingualText>>>> = {
@@ -188,4 +189,5 @@ export const FACT_LABELS: Readonly<Record<string, Readonly<Record<string, Biling
   formDemandFact: FORM_DEMAND_FACT_LABELS,
   elementKind: CANONICAL_ELEMENT_KIND_LABELS,
   reportingGrain: REPORTING_GRAIN_LABELS,
+  ruleFields: RULE_FIELD_LABELS,
 };

@@ -19,6 +19,16 @@ export * from './plaque-labels';
 export * from './person-labels';
 export * from './reporting-labels';
 export * from './promise-labels';
+export {
+  RULE_FIELD_LABELS,
+  RULE_SET_KIND_LABELS,
+  RULE_SET_STANDING_LABELS,
+  RULE_UNIT_LABELS,
+  ruleChoiceLabel,
+  ruleFieldGroups,
+  ruleFieldLabel,
+  ruleValueText,
+} from './rule-set-labels';
 export * from './submission-labels';
 export * from './task-labels';
 export * from './work-item-labels';

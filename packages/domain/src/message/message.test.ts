@@ -29,6 +29,7 @@ import { PLAQUE_SAMPLES } from './testing/plaque-samples';
 import { MANDATE_SAMPLES } from './testing/mandate-samples';
 import { RATING_SAMPLES } from './testing/rating-samples';
 import { REPORTING_SAMPLES } from './testing/reporting-samples';
+import { RULE_SET_SAMPLES } from './testing/rule-set-samples';
 import { TIME_USE_SAMPLES } from './testing/time-use-samples';
 import * as workloadSourceLabels from './workload-source-labels';
 import * as taskLabels from './task-labels';
@@ -192,6 +193,7 @@ const SAMPLES: { readonly [Code in RuleRefusal['code']]: Extract<RuleRefusal, { 
   revealTooOften: { code: 'revealTooOften', most: 30 },
   ...INSPECTION_SAMPLES,
   ...REPORTING_SAMPLES,
+  ...RULE_SET_SAMPLES,
   ...TIME_USE_SAMPLES,
 };
 

@@ -20,6 +20,7 @@ import { RECORDED_GRADE_REFUSAL_TEXTS } from './recorded-grade-refusal-texts';
 import { REGISTRATION_REFUSAL_TEXTS } from './registration-refusal-texts';
 import { REVEAL_REFUSAL_TEXTS } from './reveal-refusal-texts';
 import { REPORTING_REFUSAL_TEXTS } from './reporting-refusal-texts';
+import { RULE_SET_REFUSAL_TEXTS } from './rule-set-refusal-texts';
 import { TASK_REFUSAL_TEXTS } from './task-refusal-texts';
 import type { RefusalText, RefusalTexts, RuleRefusal } from './refusal-types';
 import { TIME_USE_REFUSAL_TEXTS } from './time-use-refusal-texts';
@@ -52,6 +53,7 @@ export const REFUSAL_TEXTS: RefusalTexts<RuleRefusal> = {
   ...MERGING_REFUSAL_TEXTS,
   ...REVEAL_REFUSAL_TEXTS,
   ...REPORTING_REFUSAL_TEXTS,
+  ...RULE_SET_REFUSAL_TEXTS,
   ...TIME_USE_REFUSAL_TEXTS,
 };
 

@@ -51,6 +51,7 @@ import type { AreaRefusal, CommitteeRefusal, CommitteeStepRefusal } from '../own
 import type { PlaqueRefusal } from '../plaque';
 import type { RevealRefusal } from '../person';
 import type { FillValueRefusal, FormDemandRefusal, FormFieldRefusal, ReminderRefusal } from '../reporting';
+import type { RuleSetRefusal } from '../rule-set';
 import type { BilingualText } from '../shared';
 import type { TaskRefusal } from '../task';
 import type { AdmissionRefusal } from '../task-admission';
@@ -126,6 +127,7 @@ export type RuleRefusal =
   | CorrectionRefusal
   | MergingRefusal
   | ReportingRefusal
+  | RuleSetRefusal
   | TimeUseDayRefusal
   | TimeUseDrawRefusal;
 

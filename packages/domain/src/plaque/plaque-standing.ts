@@ -29,14 +29,13 @@ export const NOMINAL_REASONS = ['noValidPermit', 'noUse'] as const;
 /** See {@link NOMINAL_REASONS}. @source domain.md 4.3 W08 */
 export type NominalReason = (typeof NOMINAL_REASONS)[number];
 
-/** From how many months without use on a plaque is nominal, and who says so. @source domain.md 4.3 W08; decision record 0130 */
+/** From how many months without use on a plaque is nominal. @source domain.md 4.3 W08; decision record 0130 */
 export interface PlaqueRule {
   readonly idleMonths: number;
-  readonly source: string;
 }
 
 /** The rule of a district that has set none. @source domain.md 4.3 W08; decision record 0130 */
-export const DEFAULT_PLAQUE_RULE: PlaqueRule = { idleMonths: 12, source: 'domain.md 4.3 W08' };
+export const DEFAULT_PLAQUE_RULE: PlaqueRule = { idleMonths: 12 };
 
 /** What is known of a plaque on a day. @source requirements.md P8 */
 export interface PlaqueFacts {

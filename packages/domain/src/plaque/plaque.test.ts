@@ -44,9 +44,7 @@ describe('a plaque that hangs', () => {
   it('may be nominal earlier where a district asks for more', () => {
     const facts = plaque({ lastUsedOn: isoDate('2026-05-01') });
     expect(standingOfPlaque(facts, TODAY, rule).status).toBe('displayed');
-    expect(standingOfPlaque(facts, TODAY, { idleMonths: 6, source: 'requirements.md M16' }).status).toBe(
-      'nominal',
-    );
+    expect(standingOfPlaque(facts, TODAY, { idleMonths: 6 }).status).toBe('nominal');
   });
 
   it('stays nominal until something is recorded, however long one waits', () => {

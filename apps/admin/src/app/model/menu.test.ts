@@ -53,6 +53,7 @@ it('shows each role what it may open and no more', () => {
     '/submissions',
     '/form-templates',
     '/imports',
+    '/rules',
   ]);
   expect(paths('hubFinance')).toEqual([
     '/',
@@ -62,6 +63,7 @@ it('shows each role what it may open and no more', () => {
     '/funding/contracts',
     '/funding/funds',
     '/annual-accounts',
+    '/rules',
   ]);
   expect(paths('auditor')).toEqual(['/divisions', '/audit-log']);
 });

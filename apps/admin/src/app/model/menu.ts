@@ -32,6 +32,7 @@ export const MENU: readonly MenuEntry[] = [
   { path: '/submissions', label: '来件核对', permission: 'organisation.manage' },
   { path: '/form-templates', label: '文书模板', permission: 'organisation.manage' },
   { path: '/imports', label: '导入中心', permission: 'import.read' },
+  { path: '/rules', label: '规则', permission: 'ruleSet.read' },
   { path: '/accounts', label: '账号', permission: 'account.read' },
   { path: '/roles', label: '角色', permission: 'account.read' },
   { path: '/api-keys', label: '接口密钥', permission: 'apiKey.manage' },

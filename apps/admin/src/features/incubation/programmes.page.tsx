@@ -23,6 +23,7 @@ export function ProgrammesPage() {
     fetchPolicy: 'cache-and-network',
   });
   const mayManage = useCan('incubation.manage');
+  const mayReadRules = useCan('ruleSet.read');
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState label="正在读取孵化项目" />;
   const reread = (): void => void refetch();
@@ -30,11 +31,12 @@ export function ProgrammesPage() {
     <>
       <PageHeader
         title="孵化项目与征集"
-        subtitle="规则按版本采用；已在办的个案继续按开始时的版本办理。"
+        subtitle="时限、材料和出壳标准按本区的孵化规则；已在办的个案继续按开始时的版本办理。"
         trail={[
           { key: 'list', name: '孵化个案', link: <Link to="/incubation-cases">孵化个案</Link> },
           { key: 'programmes', name: '项目与征集' },
         ]}
+        actions={mayReadRules ? <Link to="/rules/incubation">孵化规则</Link> : null}
       />
       <div className="wz-stack">
         <Programmes data={data} />

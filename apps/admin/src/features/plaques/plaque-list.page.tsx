@@ -135,9 +135,11 @@ function ListActions({ onChanged }: { readonly onChanged: () => void }) {
   const [open, setOpen] = useState<'report' | 'apply'>();
   const mayRecord = useCan('plaque.record');
   const mayApply = useCan('taskAdmission.apply');
+  const mayReadRules = useCan('ruleSet.read');
   const close = (): void => setOpen(undefined);
   return (
     <Space wrap>
+      {mayReadRules ? <Link to="/rules/plaque">挂牌规则</Link> : null}
       {mayRecord ? (
         <Button type="primary" onClick={() => setOpen('report')}>
           登记在挂的牌子

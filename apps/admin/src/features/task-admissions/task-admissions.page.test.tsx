@@ -11,11 +11,6 @@ const COUNTS = [
   { __typename: 'TaskAdmissionStatusCount', status: 'HEARING', count: 2, emergencyCount: 1 },
   { __typename: 'TaskAdmissionStatusCount', status: 'ADMITTED', count: 5, emergencyCount: 0 },
 ];
-const RULES = {
-  __typename: 'AdmissionRules',
-  ...{ applyAheadDays: 30, decideWithinDays: 15, hearingDays: 5, listedLeadDays: 3, emergencyDays: 15 },
-  ...{ emergencyApplyDays: 5, reviewAheadDays: 30, longestMonths: 12, fundedKinds: ['TASK'] },
-};
 const ANSWER = {
   __typename: 'TaskNoticeAnswer',
   ...{ finding: 'PROHIBITED', reached: 164, leadDays: 30, earliestOn: '2026-10-23', provisional: false },
@@ -40,7 +35,6 @@ const answers = (role: 'departmentOfficer' | 'admissionPanel' | 'committeeMember
     ownTaskAdmissions: onePage([admissionOf()]),
     taskAdmissionStatusCounts: COUNTS,
     taskAdmission: admissionOf(),
-    admissionRules: RULES,
     departments: [{ __typename: 'Department', id: 'dep', name: '区文化和旅游局' }],
     division: DISTRICT_DIVISION,
     checkTaskNotice: ANSWER,
@@ -185,24 +179,6 @@ it('takes the answer of a community in a hearing', async () => {
   expect(sent.find(({ name }) => name === 'RecordAdmissionOpinion')?.variables).toEqual({
     input: { admissionId: 'ta', divisionId: 'c1', stance: 'SUPPORT', note: null },
   });
-});
-
-it('keeps the rules as data that the panel sets', async () => {
-  const { container, sent } = renderApp(
-    '/task-admissions/rules',
-    answers('admissionPanel', {
-      setAdmissionRules: { __typename: 'AdmissionRulesSet', rules: { ...RULES, applyAheadDays: 20 } },
-    }),
-  );
-  const ahead = await screen.findByLabelText('提前申请（工作日）');
-  await userEvent.clear(ahead);
-  await userEvent.type(ahead, '20');
-  await userEvent.click(screen.getByRole('button', { name: '保存规则' }));
-  expect(await screen.findByText('规则已保存')).toBeVisible();
-  expect(sent.find(({ name }) => name === 'SetAdmissionRules')?.variables).toMatchObject({
-    input: { districtId: 'd', applyAheadDays: 20, decideWithinDays: 15, fundedKinds: ['TASK'] },
-  });
-  expect(await accessibilityViolations(container)).toEqual([]);
 });
 
 it('shows a department its drafts, and puts one right', async () => {

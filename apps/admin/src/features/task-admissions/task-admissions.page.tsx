@@ -80,7 +80,7 @@ function RegisterActs() {
   const mayApply = useCan('taskAdmission.apply');
   return (
     <>
-      <Link to="/task-admissions/rules">准入规则</Link>
+      <Link to="/rules/taskAdmission">准入规则</Link>
       {mayApply ? (
         <>
           <Link to="/task-admissions/own">

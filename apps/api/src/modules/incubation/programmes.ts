@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   accepted,
   checkProgrammeRules,
@@ -6,6 +7,7 @@ import {
   decimalText,
   type ProgrammeRules,
   type SimplifiedProcedure,
+  withIncubationRules,
 } from '@weizhi/domain';
 import { Field, ObjectType } from 'type-graphql';
 import { FieldClass } from '../../platform/access/field-class';
@@ -15,6 +17,7 @@ import { idempotencyKeyProblems, once } from '../../platform/errors/once';
 import { fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
 import { districtRowKey, keyOfType } from '../../platform/graphql/global-id';
 import { District, mayAtDivision } from '../divisions';
+import { ownRules, rulesInForce } from '../rule-sets';
 import { todayOf } from './change-case';
 import { incubationRefusal } from './incubation.errors';
 import { IncubationCall, IncubationProgramme } from './programme.entity';
@@ -47,17 +50,18 @@ export async function adoptProgramme(
     ...(/^[a-z]{2,30}$/.test(input.code) ? [] : [fieldError('code', 'MALFORMED')]),
   ];
   if (problems.length > 0) return new InvalidInput({ fieldErrors: problems });
-  const rules = checkProgrammeRules(rulesOf(input));
-  if (!rules.ok) return incubationRefusal(rules.refusal);
   return context.transaction(async (tx) => {
     const district = await findManagedDistrict(tx, keyOfType(input.districtId, 'District')?.id ?? '0');
     if (!district) return new NotFound({ subject: 'districtId' });
+    const own = await rulesInForce(tx, 'incubation', { districtId: district.id, day: todayOf(context) });
+    const rules = checkProgrammeRules(withIncubationRules(rulesOf(input), own));
+    if (!rules.ok) return incubationRefusal(rules.refusal);
     const answer = await once(
       tx,
       { operation: 'adoptIncubationProgramme', key: input.idempotencyKey, body: input },
       async () =>
         accepted({
-          id: await insertEdition(tx, context, { input, districtId: district.id, rules: rules.value }),
+          id: await insertEdition(tx, context, { ...input, districtId: district.id, rules: rules.value }),
         }),
     );
     if (!answer.ok) return answer.refusal;
@@ -82,12 +86,13 @@ export async function openCall(context: RequestContext, input: OpenIncubationCal
     const programme = await tx.repository(IncubationProgramme).findOne(key);
     if (!programme || !(await findManagedDistrict(tx, programme.districtId)))
       return new NotFound({ subject: 'programmeId' });
-    const { districtId, id: programmeId } = programme;
+    const { districtId } = programme;
     const answer = await once(
       tx,
       { operation: 'openIncubationCall', key: input.idempotencyKey, body: input },
       async () => {
         const { title, opensOn, closesOn } = input;
+        const programmeId = await editionForCall(tx, context, { programme, opensOn });
         const row = await tx
           .repository(IncubationCall)
           .insert({ districtId, programmeId, title: title.trim(), opensOn, closesOn });
@@ -125,17 +130,32 @@ function simplifiedOf({ simplifiedBelow }: AdoptIncubationProgrammeInput): Simpl
   return isNever ? null : { ...simplified, below: simplifiedBelow };
 }
 
+/**
+ * The edition that a call goes by: the one that was named, or one after it with the rules of incubation that the district
+ * has in force on the first day of the call. Cases keep the edition under which they began.
+ */
+async function editionForCall(
+  tx: Transaction,
+  context: RequestContext,
+  { programme, opensOn }: { readonly programme: IncubationProgramme; readonly opensOn: string },
+): Promise<string> {
+  const { districtId, code, name, rules: named } = programme;
+  const own = await ownRules(tx, 'incubation', { districtId, day: opensOn });
+  if (own === undefined) return programme.id;
+  const rules = withIncubationRules(named, own);
+  const [last] = await tx
+    .repository(IncubationProgramme)
+    .find({ where: { districtId, code }, order: { edition: 'DESC' }, take: 1 });
+  const same = [programme, ...(last ? [last] : [])].find((each) => isDeepStrictEqual(each.rules, rules));
+  return same?.id ?? insertEdition(tx, context, { code, name, districtId, rules });
+}
+
 async function insertEdition(
   tx: Transaction,
   context: RequestContext,
-  edition: {
-    readonly input: AdoptIncubationProgrammeInput;
-    readonly districtId: string;
-    readonly rules: ProgrammeRules;
-  },
+  edition: Pick<IncubationProgramme, 'code' | 'name' | 'districtId' | 'rules'>,
 ): Promise<string> {
-  const { input, districtId, rules } = edition;
-  const { code, name } = input;
+  const { code, name, districtId, rules } = edition;
   const last = await tx
     .repository(IncubationProgramme)
     .find({ where: { districtId, code }, order: { edition: 'DESC' }, take: 1 });

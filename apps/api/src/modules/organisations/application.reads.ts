@@ -1,11 +1,18 @@
-import { addDays, type DocumentKind, isoDate, type WorkingDayCalendar } from '@weizhi/domain';
+import {
+  addDays,
+  type DocumentKind,
+  isoDate,
+  type RulesByKind,
+  type WorkingDayCalendar,
+} from '@weizhi/domain';
 import { readCalendar } from '../../platform/calendar';
 import type { Reads } from '../../platform/database';
+import { rulesInForce } from '../rule-sets';
 import { OrganisationNotice } from './notice.entity';
 import type { Organisation } from './organisation.entity';
 
 /** Longest that a time limit can reach, with holidays. */
-const HORIZON_DAYS = 200;
+const HORIZON_DAYS = 400;
 
 /** Kinds of documents that an organisation has, withdrawn ones left out. */
 export async function listPresentKinds(
@@ -28,6 +35,14 @@ export async function findNotice(
   return reads
     .repository(OrganisationNotice)
     .findOne({ districtId, organisationId: id, appliedOn: statusSince });
+}
+
+/** The papers and time limits of an application: those that held on the day on which it was made. */
+export function applicationRules(
+  reads: Reads,
+  { districtId, statusSince }: Pick<Organisation, 'districtId' | 'statusSince'>,
+): Promise<RulesByKind['registration']> {
+  return rulesInForce(reads, 'registration', { districtId, day: statusSince });
 }
 
 /** The working days from a day on, as far as any limit of these procedures reaches. */

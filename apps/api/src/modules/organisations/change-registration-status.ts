@@ -1,6 +1,5 @@
 import {
   advanceRegistration,
-  DEFAULT_PROCEDURE_RULES,
   grantsApplication,
   missingPapers,
   procedureOf,
@@ -19,7 +18,7 @@ import {
   StaleVersion,
 } from '../../platform/errors/refusal';
 import { staleVersion } from '../../platform/errors/stale-version';
-import { listPresentKinds } from './application.reads';
+import { applicationRules, listPresentKinds } from './application.reads';
 import { findLiveOrganisation } from './find-organisation';
 import { Organisation } from './organisation.entity';
 import { registrationNotPossible } from './organisation.errors';
@@ -121,6 +120,6 @@ async function blockerOf(
   const procedure = procedureOf(organisation.registrationStatus);
   if (procedure === null || !grantsApplication(action)) return undefined;
   const present = await listPresentKinds(tx, organisation);
-  const paperKinds = missingPapers(DEFAULT_PROCEDURE_RULES[procedure], present);
+  const paperKinds = missingPapers((await applicationRules(tx, organisation))[procedure], present);
   return paperKinds.length > 0 ? { code: 'registrationPapersMissing', paperKinds } : undefined;
 }

@@ -1,6 +1,5 @@
 import {
   advanceEvidence,
-  DEFAULT_ELEMENT_RULES,
   type EvidenceAction,
   type EvidencePosition,
   evidenceValidTo,
@@ -11,6 +10,7 @@ import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { NotFound, StaleVersion } from '../../platform/errors/refusal';
 import { staleVersion } from '../../platform/errors/stale-version';
+import { rulesInForce } from '../rule-sets';
 import { type OrganisationDocument, OrganisationEvidence } from './document.entity';
 import { EvidenceDecided, evidenceNotPossible } from './document-results';
 import { toEvidence } from './document.type';
@@ -55,7 +55,7 @@ async function decide(tx: Transaction, context: RequestContext, decision: Eviden
   const now = context.clock.now();
   const advanced = advanceEvidence(positionOf(evidence, document), action, { actorId: tx.actor.id, reason });
   if (!advanced.ok) return evidenceNotPossible(advanced.refusal);
-  const force = inForce(action, document, dayOf(now));
+  const force = await inForce(tx, { action, document, today: dayOf(now) });
   if (!force.ok) return evidenceNotPossible(force.refusal);
   const { districtId, id } = evidence;
   const outcome = await tx
@@ -80,11 +80,23 @@ async function decide(tx: Transaction, context: RequestContext, decision: Eviden
   return Object.assign(new EvidenceDecided(), { evidence: toEvidence(row ?? evidence) });
 }
 
-/** The days from and to which verified evidence is in force; nothing for the other actions. */
-function inForce(action: EvidenceAction, document: OrganisationDocument, today: string) {
+/** The days from and to which verified evidence is in force, by the rules of the day of verifying; nothing for the other actions. */
+async function inForce(
+  tx: Transaction,
+  verifying: {
+    readonly action: EvidenceAction;
+    readonly document: OrganisationDocument;
+    readonly today: string;
+  },
+) {
+  const { action, document, today } = verifying;
   if (action !== 'verify') return { ok: true, value: {} } as const;
+  const { evidenceMonths } = await rulesInForce(tx, 'evidence', {
+    districtId: document.districtId,
+    day: today,
+  });
   const paper = document.validTo === null ? null : isoDate(document.validTo);
-  const validTo = evidenceValidTo(isoDate(today), paper, DEFAULT_ELEMENT_RULES.evidenceMonths);
+  const validTo = evidenceValidTo(isoDate(today), paper, evidenceMonths);
   return validTo.ok ? ({ ok: true, value: { verifiedOn: today, validTo: validTo.value } } as const) : validTo;
 }
 

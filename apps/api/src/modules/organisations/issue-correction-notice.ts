@@ -1,8 +1,8 @@
-import { correctionNotice, DEFAULT_PROCEDURE_RULES, DOCUMENT_KIND_LABELS } from '@weizhi/domain';
+import { correctionNotice, DOCUMENT_KIND_LABELS } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { NotFound } from '../../platform/errors/refusal';
-import { calendarFrom, findNotice, listPresentKinds } from './application.reads';
+import { applicationRules, calendarFrom, findNotice, listPresentKinds } from './application.reads';
 import { findLiveOrganisation } from './find-organisation';
 import { OrganisationNotice } from './notice.entity';
 import { registrationNotPossible } from './organisation.errors';
@@ -33,7 +33,7 @@ async function issue(
       present: await listPresentKinds(tx, organisation),
       noticed: (await findNotice(tx, organisation)) !== undefined,
     },
-    { today, calendar: await calendarFrom(tx, today), rules: DEFAULT_PROCEDURE_RULES },
+    { today, calendar: await calendarFrom(tx, today), rules: await applicationRules(tx, organisation) },
   );
   if (!notice.ok) return registrationNotPossible(notice.refusal);
   const { procedure, papers, dueOn, provisional } = notice.value;

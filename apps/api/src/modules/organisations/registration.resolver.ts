@@ -1,7 +1,6 @@
 import {
   availableRegistrationActions,
   decisionDueOn,
-  DEFAULT_PROCEDURE_RULES,
   isoDate,
   missingPapers,
   procedureOf,
@@ -10,7 +9,7 @@ import {
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Requires } from '../../platform/access/requires';
 import type { RequestContext } from '../../platform/context/request-context';
-import { calendarFrom, findNotice, listPresentKinds } from './application.reads';
+import { applicationRules, calendarFrom, findNotice, listPresentKinds } from './application.reads';
 import { changeRegistrationStatus } from './change-registration-status';
 import { flagCredit } from './flag-credit';
 import { issueCorrectionNotice } from './issue-correction-notice';
@@ -52,7 +51,7 @@ export class OrganisationRegistrationResolver {
   ): Promise<RegistrationApplicationType | null> {
     const procedure = procedureOf(row.registrationStatus);
     if (procedure === null) return null;
-    const rules = DEFAULT_PROCEDURE_RULES[procedure];
+    const rules = (await applicationRules(reads, row))[procedure];
     const present = await listPresentKinds(reads, row);
     const due = decisionDueOn(rules, isoDate(row.statusSince), await calendarFrom(reads, row.statusSince));
     const notice = await findNotice(reads, row);

@@ -24,12 +24,13 @@ import {
 } from '../../platform/errors/refusal';
 import { pastDayProblems, textOrNull, textProblems } from '../../platform/errors/text-problems';
 import { permittedRows } from '../divisions';
+import { rulesInForce } from '../rule-sets';
 import { Plaque } from './plaque.entity';
 import { plaqueRefused } from './plaque.errors';
 import type { AdvancePlaqueInput } from './plaque.inputs';
 import { PlaqueChanged } from './plaque-results';
 import { holdApplication, holdPlaque, recordPlaqueEvent } from './plaque-rows';
-import { factsOf, readPlaqueRule, todayOf } from './plaque-standing';
+import { factsOf, todayOf } from './plaque-standing';
 import { toPlaque } from './plaque.type';
 
 /** Permissions by which a step may be taken; each mutation is of one of them. */
@@ -113,7 +114,8 @@ async function decideAll(
   plaques: readonly Plaque[],
   { input, attachmentId, today }: { input: AdvancePlaqueInput; attachmentId: string | null; today: IsoDate },
 ): Promise<Result<readonly { readonly row: Plaque; readonly facts: PlaqueFacts }[], PlaqueRefusal>> {
-  const rule = await readPlaqueRule(tx, plaques[0]?.districtId ?? '0', today);
+  const districtId = plaques[0]?.districtId ?? '0';
+  const rule = await rulesInForce(tx, 'plaque', { districtId, day: today });
   const stated = statedFacts(input, attachmentId);
   const decided: { row: Plaque; facts: PlaqueFacts }[] = [];
   for (const row of plaques) {

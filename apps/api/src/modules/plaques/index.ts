@@ -4,7 +4,7 @@ import { PLAQUE_EXPORT } from './ledger/plaque-export';
 import { PLAQUE_TEMPLATE } from './ledger/plaque-template';
 import { plaquePhotoOwner, plaqueProofOwner } from './plaque-attachments';
 import { PlaqueCommandResolver } from './plaque-command.resolver';
-import { Plaque, PlaqueEvent, PlaqueRuleRow } from './plaque.entity';
+import { Plaque, PlaqueEvent } from './plaque.entity';
 import { PLAQUE_FAMILY } from './plaque-family';
 import { PlaqueResolver } from './plaque.resolver';
 import { findPlaque } from './plaque-rows';
@@ -15,7 +15,7 @@ export { Plaque, PlaqueEvent } from './plaque.entity';
 
 export const plaquesModule: ModuleManifest = {
   name: 'plaques',
-  entities: [Plaque, PlaqueEvent, PlaqueRuleRow],
+  entities: [Plaque, PlaqueEvent],
   resolvers: [PlaqueResolver, PlaqueCommandResolver],
   importTemplates: [PLAQUE_TEMPLATE],
   listExports: [PLAQUE_EXPORT],

@@ -8,18 +8,15 @@ import {
   ApplyForPlaqueInput,
   RecordPlaqueUseInput,
   ReportPlaqueInput,
-  SetPlaqueRuleInput,
 } from './plaque.inputs';
 import {
   AdvancePlaqueResult,
   ApplyForPlaqueResult,
   RecordPlaqueUseResult,
   ReportPlaqueResult,
-  SetPlaqueRuleResult,
 } from './plaque-results';
 import { recordPlaqueUse } from './record-plaque-use';
 import { reportPlaque } from './report-plaque';
-import { setPlaqueRule } from './set-plaque-rule';
 
 /** Commands on plaques. */
 @Resolver()
@@ -84,16 +81,5 @@ export class PlaqueCommandResolver {
     @Ctx() context: RequestContext,
   ): Promise<object> {
     return recordPlaqueUse(context, input);
-  }
-
-  @Mutation(() => SetPlaqueRuleResult, {
-    description: 'Sets after how many months without use a plaque of the district is nominal.',
-  })
-  @Requires('taskAdmission.decide')
-  setPlaqueRule(
-    @Arg('input', () => SetPlaqueRuleInput, { description: 'The rule.' }) input: SetPlaqueRuleInput,
-    @Ctx() context: RequestContext,
-  ): Promise<object> {
-    return setPlaqueRule(context, input);
   }
 }

@@ -1,5 +1,4 @@
 import {
-  DEFAULT_PLAQUE_RULE,
   isoDate,
   type IsoDate,
   type PlaqueHistory,
@@ -20,6 +19,7 @@ import {
   total,
   withinPlaces,
 } from '../../platform/indicators';
+import { datedRules } from '../rule-sets';
 
 /** Indicators of plaques: how many hang, and how many of them in name only. */
 export const PLAQUE_FAMILY: IndicatorFamily = {
@@ -66,11 +66,11 @@ async function computePlaques(reads: Reads, asked: FamilyAsked): Promise<readonl
     department,
     history: historyOf(record),
   }));
-  const rules = await readRules(reads, districtId);
+  const ruleOn = await datedRules(reads, 'plaque', districtId);
   return toFigures(asked, ({ code }, { place, asked: { day } }) => {
     if (day === null) return total(NO_DATA);
     const own = atPlace(plaques, place);
-    const said = { code, day, rule: ruleOn(rules, day) };
+    const said = { code, day, rule: ruleOn(day) };
     return asked.dimension === 'department'
       ? byMember(
           own,
@@ -107,21 +107,4 @@ function historyOf(record: Omit<PlaqueRecord, 'places' | 'department'>): PlaqueH
     })),
     uses: record.uses.map(isoDate),
   };
-}
-
-interface DatedRule extends PlaqueRule {
-  readonly validFrom: string;
-}
-
-/** The rules of a district, newest first; whoever may read its figures reads them by its rules. */
-function readRules(reads: Reads, districtId: string): Promise<DatedRule[]> {
-  return reads.sql<DatedRule>(
-    `select valid_from::text as "validFrom", idle_months::int as "idleMonths", source
-       from plaque_rule where district_id = $1::bigint order by valid_from desc`,
-    [districtId],
-  );
-}
-
-function ruleOn(rules: readonly DatedRule[], day: IsoDate): PlaqueRule {
-  return rules.find(({ validFrom }) => validFrom <= day) ?? DEFAULT_PLAQUE_RULE;
 }

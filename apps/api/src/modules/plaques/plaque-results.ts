@@ -1,12 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { FieldClass } from '../../platform/access/field-class';
-import {
-  DuplicateEntry,
-  IdempotencyKeyReused,
-  InvalidInput,
-  NotFound,
-  StaleVersion,
-} from '../../platform/errors/refusal';
+import { IdempotencyKeyReused, InvalidInput, NotFound, StaleVersion } from '../../platform/errors/refusal';
 import { commandResult } from '../../platform/graphql/command-result';
 import {
   PlaqueActionNotAllowed,
@@ -15,7 +9,7 @@ import {
   PlaqueHangsAlready,
   PlaquePermitOver,
 } from './plaque.errors';
-import { PlaqueRuleType, PlaqueType } from './plaque.type';
+import { PlaqueType } from './plaque.type';
 
 @ObjectType({ description: 'The application is made.' })
 @FieldClass('internal')
@@ -42,13 +36,6 @@ export class PlaqueChanged {
 
   @Field(() => Int, { description: 'How many plaques were changed, with this one.' })
   changed: number;
-}
-
-@ObjectType({ description: 'The rule is set.' })
-@FieldClass('internal')
-export class PlaqueRuleSet {
-  @Field(() => PlaqueRuleType, { description: 'The rule.' })
-  rule: PlaqueRuleType;
 }
 
 export const ApplyForPlaqueResult = commandResult('ApplyForPlaqueResult', [
@@ -81,10 +68,4 @@ export const AdvancePlaqueResult = commandResult('AdvancePlaqueResult', [
   PlaqueFactMissing,
   PlaquePermitOver,
   PlaqueGroundsRemain,
-]);
-export const SetPlaqueRuleResult = commandResult('SetPlaqueRuleResult', [
-  PlaqueRuleSet,
-  InvalidInput,
-  NotFound,
-  DuplicateEntry,
 ]);

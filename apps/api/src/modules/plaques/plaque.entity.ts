@@ -162,29 +162,3 @@ export class PlaqueEvent {
   @Column({ type: 'timestamptz', name: 'recorded_at' })
   recordedAt: Date;
 }
-
-/** From a day on, after how many months without use a plaque of the district is nominal. */
-@Entity('plaque_rule')
-@TenantTable({ read: 'plaque.read', division: null })
-@ForeignKey(() => District, ['districtId'], ['id'], { name: 'fk_plaque_rule_district' })
-@Check('ck_plaque_rule_months', 'idle_months between 1 and 60')
-export class PlaqueRuleRow {
-  @PrimaryColumn({ type: 'bigint', name: 'district_id', primaryKeyConstraintName: 'pk_plaque_rule' })
-  districtId: string;
-
-  @PrimaryColumn({ type: 'date', name: 'valid_from', primaryKeyConstraintName: 'pk_plaque_rule' })
-  validFrom: string;
-
-  @Column({ type: 'smallint', name: 'idle_months' })
-  idleMonths: number;
-
-  /** Document that says so. */
-  @Column({ type: 'text' })
-  source: string;
-
-  @Column({ type: 'text', name: 'recorded_by' })
-  recordedBy: string;
-
-  @Column({ type: 'timestamptz', name: 'recorded_at' })
-  recordedAt: Date;
-}

@@ -125,21 +125,6 @@ export class AdvancePlaqueInput {
   wholeApplication?: boolean | null;
 }
 
-@InputType({ description: 'From when on, after how many months without use a plaque is nominal.' })
-export class SetPlaqueRuleInput {
-  @Field(() => ID, { description: 'Global id of the district.' })
-  districtId: string;
-
-  @Field(() => Int, { description: 'Months, 1 to 60.' })
-  idleMonths: number;
-
-  @Field(() => IsoDate, { description: 'First day on which it holds; not in the past.' })
-  validFrom: string;
-
-  @Field(() => String, { description: 'Document that says so, up to 120 characters.' })
-  source: string;
-}
-
 @InputType({ description: 'What a list of plaques is kept to; parts that are left out do not narrow it.' })
 export class PlaqueFilter {
   @Field(() => ID, { nullable: true, description: 'Only those in this division.' })

@@ -3,20 +3,19 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { Requires } from '../../platform/access/requires';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Connection } from '../../platform/graphql/connection';
-import { keyOfType } from '../../platform/graphql/global-id';
 import { readKeysetPage } from '../../platform/graphql/keyset-page';
 import { divisionLoader, DivisionType, toDivision } from '../divisions';
+import { rulesLoader } from '../rule-sets';
 import { countPlaques } from './plaque-counts.reads';
 import { Plaque, PlaqueEvent } from './plaque.entity';
 import { PlaqueListArguments } from './plaque.inputs';
 import { narrowPlaques, PLAQUE_ORDERS } from './plaque-list';
 import { findPlaque } from './plaque-rows';
-import { factsOf, plaqueRuleLoader, todayOf } from './plaque-standing';
+import { factsOf, todayOf } from './plaque-standing';
 import {
   CommunityPlaqueCount,
   PlaqueConnection,
   PlaqueEventType,
-  PlaqueRuleType,
   PlaqueStandingType,
   PlaqueType,
   toPlaque,
@@ -73,19 +72,10 @@ export class PlaqueResolver {
     return countPlaques(context, divisionId);
   }
 
-  @Query(() => PlaqueRuleType, { description: 'The rule by which plaques of a district are nominal today.' })
-  @Requires('plaque.read')
-  plaqueRule(
-    @Arg('districtId', () => ID, { description: 'Global id of the district.' }) districtId: string,
-    @Ctx() context: RequestContext,
-  ): Promise<PlaqueRuleType> {
-    return plaqueRuleLoader(context).load(keyOfType(districtId, 'District')?.id ?? '0');
-  }
-
   @FieldResolver(() => PlaqueStandingType, { description: 'How it stands today, and what may be done.' })
   async standing(@Root() { row }: PlaqueType, @Ctx() context: RequestContext): Promise<PlaqueStandingType> {
-    const rule = await plaqueRuleLoader(context).load(row.districtId);
-    const standing = standingOfPlaque(factsOf(row), todayOf(context), rule);
+    const { rules } = await rulesLoader(context, 'plaque').load(row.districtId);
+    const standing = standingOfPlaque(factsOf(row), todayOf(context), rules);
     return Object.assign(new PlaqueStandingType(), standing, {
       nextActions: [...availablePlaqueActions(standing.status)],
     });

@@ -137,13 +137,3 @@ export class CommunityPlaqueCount {
   @Field(() => Int, { description: 'Plaques with a permit in force, whether they hang or not.' })
   permitted: number;
 }
-
-@ObjectType('PlaqueRule', { description: 'After how many months without use a plaque is nominal.' })
-@FieldClass('internal')
-export class PlaqueRuleType {
-  @Field(() => Int, { description: 'Months.' })
-  idleMonths: number;
-
-  @Field(() => String, { description: 'Document that says so.' })
-  source: string;
-}

@@ -1,3 +1,4 @@
+import { setRules } from '../../../test/set-rules';
 import { usePlaqueSuite } from './testing/plaque-suite';
 
 const NOW = '2026-11-26T02:00:00Z';
@@ -103,14 +104,8 @@ describe('plaques', () => {
     await signInAll();
     expect((await itemsOf('department')).map(({ source }) => source)).toContain('plaquePermitEnding');
     expect(await plaque('official', id)).toMatchObject({ standing: { status: 'DISPLAYED' } });
-    const rule = {
-      districtId: 'District.1',
-      idleMonths: 3,
-      validFrom: '2027-03-10',
-      source: '崇减负〔2027〕1号',
-    };
-    expect(await command('panel', 'setPlaqueRule', rule)).toMatchObject({ rule: { idleMonths: 3 } });
-    expect(await command('panel', 'setPlaqueRule', rule)).toMatchObject({ code: 'DUPLICATE_ENTRY' });
+    const rule = { validFrom: '2027-03-10', over: { idleMonths: 3 } };
+    expect(await setRules(as('panel'), 'plaque', rule)).toMatchObject({ __typename: 'RuleSetChanged' });
     expect(await plaque('official', id)).toMatchObject({
       standing: { status: 'NOMINAL', nominalReasons: ['NO_USE'] },
     });

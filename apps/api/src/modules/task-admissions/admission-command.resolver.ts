@@ -7,20 +7,17 @@ import {
   CreateTaskAdmissionInput,
   RecordAdmissionOpinionInput,
   ReviseTaskAdmissionInput,
-  SetAdmissionRulesInput,
 } from './admission.inputs';
 import {
   AdvanceTaskAdmissionResult,
   CreateTaskAdmissionResult,
   RecordAdmissionOpinionResult,
   ReviseTaskAdmissionResult,
-  SetAdmissionRulesResult,
 } from './admission-results';
 import { createTaskAdmission, reviseTaskAdmission } from './draw-up-admission';
 import { recordAdmissionOpinion } from './record-opinion';
-import { setAdmissionRules } from './set-rules';
 
-/** Draws up what departments bring, takes it through hearing and decision, and sets the rules of both. */
+/** Draws up what departments bring and takes it through hearing and decision. */
 @Resolver()
 export class AdmissionCommandResolver {
   @Mutation(() => CreateTaskAdmissionResult, {
@@ -67,17 +64,5 @@ export class AdmissionCommandResolver {
     @Ctx() context: RequestContext,
   ): Promise<object> {
     return recordAdmissionOpinion(context, input);
-  }
-
-  @Mutation(() => SetAdmissionRulesResult, {
-    description: 'Sets the clocks and conditions of a district from now on.',
-  })
-  @Requires('taskAdmission.decide')
-  setAdmissionRules(
-    @Arg('input', () => SetAdmissionRulesInput, { description: 'The rules.' })
-    input: SetAdmissionRulesInput,
-    @Ctx() context: RequestContext,
-  ): Promise<object> {
-    return setAdmissionRules(context, input);
   }
 }

@@ -1,30 +1,8 @@
-import type { AdmissionAction, AdmissionRules, AdmissionStance } from '@weizhi/domain';
+import type { AdmissionAction, AdmissionStance } from '@weizhi/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { TenantTable } from '../../platform/database/table-kind';
-import { District, Division } from '../divisions';
+import { Division } from '../divisions';
 import { TaskAdmission } from './task-admission.entity';
-
-/** The rules of a district (准入规则); the one that was recorded last holds. Only ever added. */
-@Entity('admission_rule_set')
-@TenantTable({ read: 'taskAdmission.read', division: null })
-@ForeignKey(() => District, ['districtId'], ['id'], { name: 'fk_admission_rule_set_district' })
-@Index('ix_admission_rule_set_recorded', ['districtId', 'recordedAt', 'id'])
-export class AdmissionRuleSet {
-  @PrimaryColumn({ type: 'bigint', name: 'district_id', primaryKeyConstraintName: 'pk_admission_rule_set' })
-  districtId: string;
-
-  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_admission_rule_set' })
-  id: string;
-
-  @Column({ type: 'jsonb' })
-  rules: AdmissionRules;
-
-  @Column({ type: 'text', name: 'recorded_by' })
-  recordedBy: string;
-
-  @Column({ type: 'timestamptz', name: 'recorded_at' })
-  recordedAt: Date;
-}
 
 /** A division whose communities it is for; a district or subdistrict stands for all below it. */
 @Entity('admission_target')

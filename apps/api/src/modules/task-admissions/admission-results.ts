@@ -30,7 +30,6 @@ import {
   HearingNotOpen,
   HearingStillOpen,
 } from './admission.errors';
-import { AdmissionRulesType } from './admission-rules.type';
 import { TaskAdmissionType } from './admission.type';
 
 @ObjectType('HeldDatum', { description: 'Something that a notice asks for and that is held already.' })
@@ -109,13 +108,6 @@ export class AdmissionOpinionRecorded {
   admission: TaskAdmissionType;
 }
 
-@ObjectType({ description: 'The rules hold from now on.' })
-@FieldClass('internal')
-export class AdmissionRulesSet {
-  @Field(() => AdmissionRulesType, { description: 'The rules.' })
-  rules: AdmissionRulesType;
-}
-
 export const CheckTaskNoticeResult = commandResult('CheckTaskNoticeResult', [
   TaskNoticeAnswer,
   InvalidInput,
@@ -158,9 +150,4 @@ export const RecordAdmissionOpinionResult = commandResult('RecordAdmissionOpinio
   NotFound,
   DuplicateEntry,
   HearingNotOpen,
-]);
-export const SetAdmissionRulesResult = commandResult('SetAdmissionRulesResult', [
-  AdmissionRulesSet,
-  InvalidInput,
-  NotFound,
 ]);

@@ -1,7 +1,5 @@
 import {
-  ADMISSION_RULES,
   type AdmissionDays,
-  type AdmissionRules,
   type AdmissionStatus,
   dateInShanghai,
   daysBetween,
@@ -10,8 +8,6 @@ import {
   statusOfAdmission,
 } from '@weizhi/domain';
 import type { Clock } from '../../platform/context/request-context';
-import type { Reads } from '../../platform/database';
-import { AdmissionRuleSet } from './admission-parts.entity';
 import type { TaskAdmission } from './task-admission.entity';
 
 /** Today in Shanghai. */
@@ -55,14 +51,4 @@ export function statusSql(column: (property: keyof TaskAdmission) => string, day
     when ${state} = 'admitted' and ${day} > ${column('validTo')} then 'expired'
     when ${state} = 'admitted' and ${day} >= ${column('reviewFrom')} then 'dueForReview'
     else ${state} end`;
-}
-
-/** The rules of a district: what it recorded last, and the shipped ones until then. */
-export async function rulesOf(reads: Reads, districtId: string): Promise<AdmissionRules> {
-  const [row] = await reads.repository(AdmissionRuleSet).find({
-    where: { districtId },
-    order: { recordedAt: 'DESC', id: 'DESC' },
-    take: 1,
-  });
-  return { ...ADMISSION_RULES, ...row?.rules };
 }

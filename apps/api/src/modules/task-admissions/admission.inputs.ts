@@ -249,38 +249,3 @@ export class RecordAdmissionOpinionInput {
   })
   note?: string | null;
 }
-
-@InputType({ description: 'The rules of a district from now on.' })
-export class SetAdmissionRulesInput {
-  @Field(() => ID, { description: 'Global id of the district.' })
-  districtId: string;
-
-  @Field(() => Int, { description: 'Working days ahead by which something is applied for, 0 to 120.' })
-  applyAheadDays: number;
-
-  @Field(() => Int, { description: 'Working days within which the panel decides, 1 to 60.' })
-  decideWithinDays: number;
-
-  @Field(() => Int, { description: 'Working days for which communities are heard, 1 to 30.' })
-  hearingDays: number;
-
-  @Field(() => Int, { description: 'Working days of notice for what is on the list, 0 to 30.' })
-  listedLeadDays: number;
-
-  @Field(() => Int, { description: 'Days for which something may run in an emergency, 1 to 90.' })
-  emergencyDays: number;
-
-  @Field(() => Int, { description: 'Working days within which it is applied for afterwards, 1 to 30.' })
-  emergencyApplyDays: number;
-
-  @Field(() => Int, {
-    description: 'Days before its end from which an admission is due for review, 0 to 180.',
-  })
-  reviewAheadDays: number;
-
-  @Field(() => Int, { description: 'Months for which something may be admitted at most, 1 to 60.' })
-  longestMonths: number;
-
-  @Field(() => [AdmissionKindEnum], { description: 'Kinds with which funds must go; at most 8.' })
-  fundedKinds: AdmissionKind[];
-}

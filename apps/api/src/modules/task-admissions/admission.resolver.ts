@@ -5,7 +5,7 @@ import { Requires } from '../../platform/access/requires';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Connection } from '../../platform/graphql/connection';
 import type { CostExtensions } from '../../platform/graphql/cost';
-import { keyOfType, toGlobalId } from '../../platform/graphql/global-id';
+import { toGlobalId } from '../../platform/graphql/global-id';
 import { readKeysetPage } from '../../platform/graphql/keyset-page';
 import { Planned } from '../../platform/read-planner/planned';
 import { partyOf } from './advance-admission';
@@ -13,14 +13,14 @@ import { ADMISSION_LIST_READ, ADMISSION_ORDERS, narrowAdmissions, narrowRegister
 import { AdmissionActionEnum } from './admission.enums';
 import { CheckTaskNoticeInput, TaskAdmissionArguments, TaskAdmissionFilter } from './admission.inputs';
 import { CheckTaskNoticeResult } from './admission-results';
-import { rulesOf, statusSql, today } from './admission-standing';
+import { statusSql, today } from './admission-standing';
 import {
   TASK_ADMISSION,
   TaskAdmissionConnection,
   TaskAdmissionType,
   toTaskAdmission,
 } from './admission.type';
-import { AdmissionRulesType, TaskAdmissionStatusCount } from './admission-rules.type';
+import { TaskAdmissionStatusCount } from './status-count.type';
 import { checkTaskNotice } from './check-notice';
 import { findAdmission, isOwn } from './find-admission';
 import { TaskAdmission } from './task-admission.entity';
@@ -128,18 +128,6 @@ export class TaskAdmissionResolver {
   ): Promise<TaskAdmissionType | null> {
     const row = await findAdmission(context.reads, id);
     return row ? toTaskAdmission(row, today(context.clock)) : null;
-  }
-
-  @Query(() => AdmissionRulesType, {
-    description: 'The clocks and conditions of a district, as they hold today.',
-  })
-  @Requires('taskAdmission.read')
-  async admissionRules(
-    @Arg('districtId', () => ID, { description: 'Global id of the district.' }) districtId: string,
-    @Ctx() context: RequestContext,
-  ): Promise<AdmissionRulesType> {
-    const rules = await rulesOf(context.reads, keyOfType(districtId, 'District')?.id ?? '0');
-    return Object.assign(new AdmissionRulesType(), rules);
   }
 
   @FieldResolver(() => [AdmissionActionEnum], {

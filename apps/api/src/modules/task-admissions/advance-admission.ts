@@ -17,11 +17,12 @@ import type { RequestContext } from '../../platform/context/request-context';
 import type { NewRow, Transaction } from '../../platform/database';
 import { InvalidInput, NotFound } from '../../platform/errors/refusal';
 import { staleVersion } from '../../platform/errors/stale-version';
+import { rulesInForce } from '../rule-sets';
 import { admissionChanges } from './admission-changes';
 import { admissionRefused } from './admission.errors';
 import type { AdvanceTaskAdmissionInput } from './admission.inputs';
 import { TaskAdmissionChanged } from './admission-results';
-import { dayOrNull, daysOf, reviewAheadOf, rulesOf, statusOf, today } from './admission-standing';
+import { dayOrNull, daysOf, reviewAheadOf, statusOf, today } from './admission-standing';
 import { toTaskAdmission } from './admission.type';
 import { findAdmission, isOwn } from './find-admission';
 import { findListing, type Listing } from './listing';
@@ -84,7 +85,7 @@ interface Step {
 async function advance(tx: Transaction, context: RequestContext, step: Step): Promise<object> {
   const { row, input } = step;
   const day = today(context.clock);
-  const rules = await rulesOf(tx, row.districtId);
+  const rules = await rulesInForce(tx, 'taskAdmission', { districtId: row.districtId, day });
   const calendar = await readCalendar(tx, { from: day, to: addDays(day, CALENDAR_DAYS) });
   const listing = await findListing(tx, row, { input, day });
   if (!listing.ok) return listing.refusal;

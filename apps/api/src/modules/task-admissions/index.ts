@@ -1,11 +1,6 @@
 import type { ModuleManifest } from '../../platform/module-manifest';
 import { AdmissionCommandResolver } from './admission-command.resolver';
-import {
-  AdmissionEvent,
-  AdmissionOpinion,
-  AdmissionRuleSet,
-  AdmissionTarget,
-} from './admission-parts.entity';
+import { AdmissionEvent, AdmissionOpinion, AdmissionTarget } from './admission-parts.entity';
 import { AdmissionPartsResolver } from './admission-parts.resolver';
 import { ADMISSION_WORK_ITEM_SOURCES } from './admission-work-items';
 import { TaskAdmissionResolver, taskAdmissionNode } from './admission.resolver';
@@ -20,7 +15,7 @@ export { TaskAdmission } from './task-admission.entity';
 
 export const taskAdmissionsModule: ModuleManifest = {
   name: 'task-admissions',
-  entities: [TaskAdmission, AdmissionTarget, AdmissionOpinion, AdmissionEvent, AdmissionRuleSet],
+  entities: [TaskAdmission, AdmissionTarget, AdmissionOpinion, AdmissionEvent],
   resolvers: [TaskAdmissionResolver, AdmissionPartsResolver, AdmissionCommandResolver],
   attachmentOwners: [noticeOwner],
   listExports: [ADMISSION_EXPORT],

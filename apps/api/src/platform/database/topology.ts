@@ -17,7 +17,6 @@ export const TOPOLOGY: Topology = {
   distributed: [
     'admission_event',
     'admission_opinion',
-    'admission_rule_set',
     'admission_target',
     'annual_accounts',
     'annual_accounts_event',
@@ -107,7 +106,6 @@ export const TOPOLOGY: Topology = {
     'person',
     'plaque',
     'plaque_event',
-    'plaque_rule',
     'population_count',
     'post_holding',
     'promise_evidence',
@@ -117,6 +115,7 @@ export const TOPOLOGY: Topology = {
     'rollup_delta',
     'rollup_state',
     'rubric',
+    'rule_set',
     'served_correction',
     'submission',
     'submission_link',

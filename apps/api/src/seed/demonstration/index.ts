@@ -31,3 +31,4 @@ export const DEMONSTRATION_SEED = 'chongchuan-1';
 
 /** The district that the demonstration is generated for. */
 export const DEMONSTRATION_DISTRICT = '320613';
+export { planRuleSets, type RuleSetPlan } from './plan-rule-sets';

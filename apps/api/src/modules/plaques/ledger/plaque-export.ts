@@ -7,10 +7,11 @@ import {
 import type { RequestContext } from '../../../platform/context/request-context';
 import { type ExportColumn, labelled, listExport, said, statedWords } from '../../../platform/exports';
 import { divisionKey, divisionLoader } from '../../divisions';
+import { rulesLoader } from '../../rule-sets';
 import { Plaque } from '../plaque.entity';
 import type { PlaqueFilter } from '../plaque.inputs';
 import { narrowPlaques, PLAQUE_ORDERS } from '../plaque-list';
-import { factsOf, plaqueRuleLoader, todayOf } from '../plaque-standing';
+import { factsOf, todayOf } from '../plaque-standing';
 
 interface ExportedPlaque {
   readonly row: Plaque;
@@ -91,14 +92,14 @@ async function toRows(rows: readonly Plaque[], context: RequestContext): Promise
   const today = todayOf(context);
   return Promise.all(
     rows.map(async (row): Promise<ExportedPlaque> => {
-      const [division, rule] = await Promise.all([
+      const [division, { rules }] = await Promise.all([
         divisionLoader(context).load(row.divisionId),
-        plaqueRuleLoader(context).load(row.districtId),
+        rulesLoader(context, 'plaque').load(row.districtId),
       ]);
       return {
         row,
         community: division?.name ?? null,
-        standing: standingOfPlaque(factsOf(row), today, rule),
+        standing: standingOfPlaque(factsOf(row), today, rules),
       };
     }),
   );

@@ -18,7 +18,6 @@ const COMMANDS: Readonly<Record<string, readonly [input: string, answer: string]
   ],
   reportPlaque: ['ReportPlaqueInput', `... on PlaqueReported { plaque { ${PLAQUE_FIELDS} } }`],
   recordPlaqueUse: ['RecordPlaqueUseInput', `... on PlaqueChanged { changed plaque { ${PLAQUE_FIELDS} } }`],
-  setPlaqueRule: ['SetPlaqueRuleInput', '... on PlaqueRuleSet { rule { idleMonths source } }'],
 };
 const STEP = `... on PlaqueChanged { changed plaque { ${PLAQUE_FIELDS} } } ... on PlaqueActionNotAllowed { allowed }
   ... on PlaqueFactMissing { fact } ... on PlaquePermitOver { endedOn } ... on PlaqueGroundsRemain { reasons }

@@ -1,0 +1,195 @@
+import { useMutation } from '@apollo/client/react';
+import {
+  changedRuleFields,
+  RULE_SET_KIND_LABELS,
+  RULE_SETS,
+  ruleFieldGroups,
+  type RuleSetKind,
+  type RuleValue,
+  type RuleValues,
+} from '@weizhi/domain';
+import {
+  type RuleSetKind as ApiKind,
+  SetRuleSetDocument,
+  type SetRuleSetInput,
+} from '@weizhi/graphql-client/documents';
+import { civilDate, PageHeader, Section, useFormDraft } from '@weizhi/ui';
+import { Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { fieldRefusalsOf } from '../../shared/refusal';
+import { RefusalAlert } from '../../shared/refusal-alert';
+import { useCommand } from '../../shared/use-command';
+import { useIdempotencyKey } from '../../shared/use-idempotency-key';
+import { RuleChanges } from './components/rule-changes';
+import { RuleInput } from './components/rule-inputs';
+import { type FoundRuleSet, WithRuleSet } from './components/with-rule-set';
+import { apiName, changesBetween, labelOf, toInput, valuesOf } from './model/rule-set-view';
+
+/** A new version of rules, beginning with the last one, valid from a day that is not past. */
+export function NewRuleSetPage() {
+  return <WithRuleSet permission="ruleSet.manage">{(found) => <NewRuleSet {...found} />}</WithRuleSet>;
+}
+
+function NewRuleSet({ kind, districtId, ruleSet: { values, versions } }: FoundRuleSet) {
+  const name = RULE_SET_KIND_LABELS[kind].zh;
+  const last = versions[0]?.values ?? values;
+  return (
+    <>
+      <PageHeader
+        title={`${name}：制定新版本`}
+        subtitle="从施行日起按新版本办理；施行前可以撤回，施行后只能再制定新版本。已经算定的期限不变。"
+        trail={[
+          { key: 'list', name: '规则', link: <Link to="/rules">规则</Link> },
+          { key: kind, name, link: <Link to={`/rules/${kind}`}>{name}</Link> },
+          { key: 'new', name: '制定新版本' },
+        ]}
+      />
+      <RuleSetForm kind={kind} districtId={districtId} before={valuesOf(last)} />
+    </>
+  );
+}
+
+interface RuleSetFormProps {
+  readonly kind: RuleSetKind;
+  readonly districtId: string;
+  /** The values that the new version begins with. */
+  readonly before: RuleValues;
+}
+
+interface Stated {
+  readonly validFrom: string;
+  readonly source: string;
+  readonly [path: string]: RuleValue | string;
+}
+
+function RuleSetForm({ kind, districtId, before }: RuleSetFormProps) {
+  const navigate = useNavigate();
+  const [form] = Form.useForm<Stated>();
+  const draft = useFormDraft<Stated>(`ruleSet.${kind}`);
+  const [set] = useMutation(SetRuleSetDocument);
+  const { key: idempotencyKey } = useIdempotencyKey();
+  const { run, busy, refusal } = useCommand();
+  const [values, setValues] = useState<RuleValues>({ ...before, ...rulesOf(kind, draft.kept ?? {}) });
+  const submit = async (stated: Stated): Promise<void> => {
+    const done = await run(async () => {
+      const input = inputOf({ kind, districtId, stated, idempotencyKey });
+      const result = (await set({ variables: { input } })).data?.setRuleSet;
+      form.setFields(
+        fieldRefusalsOf(result).map(({ path, message }) => ({
+          name: path.replace(/^values\./u, ''),
+          errors: [message],
+        })),
+      );
+      return result;
+    }, '新版本已保存');
+    if (!done) return;
+    draft.discard();
+    void navigate(`/rules/${kind}`);
+  };
+  return (
+    <Form<Stated>
+      form={form}
+      layout="vertical"
+      initialValues={{ ...before, validFrom: civilDate(new Date()), ...draft.kept }}
+      onValuesChange={(_, stated) => {
+        draft.keep({ ...stated });
+        setValues({ ...before, ...rulesOf(kind, stated) });
+      }}
+      onFinish={(stated) => void submit(stated)}
+    >
+      <div className="wz-stack">
+        <RefusalAlert refusal={refusal} />
+        <StartSection />
+        <FieldSections kind={kind} />
+        <Section title="与前一版本的差异">
+          <RuleChanges
+            changes={changesBetween(kind, changedRuleFields(kind, before, values), { before, after: values })}
+          />
+        </Section>
+        <p>
+          <Button type="primary" htmlType="submit" loading={busy}>
+            保存新版本
+          </Button>{' '}
+          <Link to={`/rules/${kind}`}>取消</Link>
+        </p>
+      </div>
+    </Form>
+  );
+}
+
+function StartSection() {
+  return (
+    <Section title="施行">
+      <Form.Item
+        name="validFrom"
+        label="施行日期"
+        extra="今天或以后。"
+        rules={[{ required: true, message: '请填写施行日期' }]}
+      >
+        <Input type="date" style={{ maxWidth: '14em' }} />
+      </Form.Item>
+      <Form.Item
+        name="source"
+        label="依据"
+        extra="文号或会议决定，如“崇民〔2026〕18号”。"
+        rules={[{ required: true, message: '请填写依据' }]}
+      >
+        <Input maxLength={120} autoComplete="off" />
+      </Form.Item>
+    </Section>
+  );
+}
+
+function FieldSections({ kind }: { readonly kind: RuleSetKind }) {
+  return (
+    <>
+      {ruleFieldGroups(kind).map(({ group, label, fields }) => (
+        <Section key={group} title={label.zh}>
+          {fields.map((field) => (
+            <Form.Item
+              key={field.path}
+              name={field.path}
+              label={labelOf(kind, field)}
+              rules={field.kind === 'choices' ? [] : [{ required: true, message: '请填写' }]}
+            >
+              <RuleInput field={field} label={labelOf(kind, field)} />
+            </Form.Item>
+          ))}
+        </Section>
+      ))}
+    </>
+  );
+}
+
+/** What is stated for the fields of a kind, without the rest of the form. */
+function rulesOf(kind: RuleSetKind, stated: Partial<Stated>): RuleValues {
+  return Object.fromEntries(
+    RULE_SETS[kind].fields.flatMap(({ path }) => {
+      const value = stated[path];
+      return value == null || typeof value === 'string' ? [] : [[path, value]];
+    }),
+  );
+}
+
+function inputOf({
+  kind,
+  districtId,
+  stated,
+  idempotencyKey,
+}: {
+  readonly kind: RuleSetKind;
+  readonly districtId: string;
+  readonly stated: Stated;
+  readonly idempotencyKey: string;
+}): SetRuleSetInput {
+  const values = Object.entries(rulesOf(kind, stated)).map(([path, value]) => toInput(path, value));
+  return {
+    districtId,
+    kind: apiName(kind) as ApiKind,
+    validFrom: stated.validFrom,
+    source: stated.source,
+    values: values as SetRuleSetInput['values'],
+    idempotencyKey,
+  };
+}

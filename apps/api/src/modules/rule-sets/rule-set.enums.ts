@@ -1,0 +1,35 @@
+import type { RuleSetKind, RuleSetStanding, TimeLimit } from '@weizhi/domain';
+import { domainEnum } from '../../platform/graphql/domain-enum';
+
+export const RuleSetKindEnum = domainEnum<RuleSetKind>({
+  name: 'RuleSetKind',
+  description: 'Kinds of rules that a district keeps for itself (规则).',
+  values: {
+    plaque: 'When a plaque hangs in name only (挂牌).',
+    taskAdmission: 'Clocks and conditions of task admission (任务准入).',
+    incubation: 'Time limits, papers, exit criteria and follow-up of incubation (孵化).',
+    registration: 'Papers and time limits of filing and registration (备案与登记).',
+    evidence: 'How long evidence of the four elements holds (佐证).',
+  },
+});
+
+export const RuleSetStandingEnum = domainEnum<RuleSetStanding>({
+  name: 'RuleSetStanding',
+  description: 'Where a version of a rule set stands today.',
+  values: {
+    past: 'Another version has come after it.',
+    inForce: 'It holds today.',
+    coming: 'It begins on a later day, and may be withdrawn until then.',
+  },
+});
+
+export const TimeLimitUnitEnum = domainEnum<TimeLimit['unit']>({
+  name: 'TimeLimitUnit',
+  description: 'Unit of a time limit (时限).',
+  values: {
+    workingDay: 'Working days by the calendar of the State Council (工作日).',
+    day: 'Calendar days.',
+    month: 'Months.',
+    year: 'Years.',
+  },
+});
