@@ -31,6 +31,7 @@ it('shows a role what it may open', async () => {
     '年度财务',
     '区划',
     '导入中心',
+    '规则',
   ]);
 });
 

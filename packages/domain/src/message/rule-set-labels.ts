@@ -116,9 +116,7 @@ export function ruleFieldLabel(kind: RuleSetKind, path: string): BilingualText {
 }
 
 /** The fields of a kind by their groups, in order, each group with its label. @source decision record 0145 */
-export function ruleFieldGroups(
-  kind: RuleSetKind,
-): readonly {
+export function ruleFieldGroups(kind: RuleSetKind): readonly {
   readonly group: string;
   readonly label: BilingualText;
   readonly fields: readonly RuleField[];

@@ -1,10 +1,13 @@
 import { useMutation } from '@apollo/client/react';
 import {
   changedRuleFields,
+  type IsoDate,
   RULE_SET_KIND_LABELS,
   RULE_SETS,
   ruleFieldGroups,
+  ruleSetInForce,
   type RuleSetKind,
+  type RuleSetVersion,
   type RuleValue,
   type RuleValues,
 } from '@weizhi/domain';
@@ -26,14 +29,13 @@ import { RuleInput } from './components/rule-inputs';
 import { type FoundRuleSet, WithRuleSet } from './components/with-rule-set';
 import { apiName, changesBetween, labelOf, toInput, valuesOf } from './model/rule-set-view';
 
-/** A new version of rules, beginning with the last one, valid from a day that is not past. */
+/** A new version of rules, beginning with those in force, valid from a day that is not past. */
 export function NewRuleSetPage() {
   return <WithRuleSet permission="ruleSet.manage">{(found) => <NewRuleSet {...found} />}</WithRuleSet>;
 }
 
 function NewRuleSet({ kind, districtId, ruleSet: { values, versions } }: FoundRuleSet) {
   const name = RULE_SET_KIND_LABELS[kind].zh;
-  const last = versions[0]?.values ?? values;
   return (
     <>
       <PageHeader
@@ -45,7 +47,15 @@ function NewRuleSet({ kind, districtId, ruleSet: { values, versions } }: FoundRu
           { key: 'new', name: '制定新版本' },
         ]}
       />
-      <RuleSetForm kind={kind} districtId={districtId} before={valuesOf(last)} />
+      <RuleSetForm
+        kind={kind}
+        districtId={districtId}
+        inForce={valuesOf(values)}
+        versions={versions.map((version) => ({
+          validFrom: version.validFrom as IsoDate,
+          values: valuesOf(version.values),
+        }))}
+      />
     </>
   );
 }
@@ -54,7 +64,8 @@ interface RuleSetFormProps {
   readonly kind: RuleSetKind;
   readonly districtId: string;
   /** The values that the new version begins with. */
-  readonly before: RuleValues;
+  readonly inForce: RuleValues;
+  readonly versions: readonly RuleSetVersion[];
 }
 
 interface Stated {
@@ -63,17 +74,18 @@ interface Stated {
   readonly [path: string]: RuleValue | string;
 }
 
-function RuleSetForm({ kind, districtId, before }: RuleSetFormProps) {
+function RuleSetForm({ kind, districtId, inForce, versions }: RuleSetFormProps) {
   const navigate = useNavigate();
   const [form] = Form.useForm<Stated>();
   const draft = useFormDraft<Stated>(`ruleSet.${kind}`);
   const [set] = useMutation(SetRuleSetDocument);
   const { key: idempotencyKey } = useIdempotencyKey();
   const { run, busy, refusal } = useCommand();
-  const [values, setValues] = useState<RuleValues>({ ...before, ...rulesOf(kind, draft.kept ?? {}) });
-  const submit = async (stated: Stated): Promise<void> => {
+  const initial = { ...inForce, validFrom: civilDate(new Date()), ...draft.kept };
+  const [stated, setStated] = useState<Partial<Stated>>(initial);
+  const submit = async (sent: Stated): Promise<void> => {
     const done = await run(async () => {
-      const input = inputOf({ kind, districtId, stated, idempotencyKey });
+      const input = inputOf({ kind, districtId, stated: sent, idempotencyKey });
       const result = (await set({ variables: { input } })).data?.setRuleSet;
       form.setFields(
         fieldRefusalsOf(result).map(({ path, message }) => ({
@@ -91,22 +103,18 @@ function RuleSetForm({ kind, districtId, before }: RuleSetFormProps) {
     <Form<Stated>
       form={form}
       layout="vertical"
-      initialValues={{ ...before, validFrom: civilDate(new Date()), ...draft.kept }}
-      onValuesChange={(_, stated) => {
-        draft.keep({ ...stated });
-        setValues({ ...before, ...rulesOf(kind, stated) });
+      initialValues={initial}
+      onValuesChange={(_, now) => {
+        draft.keep({ ...now });
+        setStated(now);
       }}
-      onFinish={(stated) => void submit(stated)}
+      onFinish={(sent) => void submit(sent)}
     >
       <div className="wz-stack">
         <RefusalAlert refusal={refusal} />
         <StartSection />
         <FieldSections kind={kind} />
-        <Section title="与前一版本的差异">
-          <RuleChanges
-            changes={changesBetween(kind, changedRuleFields(kind, before, values), { before, after: values })}
-          />
-        </Section>
+        <Difference kind={kind} versions={versions} stated={stated} />
         <p>
           <Button type="primary" htmlType="submit" loading={busy}>
             保存新版本
@@ -115,6 +123,24 @@ function RuleSetForm({ kind, districtId, before }: RuleSetFormProps) {
         </p>
       </div>
     </Form>
+  );
+}
+
+/** What the version would change, against the one that holds on its first day until then. */
+function Difference({
+  kind,
+  versions,
+  stated,
+}: Pick<RuleSetFormProps, 'kind' | 'versions'> & { readonly stated: Partial<Stated> }) {
+  const from = ruleSetInForce(versions, (stated.validFrom ?? '') as IsoDate);
+  const before = from?.values ?? RULE_SETS[kind].shipped.values;
+  const after = { ...before, ...rulesOf(kind, stated) };
+  return (
+    <Section title="与前一版本的差异">
+      <RuleChanges
+        changes={changesBetween(kind, changedRuleFields(kind, before, after), { before, after })}
+      />
+    </Section>
   );
 }
 
@@ -141,21 +167,31 @@ function StartSection() {
   );
 }
 
+/** Numbers stand beside one another where there is room; lists take the whole width. */
+const FIELD_GRID = {
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fill, minmax(15em, 1fr))',
+  columnGap: 24,
+} as const;
+
 function FieldSections({ kind }: { readonly kind: RuleSetKind }) {
   return (
     <>
       {ruleFieldGroups(kind).map(({ group, label, fields }) => (
         <Section key={group} title={label.zh}>
-          {fields.map((field) => (
-            <Form.Item
-              key={field.path}
-              name={field.path}
-              label={labelOf(kind, field)}
-              rules={field.kind === 'choices' ? [] : [{ required: true, message: '请填写' }]}
-            >
-              <RuleInput field={field} label={labelOf(kind, field)} />
-            </Form.Item>
-          ))}
+          <div style={FIELD_GRID}>
+            {fields.map((field) => (
+              <Form.Item
+                key={field.path}
+                name={field.path}
+                label={labelOf(kind, field)}
+                style={field.kind === 'choices' ? { gridColumn: '1 / -1' } : {}}
+                rules={field.kind === 'choices' ? [] : [{ required: true, message: '请填写' }]}
+              >
+                <RuleInput field={field} label={labelOf(kind, field)} />
+              </Form.Item>
+            ))}
+          </div>
         </Section>
       ))}
     </>

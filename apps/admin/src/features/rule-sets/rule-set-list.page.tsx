@@ -7,7 +7,7 @@ import {
   type RuleSetSummaryFragment,
   RuleSetSummaryFragmentDoc,
 } from '@weizhi/graphql-client/documents';
-import { EmptyState, enumLabel, ErrorState, formatDay, LoadingState, PageHeader } from '@weizhi/ui';
+import { EmptyState, enumLabel, ErrorState, formatDay, LoadingState, PageHeader, Section } from '@weizhi/ui';
 import { Tag } from 'antd';
 import { Link } from 'react-router';
 import { useOwnPlace } from '../../shared/actor-context';
@@ -45,10 +45,14 @@ function RuleSetCard({ ruleSet }: { readonly ruleSet: RuleSetSummaryFragment }) 
   const coming = versions.filter(({ standing }) => standing === 'COMING');
   const name = enumLabel(RULE_SET_KIND_LABELS, kind);
   return (
-    <section className="wz-card" aria-label={name}>
-      <h2 style={{ marginTop: 0 }}>
-        <Link to={`/rules/${kindOf(kind) ?? ''}`}>{name}</Link>
-      </h2>
+    <Section
+      title={name}
+      extra={
+        <Link to={`/rules/${kindOf(kind) ?? ''}`} aria-label={`查看${name}`}>
+          查看
+        </Link>
+      }
+    >
       <dl className="wz-facts">
         <dt>现行</dt>
         <dd>{validFrom ? `${formatDay(validFrom)}起施行的版本` : '系统默认值，本区尚未制定'}</dd>
@@ -58,10 +62,10 @@ function RuleSetCard({ ruleSet }: { readonly ruleSet: RuleSetSummaryFragment }) 
         <dd>{versions.length === 0 ? '没有' : `${versions.length} 个`}</dd>
       </dl>
       {coming.map((version) => (
-        <Tag key={version.id} color="gold">
+        <Tag key={version.id} color="warning">
           {formatDay(version.validFrom)}起有新版本施行
         </Tag>
       ))}
-    </section>
+    </Section>
   );
 }

@@ -26,7 +26,7 @@ it('lists all rules with what is in force today and what is to come', async () =
   const plaque = within(await screen.findByRole('region', { name: '挂牌规则' }));
   expect(plaque.getByText('2026年7月1日起施行的版本')).toBeVisible();
   expect(plaque.getByText('2027年1月1日起有新版本施行')).toBeVisible();
-  expect(plaque.getByRole('link', { name: '挂牌规则' })).toHaveAttribute('href', '/rules/plaque');
+  expect(plaque.getByRole('link', { name: '查看挂牌规则' })).toHaveAttribute('href', '/rules/plaque');
   const incubation = within(screen.getByRole('region', { name: '孵化规则' }));
   expect(incubation.getByText('系统默认值，本区尚未制定')).toBeVisible();
   expect(await accessibilityViolations(container)).toEqual([]);
@@ -93,6 +93,18 @@ it('takes a new version from a day on, and shows its difference before it is sav
       ]) as unknown,
     },
   });
+});
+
+it('compares a new version with the one that holds on its first day', async () => {
+  renderApp('/rules/plaque/new', signedInAs('admissionPanel', { ruleSet: PLAQUE }));
+  const idle = await screen.findByLabelText('多久没有开展活动算名不符实');
+  expect(idle).toHaveValue('9');
+  const from = screen.getByLabelText('施行日期');
+  await userEvent.clear(from);
+  await userEvent.type(from, '2027-02-01');
+  const difference = within(screen.getByRole('list', { name: '与前一版本的差异' }));
+  expect(difference.getByText('6个月', { selector: 'del' })).toBeVisible();
+  expect(difference.getByText('9个月', { selector: 'ins' })).toBeVisible();
 });
 
 it('shows beside a field what is refused of it', async () => {

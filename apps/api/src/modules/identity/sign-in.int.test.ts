@@ -50,7 +50,7 @@ describe('signing in', () => {
         mustChangePassword: false,
         grants: [
           {
-            districtId: '1',
+            districtId: 'District.1',
             wholeDistrict: false,
             role: { code: 'subdistrictOfficer' },
             division: { id: 'Division.100' },

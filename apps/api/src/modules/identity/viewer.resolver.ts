@@ -4,6 +4,7 @@ import { FieldClass } from '../../platform/access/field-class';
 import { Public } from '../../platform/access/requires';
 import type { RequestContext } from '../../platform/context/request-context';
 import { districtsOf } from '../../platform/database/data-scope';
+import { toGlobalId } from '../../platform/graphql/global-id';
 import { District, divisionLoader, DistrictType, DivisionType, toDistrict, toDivision } from '../divisions';
 import { ChangeOwnPasswordInput } from './account.inputs';
 import { accountLoader, roleLoader } from './account.loaders';
@@ -41,7 +42,7 @@ export class ViewerResolver {
         roleCode: grant.role,
         divisionId: grant.divisionId,
         permissions: [...grant.permissions],
-        districtId: grant.districtId,
+        districtId: toGlobalId('District', null, grant.districtId),
         wholeDistrict: grant.wholeDistrict,
       }),
     );

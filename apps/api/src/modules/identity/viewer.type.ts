@@ -41,7 +41,7 @@ export class ViewerGrant {
   @Field(() => [String], { description: 'What the role allows there; at most 100.' })
   permissions: string[];
 
-  @Field(() => String, { description: 'District (tenant) in which it holds.' })
+  @Field(() => ID, { description: 'Global id of the district (tenant) in which it holds.' })
   districtId: string;
 
   @Field(() => Boolean, { description: 'Whether the whole district is covered.' })

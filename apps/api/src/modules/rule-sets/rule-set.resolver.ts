@@ -14,6 +14,8 @@ import { RuleSetType, RuleSetVersionType } from './rule-set.type';
 import { setRuleSet } from './set-rule-set';
 import { withdrawRuleSet } from './withdraw-rule-set';
 
+const ACCOUNT_ID = /^[0-9a-f-]{36}$/;
+
 /** The rules that a district keeps for itself, and their versions. */
 @Resolver(() => RuleSetType)
 export class RuleSetResolver {
@@ -74,12 +76,17 @@ export class RuleSetResolver {
 /** Who set a version. */
 @Resolver(() => RuleSetVersionType)
 export class RuleSetVersionResolver {
-  @FieldResolver(() => String, { nullable: true, description: 'Name of the colleague who set it.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Name of the colleague who set it; null for the system itself.',
+  })
   @FieldClass('personal')
   async recordedBy(
     @Root() { row }: RuleSetVersionType,
     @Ctx() context: RequestContext,
   ): Promise<string | null> {
+    // What the system itself set, as in a demonstration, has no account.
+    if (!ACCOUNT_ID.test(row.recordedBy)) return null;
     return (await accountLoader(context).load(row.recordedBy))?.displayName ?? null;
   }
 }

@@ -1,5 +1,8 @@
+import { RULE_SETS } from '@weizhi/domain';
 import { useDepartmentSuite } from '../../../test/department-suite';
 import { setRules } from '../../../test/set-rules';
+import { systemActor } from '../../platform/database';
+import { RuleSetRow } from './rule-set.entity';
 
 const NOW = '2026-11-26T02:00:00Z';
 const READ = `query ($districtId: ID!) { ruleSets(districtId: $districtId) { kind validFrom source maySet
@@ -115,6 +118,18 @@ describe('the rules of a district', () => {
       __typename: 'RuleSetChanged',
     });
     expect(await as('stranger').run(READ, { districtId: 'District.1' })).toEqual([]);
+  });
+
+  it('may have been set by the system itself, which has no name', async () => {
+    await api.suite.database.transaction(systemActor('1'), (tx) =>
+      tx.repository(RuleSetRow).insert({
+        ...{ districtId: '1', kind: 'incubation', validFrom: '2027-03-01', source: '演示数据' },
+        rules: RULE_SETS.incubation.shipped.values,
+        recordedBy: tx.actor.id,
+        recordedAt: api.clock.now(),
+      }),
+    );
+    expect((await read('official', 'INCUBATION')).versions).toMatchObject([{ recordedBy: null }]);
   });
 
   it('are set once for a key that is sent twice', async () => {

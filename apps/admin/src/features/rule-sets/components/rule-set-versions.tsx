@@ -17,8 +17,8 @@ interface RuleSetVersionsProps {
 }
 
 const COLOURS: Readonly<Record<Version['standing'], string>> = {
-  COMING: 'gold',
-  IN_FORCE: 'green',
+  COMING: 'warning',
+  IN_FORCE: 'success',
   PAST: 'default',
 };
 
@@ -68,7 +68,7 @@ function VersionHead({ version }: { readonly version: Version }) {
       依据：{source}
       <br />
       <small>
-        {recordedBy ?? '—'}于{formatMoment(recordedAt)}制定
+        {recordedBy ?? '系统'}于{formatMoment(recordedAt)}制定
       </small>
     </p>
   );
