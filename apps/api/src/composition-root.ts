@@ -35,6 +35,7 @@ import { plaquesModule } from './modules/plaques';
 import { reportingModule } from './modules/reporting';
 import { ruleSetsModule } from './modules/rule-sets';
 import { SUBMISSION_RECORDS, submissionsModule } from './modules/submissions';
+import { workloadModule } from './modules/workload';
 import { workLogsModule } from './modules/work-logs';
 import { heldRegisters, registerHeldDataSource, taskAdmissionsModule } from './modules/task-admissions';
 import { tasksModule } from './modules/tasks';
@@ -66,6 +67,7 @@ const FEATURES: readonly ModuleManifest[] = [
   outsideSystemsModule,
   tasksModule,
   mattersModule,
+  workloadModule,
   workLogsModule,
   organisationHealthModule,
   indicatorsModule,

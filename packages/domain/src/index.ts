@@ -34,4 +34,5 @@ export * from './task-admission';
 export * from './time-use';
 export * from './work-item';
 export * from './work-log';
+export * from './workload';
 export * from './workload-source';

@@ -3,6 +3,7 @@ import { MATTER_INDICATORS } from './matter-indicators';
 import { ORGANISATION_INDICATORS } from './organisation-indicators';
 import { ORGANISATION_OUTCOME_INDICATORS } from './organisation-outcome-indicators';
 import { REPORTING_INDICATORS } from './reporting-indicators';
+import { TASK_INDICATORS } from './task-indicators';
 import { WORKLOAD_INDICATORS } from './workload-indicators';
 
 /** Every definition in the catalogue, all versions. @source domain.md 4.0 rule 8 */
@@ -12,4 +13,5 @@ export const INDICATOR_DEFINITIONS: readonly IndicatorDefinition[] = [
   ...Object.values(ORGANISATION_OUTCOME_INDICATORS),
   ...Object.values(WORKLOAD_INDICATORS),
   ...Object.values(REPORTING_INDICATORS),
+  ...Object.values(TASK_INDICATORS),
 ];

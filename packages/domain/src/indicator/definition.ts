@@ -17,6 +17,7 @@ export type IndicatorUnit =
   | 'systems'
   | 'groups'
   | 'forms'
+  | 'tasks'
   | 'hours'
   | 'days'
   | 'months'
@@ -88,7 +89,9 @@ export type IndicatorDimension =
   | 'activityState'
   | 'healthLevel'
   | 'ratingGrade'
-  | 'department';
+  | 'department'
+  | 'workloadSource'
+  | 'taskClass';
 
 /** Points at a definition and its version. @source domain.md 4.0 rule 8 */
 export interface IndicatorReference {

@@ -42,7 +42,7 @@ export interface IndicatorCoverage {
 }
 
 /** What coverage counts. @source decision record 0013 */
-export type CoverageUnit = 'months' | 'days' | 'communities' | 'organisations' | 'records';
+export type CoverageUnit = 'months' | 'days' | 'communities' | 'organisations' | 'records' | 'hours';
 
 /**
  * A figure in its envelope: never a bare number. Value, numerator and denominator are decimal text; shares are

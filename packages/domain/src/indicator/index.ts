@@ -78,4 +78,5 @@ export { FEWEST_PEERS, orderedRanks, type RankedPlace, type Ranking, rankPlaces 
 export { type RankSpan, rankSpans } from './rank-spans';
 export { REPORTING_INDICATORS, type ReportingIndicatorCode } from './reporting-indicators';
 export { isLedgerSilent, type LedgerPresence } from './standing';
+export { TASK_INDICATORS, type TaskIndicatorCode } from './task-indicators';
 export { WORKLOAD_INDICATORS, type WorkloadIndicatorCode } from './workload-indicators';

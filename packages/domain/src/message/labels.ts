@@ -117,6 +117,7 @@ export const INDICATOR_UNIT_LABELS: Labels<IndicatorUnit> = {
   systems: { zh: '套', en: 'systems' },
   groups: { zh: '个群', en: 'groups' },
   forms: { zh: '张', en: 'forms' },
+  tasks: { zh: '项', en: 'tasks' },
   hours: { zh: '小时', en: 'hours' },
   days: { zh: '天', en: 'days' },
   months: { zh: '个月', en: 'months' },
@@ -150,6 +151,8 @@ export const INDICATOR_DIMENSION_LABELS: Labels<IndicatorDimension> = {
   healthLevel: { zh: '健康等级', en: 'Level of health' },
   ratingGrade: { zh: '评估等级', en: 'Grade' },
   department: { zh: '部门', en: 'Department' },
+  workloadSource: { zh: '工作来源', en: 'Source' },
+  taskClass: { zh: '任务归类', en: 'Class' },
 };
 
 /** Labels of kinds of period. @source decision record 0013 */

@@ -45,6 +45,7 @@ export const IndicatorUnitEnum = domainEnum<IndicatorUnit>({
     systems: 'Platforms (外部系统).',
     groups: 'Work groups (工作群).',
     forms: 'Forms and ledgers (报表台账).',
+    tasks: 'Tasks (任务).',
     hours: 'Hours (小时).',
     days: 'Days (天).',
     months: 'Months (个月).',

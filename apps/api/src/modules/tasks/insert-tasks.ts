@@ -2,6 +2,7 @@ import type { TaskParty } from '@weizhi/domain';
 import type { NewRow, Transaction } from '../../platform/database';
 import { CommunityTask } from './community-task.entity';
 import { CommunityTaskEvent } from './community-task-event.entity';
+import { recordTaskFigures } from './task-rollup';
 
 /** Writes new tasks with the first event of each. Every task but those that follow from another record comes this way. */
 export async function insertTasks(
@@ -21,5 +22,7 @@ export async function insertTasks(
       ...{ occurredOn: receivedOn, editionId, itemId, recordedAt: now },
     })),
   );
+  for (const [districtId, own] of Map.groupBy(tasks, (task) => task.districtId))
+    await recordTaskFigures(tx, { districtId, factIds: own.map(({ id }) => id), sign: 1 });
   return tasks;
 }

@@ -4,6 +4,7 @@ import type { RequestContext } from '../../platform/context/request-context';
 import type { NewRow, Transaction } from '../../platform/database';
 import { CommunityTask } from './community-task.entity';
 import { CommunityTaskEvent } from './community-task-event.entity';
+import { keepFigures } from './keep-figures';
 import { dayOrNull, duesOf, RULES, todayOf } from './task-standing';
 
 /**
@@ -74,11 +75,13 @@ async function takeUp(
   const asked = dayOrNull(arriving.dueOn ?? null);
   const calendar = await readCalendar(tx, { from: today, to: asked ?? today });
   const dues = asked === null ? undefined : changeDue(duesOf(task), asked, { today, calendar });
-  await tx.repository(CommunityTask).updateVersioned({ districtId, receivedOn, id }, version, {
-    ...(dues?.ok ? dues.value : {}),
-    ...{ state: 'received', closedOn: null, updatedAt: context.clock.now() },
-    assignedBy: arriving.assignedBy ?? task.assignedBy,
-  });
+  await keepFigures(tx, { districtId, where: 't.id = $2::uuid', values: [id] }, () =>
+    tx.repository(CommunityTask).updateVersioned({ districtId, receivedOn, id }, version, {
+      ...(dues?.ok ? dues.value : {}),
+      ...{ state: 'received', closedOn: null, updatedAt: context.clock.now() },
+      assignedBy: arriving.assignedBy ?? task.assignedBy,
+    }),
+  );
   await tx.repository(CommunityTaskEvent).insert({
     ...{ districtId, divisionId, taskId: id, kind: 'reissue', party: 'assigner' },
     ...{ occurredOn: today, recordedAt: context.clock.now() },

@@ -4,6 +4,7 @@ import type { NewRow, Transaction } from '../../platform/database';
 import { staleVersion } from '../../platform/errors/stale-version';
 import { CommunityTask } from './community-task.entity';
 import { CommunityTaskEvent } from './community-task-event.entity';
+import { keepFigures } from './keep-figures';
 import { CommunityTaskChanged } from './task-results';
 import { RULES, todayOf } from './task-standing';
 import { COMMUNITY_TASK, toCommunityTask } from './task.type';
@@ -27,9 +28,11 @@ export async function saveTask(
 ): Promise<object> {
   const { districtId, divisionId, receivedOn, id } = row;
   const key = { districtId, receivedOn, id };
-  const outcome = await tx
-    .repository(CommunityTask)
-    .updateVersioned(key, expectedVersion, { ...changes, updatedAt: context.clock.now() });
+  const outcome = await keepFigures(tx, { districtId, where: 't.id = $2::uuid', values: [id] }, () =>
+    tx
+      .repository(CommunityTask)
+      .updateVersioned(key, expectedVersion, { ...changes, updatedAt: context.clock.now() }),
+  );
   if (outcome !== 'updated') return staleVersion(tx, CommunityTask, key);
   const today = todayOf(context);
   await tx.repository(CommunityTaskEvent).insert({

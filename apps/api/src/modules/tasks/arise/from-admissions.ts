@@ -14,6 +14,7 @@ import { readCalendar } from '../../../platform/calendar';
 import type { Transaction } from '../../../platform/database';
 import type { OutboxSubscriber } from '../../../platform/jobs/job-table';
 import { admissionDaysOf, TaskAdmission } from '../../task-admissions';
+import { keepFigures } from '../keep-figures';
 import { RULES } from '../task-standing';
 import { endTasks, INSERT_FROM_ADMISSION, INSERT_RECEIPTS, settleTasks } from './admission-sql';
 
@@ -39,7 +40,15 @@ export const tasksFromAdmissions: OutboxSubscriber = {
       admissionId,
     ]);
     const row = await tx.repository(TaskAdmission).findOne({ districtId: event.districtId, id: admissionId });
-    if (row) await follow(tx, row, { day: isoDate(settledOn), at: event.publishedAt });
+    if (!row) return;
+    const ofAdmission = {
+      districtId: row.districtId,
+      where: 't.admission_id = $2::uuid',
+      values: [row.id],
+    };
+    await keepFigures(tx, ofAdmission, () =>
+      follow(tx, row, { day: isoDate(settledOn), at: event.publishedAt }),
+    );
   },
 };
 

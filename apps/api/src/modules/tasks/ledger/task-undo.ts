@@ -1,5 +1,6 @@
 import type { Reads, Transaction } from '../../../platform/database';
 import type { ImportContext, ImportDependents } from '../../../platform/imports';
+import { keepFigures } from '../keep-figures';
 
 /** Tasks of a batch with which something was done since it came in: undoing it would take that along. */
 export async function listChangedSince(
@@ -20,9 +21,12 @@ export async function withdrawTasks(
   tx: Transaction,
   { districtId, batchId, now }: ImportContext,
 ): Promise<void> {
-  await tx.sql(
-    `update community_task set withdrawn_at = $3::timestamptz, version = version + 1
-      where district_id = $1::bigint and import_batch_id = $2::uuid and withdrawn_at is null`,
-    [districtId, batchId, now],
+  const ofBatch = { districtId, where: 't.import_batch_id = $2::uuid', values: [batchId] };
+  await keepFigures(tx, ofBatch, () =>
+    tx.sql(
+      `update community_task set withdrawn_at = $3::timestamptz, version = version + 1
+        where district_id = $1::bigint and import_batch_id = $2::uuid and withdrawn_at is null`,
+      [districtId, batchId, now],
+    ),
   );
 }

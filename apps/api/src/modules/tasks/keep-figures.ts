@@ -1,0 +1,34 @@
+import type { Transaction } from '../../platform/database';
+import { recordTaskFigures } from './task-rollup';
+
+/** Which tasks of a district something is done to, and by what condition on `t` they are found. */
+export interface TouchedTasks {
+  readonly districtId: string;
+  /** SQL of the program, on `t` and from `$2` on. */
+  readonly where: string;
+  readonly values: readonly unknown[];
+}
+
+/**
+ * Does something to tasks with their part in the figures taken out before and put in again afterwards, in the same
+ * transaction: whatever it changes, the rollups say what a rebuild would.
+ */
+export async function keepFigures<T>(
+  tx: Transaction,
+  touched: TouchedTasks,
+  work: () => Promise<T>,
+): Promise<T> {
+  const { districtId } = touched;
+  await recordTaskFigures(tx, { districtId, factIds: await idsOf(tx, touched), sign: -1 });
+  const answer = await work();
+  await recordTaskFigures(tx, { districtId, factIds: await idsOf(tx, touched), sign: 1 });
+  return answer;
+}
+
+async function idsOf(tx: Transaction, { districtId, where, values }: TouchedTasks): Promise<string[]> {
+  const rows = await tx.sql<{ id: string }>(
+    `select t.id from community_task t where t.district_id = $1::bigint and ${where}`,
+    [districtId, ...values],
+  );
+  return rows.map(({ id }) => id);
+}

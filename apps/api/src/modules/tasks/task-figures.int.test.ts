@@ -1,0 +1,162 @@
+import {
+  addWorkload,
+  NO_WORKLOAD,
+  TASK_INDICATORS,
+  WORKLOAD_SHARES,
+  workloadOfTask,
+  type WorkloadTask,
+  type WorkloadTotals,
+} from '@weizhi/domain';
+import { systemActor } from '../../platform/database';
+import { applyAllDeltas, rebuildRollup } from '../../platform/rollups';
+import type { CommunityTask } from './community-task.entity';
+import { TASK_ROLLUPS } from './task-rollup';
+import { useTaskSuite } from './testing/task-suite';
+
+jest.setTimeout(120_000);
+
+interface Value {
+  readonly status: string;
+  readonly value: string | null;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  readonly member: { readonly label: string } | null;
+  readonly coverage: { readonly observed: number; readonly expected: number } | null;
+}
+
+const DISTRICT = '1';
+
+describe('figures of tasks', () => {
+  const { api, as, tree, record, assign, act, run, rows, signIn } = useTaskSuite();
+  const database = () => api.suite.database;
+
+  const rollUp = (): Promise<void> =>
+    applyAllDeltas((work) => database().transaction(systemActor(DISTRICT), work), DISTRICT);
+  const values = async (codes: readonly string[], over: object = {}): Promise<readonly Value[]> => {
+    await rollUp();
+    return as('civil').run(
+      `query ($input: IndicatorValuesInput!) { indicatorValues(input: $input) {
+         status value numerator denominator member { label } coverage { observed expected } } }`,
+      { input: { codes, periods: ['2026-09'], divisionIds: [tree().first.globalId], ...over } },
+    );
+  };
+  const shareOf = async (code: string, over: object = {}): Promise<readonly (string | null)[]> => {
+    const [value] = await values([code], over);
+    return [value?.numerator ?? null, value?.denominator ?? null];
+  };
+
+  /** The same sums by the rules of the domain, task by task. */
+  const byTheRules = async (): Promise<WorkloadTotals> => {
+    const tasks = await database().transaction(systemActor(DISTRICT), (tx) =>
+      tx.sql<CommunityTask & WorkloadTask>(
+        `select source, department_id as "departmentId", finding, mandate_class as "taskClass", minutes,
+                as_order_with_appraisal as "asOrderWithAppraisal", is_emergency as "isEmergency",
+                requires_funds as "requiresFunds", funds_paid_on is not null as "fundsPaid",
+                lead_working_days as "leadWorkingDays", minutes_basis as "minutesBasis", state,
+                objection is not null as "hasObjection", objection_ruling as "objectionRuling"
+           from community_task
+          where district_id = $1::bigint and withdrawn_at is null and body <> 'subdistrictOffice' and state <> 'split'`,
+        [DISTRICT],
+      ),
+    );
+    return tasks.map(workloadOfTask).reduce(addWorkload, NO_WORKLOAD);
+  };
+  const cells = (): Promise<Record<string, unknown>[]> =>
+    rows(
+      `select source, grain, dimension, division_id::text, starts_on::text, member, measure, amount::text
+         from rollup_cell where source like 'communityTask%' order by 1, 2, 3, 4, 5, 6, 7`,
+    );
+  const demandRules = async (): Promise<void> => {
+    const totals = await byTheRules();
+    for (const [code, share] of Object.entries(WORKLOAD_SHARES)) {
+      const { numerator, denominator } = share(totals);
+      const expected = denominator === 0 ? [null, null] : [String(numerator), String(denominator)];
+      expect([code, ...(await shareOf(code))]).toEqual([code, ...expected]);
+    }
+    expect(await values(['communityTaskCount'])).toMatchObject([{ value: String(totals.tasks) }]);
+  };
+  const demandRebuild = async (): Promise<void> => {
+    await rollUp();
+    const incremental = await cells();
+    for (const source of TASK_ROLLUPS)
+      await database().transaction(systemActor(DISTRICT), (tx) => rebuildRollup(tx, source, DISTRICT));
+    expect(await cells()).toEqual(incremental);
+    expect(incremental.length).toBeGreaterThan(50);
+  };
+
+  it('are no data before a task was ever received', async () => {
+    for (const value of await values(Object.keys(TASK_INDICATORS).slice(0, 18)))
+      expect(value.status).toBe('NO_DATA');
+  });
+
+  it('are what the rules say task by task, and what a rebuild gives to the last digit', async () => {
+    const own = { department: null, dueOn: null };
+    await record();
+    await record({ ...own, source: 'SELF_GOVERNANCE', title: '楼道议事会' });
+    await record({ ...own, source: 'RESIDENT_REQUEST', title: '路灯不亮' });
+    await assign({ dueOn: '2026-09-08', source: 'AD_HOC' });
+    await record({ source: 'LEDGER', title: '民政台账' });
+    await demandRules();
+    await demandRebuild();
+    expect(await shareOf('unadmittedTaskRate')).toEqual(['3', '3']);
+    expect(await shareOf('shortNoticeRate')).toEqual(['1', '3']);
+  });
+
+  it('follow every step of a committee, in the transaction of the step', async () => {
+    const { task } = await record();
+    const [before] = await values(['taskRefusalRate']);
+    const refused = await act(task, 'REFUSE');
+    expect(refused.__typename).toBe('CommunityTaskChanged');
+    const [after] = await values(['taskRefusalRate']);
+    expect(Number(after?.numerator)).toBe(Number(before?.numerator) + 1);
+    await demandRules();
+    await demandRebuild();
+  });
+
+  it('are not bettered by a department that withdraws a task, puts it again, or asks for more time', async () => {
+    const title = '摸排住户宠物';
+    const { task } = await assign({ title, dueOn: '2026-09-08' });
+    const codes = ['communityTaskCount', 'unadmittedTaskRate', 'shortNoticeRate', 'displacementRate'];
+    const before = await values(codes);
+    await run('department', 'changeCommunityTaskDue', {
+      ...{ taskId: task.id, expectedVersion: task.version, dueOn: '2026-10-30', reason: '材料未齐' },
+    });
+    expect(await values(codes)).toEqual(before);
+    const withdrawn = await act(task, 'WITHDRAW', { text: '改期再发' }, 'department');
+    expect(withdrawn.__typename).toBe('CommunityTaskChanged');
+    expect(await values(codes)).toEqual(before);
+    await assign({ title, dueOn: '2026-11-30' });
+    expect(await values(codes)).toEqual(before);
+    await demandRebuild();
+  });
+
+  it('tell departments and sources apart, and hide what is of one committee', async () => {
+    const bySource = await values(['communityTaskCount'], { splitBy: 'workloadSource' });
+    expect(bySource.map(({ member }) => member?.label)).toEqual(
+      expect.arrayContaining(['自治事务', '居民诉求', '临时任务']),
+    );
+    const byDepartment = await values(['communityTaskCount'], { splitBy: 'department' });
+    expect(byDepartment.map(({ member }) => member?.label)).toEqual(['区文化和旅游局', '未填写']);
+    const [hidden] = await values(['taskRefusalRate'], {
+      ...{ splitBy: 'department', divisionIds: [tree().community.globalId] },
+    });
+    expect(hidden).toMatchObject({ status: 'SUPPRESSED', value: null, numerator: null });
+  });
+
+  it('say on what hours rest, what notice there was, and what fell due', async () => {
+    const [hours] = await values(['communityTaskHours']);
+    const totals = await byTheRules();
+    expect(Number(hours?.value)).toBeCloseTo(totals.minutes / 60, 1);
+    expect(hours?.coverage).toEqual({ observed: 0, expected: Math.round(totals.minutes / 60) });
+    expect((await values(['medianLeadTime']))[0]?.status).toBe('PROVISIONAL');
+    // On 7 September nothing has fallen due; three weeks later everything has that was not closed.
+    expect(await shareOf('overdueRate')).toEqual([null, null]);
+    api.clock.set('2026-09-28T02:00:00Z');
+    await signIn('civil');
+    const due = await rows<{ due: number; late: number }>(
+      `select count(*)::int as due, count(*) filter (where closed_on is null or closed_on > due_on)::int as late
+         from community_task where due_on between '2026-09-01' and '2026-09-27' and withdrawn_at is null`,
+    );
+    expect(await shareOf('overdueRate')).toEqual([String(due[0]?.late), String(due[0]?.due)]);
+  });
+});

@@ -1,0 +1,123 @@
+import {
+  type HoursBasis,
+  hoursBasis,
+  type IndicatorDefinition,
+  overdueShare,
+  TASK_CLASS_LABELS,
+  TASK_INDICATORS,
+  type WorkloadShareCode,
+  WORKLOAD_SHARES,
+  WORKLOAD_SOURCE_LABELS,
+  type WorkloadTotals,
+} from '@weizhi/domain';
+import type { Reads } from '../../platform/database';
+import {
+  type AskedCell,
+  type FamilyAsked,
+  type Figure,
+  type FigureAnswer,
+  type IndicatorFamily,
+  type MemberAnswer,
+  NO_DATA,
+  toFigures,
+  total,
+} from '../../platform/indicators';
+import { noticeAnswer, peakAnswer } from './workload-distributions';
+import { readKnown, type WorkloadKnown } from './workload-known';
+
+/** Figures about committees are told by department only where they are pooled over so many communities. */
+export const LEAST_COMMUNITIES = 3;
+
+/** Indicators of tasks, from rollup cells alone: no request reads a task. */
+export const WORKLOAD_FAMILY: IndicatorFamily = {
+  name: 'workload',
+  codes: Object.keys(TASK_INDICATORS),
+  memberLabels: { workloadSource: WORKLOAD_SOURCE_LABELS, taskClass: TASK_CLASS_LABELS },
+  compute: computeWorkload,
+};
+
+async function computeWorkload(reads: Reads, asked: FamilyAsked): Promise<readonly Figure[]> {
+  const known = await readKnown(reads, asked);
+  return toFigures({ ...asked, now: known.asOf ?? asked.now }, (definition, cell) => {
+    const first = known.firstMonths.get(cell.place);
+    // Before its first month a place kept no register: that is not the same as no task.
+    if (cell.asked.day === null || first === undefined || cell.asked.day < first) return total(NO_DATA);
+    return asked.dimension === ''
+      ? total(totalAnswer(known, definition, cell))
+      : memberAnswers(known, definition, { ...cell, dimension: asked.dimension });
+  });
+}
+
+function totalAnswer(known: WorkloadKnown, { code }: IndicatorDefinition, cell: AskedCell): FigureAnswer {
+  if (code === 'overdueRate') return shareAnswer(overdueShare(known.duesOf(cell)));
+  if (code === 'medianLeadTime') return noticeAnswer(known.noticeOf(cell));
+  if (code === 'peakWeeklyHours') return peakAnswer(known, cell);
+  return totalsAnswer(code, known.totalsOf(cell), known.placeOf(cell).households);
+}
+
+/** Figures of committees that a department could read off one of them. */
+const OF_COMMITTEES: ReadonlySet<string> = new Set(['taskRefusalRate', 'objectionUpheldRate']);
+
+function memberAnswers(
+  known: WorkloadKnown,
+  { code }: IndicatorDefinition,
+  cell: AskedCell & { readonly dimension: string },
+): readonly MemberAnswer[] {
+  const members = known.membersOf(cell);
+  if (members.length === 0) return total(NO_DATA);
+  const hidden =
+    cell.dimension === 'department' &&
+    OF_COMMITTEES.has(code) &&
+    known.placeOf(cell).communities < LEAST_COMMUNITIES;
+  return members.map(({ member, totals }) => ({
+    member: { kind: member === '' ? 'unrecorded' : 'member', code: member },
+    answer: hidden ? { kind: 'suppressed' } : totalsAnswer(code, totals, null),
+  }));
+}
+
+function totalsAnswer(code: string, totals: WorkloadTotals, households: number | null): FigureAnswer {
+  switch (code) {
+    case 'communityTaskCount':
+      return { kind: 'counts', counts: { numerator: totals.tasks } };
+    case 'emergencyTaskCount':
+      return { kind: 'counts', counts: { numerator: totals.emergencyTasks } };
+    case 'communityTaskHours':
+      return hoursAnswer(totals, 1);
+    case 'hoursPerThousandHouseholds':
+      return households === null || households === 0 ? NO_DATA : hoursAnswer(totals, households / 1000);
+    default:
+      return isShareCode(code) ? shareAnswer(WORKLOAD_SHARES[code](totals)) : NO_DATA;
+  }
+}
+
+/** Hours say how many of them were recorded or sampled; the others are standard times. */
+function hoursAnswer(totals: WorkloadTotals, per: number): FigureAnswer {
+  return {
+    kind: 'statistic',
+    statistic: { value: totals.minutes / 60 / per, n: totals.tasks },
+    coverage: basisCoverage(hoursBasis(totals)),
+  };
+}
+
+function basisCoverage({ recorded, sampled, standard }: HoursBasis): {
+  readonly observed: number;
+  readonly expected: number;
+  readonly of: 'hours';
+} {
+  const hours = (minutes: number): number => Math.round(minutes / 60);
+  return { observed: hours(recorded + sampled), expected: hours(recorded + sampled + standard), of: 'hours' };
+}
+
+function shareAnswer({
+  numerator,
+  denominator,
+}: {
+  readonly numerator: number;
+  readonly denominator: number;
+}): FigureAnswer {
+  return denominator === 0 ? NO_DATA : { kind: 'counts', counts: { numerator, denominator } };
+}
+
+function isShareCode(code: string): code is WorkloadShareCode {
+  return Object.hasOwn(WORKLOAD_SHARES, code);
+}

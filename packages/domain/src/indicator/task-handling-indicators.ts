@@ -1,0 +1,106 @@
+import type { IndicatorDefinition } from './definition';
+import { DEPARTMENT_TASKS, OF_TASKS, SHARE_OF_TASKS } from './task-definition';
+
+/** Indicators of how tasks are put and answered. @source domain.md 4.3 W11; requirements.md M10, M12 and SM1 */
+export const TASK_HANDLING_INDICATORS = {
+  shortNoticeRate: {
+    ...SHARE_OF_TASKS,
+    code: 'shortNoticeRate',
+    name: { zh: '急件率', en: 'Short notice' },
+    numerator: {
+      zh: '其中收到到期限不足3个工作日的；应急任务同样计入',
+      en: 'Of them those with fewer than 3 working days from receipt to due day; emergencies count alike',
+    },
+    denominator: DEPARTMENT_TASKS,
+    formula: { zh: '急件 ÷ 部门任务', en: 'Tasks at short notice ÷ tasks of departments' },
+    source: 'domain.md 4.3 W11; requirements.md M12',
+  },
+  medianLeadTime: {
+    ...OF_TASKS,
+    code: 'medianLeadTime',
+    direction: 'higherBetter',
+    name: { zh: '办理时间中位数', en: 'Median notice' },
+    unit: 'days',
+    measure: 'statistic',
+    dimensions: [],
+    numerator: {
+      zh: '部门任务从收到到期限的工作日',
+      en: 'Working days from receipt to due day of tasks of departments',
+    },
+    denominator: null,
+    formula: {
+      zh: '按收到当日的工作日历计；没有期限的不计；超过60个工作日的按60计',
+      en: 'By the calendar at receipt; tasks without a due day are left out; more than 60 working days count as 60',
+    },
+    decimalPlaces: 1,
+    source: 'requirements.md M12',
+  },
+  adHocShare: {
+    ...SHARE_OF_TASKS,
+    code: 'adHocShare',
+    name: { zh: '临时任务占比', en: 'Ad hoc tasks' },
+    dimensions: ['department', 'taskClass'],
+    numerator: { zh: '其中临时任务', en: 'Of them ad hoc ones' },
+    denominator: DEPARTMENT_TASKS,
+    formula: { zh: '临时任务 ÷ 部门任务', en: 'Ad hoc tasks ÷ tasks of departments' },
+    source: 'requirements.md M12',
+  },
+  overdueRate: {
+    ...SHARE_OF_TASKS,
+    code: 'overdueRate',
+    name: { zh: '逾期率', en: 'Overdue tasks' },
+    dimensions: [],
+    numerator: {
+      zh: '其中到期日前没有办结、答复或撤回的',
+      en: 'Of them those not done, answered or withdrawn by their due day',
+    },
+    denominator: {
+      zh: '到期日在期内且已过的任务；到期日以首次期限为准，居委会同意改期的除外',
+      en: 'Tasks whose due day lies in the period and is over; the first due day, unless the committee agreed to another',
+    },
+    formula: { zh: '逾期任务 ÷ 已到期任务', en: 'Overdue ÷ fallen due' },
+    source: 'domain.md 4.3 W11',
+  },
+  emergencyTaskCount: {
+    ...OF_TASKS,
+    code: 'emergencyTaskCount',
+    direction: 'neutral',
+    name: { zh: '应急任务件数', en: 'Emergency tasks' },
+    unit: 'tasks',
+    measure: 'count',
+    dimensions: ['department'],
+    numerator: {
+      zh: '期内经应急通道下达的任务',
+      en: 'Tasks that came by the emergency channel in the period',
+    },
+    denominator: null,
+    formula: {
+      zh: '单独列示，也计入任务件数、未准入率和急件率；事后准入的仍计',
+      en: 'Shown apart, and part of the other figures; still counted when admitted afterwards',
+    },
+    decimalPlaces: 0,
+    source: 'requirements.md SM1',
+  },
+  taskRefusalRate: {
+    ...SHARE_OF_TASKS,
+    code: 'taskRefusalRate',
+    direction: 'neutral',
+    name: { zh: '不予承接率', en: 'Refused tasks' },
+    dimensions: ['department'],
+    numerator: { zh: '其中居委会不予承接的', en: 'Of them those that committees refused' },
+    denominator: { zh: '期内收到的未准入任务', en: 'Unadmitted tasks received in the period' },
+    formula: { zh: '不予承接 ÷ 未准入任务', en: 'Refused ÷ unadmitted' },
+    source: 'requirements.md M10',
+  },
+  objectionUpheldRate: {
+    ...SHARE_OF_TASKS,
+    code: 'objectionUpheldRate',
+    direction: 'neutral',
+    name: { zh: '异议成立率', en: 'Objections upheld' },
+    dimensions: ['department'],
+    numerator: { zh: '其中减负联席会议认定成立的', en: 'Of them those that the panel upheld' },
+    denominator: { zh: '期内收到的任务中提出的异议', en: 'Objections to tasks received in the period' },
+    formula: { zh: '成立的异议 ÷ 提出的异议', en: 'Upheld ÷ raised' },
+    source: 'requirements.md M10',
+  },
+} as const satisfies Readonly<Record<string, IndicatorDefinition>>;

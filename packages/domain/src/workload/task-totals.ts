@@ -1,0 +1,122 @@
+import { isPermittedFinding, type MandateFinding } from '../mandate';
+import {
+  isShortNotice,
+  isUnadmittedClass,
+  type MinutesBasis,
+  type ObjectionRuling,
+  TASK_RULES,
+  type TaskClass,
+  type TaskState,
+} from '../task';
+import { isAdministrativeSource, type WorkloadSource } from '../workload-source';
+
+/**
+ * What the figures of workload take of a task of a committee. All of it is fixed on the day of receipt, or changed by the
+ * committee or the panel: nothing that a department does with its own task changes a part of it to its credit.
+ * @source domain.md 4.3; requirements.md section 6 (gaming guards); decision record 0138
+ */
+export interface WorkloadTask {
+  readonly source: WorkloadSource;
+  readonly departmentId: string | null;
+  readonly finding: MandateFinding;
+  readonly taskClass: TaskClass;
+  readonly asOrderWithAppraisal: boolean;
+  readonly isEmergency: boolean;
+  readonly requiresFunds: boolean;
+  readonly fundsPaid: boolean;
+  readonly leadWorkingDays: number | null;
+  readonly minutes: number | null;
+  readonly minutesBasis: MinutesBasis | null;
+  readonly state: TaskState;
+  readonly hasObjection: boolean;
+  readonly objectionRuling: ObjectionRuling | null;
+}
+
+/** What is added up over tasks, in whole tasks and whole minutes. @source domain.md 4.3; decision record 0138 */
+export const WORKLOAD_MEASURES = [
+  'tasks',
+  'departmentTasks',
+  'adHocTasks',
+  'emergencyTasks',
+  'offListTasks',
+  'unadmittedTasks',
+  'refusedTasks',
+  'objections',
+  'objectionsUpheld',
+  'fundsNeeded',
+  'fundsPaid',
+  'shortNoticeTasks',
+  'minutes',
+  'recordedMinutes',
+  'sampledMinutes',
+  'administrativeMinutes',
+  'overreachMinutes',
+  'displacementMinutes',
+] as const;
+
+/** See {@link WORKLOAD_MEASURES}. @source decision record 0138 */
+export type WorkloadMeasure = (typeof WORKLOAD_MEASURES)[number];
+
+/** Sums over tasks. @source decision record 0138 */
+export type WorkloadTotals = Readonly<Record<WorkloadMeasure, number>>;
+
+/** The sums over no task. @source decision record 0138 */
+export const NO_WORKLOAD: WorkloadTotals = Object.fromEntries(
+  WORKLOAD_MEASURES.map((measure) => [measure, 0]),
+) as WorkloadTotals;
+
+/** Whether a department put a task: neither the community's own affairs nor what residents ask for. @source domain.md 4.3 W06 */
+export function isDepartmentTask({
+  source,
+  departmentId,
+}: Pick<WorkloadTask, 'source' | 'departmentId'>): boolean {
+  return departmentId !== null && isAdministrativeSource(source);
+}
+
+/** What one task adds to the sums. @source domain.md 4.3; requirements.md M07, M09 to M12 */
+export function workloadOfTask(task: WorkloadTask): WorkloadTotals {
+  return { ...countsOf(task), ...minutesOf(task) };
+}
+
+/** The sums of two sets of tasks. @source decision record 0138 */
+export function addWorkload(one: WorkloadTotals, other: WorkloadTotals): WorkloadTotals {
+  return Object.fromEntries(
+    WORKLOAD_MEASURES.map((measure) => [measure, one[measure] + other[measure]]),
+  ) as WorkloadTotals;
+}
+
+type MinuteMeasure = Extract<WorkloadMeasure, `${string}inutes`>;
+
+function countsOf(task: WorkloadTask): Readonly<Record<Exclude<WorkloadMeasure, MinuteMeasure>, number>> {
+  const ofDepartment = isDepartmentTask(task);
+  const unadmitted = ofDepartment && isUnadmittedClass(task.taskClass);
+  const needsFunds = task.taskClass === 'admitted' && task.requiresFunds;
+  const { hasObjection, objectionRuling } = task;
+  return {
+    tasks: 1,
+    departmentTasks: Number(ofDepartment),
+    adHocTasks: Number(ofDepartment && task.source === 'adHoc'),
+    emergencyTasks: Number(task.isEmergency),
+    offListTasks: Number(ofDepartment && !isPermittedFinding(task.finding)),
+    unadmittedTasks: Number(unadmitted),
+    refusedTasks: Number(unadmitted && task.state === 'refused'),
+    objections: Number(hasObjection),
+    objectionsUpheld: Number(hasObjection && objectionRuling === 'upheld'),
+    fundsNeeded: Number(needsFunds),
+    fundsPaid: Number(needsFunds && task.fundsPaid),
+    shortNoticeTasks: Number(ofDepartment && isShortNotice(task, TASK_RULES.shortNoticeDays)),
+  };
+}
+
+function minutesOf(task: WorkloadTask): Readonly<Record<MinuteMeasure, number>> {
+  const minutes = task.minutes ?? 0;
+  const when = (condition: boolean): number => (condition ? minutes : 0);
+  return {
+    minutes,
+    recordedMinutes: when(task.minutesBasis === 'recorded'),
+    sampledMinutes: when(task.minutesBasis === 'sampled'),
+    administrativeMinutes: when(isAdministrativeSource(task.source)),
+    overreachMinutes: when(task.asOrderWithAppraisal && task.taskClass === 'statutoryDuty'),
+    displacementMinutes: when(isDepartmentTask(task) && isUnadmittedClass(task.taskClass)),
+  };
+}
