@@ -1,4 +1,4 @@
 export { createCache } from './cache-policies';
 export { type ClientOptions, CONSOLE_ENDPOINT, createClient, CSRF_HEADERS } from './create-client';
-export { type Problem, toProblem } from './problem';
+export { type Problem, toldProblem, toProblem } from './problem';
 export { documentHash } from './trusted-documents';

@@ -1,5 +1,5 @@
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
-import { toProblem } from './problem';
+import { toldProblem, toProblem } from './problem';
 
 const thrown = (code: string, more: Record<string, unknown> = {}): CombinedGraphQLErrors =>
   new CombinedGraphQLErrors({ errors: [{ message: 'x', extensions: { code, ...more } }] });
@@ -23,4 +23,11 @@ it('hands on the trace id of a masked fault', () => {
 
 it('takes anything else for a server that cannot be reached', () => {
   expect(toProblem(new TypeError('Failed to fetch')).kind).toBe('unreachable');
+});
+
+it('says what a route beside the API told, and nothing of a body without errors', () => {
+  const messages = { 'zh-CN': '请求格式不正确', 'en-GB': 'Malformed' };
+  const told = { errors: [{ message: 'x', extensions: { code: 'BAD_REQUEST', messages } }] };
+  expect(toldProblem(told)).toMatchObject({ code: 'BAD_REQUEST', message: messages['zh-CN'] });
+  for (const body of [undefined, null, 'x', {}, { errors: [] }]) expect(toldProblem(body)).toBeUndefined();
 });

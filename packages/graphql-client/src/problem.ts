@@ -12,7 +12,7 @@ export interface Problem {
 
 /** Sorts an error of Apollo Client into a {@link Problem}. Expected refusals never come here: they are data. */
 export function toProblem(error: unknown): Problem {
-  if (CombinedGraphQLErrors.is(error)) return graphqlProblem(error);
+  if (CombinedGraphQLErrors.is(error)) return problemOf(error.errors[0]?.extensions);
   if (error instanceof Error && error.name === 'ServerError') {
     return fault('SERVER_ERROR', undefined);
   }
@@ -24,9 +24,14 @@ export function toProblem(error: unknown): Problem {
   };
 }
 
-function graphqlProblem(error: CombinedGraphQLErrors): Problem {
-  const first = error.errors[0];
-  const extensions = first?.extensions ?? {};
+/** The {@link Problem} that a route beside the API told in its body, which has errors as the API has them; undefined for any other body. */
+export function toldProblem(body: unknown): Problem | undefined {
+  const { errors } = (body ?? {}) as { readonly errors?: unknown };
+  const [first] = Array.isArray(errors) ? (errors as readonly { readonly extensions?: unknown }[]) : [];
+  return first && problemOf((first.extensions ?? {}) as Readonly<Record<string, unknown>>);
+}
+
+function problemOf(extensions: Readonly<Record<string, unknown>> = {}): Problem {
   const code = textOf(extensions['code']) ?? 'INTERNAL_SERVER_ERROR';
   if (code === 'UNAUTHENTICATED') {
     return {

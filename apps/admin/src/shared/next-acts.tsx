@@ -28,7 +28,7 @@ export function NextActs<Action extends string>({ acts, send, children }: NextAc
         {acts.map((act, index) => (
           <Button
             key={act.value}
-            type={index === 0 ? 'primary' : 'default'}
+            type={index === 0 && !act.grave ? 'primary' : 'default'}
             danger={act.grave}
             onClick={() => setChosen(act)}
           >

@@ -1,4 +1,4 @@
-import { CSRF_HEADERS } from '@weizhi/graphql-client';
+import { CSRF_HEADERS, toldProblem } from '@weizhi/graphql-client';
 
 export type UploadOutcome =
   | { readonly uploaded: true; readonly attachmentId: string }
@@ -22,14 +22,16 @@ export async function uploadFile(districtId: string, file: File): Promise<Upload
   }
 }
 
-/** Reads what the upload answered; anything unexpected is a fault in words. */
+/** Reads what the upload answered: a refusal of the file, an error like those of the API, or a fault in words. */
 export function readUploadAnswer(status: number, body: unknown): UploadOutcome {
   const { attachmentId, code, message } = (body ?? {}) as Readonly<Record<string, unknown>>;
   if (status < 300 && typeof attachmentId === 'string') return { uploaded: true, attachmentId };
+  if (typeof code === 'string' && typeof message === 'string') return { uploaded: false, code, message };
+  const told = toldProblem(body);
+  if (told) return { uploaded: false, code: told.code, message: told.message };
   return {
     uploaded: false,
-    code: typeof code === 'string' ? code : 'SERVER_ERROR',
-    message:
-      typeof message === 'string' ? message : '服务器没有接收这个文件。请稍后重试，若反复出现请联系管理员。',
+    code: 'SERVER_ERROR',
+    message: '服务器没有接收这个文件。请稍后重试，若反复出现请联系管理员。',
   };
 }

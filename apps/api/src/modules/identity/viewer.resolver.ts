@@ -3,6 +3,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-g
 import { FieldClass } from '../../platform/access/field-class';
 import { Public } from '../../platform/access/requires';
 import type { RequestContext } from '../../platform/context/request-context';
+import { toGlobalId } from '../../platform/graphql/global-id';
 import { districtsOf } from '../../platform/database/data-scope';
 import { toGlobalId } from '../../platform/graphql/global-id';
 import { District, divisionLoader, DistrictType, DivisionType, toDistrict, toDivision } from '../divisions';
