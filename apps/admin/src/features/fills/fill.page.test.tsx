@@ -50,6 +50,8 @@ it('is prefilled with what is held, sends it once, and says which forms are answ
   await userEvent.click(screen.getByRole('button', { name: '一次报送' }));
   expect(await screen.findByText(/一次填报，已报 1 张报表/u)).toBeVisible();
   expect(screen.getByText(/宣传阵地表》还缺：宣传栏数/u)).toBeVisible();
+  // What was just recorded can be corrected at once.
+  expect(sent.filter(({ name }) => name === 'CommunityFills')).toHaveLength(2);
   expect(sent.find(({ name }) => name === 'RecordFill')?.variables).toMatchObject({
     input: {
       rows: [
@@ -99,7 +101,7 @@ it('corrects a value with its reason, and says which forms hear of it', async ()
       correctFill: { __typename: 'FillCorrected', before: '3', after: '4', reached: [demandOf()] },
     }),
   );
-  await userEvent.click(await screen.findByRole('button', { name: '更正 H1 常住人口数' }));
+  await userEvent.click(await screen.findByRole('button', { name: '更正 H1 常住人口数 3' }));
   const dialog = within(await screen.findByRole('dialog'));
   await userEvent.type(dialog.getByLabelText(/新值/u), '4');
   await userEvent.type(dialog.getByLabelText('理由'), '漏登一人');

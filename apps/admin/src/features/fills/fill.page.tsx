@@ -60,7 +60,7 @@ function CommunityFill({ divisionId, districtId }: CommunityFillProps) {
             onRecorded={recorded}
           />
         )}
-        <CorrectSection divisionId={sheet.divisionId} />
+        <CorrectSection key={outcome?.fillId ?? 'before'} divisionId={sheet.divisionId} />
       </div>
     </>
   );

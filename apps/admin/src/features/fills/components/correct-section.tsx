@@ -100,7 +100,7 @@ function FillRows({ fill, onChoose }: { readonly fill: Fill; readonly onChoose: 
                       key={id}
                       type="link"
                       size="small"
-                      aria-label={`更正 ${label}`}
+                      aria-label={`更正 ${label} ${value || '（空）'}`}
                       onClick={() => onChoose({ fillId: fill.id, household, elementId: id, label, value })}
                     >
                       {name} {value || '（空）'}

@@ -1,5 +1,6 @@
 import type { RecordFillMutation } from '@weizhi/graphql-client/documents';
 import { Section } from '@weizhi/ui';
+import { Button } from 'antd';
 
 export type FillOutcome = Extract<RecordFillMutation['recordFill'], { readonly __typename: 'FillRecorded' }>;
 
@@ -16,10 +17,10 @@ export function FillOutcomeSection({ outcome: { answered, lacking } }: { readonl
         <ul>
           {answered.map(({ id, department, title, workbookPath }) => (
             <li key={id}>
-              {department}《{title}》
-              <a href={workbookPath} download>
+              {department}《{title}》{' '}
+              <Button size="small" href={workbookPath} download>
                 查看生成的表
-              </a>
+              </Button>
             </li>
           ))}
           {lacking.map(({ demand, elements }) => (
