@@ -5,7 +5,6 @@ import { Public } from '../../platform/access/requires';
 import type { RequestContext } from '../../platform/context/request-context';
 import { toGlobalId } from '../../platform/graphql/global-id';
 import { districtsOf } from '../../platform/database/data-scope';
-import { toGlobalId } from '../../platform/graphql/global-id';
 import { District, divisionLoader, DistrictType, DivisionType, toDistrict, toDivision } from '../divisions';
 import { ChangeOwnPasswordInput } from './account.inputs';
 import { accountLoader, roleLoader } from './account.loaders';
