@@ -4,6 +4,7 @@ import { organisationAnswers } from './organisation-answers';
 const AS_OF = '2026-11-26T02:00:00.000Z';
 
 const DEFINITIONS = [
+  definition('communityTaskCount', '任务件数', 'TASKS', null),
   definition('ledgerCount', '报表台账数', 'FORMS', null),
   definition('repeatedElementShare', '重复项占比', 'SHARE', '要求的数据项'),
   definition('inspectionDays', '检查天数', 'DAYS', null),

@@ -8,9 +8,11 @@ import { useAddress } from '../../shared/place/use-address';
 import { DepartmentPanel } from './components/department-panel';
 import { DuplicatePanel } from './components/duplicate-panel';
 import { PeerPanel } from './components/peer-panel';
+import { TaskMixPanels } from './components/task-mix';
+import { TaskTrend } from './components/task-trend';
 import { WorkLogPanels } from './components/work-log-panels';
 import { readWorkloadAddress, workloadLink, writeWorkloadAddress } from './model/workload-address';
-import { WORKLOAD_CODES } from './model/workload-codes';
+import { REGISTER_CODES, TASK_CODES } from './model/workload-codes';
 import { NOT_FOR_APPRAISAL, type WorkloadView } from './model/workload-view';
 
 const ADDRESS_FORM = { read: readWorkloadAddress, write: writeWorkloadAddress };
@@ -34,7 +36,10 @@ function WorkloadBoard({ division }: { readonly division: Place }) {
     <NatureMark nature={view.nature}>
       <WorkloadHeader view={view} />
       <div className="wz-stack">
-        <FigureCards codes={WORKLOAD_CODES} division={division} period={view.period} base={address.base} />
+        <FigureCards codes={TASK_CODES} division={division} period={view.period} base={address.base} />
+        <TaskTrend view={view} />
+        <TaskMixPanels view={view} />
+        <FigureCards codes={REGISTER_CODES} division={division} period={view.period} base={address.base} />
         <DepartmentPanel view={view} />
         <DuplicatePanel view={view} />
         <PeerPanel view={view} />

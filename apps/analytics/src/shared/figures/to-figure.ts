@@ -87,6 +87,7 @@ const COUNTED: ReadonlySet<IndicatorUnit> = new Set<IndicatorUnit>([
   'PLAQUES',
   'INSPECTIONS',
   'FORMS',
+  'TASKS',
   'SYSTEMS',
   'GROUPS',
 ]);
@@ -97,4 +98,5 @@ const COVERAGE_WORDS: Readonly<Record<string, string>> = {
   communities: '个社区',
   organisations: '个组织',
   records: '条',
+  hours: '小时为实记或抽样',
 };

@@ -18,7 +18,7 @@ import {
 import { toUnit } from '../../../shared/figures/to-figure';
 import { useMeanings } from '../../../shared/figures/use-meanings';
 import { departmentItems, departmentRows, departmentTable } from '../model/department-rows';
-import { chosenCode, COMPARED_CODES } from '../model/workload-codes';
+import { chosenCode, DEPARTMENT_CODES } from '../model/workload-codes';
 import { NOT_FOR_APPRAISAL, workloadNote, type WorkloadView } from '../model/workload-view';
 import { IndicatorChoice } from './indicator-choice';
 
@@ -29,11 +29,11 @@ const MOST_BARS = 30;
 
 /** What each department puts upon the communities of the place. */
 export function DepartmentPanel({ view }: { readonly view: WorkloadView }) {
-  const meanings = useMeanings(COMPARED_CODES);
+  const meanings = useMeanings(DEPARTMENT_CODES);
   const { data, error, refetch } = useQuery(PlaceBreakdownDocument, {
     variables: {
       input: {
-        codes: [...COMPARED_CODES],
+        codes: [...DEPARTMENT_CODES],
         divisionIds: [view.division.id],
         periods: [formatPeriod(view.period)],
         splitBy: 'department',
@@ -42,7 +42,7 @@ export function DepartmentPanel({ view }: { readonly view: WorkloadView }) {
     },
   });
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
-  const code = chosenCode(COMPARED_CODES, view.address.indicator);
+  const code = chosenCode(DEPARTMENT_CODES, view.address.indicator);
   const chosen = meanings.find((meaning) => meaning.code === code);
   if (!data || !chosen) return <LoadingState label="正在读取各部门数据" />;
   const rows = departmentRows(
@@ -61,9 +61,9 @@ export function DepartmentPanel({ view }: { readonly view: WorkloadView }) {
       sentence={`${chosen.name}：${rankingSentence(items, unit, '部门')}`}
       table={departmentTable(rows, meanings)}
       fileName={`${view.division.name}_各部门给社区增加的负担`}
-      note={workloadNote(view, asOf, '报表、检查、挂牌台账')}
+      note={workloadNote(view, asOf, '任务、报表、检查、挂牌台账')}
       first="table"
-      extra={<IndicatorChoice view={view} codes={COMPARED_CODES} label="按哪个指标比较部门" />}
+      extra={<IndicatorChoice view={view} codes={DEPARTMENT_CODES} label="按哪个指标比较部门" />}
     >
       <RankingChart items={items.slice(0, MOST_BARS)} unit={unit} seriesName={chosen.name} />
     </ChartFrame>

@@ -22,7 +22,7 @@ import { useMeanings } from '../../../shared/figures/use-meanings';
 import { hasPlacesBelow } from '../../../shared/place/place-trail';
 import { type PeerFigure, peerTable } from '../model/peer-rows';
 import { workloadLink } from '../model/workload-address';
-import { chosenCode, COMPARED_CODES } from '../model/workload-codes';
+import { chosenCode, PEER_CODES } from '../model/workload-codes';
 import { NOT_FOR_APPRAISAL, workloadNote, type WorkloadView } from '../model/workload-view';
 import { IndicatorChoice } from './indicator-choice';
 import { PeerRows } from './peer-rows';
@@ -32,7 +32,7 @@ const MOST_BARS = 40;
 
 /** Residents' committees of the place among their peers: villages and virtual communities stand under other laws. */
 export function PeerPanel({ view }: { readonly view: WorkloadView }) {
-  const code = chosenCode(COMPARED_CODES, view.address.indicator);
+  const code = chosenCode(PEER_CODES, view.address.indicator);
   const [meaning] = useMeanings([code]);
   if (!hasPlacesBelow(view.division)) return null;
   return meaning ? <Peers view={view} meaning={meaning} /> : <LoadingState label="正在读取指标" />;
@@ -73,10 +73,10 @@ function Peers({ view, meaning }: { readonly view: WorkloadView; readonly meanin
         rows: rows.map(({ name, text, interval, rank }) => [name, text, interval, rank]),
       }}
       fileName={`${view.division.name}_各社区_${meaning.name}`}
-      note={workloadNote(view, figures[0]?.asOf, '报表、检查、挂牌台账')}
+      note={workloadNote(view, figures[0]?.asOf, '任务、报表、检查、挂牌台账')}
       first="table"
       richTable={<PeerRows title={title} rows={rows} meaning={meaning} address={view.address} />}
-      extra={<IndicatorChoice view={view} codes={COMPARED_CODES} label="按哪个指标比较社区" />}
+      extra={<IndicatorChoice view={view} codes={PEER_CODES} label="按哪个指标比较社区" />}
     >
       <RankingChart
         items={largest(toPlaceRanking(figures, meaning.code), MOST_BARS).shown}

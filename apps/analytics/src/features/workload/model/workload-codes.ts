@@ -1,5 +1,28 @@
-/** Indicators of the cards, in the order of the page. */
-export const WORKLOAD_CODES = [
+/** Indicators of the tasks that communities received. */
+export const TASK_CODES = [
+  'communityTaskCount',
+  'communityTaskHours',
+  'hoursPerThousandHouseholds',
+  'administrativeShare',
+  'selfGovernanceShare',
+  'overreachRate',
+  'displacementRate',
+  'vacancyRate',
+  'offListShare',
+  'unadmittedTaskRate',
+  'fundingFollowRate',
+  'shortNoticeRate',
+  'medianLeadTime',
+  'adHocShare',
+  'overdueRate',
+  'emergencyTaskCount',
+  'taskRefusalRate',
+  'objectionUpheldRate',
+  'peakWeeklyHours',
+] as const;
+
+/** Indicators of forms, inspections, plaques and systems. */
+export const REGISTER_CODES = [
   'ledgerCount',
   'duplicateReportingIndex',
   'repeatedElementShare',
@@ -10,11 +33,9 @@ export const WORKLOAD_CODES = [
   'nominalPlaqueShare',
   'platformCount',
   'workGroupCount',
-  'vacancyRate',
 ] as const;
 
-/** Indicators by which departments are told apart, and communities set among their peers. */
-export const COMPARED_CODES = [
+const COMPARED_REGISTERS = [
   'ledgerCount',
   'repeatedElementShare',
   'inspectionDays',
@@ -22,6 +43,26 @@ export const COMPARED_CODES = [
   'duplicateInspections',
   'plaqueCount',
   'nominalPlaqueShare',
+] as const;
+
+/** Indicators by which departments are told apart. */
+export const DEPARTMENT_CODES = [
+  'communityTaskCount',
+  'communityTaskHours',
+  'unadmittedTaskRate',
+  'shortNoticeRate',
+  'fundingFollowRate',
+  'taskRefusalRate',
+  ...COMPARED_REGISTERS,
+] as const;
+
+/** Indicators by which communities are set among their peers: counts, and shares of counts, of which chance has a part. */
+export const PEER_CODES = [
+  'communityTaskCount',
+  'unadmittedTaskRate',
+  'shortNoticeRate',
+  'overdueRate',
+  ...COMPARED_REGISTERS,
 ] as const;
 
 /** The chosen indicator, or the first where the address names another. */

@@ -1,0 +1,51 @@
+import { useQuery } from '@apollo/client/react';
+import { addMonths, formatPeriod, monthPeriod, periodBounds } from '@weizhi/domain';
+import { toProblem } from '@weizhi/graphql-client';
+import {
+  IndicatorFigureFragmentDoc,
+  PlaceRankingDocument,
+  readFragment,
+} from '@weizhi/graphql-client/documents';
+import { ChartFrame, ErrorState, LoadingState, namedWithUnit, TrendChart, trendSentence } from '@weizhi/ui';
+import { toUnit } from '../../../shared/figures/to-figure';
+import { toTrend } from '../../../shared/figures/to-series';
+import { useMeanings } from '../../../shared/figures/use-meanings';
+import { workloadNote, type WorkloadView } from '../model/workload-view';
+
+const CODE = 'communityTaskCount';
+const MONTHS = 24;
+const NO_BREAKS: ReadonlyMap<string, string> = new Map();
+
+/** Tasks by month, the last two years up to the end of the period. */
+export function TaskTrend({ view }: { readonly view: WorkloadView }) {
+  const [meaning] = useMeanings([CODE]);
+  const { to } = periodBounds(view.period);
+  const periods = Array.from({ length: MONTHS }, (_, index) =>
+    formatPeriod(monthPeriod(addMonths(to, index + 1 - MONTHS))),
+  );
+  const { data, error, refetch } = useQuery(PlaceRankingDocument, {
+    variables: { input: { codes: [CODE], divisionIds: [view.division.id], periods, memberLimit: 1 } },
+  });
+  if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
+  if (!data || !meaning) return <LoadingState label="正在读取各月任务" />;
+  const rows = data.indicatorValues.map((row) => readFragment(IndicatorFigureFragmentDoc, row));
+  const points = toTrend(rows, NO_BREAKS);
+  // Without a task the card says so already.
+  if (points.every(({ value }) => value === null)) return null;
+  const unit = toUnit(meaning);
+  const title = `${meaning.name}：按月`;
+  return (
+    <ChartFrame
+      title={title}
+      sentence={trendSentence(points, unit)}
+      table={{
+        headers: ['月份', namedWithUnit(meaning.name, unit)],
+        rows: points.map(({ name, value }) => [name, value]),
+      }}
+      fileName={`${view.division.name}_${title}`}
+      note={workloadNote(view, rows[0]?.asOf, '社区任务台账')}
+    >
+      <TrendChart points={points} unit={unit} seriesName={meaning.name} />
+    </ChartFrame>
+  );
+}
