@@ -15,6 +15,7 @@ import type { Shape } from './shapes';
 import { installPeers, startServer } from './start-peers';
 import type { RunningServer } from './start-peers';
 import type { Values } from './values';
+import { measureWorkload } from './workload/measure-workload';
 import { type World, WORLDS } from './worlds';
 
 const WARM_UP_SECONDS = 2;
@@ -31,6 +32,7 @@ interface Bench {
 /** Builds the data, starts everybody, compares answers, then measures round by round. */
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
+  if (options.workload) return measureWorkload(options, tell);
   installPeers(tell);
   const cluster = await openCluster(tell);
   const measurements: Measurement[] = [];

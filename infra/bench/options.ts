@@ -13,6 +13,8 @@ export interface BenchOptions {
   readonly connections: number;
   readonly shapes: readonly Shape[];
   readonly contenders: readonly Contender[];
+  /** Instead of the peers: what the pages of workload cost at many tasks and at few. */
+  readonly workload: boolean;
 }
 
 /** Reads the command line, such as `--facts 200000 --seconds 3 --rounds 1 --shapes point,list`. */
@@ -28,6 +30,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
       connections: { type: 'string', default: '16' },
       shapes: { type: 'string', default: SHAPES.join(',') },
       contenders: { type: 'string', default: CONTENDERS.join(',') },
+      workload: { type: 'boolean', default: false },
     },
   });
   const size = {
@@ -42,6 +45,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     connections: count(values.connections),
     shapes: chosen(values.shapes, SHAPES),
     contenders: chosen(values.contenders, CONTENDERS),
+    workload: values.workload,
   };
 }
 
