@@ -23,7 +23,12 @@ async function main(): Promise<void> {
   const { port } = await startServer({
     config: { ...readServerConfig({}), port: 0, trustedDocumentsFile: writeManifest() },
     database,
-    authentication: benchAuthentication(['organisation.read', 'person.read', 'division.read', 'indicator.read']),
+    authentication: benchAuthentication([
+      'organisation.read',
+      'person.read',
+      'division.read',
+      'indicator.read',
+    ]),
     clock: { now: () => new Date() },
     logger: createLogger('warn'),
     cursorSecret: 'bench',
