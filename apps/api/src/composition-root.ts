@@ -19,6 +19,7 @@ import { exportsModule } from './modules/exports';
 import { formTemplatesModule } from './modules/form-templates';
 import { FUNDING_RECORDS, fundingModule } from './modules/funding';
 import { governmentDutiesModule } from './modules/government-duties';
+import { burdenReportsModule } from './modules/burden-reports';
 import { outsideSystemsModule } from './modules/outside-systems';
 import { AccessStore, identityModule } from './modules/identity';
 import { importsModule } from './modules/imports';
@@ -50,6 +51,7 @@ const FEATURES: readonly ModuleManifest[] = [
   organisationsModule,
   mandatesModule,
   taskAdmissionsModule,
+  burdenReportsModule,
   fundingModule,
   annualAccountsModule,
   incubationModule,

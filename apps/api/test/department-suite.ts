@@ -14,6 +14,7 @@ const PEOPLE: readonly (readonly [string, keyof SmallTree, DefaultRole])[] = [
   ['official', 'first', 'districtOfficial'],
   ['civilAffairs', 'first', 'districtCivilAffairs'],
   ['committee', 'community', 'committeeMember'],
+  ['colleague', 'community', 'committeeMember'],
   ['neighbour', 'otherCommunity', 'committeeMember'],
   ['stranger', 'second', 'admissionPanel'],
 ];

@@ -2,6 +2,7 @@ export * from './access';
 export * from './annual-accounts';
 export * from './assessment';
 export * from './ballot';
+export * from './burden-report';
 export * from './calendar';
 export * from './decimal';
 export * from './division';

@@ -20,6 +20,7 @@ export function createCache(): InMemoryCache {
           supportShares: relayStylePagination(['organisationId', 'from', 'to']),
           organisations: relayStylePagination(['filter', 'orderBy']),
           formDemands: relayStylePagination(['filter']),
+          burdenReports: relayStylePagination(['filter']),
           governmentDuties: relayStylePagination(['filter']),
           outsideSystems: relayStylePagination(['filter']),
           mandateEditions: relayStylePagination(['filter', 'orderBy']),

@@ -35,6 +35,7 @@ export const moduleOrder: readonly (readonly string[])[] = [
   ['mandates'],
   ['plaques', 'inspections', 'time-use', 'government-duties', 'outside-systems'],
   ['task-admissions'],
+  ['burden-reports'],
   ['tasks'],
   ['workload'],
   ['matters', 'work-logs'],

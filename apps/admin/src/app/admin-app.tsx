@@ -39,6 +39,9 @@ import { NewCasePage } from '../features/incubation/new-case.page';
 import { ProgrammesPage } from '../features/incubation/programmes.page';
 import { ScoresPage } from '../features/incubation/scores.page';
 import { SupportLedgerPage } from '../features/incubation/support-ledger.page';
+import { BurdenPoolsPage } from '../features/burden-reports/burden-pools.page';
+import { BurdenReportListPage } from '../features/burden-reports/burden-report-list.page';
+import { BurdenReportPage } from '../features/burden-reports/burden-report.page';
 import { CopyPanelPage } from '../features/outside-systems/copy-panel.page';
 import { OutsideSystemListPage } from '../features/outside-systems/outside-system-list.page';
 import { OutsideSystemPage } from '../features/outside-systems/outside-system.page';
@@ -102,6 +105,9 @@ export function AdminApp({ client }: { readonly client: ApolloClient }) {
             <Route path="outside-systems" element={<OutsideSystemListPage />} />
             <Route path="outside-systems/:systemId" element={<OutsideSystemPage />} />
             <Route path="outside-systems/:systemId/copy" element={<CopyPanelPage />} />
+            <Route path="burden-reports" element={<BurdenReportListPage />} />
+            <Route path="burden-reports/:reportId" element={<BurdenReportPage />} />
+            <Route path="burden-pools" element={<BurdenPoolsPage />} />
             <Route path="government-duties" element={<GovernmentDutyListPage />} />
             <Route path="government-duties/:dutyId" element={<GovernmentDutyPage />} />
             <Route path="time-use" element={<OwnTimeUsePage />} />

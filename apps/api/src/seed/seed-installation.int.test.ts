@@ -44,6 +44,8 @@ const TABLES = [
   'owners_committee',
   'government_duty',
   'government_duty_act',
+  'burden_report',
+  'burden_report_event',
   'outside_system',
   'outside_system_field',
   'outside_system_target',

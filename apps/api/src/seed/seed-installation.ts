@@ -19,6 +19,7 @@ import {
   planInspections,
   planContracts,
   planForms,
+  planBurdenReports,
   planDuties,
   planSystems,
   planFund,
@@ -39,6 +40,7 @@ import { writeAccounts } from './write-accounts';
 import { writeAdmissions } from './write-admissions';
 import { writeAssessments } from './write-assessments';
 import { writeForms } from './write-forms';
+import { writeBurdenReports } from './write-burden-reports';
 import { writeDuties } from './write-duties';
 import { writeSystems } from './write-systems';
 import { writeFund } from './write-fund';
@@ -79,6 +81,7 @@ export type SeedProgress =
   | { readonly step: 'inspections'; readonly count: number }
   | { readonly step: 'duties'; readonly count: number }
   | { readonly step: 'systems'; readonly count: number }
+  | { readonly step: 'burdenReports'; readonly count: number }
   | { readonly step: 'contracts'; readonly count: number }
   | { readonly step: 'reporting'; readonly forms: number }
   | { readonly step: 'fund' }
@@ -178,6 +181,9 @@ async function seedBurden(
   const systems = planSystems();
   if (await writeSystems(database, districtId, systems))
     onProgress({ step: 'systems', count: systems.length });
+  const reports = planBurdenReports(communities);
+  if (await writeBurdenReports(database, districtId, reports))
+    onProgress({ step: 'burdenReports', count: reports.length });
   const duties = planDuties(DEMONSTRATION_SEED);
   if (await writeDuties(database, districtId, duties)) onProgress({ step: 'duties', count: duties.length });
 }

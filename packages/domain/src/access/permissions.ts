@@ -90,6 +90,13 @@ export const PERMISSIONS = {
   'governmentDuty.read': { zh: '查看政府职责', en: 'Read duties of government' },
   'governmentDuty.manage': { zh: '登记部门职责', en: 'Register duties of departments' },
   'governmentDuty.act': { zh: '登记职责履行情况', en: 'Record what was done for a duty' },
+  'burdenReport.read': {
+    zh: '查看本人反映或者由本人认定的负担',
+    en: 'Read burden reports filed or ruled on by oneself',
+  },
+  'burdenReport.file': { zh: '反映负担', en: 'Report burdens' },
+  'burdenReport.rule': { zh: '认定负担反映', en: 'Rule on burden reports' },
+  'burdenReport.readPooled': { zh: '查看负担反映汇总', en: 'Read pooled burden reports' },
   'taskAdmission.apply': { zh: '申请任务准入', en: 'Apply for task admission' },
   'taskAdmission.decide': { zh: '审定任务准入', en: 'Decide on task admission' },
   'communityTask.read': { zh: '查看社区任务', en: 'Read tasks of communities' },

@@ -59,6 +59,7 @@ export const DEFAULT_ROLES = {
       'communityTask.read',
       'timeUse.read',
       'standardTime.read',
+      'burdenReport.readPooled',
     ],
   },
   districtCivilAffairs: {
@@ -102,6 +103,7 @@ export const DEFAULT_ROLES = {
       'timeUse.draw',
       'standardTime.read',
       'standardTime.manage',
+      'burdenReport.readPooled',
     ],
   },
   subdistrictOfficer: {
@@ -165,6 +167,8 @@ export const DEFAULT_ROLES = {
       'timeUse.read',
       'timeUse.record',
       'standardTime.read',
+      'burdenReport.read',
+      'burdenReport.file',
     ],
   },
   hubManager: {
@@ -268,6 +272,7 @@ export const DEFAULT_ROLES = {
       'communityTask.read',
       'communityTask.assign',
       'standardTime.read',
+      'burdenReport.readPooled',
     ],
   },
   admissionPanel: {
@@ -289,6 +294,9 @@ export const DEFAULT_ROLES = {
       'communityTask.read',
       'timeUse.read',
       'standardTime.read',
+      'burdenReport.read',
+      'burdenReport.rule',
+      'burdenReport.readPooled',
     ],
   },
 } as const satisfies Record<string, RoleDefinition>;
@@ -305,4 +313,7 @@ export const EXCLUSIVE_PERMISSIONS: readonly (readonly [Permission, Permission])
   ['account.manage', 'audit.read'],
   ['funding.manage', 'funding.pay'],
   ['governmentDuty.manage', 'governmentDuty.act'],
+  ['burdenReport.file', 'taskAdmission.apply'],
+  ['burdenReport.file', 'burdenReport.rule'],
+  ['burdenReport.rule', 'taskAdmission.apply'],
 ];

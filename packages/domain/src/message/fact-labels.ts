@@ -90,6 +90,11 @@ import {
   INSPECTION_STATE_LABELS,
 } from './inspection-labels';
 import {
+  BURDEN_REPORT_ACTION_LABELS,
+  BURDEN_REPORT_FACT_LABELS,
+  BURDEN_REPORT_STATE_LABELS,
+} from './burden-report-labels';
+import {
   NOMINAL_REASON_LABELS,
   PLAQUE_ACTION_LABELS,
   PLAQUE_FACT_LABELS,
@@ -104,6 +109,10 @@ export const FACT_LABELS: Readonly<Record<string, Readonly<Record<string, Biling
   allowed: MATTER_ACTION_LABELS,
   fact: MATTER_FACT_LABELS,
   verdict: RETURN_VERDICT_LABELS,
+  burdenReportState: BURDEN_REPORT_STATE_LABELS,
+  burdenReportAction: BURDEN_REPORT_ACTION_LABELS,
+  allowedBurdenReportActions: BURDEN_REPORT_ACTION_LABELS,
+  burdenReportFact: BURDEN_REPORT_FACT_LABELS,
   plaqueStatus: PLAQUE_STATUS_LABELS,
   plaqueAction: PLAQUE_ACTION_LABELS,
   allowedPlaqueActions: PLAQUE_ACTION_LABELS,

@@ -3,6 +3,7 @@ export * from './appeal-labels';
 export * from './admission-labels';
 export * from './assessment-labels';
 export * from './ballot-labels';
+export * from './burden-report-labels';
 export { elementNeedText } from './element-need-text';
 export * from './form-template-labels';
 export * from './funding-labels';

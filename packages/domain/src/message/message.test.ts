@@ -5,6 +5,7 @@ import * as appealLabels from './appeal-labels';
 import * as admissionLabels from './admission-labels';
 import * as assessmentLabels from './assessment-labels';
 import * as ballotLabels from './ballot-labels';
+import * as burdenReportLabels from './burden-report-labels';
 import * as fundingLabels from './funding-labels';
 import * as governmentDutyLabels from './government-duty-labels';
 import * as incubationLabels from './incubation-labels';
@@ -23,6 +24,7 @@ import type { RuleRefusal } from './refusal-types';
 import { ACCOUNTS_SAMPLES } from './testing/accounts-samples';
 import { ADMISSION_SAMPLES } from './testing/admission-samples';
 import { BALLOT_SAMPLES } from './testing/ballot-samples';
+import { BURDEN_REPORT_SAMPLES } from './testing/burden-report-samples';
 import { FUNDING_SAMPLES } from './testing/funding-samples';
 import { INSPECTION_SAMPLES } from './testing/inspection-samples';
 import { PLAQUE_SAMPLES } from './testing/plaque-samples';
@@ -187,6 +189,7 @@ const SAMPLES: { readonly [Code in RuleRefusal['code']]: Extract<RuleRefusal, { 
   filingNumberNotExpected: { code: 'filingNumberNotExpected', status: 'unregistered' },
   ...BALLOT_SAMPLES,
   ...RATING_SAMPLES,
+  ...BURDEN_REPORT_SAMPLES,
   ...PLAQUE_SAMPLES,
   revealReasonTooShort: { code: 'revealReasonTooShort', shortest: 4 },
   revealPartsMissing: { code: 'revealPartsMissing' },
@@ -266,6 +269,7 @@ describe('labels', () => {
     ...admissionLabels,
     ...assessmentLabels,
     ...ballotLabels,
+    ...burdenReportLabels,
     ...accountsLabels,
     ...fundingLabels,
     ...promiseLabels,

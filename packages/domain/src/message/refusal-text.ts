@@ -15,6 +15,7 @@ import { INSPECTION_REFUSAL_TEXTS } from './inspection-refusal-texts';
 import { MANDATE_REFUSAL_TEXTS } from './mandate-refusal-texts';
 import { MERGING_REFUSAL_TEXTS } from './merging-refusal-texts';
 import { MATTER_REFUSAL_TEXTS } from './matter-refusal-texts';
+import { BURDEN_REPORT_REFUSAL_TEXTS } from './burden-report-refusal-texts';
 import { PLAQUE_REFUSAL_TEXTS } from './plaque-refusal-texts';
 import { RECORDED_GRADE_REFUSAL_TEXTS } from './recorded-grade-refusal-texts';
 import { REGISTRATION_REFUSAL_TEXTS } from './registration-refusal-texts';
@@ -33,6 +34,7 @@ export const REFUSAL_TEXTS: RefusalTexts<RuleRefusal> = {
   ...IDENTIFIER_REFUSAL_TEXTS,
   ...CELL_REFUSAL_TEXTS,
   ...MATTER_REFUSAL_TEXTS,
+  ...BURDEN_REPORT_REFUSAL_TEXTS,
   ...PLAQUE_REFUSAL_TEXTS,
   ...INSPECTION_REFUSAL_TEXTS,
   ...MANDATE_REFUSAL_TEXTS,

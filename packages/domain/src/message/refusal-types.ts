@@ -48,6 +48,7 @@ import type {
   RegistrationRefusal,
 } from '../organisation';
 import type { AreaRefusal, CommitteeRefusal, CommitteeStepRefusal } from '../owners-committee';
+import type { BurdenReportRefusal } from '../burden-report';
 import type { PlaqueRefusal } from '../plaque';
 import type { RevealRefusal } from '../person';
 import type { FillValueRefusal, FormDemandRefusal, FormFieldRefusal, ReminderRefusal } from '../reporting';
@@ -110,6 +111,7 @@ export type RuleRefusal =
   | IdentifierRefusal
   | CellRefusal
   | MatterRefusal
+  | BurdenReportRefusal
   | PlaqueRefusal
   | InspectionRefusal
   | MandateRefusal

@@ -1,5 +1,6 @@
 import { accounts } from './accounts-machine';
 import { appeal, assessment } from './assessment-machine';
+import { burdenReport } from './burden-report-machine';
 import { contract, fundAward } from './funding-machines';
 import { incubation } from './incubation-machine';
 import { inspection } from './inspection-machine';
@@ -27,6 +28,7 @@ export const MACHINES: readonly Machine[] = [
   accounts,
   committee,
   submission,
+  burdenReport,
   plaque,
   inspection,
   formDemand,

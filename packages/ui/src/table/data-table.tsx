@@ -38,8 +38,8 @@ export interface DataTableProps<Row extends object> {
   readonly empty: ReactNode;
   readonly toolbar?: ReactNode;
   readonly onMore?: (() => void) | undefined;
-  /** Where the whole list, as it is filtered, comes as a file; without it the rows that are shown are exported. */
-  readonly exportAddress?: (format: ExportFormat) => string;
+  /** Where the whole list, as it is filtered, comes as a file; without it the rows that are shown are exported, and with null nothing is. */
+  readonly exportAddress?: ((format: ExportFormat) => string) | null;
   readonly batch?: {
     readonly selected: readonly string[];
     readonly onSelect: (keys: readonly string[]) => void;
@@ -176,6 +176,7 @@ function TableTools<Row extends object>(props: TableToolsProps<Row>) {
 }
 
 function ExportTools<Row extends object>({ label, rows, shown, exportAddress }: TableToolsProps<Row>) {
+  if (exportAddress === null) return null;
   const icon = <DownloadOutlined aria-hidden />;
   if (exportAddress)
     return (

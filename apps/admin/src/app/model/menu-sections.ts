@@ -14,7 +14,14 @@ const SECTIONS: readonly { readonly label: string | null; readonly paths: readon
     label: '基层减负',
     paths: [
       ...['/mandate-lists', '/task-admissions', '/inspections', '/plaques', '/form-demands', '/fills'],
-      ...['/outside-systems', '/government-duties', '/time-use', '/time-use-draws'],
+      ...[
+        '/outside-systems',
+        '/burden-reports',
+        '/burden-pools',
+        '/government-duties',
+        '/time-use',
+        '/time-use-draws',
+      ],
     ],
   },
   {

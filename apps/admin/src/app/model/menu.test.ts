@@ -39,6 +39,7 @@ it('shows each role what it may open and no more', () => {
     '/inspections',
     '/task-admissions',
     '/mandate-lists',
+    '/burden-pools',
     '/government-duties',
     '/time-use-draws',
     '/organisations',

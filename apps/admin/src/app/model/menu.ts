@@ -14,6 +14,8 @@ export const MENU: readonly MenuEntry[] = [
   { path: '/inspections', label: '检查', permission: 'inspection.read' },
   { path: '/task-admissions', label: '任务准入', permission: 'taskAdmission.read' },
   { path: '/mandate-lists', label: '职责清单', permission: 'mandateList.read' },
+  { path: '/burden-reports', label: '负担反映', permission: 'burdenReport.read' },
+  { path: '/burden-pools', label: '负担汇总', permission: 'burdenReport.readPooled' },
   { path: '/government-duties', label: '政府职责', permission: 'governmentDuty.read' },
   { path: '/time-use', label: '我的工作时间', permission: 'timeUse.record' },
   { path: '/time-use-draws', label: '工时抽样', permission: 'timeUse.read' },

@@ -16,6 +16,7 @@ export { MandateBodyEnum, MandateFindingEnum } from './mandate.enums';
 export { mandateRefused, MandateRuleBroken, NoMandateListInForce } from './mandate.errors';
 export { MandateItemMatch } from './mandate-results';
 export {
+  DEPARTMENT,
   DepartmentType,
   MANDATE_ITEM,
   MandateEditionType,

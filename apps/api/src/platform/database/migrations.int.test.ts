@@ -149,16 +149,21 @@ describe('the migrations', () => {
       });
     }));
 
-  it('are undone one by one without a trace, and done again the same', () =>
-    withScratch(({ ownerUrl }) =>
-      withDataSource(ownerUrl, async (dataSource) => {
-        const runner = dataSource.createQueryRunner();
-        const residue: string[] = [];
-        for (const Migration of loadMigrations()) residue.push(...(await residueOf(runner, Migration)));
-        await runner.release();
-        expect(residue).toEqual([]);
-      }),
-    ));
+  // Every migration there and back: longer than a test may take by default, on a machine that does other things besides.
+  it(
+    'are undone one by one without a trace, and done again the same',
+    () =>
+      withScratch(({ ownerUrl }) =>
+        withDataSource(ownerUrl, async (dataSource) => {
+          const runner = dataSource.createQueryRunner();
+          const residue: string[] = [];
+          for (const Migration of loadMigrations()) residue.push(...(await residueOf(runner, Migration)));
+          await runner.release();
+          expect(residue).toEqual([]);
+        }),
+      ),
+    120_000,
+  );
 
   it('show what a way down forgets', () =>
     withScratch(({ ownerUrl }) =>

@@ -34,6 +34,8 @@ export const TOPOLOGY: Topology = {
     'audit_seal',
     'ballot',
     'building',
+    'burden_report',
+    'burden_report_event',
     'canonical_element',
     'community_fill',
     'community_fill_row',

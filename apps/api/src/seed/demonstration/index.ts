@@ -3,6 +3,7 @@ export type { AppealPlan } from './plan-appeals';
 export { type AdmissionPlan, planAdmissions } from './plan-admissions';
 export { type AssessmentPlan, planAssessments } from './plan-assessments';
 export { type FormPlan, planForms } from './plan-forms';
+export { type BurdenReportPlan, planBurdenReports } from './plan-burden-reports';
 export { type DutyPlan, planDuties } from './plan-duties';
 export { planSystems, type SystemPlan } from './plan-systems';
 export { type FundPlan, planFund } from './plan-fund';

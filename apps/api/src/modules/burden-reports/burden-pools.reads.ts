@@ -1,0 +1,48 @@
+import {
+  type BurdenPool,
+  burdenPools,
+  type BurdenReportState,
+  type BurdenSubject,
+  DEFAULT_BURDEN_POOL_RULE,
+  isoDate,
+} from '@weizhi/domain';
+import type { RequestContext } from '../../platform/context/request-context';
+import { todayOf } from './burden-report-rows';
+
+interface Row {
+  readonly department: string;
+  readonly community: string;
+  readonly subject: BurdenSubject;
+  readonly hours: number;
+  readonly filedOn: string;
+  readonly state: BurdenReportState;
+  readonly endedOn: string | null;
+}
+
+const REPORTS = `
+  select d.name as department, r.division_id::text as community, r.subject, r.hours, r.state,
+         (r.filed_at at time zone 'Asia/Shanghai')::date::text as "filedOn",
+         (r.ended_at at time zone 'Asia/Shanghai')::date::text as "endedOn"
+    from burden_report r join department d on d.district_id = r.district_id and d.id = r.department_id
+   where r.district_id = any($1::bigint[])`;
+
+/**
+ * The pools of the districts in all of which the actor may read them. Single reports are read past the actor's own scope
+ * and leave this function as pools only: what may be shown is decided by one rule of the domain, before any filter.
+ */
+export async function readPools(context: RequestContext): Promise<readonly BurdenPool[]> {
+  const districtIds = context.actor.grants
+    .filter(({ permissions, wholeDistrict }) => wholeDistrict && permissions.has('burdenReport.readPooled'))
+    .map(({ districtId }) => districtId);
+  const pools: BurdenPool[] = [];
+  for (const districtId of new Set(districtIds)) {
+    const rows = await context.reads.sql<Row>(REPORTS, [[districtId]]);
+    const reports = rows.map((row) => ({
+      ...row,
+      filedOn: isoDate(row.filedOn),
+      endedOn: row.endedOn === null ? null : isoDate(row.endedOn),
+    }));
+    pools.push(...burdenPools(reports, { rule: DEFAULT_BURDEN_POOL_RULE, today: todayOf(context) }));
+  }
+  return pools;
+}

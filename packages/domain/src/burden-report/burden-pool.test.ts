@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { addDays, dateOfEpochDay, epochDay, isoDate, type IsoDate } from '../calendar';
+import { type BurdenPool, burdenPools, DEFAULT_BURDEN_POOL_RULE, type ReportToPool } from './burden-pool';
+import { BURDEN_SUBJECTS } from './burden-report-states';
+
+const rule = DEFAULT_BURDEN_POOL_RULE;
+const TODAY = isoDate('2026-11-26');
+const filed = (over: Partial<ReportToPool>): ReportToPool => ({
+  ...{ department: '区城管局', community: 'a', subject: 'form', hours: 4, state: 'filed', endedOn: null },
+  filedOn: isoDate('2026-08-10'),
+  ...over,
+});
+
+const day = (from: string, to: string): fc.Arbitrary<IsoDate> =>
+  fc.integer({ min: epochDay(isoDate(from)), max: epochDay(isoDate(to)) }).map(dateOfEpochDay);
+const report: fc.Arbitrary<ReportToPool> = fc
+  .record({
+    department: fc.constantFrom('区城管局', '区民政局'),
+    community: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
+    subject: fc.constantFrom(...BURDEN_SUBJECTS.slice(0, 3)),
+    hours: fc.nat(40),
+    filedOn: day('2026-01-01', '2026-09-30'),
+    ended: fc.option(
+      fc.record({ state: fc.constantFrom('upheld', 'dismissed', 'withdrawn'), after: fc.nat(120) }),
+    ),
+  })
+  .map(({ ended, ...rest }) => ({
+    ...rest,
+    state: ended?.state ?? 'filed',
+    endedOn: ended ? addDays(rest.filedOn, ended.after) : null,
+  }));
+const reports = fc.array(report, { maxLength: 40 });
+
+/** The reports that a pool counts, found without the rule under test. */
+function membersOf({ department, from, to }: BurdenPool, all: readonly ReportToPool[]): ReportToPool[] {
+  const settled = addDays(to, rule.settleDays);
+  return all.filter(
+    (each) =>
+      each.department === department &&
+      each.filedOn >= from &&
+      each.filedOn <= to &&
+      !(each.state === 'withdrawn' && each.endedOn !== null && each.endedOn <= settled),
+  );
+}
+
+const communities = (members: readonly ReportToPool[]): number =>
+  new Set(members.map(({ community }) => community)).size;
+
+/** A group of reports that somebody could count: nothing, or of enough communities. */
+const isSafe = (members: readonly ReportToPool[]): boolean =>
+  members.length === 0 || communities(members) >= rule.communities;
+
+describe('what a department is shown of burden reports', () => {
+  it('is nothing below three communities, however many reports there are', () => {
+    const two = ['a', 'b', 'a', 'b', 'a'].map((community) => filed({ community }));
+    expect(burdenPools(two, { rule, today: TODAY })).toEqual([]);
+    expect(burdenPools([...two, filed({ community: 'c' })], { rule, today: TODAY })).toEqual([
+      {
+        ...{ department: '区城管局', from: '2026-07-01', to: '2026-09-30' },
+        ...{ reports: 6, communities: 3, hours: 24 },
+        subjects: [{ key: 'form', reports: 6 }],
+        rulings: [{ key: 'filed', reports: 6 }],
+      },
+    ]);
+  });
+
+  it('is nothing of a quarter that is not settled', () => {
+    const three = ['a', 'b', 'c'].map((community) => filed({ community }));
+    expect(burdenPools(three, { rule, today: isoDate('2026-10-30') })).toEqual([]);
+    expect(burdenPools(three, { rule, today: isoDate('2026-10-31') })).toHaveLength(1);
+  });
+
+  it('leaves out a part with the next smallest, since the difference would tell it', () => {
+    const forms = ['a', 'b', 'c', 'd'].map((community) => filed({ community }));
+    const tasks = ['a', 'b', 'c'].map((community) => filed({ community, subject: 'task' }));
+    const [pool] = burdenPools([...forms, ...tasks, filed({ community: 'a', subject: 'plaque' })], {
+      rule,
+      today: TODAY,
+    });
+    expect(pool?.subjects).toEqual([{ key: 'form', reports: 4 }]);
+  });
+});
+
+describe('no sequence of filters', () => {
+  const pools = (all: readonly ReportToPool[]): readonly BurdenPool[] =>
+    burdenPools(all, { rule, today: TODAY });
+
+  it('shows fewer than three communities: not a pool, not a part, not what is left of it', () => {
+    fc.assert(
+      fc.property(reports, (all) => {
+        for (const pool of pools(all)) {
+          const members = membersOf(pool, all);
+          expect(members).toHaveLength(pool.reports);
+          expect(communities(members)).toBe(pool.communities);
+          expect(isSafe(members)).toBe(true);
+          const rest = members.filter(({ subject }) => !pool.subjects.some(({ key }) => key === subject));
+          expect(isSafe(rest)).toBe(true);
+          for (const { key, reports: count } of pool.subjects) {
+            const part = members.filter(({ subject }) => subject === key);
+            expect(part).toHaveLength(count);
+            expect(isSafe(part)).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  it('tells a department of one or two communities from one that nobody reported', () => {
+    fc.assert(
+      fc.property(reports, (all) => {
+        const shown = pools(all);
+        const unshown = all.filter((each) => !shown.some((pool) => membersOf(pool, all).includes(each)));
+        expect(pools(all.filter((each) => !unshown.includes(each)))).toEqual(shown);
+      }),
+    );
+  });
+
+  it('asked on different days tells one report from the next', () => {
+    fc.assert(
+      fc.property(
+        reports,
+        day('2026-04-01', '2026-11-26'),
+        day('2026-04-01', '2027-03-31'),
+        (all, one, other) => {
+          const [before, after] = one < other ? [one, other] : [other, one];
+          const known = (today: IsoDate): ReportToPool[] =>
+            all
+              .filter(({ filedOn }) => filedOn <= today)
+              .map((each) =>
+                each.endedOn !== null && each.endedOn > today
+                  ? { ...each, state: 'filed', endedOn: null }
+                  : each,
+              );
+          const then = burdenPools(known(before), { rule, today: before });
+          const now = burdenPools(known(after), { rule, today: after });
+          for (const pool of then) expect(now).toContainEqual(pool);
+        },
+      ),
+    );
+  });
+
+  it('shares a report between two answers', () => {
+    fc.assert(
+      fc.property(reports, (all) => {
+        const shown = pools(all).map((pool) => membersOf(pool, all));
+        const counted = shown.flat();
+        expect(new Set(counted).size).toBe(counted.length);
+      }),
+    );
+  });
+
+  it('pins what two partitions have in common, unless one of them is the whole', () => {
+    fc.assert(
+      fc.property(reports, (all) => {
+        for (const { reports: whole, subjects, rulings } of pools(all))
+          for (const { reports: one } of subjects)
+            for (const { reports: other } of rulings) {
+              const least = Math.max(0, one + other - whole);
+              const most = Math.min(one, other);
+              expect(one === whole || other === whole || least < most).toBe(true);
+            }
+      }),
+    );
+  });
+});
