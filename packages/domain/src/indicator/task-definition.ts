@@ -28,7 +28,10 @@ export const OF_TASKS = {
 export const SHARE_OF_TASKS = { ...OF_TASKS, unit: 'share', measure: 'rate', decimalPlaces: 4 } as const;
 
 /** The hours of which shares are told. */
-export const TASK_HOURS = { zh: '期内收到的任务的工时', en: 'Hours of the tasks received in the period' };
+export const TASK_HOURS = {
+  zh: '期内收到的任务的工时（分钟）',
+  en: 'Minutes of the tasks received in the period',
+};
 /** The tasks of which shares are told. */
 export const DEPARTMENT_TASKS = {
   zh: '期内收到的部门任务（交办、检查、台账、平台上报、临时）',

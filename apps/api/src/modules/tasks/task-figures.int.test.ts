@@ -136,7 +136,7 @@ describe('figures of tasks', () => {
       expect.arrayContaining(['自治事务', '居民诉求', '临时任务']),
     );
     const byDepartment = await values(['communityTaskCount'], { splitBy: 'department' });
-    expect(byDepartment.map(({ member }) => member?.label)).toEqual(['区文化和旅游局', '未填写']);
+    expect(byDepartment.map(({ member }) => member?.label)).toEqual(['区文化和旅游局']);
     const [hidden] = await values(['taskRefusalRate'], {
       ...{ splitBy: 'department', divisionIds: [tree().community.globalId] },
     });

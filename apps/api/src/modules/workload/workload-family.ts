@@ -1,4 +1,5 @@
 import {
+  decimalText,
   type HoursBasis,
   hoursBasis,
   type IndicatorDefinition,
@@ -63,7 +64,10 @@ function memberAnswers(
   { code }: IndicatorDefinition,
   cell: AskedCell & { readonly dimension: string },
 ): readonly MemberAnswer[] {
-  const members = known.membersOf(cell);
+  // What no department put is no department's: the community's own affairs, and what residents ask for.
+  const members = known
+    .membersOf(cell)
+    .filter(({ member }) => cell.dimension !== 'department' || member !== '');
   if (members.length === 0) return total(NO_DATA);
   const hidden =
     cell.dimension === 'department' &&
@@ -86,8 +90,30 @@ function totalsAnswer(code: string, totals: WorkloadTotals, households: number |
     case 'hoursPerThousandHouseholds':
       return households === null || households === 0 ? NO_DATA : hoursAnswer(totals, households / 1000);
     default:
-      return isShareCode(code) ? shareAnswer(WORKLOAD_SHARES[code](totals)) : NO_DATA;
+      return isShareCode(code) ? ofTotals(code, totals) : NO_DATA;
   }
+}
+
+const OF_HOURS: ReadonlySet<WorkloadShareCode> = new Set([
+  'administrativeShare',
+  'selfGovernanceShare',
+  'overreachRate',
+  'displacementRate',
+]);
+
+/** Shares of hours rest on so many tasks, not on so many minutes. */
+function ofTotals(code: WorkloadShareCode, totals: WorkloadTotals): FigureAnswer {
+  const share = WORKLOAD_SHARES[code](totals);
+  if (!OF_HOURS.has(code)) return shareAnswer(share);
+  const [numerator, denominator] = [share.numerator, share.denominator].map((minutes) =>
+    decimalText(String(minutes)),
+  );
+  if (share.denominator === 0 || numerator === undefined || denominator === undefined) return NO_DATA;
+  return {
+    kind: 'statistic',
+    statistic: { value: share.numerator / share.denominator, n: totals.tasks, numerator, denominator },
+    coverage: basisCoverage(hoursBasis(totals)),
+  };
 }
 
 /** Hours say how many of them were recorded or sampled; the others are standard times. */
