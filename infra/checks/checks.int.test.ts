@@ -134,6 +134,12 @@ const breakages: Readonly<Record<string, readonly string[]>> = {
       WHERE id = (SELECT id FROM grid_cell LIMIT 1)`,
     `INSERT INTO population_count VALUES (${real}, ${someCommunity}, 2026, 1, 'from70', 10)`,
   ],
+  'tasks-lie-with-their-body': [
+    `UPDATE community_task SET division_id = (SELECT id FROM division WHERE kind = 'village' LIMIT 1)
+      WHERE id = (SELECT id FROM community_task LIMIT 1)`,
+    `UPDATE community_task SET parent_id = (SELECT id FROM community_task WHERE department_id IS NOT NULL LIMIT 1)
+      WHERE id = (SELECT id FROM community_task WHERE department_id IS NULL LIMIT 1)`,
+  ],
   'virtual-communities-are-empty': [
     `INSERT INTO estate (district_id, division_id, name, estate_type) VALUES (${demonstration}, ${virtualCommunity}, '某小区', 'old')`,
     `UPDATE matter SET division_id = ${virtualCommunity}, community_id = ${virtualCommunity} WHERE id = ${someMatter}`,

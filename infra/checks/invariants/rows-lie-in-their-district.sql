@@ -1,11 +1,12 @@
--- 小区、楼栋、网格、人口、事项、指标汇总和资助项目都落在本区（租户）的区划之内。
--- Estates, buildings, grid cells, residents, matters, rollups and funded projects lie in divisions of their own district.
+-- 小区、楼栋、网格、人口、事项、社区任务、指标汇总和资助项目都落在本区（租户）的区划之内。
+-- Estates, buildings, grid cells, residents, matters, tasks, rollups and funded projects lie in divisions of their own district.
 WITH placed AS (
   SELECT DISTINCT 'estate' AS what, district_id, division_id FROM estate
   UNION SELECT 'building', district_id, division_id FROM building
   UNION SELECT 'grid cell', district_id, division_id FROM grid_cell
   UNION SELECT 'residents', district_id, division_id FROM population_count
   UNION SELECT 'matter', district_id, division_id FROM matter
+  UNION SELECT 'task', district_id, division_id FROM community_task
   UNION SELECT 'rollup', district_id, division_id FROM rollup_cell
   UNION SELECT 'funded project', district_id, division_id FROM funding_contract
 )

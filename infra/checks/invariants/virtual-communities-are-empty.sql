@@ -1,5 +1,5 @@
--- 虚拟社区没有邻里、小区、网格、人口和事项。
--- A virtual community has no neighbourhood, estate, grid cell, residents or matter.
+-- 虚拟社区没有邻里、小区、网格、人口、事项和社区任务。
+-- A virtual community has no neighbourhood, estate, grid cell, residents, matter or task.
 WITH held AS (
   SELECT 'division' AS what, id AS division_id FROM division WHERE kind <> 'virtualCommunity'
   UNION ALL SELECT 'estate', division_id FROM estate
@@ -7,6 +7,7 @@ WITH held AS (
   UNION ALL SELECT 'residents', division_id FROM population_count
   UNION ALL SELECT 'matter', division_id FROM matter
   UNION ALL SELECT 'matter', community_id FROM matter
+  UNION ALL SELECT 'task', division_id FROM community_task
 )
 SELECT v.id::text AS subject, v.name || ': ' || h.what AS detail
   FROM division v

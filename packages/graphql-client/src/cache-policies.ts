@@ -27,6 +27,7 @@ export function createCache(): InMemoryCache {
           mandateItems: relayStylePagination(['filter', 'orderBy']),
           taskAdmissions: relayStylePagination(['filter', 'orderBy']),
           ownTaskAdmissions: relayStylePagination(['filter', 'orderBy']),
+          communityTasks: relayStylePagination(['filter']),
         },
       },
       Division: {

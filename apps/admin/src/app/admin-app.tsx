@@ -47,6 +47,9 @@ import { OutsideSystemListPage } from '../features/outside-systems/outside-syste
 import { OutsideSystemPage } from '../features/outside-systems/outside-system.page';
 import { GovernmentDutyListPage } from '../features/government-duties/government-duty-list.page';
 import { GovernmentDutyPage } from '../features/government-duties/government-duty.page';
+import { TaskListPage } from '../features/community-tasks/task-list.page';
+import { TaskPage } from '../features/community-tasks/task.page';
+import { TaskTotalsPage } from '../features/community-tasks/task-totals.page';
 import { InspectionPage } from '../features/inspections/inspection.page';
 import { InspectionListPage } from '../features/inspections/inspection-list.page';
 import { MandateEditionPage } from '../features/mandate-lists/mandate-edition.page';
@@ -112,6 +115,9 @@ export function AdminApp({ client }: { readonly client: ApolloClient }) {
             <Route path="government-duties/:dutyId" element={<GovernmentDutyPage />} />
             <Route path="time-use" element={<OwnTimeUsePage />} />
             <Route path="time-use-draws" element={<TimeUseDrawsPage />} />
+            <Route path="tasks" element={<TaskListPage />} />
+            <Route path="tasks/departments" element={<TaskTotalsPage />} />
+            <Route path="tasks/:taskId" element={<TaskPage />} />
             <Route path="inspections" element={<InspectionListPage />} />
             <Route path="inspections/:inspectionId" element={<InspectionPage />} />
             <Route path="form-demands" element={<FormDemandListPage />} />

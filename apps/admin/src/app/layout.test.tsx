@@ -12,6 +12,7 @@ it('shows a role what it may open', async () => {
   renderApp('/', signedInAs('districtCivilAffairs'));
   expect(await menu()).toEqual([
     '待办',
+    '社区任务',
     '职责清单',
     '任务准入',
     '检查',

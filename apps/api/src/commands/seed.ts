@@ -87,6 +87,7 @@ const COUNTED: Readonly<Record<CountedStep, readonly [zh: string, en: string]>> 
   accounts: ['份演示的年度财务', 'accounts of a year'],
   plaques: ['块演示的挂牌', 'plaques'],
   inspections: ['次演示的检查', 'inspections'],
+  tasks: ['批演示的社区任务', 'tasks of communities'],
   forms: ['份演示的文书模板', 'forms'],
   duties: ['项演示的政府职责', 'duties of government'],
   burdenReports: ['件演示的负担反映', 'burden reports'],

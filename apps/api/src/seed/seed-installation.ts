@@ -32,6 +32,7 @@ import {
   planPlaqueApplication,
   planPlaques,
   planRuleSets,
+  planTasks,
   SCALES,
 } from './demonstration';
 import { listCommunities } from './division-ids';
@@ -55,6 +56,7 @@ import { writePlaces } from './write-places';
 import { writeReporting } from './write-reporting';
 import { writePlaques } from './write-plaques';
 import { writeRuleSets } from './write-rule-sets';
+import { writeTasks } from './write-tasks';
 
 /** The district whose real matters are brought in by the user. */
 const IMPORT_DISTRICT = '440310';
@@ -82,6 +84,7 @@ export type SeedProgress =
   | { readonly step: 'duties'; readonly count: number }
   | { readonly step: 'systems'; readonly count: number }
   | { readonly step: 'burdenReports'; readonly count: number }
+  | { readonly step: 'tasks'; readonly count: number }
   | { readonly step: 'contracts'; readonly count: number }
   | { readonly step: 'reporting'; readonly forms: number }
   | { readonly step: 'fund' }
@@ -186,6 +189,8 @@ async function seedBurden(
     onProgress({ step: 'burdenReports', count: reports.length });
   const duties = planDuties(DEMONSTRATION_SEED);
   if (await writeDuties(database, districtId, duties)) onProgress({ step: 'duties', count: duties.length });
+  const tasks = planTasks(communities, DEMONSTRATION_SEED);
+  if (await writeTasks(database, districtId, tasks)) onProgress({ step: 'tasks', count: tasks.length });
 }
 
 async function seedMandates(

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type BadInput, expectRefused, PROMISED, type PromisedKind } from './bad-input';
+import { BURDEN_ROWS } from './rows/burden-rows';
 import { CASE_ROWS } from './rows/case-rows';
 import { FILE_ROWS } from './rows/file-rows';
 import { LEDGER_ROWS } from './rows/ledger-rows';
@@ -19,6 +20,7 @@ const ROWS: readonly (readonly [string, readonly BadInput[]])[] = [
   ['the register', REGISTER_ROWS],
   ['cases', CASE_ROWS],
   ['money', MONEY_ROWS],
+  ['what departments bring', BURDEN_ROWS],
 ];
 
 /** Kinds that take more than one request, or a line that breaks: they have suites of their own here. */

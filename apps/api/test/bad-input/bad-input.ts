@@ -21,6 +21,10 @@ export const PROMISED = [
   'scoring by a conflicted assessor',
   'graduation with expired evidence',
   'two staff on one case at once',
+  'overlapping list',
+  'task outside any list',
+  'admission without basis',
+  'form field mapped to nothing',
 ] as const;
 
 /** One of {@link PROMISED}. */

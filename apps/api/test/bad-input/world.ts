@@ -44,6 +44,7 @@ export function useBadInputWorld(): BadInputWorld {
     ['civil', 'first', 'districtCivilAffairs'],
     ['finance', 'first', 'hubFinance'],
     ['admin', 'first', 'systemAdministrator'],
+    ['department', 'first', 'departmentOfficer'],
   ]);
   afterAll(() => rmSync(stateFolder, { recursive: true, force: true }));
 

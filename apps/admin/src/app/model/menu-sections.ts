@@ -13,7 +13,15 @@ const SECTIONS: readonly { readonly label: string | null; readonly paths: readon
   {
     label: '基层减负',
     paths: [
-      ...['/mandate-lists', '/task-admissions', '/inspections', '/plaques', '/form-demands', '/fills'],
+      ...[
+        '/tasks',
+        '/mandate-lists',
+        '/task-admissions',
+        '/inspections',
+        '/plaques',
+        '/form-demands',
+        '/fills',
+      ],
       ...[
         '/outside-systems',
         '/burden-reports',

@@ -37,6 +37,7 @@ it('shows each role what it may open and no more', () => {
     '/divisions',
     '/plaques',
     '/inspections',
+    '/tasks',
     '/task-admissions',
     '/mandate-lists',
     '/burden-pools',

@@ -12,6 +12,7 @@ export const MENU: readonly MenuEntry[] = [
   { path: '/divisions', label: '区划', permission: 'division.read' },
   { path: '/plaques', label: '挂牌', permission: 'plaque.read' },
   { path: '/inspections', label: '检查', permission: 'inspection.read' },
+  { path: '/tasks', label: '社区任务', permission: 'communityTask.read' },
   { path: '/task-admissions', label: '任务准入', permission: 'taskAdmission.read' },
   { path: '/mandate-lists', label: '职责清单', permission: 'mandateList.read' },
   { path: '/burden-reports', label: '负担反映', permission: 'burdenReport.read' },

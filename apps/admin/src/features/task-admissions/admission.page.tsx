@@ -50,7 +50,7 @@ function AdmissionView({ admission }: { readonly admission: TaskAdmissionDetailF
           <>
             <Tag color={statusColour(row.status)}>{enumLabel(ADMISSION_STATUS_LABELS, row.status)}</Tag>
             {row.channel === 'EMERGENCY' ? (
-              <Tag color="orange">{enumLabel(ADMISSION_CHANNEL_LABELS, row.channel)}</Tag>
+              <Tag color="warning">{enumLabel(ADMISSION_CHANNEL_LABELS, row.channel)}</Tag>
             ) : null}
           </>
         }

@@ -74,7 +74,7 @@ export function plannedOf(row: {
   return { id, community: divisionId, department, subject, ...days, jointId };
 }
 
-/** Adds to the history of inspections and to the audit log. */
+/** Adds to the history of inspections and to the audit log, and lets modules hear of it that follow inspections. */
 export async function recordInspectionEvent(
   tx: Transaction,
   context: RequestContext,
@@ -91,6 +91,13 @@ export async function recordInspectionEvent(
       recordedAt: context.clock.now(),
     })),
   );
+  const [first] = inspections;
+  if (first)
+    await tx.publish({
+      districtId: first.districtId,
+      type: 'inspection.changed',
+      payload: { inspectionIds: inspections.map(({ id }) => id), day: todayOf(context) },
+    });
   for (const { districtId, id } of inspections) {
     await tx.audit({
       districtId,

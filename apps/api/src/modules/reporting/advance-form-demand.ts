@@ -100,6 +100,12 @@ async function step(tx: Transaction, context: RequestContext, taken: Step): Prom
     .updateVersioned(key, taken.expectedVersion, { ...taken.changes, state: decided.value, reason });
   if (outcome !== 'updated') return staleVersion(tx, FormDemand, key);
   await recordDemandEvent(tx, context, { demand, action, reason });
+  if (action === 'approve')
+    await tx.publish({
+      districtId: demand.districtId,
+      type: 'formDemand.approved',
+      payload: { demandId: demand.id, day: today },
+    });
   const row = await tx.repository(FormDemand).findOne(key);
   return Object.assign(new FormDemandChanged(), { demand: toFormDemand(row ?? demand, today) });
 }

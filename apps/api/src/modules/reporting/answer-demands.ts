@@ -48,6 +48,11 @@ export async function answerDemands(
       answeredAt: context.clock.now(),
     });
     answered.push(await settle(tx, context, demand));
+    await tx.publish({
+      districtId: community.districtId,
+      type: 'formDemand.answered',
+      payload: { demandId: demand.id, divisionId: community.divisionId, day: todayOf(context) },
+    });
   }
   return { answered, lacking };
 }

@@ -1,5 +1,7 @@
 import type { ModuleManifest } from '../../platform/module-manifest';
 import { tasksFromAdmissions } from './arise/from-admissions';
+import { tasksFromDemands } from './arise/from-demands';
+import { tasksFromInspections } from './arise/from-inspections';
 import { CommunityTask } from './community-task.entity';
 import { CommunityTaskEvent } from './community-task-event.entity';
 import { TASK_EXPORT } from './ledger/task-export';
@@ -7,11 +9,20 @@ import { TASK_TEMPLATE } from './ledger/task-template';
 import { CommunityTaskCommandResolver } from './task-command.resolver';
 import { CommunityTaskCountsResolver } from './task-counts.resolver';
 import { TASK_ROLLUPS } from './task-rollup';
+import { TASK_WORK_ITEM_SOURCES } from './task-work-items';
 import { CommunityTaskResolver, communityTaskNode } from './task.resolver';
 
+export { followAdmission } from './arise/from-admissions';
 export { CommunityTask } from './community-task.entity';
 export { CommunityTaskEvent } from './community-task-event.entity';
-export { TASK_DUE_ROLLUP, TASK_ROLLUP, TASK_ROLLUPS, TASK_WEEK_ROLLUP } from './task-rollup';
+export { keepFigures } from './keep-figures';
+export {
+  recordTaskFigures,
+  TASK_DUE_ROLLUP,
+  TASK_ROLLUP,
+  TASK_ROLLUPS,
+  TASK_WEEK_ROLLUP,
+} from './task-rollup';
 
 export const tasksModule: ModuleManifest = {
   name: 'tasks',
@@ -19,7 +30,8 @@ export const tasksModule: ModuleManifest = {
   resolvers: [CommunityTaskResolver, CommunityTaskCountsResolver, CommunityTaskCommandResolver],
   importTemplates: [TASK_TEMPLATE],
   listExports: [TASK_EXPORT],
-  subscribers: [tasksFromAdmissions],
+  workItemSources: TASK_WORK_ITEM_SOURCES,
+  subscribers: [tasksFromAdmissions, tasksFromInspections, tasksFromDemands],
   rollupSources: TASK_ROLLUPS,
   nodes: [communityTaskNode],
 };

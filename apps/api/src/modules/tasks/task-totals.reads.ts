@@ -66,8 +66,8 @@ export async function readTaskTotals(
     .addSelect('count(*) filter (where row.isEmergency)::int', 'emergency')
     .addSelect('count(distinct row.divisionId)::int', 'communities')
     .groupBy('1, 2, 3')
-    .orderBy('4', 'DESC')
-    .addOrderBy('3')
+    .orderBy('total', 'DESC')
+    .addOrderBy('name')
     .limit(MOST_TOTALS)
     .getRawMany<RawTotals>();
   return rows.map(({ district, ...row }) =>

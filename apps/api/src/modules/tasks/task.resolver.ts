@@ -174,7 +174,7 @@ export class CommunityTaskResolver {
   }
 
   @FieldResolver(() => [CommunityTaskType], {
-    description: 'Its parts at communities that you may see, by their receipt; at most 100.',
+    description: 'Its parts at communities that you may see, in the order of these; at most 100.',
   })
   async parts(
     @Root() { row: { districtId, id } }: CommunityTaskType,
@@ -182,7 +182,7 @@ export class CommunityTaskResolver {
   ): Promise<CommunityTaskType[]> {
     const rows = await context.reads.repository(CommunityTask).find({
       where: { districtId, parentId: id },
-      order: { receivedOn: 'ASC', id: 'ASC' },
+      order: { divisionId: 'ASC', id: 'ASC' },
       take: MOST_PARTS,
     });
     return rows.map((row) => toCommunityTask(row, todayOf(context)));

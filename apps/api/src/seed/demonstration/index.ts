@@ -22,6 +22,7 @@ export {
   planPlaques,
 } from './plan-plaques';
 export { type CommunityPlan, type OfficialCommunity, planPlaces } from './plan-places';
+export { planTasks, type TaskCourse, type TaskPlan, TASKS_AS_OF } from './plan-tasks';
 export { type DemandPlan, planReporting, type ReportingPlan } from './plan-reporting';
 export { NEIGHBOURHOODS_FROM } from './place-profile';
 export { DEMONSTRATION_RUBRIC } from './rubric-profile';

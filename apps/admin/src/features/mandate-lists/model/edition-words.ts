@@ -41,6 +41,6 @@ export function spanWords({
 
 /** Colour of a state; the word is always beside it. */
 export function stateColour(state: MandateEditionState): string {
-  if (state === 'IN_FORCE') return 'green';
-  return state === 'DRAFT' ? 'blue' : 'default';
+  if (state === 'IN_FORCE') return 'success';
+  return state === 'DRAFT' ? 'processing' : 'default';
 }

@@ -26,7 +26,7 @@ export const ADMISSION_COLUMNS: readonly DataTableColumn<TaskAdmissionRowFragmen
       <>
         <Tag color={statusColour(status)}>{enumLabel(ADMISSION_STATUS_LABELS, status)}</Tag>
         {channel === 'EMERGENCY' ? (
-          <Tag color="orange">{enumLabel(ADMISSION_CHANNEL_LABELS, channel)}</Tag>
+          <Tag color="warning">{enumLabel(ADMISSION_CHANNEL_LABELS, channel)}</Tag>
         ) : null}
       </>
     ),

@@ -42,16 +42,16 @@ function apiStatus(status: string): AdmissionStatus {
 }
 
 const COLOURS: Readonly<Partial<Record<AdmissionStatus, string>>> = {
-  ADMITTED: 'green',
-  RELEASED: 'green',
-  REFUSED: 'red',
-  REVOKED: 'red',
-  EMERGENCY: 'orange',
-  EMERGENCY_OVER: 'orange',
-  DUE_FOR_REVIEW: 'orange',
-  RETURNED: 'orange',
-  HEARING: 'blue',
-  REVIEW: 'blue',
+  ADMITTED: 'success',
+  RELEASED: 'success',
+  REFUSED: 'error',
+  REVOKED: 'error',
+  EMERGENCY: 'warning',
+  EMERGENCY_OVER: 'warning',
+  DUE_FOR_REVIEW: 'warning',
+  RETURNED: 'warning',
+  HEARING: 'processing',
+  REVIEW: 'processing',
 };
 
 /** Colour of a status; the word is always beside it. */

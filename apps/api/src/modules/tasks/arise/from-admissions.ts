@@ -20,37 +20,44 @@ import { endTasks, INSERT_FROM_ADMISSION, INSERT_RECEIPTS, settleTasks } from '.
 
 const CALENDAR_DAYS = 20;
 
-/** What the event of an admission says. */
-interface Settled {
+/** An admission that was settled on a day. */
+interface SettledAdmission {
+  readonly districtId: string;
   readonly admissionId: string;
-  readonly settledOn: string;
+  readonly settledOn: IsoDate;
+  readonly at: Date;
 }
 
-/**
- * Makes the tasks of what departments bring, in every community that it reaches, and ends them with it. However often an
- * event comes, a community has one task of one admission.
- */
+/** Makes the tasks of what departments bring, and ends them with it. */
 export const tasksFromAdmissions: OutboxSubscriber = {
   name: 'tasks-from-admissions',
   eventTypes: ['taskAdmission.settled'],
-  async take(tx, event) {
-    const { admissionId, settledOn } = event.payload as Settled;
-    await tx.sql('select 1 from task_admission where district_id = $1::bigint and id = $2::uuid for update', [
-      event.districtId,
-      admissionId,
-    ]);
-    const row = await tx.repository(TaskAdmission).findOne({ districtId: event.districtId, id: admissionId });
-    if (!row) return;
-    const ofAdmission = {
-      districtId: row.districtId,
-      where: 't.admission_id = $2::uuid',
-      values: [row.id],
+  take(tx, { districtId, payload, publishedAt }) {
+    const { admissionId, settledOn } = payload as {
+      readonly admissionId: string;
+      readonly settledOn: string;
     };
-    await keepFigures(tx, ofAdmission, () =>
-      follow(tx, row, { day: isoDate(settledOn), at: event.publishedAt }),
-    );
+    return followAdmission(tx, { districtId, admissionId, settledOn: isoDate(settledOn), at: publishedAt });
   },
 };
+
+/**
+ * Brings the tasks of an admission to what it is now, in every community that it reaches. However often it is called, a
+ * community has one task of one admission.
+ */
+export async function followAdmission(
+  tx: Transaction,
+  { districtId, admissionId, settledOn, at }: SettledAdmission,
+): Promise<void> {
+  await tx.sql('select 1 from task_admission where district_id = $1::bigint and id = $2::uuid for update', [
+    districtId,
+    admissionId,
+  ]);
+  const row = await tx.repository(TaskAdmission).findOne({ districtId, id: admissionId });
+  if (!row) return;
+  const ofAdmission = { districtId, where: 't.admission_id = $2::uuid', values: [admissionId] };
+  await keepFigures(tx, ofAdmission, () => follow(tx, row, { day: settledOn, at }));
+}
 
 async function follow(
   tx: Transaction,

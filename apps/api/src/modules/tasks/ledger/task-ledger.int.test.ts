@@ -69,7 +69,7 @@ describe('registers of tasks', () => {
     expect(lines[0]).toMatchObject({
       社区: '德民社区',
       清单对照: '未列入清单',
-      工时依据: expect.any(String),
+      工时依据: '标准工时',
     });
     const file = await exported(as('civil'), 'community-tasks.xlsx');
     const before = await rows('select count(*) from community_task');
