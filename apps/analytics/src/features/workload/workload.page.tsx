@@ -5,6 +5,7 @@ import { OfPlace } from '../../shared/place/of-place';
 import { PlacePageHeader } from '../../shared/place/place-page-header';
 import { natureOf, type Place } from '../../shared/place/place-trail';
 import { useAddress } from '../../shared/place/use-address';
+import { BeforeAfterPanel } from './components/before-after-panel';
 import { DepartmentPanel } from './components/department-panel';
 import { DuplicatePanel } from './components/duplicate-panel';
 import { PeerPanel } from './components/peer-panel';
@@ -41,6 +42,7 @@ function WorkloadBoard({ division }: { readonly division: Place }) {
         <TaskMixPanels view={view} />
         <FigureCards codes={REGISTER_CODES} division={division} period={view.period} base={address.base} />
         <DepartmentPanel view={view} />
+        <BeforeAfterPanel view={view} />
         <DuplicatePanel view={view} />
         <PeerPanel view={view} />
         <WorkLogPanels division={division} />
