@@ -1,81 +1,17 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { ENTITIES } from '../composition-root';
-import { divisionsModule } from '../modules/divisions';
-import { useTestDatabase } from '../../test/test-database';
 import { addDistrict, addReferenceDistrict } from './add-district';
 import { OtherDemonstrationError, seedInstallation, type SeedProgress } from './seed-installation';
 import { describeAccounts, openDistrictAccount, SEEDED_GROUPS } from './seeded-accounts';
+import { useSeededDatabase } from './testing/seeded-database';
 
 jest.setTimeout(180_000);
 
-const suite = useTestDatabase(ENTITIES);
+const { suite, seed: seedMatters, rows, counts } = useSeededDatabase();
 const TOTAL = 5_000;
 
-const seed = async (
-  matters = TOTAL,
-  onProgress: (words: SeedProgress) => void = () => undefined,
-): Promise<void> => seedInstallation(suite.database, { stateFolder: suite.stateFolder, matters, onProgress });
-
-/** Whole tables, counted past row-level security. */
-async function rows<Row extends object>(sql: string): Promise<Row[]> {
-  return suite.asOwner(async (client) => {
-    await client.query(`BEGIN`);
-    await client.query(
-      `SELECT set_config('app.districts', coalesce(string_agg(id::text, ','), ''), true) FROM district`,
-    );
-    const answer = await client.query<Row>(sql);
-    await client.query('COMMIT');
-    return answer.rows;
-  });
-}
-
-const TABLES = [
-  ...divisionsModule.entities.map((entity) => entity.name.replace(/(?<!^)[A-Z]/g, '_$&').toLowerCase()),
-  'account',
-  'assessment',
-  'assessment_assessor',
-  'assessment_evidence',
-  'ballot',
-  'development_fund',
-  'fund_entry',
-  'mandate_edition',
-  'mandate_item',
-  'owners_committee',
-  'government_duty',
-  'government_duty_act',
-  'burden_report',
-  'burden_report_event',
-  'outside_system',
-  'outside_system_field',
-  'outside_system_target',
-  'inspection',
-  'inspection_finding',
-  'plaque',
-  'plaque_event',
-  'property_unit',
-  'role_grant',
-  'task_admission',
-  'admission_opinion',
-  'incubation_case',
-  'incubation_event',
-  'incubation_paper',
-  'matter',
-  'organisation',
-  'organisation_document',
-  'organisation_evidence',
-  'person',
-  'post_holding',
-  'rollup_cell',
-  'rollup_delta',
-];
-
-async function counts(): Promise<Record<string, number>> {
-  const sql = TABLES.map((table) => `SELECT '${table}' AS name, count(*)::int AS n FROM ${table}`).join(
-    ' UNION ALL ',
-  );
-  return Object.fromEntries((await rows<{ name: string; n: number }>(sql)).map(({ name, n }) => [name, n]));
-}
+const seed = (matters = TOTAL, onProgress?: (words: SeedProgress) => void): Promise<void> =>
+  seedMatters(matters, onProgress);
 
 describe('seeding an installation', () => {
   it('goes on where it was interrupted, with every matter in once', async () => {
@@ -139,82 +75,6 @@ describe('seeding an installation', () => {
     expect(found).toEqual({ populated: 179, elsewhere: 0, virtual: 0 });
   });
 
-  it('has assessments at every stage, scored by two, some going through the motions', async () => {
-    const [found] = await rows<object>(
-      `SELECT (SELECT count(*)::int FROM assessment) AS assessments,
-              (SELECT count(DISTINCT state)::int FROM assessment) AS stages,
-              (SELECT count(*)::int FROM assessment WHERE total IS NOT NULL) AS settled,
-              (SELECT count(DISTINCT account_id)::int FROM assessment_assessor) AS assessors,
-              (SELECT count(*)::int FROM assessment a WHERE total IS NOT NULL AND NOT EXISTS (
-                SELECT 1 FROM assessment_evidence e WHERE e.assessment_id = a.id)) AS bare,
-              (SELECT count(*)::int FROM assessment_event) AS steps`,
-    );
-    // Six that are out took eight steps each, the others seven, five, twice two, one and none; appeals took three more.
-    const steps = 6 * 8 + 7 + 5 + 2 * 2 + 1 + 3;
-    expect(found).toEqual({ assessments: 12, stages: 7, settled: 8, assessors: 2, bare: 1, steps });
-  });
-
-  it('has appeals on their way, one of which changed a result that stays beside the new one', async () => {
-    const [found] = await rows<object>(
-      `SELECT (SELECT string_agg(state, ' ' ORDER BY state) FROM assessment_appeal) AS states,
-              (SELECT count(*)::int FROM assessment_result) AS results,
-              (SELECT count(*)::int FROM assessment_appeal_reviewer v JOIN assessment_appeal p ON p.id = v.appeal_id
-                 JOIN assessment_assessor s ON s.assessment_id = p.assessment_id AND s.account_id = v.account_id) AS judges_of_their_own,
-              (SELECT count(*)::int FROM assessment a JOIN assessment_result r ON r.assessment_id = a.id
-                WHERE r.number = 2 AND a.total = r.total
-                  AND EXISTS (SELECT 1 FROM assessment_result f WHERE f.assessment_id = a.id AND f.number = 1 AND f.total < r.total)) AS raised`,
-    );
-    expect(found).toEqual({
-      states: 'accepted changed received',
-      results: 7,
-      judges_of_their_own: 0,
-      raised: 1,
-    });
-  });
-
-  it('has a fund whose payments are those of its awards', async () => {
-    const [found] = await rows<object>(
-      `SELECT (SELECT count(*)::int FROM development_fund) AS funds,
-              (SELECT count(*)::int FROM fund_award) AS awards,
-              (SELECT sum(CASE WHEN kind IN ('awardPayment', 'fundCost') THEN -amount ELSE amount END)::text FROM fund_entry) AS balance,
-              (SELECT count(*)::int FROM fund_entry e JOIN fund_award a ON a.id = e.award_id AND a.granted = e.amount) AS paid`,
-    );
-    expect(found).toEqual({ funds: 1, awards: 9, balance: '228936.50', paid: 3 });
-  });
-
-  it('has accounts that agree, drafts among them, and forms that the district prescribes', async () => {
-    const [found] = await rows<{ filed: number; drafts: number; off: number; forms: number }>(
-      `SELECT (SELECT count(*)::int FROM annual_accounts WHERE state = 'filed') AS filed,
-              (SELECT count(*)::int FROM annual_accounts WHERE state = 'draft') AS drafts,
-              (SELECT count(*)::int FROM annual_accounts a JOIN annual_accounts b
-                 ON b.organisation_id = a.organisation_id AND b.year = a.year + 1
-                AND b.opening_unrestricted <> a.closing_unrestricted) AS off,
-              (SELECT count(*)::int FROM form_template) AS forms`,
-    );
-    expect(found).toMatchObject({ off: 0, forms: 2 });
-    expect(found?.filed).toBeGreaterThan(20);
-    expect(found?.drafts).toBeGreaterThan(0);
-  });
-
-  it('has committees in name only among those of 崇川区, and a vote carried by one head', async () => {
-    const [found] = await rows<object>(
-      `SELECT (SELECT count(*) > 100 FROM owners_committee) AS committees,
-              (SELECT count(*) > 5 FROM owners_committee WHERE term_end < '2026-11-20') AS expired,
-              (SELECT count(*)::int FROM ballot) AS ballots,
-              (SELECT (result->'questions'->0->>'passed')::boolean FROM vote) AS passed,
-              (SELECT result->'questions'->0->'support'->>'heads' FROM vote) AS heads,
-              (SELECT count(*)::int FROM property_unit WHERE owner_name_sealed NOT LIKE 'v1|%') AS told`,
-    );
-    expect(found).toEqual({
-      committees: true,
-      expired: true,
-      ballots: 200,
-      passed: true,
-      heads: '101',
-      told: 0,
-    });
-  });
-
   it('leaves 坪山区 without matters, and has all others in the rollups', async () => {
     const [found] = await rows<object>(
       `SELECT (SELECT count(*)::int FROM matter m JOIN district t ON t.id = m.district_id AND t.kind <> 'demonstration') AS real,
@@ -222,43 +82,6 @@ describe('seeding an installation', () => {
               (SELECT count(*)::int FROM rollup_delta) AS waiting`,
     );
     expect(found).toEqual({ real: 0, cells: TOTAL, waiting: 0 });
-  });
-
-  it('has fifty organisations in 崇川区, their papers on disk and their scores worked out', async () => {
-    const [found] = await rows<object>(
-      `SELECT (SELECT count(*)::int FROM organisation) AS organisations,
-              (SELECT count(*)::int FROM organisation o JOIN district t ON t.id = o.district_id WHERE t.kind <> 'demonstration') AS elsewhere,
-              (SELECT count(*) > 50 FROM organisation_document) AS papers,
-              (SELECT count(DISTINCT organisation_id)::int FROM organisation_element_score) AS scored,
-              (SELECT count(*) > 0 FROM organisation_element_score WHERE halves = 8) AS whole,
-              (SELECT count(*)::int FROM organisation_evidence WHERE purpose = 'exit:fourElements') AS proved,
-              (SELECT count(*)::int FROM organisation_evidence e WHERE e.purpose = 'exit:fourElements' AND NOT EXISTS (
-                SELECT 1 FROM organisation_element_score s WHERE s.organisation_id = e.organisation_id AND s.halves = 8)) AS claimed,
-              (SELECT count(*)::int FROM person WHERE name_sealed LIKE '%秀英%' OR name_masked NOT LIKE '_*') AS told`,
-    );
-    expect(found).toEqual({
-      organisations: 50,
-      proved: 4,
-      claimed: 0,
-      elsewhere: 0,
-      papers: true,
-      scored: 50,
-      whole: true,
-      told: 0,
-    });
-  });
-
-  it('has incubation cases at all stages, each with the papers and the history of its stage', async () => {
-    const [found] = await rows<object>(
-      `SELECT (SELECT count(*)::int FROM incubation_case) AS cases,
-              (SELECT count(DISTINCT stage)::int FROM incubation_case) AS stages,
-              (SELECT count(*)::int FROM incubation_case c WHERE c.stage <> 'draft' AND NOT EXISTS (
-                SELECT FROM incubation_event e WHERE e.district_id = c.district_id AND e.case_id = c.id AND e.to_stage = c.stage)) AS unexplained,
-              (SELECT count(*)::int FROM incubation_case c WHERE c.graduated_on IS NOT NULL AND NOT EXISTS (
-                SELECT FROM organisation_evidence e WHERE e.district_id = c.district_id AND e.organisation_id = c.organisation_id
-                  AND e.purpose = 'exit:coreTeam' AND e.state = 'verified' AND e.verified_on <= c.graduated_on AND e.valid_to >= c.graduated_on)) AS unproved`,
-    );
-    expect(found).toEqual({ cases: 30, stages: 18, unexplained: 0, unproved: 0 });
   });
 
   it('opens an account for each role that a person holds, and two for 坪山区, with passwords of this installation', async () => {

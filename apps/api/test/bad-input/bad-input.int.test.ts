@@ -4,6 +4,7 @@ import { type BadInput, expectRefused, PROMISED, type PromisedKind } from './bad
 import { BURDEN_ROWS } from './rows/burden-rows';
 import { CASE_ROWS } from './rows/case-rows';
 import { FILE_ROWS } from './rows/file-rows';
+import { LEDGER_FILE_ROWS } from './rows/ledger-file-rows';
 import { LEDGER_ROWS } from './rows/ledger-rows';
 import { MONEY_ROWS } from './rows/money-rows';
 import { REGISTER_ROWS } from './rows/register-rows';
@@ -16,6 +17,7 @@ const ROWS: readonly (readonly [string, readonly BadInput[]])[] = [
   ['text', TEXT_ROWS],
   ['cursors', CURSOR_ROWS],
   ['files', FILE_ROWS],
+  ['files of ledgers', LEDGER_FILE_ROWS],
   ['ledgers', LEDGER_ROWS],
   ['the register', REGISTER_ROWS],
   ['cases', CASE_ROWS],

@@ -1,138 +1,6 @@
-import { request } from 'node:http';
-import { type BatchRun, runCheck, runCommit } from '../../../src/platform/imports';
-import { keyOfType } from '../../../src/platform/graphql/global-id';
-import { row, workbook } from '../../../src/platform/imports/testing/workbook';
-import { zip } from '../../../src/platform/imports/testing/zip';
-import { VECTORS } from '../vectors';
 import type { BadInput } from '../bad-input';
-import type { Send } from '../refusal';
-import type { BadInputWorld, FormFile } from '../world';
-
-const ADDRESS = '/uploads/imports?template=organisations&district=District.1';
-const HEADERS = ['组织名称', '社区', '登记备案状态', '组织形式', '统一社会信用代码', '服务类别', '备注'];
-const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-const GBK_COMMUNITY = Buffer.from([0xc9, 0xe7, 0xc7, 0xf8]);
-
-const sheet = (cells: readonly (string | number | null)[], headers = HEADERS): Buffer =>
-  workbook({ sheets: [{ name: '台账', rows: row(1, headers) + row(2, cells) }] });
-const separated = (...lines: readonly (string | Buffer)[]): Buffer =>
-  Buffer.concat([HEADERS.join(','), ...lines].flatMap((line) => [Buffer.from(line), Buffer.from('\n')]));
-
-/** A ledger that is refused as it comes, so that there is nothing of it afterwards. */
-const refusedLedger = (
-  row: Pick<BadInput, 'kind' | 'what' | 'code' | 'facts' | 'names'>,
-  fileOf: () => FormFile,
-): BadInput => ({ ...row, prepare: async (world) => world.bringing(ADDRESS, fileOf()) });
-
-const xlsx = (content: Buffer): FormFile => ({ name: '台账.xlsx', content });
-const csv = (content: Buffer | string): FormFile => ({ name: '台账.csv', content });
-
-const UPLOADS: readonly BadInput[] = [
-  refusedLedger({ kind: 'bad file', what: 'a ledger of old Excel', code: 'format_old_excel' }, () => ({
-    name: '台账.xls',
-    content: Buffer.concat([COMPOUND, Buffer.alloc(64)]),
-  })),
-  refusedLedger({ kind: 'bad file', what: 'a ledger of WPS', code: 'format_wps_spreadsheet' }, () => ({
-    name: '台账.et',
-    content: Buffer.concat([COMPOUND, Buffer.alloc(64)]),
-  })),
-  refusedLedger({ kind: 'bad file', what: 'a ledger under a password', code: 'file_encrypted' }, () =>
-    xlsx(Buffer.concat([COMPOUND, Buffer.from('EncryptedPackage', 'utf16le')])),
-  ),
-  refusedLedger(
-    { kind: 'bad file', what: 'a page that is called a ledger', code: 'format_web_page_as_excel' },
-    () => ({
-      name: '台账.xls',
-      content: '<html><table><tr><td>组织名称</td></tr></table></html>',
-    }),
-  ),
-  refusedLedger({ kind: 'bad file', what: 'a workbook whose end is missing', code: 'archive_damaged' }, () =>
-    xlsx(sheet(['甲队']).subarray(0, 400)),
-  ),
-  refusedLedger(
-    {
-      kind: 'oversized upload',
-      what: 'a workbook that unfolds without end',
-      code: 'archive_inflates_too_much',
-    },
-    () => xlsx(zip([{ name: 'xl/worksheets/sheet1.xml', data: Buffer.alloc(20 * 1_048_576, ' ') }])),
-  ),
-  refusedLedger({ kind: 'bad file', what: 'a text that is no table', code: 'header_not_found' }, () =>
-    csv('随便写的一句话'),
-  ),
-  refusedLedger({ kind: 'bad file', what: 'a ledger without content', code: 'attachmentEmpty' }, () =>
-    csv(''),
-  ),
-  refusedLedger(
-    {
-      kind: 'wrong encoding',
-      what: 'a ledger that changes its encoding',
-      code: 'encoding_mixed',
-      facts: { facts: { line: 3 } },
-      names: /第 3 行/u,
-    },
-    () => csv(separated('甲队,社区,未备案,,,文体,', Buffer.concat([GBK_COMMUNITY, Buffer.from(',,,,,,')]))),
-  ),
-  refusedLedger(
-    {
-      kind: 'wrong encoding',
-      what: 'a ledger in an encoding of elsewhere',
-      code: 'encoding_unknown',
-      facts: { facts: { line: 2 } },
-      names: /第 2 行/u,
-    },
-    // A table in the code page of western Europe.
-    () => csv(Buffer.from('Prénom,Numéro,Église\nÉlodie,1,é\n', 'latin1')),
-  ),
-  refusedLedger(
-    {
-      kind: 'NUL',
-      what: 'a ledger with a NUL',
-      code: 'nul_character',
-      facts: { facts: { line: 2 } },
-      names: /第 2 行/u,
-    },
-    () => csv(separated('甲\u0000队,社区,未备案,,,文体,')),
-  ),
-  {
-    kind: 'oversized upload',
-    what: 'a ledger of more than 50 MB',
-    prepare: async (world) => announcing(world, 60 * 1_048_576),
-    code: 'PAYLOAD_TOO_LARGE',
-    facts: { maximumBytes: 50 * 1_048_576 },
-  },
-  {
-    kind: 'unknown division',
-    what: 'a ledger for a district of no such form',
-    prepare: async (world) =>
-      world.bringing('/uploads/imports?template=organisations&district=District.x', csv('x')),
-    code: 'BAD_REQUEST',
-    facts: { fields: ['template', 'district'] },
-  },
-];
-
-/** Says how long its body is, and is refused before it has sent it. */
-function announcing(world: BadInputWorld, bytes: number): Send {
-  return (locale) =>
-    new Promise((resolve, reject) => {
-      const sent = request(`${world.api.url}${ADDRESS}`, {
-        method: 'POST',
-        headers: {
-          ...{ 'x-weizhi-csrf': '1', 'x-weizhi-locale': locale, cookie: world.as('hub').jar },
-          ...{ 'content-type': 'multipart/form-data; boundary=x', 'content-length': String(bytes) },
-        },
-      });
-      sent.on('response', (answer) => {
-        const chunks: Buffer[] = [];
-        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-        answer.on('end', () => {
-          resolve(new Response(Buffer.concat(chunks), { status: answer.statusCode ?? 0 }));
-          sent.destroy();
-        });
-      });
-      sent.on('error', reject).write('--x\r\n');
-    });
-}
+import { type Batch, checked, group, imported, READ_BATCH, sheet, xlsx } from '../bringing-ledgers';
+import { VECTORS } from '../vectors';
 
 const KEPT = {
   import_batch: 'the ledger is kept with what is wrong in it, so that it can be put right',
@@ -142,68 +10,6 @@ const KEPT = {
   audit_event: 'that the ledger came is in the log',
   'graphile_worker._private_jobs': 'the check was put on the queue',
 };
-
-interface Batch {
-  readonly version: number;
-  readonly rows: {
-    readonly edges: readonly {
-      readonly node: {
-        readonly rowNumber: number;
-        readonly outcome: string;
-        readonly problems: readonly {
-          readonly column: string;
-          readonly code: string;
-          readonly message: string;
-        }[];
-      };
-    }[];
-  };
-}
-
-const READ =
-  'query ($id: ID!) { importBatch(id: $id) { version rows(first: 5) { edges { node { rowNumber outcome problems { column code message } } } } } }';
-
-const readBatch = (world: BadInputWorld, id: string): Promise<Batch> =>
-  world.as('hub').run<Batch>(READ, { id });
-
-/** What the job worker would do. */
-async function work(world: BadInputWorld, id: string, job: typeof runCheck): Promise<void> {
-  const key = keyOfType(id, 'ImportBatch');
-  const run: BatchRun = {
-    ...{ database: world.api.suite.database, clock: world.api.clock, stateFolder: world.stateFolder },
-    signal: new AbortController().signal,
-  };
-  await job({ districtId: key?.districtId ?? '', batchId: key?.id ?? '' }, run);
-}
-
-async function uploaded(world: BadInputWorld, file: FormFile): Promise<string> {
-  const answer = await world.bringing(ADDRESS, file)('zh-CN');
-  const { batchId } = (await answer.clone().json()) as { batchId?: string };
-  if (batchId === undefined) throw new Error(await answer.text());
-  return batchId;
-}
-
-/** A ledger that has been looked at; answers the batch and its version. */
-async function checked(
-  world: BadInputWorld,
-  file: FormFile,
-): Promise<{ batchId: string; expectedVersion: number }> {
-  const batchId = await uploaded(world, file);
-  const { version } = await readBatch(world, batchId);
-  await world.does('checkImport', { batchId, expectedVersion: version });
-  await work(world, batchId, runCheck);
-  return { batchId, expectedVersion: (await readBatch(world, batchId)).version };
-}
-
-async function imported(
-  world: BadInputWorld,
-  name: string,
-): Promise<{ batchId: string; expectedVersion: number }> {
-  const batch = await checked(world, xlsx(sheet([name, 'community', '未备案', null, null, '文体', null])));
-  await world.does('commitImport', { ...batch, mode: 'ALL_OR_NOTHING', idempotencyKey: world.nextKey() });
-  await work(world, batch.batchId, runCommit);
-  return { ...batch, expectedVersion: (await readBatch(world, batch.batchId)).version };
-}
 
 /** A row of a ledger that cannot come in: the refusal is the one that stands beside the row. */
 const refusedRow = (
@@ -220,7 +26,7 @@ const refusedRow = (
       const commit = { batchId, expectedVersion, mode: 'ALL_OR_NOTHING', idempotencyKey: world.nextKey() };
       const refused = await world.sending('commitImport', commit)(locale);
       expect(await refused.text()).toContain('IMPORT_ROWS_REJECTED');
-      const asked = await world.asking(READ, { id: batchId })(locale);
+      const asked = await world.asking(READ_BATCH, { id: batchId })(locale);
       const { data } = (await asked.json()) as { data: { importBatch: Batch } };
       const [{ node } = { node: { rowNumber: 0, outcome: '', problems: [] } }] = data.importBatch.rows.edges;
       const [problem, ...others] = node.problems;
@@ -232,8 +38,6 @@ const refusedRow = (
   changes: KEPT,
 });
 
-const group = (over: Readonly<Record<number, string>> = {}): (string | null)[] =>
-  ['甲队', 'community', '未备案', null, null, '文体', null].map((cell, index) => over[index] ?? cell);
 const registered = (uscc: string): (string | null)[] => group({ 2: '已登记', 3: '民非', 4: uscc });
 
 const ROWS: readonly BadInput[] = [
@@ -350,5 +154,5 @@ const COMMANDS: readonly BadInput[] = [
   },
 ];
 
-/** What the import centre refuses. */
-export const LEDGER_ROWS: readonly BadInput[] = [...UPLOADS, ...ROWS, ...COMMANDS];
+/** What the import centre refuses of a ledger that it took. */
+export const LEDGER_ROWS: readonly BadInput[] = [...ROWS, ...COMMANDS];
