@@ -10,6 +10,7 @@ import {
 } from '../rule-set';
 import type { BilingualText } from '../shared';
 import { ADMISSION_KIND_LABELS } from './admission-labels';
+import { COMMITTEE_STEP_LABELS } from './ballot-labels';
 import {
   EXIT_CRITERION_LABELS,
   INCUBATION_ACTION_LABELS,
@@ -26,6 +27,7 @@ export const RULE_SET_KIND_LABELS: Labels<RuleSetKind> = {
   incubation: { zh: '孵化规则', en: 'Incubation' },
   registration: { zh: '备案与登记规则', en: 'Filing and registration' },
   evidence: { zh: '四要素佐证规则', en: 'Evidence of the four elements' },
+  ownersCommittee: { zh: '业主委员会规则', en: "Owners' committees" },
 };
 
 /** Labels of where a version of a rule set stands. @source decision record 0145 */
@@ -43,6 +45,9 @@ export const RULE_UNIT_LABELS: Labels<RuleUnit> = {
   year: { zh: '年', en: 'years' },
   hour: { zh: '学时', en: 'hours' },
   occasion: { zh: '次', en: 'times' },
+  person: { zh: '人', en: 'persons' },
+  household: { zh: '户', en: 'households' },
+  percent: { zh: '%', en: '%' },
 };
 
 /** Labels of the groups of fields, by the part of the path before its first dot. @source decision record 0145 */
@@ -53,6 +58,8 @@ const GROUP_LABELS: Readonly<Record<string, BilingualText>> = {
   followUp: { zh: '跟踪回访', en: 'Follow-up' },
   documents: { zh: '各步骤须交的材料', en: 'Papers of each step' },
   ...REGISTRATION_PROCEDURE_LABELS,
+  formation: { zh: '首次组建的时限', en: 'Time limits of a formation' },
+  reElection: { zh: '换届的时限', en: 'Time limits of a re-election' },
 };
 
 const GENERAL: BilingualText = { zh: '时限和条件', en: 'Time limits and conditions' };
@@ -93,6 +100,19 @@ const FIELD_LABELS: { readonly [Kind in RuleSetKind]: Readonly<Record<string, Bi
     ]),
   ),
   evidence: { evidenceMonths: { zh: '佐证核验后的有效期', en: 'A verification holds for' } },
+  ownersCommittee: {
+    handedOver: { zh: '已交付面积比例达到', en: 'Area handed over' },
+    applicants: { zh: '联名申请的业主（人数或面积）比例', en: 'Owners or area that may apply' },
+    leastMembers: { zh: '委员最少', en: 'Fewest members' },
+    mostMembers: { zh: '委员最多', en: 'Most members' },
+    smallEstateHouseholds: { zh: '小区户数不超过多少可以少设委员', en: 'Small estates, up to' },
+    smallEstateMembers: { zh: '小型小区委员最少', en: 'Members in small estates' },
+    termYears: { zh: '任期最长', en: 'Longest term' },
+    expiringMonths: { zh: '届满前多久提醒换届', en: 'Term counts as expiring before its end by' },
+    idleDays: { zh: '多久不开会算名存实亡', en: 'Without a meeting for' },
+    ...labelled('formation', COMMITTEE_STEP_LABELS),
+    ...labelled('reElection', COMMITTEE_STEP_LABELS),
+  },
 };
 
 const CHOICE_LABELS: Readonly<Record<string, Readonly<Record<string, BilingualText>>>> = {

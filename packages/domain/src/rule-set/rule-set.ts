@@ -1,17 +1,26 @@
 import type { Permission } from '../access';
 import type { IsoDate } from '../calendar';
 import type { ProcedureRules, RegistrationProcedure } from '../organisation';
+import type { OwnersCommitteeRules } from '../owners-committee';
 import type { PlaqueRule } from '../plaque';
 import { accepted, refused, type Result } from '../shared';
 import type { AdmissionRules } from '../task-admission';
 import { ADMISSION_RULE_SET, PLAQUE_RULE_SET } from './burden-rule-sets';
+import { COMMITTEE_RULE_SET } from './committee-rule-set';
 import { INCUBATION_RULE_SET, type IncubationRules } from './incubation-rule-set';
 import { EVIDENCE_RULE_SET, type EvidenceNumbers, REGISTRATION_RULE_SET } from './registration-rule-set';
 import type { RuleSetDefinition } from './rule-set-definition';
 import { isSameRuleValue, type RuleValues } from './rule-value';
 
 /** Kinds of rule sets (规则) that a district keeps for itself. @source decision record 0145 */
-export const RULE_SET_KINDS = ['plaque', 'taskAdmission', 'incubation', 'registration', 'evidence'] as const;
+export const RULE_SET_KINDS = [
+  'plaque',
+  'taskAdmission',
+  'incubation',
+  'registration',
+  'evidence',
+  'ownersCommittee',
+] as const;
 
 /** See {@link RULE_SET_KINDS}. @source decision record 0145 */
 export type RuleSetKind = (typeof RULE_SET_KINDS)[number];
@@ -23,6 +32,7 @@ export interface RulesByKind {
   readonly incubation: IncubationRules;
   readonly registration: Readonly<Record<RegistrationProcedure, ProcedureRules>>;
   readonly evidence: EvidenceNumbers;
+  readonly ownersCommittee: OwnersCommitteeRules;
 }
 
 /** The rule sets of every kind. @source decision record 0145 */
@@ -32,10 +42,12 @@ export const RULE_SETS: { readonly [Kind in RuleSetKind]: RuleSetDefinition<Rule
   incubation: INCUBATION_RULE_SET,
   registration: REGISTRATION_RULE_SET,
   evidence: EVIDENCE_RULE_SET,
+  ownersCommittee: COMMITTEE_RULE_SET,
 };
 
 /**
- * What somebody must be permitted in the whole district to set the rules of a kind, besides setting rules at all.
+ * What somebody must be permitted in the whole district to set the rules of a kind, besides setting rules at all. Those
+ * of owners' committees are set by whoever decides on registration.
  * @source decision record 0145
  */
 export const RULE_SET_PERMISSIONS: Readonly<Record<RuleSetKind, Permission>> = {
@@ -44,6 +56,7 @@ export const RULE_SET_PERMISSIONS: Readonly<Record<RuleSetKind, Permission>> = {
   incubation: 'incubation.manage',
   registration: 'organisation.register',
   evidence: 'organisation.verify',
+  ownersCommittee: 'organisation.register',
 };
 
 /** A version of a rule set with its first day. A version that was withdrawn before it began is none. @source decision record 0145 */

@@ -1,7 +1,17 @@
 import type { TimeLimit } from '../calendar';
 
 /** Unit in which a number of a rule set is counted. @source decision record 0145 */
-export const RULE_UNITS = ['workingDay', 'day', 'month', 'year', 'hour', 'occasion'] as const;
+export const RULE_UNITS = [
+  'workingDay',
+  'day',
+  'month',
+  'year',
+  'hour',
+  'occasion',
+  'person',
+  'household',
+  'percent',
+] as const;
 
 /** See {@link RULE_UNITS}. @source decision record 0145 */
 export type RuleUnit = (typeof RULE_UNITS)[number];

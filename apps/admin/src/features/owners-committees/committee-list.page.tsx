@@ -18,6 +18,7 @@ import {
 } from '@weizhi/ui';
 import { Tag } from 'antd';
 import { Link } from 'react-router';
+import { useCan } from '../../shared/actor-context';
 import { moreOf } from '../../shared/load-more';
 import { TextFilter, useTextFilter } from '../../shared/text-filter';
 import { useTableView } from '../../shared/use-table-view';
@@ -72,6 +73,7 @@ const COLUMNS: readonly DataTableColumn<CommitteeEstateRowFragment>[] = [
 
 /** Estates with the status of their committees, and why some exist in name only. */
 export function CommitteeListPage() {
+  const mayReadRules = useCan('ruleSet.read');
   const [text, setText] = useTextFilter();
   const [view, setView] = useTableView();
   const kept = { search: text };
@@ -84,6 +86,7 @@ export function CommitteeListPage() {
       <PageHeader
         title="业主委员会"
         subtitle="各小区业委会的组建、换届和表决；名存实亡的由任期、会议和在任人数判断"
+        actions={mayReadRules ? <Link to="/rules/ownersCommittee">业主委员会规则</Link> : null}
       />
       <div className="wz-stack">
         <TextFilter label="查找小区" field="小区名称" text={text} onText={setText} />

@@ -1,4 +1,10 @@
-import { isoDate, type IsoDate, type OwnersCommitteeState, standingOfCommittee } from '@weizhi/domain';
+import {
+  isoDate,
+  type IsoDate,
+  type OwnersCommitteeRules,
+  type OwnersCommitteeState,
+  standingOfCommittee,
+} from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
 import {
   atPlace,
@@ -11,7 +17,7 @@ import {
   total,
   withinPlaces,
 } from '../../platform/indicators';
-import { COMMITTEE_RULES } from '../owners-committees';
+import { datedRules } from '../rule-sets';
 
 /** Indicators of owners' committees: those that exist in name only. */
 export const OWNERS_COMMITTEE_FAMILY: IndicatorFamily = {
@@ -40,20 +46,21 @@ const COMMITTEES = `
 
 async function computeCommittees(reads: Reads, asked: FamilyAsked): Promise<readonly Figure[]> {
   const rows = await reads.sql<CommitteeRow>(COMMITTEES, [asked.districtId, [...asked.divisionIds]]);
+  const rulesOn = await datedRules(reads, 'ownersCommittee', asked.districtId);
   return toFigures(asked, (_, { place, asked: { day } }) =>
-    total(day === null ? NO_DATA : lapsedShare(atPlace(rows, place), day)),
+    total(day === null ? NO_DATA : lapsedShare(atPlace(rows, place), day, rulesOn(day))),
   );
 }
 
 /** Of those elected by the day. One that is being re-elected is no longer in name only: somebody acts. */
-function lapsedShare(rows: readonly CommitteeRow[], day: IsoDate): FigureAnswer {
+function lapsedShare(rows: readonly CommitteeRow[], day: IsoDate, rules: OwnersCommitteeRules): FigureAnswer {
   const established = rows.filter((row) => row.elected_on <= day && row.state !== 'none');
   if (established.length === 0) return NO_DATA;
-  const lapsed = established.filter((row) => statusOn(row, day) === 'lapsed').length;
+  const lapsed = established.filter((row) => statusOn(row, day, rules) === 'lapsed').length;
   return { kind: 'counts', counts: { numerator: lapsed, denominator: established.length } };
 }
 
-function statusOn(row: CommitteeRow, day: IsoDate): string {
+function statusOn(row: CommitteeRow, day: IsoDate, rules: OwnersCommitteeRules): string {
   const facts = {
     state: row.state,
     electedOn: dateOf(row.elected_on),
@@ -62,7 +69,7 @@ function statusOn(row: CommitteeRow, day: IsoDate): string {
     seats: row.seats,
     membersInOffice: row.members_in_office,
   };
-  return standingOfCommittee(facts, day, COMMITTEE_RULES).status;
+  return standingOfCommittee(facts, day, rules).status;
 }
 
 function dateOf(text: string | null): IsoDate | null {

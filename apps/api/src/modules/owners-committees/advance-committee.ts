@@ -7,6 +7,7 @@ import {
   type CommitteeTracker,
   isoDate,
   type IsoDate,
+  type OwnersCommitteeRules,
   type OwnersCommitteeState,
   recordCommitteeStep,
   refused,
@@ -23,14 +24,14 @@ import {
 } from '../../platform/errors/refusal';
 import { staleVersion } from '../../platform/errors/stale-version';
 import { Estate } from '../divisions';
-import { COMMITTEE_RULES, factsOf, today } from './committee-standing';
+import { committeeRules, factsOf, today } from './committee-standing';
 import { trackerOf } from './committee-tracker.reads';
 import { findManagedCommittee } from './find-committee';
 import { OwnersCommittee } from './owners-committee.entity';
 import { committeeRefused } from './owners-committee.errors';
 import type { AdvanceOwnersCommitteeInput } from './owners-committee.inputs';
 import { OwnersCommitteeChanged } from './owners-committee-results';
-import { toOwnersCommittee } from './owners-committee.type';
+import { committeeJustChanged } from './owners-committee.type';
 import { recordEvent, recordStep } from './record-event';
 
 /** Takes a committee from one status to the next; the step of the tracker that it is gets its day too. */
@@ -75,11 +76,12 @@ async function decideOn(
     households: await householdsOf(tx, committee),
     today: day,
   };
-  const decided = decide(position, input.action, { ...statedOf(input), rules: COMMITTEE_RULES });
+  const rules = await committeeRules(tx, committee, day);
+  const decided = decide(position, input.action, { ...statedOf(input), rules });
   if (!decided.ok) return refused(committeeRefused(decided.refusal));
   const done = stepOf(input, day);
   const tracker = done && (await trackerOf(tx, committee));
-  const early = tracker && tooEarly(tracker, done, day);
+  const early = tracker && tooEarly({ tracker, rules }, done, day);
   return early ? refused(early) : accepted({ state: decided.value, day, done });
 }
 
@@ -103,7 +105,9 @@ async function save(
     reason: input.abandonReason ?? null,
   });
   const row = await tx.repository(OwnersCommittee).findOne({ districtId, id });
-  return Object.assign(new OwnersCommitteeChanged(), { committee: toOwnersCommittee(row ?? committee, day) });
+  return Object.assign(new OwnersCommitteeChanged(), {
+    committee: await committeeJustChanged(tx, context, row ?? committee),
+  });
 }
 
 async function householdsOf(tx: Transaction, committee: OwnersCommittee): Promise<number | null> {
@@ -171,11 +175,11 @@ function stepOf(
 
 /** The refusal of a step that would come before what its time runs from; one that is recorded already keeps its day. */
 function tooEarly(
-  tracker: CommitteeTracker,
+  { tracker, rules }: { readonly tracker: CommitteeTracker; readonly rules: OwnersCommitteeRules },
   { step, doneOn }: { readonly step: CommitteeStep; readonly doneOn: string },
   day: IsoDate,
 ): object | undefined {
-  const checked = recordCommitteeStep(tracker, COMMITTEE_RULES, {
+  const checked = recordCommitteeStep(tracker, rules, {
     step,
     doneOn: isoDate(doneOn),
     today: day,

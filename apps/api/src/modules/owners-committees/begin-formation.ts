@@ -3,6 +3,7 @@ import {
   availableCommitteeActions,
   checkFormation,
   type FormationApplication,
+  type OwnersCommitteeRules,
   type OwnersCommitteeStatus,
   parseArea,
   refused,
@@ -14,13 +15,13 @@ import type { NewRow, Transaction } from '../../platform/database';
 import { once } from '../../platform/errors/once';
 import { type FieldError, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
 import type { Estate } from '../divisions';
-import { COMMITTEE_RULES, standingOf, today } from './committee-standing';
+import { committeeRules, standingOf, today } from './committee-standing';
 import { findManagedEstate } from './find-committee';
 import { OwnersCommittee } from './owners-committee.entity';
 import { CommitteeActionNotAllowed, FormationConditionsUnmet } from './owners-committee.errors';
 import type { BeginCommitteeFormationInput } from './owners-committee.inputs';
 import { OwnersCommitteeRecorded } from './owners-committee-results';
-import { toOwnersCommittee } from './owners-committee.type';
+import { committeeJustChanged } from './owners-committee.type';
 import { recordEvent, recordStep } from './record-event';
 
 /** Begins to form a committee where there is none, once the conditions of a first assembly are met. */
@@ -44,7 +45,7 @@ export async function beginCommitteeFormation(
       .findOne({ districtId: estate.districtId, id: answer.value.id });
     if (!row) throw new Error('The committee just begun is not there');
     return Object.assign(new OwnersCommitteeRecorded(), {
-      committee: toOwnersCommittee(row, today(context.clock)),
+      committee: await committeeJustChanged(tx, context, row),
     });
   });
 }
@@ -62,10 +63,12 @@ async function begin(
 ): Promise<Result<{ id: string }, object>> {
   const key = { districtId: estate.districtId, estateId: estate.id };
   const known = await tx.repository(OwnersCommittee).findOne(key);
-  const status = known ? standingOf(known, today(context.clock)).status : 'none';
+  const day = today(context.clock);
+  const rules = await committeeRules(tx, estate, day);
+  const status = known ? standingOf(known, day, rules).status : 'none';
   if (status !== 'none') return refused(begunAlready(status));
-  const checked = checkFormation(application, COMMITTEE_RULES);
-  if (!checked.met) return refused(conditionsUnmet(checked.handedOver.met, application.byDeveloper));
+  const checked = checkFormation(application, rules);
+  if (!checked.met) return refused(conditionsUnmet(rules, checked.handedOver.met, application.byDeveloper));
   const round = (known?.round ?? 0) + 1;
   const changes = { state: 'preparing', procedure: 'formation', round } as const;
   const row = await write(tx, {
@@ -119,23 +122,29 @@ function begunAlready(status: OwnersCommitteeStatus): CommitteeActionNotAllowed 
   return new CommitteeActionNotAllowed({ ...said, allowed });
 }
 
-function conditionsUnmet(handedOverMet: boolean, byDeveloper: boolean): FormationConditionsUnmet {
-  const share = COMMITTEE_RULES.handedOver;
-  const applicants = COMMITTEE_RULES.applicants;
+function conditionsUnmet(
+  { handedOver, applicants }: OwnersCommitteeRules,
+  handedOverMet: boolean,
+  byDeveloper: boolean,
+): FormationConditionsUnmet {
   const text = handedOverMet
     ? {
-        zh: `提出申请的业主人数或面积不足 ${applicants.numerator}/${applicants.denominator}，请继续征集业主联名。`,
-        en: `fewer than ${applicants.numerator}/${applicants.denominator} of owners or area apply. Find more who sign.`,
+        zh: `提出申请的业主人数或面积不足 ${percentOf(applicants)}，请继续征集业主联名。`,
+        en: `fewer than ${percentOf(applicants)} of owners or area apply. Find more who sign.`,
       }
     : {
-        zh: `已交付的专有部分面积不足 ${share.numerator}/${share.denominator}，请待交付比例达到后再申请。`,
-        en: `less than ${share.numerator}/${share.denominator} of the area is handed over. Apply when it is.`,
+        zh: `已交付的专有部分面积不足 ${percentOf(handedOver)}，请待交付比例达到后再申请。`,
+        en: `less than ${percentOf(handedOver)} of the area is handed over. Apply when it is.`,
       };
   return new FormationConditionsUnmet({
     ...text,
     handedOverMet,
     applicantsMet: byDeveloper || !handedOverMet,
   });
+}
+
+function percentOf({ numerator, denominator }: OwnersCommitteeRules['applicants']): string {
+  return `${String((100 * numerator) / denominator)}%`;
 }
 
 function readApplication(

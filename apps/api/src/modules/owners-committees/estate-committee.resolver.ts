@@ -41,7 +41,7 @@ import {
   OwnersRegister,
   PropertyUnitConnection,
   type PropertyUnitType,
-  toOwnersCommittee,
+  committeeOfToday,
   toPropertyUnit,
 } from './owners-committee.type';
 import { PropertyUnit } from './property-unit.entity';
@@ -125,7 +125,7 @@ export class EstateCommitteeResolver {
     @Ctx() context: RequestContext,
   ): Promise<OwnersCommitteeType | null> {
     const committee = await committeeOfEstateLoader(context).load(row.id);
-    return committee ? toOwnersCommittee(committee, today(context.clock)) : null;
+    return committee ? committeeOfToday(context, committee) : null;
   }
 
   @FieldResolver(() => [VoteType], { description: 'Votes of its owners, newest first; at most 50.' })

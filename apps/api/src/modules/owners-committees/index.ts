@@ -1,16 +1,14 @@
 import { toGlobalId } from '../../platform/graphql/global-id';
 import type { ModuleManifest } from '../../platform/module-manifest';
-import { today } from './committee-standing';
 import { EstateCommitteeResolver } from './estate-committee.resolver';
 import { findCommittee } from './find-committee';
 import { OwnersCommittee, OwnersCommitteeEvent, OwnersCommitteeStep } from './owners-committee.entity';
 import { OwnersCommitteeResolver } from './owners-committee.resolver';
-import { OWNERS_COMMITTEE, toOwnersCommittee } from './owners-committee.type';
+import { committeeOfToday, OWNERS_COMMITTEE } from './owners-committee.type';
 import { OWNERS_ROLL_TEMPLATE } from './owners-roll-template';
 import { PropertyUnit } from './property-unit.entity';
 import { OWNERS_COMMITTEE_WORK_ITEM_SOURCES } from './work-item-sources';
 
-export { COMMITTEE_RULES } from './committee-standing';
 export { ESTATE_SUBJECT } from './create-owners-vote';
 export { estateRoll } from './estate-roll';
 export { OwnersCommittee, OwnersCommitteeEvent } from './owners-committee.entity';
@@ -29,7 +27,7 @@ export const ownersCommitteesModule: ModuleManifest = {
       requires: 'ownersCommittee.read',
       find: async (context, key) => {
         const row = await findCommittee(context.reads, toGlobalId(OWNERS_COMMITTEE, key.districtId, key.id));
-        return row && toOwnersCommittee(row, today(context.clock));
+        return row && committeeOfToday(context, row);
       },
     },
   ],

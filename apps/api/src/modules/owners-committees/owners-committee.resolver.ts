@@ -6,7 +6,7 @@ import type { RequestContext } from '../../platform/context/request-context';
 import { EstateObject, toEstate } from '../divisions';
 import { advanceOwnersCommittee } from './advance-committee';
 import { beginCommitteeFormation } from './begin-formation';
-import { COMMITTEE_RULES, today } from './committee-standing';
+import { today, trackerRules } from './committee-standing';
 import { trackerOf } from './committee-tracker.reads';
 import { createOwnersVote } from './create-owners-vote';
 import { findCommittee } from './find-committee';
@@ -32,7 +32,7 @@ import {
   OwnersCommitteeEventType,
   OwnersCommitteeStepType,
   OwnersCommitteeType,
-  toOwnersCommittee,
+  committeeOfToday,
 } from './owners-committee.type';
 import { recordCommitteeStep } from './record-committee-step';
 import { registerOwnersCommittee } from './register-committee';
@@ -54,7 +54,7 @@ export class OwnersCommitteeResolver {
     @Ctx() context: RequestContext,
   ): Promise<OwnersCommitteeType | null> {
     const row = await findCommittee(context.reads, id);
-    return row ? toOwnersCommittee(row, today(context.clock)) : null;
+    return row ? committeeOfToday(context, row) : null;
   }
 
   @Mutation(() => RegisterOwnersCommitteeResult, { description: 'Enters a committee that exists already.' })
@@ -146,7 +146,8 @@ export class OwnersCommitteeResolver {
     const day = today(context.clock);
     const span = { from: addMonths(day, -24), to: addMonths(day, 24) };
     const calendar = await readCalendar(context.reads, span);
-    return trackCommitteeSteps(tracker, COMMITTEE_RULES, { today: day, calendar }).map((step) =>
+    const rules = await trackerRules(context.reads, row, { tracker, today: day });
+    return trackCommitteeSteps(tracker, rules, { today: day, calendar }).map((step) =>
       Object.assign(new OwnersCommitteeStepType(), step),
     );
   }

@@ -7,15 +7,18 @@ import {
   type CommitteeStepStanding,
   type IsoDate as DomainDate,
   type LapseReason,
+  type OwnersCommitteeRules,
   type OwnersCommitteeStatus,
 } from '@weizhi/domain';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { FieldClass } from '../../platform/access/field-class';
+import type { RequestContext } from '../../platform/context/request-context';
+import type { Transaction } from '../../platform/database';
 import { connectionType } from '../../platform/graphql/connection';
 import { toGlobalId } from '../../platform/graphql/global-id';
 import { Node } from '../../platform/graphql/node';
 import { DateTime, Decimal, IsoDate } from '../../platform/graphql/scalars';
-import { standingOf } from './committee-standing';
+import { committeeRules, committeeRulesOfToday, standingOf, today } from './committee-standing';
 import type { CommitteeEventKind, OwnersCommittee } from './owners-committee.entity';
 import {
   CommitteeActionEnum,
@@ -85,9 +88,30 @@ export class OwnersCommitteeType extends Node {
   filingNumber: string | null;
 }
 
-/** Gives a row to the schema, as of a day. */
-export function toOwnersCommittee(row: OwnersCommittee, day: DomainDate): OwnersCommitteeType {
-  const { status, lapseReasons } = standingOf(row, day);
+/** Gives a row to the schema, as it stands today by the rules of its district. */
+export async function committeeOfToday(
+  context: RequestContext,
+  row: OwnersCommittee,
+): Promise<OwnersCommitteeType> {
+  return toOwnersCommittee(row, today(context.clock), await committeeRulesOfToday(context, row));
+}
+
+/** The same within a command, whose transaction alone sees what it wrote. */
+export async function committeeJustChanged(
+  tx: Transaction,
+  context: RequestContext,
+  row: OwnersCommittee,
+): Promise<OwnersCommitteeType> {
+  const day = today(context.clock);
+  return toOwnersCommittee(row, day, await committeeRules(tx, row, day));
+}
+
+function toOwnersCommittee(
+  row: OwnersCommittee,
+  day: DomainDate,
+  rules: OwnersCommitteeRules,
+): OwnersCommitteeType {
+  const { status, lapseReasons } = standingOf(row, day, rules);
   return Object.assign(new OwnersCommitteeType(), row, {
     row,
     id: toGlobalId(OWNERS_COMMITTEE, row.districtId, row.id),

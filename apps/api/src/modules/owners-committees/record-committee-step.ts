@@ -3,13 +3,13 @@ import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
 import { staleVersion } from '../../platform/errors/stale-version';
-import { COMMITTEE_RULES, today } from './committee-standing';
+import { today, trackerRules } from './committee-standing';
 import { findManagedCommittee } from './find-committee';
 import { OwnersCommittee } from './owners-committee.entity';
 import { committeeRefused } from './owners-committee.errors';
 import type { RecordCommitteeStepInput } from './owners-committee.inputs';
 import { OwnersCommitteeChanged } from './owners-committee-results';
-import { toOwnersCommittee } from './owners-committee.type';
+import { committeeJustChanged } from './owners-committee.type';
 import { recordEvent, recordStep } from './record-event';
 import { trackerOf } from './committee-tracker.reads';
 
@@ -34,7 +34,8 @@ async function record(
   const tracker = committee && (await trackerOf(tx, committee));
   if (!committee || !tracker) return new NotFound({ subject: 'committeeId' });
   const day = today(context.clock);
-  const decided = decide(tracker, COMMITTEE_RULES, {
+  const rules = await trackerRules(tx, committee, { tracker, today: day });
+  const decided = decide(tracker, rules, {
     step: input.step,
     doneOn: isoDate(input.doneOn),
     today: day,
@@ -59,5 +60,7 @@ async function record(
     reason: input.note ?? null,
   });
   const row = await tx.repository(OwnersCommittee).findOne({ districtId, id });
-  return Object.assign(new OwnersCommitteeChanged(), { committee: toOwnersCommittee(row ?? committee, day) });
+  return Object.assign(new OwnersCommitteeChanged(), {
+    committee: await committeeJustChanged(tx, context, row ?? committee),
+  });
 }

@@ -10,13 +10,13 @@ import {
   NotFound,
 } from '../../platform/errors/refusal';
 import type { Estate } from '../divisions';
-import { COMMITTEE_RULES, today } from './committee-standing';
+import { committeeRules, today } from './committee-standing';
 import { findManagedEstate } from './find-committee';
 import { OwnersCommittee } from './owners-committee.entity';
 import { committeeRefused } from './owners-committee.errors';
 import type { RegisterOwnersCommitteeInput } from './owners-committee.inputs';
 import { OwnersCommitteeRecorded } from './owners-committee-results';
-import { toOwnersCommittee } from './owners-committee.type';
+import { committeeJustChanged } from './owners-committee.type';
 import { recordEvent } from './record-event';
 
 /** Enters a committee that exists already, by the rules that it would be elected by today. */
@@ -40,7 +40,7 @@ export async function registerOwnersCommittee(
       .findOne({ districtId: estate.districtId, id: answer.value.id });
     if (!row) throw new Error('The committee just entered is not there');
     return Object.assign(new OwnersCommitteeRecorded(), {
-      committee: toOwnersCommittee(row, today(context.clock)),
+      committee: await committeeJustChanged(tx, context, row),
     });
   });
 }
@@ -59,7 +59,7 @@ async function insert(
     },
     'recordElection',
     {
-      rules: COMMITTEE_RULES,
+      rules: await committeeRules(tx, estate, today(context.clock)),
       electedOn: isoDate(input.electedOn),
       termEnd: isoDate(input.termEnd),
       seats: input.seats,

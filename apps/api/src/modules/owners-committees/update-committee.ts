@@ -7,7 +7,7 @@ import { findManagedCommittee } from './find-committee';
 import { OwnersCommittee } from './owners-committee.entity';
 import type { UpdateOwnersCommitteeInput } from './owners-committee.inputs';
 import { OwnersCommitteeChanged } from './owners-committee-results';
-import { toOwnersCommittee } from './owners-committee.type';
+import { committeeJustChanged } from './owners-committee.type';
 import { recordEvent } from './record-event';
 
 const LONGEST = 200;
@@ -43,7 +43,9 @@ async function update(
     await recordEvent(tx, context, { committee, kind: 'membersChanged', subject, reason });
   }
   const row = await tx.repository(OwnersCommittee).findOne({ districtId, id });
-  return Object.assign(new OwnersCommitteeChanged(), { committee: toOwnersCommittee(row ?? committee, day) });
+  return Object.assign(new OwnersCommitteeChanged(), {
+    committee: await committeeJustChanged(tx, context, row ?? committee),
+  });
 }
 
 /** A meeting that was forgotten does not make a later one unheld. */

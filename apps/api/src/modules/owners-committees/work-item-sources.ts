@@ -7,6 +7,7 @@ import {
   type IsoDate,
   isoDate,
   LAPSE_REASON_LABELS,
+  type OwnersCommitteeRules,
   trackCommitteeSteps,
 } from '@weizhi/domain';
 import { readCalendar } from '../../platform/calendar';
@@ -16,7 +17,8 @@ import { toGlobalId } from '../../platform/graphql/global-id';
 import type { WorkItem, WorkItemSource } from '../../platform/work-items/work-item-source';
 import { Vote } from '../ballots';
 import { Estate, permittedRows } from '../divisions';
-import { COMMITTEE_RULES, standingOf, today } from './committee-standing';
+import { datedRules } from '../rule-sets';
+import { beganOn, committeeRulesOfToday, standingOf, today } from './committee-standing';
 import { trackersOf } from './committee-tracker.reads';
 import { ESTATE_SUBJECT } from './create-owners-vote';
 import { OwnersCommittee } from './owners-committee.entity';
@@ -36,36 +38,39 @@ const terms: WorkItemSource = {
   async list(context, by): Promise<readonly WorkItem[]> {
     const day = today(context.clock);
     const committees = await listCommittees(context, ['active']);
-    return committees.flatMap(({ row, estate }) => {
-      const listedOn = [day, ...turningDays(row)]
-        .filter((each) => each >= day && each <= by)
-        .sort()
-        .find((each) => standingOf(row, each).status !== 'active');
-      return listedOn === undefined ? [] : [termItem(row, estate, { listedOn, day })];
-    });
+    const items = await Promise.all(
+      committees.map(async ({ row, estate }) => {
+        const rules = await committeeRulesOfToday(context, row);
+        const listedOn = [day, ...turningDays(row, rules)]
+          .filter((each) => each >= day && each <= by)
+          .sort()
+          .find((each) => standingOf(row, each, rules).status !== 'active');
+        return listedOn === undefined ? [] : [termItem({ row, estate }, rules, { listedOn, day })];
+      }),
+    );
+    return items.flat();
   },
 };
 
 /** Days on which the standing of a committee turns, if nothing is done. */
-function turningDays({ termEnd, lastMeetingOn, electedOn }: OwnersCommittee): readonly IsoDate[] {
+function turningDays(
+  { termEnd, lastMeetingOn, electedOn }: OwnersCommittee,
+  { idleDays, expiringMonths }: OwnersCommitteeRules,
+): readonly IsoDate[] {
   const met = lastMeetingOn ?? electedOn;
   return [
-    ...(termEnd === null ? [] : [expiringFrom(termEnd), addDays(isoDate(termEnd), 1)]),
-    ...(met === null ? [] : [addDays(isoDate(met), COMMITTEE_RULES.idleDays + 1)]),
+    ...(termEnd === null ? [] : [addMonths(isoDate(termEnd), -expiringMonths), addDays(isoDate(termEnd), 1)]),
+    ...(met === null ? [] : [addDays(isoDate(met), idleDays + 1)]),
   ];
 }
 
-function expiringFrom(termEnd: string): IsoDate {
-  return addMonths(isoDate(termEnd), -COMMITTEE_RULES.expiringMonths);
-}
-
 function termItem(
-  row: OwnersCommittee,
-  estate: Estate,
+  { row, estate }: AtEstate<OwnersCommittee>,
+  rules: OwnersCommitteeRules,
   { listedOn, day }: { readonly listedOn: IsoDate; readonly day: IsoDate },
 ): WorkItem {
-  const { status, lapseReasons } = standingOf(row, listedOn);
-  if (status === 'termExpiring') return expiringItem(row, estate, day);
+  const { status, lapseReasons } = standingOf(row, listedOn, rules);
+  if (status === 'termExpiring') return expiringItem({ row, estate }, rules, day);
   const zh = lapseReasons.map((reason) => LAPSE_REASON_LABELS[reason].zh).join('、');
   const en = lapseReasons.map((reason) => LAPSE_REASON_LABELS[reason].en).join(', ');
   const item = lapsedItem(row, estate, { zh, en });
@@ -91,17 +96,31 @@ const steps: WorkItemSource = {
       context.reads,
       committees.map(({ row }) => row),
     );
+    const rulesOf = await datedCommitteeRules(context, committees);
     return committees.flatMap(({ row, estate }) => {
       const tracker = trackers.get(row.id);
+      const rules = tracker && rulesOf(row, beganOn(tracker, day));
       const next =
-        tracker &&
-        trackCommitteeSteps(tracker, COMMITTEE_RULES, { today: day, calendar }).find(
+        rules &&
+        trackCommitteeSteps(tracker, rules, { today: day, calendar }).find(
           ({ standing }) => standing === 'due' || standing === 'overdue',
         );
       return next ? [stepItem(row, estate, { next, day })] : [];
     });
   },
 };
+
+/** The rules of each district on any day, each read once. */
+async function datedCommitteeRules(
+  { reads }: RequestContext,
+  committees: readonly AtEstate<OwnersCommittee>[],
+): Promise<(row: OwnersCommittee, day: IsoDate) => OwnersCommitteeRules | undefined> {
+  const ids = [...new Set(committees.map(({ row }) => row.districtId))];
+  const dated = new Map(
+    await Promise.all(ids.map(async (id) => [id, await datedRules(reads, 'ownersCommittee', id)] as const)),
+  );
+  return ({ districtId }, day) => dated.get(districtId)?.(day);
+}
 
 /** Votes whose last day has passed, and those that are closed and not counted. */
 const votes: WorkItemSource = {
@@ -156,7 +175,11 @@ async function withEstates<Row extends { readonly districtId: string; readonly d
   });
 }
 
-function expiringItem(row: OwnersCommittee, estate: Estate, day: IsoDate): WorkItem {
+function expiringItem(
+  { row, estate }: AtEstate<OwnersCommittee>,
+  { expiringMonths }: OwnersCommitteeRules,
+  day: IsoDate,
+): WorkItem {
   const termEnd = row.termEnd ?? day;
   return {
     key: `ownersCommitteeTerm:${row.id}`,
@@ -165,8 +188,8 @@ function expiringItem(row: OwnersCommittee, estate: Estate, day: IsoDate): WorkI
       en: `The committee of ${estate.name} nears the end of its term`,
     },
     why: {
-      zh: `任期于 ${termEnd} 届满，应在届满 ${COMMITTEE_RULES.expiringMonths} 个月前启动换届。`,
-      en: `Its term ends on ${termEnd}; re-election begins ${COMMITTEE_RULES.expiringMonths} months before.`,
+      zh: `任期于 ${termEnd} 届满，应在届满 ${expiringMonths} 个月前启动换届。`,
+      en: `Its term ends on ${termEnd}; re-election begins ${expiringMonths} months before.`,
     },
     otherwise: {
       zh: '届满未换届的，业委会将名存实亡。',
@@ -177,7 +200,7 @@ function expiringItem(row: OwnersCommittee, estate: Estate, day: IsoDate): WorkI
     urgency: 'soon',
     nature: 'act',
     divisionId: row.divisionId,
-    since: startOf(expiringFrom(termEnd)),
+    since: startOf(addMonths(isoDate(termEnd), -expiringMonths)),
   };
 }
 

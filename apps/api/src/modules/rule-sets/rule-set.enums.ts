@@ -10,6 +10,7 @@ export const RuleSetKindEnum = domainEnum<RuleSetKind>({
     incubation: 'Time limits, papers, exit criteria and follow-up of incubation (孵化).',
     registration: 'Papers and time limits of filing and registration (备案与登记).',
     evidence: 'How long evidence of the four elements holds (佐证).',
+    ownersCommittee: 'Size, term, alarms and clocks of owners’ committees (业主委员会).',
   },
 });
 

@@ -37,6 +37,7 @@ const PEOPLE: readonly (readonly [string, keyof SmallTree, DefaultRole])[] = [
   ['committee', 'community', 'committeeMember'],
   ['official', 'first', 'districtOfficial'],
   ['hub', 'first', 'hubManager'],
+  ['civil', 'first', 'districtCivilAffairs'],
 ];
 
 /** Plants the tree, seeds one person for each of some roles and signs them in. */
