@@ -7,7 +7,7 @@ import {
 } from '../modules/outside-systems';
 import { ElementRecord } from '../modules/reporting';
 import type { Database, Transaction } from '../platform/database';
-import type { SystemPlan } from './demonstration';
+import { HOUSEHOLD, type SystemPlan } from './demonstration';
 import { type DivisionIds, listDivisionIds } from './division-ids';
 import { alone } from './seed-database';
 
@@ -60,6 +60,7 @@ async function writeSystem(
     fields.map(([heading, element], position) => ({
       ...{ districtId, systemId, position, heading },
       elementId: element === null ? null : (elementIds.get(element) ?? null),
+      recordKey: element === HOUSEHOLD ? ('household' as const) : null,
     })),
   );
 }

@@ -1,4 +1,4 @@
-import type { OutsideSystemKind, OutsideSystemLevel } from '../outside-system';
+import type { OutsideSystemKind, OutsideSystemLevel, RecordKey } from '../outside-system';
 import type { Labels } from './labels';
 
 /** Labels of kinds of outside systems. @source requirements.md P5 */
@@ -16,4 +16,11 @@ export const OUTSIDE_SYSTEM_LEVEL_LABELS: Labels<OutsideSystemLevel> = {
   municipal: { zh: '市级', en: 'Municipal' },
   district: { zh: '区级', en: 'District' },
   subdistrict: { zh: '街道级', en: 'Subdistrict' },
+};
+
+/** Labels of what tells a record apart. @source issue on the burden of committees */
+export const RECORD_KEY_LABELS: Labels<RecordKey> = {
+  household: { zh: '户号', en: 'Number of the household' },
+  building: { zh: '楼栋', en: 'Building' },
+  community: { zh: '社区名称', en: 'Name of the community' },
 };

@@ -1,3 +1,9 @@
+/** What tells a record apart in an outside system, besides the elements that it asks for. @source issue on the burden of committees */
+export const RECORD_KEYS = ['household', 'building', 'community'] as const;
+
+/** See {@link RECORD_KEYS}. @source issue on the burden of committees */
+export type RecordKey = (typeof RECORD_KEYS)[number];
+
 /** Values of one record in the order in which an outside system asks for them; null where nothing is held. @source issue on the burden of committees */
 export type CopyValues = readonly (string | null)[];
 

@@ -1,4 +1,11 @@
-export { type CopyPositions, copyProgress, type CopyValues, nextToCopy } from './copy-panel';
+export {
+  type CopyPositions,
+  copyProgress,
+  type CopyValues,
+  nextToCopy,
+  RECORD_KEYS,
+  type RecordKey,
+} from './copy-panel';
 export {
   isSystemActive,
   isWorkGroup,

@@ -9,9 +9,9 @@ const ELEMENTS = ['常住人口数', '使用瓶装燃气'].map((name) => ({
   ...{ __typename: 'CanonicalElement', id: name, name, kind: 'WHOLE_NUMBER', grain: 'HOUSEHOLD', unit: null },
 }));
 const FIELDS = [
-  { __typename: 'OutsideSystemField', heading: '人数', element: ELEMENTS[0] },
-  { __typename: 'OutsideSystemField', heading: '照片', element: null },
-  { __typename: 'OutsideSystemField', heading: '是否用气', element: ELEMENTS[1] },
+  { __typename: 'OutsideSystemField', heading: '人数', recordKey: null, element: ELEMENTS[0] },
+  { __typename: 'OutsideSystemField', heading: '照片', recordKey: null, element: null },
+  { __typename: 'OutsideSystemField', heading: '是否用气', recordKey: null, element: ELEMENTS[1] },
 ];
 const SYSTEM = {
   __typename: 'OutsideSystem',
@@ -106,7 +106,7 @@ it('lets the district state what the fields ask for, those of the very name by t
   );
   await userEvent.click(await screen.findByRole('button', { name: '对应字段' }));
   const dialog = within(await screen.findByRole('dialog'));
-  await userEvent.type(dialog.getByLabelText('那边的字段，按录入顺序一行一个'), '常住人口数\n照片');
+  await userEvent.type(dialog.getByLabelText('那边的字段，按录入顺序一行一个'), '户编号\n常住人口数\n照片');
   expect(await accessibilityViolations(container)).toEqual([]);
   await userEvent.click(dialog.getByRole('button', { name: /保\s*存/ }));
   expect(await screen.findByText('字段已对应')).toBeVisible();
@@ -114,8 +114,9 @@ it('lets the district state what the fields ask for, those of the very name by t
     input: {
       ...{ systemId: 's', expectedVersion: 3, entryGrain: 'HOUSEHOLD' },
       fields: [
-        { heading: '常住人口数', elementId: '常住人口数' },
-        { heading: '照片', elementId: null },
+        { heading: '户编号', recordKey: 'HOUSEHOLD', elementId: null },
+        { heading: '常住人口数', recordKey: null, elementId: '常住人口数' },
+        { heading: '照片', recordKey: null, elementId: null },
       ],
     },
   });

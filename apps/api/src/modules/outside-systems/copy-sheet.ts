@@ -1,4 +1,4 @@
-import { formTable, type FormTable } from '@weizhi/domain';
+import { formTable, type FormTable, type RecordKey } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import { elementOf, findFillableCommunity, readFills, shownValue, toCanonicalElement } from '../reporting';
 import type { OutsideSystem } from './outside-system.entity';
@@ -26,7 +26,7 @@ export async function readCopySheet(
     divisionName: community.name,
     system: toOutsideSystem(system),
     fields: fields.map(toField),
-    records: table.rows.slice(0, MOST_RECORDS).map((row) => toRecord(row, fields)),
+    records: table.rows.slice(0, MOST_RECORDS).map((row) => toRecord(row, fields, community.name)),
     recordCount: table.rows.length,
     heldSince: table.origins.map(({ statedOn }) => statedOn).sort()[0] ?? null,
   });
@@ -54,9 +54,9 @@ async function tableOf(context: RequestContext, { system, fields, community }: W
 }
 
 /** Gives a field to the schema. */
-export function toField({ heading, element }: MappedField): OutsideSystemFieldType {
+export function toField({ heading, element, recordKey }: MappedField): OutsideSystemFieldType {
   return Object.assign(new OutsideSystemFieldType(), {
-    heading,
+    ...{ heading, recordKey },
     element: element && toCanonicalElement(element),
   });
 }
@@ -64,11 +64,14 @@ export function toField({ heading, element }: MappedField): OutsideSystemFieldTy
 function toRecord(
   { household, building, values }: FormTable['rows'][number],
   fields: readonly MappedField[],
+  community: string,
 ): CopyRecord {
+  const keys: Readonly<Record<RecordKey, string>> = { household, building, community };
   return Object.assign(new CopyRecord(), {
     ...{ household, building },
-    values: fields.map(({ element }) => {
-      const value = element ? shownValue(values[element.code]) : '';
+    values: fields.map(({ element, recordKey }) => {
+      const key = recordKey === null ? '' : keys[recordKey];
+      const value = element ? shownValue(values[element.code]) : key;
       return value === '' ? null : value;
     }),
   });

@@ -24,9 +24,12 @@ export async function mapSystemFields(context: RequestContext, input: MapSystemF
 function problemsOf({ fields }: MapSystemFieldsInput): FieldError[] {
   if (fields.length < 1 || fields.length > MOST_FIELDS)
     return [fieldError('fields', 'OUT_OF_RANGE', { minimum: 1, maximum: MOST_FIELDS })];
-  return fields.flatMap(({ heading }, index) =>
-    textProblems(`fields.${String(index)}.heading`, heading, { maximum: 60, required: true }),
-  );
+  return fields.flatMap(({ heading, elementId, recordKey }, index) => [
+    ...textProblems(`fields.${String(index)}.heading`, heading, { maximum: 60, required: true }),
+    ...(elementId != null && recordKey != null
+      ? [fieldError(`fields.${String(index)}.recordKey`, 'UNKNOWN_VALUE')]
+      : []),
+  ]);
 }
 
 async function map(tx: Transaction, context: RequestContext, input: MapSystemFieldsInput): Promise<object> {
@@ -45,9 +48,10 @@ async function map(tx: Transaction, context: RequestContext, input: MapSystemFie
   if (outcome !== 'updated') return staleVersion(tx, OutsideSystem, { districtId, id });
   await tx.repository(OutsideSystemField).delete({ districtId, systemId: id });
   await tx.repository(OutsideSystemField).insertMany(
-    input.fields.map(({ heading }, position) => ({
+    input.fields.map(({ heading, recordKey = null }, position) => ({
       ...{ districtId, systemId: id, position, heading: heading.trim() },
       elementId: elementIds[position] ?? null,
+      recordKey,
     })),
   );
   await tx.audit({

@@ -1,4 +1,5 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { RecordKey } from '@weizhi/domain';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { TenantTable } from '../../platform/database/table-kind';
 import { Division } from '../divisions';
 import { ElementRecord } from '../reporting';
@@ -41,6 +42,8 @@ export class OutsideSystemTarget {
   name: 'fk_outside_system_field_element',
 })
 @Index('ix_outside_system_field_element', ['districtId', 'elementId'])
+@Check('ck_outside_system_field_key', `record_key in ('household', 'building', 'community')`)
+@Check('ck_outside_system_field_asks', 'num_nonnulls(record_key, element_id) <= 1')
 export class OutsideSystemField {
   @PrimaryColumn({ type: 'bigint', name: 'district_id', primaryKeyConstraintName: 'pk_outside_system_field' })
   districtId: string;
@@ -58,4 +61,8 @@ export class OutsideSystemField {
   /** Null for what is not held here. */
   @Column({ type: 'uuid', name: 'element_id', nullable: true })
   elementId: string | null;
+
+  /** Set where it asks for what tells the record apart. */
+  @Column({ type: 'text', name: 'record_key', nullable: true })
+  recordKey: RecordKey | null;
 }

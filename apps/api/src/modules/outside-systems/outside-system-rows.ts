@@ -1,4 +1,10 @@
-import { dateInShanghai, isoDate, type IsoDate, type SystemOfCommunity } from '@weizhi/domain';
+import {
+  dateInShanghai,
+  isoDate,
+  type IsoDate,
+  type RecordKey,
+  type SystemOfCommunity,
+} from '@weizhi/domain';
 import DataLoader from 'dataloader';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Reads, Transaction } from '../../platform/database';
@@ -64,6 +70,7 @@ export function targetLoader(context: RequestContext): DataLoader<string, readon
 export interface MappedField {
   readonly heading: string;
   readonly element: ElementRecord | null;
+  readonly recordKey: RecordKey | null;
 }
 
 /** The fields of a system in their order. */
@@ -81,8 +88,8 @@ export async function readSystemFields(
     .andWhere('row.districtId = :districtId and row.id = any(:ids)', { districtId, ids })
     .getMany();
   const byId = new Map(elements.map((element) => [element.id, element]));
-  return fields.map(({ heading, elementId }) => ({
-    heading,
+  return fields.map(({ heading, elementId, recordKey }) => ({
+    ...{ heading, recordKey },
     element: elementId === null ? null : (byId.get(elementId) ?? null),
   }));
 }

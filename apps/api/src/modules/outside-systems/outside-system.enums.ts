@@ -1,4 +1,4 @@
-import type { OutsideSystemKind, OutsideSystemLevel } from '@weizhi/domain';
+import type { OutsideSystemKind, OutsideSystemLevel, RecordKey } from '@weizhi/domain';
 import { domainEnum } from '../../platform/graphql/domain-enum';
 
 export const OutsideSystemKindEnum = domainEnum<OutsideSystemKind>({
@@ -21,5 +21,15 @@ export const OutsideSystemLevelEnum = domainEnum<OutsideSystemLevel>({
     municipal: 'Municipal (市级).',
     district: 'District (区级).',
     subdistrict: 'Subdistrict (街道级).',
+  },
+});
+
+export const RecordKeyEnum = domainEnum<RecordKey>({
+  name: 'RecordKey',
+  description: 'What tells a record apart in an outside system.',
+  values: {
+    household: 'Number of the household (户号).',
+    building: 'The building (楼栋).',
+    community: 'Name of the community (社区名称).',
   },
 });

@@ -1,9 +1,9 @@
-import type { OutsideSystemKind, OutsideSystemLevel, ReportingGrain } from '@weizhi/domain';
+import type { OutsideSystemKind, OutsideSystemLevel, RecordKey, ReportingGrain } from '@weizhi/domain';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { ConnectionArguments } from '../../platform/graphql/connection';
 import { IsoDate } from '../../platform/graphql/scalars';
 import { ReportingGrainEnum } from '../reporting';
-import { OutsideSystemKindEnum, OutsideSystemLevelEnum } from './outside-system.enums';
+import { OutsideSystemKindEnum, OutsideSystemLevelEnum, RecordKeyEnum } from './outside-system.enums';
 
 @InputType({ description: 'What is known of an outside system or work group.' })
 export class OutsideSystemInput {
@@ -101,6 +101,12 @@ export class OutsideSystemFieldInput {
     description: 'Global id of the canonical element that it asks for; left out for what is not held here.',
   })
   elementId?: string | null;
+
+  @Field(() => RecordKeyEnum, {
+    nullable: true,
+    description: 'What tells the record apart, where it asks for that; never with an element.',
+  })
+  recordKey?: RecordKey | null;
 }
 
 @InputType({ description: 'What the fields of an outside system ask for, in their order there.' })

@@ -1,4 +1,4 @@
-import type { OutsideSystemKind, OutsideSystemLevel, ReportingGrain } from '@weizhi/domain';
+import type { OutsideSystemKind, OutsideSystemLevel, RecordKey, ReportingGrain } from '@weizhi/domain';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { FieldClass } from '../../platform/access/field-class';
 import { connectionType } from '../../platform/graphql/connection';
@@ -7,7 +7,7 @@ import { Node } from '../../platform/graphql/node';
 import { IsoDate } from '../../platform/graphql/scalars';
 import { CanonicalElementType, ReportingGrainEnum } from '../reporting';
 import type { OutsideSystem } from './outside-system.entity';
-import { OutsideSystemKindEnum, OutsideSystemLevelEnum } from './outside-system.enums';
+import { OutsideSystemKindEnum, OutsideSystemLevelEnum, RecordKeyEnum } from './outside-system.enums';
 
 /** Name in the schema and in global ids. */
 export const OUTSIDE_SYSTEM = 'OutsideSystem';
@@ -23,6 +23,12 @@ export class OutsideSystemFieldType {
     description: 'What it asks for; null for what is not held here.',
   })
   element: CanonicalElementType | null;
+
+  @Field(() => RecordKeyEnum, {
+    nullable: true,
+    description: 'What tells the record apart, where it asks for that.',
+  })
+  recordKey: RecordKey | null;
 }
 
 @ObjectType(OUTSIDE_SYSTEM, {

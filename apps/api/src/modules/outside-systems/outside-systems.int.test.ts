@@ -153,16 +153,20 @@ describe('outside systems and work groups', () => {
     const sheet = (who = 'committee', divisionId = tree().community.globalId): Promise<unknown> =>
       as(who).run(
         `query ($systemId: ID!, $divisionId: ID!) { copySheet(systemId: $systemId, divisionId: $divisionId) {
-           recordCount heldSince fields { heading } records { household building values } } }`,
+           recordCount heldSince fields { heading recordKey } records { household building values } } }`,
         { systemId: id, divisionId },
       );
     expect(await sheet()).toBeNull();
     const strange = { heading: '甲', elementId: 'CanonicalElement.2.00000000-0000-0000-0000-000000000000' };
     expect(await map([strange])).toMatchObject({ fieldErrors: [{ path: 'fields.0.elementId' }] });
     expect(await map([])).toMatchObject({ fieldErrors: [{ path: 'fields' }] });
+    expect(await map([{ heading: '人数', elementId: residents, recordKey: 'BUILDING' }])).toMatchObject({
+      fieldErrors: [{ path: 'fields.0.recordKey' }],
+    });
     const fields = [
       { heading: '是否使用液化气', elementId: gas },
       { heading: '照片' },
+      { heading: '户编号', recordKey: 'HOUSEHOLD' },
       { heading: '人数', elementId: residents },
     ];
     expect(await map(fields, { expectedVersion: 7 })).toMatchObject({ code: 'STALE_VERSION' });
@@ -183,10 +187,10 @@ describe('outside systems and work groups', () => {
     );
     expect(await sheet()).toEqual({
       ...{ recordCount: 2, heldSince: '2026-11-20' },
-      fields: fields.map(({ heading }) => ({ heading })),
+      fields: fields.map(({ heading, recordKey = null }) => ({ heading, recordKey })),
       records: [
-        { household: '1001', building: '1', values: ['是', null, '3'] },
-        { household: '1002', building: '1', values: ['否', null, '2'] },
+        { household: '1001', building: '1', values: ['是', null, '1001', '3'] },
+        { household: '1002', building: '1', values: ['否', null, '1002', '2'] },
       ],
     });
     // What one community filled in is not another's to copy.

@@ -5,7 +5,7 @@ export { type AssessmentPlan, planAssessments } from './plan-assessments';
 export { type FormPlan, planForms } from './plan-forms';
 export { type BurdenReportPlan, planBurdenReports } from './plan-burden-reports';
 export { type DutyPlan, planDuties } from './plan-duties';
-export { planSystems, type SystemPlan } from './plan-systems';
+export { HOUSEHOLD, planSystems, type SystemPlan } from './plan-systems';
 export { type FundPlan, planFund } from './plan-fund';
 export { INCUBATION_AS_OF, INCUBATION_FROM, type IncubationPlan, planIncubation } from './plan-incubation';
 export { type InspectionPlan, planInspections } from './plan-inspections';

@@ -1,5 +1,5 @@
 import { systemLoad, isoDate } from '@weizhi/domain';
-import { planSystems } from './plan-systems';
+import { HOUSEHOLD, planSystems } from './plan-systems';
 import { ELEMENT_PROFILES } from './reporting-profile';
 
 describe('the planned outside systems', () => {
@@ -7,7 +7,7 @@ describe('the planned outside systems', () => {
 
   it('have names of their own, and ask for elements that there are', () => {
     expect(new Set(plans.map(({ name }) => name)).size).toBe(plans.length);
-    const codes = new Set(ELEMENT_PROFILES.map(({ code }) => code));
+    const codes = new Set([HOUSEHOLD, ...ELEMENT_PROFILES.map(({ code }) => code)]);
     for (const { fields } of plans)
       for (const [, element] of fields) if (element !== null) expect(codes).toContain(element);
   });

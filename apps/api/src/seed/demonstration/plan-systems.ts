@@ -14,7 +14,7 @@ export interface SystemPlan {
   readonly activeUntil: IsoDate | null;
   /** Minutes a week and weeks sampled; null for what was not measured. */
   readonly sample: readonly [minutes: number, weeks: number] | null;
-  /** Headings of its record by household, with the codes of the elements they ask for; null for what is not held. */
+  /** Headings of its record by household, with the codes of the elements they ask for; `household` for its number, null for what is not held. */
   readonly fields: readonly (readonly [heading: string, element: string | null])[];
 }
 
@@ -42,8 +42,11 @@ const PROFILES: readonly Profile[] = [
   ['weChatGroup', '创建工作日报群', 'district', '区委宣传部', '每日上传照片', 4, null],
 ];
 
+/** Stands for the number of the household among codes of elements. */
+export const HOUSEHOLD = 'household';
+
 const SAFETY_FIELDS: SystemPlan['fields'] = [
-  ['户编号', null],
+  ['户编号', HOUSEHOLD],
   ['常住人数', 'residents'],
   ['是否使用瓶装液化气', 'gas'],
   ['电动车数量（辆）', 'electricBikes'],

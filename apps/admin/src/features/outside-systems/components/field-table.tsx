@@ -1,8 +1,5 @@
-import {
-  ElementNameFragmentDoc,
-  type OutsideSystemDetailFragment,
-  readFragment,
-} from '@weizhi/graphql-client/documents';
+import { type OutsideSystemDetailFragment } from '@weizhi/graphql-client/documents';
+import { askedWords } from '../model/field-choices';
 
 /** Fields of a system in their order there, with what each asks for. */
 export function FieldTable({ fields }: { readonly fields: OutsideSystemDetailFragment['fields'] }) {
@@ -16,12 +13,10 @@ export function FieldTable({ fields }: { readonly fields: OutsideSystemDetailFra
           </tr>
         </thead>
         <tbody>
-          {fields.map(({ heading, element }, position) => (
-            <tr key={`${String(position)}${heading}`}>
-              <td className="wz-wrap">{heading}</td>
-              <td className="wz-wrap">
-                {element ? readFragment(ElementNameFragmentDoc, element).name : '这里没有，需手工填写'}
-              </td>
+          {fields.map((field, position) => (
+            <tr key={`${String(position)}${field.heading}`}>
+              <td className="wz-wrap">{field.heading}</td>
+              <td className="wz-wrap">{askedWords(field)}</td>
             </tr>
           ))}
         </tbody>

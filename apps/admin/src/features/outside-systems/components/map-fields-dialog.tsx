@@ -13,6 +13,7 @@ import { useState } from 'react';
 import { enumOptions } from '../../../shared/enum-options';
 import { RefusalAlert } from '../../../shared/refusal-alert';
 import { useCommand } from '../../../shared/use-command';
+import { choiceOf, type FieldChoice, fieldInput, KEY_CHOICES, suggestedChoice } from '../model/field-choices';
 import { headingsOf } from '../model/headings';
 
 export interface MapFieldsDialogProps {
@@ -29,12 +30,16 @@ export function MapFieldsDialog({ system, onClose }: MapFieldsDialogProps) {
   const { run, busy, refusal } = useCommand();
   const elements = useElements();
   const headings = headingsOf(text);
-  const elementOf = (heading: string): string | undefined =>
-    heading in chosen ? chosen[heading] : elements.find(({ label }) => label === heading)?.value;
+  const choiceFor = (heading: string): string | undefined =>
+    heading in chosen ? chosen[heading] : suggestedChoice(heading, elements);
+  const options = [
+    { label: '记录本身', options: [...KEY_CHOICES] },
+    { label: '数据项', options: [...elements] },
+  ];
   const save = async (): Promise<void> => {
     const input = {
       ...{ systemId: system.id, expectedVersion: system.version, entryGrain: grain },
-      fields: headings.map((heading) => ({ heading, elementId: elementOf(heading) ?? null })),
+      fields: headings.map((heading) => fieldInput(heading, choiceFor(heading))),
     };
     const done = await run(
       async () => (await map({ variables: { input } })).data?.mapSystemFields,
@@ -83,8 +88,8 @@ export function MapFieldsDialog({ system, onClose }: MapFieldsDialogProps) {
               allowClear
               showSearch={{ optionFilterProp: 'label' }}
               placeholder="这里没有，需手工填写"
-              value={elementOf(heading)}
-              options={[...elements]}
+              value={choiceFor(heading)}
+              options={options}
               onChange={(value?: string) => setChosen((before) => ({ ...before, [heading]: value }))}
             />
           </div>
@@ -95,7 +100,7 @@ export function MapFieldsDialog({ system, onClose }: MapFieldsDialogProps) {
 }
 
 /** The dictionary as choices. */
-function useElements(): readonly { readonly value: string; readonly label: string }[] {
+function useElements(): readonly FieldChoice[] {
   const { data } = useQuery(SystemElementsDocument);
   return (data?.canonicalElements ?? []).map((element) => {
     const { id, name } = readFragment(ElementNameFragmentDoc, element);
@@ -104,10 +109,5 @@ function useElements(): readonly { readonly value: string; readonly label: strin
 }
 
 function chosenOf({ fields }: OutsideSystemDetailFragment): Readonly<Record<string, string | undefined>> {
-  return Object.fromEntries(
-    fields.map(({ heading, element }) => [
-      heading,
-      element ? readFragment(ElementNameFragmentDoc, element).id : undefined,
-    ]),
-  );
+  return Object.fromEntries(fields.map((field) => [field.heading, choiceOf(field)]));
 }
