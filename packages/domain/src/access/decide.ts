@@ -1,6 +1,6 @@
 import { type DivisionPath, isWithin } from '../division';
 import type { Permission } from './permissions';
-import { EXCLUSIVE_PERMISSIONS } from './roles';
+import { EXCLUSIVE_PERMISSIONS } from './exclusive-permissions';
 
 /**
  * A role held over a division subtree (数据权限). `wholeDistrict` says that the division is the root of the

@@ -10,4 +10,6 @@ export {
   type Place,
 } from './decide';
 export { ALL_PERMISSIONS, isPermission, type Permission, PERMISSIONS } from './permissions';
-export { DEFAULT_ROLES, type DefaultRole, EXCLUSIVE_PERMISSIONS, type RoleDefinition } from './roles';
+export { EXCLUSIVE_PERMISSIONS } from './exclusive-permissions';
+export type { RoleDefinition } from './role-definition';
+export { DEFAULT_ROLES, type DefaultRole } from './roles';

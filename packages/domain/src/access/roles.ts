@@ -1,15 +1,4 @@
-import type { Permission } from './permissions';
-
-/**
- * A role (角色) as shipped. The database holds the roles in force; this table seeds it and is what a new
- * district starts from.
- * @source domain.md section 7; decision record 0006
- */
-export interface RoleDefinition {
-  readonly zh: string;
-  readonly en: string;
-  readonly permissions: readonly Permission[];
-}
+import type { RoleDefinition } from './role-definition';
 
 const reader = [
   'division.read',
@@ -303,17 +292,3 @@ export const DEFAULT_ROLES = {
 
 /** Code of a shipped role. @source decision record 0006 */
 export type DefaultRole = keyof typeof DEFAULT_ROLES;
-
-/**
- * Pairs of permissions that one account may never hold together, wherever it holds them.
- * @source separation of applicant and decider (准入申请与审定分离), of approving and paying (审批与拨付分离); decision record 0006
- */
-export const EXCLUSIVE_PERMISSIONS: readonly (readonly [Permission, Permission])[] = [
-  ['taskAdmission.apply', 'taskAdmission.decide'],
-  ['account.manage', 'audit.read'],
-  ['funding.manage', 'funding.pay'],
-  ['governmentDuty.manage', 'governmentDuty.act'],
-  ['burdenReport.file', 'taskAdmission.apply'],
-  ['burdenReport.file', 'burdenReport.rule'],
-  ['burdenReport.rule', 'taskAdmission.apply'],
-];
