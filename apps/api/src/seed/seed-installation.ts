@@ -22,6 +22,7 @@ import {
   planBurdenReports,
   planDuties,
   planSystems,
+  planTimeUse,
   planFund,
   planMandates,
   planMatters,
@@ -43,6 +44,7 @@ import { writeAssessments } from './write-assessments';
 import { writeForms } from './write-forms';
 import { writeBurdenReports } from './write-burden-reports';
 import { writeDuties } from './write-duties';
+import { writeTimeUse } from './write-time-use';
 import { writeSystems } from './write-systems';
 import { writeFund } from './write-fund';
 import { writeIncubation } from './write-incubation';
@@ -80,6 +82,7 @@ export type SeedProgress =
   | { readonly step: 'incubation'; readonly cases: number }
   | { readonly step: 'owners'; readonly committees: number }
   | { readonly step: 'plaques'; readonly count: number }
+  | { readonly step: 'timeUse'; readonly count: number }
   | { readonly step: 'inspections'; readonly count: number }
   | { readonly step: 'duties'; readonly count: number }
   | { readonly step: 'systems'; readonly count: number }
@@ -191,6 +194,9 @@ async function seedBurden(
   if (await writeDuties(database, districtId, duties)) onProgress({ step: 'duties', count: duties.length });
   const tasks = planTasks(communities, DEMONSTRATION_SEED);
   if (await writeTasks(database, districtId, tasks)) onProgress({ step: 'tasks', count: tasks.length });
+  const timeUse = planTimeUse(DEMONSTRATION_SEED);
+  if (await writeTimeUse(database, districtId, timeUse))
+    onProgress({ step: 'timeUse', count: timeUse.draws.length });
 }
 
 async function seedMandates(

@@ -4,6 +4,7 @@ import { ORGANISATION_INDICATORS } from './organisation-indicators';
 import { ORGANISATION_OUTCOME_INDICATORS } from './organisation-outcome-indicators';
 import { REPORTING_INDICATORS } from './reporting-indicators';
 import { TASK_INDICATORS } from './task-indicators';
+import { TIME_USE_INDICATORS } from './time-use-indicators';
 import { WORKLOAD_INDICATORS } from './workload-indicators';
 
 /** Every definition in the catalogue, all versions. @source domain.md 4.0 rule 8 */
@@ -14,4 +15,5 @@ export const INDICATOR_DEFINITIONS: readonly IndicatorDefinition[] = [
   ...Object.values(WORKLOAD_INDICATORS),
   ...Object.values(REPORTING_INDICATORS),
   ...Object.values(TASK_INDICATORS),
+  ...Object.values(TIME_USE_INDICATORS),
 ];

@@ -28,11 +28,11 @@ export type IndicatorInterval =
     }
   | { readonly kind: 'none'; readonly reason: IntervalAbsence };
 
-/** How an interval was computed, at 95 %. @source Wilson (1927); Kalbfleisch & Prentice (1980) */
-export type IntervalMethod = 'wilson95' | 'logLog95';
+/** How an interval was computed, at 95 %. @source Wilson (1927); Kalbfleisch & Prentice (1980); Efron (1979) */
+export type IntervalMethod = 'wilson95' | 'logLog95' | 'bootstrap95';
 
-/** Why a figure has no interval: a full register is not a sample; a count has none; nothing was measured; it is hidden. @source domain.md 4.0 rule 3 */
-export type IntervalAbsence = 'register' | 'count' | 'noData' | 'suppressed';
+/** Why a figure has no interval: a full register is not a sample; a count has none; nothing was measured; it is hidden; the sample has a single unit. @source domain.md 4.0 rule 3 */
+export type IntervalAbsence = 'register' | 'count' | 'noData' | 'suppressed' | 'singleSample';
 
 /** How much of what should be there was there: units observed of units expected, such as months with rows. @source domain.md 4.0 rule 1 */
 export interface IndicatorCoverage {
@@ -42,7 +42,8 @@ export interface IndicatorCoverage {
 }
 
 /** What coverage counts. @source decision record 0013 */
-export type CoverageUnit = 'months' | 'days' | 'communities' | 'organisations' | 'records' | 'hours';
+export type CoverageUnit =
+  'months' | 'days' | 'communities' | 'organisations' | 'records' | 'hours' | 'sampledWeeks';
 
 /**
  * A figure in its envelope: never a bare number. Value, numerator and denominator are decimal text; shares are
@@ -113,12 +114,14 @@ export interface IndicatorStatistic {
   readonly numerator?: DecimalText;
   readonly denominator?: DecimalText;
   readonly interval?: { readonly bounds: Bounds; readonly method: IntervalMethod };
+  /** Why there is no interval, where it is not that a register is no sample. */
+  readonly noInterval?: IntervalAbsence;
   readonly provisional?: boolean;
 }
 
 /** Puts a statistic into the envelope of its definition. @source domain.md 4.0 rule 1 */
 export function statisticValue(context: IndicatorContext, statistic: IndicatorStatistic): IndicatorValue {
-  const { value, n, numerator = null, denominator = null, interval } = statistic;
+  const { value, n, numerator = null, denominator = null, interval, noInterval } = statistic;
   const places = context.definition.decimalPlaces;
   return {
     ...emptyValue(context, statistic.provisional ? 'provisional' : 'ok'),
@@ -133,7 +136,7 @@ export function statisticValue(context: IndicatorContext, statistic: IndicatorSt
           high: decimalOfNumber(interval.bounds.high, places),
           method: interval.method,
         }
-      : { kind: 'none', reason: 'register' },
+      : { kind: 'none', reason: noInterval ?? 'register' },
   };
 }
 

@@ -79,4 +79,5 @@ export { type RankSpan, rankSpans } from './rank-spans';
 export { REPORTING_INDICATORS, type ReportingIndicatorCode } from './reporting-indicators';
 export { isLedgerSilent, type LedgerPresence } from './standing';
 export { TASK_INDICATORS, type TaskIndicatorCode } from './task-indicators';
+export { TIME_USE_INDICATORS, type TimeUseIndicatorCode } from './time-use-indicators';
 export { WORKLOAD_INDICATORS, type WorkloadIndicatorCode } from './workload-indicators';

@@ -198,4 +198,5 @@ export const INTERVAL_ABSENCE_LABELS: Labels<IntervalAbsence> = {
   count: { zh: '计数，不设区间', en: 'A count: no interval' },
   noData: { zh: '无数据', en: 'No data' },
   suppressed: { zh: '人数过少，不予显示', en: 'Hidden: too few people' },
+  singleSample: { zh: '只有一个抽样周，算不出区间', en: 'A single sampled week: no interval' },
 };

@@ -1,3 +1,10 @@
+export { hiddenPlaces, type ParticipantCount } from './hidden-places';
+export {
+  type SampledFigure,
+  sampledFigure,
+  type SampledMeasure,
+  type SampledWeekSum,
+} from './sampled-figures';
 export {
   STANDARD_TIMES_TO_START_WITH,
   type StandardTime,

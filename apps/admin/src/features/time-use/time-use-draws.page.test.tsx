@@ -16,6 +16,15 @@ const DRAW = {
   frameSize: 164,
   drawnAt: '2026-09-20T02:00:00.000Z',
   repeatable: true,
+  corrections: [
+    {
+      __typename: 'TimeUseCorrectionSum',
+      source: 'LEDGER',
+      corrections: 2,
+      oldMinutes: 120,
+      newMinutes: 90,
+    },
+  ],
   weeks: [
     {
       __typename: 'SampledWeek',
@@ -26,14 +35,41 @@ const DRAW = {
   ],
 };
 
+const figure = (code: string, over: object = {}): Record<string, unknown> => ({
+  __typename: 'IndicatorValue',
+  definition: { __typename: 'IndicatorDefinition', code, version: 1, name: code },
+  member: null,
+  status: 'OK',
+  unit: 'SHARE',
+  value: '0.6154',
+  n: 10,
+  interval: { __typename: 'IndicatorInterval', low: '0.5100', high: '0.7000' },
+  noIntervalBecause: null,
+  coverage: { __typename: 'IndicatorCoverage', observed: 3, expected: 5 },
+  ...over,
+});
+
 it('shows what was drawn with the seed by which anybody can repeat it', async () => {
   const { container } = renderApp(
     '/time-use-draws',
-    signedInAs('districtOfficial', { timeUseDraws: onePage([DRAW]) }),
+    signedInAs('districtOfficial', {
+      timeUseDraws: onePage([DRAW]),
+      indicatorValues: [
+        figure('sampledAdministrativeShare'),
+        figure('sampledMeetingHours', {
+          ...{ status: 'SUPPRESSED', value: null, interval: null, noIntervalBecause: 'SUPPRESSED' },
+        }),
+      ],
+    }),
   );
   expect(await screen.findByText('00c0ffee00c0ffee')).toBeVisible();
   expect(screen.getByText('按种子重抽，结果一致')).toBeVisible();
   expect(screen.getByText(/1 个：德民社区/u)).toBeVisible();
+  expect(await screen.findByText('61.5%')).toBeVisible();
+  expect(screen.getByText('51.0% 至 70.0%')).toBeVisible();
+  expect(screen.getByText(/完整记录 10 人周；抽到的 5 个社区周中有 3 个有记录/u)).toBeVisible();
+  expect(screen.getByText(/参加人数不足三人/u)).toBeVisible();
+  expect(screen.getByText(/台账报表：2 处/u)).toHaveTextContent('120 → 90');
   expect(screen.queryByRole('button', { name: '抽取抽样周' })).toBeNull();
   expect(await accessibilityViolations(container)).toEqual([]);
 });

@@ -99,4 +99,5 @@ const COVERAGE_WORDS: Readonly<Record<string, string>> = {
   organisations: '个组织',
   records: '条',
   hours: '小时为实记或抽样',
+  sampledWeeks: '个抽样周',
 };

@@ -87,6 +87,7 @@ export const IntervalAbsenceEnum = domainEnum<IntervalAbsence>({
     count: 'A count has no sampling error.',
     noData: 'Nothing was measured.',
     suppressed: 'The figure is hidden.',
+    singleSample: 'The sample has a single unit.',
   },
 });
 

@@ -126,7 +126,7 @@ async function insert(
   });
   await tx
     .repository(TimeUseWeek)
-    .insertMany(rowsOf(drawn.value, closeDays).map((row) => ({ districtId, drawId: id, ...row })));
+    .insertMany(rowsOfWeeks(drawn.value, closeDays).map((row) => ({ districtId, drawId: id, ...row })));
   await tx.audit({
     ...{ districtId, action: 'timeUse.draw', subject: { type: TIME_USE_DRAW, id } },
     requestId: context.requestId,
@@ -135,7 +135,7 @@ async function insert(
 }
 
 /** The sampled weeks of a draw as rows, one for each community. */
-export function rowsOf(
+export function rowsOfWeeks(
   weeks: readonly SampledWeek[],
   closeDays: number,
 ): readonly Pick<TimeUseWeek, 'monday' | 'closesOn' | 'divisionId'>[] {

@@ -216,6 +216,13 @@ describe('time use in sampled weeks', () => {
         { source: 'ledger', old: 60, now: null },
       ]),
     );
+    const shown = await as('official').run<{ edges: { node: { corrections: object[] } }[] }>(
+      'query { timeUseDraws(first: 1) { edges { node { corrections { source corrections oldMinutes newMinutes } } } } }',
+      {},
+    );
+    expect(shown.edges[0]?.node.corrections).toContainEqual({
+      ...{ source: 'LEDGER', corrections: 2, oldMinutes: 60, newMinutes: 60 },
+    });
     const left = await api.suite.database.transaction(systemActor('1'), (tx) =>
       tx.sql('select 1 from time_use_day'),
     );

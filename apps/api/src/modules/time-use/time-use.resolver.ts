@@ -8,6 +8,7 @@ import type { KeysetOrder } from '../../platform/read-planner/read-annotations';
 import { divisionLoader, toDivision } from '../divisions';
 import { drawTimeUseWeeks } from './draw-time-use-weeks';
 import { listOwnWeeks } from './own-time-use';
+import { sumCorrections } from './sampled-weeks.reads';
 import { isRepeatable } from './sampling-frame.reads';
 import { saveTimeUseDay } from './save-time-use-day';
 import { joinTimeUseWeek, withdrawFromTimeUseWeek } from './take-part';
@@ -22,6 +23,7 @@ import {
 import {
   OwnTimeUseWeek,
   SampledWeekType,
+  TimeUseCorrectionSum,
   TimeUseDrawConnection,
   TimeUseDrawType,
   toDraw,
@@ -73,6 +75,17 @@ export class TimeUseResolver {
     });
     const byMonday = [...Map.groupBy(rows, ({ monday }) => monday)];
     return Promise.all(byMonday.map(([monday, weeks]) => toSampledWeek(context, monday, weeks)));
+  }
+
+  @FieldResolver(() => [TimeUseCorrectionSum], {
+    description: 'What was changed after the close, by source, to be shown beside every figure; at most 8.',
+  })
+  async corrections(
+    @Root() { row }: TimeUseDrawType,
+    @Ctx() context: RequestContext,
+  ): Promise<TimeUseCorrectionSum[]> {
+    const sums = await sumCorrections(context.reads, row);
+    return sums.map((sum) => Object.assign(new TimeUseCorrectionSum(), sum));
   }
 
   @Mutation(() => DrawTimeUseWeeksResult, { description: 'Draws the sampled weeks of a quarter, once.' })

@@ -7,6 +7,7 @@ import { DateTime, IsoDate } from '../../platform/graphql/scalars';
 import { DivisionType } from '../divisions';
 import type { TimeUseDraw, TimeUseWeek } from './time-use-draw.entity';
 import type { TimeUseDayRow } from './time-use-log.entity';
+import { WorkloadSourceEnum } from './workload-source.enum';
 
 /** Name of a sampled week in the schema and in global ids. */
 export const TIME_USE_WEEK = 'TimeUseWeek';
@@ -107,6 +108,25 @@ export class SampledWeekType {
 
   @Field(() => [DivisionType], { description: 'Communities that were drawn, yours only; at most 300.' })
   communities: DivisionType[];
+}
+
+@ObjectType('TimeUseCorrectionSum', {
+  description:
+    'What was changed of one source after the close (结账后更正), in all weeks of a draw together: old and new, and nobody’s name.',
+})
+@FieldClass('internal')
+export class TimeUseCorrectionSum {
+  @Field(() => WorkloadSourceEnum, { nullable: true, description: 'Source; null for minutes in meetings.' })
+  source: WorkloadSource | null;
+
+  @Field(() => Int, { description: 'Values that were changed.' })
+  corrections: number;
+
+  @Field(() => Int, { description: 'What they came to at the close, in minutes.' })
+  oldMinutes: number;
+
+  @Field(() => Int, { description: 'What they come to now, in minutes.' })
+  newMinutes: number;
 }
 
 @ObjectType(TIME_USE_DRAW, {

@@ -24,6 +24,7 @@ export {
 export { type CommunityPlan, type OfficialCommunity, planPlaces } from './plan-places';
 export { planTasks, type TaskCourse, type TaskPlan, TASKS_AS_OF } from './plan-tasks';
 export { type DemandPlan, planReporting, type ReportingPlan } from './plan-reporting';
+export { planTimeUse, TIME_USE_AS_OF, type TimeUseDrawPlan, type TimeUsePlan } from './plan-time-use';
 export { NEIGHBOURHOODS_FROM } from './place-profile';
 export { DEMONSTRATION_RUBRIC } from './rubric-profile';
 export { LEDGER_DAYS, type Scale, SCALES } from './matter-profile';

@@ -2,6 +2,7 @@ import { addDays, isoDate, parsePeriod, periodLabel } from '@weizhi/domain';
 import type { TimeUseDrawsQuery } from '@weizhi/graphql-client/documents';
 import { formatDay, formatMoment, Section } from '@weizhi/ui';
 import { Tag } from 'antd';
+import { DrawFigures } from './draw-figures';
 
 export type Draw = TimeUseDrawsQuery['timeUseDraws']['edges'][number]['node'];
 
@@ -53,6 +54,7 @@ export function DrawSection({ draw }: { readonly draw: Draw }) {
           </tbody>
         </table>
       </div>
+      <DrawFigures draw={draw} />
     </Section>
   );
 }
