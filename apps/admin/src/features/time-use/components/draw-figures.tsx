@@ -8,8 +8,8 @@ import {
   ViewerDocument,
 } from '@weizhi/graphql-client/documents';
 import { enumLabel } from '@weizhi/ui';
+import type { Draw } from '../model/draw';
 import { intervalWords, sampleWords, valueWords } from '../model/figure-words';
-import type { Draw } from './draw-section';
 
 const CODES = Object.keys(TIME_USE_INDICATORS);
 

@@ -1,10 +1,8 @@
 import { addDays, isoDate, parsePeriod, periodLabel } from '@weizhi/domain';
-import type { TimeUseDrawsQuery } from '@weizhi/graphql-client/documents';
 import { formatDay, formatMoment, Section } from '@weizhi/ui';
 import { Tag } from 'antd';
+import type { Draw } from '../model/draw';
 import { DrawFigures } from './draw-figures';
-
-export type Draw = TimeUseDrawsQuery['timeUseDraws']['edges'][number]['node'];
 
 /** One draw: the seed, what was drawn from, and what came of it. */
 export function DrawSection({ draw }: { readonly draw: Draw }) {
