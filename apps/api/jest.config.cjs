@@ -1,3 +1,4 @@
+const { availableParallelism } = require('node:os');
 const { node } = require('@weizhi/tooling/jest-preset.cjs');
 
 const { reporters, ...project } = node;
@@ -7,6 +8,9 @@ const integration = ['<rootDir>/{src,test}/**/*.{int,access}.test.ts'];
 /** Two projects, so that the database starts only when a test that needs it is among those to run. */
 module.exports = {
   reporters,
+  // Half of each test is Postgres's, so that two workers fill even two cores; and each suite leaves something behind in its process.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  workerIdleMemoryLimit: '1GB',
   projects: [
     {
       ...preset,
