@@ -40,6 +40,8 @@ runCommand(async () => {
     await take(page, 'analytics');
     await page.goto('/admin/');
     await page.getByRole('button', { name: '退出登录' }).click();
+    // Signing out leads there by itself; to go there in between would break that off.
+    await page.getByRole('heading', { name: '登录微治' }).waitFor();
     await signIn(page, 'hub');
     await page.getByRole('main').getByRole('listitem').first().waitFor();
     await take(page, 'admin');
