@@ -30,7 +30,7 @@ export {
 } from './figure/figure';
 export { FigureCard, type FigureCardProps } from './figure/figure-card';
 export { type ConfirmedAct, useConfirmAct } from './form/confirm-act';
-export { type FormDraft, useFormDraft } from './form/form-draft';
+export { discardDrafts, type FormDraft, useFormDraft } from './form/form-draft';
 export { enumLabel } from './format/enum-label';
 export { civilDate, formatDay, formatMoment } from './format/date-format';
 export {

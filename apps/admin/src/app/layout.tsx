@@ -3,6 +3,7 @@ import { toProblem } from '@weizhi/graphql-client';
 import { ViewerDocument, type ViewerQuery } from '@weizhi/graphql-client/documents';
 import {
   type DataNature,
+  discardDrafts,
   ErrorState,
   LoadingState,
   natureOfKind,
@@ -75,6 +76,7 @@ function natureOfAll({ districts }: SignedInViewer): DataNature {
 function TopBar({ name, nature }: { readonly name: string; readonly nature: DataNature }) {
   const leave = async (): Promise<void> => {
     await signOut();
+    discardDrafts();
     window.location.assign('/admin/sign-in');
   };
   return (

@@ -5,6 +5,7 @@ export {
   type SampledMeasure,
   type SampledWeekSum,
 } from './sampled-figures';
+export { type CorrectionSum, type ShownCorrections, shownCorrections } from './shown-corrections';
 export {
   STANDARD_TIMES_TO_START_WITH,
   type StandardTime,

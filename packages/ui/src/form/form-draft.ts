@@ -31,6 +31,12 @@ export function useFormDraft<Values extends object>(name: string | undefined): F
   return { kept, keep, discard };
 }
 
+/** Throws away what was typed into all forms, when somebody leaves a device that others use as well. */
+export function discardDrafts(): void {
+  const keys = Array.from({ length: sessionStorage.length }, (_, index) => sessionStorage.key(index));
+  for (const key of keys) if (key?.startsWith(PREFIX)) sessionStorage.removeItem(key);
+}
+
 function readDraft<Values>(key: string): Partial<Values> | undefined {
   const text = sessionStorage.getItem(key);
   if (text === null) return undefined;

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { addDays } from '@weizhi/domain';
 import { accessibilityViolations } from '@weizhi/ui/testing';
@@ -10,6 +10,8 @@ const changed = (over: object): Record<string, unknown> => ({
   __typename: 'OwnTimeUseChanged',
   week: ownWeekOf(over),
 });
+
+beforeEach(() => sessionStorage.clear());
 
 it('takes a realistic day of eight hours in no more than 25 taps', async () => {
   const { container, sent } = renderApp(
@@ -77,6 +79,21 @@ it('loses nothing when saving fails, and keeps each day while one looks at anoth
   expect(screen.getByRole('status', { name: /合计/u })).toHaveTextContent('合计 1 小时');
 });
 
+it('keeps what was entered over a reload of the page, and forgets what was saved', async () => {
+  const saved = savedDayOf(LAST_MONDAY, { ledger: 60 });
+  const answers = { ownTimeUseWeeks: [ownWeekOf()], saveTimeUseDay: changed({ days: [saved] }) };
+  const first = renderApp('/time-use', signedInAs('committeeMember', answers));
+  await userEvent.click(await screen.findByRole('button', { name: '台账报表加 60 分钟' }));
+  await waitFor(() => expect(sessionStorage.getItem('weizhi.draft.timeUse.week')).toContain('"ledger":60'));
+  first.unmount();
+  const second = renderApp('/time-use', signedInAs('committeeMember', answers));
+  expect(await screen.findByRole('status', { name: /合计/u })).toHaveTextContent('合计 1 小时');
+  await userEvent.click(screen.getByRole('button', { name: '保存' }));
+  expect(await screen.findByText(/已保存/u)).toBeVisible();
+  await waitFor(() => expect(sessionStorage.getItem('weizhi.draft.timeUse.week')).toBe('{}'));
+  second.unmount();
+});
+
 it('leaves it to everybody whether to take part, and lets go of whoever withdraws', async () => {
   const { container, sent } = renderApp(
     '/time-use',
@@ -89,9 +106,12 @@ it('leaves it to everybody whether to take part, and lets go of whoever withdraw
   expect(await screen.findByText(/没有人看得到谁参加、谁没参加/u)).toBeVisible();
   expect(await accessibilityViolations(container)).toEqual([]);
   await userEvent.click(screen.getByRole('button', { name: '参加这一周' }));
+  await userEvent.click(await screen.findByRole('button', { name: '台账报表加 60 分钟' }));
+  await waitFor(() => expect(sessionStorage.getItem('weizhi.draft.timeUse.week')).not.toBeNull());
   await userEvent.click(await screen.findByRole('button', { name: '退出并删除我的记录' }));
   await userEvent.click(await screen.findByRole('button', { name: '退出并删除' }));
   expect(await screen.findByRole('button', { name: '参加这一周' })).toBeVisible();
+  expect(sessionStorage.getItem('weizhi.draft.timeUse.week')).toBeNull();
   expect(sent.map(({ name }) => name)).toEqual(
     expect.arrayContaining(['JoinTimeUseWeek', 'WithdrawFromTimeUseWeek']),
   );

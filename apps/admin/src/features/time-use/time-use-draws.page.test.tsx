@@ -16,15 +16,19 @@ const DRAW = {
   frameSize: 164,
   drawnAt: '2026-09-20T02:00:00.000Z',
   repeatable: true,
-  corrections: [
-    {
-      __typename: 'TimeUseCorrectionSum',
-      source: 'LEDGER',
-      corrections: 2,
-      oldMinutes: 120,
-      newMinutes: 90,
-    },
-  ],
+  corrections: {
+    __typename: 'TimeUseCorrections',
+    withheld: true,
+    shown: [
+      {
+        __typename: 'TimeUseCorrectionSum',
+        source: 'LEDGER',
+        corrections: 4,
+        oldMinutes: 120,
+        newMinutes: 90,
+      },
+    ],
+  },
   weeks: [
     {
       __typename: 'SampledWeek',
@@ -69,7 +73,8 @@ it('shows what was drawn with the seed by which anybody can repeat it', async ()
   expect(screen.getByText('51.0% 至 70.0%')).toBeVisible();
   expect(screen.getByText(/完整记录 10 人周；抽到的 5 个社区周中有 3 个有记录/u)).toBeVisible();
   expect(screen.getByText(/参加人数不足三人/u)).toBeVisible();
-  expect(screen.getByText(/台账报表：2 处/u)).toHaveTextContent('120 → 90');
+  expect(screen.getByText(/台账报表：4 处/u)).toHaveTextContent('120 → 90');
+  expect(screen.getByText(/另有更正/u)).toHaveTextContent('不列明细');
   expect(screen.queryByRole('button', { name: '抽取抽样周' })).toBeNull();
   expect(await accessibilityViolations(container)).toEqual([]);
 });

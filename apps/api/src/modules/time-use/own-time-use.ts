@@ -10,6 +10,9 @@ import { OwnTimeUseWeek, TIME_USE_WEEK, toOwnDay } from './time-use.type';
 
 const MOST_WEEKS = 12;
 
+/** Weeks of a quarter times communities of a large district. */
+const MOST_IN_SIGHT = 4000;
+
 /** Days for which a sampled week stays in sight after its end. */
 const DAYS_IN_SIGHT = 60;
 
@@ -81,8 +84,9 @@ export async function listOwnWeeks(context: RequestContext): Promise<OwnTimeUseW
     .andWhere('row.monday >= :since', { since: addDays(today, -DAYS_IN_SIGHT) })
     .orderBy('row.monday', 'DESC')
     .addOrderBy('row.id')
-    .limit(MOST_WEEKS)
+    .limit(MOST_IN_SIGHT)
     .getMany();
-  const own = await permittedRows(context.reads, 'timeUse.record', weeks);
+  // Whoever reads the weeks of a whole district may log time in one community of it only.
+  const own = (await permittedRows(context.reads, 'timeUse.record', weeks)).slice(0, MOST_WEEKS);
   return Promise.all(own.map((week) => toOwnWeek(context.reads, week, today)));
 }

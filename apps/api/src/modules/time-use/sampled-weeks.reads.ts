@@ -1,4 +1,4 @@
-import type { IsoDate, MinutesBySource, SampledWeekSum, WorkloadSource } from '@weizhi/domain';
+import type { CorrectionSum, IsoDate, MinutesBySource, SampledWeekSum } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
 
 /** A sampled week of a community that is closed, with its complete logs summed up; no participants where there are none. */
@@ -54,23 +54,14 @@ export async function readClosedWeeks(
   return rows.map(({ path, ...row }) => ({ ...row, path: path.split('/') }));
 }
 
-/** What was changed after the close in the weeks of a draw, of all communities together. */
-export interface CorrectionSum {
-  /** Null for minutes in meetings. */
-  readonly source: WorkloadSource | null;
-  readonly corrections: number;
-  readonly oldMinutes: number;
-  readonly newMinutes: number;
-}
-
-/** Corrections of a draw by source; whose they are, and of which community, is told nowhere. */
+/** Corrections of a draw by source, shown or not; whose they are is stored nowhere. */
 export function sumCorrections(
   reads: Reads,
   { districtId, id }: { readonly districtId: string; readonly id: string },
 ): Promise<CorrectionSum[]> {
   return reads.sql<CorrectionSum>(
-    `select c.source, count(*)::int as corrections, coalesce(sum(c.old_minutes), 0)::int as "oldMinutes",
-            coalesce(sum(c.new_minutes), 0)::int as "newMinutes"
+    `select c.source, count(distinct c.division_id)::int as communities, count(*)::int as corrections,
+            coalesce(sum(c.old_minutes), 0)::int as "oldMinutes", coalesce(sum(c.new_minutes), 0)::int as "newMinutes"
        from time_use_correction c
        join time_use_week w on w.district_id = c.district_id and w.id = c.week_id
       where c.district_id = $1::bigint and w.draw_id = $2::uuid

@@ -1,7 +1,7 @@
 import { addDays, isoDate } from '@weizhi/domain';
 import { useDepartmentSuite } from '../../../test/department-suite';
 import { systemActor } from '../../platform/database';
-import { plantLogs, type PlantedLog } from './testing/plant-logs';
+import { plantCorrections, plantLogs, type PlantedLog } from './testing/plant-logs';
 
 jest.setTimeout(60_000);
 
@@ -76,6 +76,27 @@ describe('figures of time use', () => {
     expect(answers.map(({ status }) => status)).toEqual(['OK', 'SUPPRESSED', 'SUPPRESSED']);
     for (const { value, n, coverage } of answers.slice(1))
       expect([value, n, coverage]).toEqual([null, null, null]);
+  });
+
+  it('have beside them what three communities at least corrected, in numbers', async () => {
+    const correct = (...communities: string[]): Promise<void> =>
+      api.suite.database.transaction(systemActor('1'), (tx) => plantCorrections(tx, FIRST, communities));
+    const told = async (): Promise<unknown> => {
+      const { edges } = await as('official').run<{ edges: { node: { corrections: object } }[] }>(
+        `query { timeUseDraws(first: 1) { edges { node { corrections {
+           shown { source corrections oldMinutes newMinutes } withheld } } } } }`,
+        {},
+      );
+      return edges[0]?.node.corrections;
+    };
+    expect(await told()).toEqual({ shown: [], withheld: false });
+    await correct('1000', '1000', '1001');
+    expect(await told()).toEqual({ shown: [], withheld: true });
+    await correct('101');
+    expect(await told()).toEqual({
+      shown: [{ source: 'LEDGER', corrections: 4, oldMinutes: 240, newMinutes: 120 }],
+      withheld: false,
+    });
   });
 
   it('are told for quarters and years, and never before the close', async () => {

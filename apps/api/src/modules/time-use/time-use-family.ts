@@ -3,16 +3,13 @@ import {
   bootstrapSamples,
   decimalOfNumber,
   formatPeriod,
-  hiddenPlaces,
   type IsoDate,
   type Period,
   periodBounds,
-  quarterPeriod,
   type SampledFigure,
   sampledFigure,
   type SampledMeasure,
   TIME_USE_INDICATORS,
-  TIME_USE_RULE,
   WORKLOAD_SOURCE_LABELS,
   WORKLOAD_SOURCES,
 } from '@weizhi/domain';
@@ -27,6 +24,7 @@ import {
   toFigures,
   total,
 } from '../../platform/indicators';
+import { hiddenDivisions } from './hidden-weeks';
 import { type ClosedWeek, readClosedWeeks, readDistrictRoot } from './sampled-weeks.reads';
 
 const { sampledWeeklyHours, sampledMeetingHours, sampledAdministrativeShare, sampledSelfGovernanceShare } =
@@ -93,14 +91,7 @@ function samplesOf({ weeks, root, period, asked }: Sampling): readonly PlaceSamp
   const { from, to } = periodBounds(period);
   const own = weeks.filter(({ monday }) => monday >= from && monday <= to);
   const logged = own.filter(({ participants }) => participants > 0);
-  const hidden = hiddenPlaces(
-    logged.map(({ path, monday, participants }) => ({
-      path: path.slice(path.indexOf(root)),
-      quarter: formatPeriod(quarterPeriod(monday)),
-      participants,
-    })),
-    TIME_USE_RULE,
-  );
+  const hidden = hiddenDivisions(logged, root);
   return asked.divisionIds.map((divisionId) => {
     const lies = ({ path }: ClosedWeek): boolean => path.includes(divisionId);
     const units = logged.filter(lies);

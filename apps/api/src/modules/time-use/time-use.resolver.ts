@@ -6,9 +6,9 @@ import { type Connection, ConnectionArguments } from '../../platform/graphql/con
 import { readKeysetPage } from '../../platform/graphql/keyset-page';
 import type { KeysetOrder } from '../../platform/read-planner/read-annotations';
 import { divisionLoader, toDivision } from '../divisions';
+import { correctionsOf } from './corrections';
 import { drawTimeUseWeeks } from './draw-time-use-weeks';
 import { listOwnWeeks } from './own-time-use';
-import { sumCorrections } from './sampled-weeks.reads';
 import { isRepeatable } from './sampling-frame.reads';
 import { saveTimeUseDay } from './save-time-use-day';
 import { joinTimeUseWeek, withdrawFromTimeUseWeek } from './take-part';
@@ -23,6 +23,7 @@ import {
 import {
   OwnTimeUseWeek,
   SampledWeekType,
+  TimeUseCorrections,
   TimeUseCorrectionSum,
   TimeUseDrawConnection,
   TimeUseDrawType,
@@ -77,15 +78,16 @@ export class TimeUseResolver {
     return Promise.all(byMonday.map(([monday, weeks]) => toSampledWeek(context, monday, weeks)));
   }
 
-  @FieldResolver(() => [TimeUseCorrectionSum], {
-    description: 'What was changed after the close, by source, to be shown beside every figure; at most 8.',
+  @FieldResolver(() => TimeUseCorrections, {
+    description: 'What was changed after the close in the whole district, to be shown beside every figure.',
   })
   async corrections(
     @Root() { row }: TimeUseDrawType,
     @Ctx() context: RequestContext,
-  ): Promise<TimeUseCorrectionSum[]> {
-    const sums = await sumCorrections(context.reads, row);
-    return sums.map((sum) => Object.assign(new TimeUseCorrectionSum(), sum));
+  ): Promise<TimeUseCorrections> {
+    const { shown, withheld } = await correctionsOf(context, row);
+    const sums = shown.map((sum) => Object.assign(new TimeUseCorrectionSum(), sum));
+    return Object.assign(new TimeUseCorrections(), { shown: sums, withheld });
   }
 
   @Mutation(() => DrawTimeUseWeeksResult, { description: 'Draws the sampled weeks of a quarter, once.' })

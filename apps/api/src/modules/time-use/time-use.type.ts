@@ -129,6 +129,21 @@ export class TimeUseCorrectionSum {
   newMinutes: number;
 }
 
+@ObjectType('TimeUseCorrections', {
+  description:
+    'What was changed after the close: in numbers where three communities at least corrected a source, and that there is more where fewer did.',
+})
+@FieldClass('internal')
+export class TimeUseCorrections {
+  @Field(() => [TimeUseCorrectionSum], { description: 'By source; at most 8.' })
+  shown: TimeUseCorrectionSum[];
+
+  @Field(() => Boolean, {
+    description: 'Whether there are corrections that are told in no number, so that nobody is known by them.',
+  })
+  withheld: boolean;
+}
+
 @ObjectType(TIME_USE_DRAW, {
   description: 'A draw of weeks for a quarter (抽取抽样周), from a seed by which anybody can repeat it.',
 })

@@ -77,19 +77,26 @@ function FigureRow({ name, figure }: { readonly name: string; readonly figure: T
   );
 }
 
-function Corrections({ corrections }: Pick<Draw, 'corrections'>) {
-  if (corrections.length === 0) return <p>结账后没有更正。</p>;
+function Corrections({ corrections: { shown, withheld } }: Pick<Draw, 'corrections'>) {
+  if (shown.length === 0 && !withheld) return <p>结账后没有更正。</p>;
   return (
     <>
-      <p>结账后更正（改前 → 改后，分钟；不列社区，不列人）：</p>
-      <ul>
-        {corrections.map(({ source, corrections: number, oldMinutes, newMinutes }) => (
-          <li key={source ?? 'meeting'}>
-            {source ? enumLabel(WORKLOAD_SOURCE_LABELS, source) : '其中开会'}：{String(number)} 处，
-            {String(oldMinutes)} → {String(newMinutes)}
-          </li>
-        ))}
-      </ul>
+      {shown.length === 0 ? null : (
+        <>
+          <p>结账后更正（改前 → 改后，分钟；不列社区，不列人）：</p>
+          <ul>
+            {shown.map(({ source, corrections: number, oldMinutes, newMinutes }) => (
+              <li key={source ?? 'meeting'}>
+                {source ? enumLabel(WORKLOAD_SOURCE_LABELS, source) : '其中开会'}：{String(number)} 处，
+                {String(oldMinutes)} → {String(newMinutes)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {withheld ? (
+        <p>{shown.length === 0 ? '结账后有' : '另有'}更正，因涉及的社区不足三个或全区数据不予显示，不列明细。</p>
+      ) : null}
     </>
   );
 }

@@ -5,11 +5,12 @@ import {
   type OwnTimeUseWeekFragment,
   WithdrawFromTimeUseWeekDocument,
 } from '@weizhi/graphql-client/documents';
-import { formatDay, Section } from '@weizhi/ui';
+import { formatDay, Section, useFormDraft } from '@weizhi/ui';
 import { Alert, Button, Popconfirm } from 'antd';
 import { RefusalAlert } from '../../../shared/refusal-alert';
 import { Spot } from '../../../shared/spot';
 import { useCommand } from '../../../shared/use-command';
+import { draftNameOf } from '../model/day-draft';
 import { WeekLog } from './week-log';
 
 export interface OwnWeekProps {
@@ -84,6 +85,15 @@ function JoinSection({ week, words }: PartProps) {
 function WithdrawSection({ week, words }: PartProps) {
   const [withdraw] = useMutation(WithdrawFromTimeUseWeekDocument);
   const { run, busy, refusal } = useCommand();
+  const { discard } = useFormDraft(draftNameOf(week));
+  const leave = async (): Promise<void> => {
+    const done = await run(
+      async () =>
+        (await withdraw({ variables: { input: { weekId: week.id } } })).data?.withdrawFromTimeUseWeek,
+      '已退出，记录已删除',
+    );
+    if (done) discard();
+  };
   return (
     <Section title="退出">
       <RefusalAlert refusal={refusal} />
@@ -94,13 +104,7 @@ function WithdrawSection({ week, words }: PartProps) {
         okText="退出并删除"
         cancelText="不退出"
         okButtonProps={{ danger: true }}
-        onConfirm={() =>
-          run(
-            async () =>
-              (await withdraw({ variables: { input: { weekId: week.id } } })).data?.withdrawFromTimeUseWeek,
-            '已退出，记录已删除',
-          )
-        }
+        onConfirm={leave}
       >
         <Button danger loading={busy}>
           退出并删除我的记录

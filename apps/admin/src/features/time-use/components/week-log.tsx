@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { daysOfWeek, isoDate, type IsoDate } from '@weizhi/domain';
 import { type OwnTimeUseWeekFragment, SaveTimeUseDayDocument } from '@weizhi/graphql-client/documents';
-import { Section } from '@weizhi/ui';
+import { Section, useFormDraft } from '@weizhi/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { RefusalAlert } from '../../../shared/refusal-alert';
@@ -11,6 +11,7 @@ import {
   type DayDraft,
   dayToFill,
   dayWords,
+  draftNameOf,
   draftOf,
   EMPTY_DAY,
   openDays,
@@ -23,10 +24,17 @@ export interface WeekLogProps {
   readonly today: IsoDate;
 }
 
-/** Seven days, one at a time. What was entered stays on the screen, day by day, until it is saved. */
+type Drafts = Readonly<Record<string, DayDraft>>;
+
+/** Seven days, one at a time. What was entered stays on this device, day by day, until it is saved. */
 export function WeekLog({ week, today }: WeekLogProps) {
   const [day, setDay] = useState(() => dayToFill(week, today));
-  const [drafts, setDrafts] = useState<Readonly<Record<string, DayDraft>>>({});
+  const { kept, keep } = useFormDraft<Drafts>(draftNameOf(week));
+  const [drafts, setDrafts] = useState<Partial<Drafts>>(kept ?? {});
+  const change = (changed: Partial<Drafts>): void => {
+    setDrafts(changed);
+    keep(changed);
+  };
   const [saveDay] = useMutation(SaveTimeUseDayDocument);
   const { run, busy, refusal } = useCommand();
   const saved = savedDay(week, day);
@@ -37,14 +45,14 @@ export function WeekLog({ week, today }: WeekLogProps) {
       ...{ weekId: week.id, day, minutes, meetingMinutes },
       expectedVersion: saved?.version ?? 0,
     };
-    setDrafts({ ...drafts, [day]: values });
+    change({ ...drafts, [day]: values });
     const carriedOut = await run(
       async () => (await saveDay({ variables: { input } })).data?.saveTimeUseDay,
       `${dayWords(day, week.monday)} 已保存`,
     );
     if (!carriedOut) return;
     const { [day]: _, ...others } = drafts;
-    setDrafts(others);
+    change(others);
     setDay(openDays(week, today).find((each) => each !== day) ?? day);
   };
   return (
@@ -60,7 +68,7 @@ export function WeekLog({ week, today }: WeekLogProps) {
           draft={draft}
           before={dayBefore(week, day)}
           busy={busy}
-          onDraft={(values) => setDrafts({ ...drafts, [day]: values })}
+          onDraft={(values) => change({ ...drafts, [day]: values })}
           onSave={(values) => void save(values)}
         />
       )}

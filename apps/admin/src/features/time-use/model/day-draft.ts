@@ -94,6 +94,11 @@ export function weekToShow(
   return begun.find(({ joined }) => joined) ?? begun[0] ?? coming.at(-1) ?? weeks[0];
 }
 
+/** Under what this device keeps what was entered of a week and not saved: the week, and nobody's name. */
+export function draftNameOf({ id }: Pick<OwnTimeUseWeekFragment, 'id'>): string {
+  return `timeUse.${id}`;
+}
+
 /** Hours and minutes in words: `1 小时 15 分`. */
 export function minutesWords(minutes: number): string {
   const hours = Math.floor(minutes / 60);

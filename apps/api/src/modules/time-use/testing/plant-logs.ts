@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { daysOfWeek, isoDate, logClosesOn, NO_MINUTES, TIME_USE_RULE } from '@weizhi/domain';
 import type { Transaction } from '../../../platform/database';
 import { TimeUseDraw, TimeUseWeek } from '../time-use-draw.entity';
-import { TimeUseDayRow, TimeUseParticipant } from '../time-use-log.entity';
+import { TimeUseCorrectionRow, TimeUseDayRow, TimeUseParticipant } from '../time-use-log.entity';
 
 /** A log to plant: so many days of the week, all alike. */
 export interface PlantedLog {
@@ -44,4 +44,19 @@ export async function plantLogs(tx: Transaction, logs: readonly PlantedLog[]): P
         })),
     );
   }
+}
+
+/** Plants what each of some communities changed after the close of a planted week: an hour of ledgers to half an hour. */
+export async function plantCorrections(
+  tx: Transaction,
+  monday: string,
+  communities: readonly string[],
+): Promise<void> {
+  const week = await tx.repository(TimeUseWeek).findOne({ districtId: '1', monday });
+  await tx.repository(TimeUseCorrectionRow).insertMany(
+    communities.map((divisionId) => ({
+      ...{ districtId: '1', divisionId, weekId: week?.id ?? '', source: 'ledger' as const },
+      ...{ oldMinutes: 60, newMinutes: 30, correctedOn: monday },
+    })),
+  );
 }
