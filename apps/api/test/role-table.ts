@@ -7,16 +7,16 @@ export const ROLE_TABLE: Readonly<Record<string, readonly string[]>> = {
     'division.read division.manage account.read account.manage role.grant apiKey.manage calendar.manage workItem.read',
   ),
   districtOfficial: words(
-    'division.read ruleSet.read indicator.read matter.read workItem.read attachment.read organisation.read incubation.read funding.read assessment.read ownersCommittee.read plaque.read inspection.read reporting.read mandateList.read taskAdmission.read governmentDuty.read communityTask.read timeUse.read standardTime.read burdenReport.readPooled',
+    'division.read ruleSet.read indicator.read matter.read workItem.read attachment.read organisation.read incubation.read funding.read assessment.read ownersCommittee.read plaque.read inspection.read reporting.read mandateList.read taskAdmission.read governmentDuty.read communityTask.read timeUse.read burdenReport.readPooled',
   ),
   districtCivilAffairs: words(
-    'division.read ruleSet.read ruleSet.manage indicator.read matter.read workItem.read attachment.read import.read import.manage matter.import workLog.import person.read person.manage personalData.reveal organisation.read organisation.manage organisation.import organisation.verify organisation.register incubation.read funding.read assessment.read assessment.manage ownersCommittee.read plaque.read plaque.record inspection.read inspection.record reporting.read reporting.manage mandateList.read mandateList.manage taskAdmission.read governmentDuty.read governmentDuty.manage communityTask.read communityTask.handle timeUse.read timeUse.draw standardTime.read standardTime.manage burdenReport.readPooled',
+    'division.read ruleSet.read ruleSet.manage indicator.read matter.read workItem.read attachment.read import.read import.manage matter.import workLog.import person.read person.manage personalData.reveal organisation.read organisation.manage organisation.import organisation.verify organisation.register incubation.read funding.read assessment.read assessment.manage ownersCommittee.read plaque.read plaque.record inspection.read inspection.record reporting.read reporting.manage mandateList.read mandateList.manage taskAdmission.read governmentDuty.read governmentDuty.manage communityTask.read communityTask.handle timeUse.read timeUse.draw standardTime.manage burdenReport.readPooled',
   ),
   subdistrictOfficer: words(
-    'division.read ruleSet.read indicator.read matter.read workItem.read attachment.read import.read import.manage matter.import workLog.import person.read person.manage personalData.reveal organisation.read organisation.manage organisation.import organisation.register incubation.read ownersCommittee.read ownersCommittee.manage plaque.read plaque.record inspection.read inspection.record reporting.read reporting.manage mandateList.read taskAdmission.read governmentDuty.read communityTask.read communityTask.handle communityTask.assign timeUse.read standardTime.read',
+    'division.read ruleSet.read indicator.read matter.read workItem.read attachment.read import.read import.manage matter.import workLog.import person.read person.manage personalData.reveal organisation.read organisation.manage organisation.import organisation.register incubation.read ownersCommittee.read ownersCommittee.manage plaque.read plaque.record inspection.read inspection.record reporting.read reporting.manage mandateList.read taskAdmission.read governmentDuty.read communityTask.read communityTask.handle communityTask.assign timeUse.read',
   ),
   committeeMember: words(
-    'division.read ruleSet.read indicator.read matter.read workItem.read attachment.read person.read organisation.read ownersCommittee.read ownersCommittee.manage plaque.read plaque.record inspection.read inspection.record reporting.read reporting.fill mandateList.read taskAdmission.read taskAdmission.answer governmentDuty.read communityTask.read communityTask.handle timeUse.read timeUse.record standardTime.read burdenReport.read burdenReport.file',
+    'division.read ruleSet.read indicator.read matter.read workItem.read attachment.read person.read organisation.read ownersCommittee.read ownersCommittee.manage plaque.read plaque.record inspection.read inspection.record reporting.read reporting.fill mandateList.read taskAdmission.read taskAdmission.answer governmentDuty.read communityTask.read communityTask.handle timeUse.read timeUse.record burdenReport.read burdenReport.file',
   ),
   hubManager: words(
     'division.read ruleSet.read ruleSet.manage indicator.read matter.read workItem.read attachment.read import.read import.manage person.read person.manage personalData.reveal organisation.read organisation.manage organisation.import organisation.verify incubation.read incubation.manage incubation.mentor funding.read funding.manage assessment.read assessment.manage ownersCommittee.read',
@@ -34,10 +34,10 @@ export const ROLE_TABLE: Readonly<Record<string, readonly string[]>> = {
     'division.read ruleSet.read indicator.read matter.read organisation.read mandateList.read taskAdmission.read communityTask.read',
   ),
   departmentOfficer: words(
-    'division.read ruleSet.read workItem.read taskAdmission.apply attachment.read plaque.read inspection.read inspection.announce reporting.read mandateList.read taskAdmission.read governmentDuty.read governmentDuty.act communityTask.read communityTask.assign standardTime.read burdenReport.readPooled',
+    'division.read ruleSet.read workItem.read taskAdmission.apply attachment.read plaque.read inspection.read inspection.announce reporting.read mandateList.read taskAdmission.read governmentDuty.read governmentDuty.act communityTask.read communityTask.assign burdenReport.readPooled',
   ),
   admissionPanel: words(
-    'division.read ruleSet.read ruleSet.manage workItem.read taskAdmission.decide attachment.read plaque.read inspection.read reporting.read mandateList.read taskAdmission.read governmentDuty.read communityTask.read timeUse.read standardTime.read burdenReport.read burdenReport.rule burdenReport.readPooled',
+    'division.read ruleSet.read ruleSet.manage workItem.read taskAdmission.decide attachment.read plaque.read inspection.read reporting.read mandateList.read taskAdmission.read governmentDuty.read communityTask.read timeUse.read burdenReport.read burdenReport.rule burdenReport.readPooled',
   ),
 };
 

@@ -7,6 +7,7 @@ import {
   isoDate,
   receiveTask,
   RESEMBLANCE_RULES,
+  STANDARD_MINUTES,
   TASK_RULES,
   type TaskReceipt,
   type WorkingDayCalendar,
@@ -112,7 +113,7 @@ function receiptOf(
       ...{ source, department, putByDepartment: department !== null, finding },
       ...{ receivedOn, dueOn, admissions: [] },
     },
-    { today: receivedOn, rules: TASK_RULES, calendar },
+    { today: receivedOn, rules: TASK_RULES, calendar, standardMinutesOn: () => STANDARD_MINUTES },
   );
   if (!receipt.ok) throw new Error(`The demonstration's task is refused: ${receipt.refusal.code}`);
   return receipt.value;

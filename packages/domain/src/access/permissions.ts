@@ -114,7 +114,6 @@ export const PERMISSIONS = {
     en: 'Log one’s own time in sampled weeks, voluntarily',
   },
   'timeUse.draw': { zh: '抽取工时抽样周', en: 'Draw the weeks that are sampled for time use' },
-  'standardTime.read': { zh: '查看标准工时', en: 'Read standard times' },
   'standardTime.manage': { zh: '维护标准工时', en: 'Maintain standard times' },
 } as const satisfies Record<string, { zh: string; en: string }>;
 

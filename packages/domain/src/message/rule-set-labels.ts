@@ -19,6 +19,7 @@ import {
 } from './incubation-labels';
 import type { Labels } from './labels';
 import { DOCUMENT_KIND_LABELS, REGISTRATION_PROCEDURE_LABELS } from './organisation-labels';
+import { WORKLOAD_SOURCE_LABELS } from './workload-source-labels';
 
 /** Labels of kinds of rule sets. @source decision record 0145 */
 export const RULE_SET_KIND_LABELS: Labels<RuleSetKind> = {
@@ -28,6 +29,7 @@ export const RULE_SET_KIND_LABELS: Labels<RuleSetKind> = {
   registration: { zh: '备案与登记规则', en: 'Filing and registration' },
   evidence: { zh: '四要素佐证规则', en: 'Evidence of the four elements' },
   ownersCommittee: { zh: '业主委员会规则', en: "Owners' committees" },
+  standardTime: { zh: '标准工时', en: 'Standard times' },
 };
 
 /** Labels of where a version of a rule set stands. @source decision record 0145 */
@@ -44,6 +46,7 @@ export const RULE_UNIT_LABELS: Labels<RuleUnit> = {
   month: { zh: '个月', en: 'months' },
   year: { zh: '年', en: 'years' },
   hour: { zh: '学时', en: 'hours' },
+  minute: { zh: '分钟', en: 'minutes' },
   occasion: { zh: '次', en: 'times' },
   person: { zh: '人', en: 'persons' },
   household: { zh: '户', en: 'households' },
@@ -60,6 +63,7 @@ const GROUP_LABELS: Readonly<Record<string, BilingualText>> = {
   ...REGISTRATION_PROCEDURE_LABELS,
   formation: { zh: '首次组建的时限', en: 'Time limits of a formation' },
   reElection: { zh: '换届的时限', en: 'Time limits of a re-election' },
+  standardMinutes: { zh: '每件任务的标准工时', en: 'Standard time of a task' },
 };
 
 const GENERAL: BilingualText = { zh: '时限和条件', en: 'Time limits and conditions' };
@@ -113,6 +117,7 @@ const FIELD_LABELS: { readonly [Kind in RuleSetKind]: Readonly<Record<string, Bi
     ...labelled('formation', COMMITTEE_STEP_LABELS),
     ...labelled('reElection', COMMITTEE_STEP_LABELS),
   },
+  standardTime: labelled('standardMinutes', WORKLOAD_SOURCE_LABELS),
 };
 
 const CHOICE_LABELS: Readonly<Record<string, Readonly<Record<string, BilingualText>>>> = {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { addDays, isoDate } from '../calendar';
 import { DEFAULT_PROGRAMME_RULES } from '../incubation';
 import { DEFAULT_PROCEDURE_RULES } from '../organisation';
+import { STANDARD_MINUTES } from '../task';
 import { ADMISSION_RULES } from '../task-admission';
 import {
   changedRuleFields,
@@ -51,6 +52,7 @@ describe('the shipped values of a rule set', () => {
     );
     expect(rulesOfKind('plaque', undefined)).toEqual({ idleMonths: 12 });
     expect(rulesOfKind('evidence', undefined)).toEqual({ evidenceMonths: 24 });
+    expect(rulesOfKind('standardTime', undefined)).toEqual(STANDARD_MINUTES);
   });
 
   it('stand in for a field that a version of earlier years does not have', () => {

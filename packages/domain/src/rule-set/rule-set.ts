@@ -4,6 +4,7 @@ import type { ProcedureRules, RegistrationProcedure } from '../organisation';
 import type { OwnersCommitteeRules } from '../owners-committee';
 import type { PlaqueRule } from '../plaque';
 import { accepted, refused, type Result } from '../shared';
+import type { StandardMinutes } from '../task';
 import type { AdmissionRules } from '../task-admission';
 import { ADMISSION_RULE_SET, PLAQUE_RULE_SET } from './burden-rule-sets';
 import { COMMITTEE_RULE_SET } from './committee-rule-set';
@@ -11,6 +12,7 @@ import { INCUBATION_RULE_SET, type IncubationRules } from './incubation-rule-set
 import { EVIDENCE_RULE_SET, type EvidenceNumbers, REGISTRATION_RULE_SET } from './registration-rule-set';
 import type { RuleSetDefinition } from './rule-set-definition';
 import { isSameRuleValue, type RuleValues } from './rule-value';
+import { STANDARD_TIME_RULE_SET } from './standard-time-rule-set';
 
 /** Kinds of rule sets (规则) that a district keeps for itself. @source decision record 0145 */
 export const RULE_SET_KINDS = [
@@ -20,6 +22,7 @@ export const RULE_SET_KINDS = [
   'registration',
   'evidence',
   'ownersCommittee',
+  'standardTime',
 ] as const;
 
 /** See {@link RULE_SET_KINDS}. @source decision record 0145 */
@@ -33,6 +36,7 @@ export interface RulesByKind {
   readonly registration: Readonly<Record<RegistrationProcedure, ProcedureRules>>;
   readonly evidence: EvidenceNumbers;
   readonly ownersCommittee: OwnersCommitteeRules;
+  readonly standardTime: StandardMinutes;
 }
 
 /** The rule sets of every kind. @source decision record 0145 */
@@ -43,6 +47,7 @@ export const RULE_SETS: { readonly [Kind in RuleSetKind]: RuleSetDefinition<Rule
   registration: REGISTRATION_RULE_SET,
   evidence: EVIDENCE_RULE_SET,
   ownersCommittee: COMMITTEE_RULE_SET,
+  standardTime: STANDARD_TIME_RULE_SET,
 };
 
 /**
@@ -57,6 +62,7 @@ export const RULE_SET_PERMISSIONS: Readonly<Record<RuleSetKind, Permission>> = {
   registration: 'organisation.register',
   evidence: 'organisation.verify',
   ownersCommittee: 'organisation.register',
+  standardTime: 'standardTime.manage',
 };
 
 /** A version of a rule set with its first day. A version that was withdrawn before it began is none. @source decision record 0145 */

@@ -7,6 +7,7 @@ export const RULE_UNITS = [
   'month',
   'year',
   'hour',
+  'minute',
   'occasion',
   'person',
   'household',

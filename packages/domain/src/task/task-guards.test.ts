@@ -12,6 +12,7 @@ import {
   receiveTask,
   reissuedTask,
   statusOfTask,
+  STANDARD_MINUTES,
   TASK_RULES,
   type TaskClass,
   type TaskDays,
@@ -68,7 +69,7 @@ function received({ received: after, lead, finding, source }: Arrival, key: numb
   const dueOn = lead === null ? null : addDays(receivedOn, lead);
   const receipt = receiveTask(
     { source, department: '某局', putByDepartment: true, finding, receivedOn, dueOn, admissions: [] },
-    { today: receivedOn, rules: TASK_RULES, calendar },
+    { today: receivedOn, rules: TASK_RULES, calendar, standardMinutesOn: () => STANDARD_MINUTES },
   );
   if (!receipt.ok) throw new Error(receipt.refusal.code);
   const { mandateClass, leadWorkingDays, standsFrom } = receipt.value;
@@ -144,7 +145,7 @@ function relabel(fact: Fact, day: IsoDate): Fact {
       ...{ source: 'selfGovernance', department: '某局', putByDepartment: true, finding: 'statutoryDuty' },
       ...{ receivedOn: day, dueOn: null, admissions: [] },
     },
-    { today: day, rules: TASK_RULES, calendar },
+    { today: day, rules: TASK_RULES, calendar, standardMinutesOn: () => STANDARD_MINUTES },
   );
   return receipt.ok ? { ...fact, source: 'selfGovernance' } : fact;
 }

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { addDays, isoDate, workingDayCalendar } from '../calendar';
+import { addDays, isoDate, type IsoDate, workingDayCalendar } from '../calendar';
 import { classifyTask, MANDATE_FINDINGS, type MandateItem, RESEMBLANCE_RULES } from '../mandate';
 import {
   type ArrivingTask,
   isUnadmittedClass,
   receiveTask,
   sourceOfAdmission,
+  STANDARD_MINUTES,
   TASK_RULES,
   type TaskAdmissionDays,
   taskClassOn,
@@ -13,7 +14,12 @@ import {
 import { WORKLOAD_SOURCES } from '../workload-source';
 
 const TODAY = isoDate('2026-11-26');
-const ON = { today: TODAY, rules: TASK_RULES, calendar: workingDayCalendar([]) };
+const ON = {
+  today: TODAY,
+  rules: TASK_RULES,
+  calendar: workingDayCalendar([]),
+  standardMinutesOn: (day: IsoDate) => ({ ...STANDARD_MINUTES, assigned: day < TODAY ? 90 : 200 }),
+};
 const ADMITTED: TaskAdmissionDays = {
   state: 'admitted',
   startsOn: isoDate('2026-11-01'),
@@ -79,12 +85,16 @@ describe('a task on its receipt', () => {
         mandateClass: 'offList',
         leadWorkingDays: 3,
         standsFrom: null,
-        minutes: TASK_RULES.standardMinutes.assigned,
+        minutes: 200,
         minutesBasis: 'standard',
         standardMinutesCode: 'assigned',
       },
     });
     expect(receiveTask(arriving({ dueOn: null }), ON)).toMatchObject({ value: { leadWorkingDays: null } });
+    // What came before the standard time was set anew keeps that of its day.
+    expect(receiveTask(arriving({ receivedOn: addDays(TODAY, -1) }), ON)).toMatchObject({
+      value: { minutes: 90 },
+    });
   });
 
   it.each([
@@ -163,6 +173,6 @@ describe('a task on its receipt', () => {
     expect(sourceOfAdmission('assessment', 'ordinary')).toBe('inspection');
     expect(sourceOfAdmission('task', 'ordinary')).toBe('assigned');
     expect(sourceOfAdmission('ledger', 'emergency')).toBe('adHoc');
-    expect(Object.keys(TASK_RULES.standardMinutes).sort()).toEqual([...WORKLOAD_SOURCES].sort());
+    expect(Object.keys(STANDARD_MINUTES).sort()).toEqual([...WORKLOAD_SOURCES].sort());
   });
 });

@@ -8,6 +8,7 @@ import {
   isBindingOn,
 } from '../task-admission';
 import { isAdministrativeSource, type WorkloadSource } from '../workload-source';
+import type { StandardMinutes } from './standard-minutes';
 import type { TaskReceiptRefusal } from './task-refusals';
 import type { TaskRules } from './task-rules';
 import type { MinutesBasis, TaskClass } from './vocabulary';
@@ -64,6 +65,8 @@ export interface TaskReceipt {
 export interface TaskToday {
   readonly today: IsoDate;
   readonly rules: TaskRules;
+  /** By the version of the district that holds on the day of receipt. */
+  readonly standardMinutesOn: (day: IsoDate) => StandardMinutes;
   readonly calendar: WorkingDayCalendar;
 }
 
@@ -77,7 +80,7 @@ export function receiveTask(task: ArrivingTask, on: TaskToday): Result<TaskRecei
     mandateClass,
     leadWorkingDays: dueOn === null ? null : workingDaysBetween(receivedOn, dueOn, on.calendar).days,
     standsFrom: isRefusable(task, mandateClass) ? null : standsFrom(task, on),
-    minutes: on.rules.standardMinutes[source],
+    minutes: on.standardMinutesOn(receivedOn)[source],
     minutesBasis: 'standard',
     standardMinutesCode: source,
   });

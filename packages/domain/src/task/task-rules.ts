@@ -1,7 +1,4 @@
-import { STANDARD_TIMES_TO_START_WITH } from '../time-use';
-import type { WorkloadSource } from '../workload-source';
-
-/** Clocks and standard times of tasks: data. @source decision record 0133 */
+/** Clocks of tasks: data. @source decision record 0133 */
 export interface TaskRules {
   /** Working days within which a committee may object to what it has to do. */
   readonly objectionDays: number;
@@ -11,8 +8,6 @@ export interface TaskRules {
   readonly closeDays: number;
   /** Lead times below so many working days are short notice (急件). */
   readonly shortNoticeDays: number;
-  /** Minutes of staff that a task of a source takes, until somebody writes down what it took (标准工时). */
-  readonly standardMinutes: Readonly<Record<WorkloadSource, number>>;
 }
 
 /** The rules that districts start with. @source requirements.md M08, M12; decision record 0133 */
@@ -21,7 +16,4 @@ export const TASK_RULES: TaskRules = {
   reissueDays: 90,
   closeDays: 10,
   shortNoticeDays: 3,
-  standardMinutes: Object.fromEntries(
-    STANDARD_TIMES_TO_START_WITH.map(({ source, minutes }) => [source, minutes]),
-  ) as Record<WorkloadSource, number>,
 };

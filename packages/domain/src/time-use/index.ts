@@ -7,12 +7,6 @@ export {
 } from './sampled-figures';
 export { type CorrectionSum, type ShownCorrections, shownCorrections } from './shown-corrections';
 export {
-  STANDARD_TIMES_TO_START_WITH,
-  type StandardTime,
-  standardMinutesOn,
-  standardTimeOn,
-} from './standard-time';
-export {
   checkTimeUseDay,
   daysOfWeek,
   logClosesOn,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, isoDate } from '../calendar';
+import { isoDate } from '../calendar';
 import { WORKLOAD_SOURCES } from '../workload-source';
 import {
   checkTimeUseDay,
@@ -7,8 +7,6 @@ import {
   logClosesOn,
   minutesOfDay,
   NO_MINUTES,
-  STANDARD_TIMES_TO_START_WITH,
-  standardMinutesOn,
   TIME_USE_RULE,
   timeUseCorrections,
   type TimeUseDay,
@@ -87,44 +85,5 @@ describe('the log of a week', () => {
       oldMinutes: null,
       newMinutes: 30,
     });
-  });
-});
-
-describe('a standard time', () => {
-  const version = (validFrom: string, minutes: number, code = 'ledger') => ({
-    ...{ code, minutes, validFrom: isoDate(validFrom) },
-  });
-  const versions = [version('2026-03-01', 60), version('2025-01-01', 90), version('2025-01-01', 30, 'adHoc')];
-
-  it.each([
-    ['2024-12-31', null],
-    ['2025-01-01', 90],
-    ['2026-02-28', 90],
-    ['2026-03-01', 60],
-    ['2030-01-01', 60],
-  ])('is on %s that of the latest version begun: %s', (on, minutes) => {
-    expect(standardMinutesOn(versions, 'ledger', isoDate(on))).toBe(minutes);
-    expect(standardMinutesOn(versions, 'unknown', isoDate(on))).toBeNull();
-  });
-
-  it('does not depend on the order of the table, nor on later versions', () => {
-    fc.assert(
-      fc.property(fc.uniqueArray(fc.nat(400), { minLength: 1 }), fc.nat(400), (starts, on) => {
-        const first = isoDate('2025-01-01');
-        const table = starts.map((start) => ({
-          ...{ code: 'ledger', minutes: start + 1, validFrom: addDays(first, start) },
-        }));
-        const begun = starts.filter((start) => start <= on);
-        const expected = begun.length === 0 ? null : Math.max(...begun) + 1;
-        expect(standardMinutesOn(table, 'ledger', addDays(first, on))).toBe(expected);
-        expect(standardMinutesOn([...table].reverse(), 'ledger', addDays(first, on))).toBe(expected);
-      }),
-    );
-  });
-
-  it('is there to start with for every source', () => {
-    expect(STANDARD_TIMES_TO_START_WITH.map(({ source }) => source)).toEqual([...WORKLOAD_SOURCES]);
-    for (const { basis, minutes } of STANDARD_TIMES_TO_START_WITH)
-      expect([basis.includes('需本地校准'), minutes > 0]).toEqual([true, true]);
   });
 });

@@ -11,6 +11,7 @@ export const RuleSetKindEnum = domainEnum<RuleSetKind>({
     registration: 'Papers and time limits of filing and registration (备案与登记).',
     evidence: 'How long evidence of the four elements holds (佐证).',
     ownersCommittee: 'Size, term, alarms and clocks of owners’ committees (业主委员会).',
+    standardTime: 'Minutes of tasks by their source (标准工时).',
   },
 });
 

@@ -18,6 +18,7 @@ import { type FieldError, fieldError, InvalidInput, NotFound } from '../../platf
 import { textOrNull, textProblems } from '../../platform/errors/text-problems';
 import { divisionKey } from '../divisions';
 import { departmentNamed } from '../mandates';
+import { datedRules } from '../rule-sets';
 import { classifyAt, type PlaceFinding } from './classify-arrivals';
 import { CommunityTask } from './community-task.entity';
 import { insertTasks } from './insert-tasks';
@@ -137,8 +138,8 @@ async function rowsOf(
   context: RequestContext,
   { input, receivedOn, party, at, findings }: Writing & { readonly findings: readonly PlaceFinding[] },
 ): Promise<Result<NewRow<CommunityTask>[], object>> {
-  const on = await todayWithCalendar(tx, context, { from: receivedOn, to: input.dueOn ?? null });
   const { districtId, places } = at;
+  const on = await readTaskToday(tx, context, { districtId, from: receivedOn, to: input.dueOn ?? null });
   const department = textOrNull(input.department);
   const originId = randomUUID();
   const rows: NewRow<CommunityTask>[] = [];
@@ -174,11 +175,11 @@ function columnsOf(input: CommunityTaskInput): NewRow<CommunityTask> {
   };
 }
 
-/** Today with the calendar that receipts need. */
-export async function todayWithCalendar(
+/** Today with the calendar and the rules of a district that receipts need. */
+export async function readTaskToday(
   tx: Transaction,
   context: RequestContext,
-  span: { readonly from: IsoDate; readonly to: string | null },
+  span: { readonly districtId: string; readonly from: IsoDate; readonly to: string | null },
 ): Promise<TaskToday> {
   const today = todayOf(context);
   const reach = addDays(span.from, CALENDAR_DAYS);
@@ -186,6 +187,7 @@ export async function todayWithCalendar(
   return {
     today,
     rules: RULES,
+    standardMinutesOn: await datedRules(tx, 'standardTime', span.districtId),
     calendar: await readCalendar(tx, { from: span.from, to: to > today ? to : today }),
   };
 }

@@ -8,7 +8,7 @@ import { classifyAt } from './classify-arrivals';
 import type { CommunityTask } from './community-task.entity';
 import { insertTasks } from './insert-tasks';
 import { type BodyPlace, findPlacesOfBody } from './places-of-body';
-import { todayWithCalendar } from './record-tasks';
+import { readTaskToday } from './record-tasks';
 import { saveTask } from './save-task';
 import { taskRefused } from './task.errors';
 import type { CommunityTaskPartInput, SplitCommunityTaskInput } from './task.inputs';
@@ -92,8 +92,8 @@ async function partsOf(
   { row, input, places }: Splitting,
 ): Promise<Result<readonly NewRow<CommunityTask>[], object>> {
   const today = todayOf(context);
-  const on = await todayWithCalendar(tx, context, { from: today, to: row.dueOn });
   const { districtId, title, content } = row;
+  const on = await readTaskToday(tx, context, { districtId, from: today, to: row.dueOn });
   const findings = await classifyAt(
     tx,
     { districtId, body: input.body, day: today, title, content: content ?? '', citedItem: null },

@@ -35,5 +35,16 @@ export function planRuleSets(): readonly RuleSetPlan[] {
       source: '枢纽组织理事会2026年第4次会议纪要（演示数据）',
       recordedOn: '2026-11-12',
     },
+    {
+      kind: 'standardTime',
+      validFrom: isoDate('2027-01-01'),
+      values: {
+        ...RULE_SETS.standardTime.shipped.values,
+        'standardMinutes.ledger': 165,
+        'standardMinutes.platformReporting': 75,
+      },
+      source: '2026年第三季度工时抽样结果（演示数据）',
+      recordedOn: '2026-11-18',
+    },
   ];
 }

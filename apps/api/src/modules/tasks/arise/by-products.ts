@@ -14,6 +14,7 @@ import { readCalendar } from '../../../platform/calendar';
 import type { NewRow, Transaction } from '../../../platform/database';
 import { findCurrentDivisions } from '../../divisions';
 import { departmentNamed } from '../../mandates';
+import { datedRules } from '../../rule-sets';
 import { classifyAt, type PlaceFinding } from '../classify-arrivals';
 import { CommunityTask } from '../community-task.entity';
 import { CommunityTaskEvent } from '../community-task-event.entity';
@@ -80,6 +81,7 @@ async function rowsOf(
   const { districtId, department, source, receivedOn, dueOn, body, title, content } = product;
   const reach = addDays(receivedOn, CALENDAR_DAYS);
   const calendar = await readCalendar(tx, { from: receivedOn, to: dueOn > reach ? dueOn : reach });
+  const standardMinutesOn = await datedRules(tx, 'standardTime', districtId);
   const departmentId = await departmentNamed(tx, districtId, department);
   return placed.flatMap(({ divisionId, comesOf, admissions }, index): NewRow<CommunityTask>[] => {
     const found = findings[index];
@@ -90,7 +92,7 @@ async function rowsOf(
           ...{ source, department, putByDepartment: true, finding: found.finding },
           ...{ receivedOn, dueOn, admissions },
         },
-        { today: receivedOn, rules: RULES, calendar },
+        { today: receivedOn, rules: RULES, calendar, standardMinutesOn },
       );
     if (!receipt?.ok) return [];
     return [

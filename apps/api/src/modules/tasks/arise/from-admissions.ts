@@ -13,6 +13,7 @@ import {
 import { readCalendar } from '../../../platform/calendar';
 import type { Transaction } from '../../../platform/database';
 import type { OutboxSubscriber } from '../../../platform/jobs/job-table';
+import { datedRules } from '../../rule-sets';
 import { admissionDaysOf, TaskAdmission } from '../../task-admissions';
 import { keepFigures } from '../keep-figures';
 import { RULES } from '../task-standing';
@@ -95,6 +96,7 @@ async function receiptOf(
   const dueOn = row.endsOn === null ? null : isoDate(row.endsOn);
   const reach = addDays(day, CALENDAR_DAYS);
   const calendar = await readCalendar(tx, { from: day, to: dueOn !== null && dueOn > reach ? dueOn : reach });
+  const standardMinutesOn = await datedRules(tx, 'standardTime', row.districtId);
   const receipt = receiveTask(
     {
       ...{ source, department: row.departmentId, putByDepartment: true, finding: row.finding },
@@ -102,7 +104,7 @@ async function receiptOf(
       // It is decided already although its first day may be to come.
       admissions: [{ ...days, startsOn: days.startsOn > day ? day : days.startsOn }],
     },
-    { today: day, rules: RULES, calendar },
+    { today: day, rules: RULES, calendar, standardMinutesOn },
   );
   if (!receipt.ok) throw new Error(`A task that was admitted is refused: ${receipt.refusal.code}`);
   return receipt.value;

@@ -21,6 +21,7 @@ import {
 } from '../../../platform/imports';
 import { communityLookup, findCurrentDivisions, listCommunities } from '../../divisions';
 import { departmentNamed } from '../../mandates';
+import { datedRules } from '../../rule-sets';
 import { classifyAt } from '../classify-arrivals';
 import type { CommunityTask } from '../community-task.entity';
 import { insertTasks } from '../insert-tasks';
@@ -128,12 +129,13 @@ async function newTask(
   const dueOn = dayOf(values['dueOn']);
   const today = dateInShanghai(context.now.getTime());
   const calendar = await readCalendar(tx, { from: receivedOn, to: dueOn ?? today });
+  const standardMinutesOn = await datedRules(tx, 'standardTime', districtId);
   const receipt = receiveTask(
     {
       ...{ source, department, putByDepartment: false, finding: placed.finding },
       ...{ receivedOn, dueOn, admissions: [] },
     },
-    { today, rules: RULES, calendar },
+    { today, rules: RULES, calendar, standardMinutesOn },
   );
   if (!receipt.ok) throw new Error(`A row was not kept back: ${receipt.refusal.code}`);
   const closedOn = dayOf(values['closedOn']);
