@@ -24,12 +24,16 @@ describe('corrections that are shown', () => {
       communities: fc.integer({ min: 1, max: 6 }),
     });
     fc.assert(
-      fc.property(fc.uniqueArray(anySum, { selector: ({ source }) => source }), fc.boolean(), (drawn, hidden) => {
-        const sums = drawn.map(({ source, communities }) => sum(source, communities));
-        const { shown, withheld } = shownCorrections(sums, hidden, rule);
-        expect(shown.every(({ communities }) => communities >= 3 && !hidden)).toBe(true);
-        expect(withheld || shown.length > 0).toBe(sums.length > 0);
-      }),
+      fc.property(
+        fc.uniqueArray(anySum, { selector: ({ source }) => source }),
+        fc.boolean(),
+        (drawn, hidden) => {
+          const sums = drawn.map(({ source, communities }) => sum(source, communities));
+          const { shown, withheld } = shownCorrections(sums, hidden, rule);
+          expect(shown.every(({ communities }) => communities >= 3 && !hidden)).toBe(true);
+          expect(withheld || shown.length > 0).toBe(sums.length > 0);
+        },
+      ),
     );
   });
 });

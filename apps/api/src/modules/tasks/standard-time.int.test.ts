@@ -4,7 +4,8 @@ import { useTaskSuite } from './testing/task-suite';
 jest.setTimeout(60_000);
 
 describe('the standard time of a task', () => {
-  const { api, as, assign, deliver, listed, nextKey, record, seen, signIn, step, underReview } = useTaskSuite();
+  const { api, as, assign, deliver, listed, nextKey, record, seen, signIn, step, underReview } =
+    useTaskSuite();
   const version = { validFrom: '2026-09-08', over: { 'standardMinutes.assigned': 240 } };
 
   it('is set by the civil-affairs office, which works out the burden, and by nobody else', async () => {
@@ -22,7 +23,7 @@ describe('the standard time of a task', () => {
   it('is that of the day of receipt, whoever puts it and whenever it is written down', async () => {
     expect((await record()).task).toMatchObject({ minutes: 180, minutesBasis: 'STANDARD' });
     api.clock.set('2026-09-09T02:00:00Z');
-    for (const who of ['civil', 'committee', 'department', 'panel']) await signIn(who);
+    for (const who of ['civil', 'committee', 'otherCommittee', 'department', 'panel']) await signIn(who);
     expect((await record()).task).toMatchObject({ minutes: 180, minutesBasis: 'STANDARD' });
     expect((await record({ receivedOn: '2026-09-08' })).task).toMatchObject({ minutes: 240 });
     expect((await record({ receivedOn: '2026-09-08', source: 'LEDGER' })).task).toMatchObject({

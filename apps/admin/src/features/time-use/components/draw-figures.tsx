@@ -95,7 +95,9 @@ function Corrections({ corrections: { shown, withheld } }: Pick<Draw, 'correctio
         </>
       )}
       {withheld ? (
-        <p>{shown.length === 0 ? '结账后有' : '另有'}更正，因涉及的社区不足三个或全区数据不予显示，不列明细。</p>
+        <p>
+          {shown.length === 0 ? '结账后有' : '另有'}更正，因涉及的社区不足三个或全区数据不予显示，不列明细。
+        </p>
       ) : null}
     </>
   );
