@@ -1,10 +1,21 @@
 import fc from 'fast-check';
 import { addDays, dateOfEpochDay, epochDay, isoDate, type IsoDate } from '../calendar';
-import { type BurdenPool, burdenPools, DEFAULT_BURDEN_POOL_RULE, type ReportToPool } from './burden-pool';
+import {
+  type BurdenPool,
+  burdenPools,
+  type CommunityReorganisation,
+  DEFAULT_BURDEN_POOL_RULE,
+  type ReportToPool,
+} from './burden-pool';
 import { BURDEN_SUBJECTS } from './burden-report-states';
 
 const rule = DEFAULT_BURDEN_POOL_RULE;
 const TODAY = isoDate('2026-11-26');
+const poolsOn = (
+  all: readonly ReportToPool[],
+  today = TODAY,
+  reorganisations: readonly CommunityReorganisation[] = [],
+): readonly BurdenPool[] => burdenPools(all, { rule, today, reorganisations });
 const filed = (over: Partial<ReportToPool>): ReportToPool => ({
   ...{ department: '区城管局', community: 'a', subject: 'form', hours: 4, state: 'filed', endedOn: null },
   filedOn: isoDate('2026-08-10'),
@@ -53,8 +64,8 @@ const isSafe = (members: readonly ReportToPool[]): boolean =>
 describe('what a department is shown of burden reports', () => {
   it('is nothing below three communities, however many reports there are', () => {
     const two = ['a', 'b', 'a', 'b', 'a'].map((community) => filed({ community }));
-    expect(burdenPools(two, { rule, today: TODAY })).toEqual([]);
-    expect(burdenPools([...two, filed({ community: 'c' })], { rule, today: TODAY })).toEqual([
+    expect(poolsOn(two)).toEqual([]);
+    expect(poolsOn([...two, filed({ community: 'c' })])).toEqual([
       {
         ...{ department: '区城管局', from: '2026-07-01', to: '2026-09-30' },
         ...{ reports: 6, communities: 3, hours: 24 },
@@ -66,29 +77,51 @@ describe('what a department is shown of burden reports', () => {
 
   it('is nothing of a quarter that is not settled', () => {
     const three = ['a', 'b', 'c'].map((community) => filed({ community }));
-    expect(burdenPools(three, { rule, today: isoDate('2026-10-30') })).toEqual([]);
-    expect(burdenPools(three, { rule, today: isoDate('2026-10-31') })).toHaveLength(1);
+    expect(poolsOn(three, isoDate('2026-10-30'))).toEqual([]);
+    expect(poolsOn(three, isoDate('2026-10-31'))).toHaveLength(1);
   });
 
   it('leaves out a part with the next smallest, since the difference would tell it', () => {
     const forms = ['a', 'b', 'c', 'd'].map((community) => filed({ community }));
     const tasks = ['a', 'b', 'c'].map((community) => filed({ community, subject: 'task' }));
-    const [pool] = burdenPools([...forms, ...tasks, filed({ community: 'a', subject: 'plaque' })], {
-      rule,
-      today: TODAY,
-    });
+    const [pool] = poolsOn([...forms, ...tasks, filed({ community: 'a', subject: 'plaque' })]);
     expect(pool?.subjects).toEqual([{ key: 'form', reports: 4 }]);
+  });
+
+  describe('where communities were reorganised', () => {
+    const of = (...names: readonly string[]) => names.map((community) => filed({ community }));
+    const became = (before: string, after: string, effectiveOn = '2026-08-15'): CommunityReorganisation => ({
+      ...{ before, after },
+      effectiveOn: isoDate(effectiveOn),
+    });
+    const counted = (names: readonly string[], ...reorganisations: readonly CommunityReorganisation[]) =>
+      poolsOn(of(...names), TODAY, reorganisations)[0]?.communities ?? 0;
+
+    it('counts those that became one within the quarter once', () => {
+      expect(counted(['a', 'b', 'c'], became('a', 'c'), became('b', 'c'))).toBe(0);
+      expect(counted(['a', 'b', 'd', 'e'], became('a', 'c'), became('b', 'c'))).toBe(3);
+      expect(counted(['a', 'c', 'd'], became('a', 'b'), became('b', 'c'))).toBe(0);
+    });
+
+    it('counts a community and its parts once, and parts of long ago each', () => {
+      expect(counted(['a', 'b', 'c'], became('a', 'b'), became('a', 'c'))).toBe(0);
+      const split = [became('a', 'b', '2025-03-01'), became('a', 'c', '2025-03-01')];
+      expect(counted(['b', 'c', 'd'], ...split)).toBe(3);
+    });
+
+    it('stays as it was by what happened after the quarter', () => {
+      expect(counted(['a', 'b', 'c'], became('a', 'c', '2026-10-01'), became('b', 'c', '2026-10-01'))).toBe(
+        3,
+      );
+    });
   });
 });
 
 describe('no sequence of filters', () => {
-  const pools = (all: readonly ReportToPool[]): readonly BurdenPool[] =>
-    burdenPools(all, { rule, today: TODAY });
-
   it('shows fewer than three communities: not a pool, not a part, not what is left of it', () => {
     fc.assert(
       fc.property(reports, (all) => {
-        for (const pool of pools(all)) {
+        for (const pool of poolsOn(all)) {
           const members = membersOf(pool, all);
           expect(members).toHaveLength(pool.reports);
           expect(communities(members)).toBe(pool.communities);
@@ -108,9 +141,9 @@ describe('no sequence of filters', () => {
   it('tells a department of one or two communities from one that nobody reported', () => {
     fc.assert(
       fc.property(reports, (all) => {
-        const shown = pools(all);
+        const shown = poolsOn(all);
         const unshown = all.filter((each) => !shown.some((pool) => membersOf(pool, all).includes(each)));
-        expect(pools(all.filter((each) => !unshown.includes(each)))).toEqual(shown);
+        expect(poolsOn(all.filter((each) => !unshown.includes(each)))).toEqual(shown);
       }),
     );
   });
@@ -131,8 +164,8 @@ describe('no sequence of filters', () => {
                   ? { ...each, state: 'filed', endedOn: null }
                   : each,
               );
-          const then = burdenPools(known(before), { rule, today: before });
-          const now = burdenPools(known(after), { rule, today: after });
+          const then = poolsOn(known(before), before);
+          const now = poolsOn(known(after), after);
           for (const pool of then) expect(now).toContainEqual(pool);
         },
       ),
@@ -142,7 +175,7 @@ describe('no sequence of filters', () => {
   it('shares a report between two answers', () => {
     fc.assert(
       fc.property(reports, (all) => {
-        const shown = pools(all).map((pool) => membersOf(pool, all));
+        const shown = poolsOn(all).map((pool) => membersOf(pool, all));
         const counted = shown.flat();
         expect(new Set(counted).size).toBe(counted.length);
       }),
@@ -152,7 +185,7 @@ describe('no sequence of filters', () => {
   it('pins what two partitions have in common, unless one of them is the whole', () => {
     fc.assert(
       fc.property(reports, (all) => {
-        for (const { reports: whole, subjects, rulings } of pools(all))
+        for (const { reports: whole, subjects, rulings } of poolsOn(all))
           for (const { reports: one } of subjects)
             for (const { reports: other } of rulings) {
               const least = Math.max(0, one + other - whole);

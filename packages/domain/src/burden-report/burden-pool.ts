@@ -9,7 +9,7 @@ export interface BurdenPoolRule {
   readonly settleDays: number;
 }
 
-/** The rule unless a district sets another. @source issue on the burden of committees; decision record 0143 */
+/** The rule of every district: one that could be changed would change pools that were shown. @source issue on the burden of committees; decision record 0143 */
 export const DEFAULT_BURDEN_POOL_RULE: BurdenPoolRule = { communities: 3, settleDays: 30 };
 
 /** What pooling knows of a report. @source requirements.md P7 */
@@ -31,6 +31,13 @@ export const BURDEN_RULINGS = ['filed', 'upheld', 'dismissed'] as const;
 /** See {@link BURDEN_RULINGS}. @source requirements.md P7 */
 export type BurdenRuling = (typeof BURDEN_RULINGS)[number];
 
+/** A community that became another one by a reorganisation (合并、拆分、更替). @source decision record 0143 */
+export interface CommunityReorganisation {
+  readonly before: string;
+  readonly after: string;
+  readonly effectiveOn: IsoDate;
+}
+
 /** A part of a pool: never fewer communities than the rule demands, and what is left out never fewer either. @source decision record 0143 */
 export interface BurdenPoolPart<Key extends string> {
   readonly key: Key;
@@ -49,33 +56,44 @@ export interface BurdenPool {
   readonly rulings: readonly BurdenPoolPart<BurdenRuling>[];
 }
 
+interface Asked {
+  readonly rule: BurdenPoolRule;
+  readonly today: IsoDate;
+  /** Reorganisations of the communities, in the order of their days. */
+  readonly reorganisations: readonly CommunityReorganisation[];
+}
+
 /**
  * Pools burden reports (负担反映) by department and quarter. A pool is shown when the quarter is settled and its reports
  * come from enough communities, and never changes afterwards: what happens later is not in it. Departments and quarters
  * share no report, so no choice of them tells more than each of them does. A department with too few communities is
- * answered exactly as one that nobody reported.
+ * answered exactly as one that nobody reported. Communities that became one another within the quarter are one committee
+ * under several names, and count once.
  * @source issue on the burden of committees; decision record 0143
  */
-export function burdenPools(
-  reports: readonly ReportToPool[],
-  { rule, today }: { readonly rule: BurdenPoolRule; readonly today: IsoDate },
-): readonly BurdenPool[] {
+export function burdenPools(reports: readonly ReportToPool[], asked: Asked): readonly BurdenPool[] {
   const cells = Map.groupBy(reports, ({ department, filedOn }) => `${quarterFrom(filedOn)}/${department}`);
   return [...cells.values()]
-    .flatMap((cell) => poolOf(cell, rule, today) ?? [])
+    .flatMap((cell) => poolOf(cell, asked) ?? [])
     .sort(
       (one, other) => other.from.localeCompare(one.from) || one.department.localeCompare(other.department),
     );
 }
 
-function poolOf(cell: readonly ReportToPool[], rule: BurdenPoolRule, today: IsoDate): BurdenPool | undefined {
+function poolOf(
+  cell: readonly ReportToPool[],
+  { rule, today, reorganisations }: Asked,
+): BurdenPool | undefined {
   const [first] = cell;
   if (!first) return undefined;
   const from = quarterFrom(first.filedOn);
   const to = addDays(addMonths(from, QUARTER_MONTHS), -1);
   const settledOn = addDays(to, rule.settleDays);
   if (settledOn >= today) return undefined;
-  const counted = cell.filter((report) => stateBy(report, settledOn) !== 'withdrawn');
+  const counted = byCommittee(
+    cell.filter((report) => stateBy(report, settledOn) !== 'withdrawn'),
+    reorganisations.filter(({ effectiveOn }) => effectiveOn <= to),
+  );
   const communities = communitiesOf(counted);
   if (communities < rule.communities) return undefined;
   return {
@@ -112,6 +130,29 @@ function partsOf<Key extends string>(
     shown = shown.slice(0, -1);
   }
   return shown.map(({ key, members }) => ({ key, reports: members.length }));
+}
+
+/**
+ * The reports by the committee behind them: whatever came of a community that reported is the same. What came of one that
+ * did not is no matter, so that the parts of a community that was split long ago count each.
+ */
+function byCommittee(
+  reports: readonly ReportToPool[],
+  reorganisations: readonly CommunityReorganisation[],
+): readonly ReportToPool[] {
+  const known = new Set(reports.map(({ community }) => community));
+  const above = new Map<string, string>();
+  const headOf = (community: string): string => {
+    const next = above.get(community);
+    return next === undefined ? community : headOf(next);
+  };
+  for (const { before, after } of reorganisations) {
+    if (!known.has(before)) continue;
+    known.add(after);
+    const [head, other] = [headOf(before), headOf(after)];
+    if (head !== other) above.set(head, other);
+  }
+  return reports.map((report) => ({ ...report, community: headOf(report.community) }));
 }
 
 function communitiesOf(reports: readonly ReportToPool[]): number {

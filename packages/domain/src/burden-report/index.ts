@@ -5,6 +5,7 @@ export {
   type BurdenPoolRule,
   burdenPools,
   type BurdenRuling,
+  type CommunityReorganisation,
   DEFAULT_BURDEN_POOL_RULE,
   type ReportToPool,
 } from './burden-pool';

@@ -3,6 +3,7 @@ import {
   burdenPools,
   type BurdenReportState,
   type BurdenSubject,
+  type CommunityReorganisation,
   DEFAULT_BURDEN_POOL_RULE,
   isoDate,
 } from '@weizhi/domain';
@@ -24,7 +25,16 @@ const REPORTS = `
          (r.filed_at at time zone 'Asia/Shanghai')::date::text as "filedOn",
          (r.ended_at at time zone 'Asia/Shanghai')::date::text as "endedOn"
     from burden_report r join department d on d.district_id = r.district_id and d.id = r.department_id
-   where r.district_id = any($1::bigint[])`;
+   where r.district_id = $1::bigint`;
+
+/** In the order of their days, so that what becomes of a community is told from its beginning. */
+const REORGANISATIONS = `
+  select l.predecessor_id::text as before, l.successor_id::text as after, l.effective_on::text as "effectiveOn"
+    from division_link l
+    join division_closure c on c.descendant_id = l.predecessor_id
+    join district d on d.division_id = c.ancestor_id
+   where d.id = $1::bigint
+   order by l.effective_on, l.predecessor_id`;
 
 /**
  * The pools of the districts in all of which the actor may read them. Single reports are read past the actor's own scope
@@ -36,13 +46,16 @@ export async function readPools(context: RequestContext): Promise<readonly Burde
     .map(({ districtId }) => districtId);
   const pools: BurdenPool[] = [];
   for (const districtId of new Set(districtIds)) {
-    const rows = await context.reads.sql<Row>(REPORTS, [[districtId]]);
+    const rows = await context.reads.sql<Row>(REPORTS, [districtId]);
     const reports = rows.map((row) => ({
       ...row,
       filedOn: isoDate(row.filedOn),
       endedOn: row.endedOn === null ? null : isoDate(row.endedOn),
     }));
-    pools.push(...burdenPools(reports, { rule: DEFAULT_BURDEN_POOL_RULE, today: todayOf(context) }));
+    const reorganisations = await context.reads.sql<CommunityReorganisation>(REORGANISATIONS, [districtId]);
+    pools.push(
+      ...burdenPools(reports, { rule: DEFAULT_BURDEN_POOL_RULE, today: todayOf(context), reorganisations }),
+    );
   }
   return pools;
 }

@@ -48,16 +48,26 @@ export async function mayAtDivision(
   return (await permittedRows(reads, permission, [row])).length === 1;
 }
 
-/** Those of some rows at whose divisions the actor may do something, with one query for all. */
+/**
+ * Those of some rows at whose divisions the actor may do something, with one query for all. A division that was merged
+ * lies below its successor, whose people go on with what is left of it.
+ */
 export async function permittedRows<Row extends { readonly districtId: string; readonly divisionId: string }>(
   reads: Reads,
   permission: Permission,
   rows: readonly Row[],
 ): Promise<Row[]> {
   const ids = [...new Set(rows.map(({ divisionId }) => divisionId))];
-  const divisions = ids.length === 0 ? undefined : await findCurrentDivisions(reads, ids);
+  const found =
+    ids.length === 0
+      ? []
+      : await reads.sql<{ id: string; path: string }>(
+          'select id::text, path from division where id = any($1::bigint[])',
+          [ids],
+        );
+  const paths = new Map(found.map(({ id, path }) => [id, divisionPath(path)]));
   return rows.filter(({ districtId, divisionId }) => {
-    const division = divisions?.get(divisionId);
-    return division !== undefined && mayAt(reads.actor, permission, { districtId, path: division.path });
+    const path = paths.get(divisionId);
+    return path !== undefined && mayAt(reads.actor, permission, { districtId, path });
   });
 }

@@ -9,7 +9,7 @@ import DataLoader from 'dataloader';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Reads, Transaction } from '../../platform/database';
 import { districtRowKey } from '../../platform/graphql/global-id';
-import { findCommunities, getDistrictRoot } from '../divisions';
+import { getDistrictRoot, permittedRows } from '../divisions';
 import { ElementRecord } from '../reporting';
 import { OutsideSystem } from './outside-system.entity';
 import { OutsideSystemField, OutsideSystemTarget } from './outside-system-parts.entity';
@@ -26,19 +26,17 @@ export async function findSystem(reads: Reads, id: unknown): Promise<OutsideSyst
   return row?.withdrawnAt === null ? row : undefined;
 }
 
-/** A system that the actor keeps: at every division that it is for. Held until the end of the transaction. */
+/**
+ * A system that the actor keeps: at every division that it is for, those among them that were merged since. Held until the
+ * end of the transaction.
+ */
 export async function holdSystem(tx: Transaction, id: unknown): Promise<OutsideSystem | undefined> {
   const row = await findSystem(tx, id);
   if (!row) return undefined;
   const targets = await tx
     .repository(OutsideSystemTarget)
     .find({ where: { districtId: row.districtId, systemId: row.id } });
-  const reached = await findCommunities(
-    tx,
-    targets.map(({ divisionId }) => divisionId),
-    'reporting.manage',
-  );
-  if (!reached) return undefined;
+  if ((await permittedRows(tx, 'reporting.manage', targets)).length < targets.length) return undefined;
   await tx.sql('select 1 from outside_system where district_id = $1::bigint and id = $2::uuid for update', [
     row.districtId,
     row.id,

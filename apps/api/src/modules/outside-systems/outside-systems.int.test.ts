@@ -125,6 +125,24 @@ describe('outside systems and work groups', () => {
     expect(await list({}, 'stranger')).toEqual([]);
   });
 
+  it('are kept on when a community that is in one of them is no more', async () => {
+    const { community, otherCommunity } = tree();
+    const { id, version } = await registered({ divisionIds: [otherCommunity.globalId] });
+    const exists = (until: string | null): Promise<unknown> =>
+      api.suite.asOwner((owner) =>
+        owner.query('update division set exists_to = $2 where id = $1', [otherCommunity.id, until]),
+      );
+    await exists('2026-11-01');
+    const change = (divisionId: string): Promise<Answer> =>
+      run('changeOutsideSystem', {
+        ...{ systemId: id, expectedVersion: version },
+        system: said({ divisionIds: [divisionId] }),
+      });
+    expect(await change(otherCommunity.globalId)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await change(community.globalId)).toMatchObject({ system: { targets: [{ name: 'community' }] } });
+    await exists(null);
+  });
+
   it('are typed into field by field, from what was filled in once', async () => {
     const element = async (name: string, kind: string): Promise<string> => {
       const { element: made } = await as('civilAffairs').run<{ element: { id: string } }>(
