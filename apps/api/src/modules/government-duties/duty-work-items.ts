@@ -18,16 +18,20 @@ const dueDuties: WorkItemSource = {
     if (!can(context.actor, 'governmentDuty.act')) return [];
     const duties = await context.reads
       .repository(GovernmentDutyRow)
-      .find({ where: { withdrawnAt: IsNull() }, order: { duty: 'ASC', id: 'ASC' }, take: MOST });
+      .find({ where: { withdrawnAt: IsNull() } });
     const acts = await listActs(context.reads, duties);
     const today = todayOf(context);
-    return duties.flatMap((duty) =>
-      standingPeriods(duty, acts.get(duty.id) ?? [], by)
-        .slice(0, 2)
-        .filter(({ to, standing }) => standing !== 'done' && addDays(to, -NOTICE_DAYS) <= by)
-        .slice(0, 1)
-        .map(({ to }) => dutyItem(duty, to, today)),
-    );
+    return duties
+      .flatMap((duty) =>
+        standingPeriods(duty, acts.get(duty.id) ?? [], by)
+          .slice(0, 2)
+          .filter(({ to, standing }) => standing !== 'done' && addDays(to, -NOTICE_DAYS) <= by)
+          .slice(0, 1)
+          .map(({ to }) => ({ duty, to })),
+      )
+      .sort((one, other) => one.to.localeCompare(other.to))
+      .slice(0, MOST)
+      .map(({ duty, to }) => dutyItem(duty, to, today));
   },
 };
 

@@ -1,4 +1,6 @@
 import { useDepartmentSuite } from '../../../test/department-suite';
+import { systemActor } from '../../platform/database';
+import { GovernmentDutyRow } from './government-duty.entity';
 
 const NOW = '2026-11-26T02:00:00Z';
 const ANSWER = `__typename ... on UserError { code } ... on InvalidInput { fieldErrors { path code } }
@@ -93,6 +95,22 @@ describe('duties of government', () => {
       { input: { codes: ['vacancyRate'], periods: ['2026'], divisionIds: ['Division.10', 'Division.100'] } },
     );
     expect(values).toMatchObject([{ numerator: '2', denominator: '3' }, { status: 'NO_DATA' }]);
+  });
+
+  it('wait to be done however many of a register are done with', async () => {
+    await api.suite.database.transaction(systemActor('1'), (tx) =>
+      tx.repository(GovernmentDutyRow).insertMany(
+        Array.from({ length: 200 }, (_, index) => ({
+          ...{ districtId: '1', duty: 'guidance' as const, department: '区民政局', everyMonths: 12 },
+          ...{ title: `来年事项${String(index)}`, basis: '年度要点', startsOn: '2027-01-01' },
+          ...{ recordedBy: 'test', createdAt: api.clock.now() },
+        })),
+      ),
+    );
+    await registered({ duty: 'MECHANISM_INNOVATION', department: '区委社会工作部', title: '案例评选' });
+    expect((await itemsOf('department')).map(({ title }) => title)).toContain(
+      '区委社会工作部应履行：案例评选',
+    );
   });
 
   it('refuse what does not fit, each with its own code', async () => {
