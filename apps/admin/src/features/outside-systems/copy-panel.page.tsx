@@ -28,7 +28,9 @@ export function CopyPanelPage() {
         action={<Link to="/outside-systems">回到外部系统</Link>}
       />
     );
-  return <SheetView sheet={data.copySheet} name={`${systemId}.${divisionId}`} />;
+  // Positions are those of the fields as they were mapped: they mean nothing once the fields are mapped anew.
+  const { version } = data.copySheet.system;
+  return <SheetView sheet={data.copySheet} name={`${systemId}.${String(version)}.${divisionId}`} />;
 }
 
 function SheetView({ sheet, name }: { readonly sheet: Sheet; readonly name: string }) {

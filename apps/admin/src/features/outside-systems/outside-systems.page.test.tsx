@@ -95,6 +95,22 @@ it('copies one field after the other, and keeps how far it came', async () => {
   expect(JSON.stringify({ ...localStorage })).not.toContain('是');
 });
 
+it('begins anew once the fields are mapped anew: a position is another field then', async () => {
+  const { unmount } = renderApp(
+    '/outside-systems/s/copy',
+    signedInAs('committeeMember', { copySheet: SHEET }),
+  );
+  await userEvent.setup().click(await screen.findByRole('button', { name: '复制，到下一项' }));
+  expect(await screen.findByText('现在填：是否用气')).toBeVisible();
+  unmount();
+  const fields = [...FIELDS].reverse();
+  const records = SHEET.records.map((record) => ({ ...record, values: [...record.values].reverse() }));
+  const mapped = { ...SHEET, fields, records, system: { ...SYSTEM, version: 4, fields } };
+  renderApp('/outside-systems/s/copy', signedInAs('committeeMember', { copySheet: mapped }));
+  expect(await screen.findByText('现在填：是否用气')).toBeVisible();
+  expect(screen.getByRole('progressbar', { name: '已复制 0 项，共 2 项' })).toBeVisible();
+});
+
 it('lets the district state what the fields ask for, those of the very name by themselves', async () => {
   const { container, sent } = renderApp(
     '/outside-systems/s',
