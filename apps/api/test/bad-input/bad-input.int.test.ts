@@ -1,14 +1,20 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type BadInput, expectRefused, PROMISED, type PromisedKind } from './bad-input';
+import { BURDEN_REPORT_ROWS } from './rows/burden-report-rows';
 import { BURDEN_ROWS } from './rows/burden-rows';
 import { CASE_ROWS } from './rows/case-rows';
+import { DUTY_ROWS } from './rows/duty-rows';
 import { FILE_ROWS } from './rows/file-rows';
+import { INSPECTION_ROWS } from './rows/inspection-rows';
 import { LEDGER_FILE_ROWS } from './rows/ledger-file-rows';
 import { LEDGER_ROWS } from './rows/ledger-rows';
 import { MONEY_ROWS } from './rows/money-rows';
+import { OUTSIDE_SYSTEM_ROWS } from './rows/outside-system-rows';
+import { PLAQUE_ROWS } from './rows/plaque-rows';
 import { REGISTER_ROWS } from './rows/register-rows';
 import { CURSOR_ROWS, TEXT_ROWS } from './rows/text-rows';
+import { TIME_USE_ROWS } from './rows/time-use-rows';
 import { useBadInputWorld } from './world';
 
 jest.setTimeout(60_000);
@@ -23,6 +29,12 @@ const ROWS: readonly (readonly [string, readonly BadInput[]])[] = [
   ['cases', CASE_ROWS],
   ['money', MONEY_ROWS],
   ['what departments bring', BURDEN_ROWS],
+  ['what departments owe', DUTY_ROWS],
+  ['what committees report', BURDEN_REPORT_ROWS],
+  ['inspections', INSPECTION_ROWS],
+  ['plaques', PLAQUE_ROWS],
+  ['outside systems', OUTSIDE_SYSTEM_ROWS],
+  ['where the hours go', TIME_USE_ROWS],
 ];
 
 /** Kinds that take more than one request, or a line that breaks: they have suites of their own here. */

@@ -45,6 +45,8 @@ export function useBadInputWorld(): BadInputWorld {
     ['finance', 'first', 'hubFinance'],
     ['admin', 'first', 'systemAdministrator'],
     ['department', 'first', 'departmentOfficer'],
+    ['panel', 'first', 'admissionPanel'],
+    ['committee', 'community', 'committeeMember'],
   ]);
   afterAll(() => rmSync(stateFolder, { recursive: true, force: true }));
 

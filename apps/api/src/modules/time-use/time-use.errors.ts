@@ -67,7 +67,7 @@ export class TimeUseDayNotOpen extends Refusal<Said & { day: string }> {
 @RefusalType({
   code: 'TIME_USE_NOT_JOINED',
   description: 'Returned when you do not take part in the sampled week.',
-  zh: '您没有参加这一抽样周。参加与否由您自愿，点“参加”后再填写。',
+  zh: '您没有参加这一抽样周。是否参加由您自愿；要填写，请先点“参加”。',
   en: 'You do not take part in this week. Taking part is voluntary: join first.',
 })
 export class TimeUseNotJoined extends Refusal {}
