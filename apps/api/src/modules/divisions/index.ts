@@ -13,6 +13,7 @@ import { ReorganisationResolver } from './reorganisation/reorganisation.resolver
 
 export { District, type DistrictKind } from './district.entity';
 export { Division } from './division.entity';
+export { communityColumns } from './community-columns';
 export { divisionLoader } from './division.loaders';
 export { findCurrentDivisions, findDistrictFor, mayAtDivision, permittedRows } from './current-divisions';
 export { divisionKey } from './division-key';
@@ -33,6 +34,7 @@ export { findPlaces, type Places } from './find-places';
 export { loadOfficialDivisions } from './load-official-divisions';
 export { foundReferenceDistrict } from './found-reference-district';
 export { setUpNeighbourhoods } from './set-up-neighbourhoods';
+export { statedDivision } from './stated-division';
 
 export const divisionsModule: ModuleManifest = {
   name: 'divisions',

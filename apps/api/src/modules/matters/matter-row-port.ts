@@ -10,11 +10,11 @@ import {
   type AppliedRow,
   type ImportContext,
   type ImportRowPort,
-  type ImportValue,
   type ReadableRow,
   registerProblemTexts,
   type RowPlan,
   type RowProblem,
+  textOf,
 } from '../../platform/imports';
 import { communityLookup, type CommunityRow, getDistrictRoot, listCommunities } from '../divisions';
 import { type RecordedMatter, recordMatters } from './record-matters';
@@ -156,8 +156,4 @@ async function findPresent(
     [context.districtId, rows.map(({ values }) => textOf(values['number']) ?? '')],
   );
   return new Map(found.map((row) => [row.number, row.id]));
-}
-
-function textOf(value: ImportValue | undefined): string | null {
-  return typeof value === 'string' ? value : null;
 }

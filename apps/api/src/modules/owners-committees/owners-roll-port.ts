@@ -2,15 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { parseArea, parsePersonName } from '@weizhi/domain';
 import type { NewRow, Reads } from '../../platform/database';
 import {
-  type AppliedRow,
+  appliedRows,
   type ImportContext,
   type ImportLookup,
   type ImportRowPort,
-  type ImportValue,
   type ReadableRow,
   registerProblemTexts,
   type RowPlan,
   type RowProblem,
+  textOf,
+  withdrawRows,
 } from '../../platform/imports';
 import {
   blindIndex,
@@ -75,23 +76,12 @@ export const ownersRollPort: ImportRowPort = {
       where: 'withdrawn_at is null',
     });
     const fresh = new Map(inserted.map((unit) => [`${unit.estateId}|${unit.unitNumber}`, unit.id]));
-    const present = await findPresent(tx, context, rows);
-    return rows.map(({ ordinal, values }): AppliedRow => {
-      const targetId = fresh.get(keyOf(values));
-      if (targetId !== undefined) return { ordinal, targetId, outcome: 'imported' };
-      return { ordinal, targetId: present.get(keyOf(values)) ?? '', outcome: 'duplicate' };
-    });
+    return appliedRows(rows, keyOf, { fresh, present: await findPresent(tx, context, rows) });
   },
 
   listDependents: () => Promise.resolve([]),
 
-  async withdraw(tx, context) {
-    await tx.sql(
-      `update property_unit set withdrawn_at = $3::timestamptz
-        where district_id = $1::bigint and import_batch_id = $2::uuid and withdrawn_at is null`,
-      [context.districtId, context.batchId, context.now],
-    );
-  },
+  withdraw: (tx, context) => withdrawRows(tx, 'property_unit', context),
 };
 
 /** What a unit is made of, its owner sealed for the row that it will be. */
@@ -224,8 +214,4 @@ async function findPresent(
 
 function keyOf(values: ReadableRow['values']): string {
   return `${textOf(values['estate']) ?? ''}|${textOf(values['unitNumber']) ?? ''}`;
-}
-
-function textOf(value: ImportValue | undefined): string | null {
-  return typeof value === 'string' ? value : null;
 }

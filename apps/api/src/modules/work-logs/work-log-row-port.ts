@@ -4,10 +4,10 @@ import {
   type AppliedRow,
   type ImportContext,
   type ImportRowPort,
-  type ImportValue,
   type ReadableRow,
   registerProblemTexts,
   type RowProblem,
+  textOf,
 } from '../../platform/imports';
 import { communityLookup, getDistrictRoot, listCommunities } from '../divisions';
 import { WorkLogCountRow } from './work-log-count.entity';
@@ -142,8 +142,4 @@ async function findPresent(
     [districtId, rows.map(({ values }) => keyOf(values, root))],
   );
   return new Map(found.map(({ key, id }) => [key, id]));
-}
-
-function textOf(value: ImportValue | undefined): string | null {
-  return typeof value === 'string' ? value : null;
 }

@@ -64,9 +64,10 @@ export type {
 } from './template/import-template';
 export { labelledEntries } from './template/labelled-entries';
 export { namedLookup, type NamedThing } from './template/named-lookup';
+export { appliedRows, countDependents, withdrawRows } from './template/port-parts';
 export { documentTemplate, templateMarkdown } from './template/template-documentation';
 export { writeTemplateWorkbook } from './template/template-workbook';
 export { findTemplate, getTemplate, listTemplates, registerTemplates } from './template/template-registry';
 
 export { READER_LIMITS } from './readers/limits';
-export type { ImportValue, ImportValues } from './template/import-values';
+export { type ImportValue, type ImportValues, textOf } from './template/import-values';

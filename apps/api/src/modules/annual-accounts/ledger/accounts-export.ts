@@ -14,7 +14,7 @@ import {
   said,
   statedWords,
 } from '../../../platform/exports';
-import { divisionKey, divisionLoader } from '../../divisions';
+import { divisionLoader, statedDivision } from '../../divisions';
 import { organisationKey, organisationLoader } from '../../organisations';
 import { ACCOUNTS_ORDERS, narrowAccounts } from '../accounts-list';
 import { AnnualAccounts } from '../annual-accounts.entity';
@@ -98,14 +98,12 @@ async function describeFilter(
   context: RequestContext,
 ): Promise<readonly FilterWords[]> {
   const { locale } = context;
-  const division =
-    divisionId == null ? undefined : await divisionLoader(context).load(divisionKey(divisionId));
   const organisation =
     organisationId == null
       ? undefined
       : await organisationLoader(context).load(organisationKey(organisationId));
   return statedWords([
-    [{ zh: '区划', en: 'Division' }, division?.name],
+    await statedDivision(context, divisionId),
     [{ zh: '组织', en: 'Organisation' }, organisation?.name],
     [{ zh: '年度', en: 'Years' }, years == null ? null : years.join('、')],
     [{ zh: '状态', en: 'States' }, labelled(states, ACCOUNTS_STATE_LABELS, locale)],

@@ -19,7 +19,7 @@ import {
   said,
   statedWords,
 } from '../../../platform/exports';
-import { divisionKey, divisionLoader } from '../../divisions';
+import { divisionLoader, statedDivision } from '../../divisions';
 import { organisationKey, organisationLoader } from '../../organisations';
 import { FundingContract } from '../contract.entity';
 import { type FundingContractFilter, FundingContractOrder } from '../contract.inputs';
@@ -165,12 +165,10 @@ async function describeFilter(
   context: RequestContext,
 ): Promise<readonly FilterWords[]> {
   const { locale } = context;
-  const division =
-    divisionId == null ? undefined : await divisionLoader(context).load(divisionKey(divisionId));
   const supplier =
     supplierId == null ? undefined : await organisationLoader(context).load(organisationKey(supplierId));
   return statedWords([
-    [{ zh: '区划', en: 'Division' }, division?.name],
+    await statedDivision(context, divisionId),
     [{ zh: '承接主体', en: 'Supplier' }, supplier?.name],
     [{ zh: '状态', en: 'States' }, labelled(states, CONTRACT_STATE_LABELS, locale)],
     [{ zh: '类别', en: 'Kinds' }, labelled(kinds, CONTRACT_KIND_LABELS, locale)],

@@ -1,14 +1,16 @@
 import type { GovernmentDuty } from '@weizhi/domain';
 import type { NewRow, Reads, Transaction } from '../../../platform/database';
 import {
-  type AppliedRow,
+  appliedRows,
+  countDependents,
   type ImportContext,
   type ImportRowPort,
-  type ImportValue,
   type ReadableRow,
   registerProblemTexts,
   type RowPlan,
   type RowProblem,
+  textOf,
+  withdrawRows,
 } from '../../../platform/imports';
 import { GovernmentDutyRow } from '../government-duty.entity';
 
@@ -42,32 +44,18 @@ export const dutyRowPort: ImportRowPort = {
       { properties: ['districtId', 'department', 'title'], where: 'withdrawn_at is null' },
     );
     const fresh = new Map(inserted.map(({ department, title, id }) => [`${department}|${title}`, id]));
-    const present = await findPresent(tx, context, rows);
-    return rows.map(({ ordinal, values }): AppliedRow => {
-      const targetId = fresh.get(keyOf(values));
-      if (targetId !== undefined) return { ordinal, targetId, outcome: 'imported' };
-      return { ordinal, targetId: present.get(keyOf(values)) ?? '', outcome: 'duplicate' };
-    });
+    return appliedRows(rows, keyOf, { fresh, present: await findPresent(tx, context, rows) });
   },
 
-  async listDependents(reads, context) {
-    const [row] = await reads.sql<{ count: number }>(
-      `select count(*)::int as count from government_duty d
+  listDependents: (reads, context) =>
+    countDependents(reads, context, {
+      sql: `select count(*)::int as count from government_duty d
          join government_duty_act a on a.district_id = d.district_id and a.duty_id = d.id
         where d.district_id = $1::bigint and d.import_batch_id = $2::uuid`,
-      [context.districtId, context.batchId],
-    );
-    const count = row?.count ?? 0;
-    return count === 0 ? [] : [{ what: { zh: '职责履行记录', en: 'acts for these duties' }, count }];
-  },
+      what: { zh: '职责履行记录', en: 'acts for these duties' },
+    }),
 
-  async withdraw(tx, context) {
-    await tx.sql(
-      `update government_duty set withdrawn_at = $3::timestamptz
-        where district_id = $1::bigint and import_batch_id = $2::uuid and withdrawn_at is null`,
-      [context.districtId, context.batchId, context.now],
-    );
-  },
+  withdraw: (tx, context) => withdrawRows(tx, 'government_duty', context),
 };
 
 function toDuty(
@@ -116,8 +104,4 @@ async function findPresent(
 
 function keyOf(values: ReadableRow['values']): string {
   return `${textOf(values['department']) ?? ''}|${textOf(values['title']) ?? ''}`;
-}
-
-function textOf(value: ImportValue | undefined): string | null {
-  return typeof value === 'string' ? value : null;
 }

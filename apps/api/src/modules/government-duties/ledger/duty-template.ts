@@ -1,5 +1,5 @@
-import { GOVERNMENT_DUTIES, GOVERNMENT_DUTY_LABELS } from '@weizhi/domain';
-import type { ImportColumn, ImportTemplate } from '../../../platform/imports';
+import { GOVERNMENT_DUTY_LABELS } from '@weizhi/domain';
+import { type ImportColumn, type ImportTemplate, labelledEntries } from '../../../platform/imports';
 import { FREQUENCY_LABELS } from './duty-frequency';
 import { dutyRowPort } from './duty-row-port';
 
@@ -19,11 +19,7 @@ const COLUMNS: readonly ImportColumn[] = [
     aliases: ['类别', '职责'],
     type: {
       kind: 'dictionary',
-      entries: GOVERNMENT_DUTIES.map((code) => ({
-        code,
-        label: GOVERNMENT_DUTY_LABELS[code].zh,
-        aliases: [],
-      })),
+      entries: labelledEntries(GOVERNMENT_DUTY_LABELS),
     },
     required: true,
     example: '指导',
@@ -71,11 +67,7 @@ const COLUMNS: readonly ImportColumn[] = [
     aliases: ['频次', '周期', '履职频次'],
     type: {
       kind: 'dictionary',
-      entries: Object.entries(FREQUENCY_LABELS).map(([code, { zh }]) => ({
-        code,
-        label: zh,
-        aliases: OTHER_FREQUENCIES[code] ?? [],
-      })),
+      entries: labelledEntries(FREQUENCY_LABELS, OTHER_FREQUENCIES),
     },
     required: true,
     example: '每季度',

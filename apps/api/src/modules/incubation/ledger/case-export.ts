@@ -9,7 +9,7 @@ import {
   said,
   statedWords,
 } from '../../../platform/exports';
-import { divisionKey, divisionLoader } from '../../divisions';
+import { divisionLoader, statedDivision } from '../../divisions';
 import { organisationLoader } from '../../organisations';
 import { IncubationCase } from '../case.entity';
 import { type IncubationCaseFilter, IncubationCaseOrder } from '../case.inputs';
@@ -119,12 +119,8 @@ async function describeFilter(
   filter: IncubationCaseFilter,
   context: RequestContext,
 ): Promise<readonly FilterWords[]> {
-  const division =
-    filter.divisionId == null
-      ? undefined
-      : await divisionLoader(context).load(divisionKey(filter.divisionId));
   return statedWords([
-    [{ zh: '区划', en: 'Division' }, division?.name],
+    await statedDivision(context, filter.divisionId),
     [{ zh: '阶段', en: 'Stages' }, labelled(filter.stages, INCUBATION_STAGE_LABELS, context.locale)],
     [{ zh: '孵化类型', en: 'Track' }, filter.track],
     [{ zh: '查找', en: 'Search' }, filter.search],

@@ -1,7 +1,7 @@
 import { INSPECTION_STATE_LABELS, INSPECTION_SUBJECT_LABELS } from '@weizhi/domain';
 import type { RequestContext } from '../../../platform/context/request-context';
 import { type ExportColumn, labelled, listExport, said, statedWords } from '../../../platform/exports';
-import { divisionKey, divisionLoader } from '../../divisions';
+import { divisionLoader, statedDivision } from '../../divisions';
 import { Inspection } from '../inspection.entity';
 import type { InspectionFilter } from '../inspection.inputs';
 import { INSPECTION_ORDERS, narrowInspections } from '../inspection-list';
@@ -63,9 +63,8 @@ export const INSPECTION_EXPORT = listExport<Inspection, ExportedInspection, Insp
   filterType: 'InspectionFilter',
   narrow: narrowInspections,
   describeFilter: async ({ divisionId, states, own, search }, context) => {
-    const division = divisionId == null ? null : await divisionLoader(context).load(divisionKey(divisionId));
     return statedWords([
-      [{ zh: '区划', en: 'Division' }, division?.name],
+      await statedDivision(context, divisionId),
       [
         { zh: '状态', en: 'State' },
         states == null ? null : labelled(states, INSPECTION_STATE_LABELS, context.locale),

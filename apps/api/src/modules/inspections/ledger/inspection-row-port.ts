@@ -5,11 +5,12 @@ import {
   type AppliedRow,
   type ImportContext,
   type ImportRowPort,
-  type ImportValue,
   type ReadableRow,
   registerProblemTexts,
   type RowPlan,
   type RowProblem,
+  textOf,
+  withdrawRows,
 } from '../../../platform/imports';
 import { communityLookup, listCommunities } from '../../divisions';
 import { Inspection, InspectionEvent } from '../inspection.entity';
@@ -74,13 +75,7 @@ export const inspectionRowPort: ImportRowPort = {
 
   listDependents: () => Promise.resolve([]),
 
-  async withdraw(tx, context) {
-    await tx.sql(
-      `update inspection set withdrawn_at = $3::timestamptz
-        where district_id = $1::bigint and import_batch_id = $2::uuid and withdrawn_at is null`,
-      [context.districtId, context.batchId, context.now],
-    );
-  },
+  withdraw: (tx, context) => withdrawRows(tx, 'inspection', context),
 };
 
 function keysOf(
@@ -137,8 +132,4 @@ async function findPresent(
 
 function keyOf(values: ReadableRow['values']): string {
   return ['community', 'department', 'title', 'startsOn'].map((key) => textOf(values[key]) ?? '').join('|');
-}
-
-function textOf(value: ImportValue | undefined): string | null {
-  return typeof value === 'string' ? value : null;
 }

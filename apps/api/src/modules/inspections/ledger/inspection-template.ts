@@ -1,28 +1,12 @@
-import { INSPECTION_SUBJECT_LABELS, INSPECTION_SUBJECTS } from '@weizhi/domain';
-import type { ImportColumn, ImportTemplate } from '../../../platform/imports';
+import { INSPECTION_SUBJECT_LABELS } from '@weizhi/domain';
+import { type ImportColumn, type ImportTemplate, labelledEntries } from '../../../platform/imports';
+import { communityColumns } from '../../divisions';
 import { inspectionRowPort } from './inspection-row-port';
 
 const text = (maximumLength: number): ImportColumn['type'] => ({ kind: 'text', maximumLength });
 
 const COLUMNS: readonly ImportColumn[] = [
-  {
-    key: 'subdistrict',
-    header: { zh: '街道', en: 'Subdistrict' },
-    aliases: ['所属街道', '街道（镇）'],
-    type: text(60),
-    required: false,
-    example: '城东街道',
-    help: { zh: '仅用于区分同名社区', en: 'Tells communities of one name apart' },
-  },
-  {
-    key: 'community',
-    header: { zh: '社区', en: 'Community' },
-    aliases: ['所属社区', '社区名称', '居委会', '被检查单位'],
-    type: { kind: 'lookup', lookup: 'community' },
-    required: true,
-    example: '德民社区',
-    help: { zh: '写“××社区”或“××社区居委会”均可', en: 'Either form of the name' },
-  },
+  ...communityColumns(['被检查单位']),
   {
     key: 'department',
     header: { zh: '检查部门', en: 'Department' },
@@ -47,10 +31,7 @@ const COLUMNS: readonly ImportColumn[] = [
     aliases: ['检查类别', '类别'],
     type: {
       kind: 'dictionary',
-      entries: INSPECTION_SUBJECTS.map((code) => ({
-        code,
-        label: INSPECTION_SUBJECT_LABELS[code].zh,
-      })),
+      entries: labelledEntries(INSPECTION_SUBJECT_LABELS),
     },
     required: true,
     example: '消防安全',

@@ -9,15 +9,17 @@ import {
 } from '@weizhi/domain';
 import type { NewRow, Reads, Transaction } from '../../../platform/database';
 import {
-  type AppliedRow,
+  appliedRows,
+  countDependents,
   type ImportContext,
   type ImportRowPort,
-  type ImportValue,
   namedLookup,
   type ReadableRow,
   registerProblemTexts,
   type RowPlan,
   type RowProblem,
+  textOf,
+  withdrawRows,
 } from '../../../platform/imports';
 import { departmentNamed } from '../departments';
 import { MandateItemRow } from '../mandate-edition.entity';
@@ -72,32 +74,18 @@ export const mandateItemPort: ImportRowPort = {
       where: 'withdrawn_at is null',
     });
     const fresh = new Map(inserted.map((item) => [`${item.editionId}|${item.code}`, item.id]));
-    const present = await findPresent(tx, context, rows);
-    return rows.map(({ ordinal, values }): AppliedRow => {
-      const targetId = fresh.get(keyOf(values));
-      if (targetId !== undefined) return { ordinal, targetId, outcome: 'imported' };
-      return { ordinal, targetId: present.get(keyOf(values)) ?? '', outcome: 'duplicate' };
-    });
+    return appliedRows(rows, keyOf, { fresh, present: await findPresent(tx, context, rows) });
   },
 
-  async listDependents(reads, context) {
-    const [published] = await reads.sql<{ count: number }>(
-      `select count(*)::int as count from mandate_item item
+  listDependents: (reads, context) =>
+    countDependents(reads, context, {
+      sql: `select count(*)::int as count from mandate_item item
          join mandate_edition edition on edition.district_id = item.district_id and edition.id = item.edition_id
         where item.district_id = $1::bigint and item.import_batch_id = $2::uuid and edition.state <> 'draft'`,
-      [context.districtId, context.batchId],
-    );
-    const count = published?.count ?? 0;
-    return count === 0 ? [] : [{ what: { zh: '已公布清单的事项', en: 'items of published lists' }, count }];
-  },
+      what: { zh: '已公布清单的事项', en: 'items of published lists' },
+    }),
 
-  async withdraw(tx, context) {
-    await tx.sql(
-      `update mandate_item set withdrawn_at = $3::timestamptz
-        where district_id = $1::bigint and import_batch_id = $2::uuid and withdrawn_at is null`,
-      [context.districtId, context.batchId, context.now],
-    );
-  },
+  withdraw: (tx, context) => withdrawRows(tx, 'mandate_item', context),
 };
 
 async function toItem(
@@ -183,8 +171,4 @@ async function findPresent(
 
 function keyOf(values: ReadableRow['values']): string {
   return `${textOf(values['edition']) ?? ''}|${textOf(values['code']) ?? ''}`;
-}
-
-function textOf(value: ImportValue | undefined): string | null {
-  return typeof value === 'string' ? value : null;
 }

@@ -15,7 +15,7 @@ import {
   said,
   statedWords,
 } from '../../../platform/exports';
-import { type Division, divisionKey, divisionLoader } from '../../divisions';
+import { type Division, divisionLoader, statedDivision } from '../../divisions';
 import { type Person, personLoader } from '../../people';
 import { Organisation } from '../organisation.entity';
 import { type OrganisationFilter, OrganisationOrder } from '../organisation.inputs';
@@ -137,12 +137,8 @@ async function describeFilter(
   context: RequestContext,
 ): Promise<readonly FilterWords[]> {
   const { locale } = context;
-  const division =
-    filter.divisionId == null
-      ? undefined
-      : await divisionLoader(context).load(divisionKey(filter.divisionId));
   return statedWords([
-    [{ zh: '区划', en: 'Division' }, division?.name],
+    await statedDivision(context, filter.divisionId),
     [{ zh: '服务类别', en: 'Service kinds' }, labelled(filter.serviceKinds, SERVICE_KIND_LABELS, locale)],
     [
       { zh: '登记备案状态', en: 'Registration statuses' },

@@ -1,7 +1,7 @@
 import { OUTSIDE_SYSTEM_KIND_LABELS, OUTSIDE_SYSTEM_LEVEL_LABELS } from '@weizhi/domain';
 import type { RequestContext } from '../../../platform/context/request-context';
 import { type ExportColumn, labelled, listExport, said, statedWords } from '../../../platform/exports';
-import { divisionKey, divisionLoader } from '../../divisions';
+import { divisionLoader, statedDivision } from '../../divisions';
 import { departmentLoader } from '../../mandates';
 import { OutsideSystem } from '../outside-system.entity';
 import type { OutsideSystemFilter } from '../outside-system.inputs';
@@ -72,13 +72,12 @@ export const OUTSIDE_SYSTEM_EXPORT = listExport<OutsideSystem, ExportedSystem, O
   filterType: 'OutsideSystemFilter',
   narrow: narrowSystems,
   describeFilter: async ({ kinds, divisionId, inUse, search }, context) => {
-    const division = divisionId == null ? null : await divisionLoader(context).load(divisionKey(divisionId));
     return statedWords([
       [
         { zh: '类型', en: 'Kinds' },
         kinds == null ? null : labelled(kinds, OUTSIDE_SYSTEM_KIND_LABELS, context.locale),
       ],
-      [{ zh: '区划', en: 'Division' }, division?.name],
+      await statedDivision(context, divisionId),
       [{ zh: '使用状态', en: 'In use' }, inUse == null ? null : said(inUse ? IN_USE : ENDED, context.locale)],
       [{ zh: '查找', en: 'Search' }, search],
     ]);

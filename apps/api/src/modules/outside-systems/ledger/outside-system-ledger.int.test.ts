@@ -11,7 +11,7 @@ const LINES = [
 ];
 
 describe('a register of outside systems', () => {
-  const { api, as } = useDepartmentSuite();
+  const { api, as, tree } = useDepartmentSuite();
   const { take: takeLines, reasonsOf, undo, clean } = ledgerImports(api, 'outside-systems');
   const take = (...lines: readonly string[]) => takeLines(HEADER, ...lines);
   const exported = (filter?: object) => exportedRows(api, as('official'), 'outside-systems', filter);
@@ -35,5 +35,24 @@ describe('a register of outside systems', () => {
     const batch = await take('乙系统,平台系统,区民政局,省级,填报,,2,2025-03-01,');
     expect(await undo(batch)).toMatchObject({ ok: true });
     expect(await exported({ search: '乙系统' })).toEqual([]);
+  });
+
+  it('stays once something else is known of a system, such as the minutes that it takes', async () => {
+    const batch = await take('丙系统,平台系统,区民政局,省级,填报,,2,2025-03-01,');
+    const { edges } = await as('civilAffairs').run<{ edges: { node: { id: string; version: number } }[] }>(
+      'query { outsideSystems(first: 5, filter: { search: "丙系统" }) { edges { node { id version } } } }',
+      {},
+    );
+    const system = {
+      ...{ kind: 'PLATFORM', name: '丙系统', level: 'PROVINCIAL', department: '区民政局', purpose: '填报' },
+      ...{ peopleAsked: 2, divisionIds: [tree().first.globalId], activeFrom: '2025-03-01' },
+      ...{ weeklyMinutes: 90, sampledWeeks: 4, minutesSource: '10月抽样 3 个社区' },
+    };
+    await as('civilAffairs').run(
+      'mutation ($input: ChangeOutsideSystemInput!) { changeOutsideSystem(input: $input) { __typename } }',
+      { input: { systemId: edges[0]?.node.id, expectedVersion: edges[0]?.node.version, system } },
+    );
+    expect(await undo(batch)).toMatchObject({ ok: false });
+    expect(await exported({ search: '丙系统' })).toMatchObject([{ 用时依据: '10月抽样 3 个社区' }]);
   });
 });

@@ -1,14 +1,16 @@
 import type { OutsideSystemKind, OutsideSystemLevel } from '@weizhi/domain';
 import type { NewRow, Reads, Transaction } from '../../../platform/database';
 import {
-  type AppliedRow,
+  appliedRows,
+  countDependents,
   type ImportContext,
   type ImportRowPort,
-  type ImportValue,
   type ReadableRow,
   registerProblemTexts,
   type RowPlan,
   type RowProblem,
+  textOf,
+  withdrawRows,
 } from '../../../platform/imports';
 import { getDistrictRoot, placeLookup } from '../../divisions';
 import { departmentNamed } from '../../mandates';
@@ -52,33 +54,17 @@ export const outsideSystemPort: ImportRowPort = {
     });
     const fresh = new Map(inserted.map(({ name, id }) => [name, id]));
     await insertTargets(tx, context, { rows, fresh });
-    const present = await findPresent(tx, context, rows);
-    return rows.map(({ ordinal, values }): AppliedRow => {
-      const targetId = fresh.get(nameOf(values));
-      if (targetId !== undefined) return { ordinal, targetId, outcome: 'imported' };
-      return { ordinal, targetId: present.get(nameOf(values)) ?? '', outcome: 'duplicate' };
-    });
+    return appliedRows(rows, nameOf, { fresh, present: await findPresent(tx, context, rows) });
   },
 
-  async listDependents(reads, context) {
-    const [row] = await reads.sql<{ count: number }>(
-      `select count(*)::int as count from outside_system
-        where district_id = $1::bigint and import_batch_id = $2::uuid and entry_grain is not null`,
-      [context.districtId, context.batchId],
-    );
-    const count = row?.count ?? 0;
-    return count === 0
-      ? []
-      : [{ what: { zh: '已对应字段的系统', en: 'systems whose fields are mapped' }, count }];
-  },
+  listDependents: (reads, context) =>
+    countDependents(reads, context, {
+      sql: `select count(*)::int as count from outside_system
+        where district_id = $1::bigint and import_batch_id = $2::uuid and version > 1`,
+      what: { zh: '已修改或对应过字段的系统', en: 'systems changed or mapped since' },
+    }),
 
-  async withdraw(tx, context) {
-    await tx.sql(
-      `update outside_system set withdrawn_at = $3::timestamptz
-        where district_id = $1::bigint and import_batch_id = $2::uuid and withdrawn_at is null`,
-      [context.districtId, context.batchId, context.now],
-    );
-  },
+  withdraw: (tx, context) => withdrawRows(tx, 'outside_system', context),
 };
 
 async function toSystem(
@@ -149,8 +135,4 @@ async function findPresent(
 
 function nameOf(values: ReadableRow['values']): string {
   return textOf(values['name']) ?? '';
-}
-
-function textOf(value: ImportValue | undefined): string | null {
-  return typeof value === 'string' ? value : null;
 }

@@ -1,11 +1,10 @@
 import {
   OUTSIDE_SYSTEM_KIND_LABELS,
-  OUTSIDE_SYSTEM_KINDS,
   OUTSIDE_SYSTEM_LEVEL_LABELS,
-  OUTSIDE_SYSTEM_LEVELS,
   type OutsideSystemKind,
+  type OutsideSystemLevel,
 } from '@weizhi/domain';
-import type { ImportColumn, ImportTemplate } from '../../../platform/imports';
+import { type ImportColumn, type ImportTemplate, labelledEntries } from '../../../platform/imports';
 import { outsideSystemPort } from './outside-system-port';
 
 const text = (maximumLength: number): ImportColumn['type'] => ({ kind: 'text', maximumLength });
@@ -15,6 +14,14 @@ const OTHER_NAMES: Readonly<Record<OutsideSystemKind, readonly string[]>> = {
   weChatGroup: ['微信群'],
   dingTalkGroup: ['钉钉群'],
   otherGroup: ['工作群', 'QQ群', '企业微信群'],
+};
+
+const SHORT_LEVELS: Readonly<Record<OutsideSystemLevel, readonly string[]>> = {
+  national: ['国家'],
+  provincial: ['省'],
+  municipal: ['市'],
+  district: ['区'],
+  subdistrict: ['街道'],
 };
 
 const COLUMNS: readonly ImportColumn[] = [
@@ -33,11 +40,7 @@ const COLUMNS: readonly ImportColumn[] = [
     aliases: ['系统类型', '类别'],
     type: {
       kind: 'dictionary',
-      entries: OUTSIDE_SYSTEM_KINDS.map((code) => ({
-        code,
-        label: OUTSIDE_SYSTEM_KIND_LABELS[code].zh,
-        aliases: OTHER_NAMES[code],
-      })),
+      entries: labelledEntries(OUTSIDE_SYSTEM_KIND_LABELS, OTHER_NAMES),
     },
     required: true,
     example: '平台系统',
@@ -58,11 +61,7 @@ const COLUMNS: readonly ImportColumn[] = [
     aliases: ['系统层级', '级别'],
     type: {
       kind: 'dictionary',
-      entries: OUTSIDE_SYSTEM_LEVELS.map((code) => ({
-        code,
-        label: OUTSIDE_SYSTEM_LEVEL_LABELS[code].zh,
-        aliases: [OUTSIDE_SYSTEM_LEVEL_LABELS[code].zh.replace('级', '')],
-      })),
+      entries: labelledEntries(OUTSIDE_SYSTEM_LEVEL_LABELS, SHORT_LEVELS),
     },
     required: true,
     example: '省级',
@@ -132,8 +131,8 @@ export const OUTSIDE_SYSTEM_TEMPLATE: ImportTemplate = {
   columns: COLUMNS,
   matchingKey: ['name'],
   undoRule: {
-    zh: '导入后 24 小时内、还没有对应过字段的，可以撤销',
-    en: 'Within 24 hours, as long as their fields are not mapped',
+    zh: '导入后 24 小时内、还没有修改过也没有对应过字段的，可以撤销',
+    en: 'Within 24 hours, as long as they are neither changed nor mapped',
   },
   port: outsideSystemPort,
 };

@@ -6,7 +6,7 @@ import {
 } from '@weizhi/domain';
 import type { RequestContext } from '../../../platform/context/request-context';
 import { type ExportColumn, labelled, listExport, said, statedWords } from '../../../platform/exports';
-import { divisionKey, divisionLoader } from '../../divisions';
+import { divisionLoader, statedDivision } from '../../divisions';
 import { rulesLoader } from '../../rule-sets';
 import { Plaque } from '../plaque.entity';
 import type { PlaqueFilter } from '../plaque.inputs';
@@ -70,9 +70,8 @@ export const PLAQUE_EXPORT = listExport<Plaque, ExportedPlaque, PlaqueFilter>({
   filterType: 'PlaqueFilter',
   narrow: narrowPlaques,
   describeFilter: async ({ divisionId, statuses, own, search }, context) => {
-    const division = divisionId == null ? null : await divisionLoader(context).load(divisionKey(divisionId));
     return statedWords([
-      [{ zh: '区划', en: 'Division' }, division?.name],
+      await statedDivision(context, divisionId),
       [
         { zh: '状态', en: 'Status' },
         statuses == null ? null : labelled(statuses, PLAQUE_STATUS_LABELS, context.locale),

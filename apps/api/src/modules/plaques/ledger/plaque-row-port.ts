@@ -1,14 +1,16 @@
 import { dateInShanghai } from '@weizhi/domain';
 import type { NewRow, Reads, Transaction } from '../../../platform/database';
 import {
-  type AppliedRow,
+  appliedRows,
+  countDependents,
   type ImportContext,
   type ImportRowPort,
-  type ImportValue,
   type ReadableRow,
   registerProblemTexts,
   type RowPlan,
   type RowProblem,
+  textOf,
+  withdrawRows,
 } from '../../../platform/imports';
 import { communityLookup, listCommunities } from '../../divisions';
 import { Plaque, PlaqueEvent } from '../plaque.entity';
@@ -54,31 +56,17 @@ export const plaqueRowPort: ImportRowPort = {
     );
     await recordImported(tx, inserted, context);
     const fresh = new Map(inserted.map(({ divisionId, name, id }) => [`${divisionId}|${name}`, id]));
-    const present = await findPresent(tx, context, rows);
-    return rows.map(({ ordinal, values }): AppliedRow => {
-      const targetId = fresh.get(keyOf(values));
-      if (targetId !== undefined) return { ordinal, targetId, outcome: 'imported' };
-      return { ordinal, targetId: present.get(keyOf(values)) ?? '', outcome: 'duplicate' };
-    });
+    return appliedRows(rows, keyOf, { fresh, present: await findPresent(tx, context, rows) });
   },
 
-  async listDependents(reads, context) {
-    const [row] = await reads.sql<{ count: number }>(
-      `select count(*)::int as count from plaque p join plaque_event e on e.district_id = p.district_id and e.plaque_id = p.id
+  listDependents: (reads, context) =>
+    countDependents(reads, context, {
+      sql: `select count(*)::int as count from plaque p join plaque_event e on e.district_id = p.district_id and e.plaque_id = p.id
         where p.district_id = $1::bigint and p.import_batch_id = $2::uuid and e.kind <> 'imported'`,
-      [context.districtId, context.batchId],
-    );
-    const count = row?.count ?? 0;
-    return count === 0 ? [] : [{ what: { zh: '挂牌的后续记录', en: 'later records of plaques' }, count }];
-  },
+      what: { zh: '挂牌的后续记录', en: 'later records of plaques' },
+    }),
 
-  async withdraw(tx, context) {
-    await tx.sql(
-      `update plaque set withdrawn_at = $3::timestamptz
-        where district_id = $1::bigint and import_batch_id = $2::uuid and withdrawn_at is null`,
-      [context.districtId, context.batchId, context.now],
-    );
-  },
+  withdraw: (tx, context) => withdrawRows(tx, 'plaque', context),
 };
 
 function toPlaque(values: ReadableRow['values'], context: ImportContext): NewRow<Plaque> {
@@ -160,8 +148,4 @@ async function findPresent(
 
 function keyOf(values: ReadableRow['values']): string {
   return `${textOf(values['community']) ?? ''}|${textOf(values['name']) ?? ''}`;
-}
-
-function textOf(value: ImportValue | undefined): string | null {
-  return typeof value === 'string' ? value : null;
 }

@@ -1,27 +1,11 @@
 import type { ImportColumn, ImportTemplate } from '../../../platform/imports';
+import { communityColumns } from '../../divisions';
 import { plaqueRowPort } from './plaque-row-port';
 
 const text = (maximumLength: number): ImportColumn['type'] => ({ kind: 'text', maximumLength });
 
 const COLUMNS: readonly ImportColumn[] = [
-  {
-    key: 'subdistrict',
-    header: { zh: '街道', en: 'Subdistrict' },
-    aliases: ['所属街道', '街道（镇）'],
-    type: text(60),
-    required: false,
-    example: '城东街道',
-    help: { zh: '仅用于区分同名社区', en: 'Tells communities of one name apart' },
-  },
-  {
-    key: 'community',
-    header: { zh: '社区', en: 'Community' },
-    aliases: ['所属社区', '社区名称', '居委会'],
-    type: { kind: 'lookup', lookup: 'community' },
-    required: true,
-    example: '德民社区',
-    help: { zh: '写“××社区”或“××社区居委会”均可', en: 'Either form of the name' },
-  },
+  ...communityColumns(),
   {
     key: 'name',
     header: { zh: '牌子名称', en: 'Plaque' },

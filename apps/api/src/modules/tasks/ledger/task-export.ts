@@ -8,7 +8,7 @@ import {
 } from '@weizhi/domain';
 import type { RequestContext } from '../../../platform/context/request-context';
 import { type ExportColumn, labelled, listExport, said, statedWords } from '../../../platform/exports';
-import { divisionKey, divisionLoader } from '../../divisions';
+import { divisionLoader, statedDivision } from '../../divisions';
 import { departmentLoader } from '../../mandates';
 import { CommunityTask } from '../community-task.entity';
 import type { CommunityTaskFilter } from '../task.inputs';
@@ -84,9 +84,8 @@ export const TASK_EXPORT = listExport<CommunityTask, ExportedTask, CommunityTask
   describeFilter: async (filter, context) => {
     const { divisionId, statuses, sources, classes } = filter;
     const { locale } = context;
-    const division = divisionId == null ? null : await divisionLoader(context).load(divisionKey(divisionId));
     return statedWords([
-      [{ zh: '区划', en: 'Division' }, division?.name],
+      await statedDivision(context, divisionId),
       [
         { zh: '状态', en: 'Status' },
         statuses == null ? null : labelled(statuses, TASK_STATUS_LABELS, locale),

@@ -18,6 +18,7 @@ import {
   registerProblemTexts,
   type RowPlan,
   type RowProblem,
+  textOf,
 } from '../../../platform/imports';
 import { communityLookup, findCurrentDivisions, listCommunities } from '../../divisions';
 import { departmentNamed } from '../../mandates';
@@ -202,8 +203,4 @@ function keyOf(values: Values): string {
 function dayOf(value: ImportValue | undefined): IsoDate | null {
   const text = textOf(value);
   return text === null ? null : isoDate(text);
-}
-
-function textOf(value: ImportValue | undefined): string | null {
-  return typeof value === 'string' ? value : null;
 }

@@ -1,28 +1,12 @@
-import { WORKLOAD_SOURCE_LABELS, WORKLOAD_SOURCES } from '@weizhi/domain';
-import type { ImportColumn, ImportTemplate } from '../../../platform/imports';
+import { WORKLOAD_SOURCE_LABELS } from '@weizhi/domain';
+import { type ImportColumn, type ImportTemplate, labelledEntries } from '../../../platform/imports';
+import { communityColumns } from '../../divisions';
 import { taskRowPort } from './task-row-port';
 
 const text = (maximumLength: number): ImportColumn['type'] => ({ kind: 'text', maximumLength });
 
 const COLUMNS: readonly ImportColumn[] = [
-  {
-    key: 'subdistrict',
-    header: { zh: '街道', en: 'Subdistrict' },
-    aliases: ['所属街道', '街道（镇）'],
-    type: text(60),
-    required: false,
-    example: '城东街道',
-    help: { zh: '仅用于区分同名社区', en: 'Tells communities of one name apart' },
-  },
-  {
-    key: 'community',
-    header: { zh: '社区', en: 'Community' },
-    aliases: ['所属社区', '社区名称', '居委会', '承接单位'],
-    type: { kind: 'lookup', lookup: 'community' },
-    required: true,
-    example: '德民社区',
-    help: { zh: '写“××社区”或“××社区居委会”均可', en: 'Either form of the name' },
-  },
+  ...communityColumns(['承接单位']),
   {
     key: 'department',
     header: { zh: '交办部门', en: 'Department' },
@@ -56,7 +40,7 @@ const COLUMNS: readonly ImportColumn[] = [
     aliases: ['来源', '任务来源', '类别'],
     type: {
       kind: 'dictionary',
-      entries: WORKLOAD_SOURCES.map((code) => ({ code, label: WORKLOAD_SOURCE_LABELS[code].zh })),
+      entries: labelledEntries(WORKLOAD_SOURCE_LABELS),
     },
     required: true,
     example: '政府交办',
