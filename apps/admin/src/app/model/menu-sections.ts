@@ -13,23 +13,9 @@ const SECTIONS: readonly { readonly label: string | null; readonly paths: readon
   {
     label: '基层减负',
     paths: [
-      ...[
-        '/tasks',
-        '/mandate-lists',
-        '/task-admissions',
-        '/inspections',
-        '/plaques',
-        '/form-demands',
-        '/fills',
-      ],
-      ...[
-        '/outside-systems',
-        '/burden-reports',
-        '/burden-pools',
-        '/government-duties',
-        '/time-use',
-        '/time-use-draws',
-      ],
+      ...['/tasks', '/mandate-lists', '/task-admissions', '/inspections', '/plaques', '/form-demands'],
+      ...['/fills', '/outside-systems', '/burden-reports', '/burden-pools', '/government-duties'],
+      ...['/time-use', '/time-use-draws'],
     ],
   },
   {
