@@ -56,6 +56,22 @@ export async function plantSmallTree(suite: TestDatabase): Promise<SmallTree> {
   return Object.fromEntries(entries) as unknown as SmallTree;
 }
 
+/** Adds a village (1002, 前村) and a virtual community (1003, 园区虚拟社区) to the subdistrict of {@link SmallTree}. */
+export async function plantVillage({ asOwner }: Pick<TestDatabase, 'asOwner'>): Promise<void> {
+  await asOwner(async (owner) => {
+    await owner.query(
+      `insert into division (id, kind, parent_id, path, level, name, exists_from) values
+         (1002, 'village', 100, '1/2/10/100/1002/', 5, '前村', '2000-01-01'),
+         (1003, 'virtualCommunity', 100, '1/2/10/100/1003/', 5, '园区虚拟社区', '2000-01-01')`,
+    );
+    await owner.query(
+      `insert into division_closure (ancestor_id, descendant_id, distance)
+       select ancestor_id, id, distance + 1 from division_closure, unnest(array[1002, 1003]::bigint[]) id
+        where descendant_id = 100 union all select id, id, 0 from unnest(array[1002, 1003]::bigint[]) id`,
+    );
+  });
+}
+
 async function plant(
   client: Client,
   division: { id: string; parent: string | null; path: string; kind: string; level: number; name: string },

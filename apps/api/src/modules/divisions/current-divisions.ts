@@ -1,4 +1,4 @@
-import { divisionPath, type DivisionPath, type Permission } from '@weizhi/domain';
+import { type DivisionKind, divisionPath, type DivisionPath, type Permission } from '@weizhi/domain';
 import { mayAt } from '../../platform/access/may-at';
 import type { Reads } from '../../platform/database';
 
@@ -6,7 +6,7 @@ import type { Reads } from '../../platform/database';
 interface CurrentDivision {
   readonly id: string;
   readonly path: DivisionPath;
-  readonly kind: string;
+  readonly kind: DivisionKind;
   readonly name: string;
 }
 
@@ -15,7 +15,7 @@ export async function findCurrentDivisions(
   reads: Reads,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, CurrentDivision>> {
-  const rows = await reads.sql<{ id: string; path: string; kind: string; name: string }>(
+  const rows = await reads.sql<{ id: string; path: string; kind: DivisionKind; name: string }>(
     'select id::text, path, kind, name from division where id = any($1::bigint[]) and exists_to is null',
     [[...ids]],
   );

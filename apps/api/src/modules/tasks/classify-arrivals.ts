@@ -12,7 +12,7 @@ import {
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
 import { unknownReference } from '../../platform/errors/refusal';
-import { mandateRefused, openLists } from '../mandates';
+import { type ListFinder, mandateRefused, openLists } from '../mandates';
 
 /** Where a task stands against the list of one place. */
 export interface PlaceFinding {
@@ -21,21 +21,26 @@ export interface PlaceFinding {
   readonly itemId: string | null;
 }
 
+type ArrivingWords = ClassifiedTask & { readonly day: IsoDate };
+
 /**
  * Holds one task against the lists in force on a day at many places; a place whose subdistrict has a list of its own is
  * held against that.
  */
 export async function classifyAt(
   reads: Reads,
-  task: ClassifiedTask & {
-    readonly districtId: string;
-    readonly body: MandateBody;
-    readonly day: IsoDate;
-  },
+  { districtId, body, ...task }: ArrivingWords & { readonly districtId: string; readonly body: MandateBody },
   paths: readonly DivisionPath[],
 ): Promise<Result<readonly PlaceFinding[], object>> {
-  const { districtId, body, day } = task;
-  const listAt = await openLists(reads, { districtId, body, day });
+  return classifyBy(await openLists(reads, { districtId, body, day: task.day }), task, paths);
+}
+
+/** Holds one task against lists of its day that are open already, as where many tasks come at once. */
+export async function classifyBy(
+  listAt: ListFinder,
+  { day, ...task }: ArrivingWords,
+  paths: readonly DivisionPath[],
+): Promise<Result<readonly PlaceFinding[], object>> {
   const known = new Map<string, PlaceFinding>();
   const findings: PlaceFinding[] = [];
   for (const path of paths) {

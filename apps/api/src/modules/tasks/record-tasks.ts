@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import {
   accepted,
-  addDays,
   type ArrivingTask,
   isoDate,
   type IsoDate,
   receiveTask,
   refused,
   type Result,
-  type TaskToday,
 } from '@weizhi/domain';
-import { readCalendar } from '../../platform/calendar';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { NewRow, Transaction } from '../../platform/database';
 import { idempotencyKeyProblems, once } from '../../platform/errors/once';
@@ -18,20 +15,19 @@ import { type FieldError, fieldError, InvalidInput, NotFound } from '../../platf
 import { textOrNull, textProblems } from '../../platform/errors/text-problems';
 import { divisionKey } from '../divisions';
 import { departmentNamed } from '../mandates';
-import { datedRules } from '../rule-sets';
 import { classifyAt, type PlaceFinding } from './classify-arrivals';
 import { CommunityTask } from './community-task.entity';
 import { insertTasks } from './insert-tasks';
 import { type BodyPlaces, findPlacesOfBody } from './places-of-body';
+import { readTaskToday } from './read-task-today';
 import { reissueTasks } from './reissue-tasks';
 import { taskRefused } from './task.errors';
 import type { CommunityTaskInput, RecordCommunityTasksInput } from './task.inputs';
 import { CommunityTasksRecorded } from './task-results';
-import { RULES, todayOf } from './task-standing';
+import { dayOrNull, todayOf } from './task-standing';
 import { COMMUNITY_TASK, toCommunityTask } from './task.type';
 
 const MOST_PLACES = 300;
-const CALENDAR_DAYS = 60;
 
 /** Writes down a task that communities received, as these. */
 export function recordCommunityTasks(
@@ -139,7 +135,10 @@ async function rowsOf(
   { input, receivedOn, party, at, findings }: Writing & { readonly findings: readonly PlaceFinding[] },
 ): Promise<Result<NewRow<CommunityTask>[], object>> {
   const { districtId, places } = at;
-  const on = await readTaskToday(tx, context, { districtId, from: receivedOn, to: input.dueOn ?? null });
+  const on = await readTaskToday(tx, {
+    ...{ districtId, today: todayOf(context), from: receivedOn },
+    to: dayOrNull(input.dueOn ?? null),
+  });
   const department = textOrNull(input.department);
   const originId = randomUUID();
   const rows: NewRow<CommunityTask>[] = [];
@@ -172,22 +171,5 @@ function columnsOf(input: CommunityTaskInput): NewRow<CommunityTask> {
     title: input.title.trim(),
     content: textOrNull(input.content),
     evidenceAsked: textOrNull(input.evidenceAsked),
-  };
-}
-
-/** Today with the calendar and the rules of a district that receipts need. */
-export async function readTaskToday(
-  tx: Transaction,
-  context: RequestContext,
-  span: { readonly districtId: string; readonly from: IsoDate; readonly to: string | null },
-): Promise<TaskToday> {
-  const today = todayOf(context);
-  const reach = addDays(span.from, CALENDAR_DAYS);
-  const to = span.to !== null && span.to > reach ? isoDate(span.to) : reach;
-  return {
-    today,
-    rules: RULES,
-    standardMinutesOn: await datedRules(tx, 'standardTime', span.districtId),
-    calendar: await readCalendar(tx, { from: span.from, to: to > today ? to : today }),
   };
 }

@@ -8,7 +8,7 @@ import { classifyAt } from './classify-arrivals';
 import type { CommunityTask } from './community-task.entity';
 import { insertTasks } from './insert-tasks';
 import { type BodyPlace, findPlacesOfBody } from './places-of-body';
-import { readTaskToday } from './record-tasks';
+import { readTaskToday } from './read-task-today';
 import { saveTask } from './save-task';
 import { taskRefused } from './task.errors';
 import type { CommunityTaskPartInput, SplitCommunityTaskInput } from './task.inputs';
@@ -93,7 +93,7 @@ async function partsOf(
 ): Promise<Result<readonly NewRow<CommunityTask>[], object>> {
   const today = todayOf(context);
   const { districtId, title, content } = row;
-  const on = await readTaskToday(tx, context, { districtId, from: today, to: row.dueOn });
+  const on = await readTaskToday(tx, { districtId, today, from: today, to: dayOrNull(row.dueOn) });
   const findings = await classifyAt(
     tx,
     { districtId, body: input.body, day: today, title, content: content ?? '', citedItem: null },

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
-  addDays,
   type DivisionPath,
-  isAfterClose,
+  grassrootsBodyKind,
   isoDate,
   type IsoDate,
   type MandateBody,
@@ -10,24 +9,19 @@ import {
   type TaskAdmissionDays,
   type WorkloadSource,
 } from '@weizhi/domain';
-import { readCalendar } from '../../../platform/calendar';
 import type { NewRow, Transaction } from '../../../platform/database';
 import { findCurrentDivisions } from '../../divisions';
 import { departmentNamed } from '../../mandates';
-import { datedRules } from '../../rule-sets';
 import { classifyAt, type PlaceFinding } from '../classify-arrivals';
-import { CommunityTask } from '../community-task.entity';
-import { CommunityTaskEvent } from '../community-task-event.entity';
+import type { CommunityTask } from '../community-task.entity';
+import type { CommunityTaskEvent } from '../community-task-event.entity';
 import { insertTasks } from '../insert-tasks';
-import { keepFigures } from '../keep-figures';
-import { RULES } from '../task-standing';
-
-const CALENDAR_DAYS = 60;
+import { readTaskToday } from '../read-task-today';
+import { type TaskChangeEvent, writeTaskChange } from '../write-task-change';
 
 /** Another record from which a task follows at some communities, so that nobody types it twice. */
 export interface ByProduct {
   readonly districtId: string;
-  readonly body: MandateBody;
   readonly source: WorkloadSource;
   readonly department: string;
   readonly title: string;
@@ -45,25 +39,43 @@ export interface ByProduct {
   }[];
 }
 
-/** Makes the tasks that follow from a record. Where no list is in force there is nothing to hold them against, and none arise. */
+type Place = ByProduct['places'][number] & { readonly path: DivisionPath };
+
+/**
+ * Makes the tasks that follow from a record, each for the body of its division: nobody in a virtual community. Where no
+ * list is in force there is nothing to hold them against, and none arise.
+ */
 export async function makeByProducts(tx: Transaction, product: ByProduct, now: Date): Promise<void> {
-  const { districtId, body, title, content, receivedOn } = product;
   const divisions = await findCurrentDivisions(
     tx,
     product.places.map(({ divisionId }) => divisionId),
   );
   const placed = product.places.flatMap((place) => {
-    const path = divisions.get(place.divisionId)?.path;
-    return path === undefined ? [] : [{ ...place, path }];
+    const division = divisions.get(place.divisionId);
+    const body = division && grassrootsBodyKind(division.kind);
+    return division && body ? [{ ...place, body, path: division.path }] : [];
   });
-  if (placed.length === 0) return;
+  for (const [body, places] of Map.groupBy(placed, (place) => place.body))
+    await makeForBody(tx, product, { body, places, now });
+}
+
+async function makeForBody(
+  tx: Transaction,
+  product: ByProduct,
+  {
+    body,
+    places,
+    now,
+  }: { readonly body: MandateBody; readonly places: readonly Place[]; readonly now: Date },
+): Promise<void> {
+  const { districtId, title, content, receivedOn } = product;
   const findings = await classifyAt(
     tx,
     { districtId, body, day: receivedOn, title, content, citedItem: null },
-    placed.map(({ path }) => path),
+    places.map(({ path }) => path),
   );
   if (!findings.ok) return;
-  const rows = await rowsOf(tx, product, { placed, findings: findings.value });
+  const rows = await rowsOf(tx, product, { body, places, findings: findings.value });
   await insertTasks(tx, { rows, party: 'assigner', now });
 }
 
@@ -71,19 +83,19 @@ async function rowsOf(
   tx: Transaction,
   product: ByProduct,
   {
-    placed,
+    body,
+    places,
     findings,
   }: {
-    readonly placed: readonly (ByProduct['places'][number] & { readonly path: DivisionPath })[];
+    readonly body: MandateBody;
+    readonly places: readonly Place[];
     readonly findings: readonly PlaceFinding[];
   },
 ): Promise<NewRow<CommunityTask>[]> {
-  const { districtId, department, source, receivedOn, dueOn, body, title, content } = product;
-  const reach = addDays(receivedOn, CALENDAR_DAYS);
-  const calendar = await readCalendar(tx, { from: receivedOn, to: dueOn > reach ? dueOn : reach });
-  const standardMinutesOn = await datedRules(tx, 'standardTime', districtId);
+  const { districtId, department, source, receivedOn, dueOn, title, content } = product;
+  const on = await readTaskToday(tx, { districtId, today: receivedOn, from: receivedOn, to: dueOn });
   const departmentId = await departmentNamed(tx, districtId, department);
-  return placed.flatMap(({ divisionId, comesOf, admissions }, index): NewRow<CommunityTask>[] => {
+  return places.flatMap(({ divisionId, comesOf, admissions }, index): NewRow<CommunityTask>[] => {
     const found = findings[index];
     const receipt =
       found &&
@@ -92,7 +104,7 @@ async function rowsOf(
           ...{ source, department, putByDepartment: true, finding: found.finding },
           ...{ receivedOn, dueOn, admissions },
         },
-        { today: receivedOn, rules: RULES, calendar, standardMinutesOn },
+        on,
       );
     if (!receipt?.ok) return [];
     return [
@@ -109,23 +121,19 @@ async function rowsOf(
 /** Brings a task to what became of the record that it follows from. */
 export async function followRecord(
   tx: Transaction,
-  task: CommunityTask,
-  change: {
+  row: CommunityTask,
+  {
+    changes,
+    event,
+    now,
+  }: {
     readonly changes: NewRow<CommunityTask>;
-    readonly event: Pick<CommunityTaskEvent, 'kind' | 'party' | 'occurredOn'> &
-      Partial<Pick<CommunityTaskEvent, 'note' | 'oldValue' | 'newValue'>>;
+    readonly event: TaskChangeEvent & Pick<CommunityTaskEvent, 'occurredOn'>;
     readonly now: Date;
   },
 ): Promise<void> {
-  const { districtId, divisionId, receivedOn, id, version } = task;
-  await keepFigures(tx, { districtId, where: 't.id = $2::uuid', values: [id] }, () =>
-    tx
-      .repository(CommunityTask)
-      .updateVersioned({ districtId, receivedOn, id }, version, { ...change.changes, updatedAt: change.now }),
-  );
-  const dates = { receivedOn: isoDate(receivedOn), correctedOn: isoDate(change.event.occurredOn) };
-  await tx.repository(CommunityTaskEvent).insert({
-    ...{ districtId, divisionId, taskId: id, ...change.event, recordedAt: change.now },
-    afterClose: isAfterClose(dates, RULES),
-  });
+  const change = { row, expectedVersion: row.version, changes, event };
+  const outcome = await writeTaskChange(tx, change, { today: isoDate(event.occurredOn), now });
+  // Somebody changed it since it was read; what happened is delivered again and meets it as it is then.
+  if (outcome !== 'updated') throw new Error(`Task ${row.id} is ${outcome} where a record is followed`);
 }

@@ -1,3 +1,4 @@
+import { plantVillage } from '../../../../test/small-tree';
 import { useTaskSuite } from '../testing/task-suite';
 
 jest.setTimeout(60_000);
@@ -21,18 +22,7 @@ describe('tasks of what departments bring', () => {
   };
 
   it('reach every residents’ committee below, never a village nor a virtual community, and once', async () => {
-    await api.suite.asOwner(async (owner) => {
-      await owner.query(
-        `insert into division (id, kind, parent_id, path, level, name, exists_from) values
-           (1002, 'village', 100, '1/2/10/100/1002/', 5, '前村', '2000-01-01'),
-           (1003, 'virtualCommunity', 100, '1/2/10/100/1003/', 5, '园区虚拟社区', '2000-01-01')`,
-      );
-      await owner.query(
-        `insert into division_closure (ancestor_id, descendant_id, distance)
-         select ancestor_id, id, distance + 1 from division_closure, unnest(array[1002, 1003]::bigint[]) id
-          where descendant_id = 100 union all select id, id, 0 from unnest(array[1002, 1003]::bigint[]) id`,
-      );
-    });
+    await plantVillage(api.suite);
     const admission = await admitted();
     await deliver();
     await deliver();

@@ -1,5 +1,4 @@
 import {
-  addDays,
   divisionKindsWith,
   isoDate,
   type IsoDate,
@@ -10,16 +9,12 @@ import {
   type TaskReceipt,
   type WorkloadSource,
 } from '@weizhi/domain';
-import { readCalendar } from '../../../platform/calendar';
 import type { Transaction } from '../../../platform/database';
 import type { OutboxSubscriber } from '../../../platform/jobs/job-table';
-import { datedRules } from '../../rule-sets';
 import { admissionDaysOf, TaskAdmission } from '../../task-admissions';
 import { keepFigures } from '../keep-figures';
-import { RULES } from '../task-standing';
+import { readTaskToday } from '../read-task-today';
 import { endTasks, INSERT_FROM_ADMISSION, INSERT_RECEIPTS, settleTasks } from './admission-sql';
-
-const CALENDAR_DAYS = 20;
 
 /** An admission that was settled on a day. */
 interface SettledAdmission {
@@ -94,9 +89,7 @@ async function receiptOf(
   }: { readonly day: IsoDate; readonly days: TaskAdmissionDays; readonly source: WorkloadSource },
 ): Promise<TaskReceipt> {
   const dueOn = row.endsOn === null ? null : isoDate(row.endsOn);
-  const reach = addDays(day, CALENDAR_DAYS);
-  const calendar = await readCalendar(tx, { from: day, to: dueOn !== null && dueOn > reach ? dueOn : reach });
-  const standardMinutesOn = await datedRules(tx, 'standardTime', row.districtId);
+  const on = await readTaskToday(tx, { districtId: row.districtId, today: day, from: day, to: dueOn });
   const receipt = receiveTask(
     {
       ...{ source, department: row.departmentId, putByDepartment: true, finding: row.finding },
@@ -104,7 +97,7 @@ async function receiptOf(
       // It is decided already although its first day may be to come.
       admissions: [{ ...days, startsOn: days.startsOn > day ? day : days.startsOn }],
     },
-    { today: day, rules: RULES, calendar, standardMinutesOn },
+    on,
   );
   if (!receipt.ok) throw new Error(`A task that was admitted is refused: ${receipt.refusal.code}`);
   return receipt.value;

@@ -1,4 +1,4 @@
-import { type DivisionKind, grassrootsBodyKind, isoDate, type IsoDate } from '@weizhi/domain';
+import { isoDate, type IsoDate } from '@weizhi/domain';
 import type { Transaction } from '../../../platform/database';
 import type { OutboxSubscriber } from '../../../platform/jobs/job-table';
 import { FormDemand } from '../../reporting';
@@ -63,45 +63,35 @@ function openTasks(
     .getMany();
 }
 
-const GRASS_ROOTS: readonly DivisionKind[] = ['community', 'village'];
-
 async function make(tx: Transaction, demand: FormDemand, { day, now }: DemandEvent): Promise<void> {
   const { districtId, id, opensOn, closesOn } = demand;
   if (opensOn === null || closesOn === null) return;
-  const places = await tx.sql<{ divisionId: string; kind: DivisionKind }>(
-    `select d.id::text as "divisionId", d.kind
+  const places = await tx.sql<{ divisionId: string }>(
+    `select d.id::text as "divisionId"
        from division_closure within join division d on d.id = within.descendant_id and d.exists_to is null
-      where within.ancestor_id = $2::bigint and d.kind = any($4::text[])
+      where within.ancestor_id = $2::bigint and d.kind in ('community', 'village')
         and not exists (select 1 from community_task present
           where present.district_id = $1::bigint and present.demand_id = $3::uuid and present.division_id = d.id)
       order by d.id`,
-    [districtId, demand.divisionId, id, [...GRASS_ROOTS]],
+    [districtId, demand.divisionId, id],
   );
-  for (const [kind, at] of Map.groupBy(places, (place) => place.kind))
-    await makeByProducts(
-      tx,
-      {
-        ...{ districtId, department: demand.department, title: demand.title, content: '', source: 'ledger' },
-        ...{
-          body: grassrootsBodyKind(kind) ?? 'residentsCommittee',
-          originId: id,
-          assignedBy: demand.proposedBy,
-        },
-        ...{ receivedOn: day, dueOn: isoDate(closesOn), bindsTo: isoDate(closesOn) },
-        places: at.map(({ divisionId }) => ({
-          ...{ divisionId, comesOf: { demandId: id } },
-          // It is the panel that approves forms: what it approves is admitted until it closes.
-          admissions: [
-            {
-              state: 'admitted',
-              startsOn: day,
-              endsOn: null,
-              validTo: isoDate(closesOn),
-              emergencyEndsOn: null,
-            },
-          ],
-        })),
-      },
-      now,
-    );
+  await makeByProducts(
+    tx,
+    {
+      ...{ districtId, department: demand.department, title: demand.title, content: '', source: 'ledger' },
+      ...{ originId: id, assignedBy: demand.proposedBy },
+      ...{ receivedOn: day, dueOn: isoDate(closesOn), bindsTo: isoDate(closesOn) },
+      places: places.map(({ divisionId }) => ({
+        ...{ divisionId, comesOf: { demandId: id } },
+        // It is the panel that approves forms: what it approves is admitted until it closes.
+        admissions: [
+          {
+            ...{ state: 'admitted', startsOn: day, endsOn: null },
+            ...{ validTo: isoDate(closesOn), emergencyEndsOn: null },
+          },
+        ],
+      })),
+    },
+    now,
+  );
 }

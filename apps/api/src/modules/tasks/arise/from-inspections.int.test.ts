@@ -1,3 +1,4 @@
+import { plantVillage } from '../../../../test/small-tree';
 import { useTaskSuite } from '../testing/task-suite';
 
 jest.setTimeout(60_000);
@@ -47,6 +48,15 @@ describe('tasks of inspections', () => {
       ...{ source: 'INSPECTION', department: { name: '区消防救援大队' }, dueOn: '2026-09-08' },
       ...{ mandateClass: 'OFF_LIST', status: 'AWAITING_ANSWER', leadWorkingDays: 1, shortNotice: true },
     });
+  });
+
+  it('are never of a residents’ committee in a village', async () => {
+    await plantVillage(api.suite);
+    const title = `村里的检查${nextKey()}`;
+    await announce({ title, divisionIds: ['Division.1002'] });
+    await deliver();
+    // There is no list for villagers' committees to hold it against.
+    expect(await listed('civil', { search: title })).toEqual([]);
   });
 
   it('are done when they were held, and taken back when they are cancelled', async () => {

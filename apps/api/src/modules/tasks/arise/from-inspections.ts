@@ -68,7 +68,7 @@ async function make(tx: Transaction, announced: readonly Inspection[], now: Date
   await makeByProducts(
     tx,
     {
-      ...{ districtId, department, title, content: basis, source: 'inspection', body: 'residentsCommittee' },
+      ...{ districtId, department, title, content: basis, source: 'inspection' },
       ...{ receivedOn: isoDate(first.noticeOn), dueOn: isoDate(first.endsOn), bindsTo: null },
       ...{ originId: announcementId, assignedBy: announcedBy },
       places: announced.map(({ divisionId, id }) => ({

@@ -1,5 +1,6 @@
 import { exportedRows } from '../../../../test/exported-rows';
 import { ledgerImports } from '../../../../test/ledger-imports';
+import { plantVillage } from '../../../../test/small-tree';
 import { useTaskSuite } from '../testing/task-suite';
 
 jest.setTimeout(60_000);
@@ -10,9 +11,10 @@ describe('registers of tasks', () => {
   const { api, act, as, listed, rows, seen } = useTaskSuite();
   const { take, takeFile, reasonsOf, undo, exported, clean } = ledgerImports(api, 'community-tasks');
   afterAll(clean);
-  beforeAll(() =>
-    api.suite.asOwner((owner) => owner.query(`update division set name = '德民社区' where id = 1000`)),
-  );
+  beforeAll(async () => {
+    await plantVillage(api.suite);
+    await api.suite.asOwner((owner) => owner.query(`update division set name = '德民社区' where id = 1000`));
+  });
 
   it('come in, each row held against the list of its day, and twice only once', async () => {
     const lines = [
@@ -45,6 +47,8 @@ describe('registers of tasks', () => {
     ['taskReceivedInFuture', 'receivedOn', '德民社区,区民政局,未到一件,,政府交办,2026-09-08,,,'],
     ['taskDueBeforeReceipt', 'dueOn', '德民社区,区民政局,期限一件,,政府交办,2026-08-03,2026-08-02,,'],
     ['taskClosedOutOfRange', 'closedOn', '德民社区,区民政局,办结一件,,政府交办,2026-08-03,,2026-09-09,'],
+    ['taskWithoutBody', 'community', '园区虚拟社区,区民政局,虚拟一件,,政府交办,2026-08-03,,,'],
+    ['taskOutsideLists', 'receivedOn', '前村,区民政局,村里一件,,政府交办,2026-08-03,,,'],
     ['taskWithoutDepartment', 'department', '德民社区,,无部门一件,,政府交办,2026-08-03,,,'],
   ])('keep rows back for %s', async (code, column, line) => {
     expect(await reasonsOf(await take(HEADER, line))).toEqual([[code, column]]);

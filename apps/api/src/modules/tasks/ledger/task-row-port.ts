@@ -4,35 +4,36 @@ import {
   isoDate,
   type IsoDate,
   receiveTask,
+  type TaskToday,
   type WorkloadSource,
 } from '@weizhi/domain';
 import { randomUUID } from 'node:crypto';
-import { readCalendar } from '../../../platform/calendar';
 import type { NewRow, Reads, Transaction } from '../../../platform/database';
 import {
   type AppliedRow,
   type ImportContext,
   type ImportRowPort,
-  type ImportValue,
   type ReadableRow,
   registerProblemTexts,
   type RowPlan,
   type RowProblem,
   textOf,
 } from '../../../platform/imports';
-import { communityLookup, findCurrentDivisions, listCommunities } from '../../divisions';
+import { communityLookup, listCommunities } from '../../divisions';
 import { departmentNamed } from '../../mandates';
-import { datedRules } from '../../rule-sets';
-import { classifyAt } from '../classify-arrivals';
 import type { CommunityTask } from '../community-task.entity';
 import { insertTasks } from '../insert-tasks';
-import { RULES } from '../task-standing';
+import { COLUMN_OF_OBSTACLE, dayOf, openRowPlaces, type PlacedRow, todayOfRows } from './row-places';
 import { listChangedSince, withdrawTasks } from './task-undo';
 
 registerProblemTexts({
   taskOutsideLists: {
     zh: '收到日期 {date} 没有施行中的职责清单，无法对照',
     en: 'No mandate list is in force on {date}: there is nothing to hold it against',
+  },
+  taskWithoutBody: {
+    zh: '虚拟社区没有居委会或者村委会，不承接任务',
+    en: 'A virtual community has no committee that tasks could be put to',
   },
   taskReceivedInFuture: {
     zh: '收到日期 {date} 晚于今天',
@@ -60,15 +61,17 @@ export const taskRowPort: ImportRowPort = {
 
   async plan(reads, rows, context) {
     const present = await findPresent(reads, context, rows);
+    const places = await openRowPlaces(reads, context, rows);
     const today = dateInShanghai(context.now.getTime());
     const plans: RowPlan[] = [];
     for (const row of rows) {
       const problems = [...dayProblems(row.values, today), ...sourceProblems(row.values)];
-      const placed = problems.length > 0 ? undefined : await placedTask(reads, row.values, context);
+      const placed = problems.length > 0 ? undefined : await places(row.values);
       plans.push({
         ordinal: row.ordinal,
         presentId: present.get(keyOf(row.values)) ?? null,
-        problems: placed === null ? [problem('receivedOn', 'taskOutsideLists', row.values)] : problems,
+        problems:
+          typeof placed === 'string' ? [problem(COLUMN_OF_OBSTACLE[placed], placed, row.values)] : problems,
       });
     }
     return plans;
@@ -82,8 +85,14 @@ export const taskRowPort: ImportRowPort = {
       present.set(key, '');
       return true;
     });
+    const places = await openRowPlaces(tx, context, rows);
+    const on = await todayOfRows(tx, context, fresh);
     const planned: NewRow<CommunityTask>[] = [];
-    for (const { values } of fresh) planned.push(await newTask(tx, values, context));
+    for (const { values } of fresh) {
+      const placed = await places(values);
+      if (typeof placed === 'string') throw new Error(`A row was not kept back: ${placed}`);
+      planned.push(await newTask(tx, values, { placed, on, context }));
+    }
     const inserted = await insertTasks(tx, { rows: planned, party: 'committee', now: context.now });
     const ids = new Map(fresh.map(({ ordinal }, index) => [ordinal, inserted[index]?.id ?? '']));
     const now = await findPresent(tx, context, rows);
@@ -100,49 +109,34 @@ export const taskRowPort: ImportRowPort = {
 
 type Values = ReadableRow['values'];
 
-/** Where the task of a row stands against the list of its day; null when none is in force there. */
-async function placedTask(reads: Reads, values: Values, { districtId }: ImportContext) {
-  const divisionId = textOf(values['community']) ?? '';
-  const path = (await findCurrentDivisions(reads, [divisionId])).get(divisionId)?.path;
-  if (path === undefined) return null;
-  const findings = await classifyAt(
-    reads,
-    {
-      ...{ districtId, body: 'residentsCommittee', day: isoDate(textOf(values['receivedOn']) ?? '') },
-      ...{ title: textOf(values['title']) ?? '', content: textOf(values['content']) ?? '', citedItem: null },
-    },
-    [path],
-  );
-  return findings.ok ? (findings.value[0] ?? null) : null;
+interface Arriving {
+  readonly placed: PlacedRow;
+  readonly on: TaskToday;
+  readonly context: ImportContext;
 }
 
 async function newTask(
   tx: Transaction,
   values: Values,
-  context: ImportContext,
+  { placed, on, context }: Arriving,
 ): Promise<NewRow<CommunityTask>> {
-  const placed = await placedTask(tx, values, context);
-  if (!placed) throw new Error('A row without a list was not kept back');
   const { districtId, batchId } = context;
   const department = textOf(values['department']);
   const source = textOf(values['source']) as WorkloadSource;
   const receivedOn = isoDate(textOf(values['receivedOn']) ?? '');
   const dueOn = dayOf(values['dueOn']);
-  const today = dateInShanghai(context.now.getTime());
-  const calendar = await readCalendar(tx, { from: receivedOn, to: dueOn ?? today });
-  const standardMinutesOn = await datedRules(tx, 'standardTime', districtId);
   const receipt = receiveTask(
     {
       ...{ source, department, putByDepartment: false, finding: placed.finding },
       ...{ receivedOn, dueOn, admissions: [] },
     },
-    { today, rules: RULES, calendar, standardMinutesOn },
+    on,
   );
   if (!receipt.ok) throw new Error(`A row was not kept back: ${receipt.refusal.code}`);
   const closedOn = dayOf(values['closedOn']);
   const minutes = textOf(values['minutes']);
   return {
-    ...{ districtId, divisionId: textOf(values['community']) ?? '', body: 'residentsCommittee' as const },
+    ...{ districtId, divisionId: textOf(values['community']) ?? '' },
     departmentId: department === null ? null : await departmentNamed(tx, districtId, department),
     originId: randomUUID(),
     ...placed,
@@ -198,9 +192,4 @@ async function findPresent(
 
 function keyOf(values: Values): string {
   return ['community', 'department', 'title', 'receivedOn'].map((key) => textOf(values[key]) ?? '').join('|');
-}
-
-function dayOf(value: ImportValue | undefined): IsoDate | null {
-  const text = textOf(value);
-  return text === null ? null : isoDate(text);
 }
