@@ -37,6 +37,13 @@ function deskOf({ source, permission, party, narrow, words }: Desk): WorkItemSou
         .query('row')
         .andWhere('row.withdrawnAt is null')
         .setParameter('today', by);
+      // Of their own divisions alone: a subdistrict sees what waits at its communities, and does not answer for them.
+      if (party === 'committee')
+        query.andWhere('row.divisionId = any(:own)', {
+          own: context.actor.grants
+            .filter(({ permissions }) => permissions.has(permission))
+            .map(({ divisionId }) => divisionId),
+        });
       narrow(query);
       const rows = await query.orderBy('row.receivedOn').addOrderBy('row.id').limit(MOST).getMany();
       return rows
