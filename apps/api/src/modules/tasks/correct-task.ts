@@ -4,11 +4,12 @@ import type { NewRow } from '../../platform/database';
 import { type FieldError, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
 import { pastDayProblems, textOrNull, textProblems } from '../../platform/errors/text-problems';
 import type { CommunityTask } from './community-task.entity';
-import { saveTask, type TaskChange } from './save-task';
+import { saveTask } from './save-task';
 import { taskRefused } from './task.errors';
 import type { CorrectCommunityTaskInput } from './task.inputs';
 import { holdTask, partiesTo } from './task-rows';
 import { todayOf } from './task-standing';
+import type { TaskChange } from './write-task-change';
 
 const MOST_MINUTES = 60_000;
 

@@ -11,7 +11,8 @@ export interface TouchedTasks {
 
 /**
  * Does something to tasks with their part in the figures taken out before and put in again afterwards, in the same
- * transaction: whatever it changes, the rollups say what a rebuild would.
+ * transaction: whatever it changes, the rollups say what a rebuild would. The tasks are held meanwhile: what somebody
+ * else changed between the two would be put in without having been taken out.
  */
 export async function keepFigures<T>(
   tx: Transaction,
@@ -27,7 +28,7 @@ export async function keepFigures<T>(
 
 async function idsOf(tx: Transaction, { districtId, where, values }: TouchedTasks): Promise<string[]> {
   const rows = await tx.sql<{ id: string }>(
-    `select t.id from community_task t where t.district_id = $1::bigint and ${where}`,
+    `select t.id from community_task t where t.district_id = $1::bigint and ${where} order by t.id for update`,
     [districtId, ...values],
   );
   return rows.map(({ id }) => id);

@@ -3,9 +3,8 @@ import { readCalendar } from '../../platform/calendar';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { NewRow, Transaction } from '../../platform/database';
 import { CommunityTask } from './community-task.entity';
-import { CommunityTaskEvent } from './community-task-event.entity';
-import { keepFigures } from './keep-figures';
 import { dayOrNull, duesOf, RULES, todayOf } from './task-standing';
+import { writeTaskChange } from './write-task-change';
 
 /**
  * Takes up again what was taken back and now comes under the same title: the same task with its first receipt, class and
@@ -42,6 +41,11 @@ async function listWithdrawn(
   [first]: readonly NewRow<CommunityTask>[],
 ) {
   if (!first || first.departmentId == null) return [];
+  // Of two that put it again at the same time, the second finds it taken up.
+  await tx.sql(
+    `select 1 from community_task where district_id = $1::bigint and department_id = $2::uuid and state = 'withdrawn' order by id for update`,
+    [first.districtId, first.departmentId],
+  );
   const tasks = await tx
     .repository(CommunityTask)
     .query('row')
@@ -70,20 +74,24 @@ async function takeUp(
   context: RequestContext,
   { task, arriving }: { readonly task: CommunityTask; readonly arriving: NewRow<CommunityTask> },
 ): Promise<void> {
-  const { districtId, divisionId, receivedOn, id, version } = task;
   const today = todayOf(context);
   const asked = dayOrNull(arriving.dueOn ?? null);
   const calendar = await readCalendar(tx, { from: today, to: asked ?? today });
   const dues = asked === null ? undefined : changeDue(duesOf(task), asked, { today, calendar });
-  await keepFigures(tx, { districtId, where: 't.id = $2::uuid', values: [id] }, () =>
-    tx.repository(CommunityTask).updateVersioned({ districtId, receivedOn, id }, version, {
-      ...(dues?.ok ? dues.value : {}),
-      ...{ state: 'received', closedOn: null, updatedAt: context.clock.now() },
-      assignedBy: arriving.assignedBy ?? task.assignedBy,
-    }),
+  const changes: NewRow<CommunityTask> = {
+    ...(dues?.ok ? dues.value : {}),
+    ...{ state: 'received', closedOn: null, assignedBy: arriving.assignedBy ?? task.assignedBy },
+  };
+  const due = changes.dueOn ?? task.dueOn;
+  await writeTaskChange(
+    tx,
+    {
+      ...{ row: task, expectedVersion: task.version, changes },
+      event: {
+        ...{ kind: 'reissue', party: 'assigner' },
+        ...(due === task.dueOn ? {} : { oldValue: task.dueOn, newValue: due }),
+      },
+    },
+    { today, now: context.clock.now() },
   );
-  await tx.repository(CommunityTaskEvent).insert({
-    ...{ districtId, divisionId, taskId: id, kind: 'reissue', party: 'assigner' },
-    ...{ occurredOn: today, recordedAt: context.clock.now() },
-  });
 }
