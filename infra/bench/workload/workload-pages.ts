@@ -13,6 +13,7 @@ const CARDS = [
   ...['selfGovernanceShare', 'overreachRate', 'displacementRate', 'offListShare', 'unadmittedTaskRate'],
   ...['fundingFollowRate', 'shortNoticeRate', 'medianLeadTime', 'adHocShare', 'overdueRate'],
   ...['emergencyTaskCount', 'taskRefusalRate', 'objectionUpheldRate', 'peakWeeklyHours'],
+  'tasksChangedAfterClose',
 ];
 const BY_DEPARTMENT = [
   ...['communityTaskCount', 'communityTaskHours', 'unadmittedTaskRate', 'shortNoticeRate'],

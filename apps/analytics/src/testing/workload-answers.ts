@@ -5,6 +5,7 @@ const AS_OF = '2026-11-26T02:00:00.000Z';
 
 const DEFINITIONS = [
   definition('communityTaskCount', '任务件数', 'TASKS', null),
+  definition('tasksChangedAfterClose', '结账后变动件数', 'TASKS', null),
   definition('ledgerCount', '报表台账数', 'FORMS', null),
   definition('repeatedElementShare', '重复项占比', 'SHARE', '要求的数据项'),
   definition('inspectionDays', '检查天数', 'DAYS', null),
@@ -18,6 +19,7 @@ const PLACES = ['学田社区', '易家桥社区', '新城桥社区', '虹桥社
 
 interface ValuesInput {
   readonly codes: readonly string[];
+  readonly periods?: readonly string[];
   readonly within?: string;
   readonly splitBy?: string;
 }
@@ -39,7 +41,14 @@ export function workloadAnswers(over: Answers = {}): Answers {
   };
 }
 
-function valuesOf({ codes, within, splitBy }: ValuesInput): readonly object[] {
+function valuesOf({ codes, periods = [], within, splitBy }: ValuesInput): readonly object[] {
+  if (periods.length > 1 && splitBy === undefined)
+    return codes.flatMap((code) =>
+      periods.map((month, index) => ({
+        ...valueOf(code, String(code === 'communityTaskCount' ? 100 + index : index % 3)),
+        period: { key: month, kind: 'MONTH', from: `${month}-01`, to: `${month}-28`, label: month },
+      })),
+    );
   if (splitBy === 'department')
     return codes
       .filter((code) => DEFINITIONS.some((each) => each.code === code))

@@ -18,6 +18,26 @@ const TASK_LOAD_INDICATORS = {
     decimalPlaces: 0,
     source: 'domain.md 4.3 W02',
   },
+  tasksChangedAfterClose: {
+    ...OF_TASKS,
+    code: 'tasksChangedAfterClose',
+    direction: 'neutral',
+    name: { zh: '结账后变动件数', en: 'Changed after the close' },
+    unit: 'tasks',
+    measure: 'count',
+    dimensions: ['department'],
+    numerator: {
+      zh: '期内收到的任务中，收到当月结账（次月10日）以后才登记，或者之后又有更正的',
+      en: 'Of the tasks received in the period those that were written down, or corrected, after the close of their month (the tenth of the next)',
+    },
+    denominator: null,
+    formula: {
+      zh: '每件任务只计一次；变动指补登、更正来源或工时、确认经费、改期、应急后准入、不予承接和异议；每次变动的前后数值见任务的办理记录',
+      en: 'Each task once; changes are late entries, corrections of source or time, funds confirmed, other dues, admission after an emergency, refusals and objections; old and new value stand in the record of the task',
+    },
+    decimalPlaces: 0,
+    source: 'issue on committee workload; decision record 0134',
+  },
   communityTaskHours: {
     ...OF_TASKS,
     code: 'communityTaskHours',
@@ -168,8 +188,8 @@ const TASK_LOAD_INDICATORS = {
     },
     denominator: null,
     formula: {
-      zh: '按社区和自然周（周一起）；没有任务的周按0计；一个社区即一个居委会，全职岗位数尚未建账，不按人均计算',
-      en: 'By community and week from Monday; a week without tasks is 0; for a committee as a whole, as posts are not registered yet',
+      zh: '按社区和自然周（周一起）；没有任务的周按0计，没有过完的周不计；一个社区即一个居委会，全职岗位数尚未建账，不按人均计算',
+      en: 'By community and whole week from Monday; a week without tasks is 0; for a committee as a whole, as posts are not registered yet',
     },
     decimalPlaces: 1,
     source: 'domain.md 4.3 W12',

@@ -30,6 +30,8 @@ export interface WorkloadTask {
   readonly state: TaskState;
   readonly hasObjection: boolean;
   readonly objectionRuling: ObjectionRuling | null;
+  /** Whether what figures take of it came, or was changed, after the month of its receipt was closed. */
+  readonly changedAfterClose: boolean;
 }
 
 /** What is added up over tasks, in whole tasks and whole minutes. @source domain.md 4.3; decision record 0138 */
@@ -46,6 +48,7 @@ export const WORKLOAD_MEASURES = [
   'fundsNeeded',
   'fundsPaid',
   'shortNoticeTasks',
+  'changedAfterClose',
   'minutes',
   'recordedMinutes',
   'sampledMinutes',
@@ -105,6 +108,7 @@ function countsOf(task: WorkloadTask): Readonly<Record<Exclude<WorkloadMeasure, 
     fundsNeeded: Number(needsFunds),
     fundsPaid: Number(needsFunds && task.fundsPaid),
     shortNoticeTasks: Number(ofDepartment && isShortNotice(task, TASK_RULES.shortNoticeDays)),
+    changedAfterClose: Number(task.changedAfterClose),
   };
 }
 

@@ -23,7 +23,7 @@ const TASK: WorkloadTask = {
   ...{ source: 'assigned', departmentId: 'd', finding: 'assistDuty', taskClass: 'assistDuty' },
   ...{ asOrderWithAppraisal: false, isEmergency: false, requiresFunds: false, fundsPaid: false },
   ...{ leadWorkingDays: 10, minutes: 60, minutesBasis: 'standard', state: 'accepted' },
-  ...{ hasObjection: false, objectionRuling: null },
+  ...{ hasObjection: false, objectionRuling: null, changedAfterClose: false },
 };
 
 const STATES: readonly TaskState[] = [
@@ -52,6 +52,7 @@ const anyTask: fc.Arbitrary<WorkloadTask> = fc
     state: fc.constantFrom(...STATES),
     hasObjection: fc.boolean(),
     objectionRuling: fc.option(fc.constantFrom(...OBJECTION_RULINGS)),
+    changedAfterClose: fc.boolean(),
   })
   .map(({ admitted, ...facts }) => ({ ...facts, taskClass: admitted ? 'admitted' : facts.finding }));
 

@@ -135,3 +135,24 @@ it('shows whoever answers for departments what these have out, and what of it is
   expect(screen.getByText(/仅供研判，不作考核依据/u)).toBeVisible();
   expect(await accessibilityViolations(container)).toEqual([]);
 });
+
+it('marks what was written down or corrected after the month was closed', async () => {
+  const event = { __typename: 'CommunityTaskEvent', note: null, occurredOn: '2026-03-02', afterClose: true };
+  renderApp(
+    '/tasks/t',
+    signedInAs('committeeMember', {
+      communityTask: taskOf({
+        minutes: 90,
+        minutesBasis: 'RECORDED',
+        events: [
+          { ...event, id: 'a', kind: 'RECORD_MINUTES', party: 'COMMITTEE', oldValue: '180', newValue: '90' },
+          { ...event, id: 'b', kind: 'RECEIVE', party: 'COMMITTEE', oldValue: null, newValue: null },
+        ],
+      }),
+    }),
+  );
+  expect(await screen.findByText('结账后更正')).toBeVisible();
+  expect(screen.getByText(/180 分钟 → 90 分钟/u)).toBeVisible();
+  expect(screen.getByText('结账后补登')).toBeVisible();
+  expect(screen.getByText('90 分钟（实际登记）')).toBeVisible();
+});

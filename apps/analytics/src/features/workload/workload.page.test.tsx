@@ -87,3 +87,11 @@ it('says who enters what a figure is made of, and what keeps it honest', async (
     await screen.findByText('数据由谁登记：部门提出报表。如何防止做低数字：换表名不减少。'),
   ).toBeVisible();
 });
+
+it('shows beside the tasks of a month how many of them were changed after its close', async () => {
+  renderApp(`${ADDRESS}?period=2026`, workloadAnswers());
+  const trend = await screen.findByRole('region', { name: '任务件数：按月' });
+  await userEvent.click(within(trend).getByRole('radio', { name: '表' }));
+  expect(within(trend).getByRole('row', { name: '月份 任务件数（项） 结账后变动件数（项）' })).toBeVisible();
+  expect(within(trend).getByRole('row', { name: '2025年2月 101 1' })).toBeVisible();
+});

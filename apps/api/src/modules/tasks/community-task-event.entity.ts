@@ -20,6 +20,21 @@ export type CommunityTaskEventKind =
   | 'recordMinutes'
   | 'confirmFunds';
 
+/** Events that add to the figures of the day of receipt, or change them; what ends a task in its own time is none. */
+export const FIGURE_CHANGES: readonly CommunityTaskEventKind[] = [
+  'receive',
+  'reissue',
+  'admitAfterwards',
+  'changeDue',
+  'agreePostponement',
+  'correctSource',
+  'recordMinutes',
+  'confirmFunds',
+  'refuse',
+  'acceptWithObjection',
+  'upholdObjection',
+];
+
 /**
  * What happened to a task. Only ever added. It says which party acted and never who in it: a refusal is the committee's.
  * The account stands in the audit log alone.

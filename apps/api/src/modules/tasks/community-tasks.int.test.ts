@@ -220,4 +220,20 @@ describe('tasks of communities', () => {
       await as('civil').run('query { communityTaskTotals(by: DEPARTMENT) { name communities } }', {}),
     ).toEqual([{ name: '区文化和旅游局', communities: 2 }]);
   });
+
+  it('are unadmitted and at short notice as what a department put, never as the community’s own affairs', async () => {
+    const own = { title: '楼组读书会', source: 'SELF_GOVERNANCE', department: null, dueOn: '2026-09-08' };
+    expect((await record(own)).task).toMatchObject({ mandateClass: 'OFF_LIST', shortNotice: true });
+    const sums = async (by: string): Promise<Record<string, number>> => {
+      const totals = await as('civil').run<{ unadmitted: number; shortNotice: number }[]>(
+        `query { communityTaskTotals(by: ${by}) { unadmitted shortNotice } }`,
+        {},
+      );
+      return {
+        unadmitted: totals.reduce((sum, { unadmitted }) => sum + unadmitted, 0),
+        shortNotice: totals.reduce((sum, { shortNotice }) => sum + shortNotice, 0),
+      };
+    };
+    expect(await sums('COMMUNITY')).toEqual(await sums('DEPARTMENT'));
+  });
 });

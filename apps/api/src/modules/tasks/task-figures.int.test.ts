@@ -18,6 +18,7 @@ jest.setTimeout(120_000);
 interface Value {
   readonly status: string;
   readonly value: string | null;
+  readonly n: number | null;
   readonly numerator: string | null;
   readonly denominator: string | null;
   readonly member: { readonly label: string } | null;
@@ -27,7 +28,7 @@ interface Value {
 const DISTRICT = '1';
 
 describe('figures of tasks', () => {
-  const { api, as, tree, record, assign, act, run, rows, signIn } = useTaskSuite();
+  const { api, as, tree, record, assign, act, listed, run, rows, seen, signIn } = useTaskSuite();
   const database = () => api.suite.database;
 
   const rollUp = (): Promise<void> =>
@@ -36,7 +37,7 @@ describe('figures of tasks', () => {
     await rollUp();
     return as('civil').run(
       `query ($input: IndicatorValuesInput!) { indicatorValues(input: $input) {
-         status value numerator denominator member { label } coverage { observed expected } } }`,
+         status value n numerator denominator member { label } coverage { observed expected } } }`,
       { input: { codes, periods: ['2026-09'], divisionIds: [tree().first.globalId], ...over } },
     );
   };
@@ -45,7 +46,7 @@ describe('figures of tasks', () => {
     return [value?.numerator ?? null, value?.denominator ?? null];
   };
 
-  /** The same sums by the rules of the domain, task by task. */
+  /** The same sums by the rules of the domain, task by task, of the month that figures are asked for. */
   const byTheRules = async (): Promise<WorkloadTotals> => {
     const tasks = await database().transaction(systemActor(DISTRICT), (tx) =>
       tx.sql<CommunityTask & WorkloadTask>(
@@ -53,9 +54,11 @@ describe('figures of tasks', () => {
                 as_order_with_appraisal as "asOrderWithAppraisal", is_emergency as "isEmergency",
                 requires_funds as "requiresFunds", funds_paid_on is not null as "fundsPaid",
                 lead_working_days as "leadWorkingDays", minutes_basis as "minutesBasis", state,
-                objection is not null as "hasObjection", objection_ruling as "objectionRuling"
-           from community_task
-          where district_id = $1::bigint and withdrawn_at is null and body <> 'subdistrictOffice' and state <> 'split'`,
+                objection is not null as "hasObjection", objection_ruling as "objectionRuling",
+                exists (select 1 from community_task_event e where e.task_id = t.id and e.after_close
+                         and e.kind in ('receive', 'recordMinutes', 'correctSource', 'refuse')) as "changedAfterClose"
+           from community_task t
+          where district_id = $1::bigint and received_on >= '2026-09-01' and withdrawn_at is null and body <> 'subdistrictOffice' and state <> 'split'`,
         [DISTRICT],
       ),
     );
@@ -73,20 +76,25 @@ describe('figures of tasks', () => {
       const expected = denominator === 0 ? [null, null] : [String(numerator), String(denominator)];
       expect([code, ...(await shareOf(code))]).toEqual([code, ...expected]);
     }
-    expect(await values(['communityTaskCount'])).toMatchObject([{ value: String(totals.tasks) }]);
+    expect(await values(['communityTaskCount', 'tasksChangedAfterClose'])).toMatchObject([
+      { value: String(totals.tasks) },
+      { value: String(totals.changedAfterClose) },
+    ]);
+  };
+  const rebuild = async (): Promise<void> => {
+    for (const source of TASK_ROLLUPS)
+      await database().transaction(systemActor(DISTRICT), (tx) => rebuildRollup(tx, source, DISTRICT));
   };
   const demandRebuild = async (): Promise<void> => {
     await rollUp();
     const incremental = await cells();
-    for (const source of TASK_ROLLUPS)
-      await database().transaction(systemActor(DISTRICT), (tx) => rebuildRollup(tx, source, DISTRICT));
+    await rebuild();
     expect(await cells()).toEqual(incremental);
     expect(incremental.length).toBeGreaterThan(50);
   };
 
   it('are no data before a task was ever received', async () => {
-    for (const value of await values(Object.keys(TASK_INDICATORS).slice(0, 18)))
-      expect(value.status).toBe('NO_DATA');
+    for (const value of await values(Object.keys(TASK_INDICATORS))) expect(value.status).toBe('NO_DATA');
   });
 
   it('are what the rules say task by task, and what a rebuild gives to the last digit', async () => {
@@ -110,6 +118,37 @@ describe('figures of tasks', () => {
     const [after] = await values(['taskRefusalRate']);
     expect(Number(after?.numerator)).toBe(Number(before?.numerator) + 1);
     await demandRules();
+    await demandRebuild();
+  });
+
+  it('tell how many tasks came, or were corrected, after their month was closed', async () => {
+    const july = { periods: ['2026-07'] };
+    const ofJuly = async (): Promise<readonly (string | null)[]> => {
+      const of = await values(['communityTaskCount', 'tasksChangedAfterClose'], july);
+      return of.map(({ value }) => value);
+    };
+    const { task } = await record({ receivedOn: '2026-07-20', dueOn: '2026-07-31', title: '补登一件' });
+    expect(task.events).toMatchObject([{ kind: 'RECEIVE', afterClose: true }]);
+    expect(await ofJuly()).toEqual(['1', '1']);
+    await run('committee', 'correctCommunityTask', {
+      ...{ taskId: task.id, expectedVersion: task.version, minutes: 300 },
+    });
+    expect(await ofJuly()).toEqual(['1', '1']);
+    // Its month runs: what is written down now is in time.
+    expect(await values(['tasksChangedAfterClose'])).toMatchObject([{ value: '0' }]);
+    await demandRebuild();
+  });
+
+  it('stand when two put a task again at the same time', async () => {
+    const title = '统计临街招牌';
+    const { task } = await assign({ title, dueOn: '2026-10-30' });
+    await act(task, 'WITHDRAW', { text: '改期再发' }, 'department');
+    const again = await Promise.all([
+      assign({ title, dueOn: '2026-10-09' }),
+      assign({ title, dueOn: '2026-10-08' }),
+    ]);
+    expect(again.map(({ reissued }) => reissued).sort()).toEqual([0, 1]);
+    expect((await seen(task.id))?.events.filter(({ kind }) => kind === 'REISSUE')).toHaveLength(1);
     await demandRebuild();
   });
 
@@ -153,10 +192,27 @@ describe('figures of tasks', () => {
     expect(await shareOf('overdueRate')).toEqual([null, null]);
     api.clock.set('2026-09-28T02:00:00Z');
     await signIn('civil');
-    const due = await rows<{ due: number; late: number }>(
-      `select count(*)::int as due, count(*) filter (where closed_on is null or closed_on > due_on)::int as late
-         from community_task where due_on between '2026-09-01' and '2026-09-27' and withdrawn_at is null`,
+    // What bound no longer than to its due day ended with it, and is not late in the register either.
+    const ended = await rows(
+      `update community_task set binds_to = due_on
+        where id = (select id from community_task where state = 'received' and due_on = '2026-09-21' order by id limit 1)
+        returning id`,
     );
-    expect(await shareOf('overdueRate')).toEqual([String(due[0]?.late), String(due[0]?.due)]);
+    expect(ended).toHaveLength(1);
+    await rebuild();
+    const late = await listed('civil', { overdue: true, receivedFrom: '2026-09-01' });
+    const [due] = await rows<{ count: number }>(
+      `select count(*)::int as count from community_task
+        where due_on between '2026-09-01' and '2026-09-27' and withdrawn_at is null`,
+    );
+    expect(late.length).toBeLessThan(due?.count ?? 0);
+    expect(await shareOf('overdueRate')).toEqual([String(late.length), String(due?.count)]);
+    // Those from the 7th, the 14th and the 21st are over; that from the 28th runs.
+    const places = await rows<{ count: number }>(
+      `select count(*)::int as count from division_closure c join division d on d.id = c.descendant_id
+        where c.ancestor_id = $1::bigint and d.kind in ('community', 'village') and d.exists_to is null`,
+      [tree().first.id],
+    );
+    expect(await values(['peakWeeklyHours'])).toMatchObject([{ n: 3 * (places[0]?.count ?? 0) }]);
   });
 });

@@ -1,12 +1,21 @@
-import { ADMINISTRATIVE_SOURCES, TASK_RULES } from '@weizhi/domain';
 import type { Transaction } from '../../platform/database';
-import { recordDeltas, type RollupSource } from '../../platform/rollups';
+import { quote, recordDeltas, type RollupSource } from '../../platform/rollups';
+import { FIGURE_CHANGES } from './community-task-event.entity';
+import {
+  administrativeSql,
+  type Columns,
+  ofDepartmentSql,
+  overdueSql,
+  RULES,
+  UNADMITTED_CLASSES,
+  unadmittedSql,
+} from './task-standing';
+
+const fact: Columns = (property) => `f.${property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
 
 const COMMUNITIES_OWN = `f.withdrawn_at is null and f.body <> 'subdistrictOffice' and f.state <> 'split'`;
-const OF_DEPARTMENT = `(f.department_id is not null and f.source in (${ADMINISTRATIVE_SOURCES.map((source) => `'${source}'`).join(', ')}))`;
-const ADMINISTRATIVE = `f.source in (${ADMINISTRATIVE_SOURCES.map((source) => `'${source}'`).join(', ')})`;
-const CLOSED_TO_COMMUNITIES = `('offList', 'prohibited', 'reclaimedDuty')`;
-const UNADMITTED = `(${OF_DEPARTMENT} and f.mandate_class in ${CLOSED_TO_COMMUNITIES})`;
+const OF_DEPARTMENT = ofDepartmentSql(fact);
+const UNADMITTED = unadmittedSql(fact);
 const NEEDS_FUNDS = `(f.mandate_class = 'admitted' and f.requires_funds)`;
 
 /** More working days of notice than this are not told apart. */
@@ -24,6 +33,10 @@ const minutes = (condition: string): string =>
 /** Departments by name, as in the ledgers of plaques and inspections. */
 const DEPARTMENT = `case when ${OF_DEPARTMENT} then (select d.name from department d
   where d.district_id = f.district_id and d.id = f.department_id) end`;
+
+const CHANGED_AFTER_CLOSE = `exists (select 1 from community_task_event e
+  where e.district_id = f.district_id and e.task_id = f.id and e.after_close
+    and e.kind in (${FIGURE_CHANGES.map(quote).join(', ')}))`;
 
 /** What tasks add to rollups on their day of receipt; the domain says the same of one task, and a test holds them together. */
 export const TASK_ROLLUP: RollupSource = {
@@ -43,20 +56,19 @@ export const TASK_ROLLUP: RollupSource = {
     departmentTasks: count(OF_DEPARTMENT),
     adHocTasks: count(`${OF_DEPARTMENT} and f.source = 'adHoc'`),
     emergencyTasks: count('f.is_emergency'),
-    offListTasks: count(`${OF_DEPARTMENT} and f.finding in ${CLOSED_TO_COMMUNITIES}`),
+    offListTasks: count(`${OF_DEPARTMENT} and f.finding in ${UNADMITTED_CLASSES}`),
     unadmittedTasks: count(UNADMITTED),
     refusedTasks: count(`${UNADMITTED} and f.state = 'refused'`),
     objections: count('f.objection is not null'),
     objectionsUpheld: count(`f.objection is not null and f.objection_ruling = 'upheld'`),
     fundsNeeded: count(NEEDS_FUNDS),
     fundsPaid: count(`${NEEDS_FUNDS} and f.funds_paid_on is not null`),
-    shortNoticeTasks: count(
-      `${OF_DEPARTMENT} and f.lead_working_days < ${String(TASK_RULES.shortNoticeDays)}`,
-    ),
+    shortNoticeTasks: count(`${OF_DEPARTMENT} and f.lead_working_days < ${String(RULES.shortNoticeDays)}`),
+    changedAfterClose: count(CHANGED_AFTER_CLOSE),
     minutes: 'coalesce(f.minutes, 0)',
     recordedMinutes: minutes(`f.minutes_basis = 'recorded'`),
     sampledMinutes: minutes(`f.minutes_basis = 'sampled'`),
-    administrativeMinutes: minutes(ADMINISTRATIVE),
+    administrativeMinutes: minutes(administrativeSql(fact)),
     overreachMinutes: minutes(`f.as_order_with_appraisal and f.mandate_class = 'statutoryDuty'`),
     displacementMinutes: minutes(UNADMITTED),
   },
@@ -64,7 +76,7 @@ export const TASK_ROLLUP: RollupSource = {
   divisions: UP_TO_DISTRICT,
 };
 
-/** Tasks on the day on which they fall due, and whether they were closed by then. */
+/** Tasks on the day on which they fall due, and whether they were over by then: what is not is overdue from the next day on. */
 export const TASK_DUE_ROLLUP: RollupSource = {
   code: 'communityTaskDue',
   table: 'community_task',
@@ -72,7 +84,7 @@ export const TASK_DUE_ROLLUP: RollupSource = {
   divisionId: 'f.division_id',
   live: `${COMMUNITIES_OWN} and f.due_on is not null`,
   dimensions: {},
-  measures: { fellDue: '1', closedInTime: count('f.closed_on <= f.due_on') },
+  measures: { fellDue: '1', closedInTime: count(`not ${overdueSql(fact, '(f.due_on + 1)')}`) },
   divisions: UP_TO_DISTRICT,
 };
 

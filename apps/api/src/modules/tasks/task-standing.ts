@@ -1,15 +1,19 @@
 import {
+  ADMINISTRATIVE_SOURCES,
   dateInShanghai,
   isoDate,
   type IsoDate,
   isTaskOverdue,
+  isUnadmittedClass,
   statusOfTask,
+  TASK_CLASSES,
   TASK_RULES,
   type TaskDays,
   type TaskDues,
   type TaskStatus,
 } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
+import { quote } from '../../platform/rollups';
 import type { CommunityTask } from './community-task.entity';
 
 /** The rules by which tasks are received. */
@@ -48,7 +52,28 @@ export function isOverdue(row: CommunityTask, day: IsoDate): boolean {
   );
 }
 
-type Columns = (property: keyof CommunityTask) => string;
+/** How a query names the columns of a task. */
+export type Columns = (property: keyof CommunityTask) => string;
+
+const listOf = (codes: readonly string[]): string => `(${codes.map(quote).join(', ')})`;
+
+/** The classes that are neither on the list nor admitted, as a list of SQL. */
+export const UNADMITTED_CLASSES = listOf(TASK_CLASSES.filter(isUnadmittedClass));
+
+/** Whether the source is of departments as SQL. */
+export function administrativeSql(column: Columns): string {
+  return `${column('source')} in ${listOf(ADMINISTRATIVE_SOURCES)}`;
+}
+
+/** Whether a department put it as SQL; held to the rule of the domain by the test of the figures. */
+export function ofDepartmentSql(column: Columns): string {
+  return `(${column('departmentId')} is not null and ${administrativeSql(column)})`;
+}
+
+/** Whether a department put it although it is neither on the list nor admitted, as SQL. */
+export function unadmittedSql(column: Columns): string {
+  return `(${ofDepartmentSql(column)} and ${column('mandateClass')} in ${UNADMITTED_CLASSES})`;
+}
 
 /** The status as SQL, for lists; held to {@link statusOf} by a test. */
 export function statusSql(column: Columns, day: string): string {

@@ -3,7 +3,7 @@ import { toGlobalId } from '../../platform/graphql/global-id';
 import { CommunityTask } from './community-task.entity';
 import type { CommunityTaskFilter } from './task.inputs';
 import { column, narrowTasks } from './task-list';
-import { overdueSql, RULES, statusSql } from './task-standing';
+import { ofDepartmentSql, overdueSql, RULES, statusSql, unadmittedSql } from './task-standing';
 import { CommunityTaskTotals } from './task.type';
 
 /** What tasks are summed up by. */
@@ -53,14 +53,11 @@ export async function readTaskTotals(
     .addSelect('count(*)::int', 'total')
     .addSelect(`count(*) filter (where ${open})::int`, 'open')
     .addSelect(`count(*) filter (where ${overdueSql(column, ':today::date')})::int`, 'overdue')
-    .addSelect(
-      `count(*) filter (where row.mandateClass in ('offList', 'prohibited', 'reclaimedDuty'))::int`,
-      'unadmitted',
-    )
+    .addSelect(`count(*) filter (where ${unadmittedSql(column)})::int`, 'unadmitted')
     .addSelect(`count(*) filter (where row.state = 'refused')::int`, 'refused')
     .addSelect('count(row.objection)::int', 'objected')
     .addSelect(
-      `count(*) filter (where row.leadWorkingDays < ${String(RULES.shortNoticeDays)})::int`,
+      `count(*) filter (where ${ofDepartmentSql(column)} and row.leadWorkingDays < ${String(RULES.shortNoticeDays)})::int`,
       'shortNotice',
     )
     .addSelect('count(*) filter (where row.isEmergency)::int', 'emergency')

@@ -1,8 +1,6 @@
-import { daysBetween, periodBounds, type Tally, tallyMedian, tallyQuantile } from '@weizhi/domain';
+import { type Tally, tallyMedian, tallyQuantile } from '@weizhi/domain';
 import { type AskedCell, type FigureAnswer, NO_DATA } from '../../platform/indicators';
 import type { WorkloadKnown } from './workload-known';
-
-const DAYS_OF_WEEK = 7;
 
 /** Median of the working days of notice. */
 export function noticeAnswer(tally: Tally): FigureAnswer {
@@ -13,12 +11,8 @@ export function noticeAnswer(tally: Tally): FigureAnswer {
 
 /** The 90th percentile of weekly hours over the communities of a place; weeks without a task count as 0. */
 export function peakAnswer(known: WorkloadKnown, cell: AskedCell): FigureAnswer {
-  const { day, period } = cell.asked;
-  const { communities } = known.placeOf(cell);
-  if (day === null || communities === 0) return NO_DATA;
-  const weeks = Math.floor((daysBetween(periodBounds(period).from, day) + 1) / DAYS_OF_WEEK);
   const tally = new Map(known.weeksOf(cell));
-  const silent = weeks * communities - observations(tally);
+  const silent = known.wholeWeeksOf(cell) * known.placeOf(cell).communities - observations(tally);
   if (silent > 0) tally.set(0, (tally.get(0) ?? 0) + silent);
   const peak = tallyQuantile(tally, { numerator: 9, denominator: 10 });
   return peak === null

@@ -85,6 +85,8 @@ function totalsAnswer(code: string, totals: WorkloadTotals, households: number |
       return { kind: 'counts', counts: { numerator: totals.tasks } };
     case 'emergencyTaskCount':
       return { kind: 'counts', counts: { numerator: totals.emergencyTasks } };
+    case 'tasksChangedAfterClose':
+      return { kind: 'counts', counts: { numerator: totals.changedAfterClose } };
     case 'communityTaskHours':
       return hoursAnswer(totals, 1);
     case 'hoursPerThousandHouseholds':

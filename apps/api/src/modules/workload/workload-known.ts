@@ -1,5 +1,7 @@
 import {
   addDays,
+  dayOfWeek,
+  daysBetween,
   type IsoDate,
   NO_WORKLOAD,
   periodBounds,
@@ -29,6 +31,8 @@ export interface WorkloadKnown {
   duesOf(cell: AskedCell): { readonly fellDue: number; readonly closedInTime: number };
   noticeOf(cell: AskedCell): Tally;
   weeksOf(cell: AskedCell): Tally;
+  /** How many weeks that are over began in the period, since the place keeps its register. */
+  wholeWeeksOf(cell: AskedCell): number;
   placeOf(cell: AskedCell): PlaceFacts;
 }
 
@@ -56,12 +60,12 @@ export async function readKnown(reads: Reads, asked: FamilyAsked): Promise<Workl
   const weeks = needs('peakWeeklyHours')
     ? await readWeeks(reads, {
         ...{ districtId, divisionIds, periods: asked.periods },
-        ...{ source: TASK_WEEK_ROLLUP.code, until: asked.today },
+        ...{ source: TASK_WEEK_ROLLUP.code, until: lastWholeWeek(asked.today) },
       })
     : new Map<string, Tally>();
   const places = await readPlaceFacts(reads, { districtId, divisionIds });
   return knownOf({
-    ...{ dimension, totals, dues, notice, weeks, places },
+    ...{ dimension, totals, dues, notice, weeks, places, today: asked.today },
     asOf: await readAsOf(reads, source),
     firstMonths: await readFirstMonths(reads, source),
   });
@@ -73,7 +77,24 @@ function dueSpan({ from, to }: PeriodBounds, day: IsoDate | null, today: IsoDate
   return day === null || last < from ? null : { from, to: last };
 }
 
+const WEEK = 7;
+
+function mondayOf(day: IsoDate): IsoDate {
+  return addDays(day, 1 - dayOfWeek(day));
+}
+
+/** The Monday of the last week that is over. */
+function lastWholeWeek(today: IsoDate): IsoDate {
+  return addDays(mondayOf(today), -WEEK);
+}
+
+function mondaysBetween(from: IsoDate, to: IsoDate): number {
+  const first = addDays(from, (WEEK + 1 - dayOfWeek(from)) % WEEK);
+  return first > to ? 0 : Math.floor(daysBetween(first, to) / WEEK) + 1;
+}
+
 interface Parts {
+  readonly today: IsoDate;
   readonly asOf: Date | null;
   readonly firstMonths: ReadonlyMap<number, IsoDate>;
   readonly dimension: string;
@@ -108,6 +129,12 @@ function knownOf(parts: Parts): WorkloadKnown {
           .filter(([member]) => member !== '')
           .map(([member, sums]) => [Number(member), amountOf(sums, 'tasks')]),
       ),
+    wholeWeeksOf: ({ place, asked: { period } }) => {
+      const { from, to } = periodBounds(period);
+      const first = mondayOf(parts.firstMonths.get(place) ?? to);
+      const last = lastWholeWeek(parts.today);
+      return mondaysBetween(from > first ? from : first, to < last ? to : last);
+    },
     weeksOf: (cell) => parts.weeks.get(weekKey(cell.place, cell.day)) ?? new Map(),
     placeOf: ({ place }) => parts.places[place] ?? NOWHERE,
   };

@@ -3,7 +3,7 @@ import { CommunityTaskRowFragmentDoc, readFragment } from '@weizhi/graphql-clien
 import { enumLabel, formatDay, Section } from '@weizhi/ui';
 import { App, Button, Space, Tag, Timeline } from 'antd';
 import { Link } from 'react-router';
-import { changeWords, TASK_EVENT_LABELS } from '../model/task-words';
+import { afterCloseWords, changeWords, TASK_EVENT_LABELS } from '../model/task-words';
 import { TaskMarks } from './task-columns';
 import type { TaskPartProps } from './task-actions';
 
@@ -64,7 +64,7 @@ export function LifeSection({ task }: TaskPartProps) {
                 <div>
                   {enumLabel(TASK_EVENT_LABELS, event.kind)}
                   {change === '' ? '' : `：${change}`}{' '}
-                  {event.afterClose && change !== '' ? <Tag color="processing">结账后更正</Tag> : null}
+                  {event.afterClose ? <Tag color="processing">{afterCloseWords(event)}</Tag> : null}
                 </div>
                 {event.note == null || event.kind === 'REFUSE' ? null : <div>{event.note}</div>}
                 <div className="wz-quiet">

@@ -1,4 +1,9 @@
-import { TASK_ACTION_LABELS, TASK_CLASS_LABELS, WORKLOAD_SOURCE_LABELS } from '@weizhi/domain';
+import {
+  MINUTES_BASIS_LABELS,
+  TASK_ACTION_LABELS,
+  TASK_CLASS_LABELS,
+  WORKLOAD_SOURCE_LABELS,
+} from '@weizhi/domain';
 import type {
   CommunityTaskClass,
   CommunityTaskDetailFragment,
@@ -100,21 +105,19 @@ export function changeWords({ kind, oldValue, newValue }: TaskEvent): string {
   return oldValue == null ? word(newValue) : `${word(oldValue)} → ${word(newValue)}`;
 }
 
+/** What an event after the close of the month of receipt is called. */
+export function afterCloseWords(event: TaskEvent): string {
+  if (event.kind === 'RECEIVE') return '结账后补登';
+  return changeWords(event) === '' ? '结账后办理' : '结账后更正';
+}
+
 /** Minutes in words, with what they rest on. */
 export function minutesWords({
   minutes,
   minutesBasis,
 }: Pick<CommunityTaskDetailFragment, 'minutes' | 'minutesBasis'>): string {
   if (minutes == null || minutesBasis == null) return '—';
-  const basis = enumLabel(
-    {
-      recorded: { zh: '实际登记', en: 'recorded' },
-      standard: { zh: '按标准工时', en: 'standard time' },
-      sampled: { zh: '按抽样周推算', en: 'sampled' },
-    },
-    minutesBasis,
-  );
-  return `${String(minutes)} 分钟（${basis}）`;
+  return `${String(minutes)} 分钟（${enumLabel(MINUTES_BASIS_LABELS, minutesBasis)}）`;
 }
 
 const CAME_OF: Readonly<Record<string, { readonly path: string; readonly label: string }>> = {

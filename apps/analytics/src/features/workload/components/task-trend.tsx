@@ -13,34 +13,41 @@ import { useMeanings } from '../../../shared/figures/use-meanings';
 import { workloadNote, type WorkloadView } from '../model/workload-view';
 
 const CODE = 'communityTaskCount';
+const LATE = 'tasksChangedAfterClose';
 const MONTHS = 24;
 const NO_BREAKS: ReadonlyMap<string, string> = new Map();
 
-/** Tasks by month, the last two years up to the end of the period. */
+/** Tasks by month, the last two years up to the end of the period, with what changed after a month was closed beside each. */
 export function TaskTrend({ view }: { readonly view: WorkloadView }) {
-  const [meaning] = useMeanings([CODE]);
+  const [meaning, late] = useMeanings([CODE, LATE]);
   const { to } = periodBounds(view.period);
   const periods = Array.from({ length: MONTHS }, (_, index) =>
     formatPeriod(monthPeriod(addMonths(to, index + 1 - MONTHS))),
   );
   const { data, error, refetch } = useQuery(PlaceRankingDocument, {
-    variables: { input: { codes: [CODE], divisionIds: [view.division.id], periods, memberLimit: 1 } },
+    variables: { input: { codes: [CODE, LATE], divisionIds: [view.division.id], periods, memberLimit: 1 } },
   });
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
-  if (!data || !meaning) return <LoadingState label="正在读取各月任务" />;
+  if (!data || !meaning || !late) return <LoadingState label="正在读取各月任务" />;
   const rows = data.indicatorValues.map((row) => readFragment(IndicatorFigureFragmentDoc, row));
-  const points = toTrend(rows, NO_BREAKS);
+  const [points, changed] = [CODE, LATE].map((code) =>
+    toTrend(
+      rows.filter(({ definition }) => definition.code === code),
+      NO_BREAKS,
+    ),
+  );
   // Without a task the card says so already.
-  if (points.every(({ value }) => value === null)) return null;
+  if (!points?.some(({ value }) => value !== null)) return null;
   const unit = toUnit(meaning);
+  const changedIn = new Map(changed?.map(({ key, value }) => [key, value]));
   const title = `${meaning.name}：按月`;
   return (
     <ChartFrame
       title={title}
       sentence={trendSentence(points, unit)}
       table={{
-        headers: ['月份', namedWithUnit(meaning.name, unit)],
-        rows: points.map(({ name, value }) => [name, value]),
+        headers: ['月份', namedWithUnit(meaning.name, unit), namedWithUnit(late.name, toUnit(late))],
+        rows: points.map(({ key, name, value }) => [name, value, changedIn.get(key) ?? null]),
       }}
       fileName={`${view.division.name}_${title}`}
       note={workloadNote(view, rows[0]?.asOf, '社区任务台账')}

@@ -1,6 +1,7 @@
 /** Indicators of the tasks that communities received. */
 export const TASK_CODES = [
   'communityTaskCount',
+  'tasksChangedAfterClose',
   'communityTaskHours',
   'hoursPerThousandHouseholds',
   'administrativeShare',

@@ -1,6 +1,6 @@
 import type { IsoDate, TaskClass } from '@weizhi/domain';
 import type { Transaction } from '../../../platform/database';
-import { RULES } from '../task-standing';
+import { RULES, UNADMITTED_CLASSES } from '../task-standing';
 
 /** A task in every division that has the body and is reached, once; see its caller for the parameters. */
 export const INSERT_FROM_ADMISSION = `
@@ -60,7 +60,7 @@ function eventsSql(change: { kind: string; oldValue: string; where: string }): s
     where t.district_id = $1::bigint and t.admission_id = $2::uuid and ${change.where}`;
 }
 
-const NOT_ADMITTED = `t.mandate_class <> 'admitted' and t.finding in ('offList', 'prohibited', 'reclaimedDuty') and t.withdrawn_at is null`;
+const NOT_ADMITTED = `t.mandate_class <> 'admitted' and t.finding in ${UNADMITTED_CLASSES} and t.withdrawn_at is null`;
 const ADMIT_EVENTS = eventsSql({ kind: 'admitAfterwards', oldValue: 't.mandate_class', where: NOT_ADMITTED });
 const TERM_EVENTS = eventsSql({
   kind: 'changeTerm',
