@@ -39,6 +39,7 @@ import { SUBMISSION_RECORDS, submissionsModule } from './modules/submissions';
 import { workloadModule } from './modules/workload';
 import { workLogsModule } from './modules/work-logs';
 import { heldRegisters, registerHeldDataSource, taskAdmissionsModule } from './modules/task-admissions';
+import { staffingModule } from './modules/staffing';
 import { tasksModule } from './modules/tasks';
 import { timeUseModule } from './modules/time-use';
 import { workItemsModule } from './modules/work-items';
@@ -67,6 +68,7 @@ const FEATURES: readonly ModuleManifest[] = [
   reportingModule,
   governmentDutiesModule,
   outsideSystemsModule,
+  staffingModule,
   tasksModule,
   mattersModule,
   workloadModule,

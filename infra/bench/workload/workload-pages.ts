@@ -19,6 +19,10 @@ const BY_DEPARTMENT = [
   ...['communityTaskCount', 'communityTaskHours', 'unadmittedTaskRate', 'shortNoticeRate'],
   ...['fundingFollowRate', 'taskRefusalRate'],
 ];
+const PER_POST = [
+  ...['burdenIndex', 'tasksPerFullTimePost', 'hoursPerFullTimePost', 'peakWeeklyHoursPerPost'],
+  ...['householdsPerPost', 'fullTimePosts'],
+];
 const MONTHS = Array.from({ length: 24 }, (_, index) =>
   new Date(Date.UTC(2024, 11 + index, 1)).toISOString().slice(0, 7),
 );
@@ -33,6 +37,13 @@ export function workloadPages(divisionId: string): Readonly<Record<string, Outgo
     'by source': ask(VALUES, { ...one, codes: ['communityTaskHours'], splitBy: 'workloadSource' }),
     'by class': ask(VALUES, { ...one, codes: ['communityTaskCount'], splitBy: 'taskClass' }),
     'by department': ask(VALUES, { ...one, codes: BY_DEPARTMENT, splitBy: 'department' }),
+    'cards per post': ask(COMPARED, {
+      ...{ codes: PER_POST, divisionId: place, period: '2026', base: 'YEAR_ON_YEAR' },
+    }),
+    'burden by source': ask(VALUES, { ...one, codes: ['burdenIndex'], splitBy: 'workloadSource' }),
+    'burden among peers': ask(VALUES, {
+      ...{ codes: ['burdenIndex'], within: place, kinds: ['COMMUNITY'], periods: ['2026'], memberLimit: 1 },
+    }),
     'communities among peers': ask(VALUES, {
       ...{
         codes: ['unadmittedTaskRate'],

@@ -37,6 +37,7 @@ export function workloadAnswers(over: Answers = {}): Answers {
     indicatorValues: ({ input }: { input: ValuesInput }) => valuesOf(input),
     duplicateReporting: REPORTING,
     workLogs: [],
+    committeeStaffing: [],
     ...over,
   };
 }

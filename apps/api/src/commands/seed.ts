@@ -89,6 +89,7 @@ const COUNTED: Readonly<Record<CountedStep, readonly [zh: string, en: string]>> 
   inspections: ['次演示的检查', 'inspections'],
   tasks: ['批演示的社区任务', 'tasks of communities'],
   forms: ['份演示的文书模板', 'forms'],
+  staffing: ['条演示的居委会岗位登记', 'records of full-time posts'],
   timeUse: ['次演示的工时抽样', 'draws of sampled weeks'],
   duties: ['项演示的政府职责', 'duties of government'],
   burdenReports: ['件演示的负担反映', 'burden reports'],

@@ -3,6 +3,7 @@ import { readCalendar } from '../platform/calendar';
 import { type Database, systemActor } from '../platform/database';
 import { addDistrict, type AddedDistrict, type DistrictWish } from './add-district';
 import {
+  type CommunityPlan,
   DEMONSTRATION_DISTRICT,
   DEMONSTRATION_SEED,
   INCUBATION_AS_OF,
@@ -33,6 +34,7 @@ import {
   planPlaqueApplication,
   planPlaques,
   planRuleSets,
+  planStaffing,
   planTasks,
   SCALES,
 } from './demonstration';
@@ -58,6 +60,7 @@ import { writePlaces } from './write-places';
 import { writeReporting } from './write-reporting';
 import { writePlaques } from './write-plaques';
 import { writeRuleSets } from './write-rule-sets';
+import { writeStaffing } from './write-staffing';
 import { writeTasks } from './write-tasks';
 
 /** The district whose real matters are brought in by the user. */
@@ -82,6 +85,7 @@ export type SeedProgress =
   | { readonly step: 'incubation'; readonly cases: number }
   | { readonly step: 'owners'; readonly committees: number }
   | { readonly step: 'plaques'; readonly count: number }
+  | { readonly step: 'staffing'; readonly count: number }
   | { readonly step: 'timeUse'; readonly count: number }
   | { readonly step: 'inspections'; readonly count: number }
   | { readonly step: 'duties'; readonly count: number }
@@ -136,7 +140,7 @@ async function seedDemonstration(
   }));
   const total = matters ?? SCALES.small;
   const places = planPlaces(communities, DEMONSTRATION_SEED);
-  if (await writePlaces(database, districtId, places)) onProgress({ step: 'places' });
+  await seedPlaces(database, districtId, { places, onProgress });
   await seedMandates(database, districtId, onProgress);
   const organisations = planOrganisations(communities, DEMONSTRATION_SEED);
   if (await writeOrganisations({ database, districtId, stateFolder }, organisations))
@@ -164,6 +168,17 @@ async function seedDemonstration(
   const standing = await matterStanding(target, plan);
   if (standing === 'ofAnotherPlan' && matters !== undefined) throw new OtherDemonstrationError();
   if (standing === 'incomplete') await writeMatters(target, plan());
+}
+
+async function seedPlaces(
+  database: Database,
+  districtId: string,
+  { places, onProgress }: Pick<SeedRequest, 'onProgress'> & { readonly places: readonly CommunityPlan[] },
+): Promise<void> {
+  if (await writePlaces(database, districtId, places)) onProgress({ step: 'places' });
+  const staffing = planStaffing(places, DEMONSTRATION_SEED);
+  if (await writeStaffing(database, districtId, staffing))
+    onProgress({ step: 'staffing', count: staffing.length });
 }
 
 async function seedBurden(

@@ -14,7 +14,10 @@ export const PERMISSIONS = {
   },
   'matter.read': { zh: '查看事项', en: 'Read matters' },
   'matter.import': { zh: '导入事项台账', en: 'Import ledgers of matters' },
-  'workLog.import': { zh: '导入居委会工作日志', en: 'Import work logs of committees' },
+  'workLog.import': {
+    zh: '导入居委会工作日志和岗位数',
+    en: 'Import work logs and full-time posts of committees',
+  },
   'indicator.read': { zh: '查看指标', en: 'Read indicators' },
   'import.read': { zh: '查看导入批次', en: 'Read import batches' },
   'import.manage': { zh: '上传、校验、导入与撤销台账', en: 'Upload, check, commit and undo imports' },

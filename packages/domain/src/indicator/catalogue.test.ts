@@ -6,6 +6,7 @@ import { indicatorChange } from './comparison';
 import { indicatorValue, notRatedValue, statisticValue } from './envelope';
 import { ORGANISATION_INDICATORS } from './organisation-indicators';
 import { ORGANISATION_OUTCOME_INDICATORS } from './organisation-outcome-indicators';
+import { POST_LOAD_INDICATORS } from './post-load-indicators';
 import { TIME_USE_INDICATORS } from './time-use-indicators';
 import { WORKLOAD_INDICATORS } from './workload-indicators';
 
@@ -23,6 +24,7 @@ describe('the catalogue', () => {
       ...ORGANISATION_INDICATORS,
       ...ORGANISATION_OUTCOME_INDICATORS,
       ...WORKLOAD_INDICATORS,
+      ...POST_LOAD_INDICATORS,
       ...TIME_USE_INDICATORS,
     };
     expect(Object.values(families).map(({ code }) => code)).toEqual(Object.keys(families));

@@ -2,6 +2,7 @@ import type { IndicatorDefinition } from './definition';
 import { MATTER_INDICATORS } from './matter-indicators';
 import { ORGANISATION_INDICATORS } from './organisation-indicators';
 import { ORGANISATION_OUTCOME_INDICATORS } from './organisation-outcome-indicators';
+import { POST_LOAD_INDICATORS } from './post-load-indicators';
 import { REPORTING_INDICATORS } from './reporting-indicators';
 import { TASK_INDICATORS } from './task-indicators';
 import { TIME_USE_INDICATORS } from './time-use-indicators';
@@ -15,5 +16,6 @@ export const INDICATOR_DEFINITIONS: readonly IndicatorDefinition[] = [
   ...Object.values(WORKLOAD_INDICATORS),
   ...Object.values(REPORTING_INDICATORS),
   ...Object.values(TASK_INDICATORS),
+  ...Object.values(POST_LOAD_INDICATORS),
   ...Object.values(TIME_USE_INDICATORS),
 ];

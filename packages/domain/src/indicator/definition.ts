@@ -18,6 +18,8 @@ export type IndicatorUnit =
   | 'groups'
   | 'forms'
   | 'tasks'
+  | 'posts'
+  | 'households'
   | 'hours'
   | 'days'
   | 'months'

@@ -76,6 +76,7 @@ export {
 export { periodLabel } from './period-label';
 export { FEWEST_PEERS, orderedRanks, type RankedPlace, type Ranking, rankPlaces } from './ranking';
 export { type RankSpan, rankSpans } from './rank-spans';
+export { POST_LOAD_INDICATORS, type PostLoadIndicatorCode } from './post-load-indicators';
 export { REPORTING_INDICATORS, type ReportingIndicatorCode } from './reporting-indicators';
 export { isLedgerSilent, type LedgerPresence } from './standing';
 export { TASK_INDICATORS, type TaskIndicatorCode } from './task-indicators';

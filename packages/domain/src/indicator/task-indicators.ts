@@ -66,8 +66,8 @@ const TASK_LOAD_INDICATORS = {
       en: 'Households of the place ÷ 1,000 (register of estates)',
     },
     formula: {
-      zh: '任务工时 ÷ 户数 × 1000；没有户数的辖区无数据。全职岗位数尚未建账，暂不按人均计算',
-      en: 'Hours ÷ households × 1,000; no data where households are unknown. Full-time posts are not registered yet, so there is no figure per post',
+      zh: '任务工时 ÷ 户数 × 1000；没有户数的辖区无数据；按岗位计算的见每岗各项指标',
+      en: 'Hours ÷ households × 1,000; no data where households are unknown; figures per post are indicators of their own',
     },
     decimalPlaces: 1,
     source: 'domain.md 4.3 (denominators)',
@@ -188,8 +188,8 @@ const TASK_LOAD_INDICATORS = {
     },
     denominator: null,
     formula: {
-      zh: '按社区和自然周（周一起）；没有任务的周按0计，没有过完的周不计；一个社区即一个居委会，全职岗位数尚未建账，不按人均计算',
-      en: 'By community and whole week from Monday; a week without tasks is 0; for a committee as a whole, as posts are not registered yet',
+      zh: '按社区和自然周（周一起）；没有任务的周按0计，没有过完的周不计；一个社区即一个居委会，按岗位折算的见每岗高峰周工时',
+      en: 'By community and whole week from Monday; a week without tasks is 0; for a committee as a whole; per post there is an indicator of its own',
     },
     decimalPlaces: 1,
     source: 'domain.md 4.3 W12',

@@ -118,6 +118,8 @@ export const INDICATOR_UNIT_LABELS: Labels<IndicatorUnit> = {
   groups: { zh: '个群', en: 'groups' },
   forms: { zh: '张', en: 'forms' },
   tasks: { zh: '项', en: 'tasks' },
+  posts: { zh: '个岗位', en: 'posts' },
+  households: { zh: '户', en: 'households' },
   hours: { zh: '小时', en: 'hours' },
   days: { zh: '天', en: 'days' },
   months: { zh: '个月', en: 'months' },

@@ -1,4 +1,5 @@
 export * from './before-and-after';
 export * from './distribution';
+export * from './full-time-posts';
 export * from './task-totals';
 export * from './workload-rates';

@@ -15,6 +15,8 @@ describe('numbers', () => {
     expect(formatCount(6952)).toBe('6,952');
     expect(formatShare(0.88056)).toBe('88.1');
     expect(formatShare(1)).toBe('100.0');
+    // Seven of ten thousand are not none.
+    expect([0, 0.0007, 0.00043, 0.00096].map(formatShare)).toEqual(['0.0', '0.07', '0.043', '0.096']);
   });
 
   it.each([

@@ -1,6 +1,9 @@
 const LOCALE = 'zh-CN';
 const WHOLE = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
 const ONE_DECIMAL = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+/** In per cent: what is smaller would be written as 0.0. */
+const SMALLEST_DECIMAL = 0.1;
+const TWO_DIGITS = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 2 });
 const UP_TO_TWO = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
 
 export const NO_FIGURE = '—';
@@ -16,9 +19,13 @@ export function formatCount(value: number | null): string {
   return value === null ? NO_FIGURE : WHOLE.format(value);
 }
 
-/** A share between 0 and 1 as a percentage with one decimal, without the sign. */
+/** A share between 0 and 1 as a percentage with one decimal, without the sign; a smaller one by its first two digits, as it is not 0. */
 export function formatShare(share: number | null): string {
-  return share === null ? NO_FIGURE : ONE_DECIMAL.format(share * 100);
+  if (share === null) return NO_FIGURE;
+  const perCent = share * 100;
+  return Math.abs(perCent) > 0 && Math.abs(perCent) < SMALLEST_DECIMAL
+    ? TWO_DIGITS.format(perCent)
+    : ONE_DECIMAL.format(perCent);
 }
 
 export function formatDecimal(value: number | null): string {

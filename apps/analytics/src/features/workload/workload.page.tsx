@@ -9,6 +9,7 @@ import { BeforeAfterPanel } from './components/before-after-panel';
 import { DepartmentPanel } from './components/department-panel';
 import { DuplicatePanel } from './components/duplicate-panel';
 import { PeerPanel } from './components/peer-panel';
+import { PostLoadPanels } from './components/post-load-panels';
 import { TaskMixPanels } from './components/task-mix';
 import { TaskTrend } from './components/task-trend';
 import { WorkLogPanels } from './components/work-log-panels';
@@ -40,6 +41,7 @@ function WorkloadBoard({ division }: { readonly division: Place }) {
         <FigureCards codes={TASK_CODES} division={division} period={view.period} base={address.base} />
         <TaskTrend view={view} />
         <TaskMixPanels view={view} />
+        <PostLoadPanels view={view} />
         <FigureCards codes={REGISTER_CODES} division={division} period={view.period} base={address.base} />
         <DepartmentPanel view={view} />
         <BeforeAfterPanel view={view} />

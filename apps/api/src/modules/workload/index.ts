@@ -1,9 +1,10 @@
 import type { ModuleManifest } from '../../platform/module-manifest';
+import { POST_LOAD_FAMILY } from './post-load-family';
 import { WORKLOAD_FAMILY } from './workload-family';
 
 export const workloadModule: ModuleManifest = {
   name: 'workload',
   entities: [],
   resolvers: [],
-  indicatorFamilies: [WORKLOAD_FAMILY],
+  indicatorFamilies: [WORKLOAD_FAMILY, POST_LOAD_FAMILY],
 };

@@ -37,6 +37,7 @@ export const TOPOLOGY: Topology = {
     'burden_report',
     'burden_report_event',
     'canonical_element',
+    'committee_staffing',
     'community_fill',
     'community_fill_row',
     'community_task',

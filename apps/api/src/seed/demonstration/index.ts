@@ -22,6 +22,7 @@ export {
   planPlaques,
 } from './plan-plaques';
 export { type CommunityPlan, type OfficialCommunity, planPlaces } from './plan-places';
+export { planStaffing, type StaffingPlan } from './plan-staffing';
 export { planTasks, type TaskCourse, type TaskPlan, TASKS_AS_OF } from './plan-tasks';
 export { type DemandPlan, planReporting, type ReportingPlan } from './plan-reporting';
 export { planTimeUse, TIME_USE_AS_OF, type TimeUseDrawPlan, type TimeUsePlan } from './plan-time-use';

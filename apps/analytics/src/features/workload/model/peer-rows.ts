@@ -11,7 +11,7 @@ import {
   wilsonInterval,
 } from '@weizhi/domain';
 import type { FigureStatus, FigureUnit } from '@weizhi/ui';
-import { figureText, readDecimal } from '@weizhi/ui';
+import { figureText, formatShare, readDecimal } from '@weizhi/ui';
 import { type Meaning, toUnit } from '../../../shared/figures/to-figure';
 
 /** A figure of a community, as it is read. */
@@ -20,6 +20,8 @@ export interface PeerFigure {
   readonly value?: string | null;
   readonly numerator?: string | null;
   readonly denominator?: string | null;
+  /** What chance leaves open, where numerator and denominator do not say it. */
+  readonly bounds?: { readonly low: number; readonly high: number } | null;
   readonly division: { readonly id: string; readonly name: string };
 }
 
@@ -79,14 +81,22 @@ function placeOf(figure: PeerFigure, unit: FigureUnit): RankedPlace {
   return { id: figure.division.id, value, interval: value === null ? null : intervalOf(figure, unit) };
 }
 
-function intervalOf({ numerator, denominator }: PeerFigure, unit: FigureUnit): RankedPlace['interval'] {
+function intervalOf(figure: PeerFigure, unit: FigureUnit): RankedPlace['interval'] {
+  const bounds = figure.bounds === undefined ? boundsOf(figure, unit) : figure.bounds;
+  if (!bounds) return null;
+  return { low: decimalOfNumber(bounds.low, PLACES), high: decimalOfNumber(bounds.high, PLACES) };
+}
+
+/** Places of bounds: what is small must not become 0. */
+const PLACES = 6;
+
+function boundsOf({ numerator, denominator }: PeerFigure, unit: FigureUnit): PeerFigure['bounds'] {
   const events = readDecimal(numerator);
   const trials = readDecimal(denominator);
   if (events === null) return null;
-  const bounds =
-    unit.kind === 'share' && trials !== null ? wilsonInterval(events, trials) : countBounds(events, trials);
-  if (!bounds) return null;
-  return { low: decimalOfNumber(bounds.low, 4), high: decimalOfNumber(bounds.high, 4) };
+  return unit.kind === 'share' && trials !== null
+    ? wilsonInterval(events, trials)
+    : countBounds(events, trials);
 }
 
 function countBounds(events: number, per: number | null): { low: number; high: number } {
@@ -101,7 +111,7 @@ function orderOf({ value }: RankedPlace, sign: number): number {
 function intervalText({ interval }: RankedPlace, unit: FigureUnit): string {
   if (!interval) return '—';
   const [low, high] = [interval.low, interval.high].map((bound) =>
-    unit.kind === 'share' ? `${(Number(bound) * 100).toFixed(1)}%` : Number(bound).toFixed(1),
+    unit.kind === 'share' ? `${formatShare(Number(bound))}%` : Number(bound).toFixed(1),
   );
   return `${low ?? ''}～${high ?? ''}`;
 }

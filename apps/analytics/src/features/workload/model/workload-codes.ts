@@ -22,6 +22,16 @@ export const TASK_CODES = [
   'peakWeeklyHours',
 ] as const;
 
+/** Indicators per full-time post. */
+export const POST_CODES = [
+  'burdenIndex',
+  'tasksPerFullTimePost',
+  'hoursPerFullTimePost',
+  'peakWeeklyHoursPerPost',
+  'householdsPerPost',
+  'fullTimePosts',
+] as const;
+
 /** Indicators of forms, inspections, plaques and systems. */
 export const REGISTER_CODES = [
   'ledgerCount',
@@ -50,6 +60,7 @@ const COMPARED_REGISTERS = [
 export const DEPARTMENT_CODES = [
   'communityTaskCount',
   'communityTaskHours',
+  'burdenIndex',
   'unadmittedTaskRate',
   'shortNoticeRate',
   'fundingFollowRate',
@@ -60,6 +71,7 @@ export const DEPARTMENT_CODES = [
 /** Indicators by which communities are set among their peers: counts, and shares of counts, of which chance has a part. */
 export const PEER_CODES = [
   'communityTaskCount',
+  'tasksPerFullTimePost',
   'unadmittedTaskRate',
   'shortNoticeRate',
   'overdueRate',
