@@ -22,6 +22,7 @@ import {
   Section,
 } from '@weizhi/ui';
 import { Tag, Timeline } from 'antd';
+import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { NextActs } from '../../shared/next-acts';
 import { Spot } from '../../shared/spot';
@@ -89,13 +90,14 @@ function ReportActions({ report }: { readonly report: BurdenReportDetailFragment
 }
 
 function FactsSection({ report }: { readonly report: BurdenReportDetailFragment }) {
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly (readonly [string, ReactNode])[] = [
     ['社区', report.division?.name ?? '—'],
     ['反映的部门', report.department?.name ?? '—'],
     ['涉及', report.about?.title ?? '没有指明'],
     ['占用工时', `${String(report.hours)} 小时`],
     ['反映时间', formatMoment(report.filedAt)],
     ['内容', report.content],
+    ...(report.evidenceId ? [['材料', <EvidenceLink key="evidence" id={report.evidenceId} />] as const] : []),
     ...(report.rulingReason == null ? [] : [['认定理由', report.rulingReason] as const]),
   ];
   return (
@@ -108,9 +110,12 @@ function FactsSection({ report }: { readonly report: BurdenReportDetailFragment 
           </div>
         ))}
       </dl>
-      {report.evidenceId ? <a href={`/attachments/${report.evidenceId}`}>查看材料</a> : null}
     </Section>
   );
+}
+
+function EvidenceLink({ id }: { readonly id: string }) {
+  return <a href={`/attachments/${id}`}>查看材料</a>;
 }
 
 function LifeSection({ report }: { readonly report: BurdenReportDetailFragment }) {

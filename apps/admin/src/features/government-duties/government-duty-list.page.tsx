@@ -35,9 +35,12 @@ const COLUMNS: readonly DataTableColumn<GovernmentDutyRowFragment>[] = [
     fixed: true,
     render: ({ id, title }) => <Link to={`/government-duties/${encodeURIComponent(id)}`}>{title}</Link>,
   },
-  { key: 'duty', title: '职责类别', render: ({ duty }) => enumLabel(GOVERNMENT_DUTY_LABELS, duty) },
-  { key: 'department', title: '责任部门', render: ({ department }) => department },
-  { key: 'often', title: '多久一次', render: ({ everyMonths }) => frequencyWords(everyMonths) },
+  {
+    key: 'vacant',
+    title: '缺位期数',
+    render: ({ vacantPeriods }) =>
+      vacantPeriods > 0 ? <Tag color="error">{vacantPeriods} 期缺位</Tag> : '没有缺位',
+  },
   {
     key: 'now',
     title: '最近一期',
@@ -53,12 +56,9 @@ const COLUMNS: readonly DataTableColumn<GovernmentDutyRowFragment>[] = [
         '还没有开始'
       ),
   },
-  {
-    key: 'vacant',
-    title: '缺位期数',
-    render: ({ vacantPeriods }) =>
-      vacantPeriods > 0 ? <Tag color="red">{vacantPeriods} 期缺位</Tag> : '没有缺位',
-  },
+  { key: 'duty', title: '职责类别', render: ({ duty }) => enumLabel(GOVERNMENT_DUTY_LABELS, duty) },
+  { key: 'department', title: '责任部门', render: ({ department }) => department },
+  { key: 'often', title: '多久一次', render: ({ everyMonths }) => frequencyWords(everyMonths) },
 ];
 
 /** The duties of government towards communities, and which of them are vacant. */

@@ -43,7 +43,7 @@ function DutyView({ duty }: { readonly duty: GovernmentDutyDetailFragment }) {
     <>
       <PageHeader
         title={title}
-        marks={vacantPeriods > 0 ? <Tag color="red">{vacantPeriods} 期缺位</Tag> : null}
+        marks={vacantPeriods > 0 ? <Tag color="error">{vacantPeriods} 期缺位</Tag> : null}
         trail={[
           { key: 'list', name: '政府职责', link: <Link to="/government-duties">政府职责</Link> },
           { key: duty.id, name: title },

@@ -64,7 +64,7 @@ function Appeal({ appeal, assessmentId, lines, mayManage }: AppealProps) {
   return (
     <article className="wz-stack">
       <div>
-        <Tag color={appeal.decidedOn ? 'default' : 'orange'}>
+        <Tag color={appeal.decidedOn ? 'default' : 'warning'}>
           {enumLabel(APPEAL_STATE_LABELS, appeal.state)}
         </Tag>
       </div>

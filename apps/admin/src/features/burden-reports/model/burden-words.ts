@@ -33,8 +33,8 @@ export function statesOfTab(tab: string | undefined): BurdenReportState[] | null
 
 /** Colour of a state beside its word. */
 export function stateColour(state: BurdenReportState): string {
-  if (state === 'FILED') return 'gold';
-  return state === 'UPHELD' ? 'red' : 'default';
+  if (state === 'FILED') return 'warning';
+  return state === 'UPHELD' ? 'success' : 'default';
 }
 
 /** What may be done next, with what each act asks for. */

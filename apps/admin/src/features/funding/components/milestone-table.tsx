@@ -18,8 +18,8 @@ import { useCommand } from '../../../shared/use-command';
 
 const COLOURS: Readonly<Record<FundingMilestoneOutcome, string>> = {
   PENDING: 'default',
-  PASSED: 'green',
-  FAILED: 'red',
+  PASSED: 'success',
+  FAILED: 'error',
 };
 
 /** The milestones with what their evaluations found. */

@@ -25,10 +25,10 @@ import { PromiseDialog } from './promise-dialog';
 type ShownPromise = ContractPageFragment['promises'][number];
 
 const COLOURS: Readonly<Record<ContractPromiseStanding, string>> = {
-  KEPT: 'green',
+  KEPT: 'success',
   ON_TRACK: 'blue',
-  BEHIND: 'orange',
-  UNPROVEN: 'red',
+  BEHIND: 'warning',
+  UNPROVEN: 'error',
 };
 
 /** What the contract promises as numbers, each against its evidence; one button makes the acceptance file. */

@@ -43,8 +43,12 @@ function PeriodLine({ period, acts }: { readonly period: Period; readonly acts: 
       </div>
       {acts.map(({ id, occurredOn, note, evidenceId, recordedAt }) => (
         <div key={id}>
-          {formatDay(occurredOn)} {note} {lateMark(recordedAt, period)}{' '}
-          {evidenceId ? <a href={`/attachments/${evidenceId}`}>查看材料</a> : null}
+          {formatDay(occurredOn)} {note} {lateMark(recordedAt, period)}
+          {evidenceId ? (
+            <div>
+              <a href={`/attachments/${evidenceId}`}>查看材料</a>
+            </div>
+          ) : null}
         </div>
       ))}
     </>

@@ -2,7 +2,7 @@ import { GOVERNMENT_DUTY_LABELS } from '@weizhi/domain';
 import type { DutyStanding, GovernmentDutyKind } from '@weizhi/graphql-client/documents';
 import { enumOptions } from '../../../shared/enum-options';
 
-const COLOURS: Readonly<Record<DutyStanding, string>> = { DONE: 'green', OPEN: 'gold', VACANT: 'red' };
+const COLOURS: Readonly<Record<DutyStanding, string>> = { DONE: 'success', OPEN: 'warning', VACANT: 'error' };
 
 const FREQUENCIES: Readonly<Record<number, string>> = { 1: '每月', 3: '每季度', 6: '每半年', 12: '每年' };
 

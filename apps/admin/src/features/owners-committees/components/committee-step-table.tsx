@@ -10,10 +10,10 @@ import { useReturnFrom, useSpot } from '../../../shared/spot';
 type Step = CommitteeDetailFragment['steps'][number];
 
 const STANDINGS: Readonly<Record<Step['standing'], { readonly word: string; readonly colour: string }>> = {
-  DONE: { word: '按时完成', colour: 'green' },
-  DONE_LATE: { word: '逾期完成', colour: 'gold' },
+  DONE: { word: '按时完成', colour: 'success' },
+  DONE_LATE: { word: '逾期完成', colour: 'warning' },
   DUE: { word: '进行中', colour: 'blue' },
-  OVERDUE: { word: '已逾期', colour: 'red' },
+  OVERDUE: { word: '已逾期', colour: 'error' },
   WAITING: { word: '待前一步骤', colour: 'default' },
 };
 

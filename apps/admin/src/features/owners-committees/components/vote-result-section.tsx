@@ -52,8 +52,8 @@ export function VoteResultSection({ vote, result }: VoteResultSectionProps) {
 }
 
 function OutcomeTag({ count }: { readonly count: QuestionResult }) {
-  if (!count.quorumReached) return <Tag color="red">参与不足，不成立</Tag>;
-  return count.passed ? <Tag color="green">通过</Tag> : <Tag color="red">未通过</Tag>;
+  if (!count.quorumReached) return <Tag color="error">参与不足，不成立</Tag>;
+  return count.passed ? <Tag color="success">通过</Tag> : <Tag color="error">未通过</Tag>;
 }
 
 function CheckList({

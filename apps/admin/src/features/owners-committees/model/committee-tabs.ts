@@ -31,8 +31,8 @@ export function statusesOfTab(tab: string | undefined): OwnersCommitteeStatus[] 
 
 /** Colour of a status; the word is always beside it. */
 export function statusColour(status: OwnersCommitteeStatus): string {
-  if (status === 'LAPSED') return 'red';
-  if (status === 'TERM_EXPIRING') return 'orange';
-  if (status === 'ACTIVE') return 'green';
+  if (status === 'LAPSED') return 'error';
+  if (status === 'TERM_EXPIRING') return 'warning';
+  if (status === 'ACTIVE') return 'success';
   return status === 'NONE' ? 'default' : 'blue';
 }

@@ -18,7 +18,9 @@ export function DrawSection({ draw }: { readonly draw: Draw }) {
   return (
     <Section
       title={period.ok ? periodLabel(period.value).zh : quarter}
-      extra={repeatable ? <Tag color="green">按种子重抽，结果一致</Tag> : <Tag color="red">与种子不一致</Tag>}
+      extra={
+        repeatable ? <Tag color="success">按种子重抽，结果一致</Tag> : <Tag color="error">与种子不一致</Tag>
+      }
     >
       <dl className="wz-facts">
         {facts.map(([name, value]) => (
