@@ -1,5 +1,6 @@
 import { useFormDraft } from '@weizhi/ui';
 import { Alert, Checkbox, Form, Input, InputNumber, Modal, Select } from 'antd';
+import { DepartmentInput } from './department-input';
 import { fieldRefusalsOf } from './refusal';
 import { RefusalAlert } from './refusal-alert';
 import { useReturnFrom } from './spot';
@@ -12,7 +13,7 @@ import { useCommand } from './use-command';
 export interface ActField {
   readonly name: string;
   readonly label: string;
-  readonly kind: 'text' | 'longText' | 'date' | 'number' | 'count' | 'yesNo' | 'choice';
+  readonly kind: 'text' | 'longText' | 'date' | 'number' | 'count' | 'yesNo' | 'choice' | 'department';
   readonly optional?: boolean;
   readonly extra?: string;
   readonly options?: readonly { readonly value: string; readonly label: string }[];
@@ -125,6 +126,8 @@ function ActInput({ field, ...control }: { readonly field: ActField }) {
       return <InputNumber {...boundsOf(field)} precision={0} {...control} />;
     case 'longText':
       return <Input.TextArea rows={3} maxLength={field.most ?? 200} showCount {...control} />;
+    case 'department':
+      return <DepartmentInput {...control} />;
     case 'choice':
       return (
         <Select

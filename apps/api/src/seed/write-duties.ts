@@ -1,4 +1,5 @@
 import { GovernmentDutyAct, GovernmentDutyRow } from '../modules/government-duties';
+import { enterDepartments } from '../modules/mandates';
 import type { Database, Transaction } from '../platform/database';
 import type { DutyPlan } from './demonstration';
 import { alone } from './seed-database';
@@ -11,6 +12,11 @@ export function writeDuties(
 ): Promise<boolean> {
   return alone(database, [districtId], async (tx) => {
     if ((await tx.repository(GovernmentDutyRow).count({ districtId })) > 0) return false;
+    await enterDepartments(
+      tx,
+      districtId,
+      plans.map(({ department }) => department),
+    );
     for (const plan of plans) await writeDuty(tx, districtId, plan);
     return true;
   });

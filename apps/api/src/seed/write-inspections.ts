@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inspection, InspectionEvent, InspectionFinding } from '../modules/inspections';
+import { enterDepartments } from '../modules/mandates';
 import type { Database, Transaction } from '../platform/database';
 import type { InspectionPlan } from './demonstration';
 import { type DivisionIds, listDivisionIds } from './division-ids';
@@ -51,6 +52,11 @@ async function write(tx: Transaction, { districtId, ids, plans, announcer }: Wri
     createdAt: instantOf(plan.noticeOn),
     finding: plan.finding,
   }));
+  await enterDepartments(
+    tx,
+    districtId,
+    plans.map(({ department }) => department),
+  );
   await tx.repository(Inspection).insertMany(rows.map(({ finding: _, ...row }) => row));
   const recorded = { recordedBy: tx.actor.id };
   await tx.repository(InspectionEvent).insertMany(

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { enterDepartments } from '../modules/mandates';
 import { Plaque, PlaqueEvent } from '../modules/plaques';
 import type { Database, NewRow, Transaction } from '../platform/database';
 import type { PlaqueApplicationPlan, PlaquePlan } from './demonstration';
@@ -16,6 +17,10 @@ export function writePlaques(
   return alone(database, [districtId], async (tx) => {
     if ((await tx.repository(Plaque).count({ districtId })) > 0) return false;
     const ids = await listDivisionIds(tx, districtId);
+    await enterDepartments(tx, districtId, [
+      ...plans.plaques.map(({ department }) => department),
+      plans.application.department,
+    ]);
     await writeHanging(tx, { districtId, ids, plans: plans.plaques });
     await writeApplication(tx, { districtId, ids, plan: plans.application });
     return true;

@@ -3,16 +3,21 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
 import { Attachment } from '../../platform/attachments';
 import { TenantTable } from '../../platform/database/table-kind';
 import { District } from '../divisions';
+import { Department } from '../mandates';
 
 /** A duty of a department towards communities, due once in every period. How it stands comes of the day. */
 @Entity('government_duty')
 @TenantTable({ read: 'governmentDuty.read', division: null })
 @ForeignKey(() => District, ['districtId'], ['id'], { name: 'fk_government_duty_district' })
+@ForeignKey(() => Department, ['districtId', 'department'], ['districtId', 'name'], {
+  name: 'fk_government_duty_department',
+})
 @Index('uq_government_duty_title', ['districtId', 'department', 'title'], {
   unique: true,
   where: 'withdrawn_at is null',
 })
 @Index('ix_government_duty_newest', ['districtId', 'createdAt', 'id'])
+@Index('ix_government_duty_department', ['districtId', 'department'])
 @Index('ix_government_duty_import', ['districtId', 'importBatchId'])
 @Check(
   'ck_government_duty_kind',

@@ -5,6 +5,7 @@ import { idempotencyKeyProblems, once } from '../../platform/errors/once';
 import { DuplicateEntry, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
 import { textProblems } from '../../platform/errors/text-problems';
 import { keyOfType } from '../../platform/graphql/global-id';
+import { enterDepartments } from '../mandates';
 import { mayInDistrict } from './duty-rows';
 import { GovernmentDutyRow } from './government-duty.entity';
 import type { RegisterGovernmentDutyInput } from './government-duty.inputs';
@@ -54,11 +55,12 @@ async function insert(
   { input, districtId }: { readonly input: RegisterGovernmentDutyInput; readonly districtId: string },
 ): Promise<Result<{ id: string }, object>> {
   const { duty, startsOn, everyMonths, endsOn = null } = input;
+  const department = input.department.trim();
+  await enterDepartments(tx, districtId, [department]);
   const [row] = await tx.repository(GovernmentDutyRow).insertIgnoringDuplicates(
     [
       {
-        ...{ districtId, duty, startsOn, everyMonths, endsOn },
-        department: input.department.trim(),
+        ...{ districtId, duty, department, startsOn, everyMonths, endsOn },
         title: input.title.trim(),
         basis: input.basis.trim(),
         recordedBy: tx.actor.id,

@@ -6,6 +6,7 @@ import { idempotencyKeyProblems, once } from '../../platform/errors/once';
 import { type FieldError, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
 import { textOrNull, textProblems } from '../../platform/errors/text-problems';
 import { type Community, divisionKey, findCommunities } from '../divisions';
+import { enterDepartments } from '../mandates';
 import { type Conflicts, findConflicts } from './inspection-conflicts.reads';
 import { Inspection } from './inspection.entity';
 import type { AnnounceInspectionInput, InspectionPlanInput } from './inspection.inputs';
@@ -111,10 +112,11 @@ async function insert(
   const announcementId = randomUUID();
   const duplicateAnswer = textOrNull(input.duplicateAnswer);
   const repeats = (divisionId: string): boolean => isRepeating(conflicts.get(divisionId));
+  const department = input.department.trim();
+  await enterDepartments(tx, districtId, [department]);
   const inspections = await tx.repository(Inspection).insertMany(
     communities.map(({ divisionId }) => ({
-      ...{ districtId, divisionId, announcementId, subject: input.subject },
-      department: input.department.trim(),
+      ...{ districtId, divisionId, announcementId, department, subject: input.subject },
       title: input.title.trim(),
       basis: input.basis.trim(),
       noticeOn: todayOf(context),

@@ -3,6 +3,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
 import { Attachment } from '../../platform/attachments';
 import { TenantTable } from '../../platform/database/table-kind';
 import { District, Division } from '../divisions';
+import { Department } from '../mandates';
 
 /** What the history of an inspection holds besides the acts of its machine. */
 export type InspectionEventKind =
@@ -22,10 +23,14 @@ export type InspectionEventKind =
 @ForeignKey(() => Inspection, ['districtId', 'proposedToId'], ['districtId', 'id'], {
   name: 'fk_inspection_proposed_to',
 })
+@ForeignKey(() => Department, ['districtId', 'department'], ['districtId', 'name'], {
+  name: 'fk_inspection_department',
+})
 @Index('ix_inspection_newest', ['districtId', 'startsOn', 'id'])
 @Index('ix_inspection_division', ['districtId', 'divisionId', 'startsOn'])
 @Index('ix_inspection_announcement', ['districtId', 'announcementId'])
 @Index('ix_inspection_proposed_to', ['districtId', 'proposedToId'])
+@Index('ix_inspection_department', ['districtId', 'department'])
 @Index('ix_inspection_import', ['districtId', 'importBatchId'])
 @Check(
   'ck_inspection_state',

@@ -23,6 +23,16 @@ export async function departmentNamed(tx: Transaction, districtId: string, name:
   return row.id;
 }
 
+/** Enters the departments of some names that are not there yet; what names none enters none. */
+export async function enterDepartments(
+  tx: Transaction,
+  districtId: string,
+  names: readonly (string | null)[],
+): Promise<void> {
+  const distinct = [...new Set(names)].flatMap((name) => (name === null ? [] : [{ districtId, name }]));
+  await tx.repository(Department).insertIgnoringDuplicates(distinct, ['districtId', 'name']);
+}
+
 /** Departments by key; undefined where the scope ends. */
 export function departmentLoader(
   context: RequestContext,

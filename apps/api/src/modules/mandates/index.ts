@@ -10,7 +10,7 @@ import { MANDATE_EDITION, toMandateEdition } from './mandate.type';
 import { MandateEdition, MandateEditionEvent, MandateItemRow } from './mandate-edition.entity';
 
 export { Department } from './department.entity';
-export { departmentLoader, departmentNamed } from './departments';
+export { departmentLoader, departmentNamed, enterDepartments } from './departments';
 export { type ListedItem, type ListFinder, type ListInForce, listInForce, openLists } from './list-in-force';
 export { MandateBodyEnum, MandateFindingEnum } from './mandate.enums';
 export { mandateRefused, MandateRuleBroken, NoMandateListInForce } from './mandate.errors';

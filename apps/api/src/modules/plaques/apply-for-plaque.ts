@@ -6,6 +6,7 @@ import { idempotencyKeyProblems, once } from '../../platform/errors/once';
 import { type FieldError, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
 import { textOrNull, textProblems } from '../../platform/errors/text-problems';
 import { type Community, divisionKey, findCommunities } from '../divisions';
+import { enterDepartments } from '../mandates';
 import { Plaque } from './plaque.entity';
 import { PlaqueHangsAlready } from './plaque.errors';
 import type { ApplyForPlaqueInput } from './plaque.inputs';
@@ -63,10 +64,12 @@ async function insert(
   if (taken.length > 0)
     return refused(new PlaqueHangsAlready({ takenAt: taken.slice(0, MOST_NAMED).join('、') }));
   const applicationId = randomUUID();
+  const department = input.department.trim();
+  if (communities[0]) await enterDepartments(tx, communities[0].districtId, [department]);
   const plaques = await tx.repository(Plaque).insertMany(
     communities.map(({ districtId, divisionId }) => ({
       ...{ districtId, divisionId, name, applicationId },
-      department: input.department.trim(),
+      department,
       basis: input.basis.trim(),
       place: textOrNull(input.place),
       state: 'applied' as const,

@@ -3,6 +3,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
 import { Attachment } from '../../platform/attachments';
 import { TenantTable } from '../../platform/database/table-kind';
 import { District, Division } from '../divisions';
+import { Department } from '../mandates';
 
 /** What the history of a plaque holds besides the acts of its machine. */
 export type PlaqueEventKind = PlaqueAction | 'applied' | 'reported' | 'imported' | 'used';
@@ -13,6 +14,9 @@ export type PlaqueEventKind = PlaqueAction | 'applied' | 'reported' | 'imported'
 @ForeignKey(() => District, ['districtId'], ['id'], { name: 'fk_plaque_district' })
 @ForeignKey(() => Division, ['divisionId'], ['id'], { name: 'fk_plaque_division' })
 @ForeignKey(() => Attachment, ['districtId', 'photoId'], ['districtId', 'id'], { name: 'fk_plaque_photo' })
+@ForeignKey(() => Department, ['districtId', 'department'], ['districtId', 'name'], {
+  name: 'fk_plaque_department',
+})
 @Index('uq_plaque_name', ['districtId', 'divisionId', 'name'], {
   unique: true,
   where: `state not in ('removed', 'refused', 'withdrawn') and withdrawn_at is null`,
@@ -21,6 +25,7 @@ export type PlaqueEventKind = PlaqueAction | 'applied' | 'reported' | 'imported'
 @Index('ix_plaque_division', ['districtId', 'divisionId'])
 @Index('ix_plaque_application', ['districtId', 'applicationId'])
 @Index('ix_plaque_photo', ['districtId', 'photoId'])
+@Index('ix_plaque_department', ['districtId', 'department'])
 @Index('ix_plaque_import', ['districtId', 'importBatchId'])
 @Check(
   'ck_plaque_state',

@@ -6,6 +6,7 @@ import { idempotencyKeyProblems, once } from '../../platform/errors/once';
 import { InvalidInput, NotFound, unknownReference } from '../../platform/errors/refusal';
 import { pastDayProblems, textOrNull, textProblems } from '../../platform/errors/text-problems';
 import { type Community, divisionKey, findCommunities } from '../divisions';
+import { enterDepartments } from '../mandates';
 import { Plaque } from './plaque.entity';
 import { PlaqueHangsAlready } from './plaque.errors';
 import type { ReportPlaqueInput } from './plaque.inputs';
@@ -52,10 +53,11 @@ async function insert(
     return refused(new PlaqueHangsAlready({ takenAt: community.name }));
   const { districtId, divisionId } = community;
   const displayedOn = input.displayedOn ?? todayOf(context);
+  const department = textOrNull(input.department);
+  await enterDepartments(tx, districtId, [department]);
   const row = await tx.repository(Plaque).insert({
-    ...{ districtId, divisionId, name, displayedOn },
+    ...{ districtId, divisionId, name, department, displayedOn },
     place: input.place.trim(),
-    department: textOrNull(input.department),
     state: 'displayed',
     photoId: photo.id,
     createdAt: context.clock.now(),

@@ -2,8 +2,8 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { BURDEN_SUBJECT_LABELS } from '@weizhi/domain';
 import {
   type BurdenSubject,
+  DepartmentsDocument,
   FileBurdenReportDocument,
-  ReportedDepartmentsDocument,
 } from '@weizhi/graphql-client/documents';
 import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
@@ -77,7 +77,7 @@ export function FileReportDialog({ onClose, onDone }: FileReportDialogProps) {
 const required = (label: string) => [{ required: true, message: `请填写${label}` }];
 
 function FilingFields({ divisionId }: { readonly divisionId: string }) {
-  const { data } = useQuery(ReportedDepartmentsDocument);
+  const { data } = useQuery(DepartmentsDocument);
   return (
     <>
       <Form.Item name="subject" label="反映什么" rules={required('反映什么')}>

@@ -9,7 +9,7 @@ import { FREQUENCY_OPTIONS } from '../model/duty-words';
 
 const FIELDS: readonly ActField[] = [
   { name: 'duty', label: '职责类别', kind: 'choice', options: enumOptions(GOVERNMENT_DUTY_LABELS) },
-  { name: 'department', label: '责任部门', kind: 'text', most: 60 },
+  { name: 'department', label: '责任部门', kind: 'department' },
   { name: 'title', label: '每期应做的事', kind: 'text', most: 100 },
   { name: 'basis', label: '依据', kind: 'text', most: 200 },
   { name: 'startsOn', label: '第一期开始日期', kind: 'date' },

@@ -8,6 +8,7 @@ import {
 } from '@weizhi/graphql-client/documents';
 import { Alert, Form, Input, Modal, Select } from 'antd';
 import { useOwnPlace } from '../../../shared/actor-context';
+import { DepartmentInput } from '../../../shared/department-input';
 import { DivisionSelect } from '../../../shared/division-select';
 import { enumOptions } from '../../../shared/enum-options';
 import { fieldRefusalsOf } from '../../../shared/refusal';
@@ -88,7 +89,7 @@ function AnnouncementFields() {
   return (
     <>
       <Form.Item name="department" label="检查部门" rules={required('检查部门')}>
-        <Input maxLength={60} autoComplete="off" />
+        <DepartmentInput />
       </Form.Item>
       <Form.Item name="title" label="检查名称" rules={required('检查名称')}>
         <Input maxLength={100} autoComplete="off" />

@@ -8,6 +8,7 @@ import {
 } from '@weizhi/graphql-client/documents';
 import { Form, Input, InputNumber, Modal, Select } from 'antd';
 import { useOwnPlace } from '../../../shared/actor-context';
+import { DepartmentInput } from '../../../shared/department-input';
 import { DivisionsSelect } from '../../../shared/divisions-select';
 import { enumOptions } from '../../../shared/enum-options';
 import { fieldRefusalsOf } from '../../../shared/refusal';
@@ -98,7 +99,7 @@ function WhatFields({ ownSystem }: { readonly ownSystem: boolean }) {
       </Form.Item>
       {ownSystem ? null : (
         <Form.Item name="department" label="主管部门" rules={required('主管部门')}>
-          <Input maxLength={60} autoComplete="off" />
+          <DepartmentInput />
         </Form.Item>
       )}
       <Form.Item name="level" label="层级" rules={required('层级')}>

@@ -2,6 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { ApplyForPlaqueDocument } from '@weizhi/graphql-client/documents';
 import { Form, Input, Modal } from 'antd';
 import { useOwnPlace } from '../../../shared/actor-context';
+import { DepartmentInput } from '../../../shared/department-input';
 import { DivisionSelect } from '../../../shared/division-select';
 import { fieldRefusalsOf } from '../../../shared/refusal';
 import { RefusalAlert } from '../../../shared/refusal-alert';
@@ -65,7 +66,13 @@ export function ApplyDialog({ onClose, onApplied }: ApplyDialogProps) {
       >
         <RefusalAlert refusal={refusal} />
         <TextItem name="name" label="牌子名称" maximum={60} />
-        <TextItem name="department" label="申请部门" maximum={60} />
+        <Form.Item
+          name="department"
+          label="申请部门"
+          rules={[{ required: true, whitespace: true, message: '请填写申请部门' }]}
+        >
+          <DepartmentInput />
+        </Form.Item>
         <TextItem name="basis" label="法律法规或文件依据" maximum={300} />
         <Form.Item
           name="divisionId"

@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { ReportPlaqueDocument } from '@weizhi/graphql-client/documents';
 import { Form, Input } from 'antd';
+import { DepartmentInput } from '../../../shared/department-input';
 import { DivisionSelect } from '../../../shared/division-select';
 import { useOwnPlace } from '../../../shared/actor-context';
 import { UploadDialog } from '../../../shared/upload-dialog';
@@ -64,7 +65,7 @@ export function ReportDialog({ onClose, onReported }: ReportDialogProps) {
         <DivisionSelect label="社区" />
       </Form.Item>
       <Form.Item name="department" label="要求挂牌的部门" extra="不清楚的可以不填">
-        <Input maxLength={60} autoComplete="off" />
+        <DepartmentInput />
       </Form.Item>
       <Form.Item name="displayedOn" label="挂出日期" extra="不填的按今天登记">
         <Input type="date" />

@@ -1,10 +1,9 @@
 import { ADMISSION_KIND_LABELS, MANDATE_BODY_LABELS } from '@weizhi/domain';
-import { useQuery } from '@apollo/client/react';
-import { AdmissionDepartmentsDocument } from '@weizhi/graphql-client/documents';
 import { Section } from '@weizhi/ui';
-import { AutoComplete, Button, Form, type FormInstance, Input, Select, Upload } from 'antd';
+import { Button, Form, type FormInstance, Input, Select, Upload } from 'antd';
 import { useState } from 'react';
 import { useOwnPlace } from '../../../shared/actor-context';
+import { DepartmentInput } from '../../../shared/department-input';
 import { DivisionsSelect } from '../../../shared/divisions-select';
 import { enumOptions } from '../../../shared/enum-options';
 import { fieldRefusalsOf } from '../../../shared/refusal';
@@ -117,7 +116,6 @@ function NoticeFields({ onPhotograph }: { readonly onPhotograph: (file: File | u
 }
 
 function BasisFields() {
-  const { data } = useQuery(AdmissionDepartmentsDocument);
   return (
     <Section title="部门、依据、权限和经费">
       <Form.Item
@@ -125,11 +123,7 @@ function BasisFields() {
         label="部门"
         rules={[{ required: true, whitespace: true, message: '请填写部门' }]}
       >
-        <AutoComplete
-          options={(data?.departments ?? []).map(({ name }) => ({ value: name }))}
-          showSearch={{ filterOption: (text, option) => (option?.value ?? '').includes(text) }}
-          maxLength={60}
-        />
+        <DepartmentInput />
       </Form.Item>
       <Form.Item name="kind" label="对象">
         <Select options={enumOptions(ADMISSION_KIND_LABELS)} />

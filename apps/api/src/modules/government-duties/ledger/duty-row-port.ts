@@ -12,6 +12,7 @@ import {
   textOf,
   withdrawRows,
 } from '../../../platform/imports';
+import { enterDepartments } from '../../mandates';
 import { GovernmentDutyRow } from '../government-duty.entity';
 
 registerProblemTexts({
@@ -39,6 +40,11 @@ export const dutyRowPort: ImportRowPort = {
   },
 
   async apply(tx, rows, context) {
+    await enterDepartments(
+      tx,
+      context.districtId,
+      rows.map(({ values }) => textOf(values['department'])),
+    );
     const inserted = await tx.repository(GovernmentDutyRow).insertIgnoringDuplicates(
       rows.map(({ values }) => toDuty(tx, values, context)),
       { properties: ['districtId', 'department', 'title'], where: 'withdrawn_at is null' },

@@ -13,6 +13,7 @@ import {
   withdrawRows,
 } from '../../../platform/imports';
 import { communityLookup, listCommunities } from '../../divisions';
+import { enterDepartments } from '../../mandates';
 import { Inspection, InspectionEvent } from '../inspection.entity';
 
 const LONGEST = 30;
@@ -53,6 +54,11 @@ export const inspectionRowPort: ImportRowPort = {
       present.set(key, '');
       return true;
     });
+    await enterDepartments(
+      tx,
+      context.districtId,
+      fresh.map(({ values }) => textOf(values['department'])),
+    );
     const inserted = await tx
       .repository(Inspection)
       .insertMany(fresh.map(({ values }) => toInspection(values, context)));

@@ -13,6 +13,7 @@ import {
   withdrawRows,
 } from '../../../platform/imports';
 import { communityLookup, listCommunities } from '../../divisions';
+import { enterDepartments } from '../../mandates';
 import { Plaque, PlaqueEvent } from '../plaque.entity';
 
 const LIVE = `state not in ('removed', 'refused', 'withdrawn') and withdrawn_at is null`;
@@ -50,6 +51,11 @@ export const plaqueRowPort: ImportRowPort = {
   },
 
   async apply(tx, rows, context) {
+    await enterDepartments(
+      tx,
+      context.districtId,
+      rows.map(({ values }) => textOf(values['department'])),
+    );
     const inserted = await tx.repository(Plaque).insertIgnoringDuplicates(
       rows.map(({ values }) => toPlaque(values, context)),
       { properties: ['districtId', 'divisionId', 'name'], where: LIVE },
