@@ -4,6 +4,7 @@ import {
   CommunityFill,
   CommunityFillRow,
   ElementRecord,
+  FILL_ROLLUP,
   FormAnswer,
   FormDemand,
   FormDemandEvent,
@@ -11,6 +12,7 @@ import {
   readFields,
 } from '../modules/reporting';
 import type { Database, Transaction } from '../platform/database';
+import { recordDeltas } from '../platform/rollups';
 import type { DemandPlan, ReportingPlan } from './demonstration';
 import { listDivisionIds } from './division-ids';
 import { alone } from './seed-database';
@@ -129,28 +131,52 @@ async function writeFill(
   { plan, divisionId }: { readonly plan: ReportingPlan; readonly divisionId: string },
 ): Promise<void> {
   const { districtId } = demand;
-  const filledAt = instantOf(plan.statedOn);
   const place = { districtId, divisionId };
-  const fill = await tx
-    .repository(CommunityFill)
-    .insert({ ...place, statedOn: plan.statedOn, filledBy: tx.actor.id, filledAt });
-  await tx
-    .repository(CommunityFillRow)
-    .insertMany(
-      plan.households.map((row) => ({ ...place, ...row, fillId: fill.id, values: { ...row.values } })),
-    );
-  const held: Fill = {
-    id: fill.id,
-    statedOn: plan.statedOn,
-    filledAt: filledAt.getTime(),
-    rows: plan.households,
-  };
+  const { earlier, statedOn, households } = plan;
+  await writeRows(tx, place, {
+    statedOn: earlier.statedOn,
+    households: holding(households, earlier.elements),
+  });
+  const fillId = await writeRows(tx, place, { statedOn, households });
+  const filledAt = instantOf(statedOn);
+  const held: Fill = { id: fillId, statedOn, filledAt: filledAt.getTime(), rows: households };
   const { rows } = formTable(askedOf(demand, await readFields(tx, demand)), [held]);
   await tx.repository(FormAnswer).insert({
-    ...{ ...place, demandId: demand.id, rows: [...rows], fillIds: [fill.id] },
+    ...{ ...place, demandId: demand.id, rows: [...rows], fillIds: [fillId] },
     answeredBy: tx.actor.id,
     answeredAt: filledAt,
   });
+}
+
+/** What was filled in of households when less was asked. */
+function holding(
+  households: ReportingPlan['households'],
+  elements: readonly string[],
+): ReportingPlan['households'] {
+  return households.map((row) => ({
+    ...row,
+    values: Object.fromEntries(Object.entries(row.values).filter(([code]) => elements.includes(code))),
+  }));
+}
+
+/** Writes one fill with its part in the figures; answers its id. */
+async function writeRows(
+  tx: Transaction,
+  place: { readonly districtId: string; readonly divisionId: string },
+  { statedOn, households }: Pick<ReportingPlan, 'statedOn' | 'households'>,
+): Promise<string> {
+  const { id } = await tx
+    .repository(CommunityFill)
+    .insert({ ...place, statedOn, filledBy: tx.actor.id, filledAt: instantOf(statedOn) });
+  const rows = await tx
+    .repository(CommunityFillRow)
+    .insertMany(households.map((row) => ({ ...place, ...row, fillId: id, values: { ...row.values } })));
+  await recordDeltas(tx, FILL_ROLLUP, {
+    districtId: place.districtId,
+    factIds: rows.map((row) => row.id),
+    sign: 1,
+  });
+  return id;
 }
 
 function instantOf(day: string): Date {

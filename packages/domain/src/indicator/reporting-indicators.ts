@@ -12,6 +12,17 @@ const INPUTS: IndicatorInputs = {
   },
 };
 
+const RE_ENTRY_INPUTS: IndicatorInputs = {
+  editors: {
+    zh: '居委会填报；部门只能提出报表，不能改填报记录',
+    en: 'Committees fill in; departments ask and never change what was filled in',
+  },
+  guard: {
+    zh: '填报记录只增不改；按统一数据项和户号认定是否填过，换表名、换表头、拆表都不减少；更正另行登记，不影响本数',
+    en: 'Fills are only ever added; whether a value was held goes by canonical element and household, so that renaming or splitting a form lessens nothing; corrections are recorded apart',
+  },
+};
+
 const COMMON = {
   version: 1,
   validFrom: isoDate('2026-01-01'),
@@ -83,6 +94,29 @@ export const REPORTING_INDICATORS = {
     },
     decimalPlaces: 4,
     source: 'domain.md 4.3 W07',
+  },
+  reEntryRatio: {
+    ...COMMON,
+    inputs: RE_ENTRY_INPUTS,
+    code: 'reEntryRatio',
+    name: { zh: '重复录入率', en: 'Re-entry' },
+    unit: 'share',
+    measure: 'rate',
+    dimensions: [],
+    numerator: {
+      zh: '其中同一户（或社区）的同一数据项此前已经填过的',
+      en: 'Of them those of which an earlier fill held the same element of the same household or community',
+    },
+    denominator: {
+      zh: '期内社区填报的数值（不含空格）',
+      en: 'Values that communities filled in, blanks left out',
+    },
+    formula: {
+      zh: '此前已经填过、又要求再填的数值 ÷ 填报的数值；系统预填、未改动的也计，因为仍须逐项核对',
+      en: 'Values filled in again although they were held ÷ values filled in; those that were prefilled and not changed count, as they have to be looked through again',
+    },
+    decimalPlaces: 4,
+    source: 'requirements.md M15',
   },
 } as const satisfies Readonly<Record<string, IndicatorDefinition>>;
 

@@ -15,6 +15,7 @@ import { FillResolver, FormProgressResolver } from './fill.resolver';
 import { FormDemandResolver } from './form-demand.resolver';
 import { FORM_DEMAND, toFormDemand } from './form-demand.type';
 import { HeldElementResolver } from './held-elements';
+import { FILL_ROLLUP } from './fill-rollup';
 import { fillWorkbookOwner, layoutOwner } from './layout-owner';
 import { todayOf } from './today';
 import { REPORTING_FAMILY } from './reporting-family';
@@ -27,6 +28,7 @@ export {
   elementOf,
   toCanonicalElement,
 } from './canonical-element.type';
+export { FILL_ROLLUP } from './fill-rollup';
 export { findFillableCommunity } from './community';
 export { readFields } from './demand.reads';
 export { CommunityFill, CommunityFillRow, FormAnswer } from './fill.entity';
@@ -59,6 +61,7 @@ export const reportingModule: ModuleManifest = {
   ],
   httpRoutes: WORKBOOK_ROUTES,
   workItemSources: REPORTING_WORK_ITEMS,
+  rollupSources: [FILL_ROLLUP],
   indicatorFamilies: [REPORTING_FAMILY],
   attachmentOwners: [layoutOwner, fillWorkbookOwner],
   nodes: [

@@ -2,6 +2,7 @@ import { accepted, addDays, type FillRow, isoDate, refused, type Result } from '
 import { type Attachment, findOwnUpload } from '../../platform/attachments';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
+import { recordDeltas } from '../../platform/rollups';
 import { idempotencyKeyProblems, once } from '../../platform/errors/once';
 import {
   type FieldError,
@@ -13,8 +14,9 @@ import {
 import { districtRowKey, toGlobalId } from '../../platform/graphql/global-id';
 import { type AnsweredDemands, answerDemands } from './answer-demands';
 import { CANONICAL_ELEMENT } from './canonical-element.type';
-import { type FillableCommunity, findFillableCommunity } from './community';
+import { type FillableCommunity, findFillableCommunity, holdFills } from './community';
 import { CommunityFill, CommunityFillRow } from './fill.entity';
+import { FILL_ROLLUP } from './fill-rollup';
 import { COMMUNITY_FILL } from './fill.type';
 import type { AnswerFromHeldInput, RecordFillInput } from './fill.inputs';
 import { FillRecorded } from './fill-results';
@@ -108,16 +110,19 @@ async function record(
     tx,
     { operation: 'recordFill', key: input.idempotencyKey, body: input },
     async () => {
+      // What is held before is told by the order of the fills: of two at a time the second sees the first.
+      await holdFills(tx, { districtId, divisionId });
       const fill = await tx.repository(CommunityFill).insert({
         ...{ districtId, divisionId, statedOn: isoDate(input.statedOn) },
         filledBy: tx.actor.id,
         filledAt: context.clock.now(),
       });
-      await tx
+      const written = await tx
         .repository(CommunityFillRow)
         .insertMany(
           rows.map((row) => ({ districtId, divisionId, fillId: fill.id, ...row, values: { ...row.values } })),
         );
+      await recordDeltas(tx, FILL_ROLLUP, { districtId, factIds: written.map(({ id }) => id), sign: 1 });
       await tx.audit({
         districtId,
         action: 'communityFill.record',

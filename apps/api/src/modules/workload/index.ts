@@ -1,10 +1,11 @@
 import type { ModuleManifest } from '../../platform/module-manifest';
 import { POST_LOAD_FAMILY } from './post-load-family';
+import { RE_ENTRY_FAMILY } from './re-entry-family';
 import { WORKLOAD_FAMILY } from './workload-family';
 
 export const workloadModule: ModuleManifest = {
   name: 'workload',
   entities: [],
   resolvers: [],
-  indicatorFamilies: [WORKLOAD_FAMILY, POST_LOAD_FAMILY],
+  indicatorFamilies: [WORKLOAD_FAMILY, POST_LOAD_FAMILY, RE_ENTRY_FAMILY],
 };

@@ -14,4 +14,12 @@ it('has a form of fourteen items of which three are new', () => {
   expect([last.length, last.filter((code) => proposed.has(code)).length]).toEqual([14, 3]);
 });
 
+it('asks for some of what was filled in before', () => {
+  const [first] = plan.demands;
+  const again = plan.earlier.elements.filter((code) => first?.elements.includes(code));
+  expect(again.length).toBeGreaterThan(0);
+  expect(again.length).toBeLessThan(first?.elements.length ?? 0);
+  expect(plan.earlier.statedOn < plan.statedOn).toBe(true);
+});
+
 it('is the same whenever it is planned', () => expect(planReporting('seed')).toEqual(plan));

@@ -31,6 +31,8 @@ export interface ReportingPlan {
   readonly communityCode: string;
   readonly demands: readonly DemandPlan[];
   readonly statedOn: IsoDate;
+  /** A fill before it that held some of its elements, so that the later one had them again. */
+  readonly earlier: { readonly statedOn: IsoDate; readonly elements: readonly string[] };
   readonly households: readonly HouseholdPlan[];
 }
 
@@ -85,6 +87,7 @@ export function planReporting(seed: string): ReportingPlan {
       },
     ],
     statedOn: isoDate('2026-10-15'),
+    earlier: { statedOn: isoDate('2026-07-10'), elements: ['residents', 'gas'] },
     households: Array.from({ length: HOUSEHOLDS }, (_, index) => planHousehold(random, index)),
   };
 }

@@ -37,6 +37,7 @@ export const REGISTER_CODES = [
   'ledgerCount',
   'duplicateReportingIndex',
   'repeatedElementShare',
+  'reEntryRatio',
   'inspectionDays',
   'inspectionOverlapShare',
   'duplicateInspections',
