@@ -17,6 +17,16 @@ const PLACES = ['学田社区', '易家桥社区', '新城桥社区', '虹桥社
   ...{ childCount: 0, districts: [], path: [] },
 }));
 
+const CORRECTIONS = [
+  {
+    ...{ code: 'communityTaskCount', atClose: '2', now: '3' },
+    acts: [
+      { act: 'RECEIVE', times: 2, firstOn: '2026-11-12', lastOn: '2026-11-20' },
+      { act: 'UNDO_IMPORT', times: 1, firstOn: '2026-11-21', lastOn: '2026-11-21' },
+    ],
+  },
+];
+
 interface ValuesInput {
   readonly codes: readonly string[];
   readonly periods?: readonly string[];
@@ -38,6 +48,7 @@ export function workloadAnswers(over: Answers = {}): Answers {
     duplicateReporting: REPORTING,
     workLogs: [],
     committeeStaffing: [],
+    figureCorrections: CORRECTIONS,
     ...over,
   };
 }

@@ -18,8 +18,8 @@ import {
   CommunityTask,
   CommunityTaskEvent,
   followAdmission,
-  keepFigures,
   recordTaskFigures,
+  writeTaskChange,
 } from '../modules/tasks';
 import { readCalendar } from '../platform/calendar';
 import type { Database, NewRow, Transaction } from '../platform/database';
@@ -45,6 +45,7 @@ export function writeTasks(
     for (const plan of plans) factIds.push(...(await writeTask(tx, target, plan)));
     await recordTaskFigures(tx, { districtId, factIds, sign: 1 });
     await writeAdmitted(tx, districtId);
+    await writeCorrections(tx, districtId);
     return true;
   });
 }
@@ -207,10 +208,42 @@ async function writeAdmitted(tx: Transaction, districtId: string): Promise<void>
     const settledOn = day > TASKS_AS_OF ? TASKS_AS_OF : isoDate(day);
     await followAdmission(tx, { districtId, admissionId: row.id, settledOn, at: instantOf(settledOn, 10) });
   }
-  await keepFigures(tx, { districtId, where: 't.admission_id is not null', values: [] }, () =>
-    tx.sql(FINISH, [districtId, TASKS_AS_OF]),
+  const tasks = await tx.sql<{ id: string }>(
+    'select id from community_task where district_id = $1::bigint and admission_id is not null',
+    [districtId],
   );
+  const factIds = tasks.map(({ id }) => id);
+  // They were finished in their time: no month was closed then.
+  await recordTaskFigures(tx, { districtId, factIds, sign: -1 });
+  await tx.sql(FINISH, [districtId, TASKS_AS_OF]);
+  await recordTaskFigures(tx, { districtId, factIds, sign: 1 });
   await tx.sql(FINISHED, [districtId]);
+}
+
+const CORRECTED_ON = isoDate('2026-11-18');
+const CORRECTED = '按实际用时更正（演示数据）';
+
+/** Some of what was written down is put right when its month is closed already, as it happens. */
+async function writeCorrections(tx: Transaction, districtId: string): Promise<void> {
+  const rows = await tx
+    .repository(CommunityTask)
+    .query('row')
+    .andWhere(`row.districtId = :districtId and row.minutesBasis = 'recorded'`, { districtId })
+    .andWhere(`row.receivedOn between '2026-08-01' and '2026-09-30'`)
+    .orderBy('row.receivedOn')
+    .addOrderBy('row.divisionId')
+    .addOrderBy('row.title')
+    .limit(6)
+    .getMany();
+  for (const row of rows) {
+    const minutes = (row.minutes ?? 0) + 60;
+    const event = {
+      ...{ kind: 'recordMinutes' as const, party: 'committee' as const, note: CORRECTED },
+      ...{ oldValue: String(row.minutes), newValue: String(minutes) },
+    };
+    const change = { row, expectedVersion: row.version, changes: { minutes }, event };
+    await writeTaskChange(tx, change, { today: CORRECTED_ON, now: instantOf(CORRECTED_ON, 15) });
+  }
 }
 
 function instantOf(day: string, hour: number): Date {

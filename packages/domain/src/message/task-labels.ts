@@ -3,6 +3,7 @@ import type {
   ObjectionRuling,
   TaskAction,
   TaskClass,
+  TaskEventKind,
   TaskFacts,
   TaskParty,
   TaskStatus,
@@ -41,6 +42,24 @@ export const TASK_ACTION_LABELS: Labels<TaskAction> = {
   split: { zh: '分解到社区', en: 'Split' },
   upholdObjection: { zh: '异议成立', en: 'Uphold the objection' },
   dismissObjection: { zh: '异议不成立', en: 'Dismiss the objection' },
+};
+
+/** Labels of what happened to a task. @source requirements.md SM1; decision record 0134 */
+export const TASK_EVENT_LABELS: Labels<TaskEventKind> = {
+  ...TASK_ACTION_LABELS,
+  receive: { zh: '收到任务', en: 'Received' },
+  reissue: { zh: '撤回后重新交办（仍按首次收到计算）', en: 'Reissued' },
+  admitAfterwards: { zh: '应急后准入', en: 'Admitted afterwards' },
+  changeTerm: { zh: '准入期限调整', en: 'Term changed' },
+  end: { zh: '准入终止', en: 'Ended' },
+  changeDue: { zh: '办结期限提前', en: 'Due earlier' },
+  proposePostponement: { zh: '提出延期', en: 'Postponement proposed' },
+  agreePostponement: { zh: '同意延期', en: 'Postponement agreed' },
+  declinePostponement: { zh: '不同意延期', en: 'Postponement declined' },
+  correctSource: { zh: '更正工作来源', en: 'Source corrected' },
+  recordMinutes: { zh: '登记工时', en: 'Time recorded' },
+  confirmFunds: { zh: '确认经费到账', en: 'Funds confirmed' },
+  undoImport: { zh: '撤销导入', en: 'Import undone' },
 };
 
 /** Labels of what is stated with an action. @source requirements.md SM1 */

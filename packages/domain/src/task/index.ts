@@ -1,6 +1,6 @@
 export { refusalLetter, type RefusalGrounds } from './refusal-letter';
 export { STANDARD_MINUTES, type StandardMinutes } from './standard-minutes';
-export { closeOfPeriod, isAfterClose, taskAsOf, type TaskCorrection } from './task-corrections';
+export { closeOfPeriod, firstOpenDay, isAfterClose, taskAsOf, type TaskCorrection } from './task-corrections';
 export { answerPostponement, changeDue, isShortNotice, type TaskDues } from './task-dues';
 export type { TaskFacts } from './task-facts';
 export {
@@ -34,10 +34,12 @@ export {
   type ObjectionRuling,
   TASK_ACTIONS,
   TASK_CLASSES,
+  TASK_EVENT_KINDS,
   TASK_PARTIES,
   TASK_STATUSES,
   type TaskAction,
   type TaskClass,
+  type TaskEventKind,
   type TaskParty,
   type TaskState,
   type TaskStatus,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, isoDate } from '../calendar';
-import { closeOfPeriod, isAfterClose, TASK_RULES, taskAsOf, type TaskCorrection } from '.';
+import { closeOfPeriod, firstOpenDay, isAfterClose, TASK_RULES, taskAsOf, type TaskCorrection } from '.';
 import { WORKLOAD_SOURCES } from '../workload-source';
 
 const RECEIVED = isoDate('2026-03-12');
@@ -11,6 +11,19 @@ describe('corrections of a task', () => {
     const at = (correctedOn: string) =>
       isAfterClose({ receivedOn: RECEIVED, correctedOn: isoDate(correctedOn) }, TASK_RULES);
     expect([at('2026-04-10'), at('2026-04-11')]).toEqual([false, true]);
+  });
+
+  it('leave open the months from one on, and close all before it', () => {
+    expect(firstOpenDay(isoDate('2026-04-10'), TASK_RULES)).toBe('2026-03-01');
+    expect(firstOpenDay(isoDate('2026-04-11'), TASK_RULES)).toBe('2026-04-01');
+    fc.assert(
+      fc.property(fc.nat({ max: 800 }), fc.nat({ max: 800 }), (received, corrected) => {
+        const [receivedOn, correctedOn] = [addDays(RECEIVED, received), addDays(RECEIVED, corrected)];
+        expect(receivedOn < firstOpenDay(correctedOn, TASK_RULES)).toBe(
+          isAfterClose({ receivedOn, correctedOn }, TASK_RULES),
+        );
+      }),
+    );
   });
 
   it('are never invisible: the task of any day comes back, and what changed since the close is among them', () => {

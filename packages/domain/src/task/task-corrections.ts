@@ -1,4 +1,4 @@
-import { addDays, endOfMonth, type IsoDate } from '../calendar';
+import { addDays, endOfMonth, isoDate, type IsoDate } from '../calendar';
 import type { WorkloadSource } from '../workload-source';
 import type { TaskRules } from './task-rules';
 
@@ -13,6 +13,11 @@ export function isAfterClose(
   rules: Pick<TaskRules, 'closeDays'>,
 ): boolean {
   return correctedOn > closeOfPeriod(receivedOn, rules);
+}
+
+/** The first day of the earliest month whose figures are still open on a day; all before it are closed. @source decision record 0134 */
+export function firstOpenDay(day: IsoDate, { closeDays }: Pick<TaskRules, 'closeDays'>): IsoDate {
+  return isoDate(`${addDays(day, -closeDays).slice(0, 7)}-01`);
 }
 
 /** What of a task may be corrected. @source issue on committee workload */

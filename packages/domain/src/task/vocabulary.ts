@@ -45,6 +45,27 @@ export const TASK_ACTIONS = [
 /** See {@link TASK_ACTIONS}. @source requirements.md SM1 */
 export type TaskAction = (typeof TASK_ACTIONS)[number];
 
+/** What the history of a task holds: acts, and what followed from its department, its panel or another record. @source requirements.md SM1; decision record 0134 */
+export const TASK_EVENT_KINDS = [
+  ...TASK_ACTIONS,
+  'receive',
+  'reissue',
+  'admitAfterwards',
+  'changeTerm',
+  'end',
+  'changeDue',
+  'proposePostponement',
+  'agreePostponement',
+  'declinePostponement',
+  'correctSource',
+  'recordMinutes',
+  'confirmFunds',
+  'undoImport',
+] as const;
+
+/** See {@link TASK_EVENT_KINDS}. @source requirements.md SM1 */
+export type TaskEventKind = (typeof TASK_EVENT_KINDS)[number];
+
 /** Who does something with a task: the committee that has it, whoever put it, or the panel (减负联席会议). @source requirements.md SM1 */
 export const TASK_PARTIES = ['committee', 'assigner', 'panel'] as const;
 

@@ -88,6 +88,13 @@ export function addWorkload(one: WorkloadTotals, other: WorkloadTotals): Workloa
   ) as WorkloadTotals;
 }
 
+/** Sums without what a part of them adds, such as the figures before some corrections. @source decision record 0134 */
+export function subtractWorkload(whole: WorkloadTotals, part: WorkloadTotals): WorkloadTotals {
+  return Object.fromEntries(
+    WORKLOAD_MEASURES.map((measure) => [measure, whole[measure] - part[measure]]),
+  ) as WorkloadTotals;
+}
+
 type MinuteMeasure = Extract<WorkloadMeasure, `${string}inutes`>;
 
 function countsOf(task: WorkloadTask): Readonly<Record<Exclude<WorkloadMeasure, MinuteMeasure>, number>> {

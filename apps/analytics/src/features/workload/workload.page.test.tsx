@@ -88,6 +88,18 @@ it('says who enters what a figure is made of, and what keeps it honest', async (
   ).toBeVisible();
 });
 
+it('says beside a figure what it was at the close, and what was done about it since', async () => {
+  renderApp(`${ADDRESS}?period=2026`, workloadAnswers());
+  const card = await screen.findByRole('region', { name: '任务件数' });
+  expect(
+    within(card).getByText(
+      '结账时为 2 项；结账后收到任务 2 次（2026年11月12日至2026年11月20日）、撤销导入 1 次（2026年11月21日）',
+    ),
+  ).toBeVisible();
+  const other = screen.getByRole('region', { name: '结账后变动件数' });
+  expect(within(other).queryByText(/结账时/u)).toBeNull();
+});
+
 it('shows beside the tasks of a month how many of them were changed after its close', async () => {
   renderApp(`${ADDRESS}?period=2026`, workloadAnswers());
   const trend = await screen.findByRole('region', { name: '任务件数：按月' });

@@ -10,11 +10,12 @@ import { DepartmentPanel } from './components/department-panel';
 import { DuplicatePanel } from './components/duplicate-panel';
 import { PeerPanel } from './components/peer-panel';
 import { PostLoadPanels } from './components/post-load-panels';
+import { TaskCards } from './components/task-cards';
 import { TaskMixPanels } from './components/task-mix';
 import { TaskTrend } from './components/task-trend';
 import { WorkLogPanels } from './components/work-log-panels';
 import { readWorkloadAddress, workloadLink, writeWorkloadAddress } from './model/workload-address';
-import { REGISTER_CODES, TASK_CODES } from './model/workload-codes';
+import { REGISTER_CODES } from './model/workload-codes';
 import { NOT_FOR_APPRAISAL, type WorkloadView } from './model/workload-view';
 
 const ADDRESS_FORM = { read: readWorkloadAddress, write: writeWorkloadAddress };
@@ -38,7 +39,7 @@ function WorkloadBoard({ division }: { readonly division: Place }) {
     <NatureMark nature={view.nature}>
       <WorkloadHeader view={view} />
       <div className="wz-stack">
-        <FigureCards codes={TASK_CODES} division={division} period={view.period} base={address.base} />
+        <TaskCards view={view} />
         <TaskTrend view={view} />
         <TaskMixPanels view={view} />
         <PostLoadPanels view={view} />

@@ -7,9 +7,17 @@ import {
   IndicatorFigureFragmentDoc,
   readFragment,
 } from '@weizhi/graphql-client/documents';
-import { DefinitionPopover, ErrorState, FigureCard, LoadingState, readDecimal, Section } from '@weizhi/ui';
+import {
+  DefinitionPopover,
+  ErrorState,
+  FigureCard,
+  type FigureUnit,
+  LoadingState,
+  readDecimal,
+  Section,
+} from '@weizhi/ui';
 import type { Place } from '../place/place-trail';
-import { type Meaning, toChange, toDefinition, toFigure } from './to-figure';
+import { type Meaning, toChange, toDefinition, toFigure, toUnit } from './to-figure';
 import { useMeanings } from './use-meanings';
 
 type Row = IndicatorComparisonsQuery['indicatorComparisons'][number];
@@ -20,10 +28,12 @@ export interface FigureCardsProps {
   readonly division: Place;
   readonly period: Period;
   readonly base: ComparisonBase;
+  /** What stands under a figure beside its change, where there is something to say. */
+  readonly remarkOf?: ((code: string, unit: FigureUnit) => string | undefined) | undefined;
 }
 
 /** A card per indicator that has data; those without are named apart, with what they mean. */
-export function FigureCards({ codes, division, period, base }: FigureCardsProps) {
+export function FigureCards({ codes, division, period, base, remarkOf }: FigureCardsProps) {
   const meanings = useMeanings(codes);
   const { data, error, refetch } = useQuery(
     IndicatorComparisonsDocument,
@@ -52,7 +62,13 @@ export function FigureCards({ codes, division, period, base }: FigureCardsProps)
     <>
       <div className="wz-figures">
         {withData.map(({ meaning, row }) => (
-          <OneCard key={meaning.code} base={base} meaning={meaning} row={row} />
+          <OneCard
+            key={meaning.code}
+            base={base}
+            meaning={meaning}
+            row={row}
+            remark={remarkOf?.(meaning.code, toUnit(meaning))}
+          />
         ))}
       </div>
       {without.length === 0 ? null : <WithoutData meanings={without.map(({ meaning }) => meaning)} />}
@@ -64,9 +80,10 @@ interface OneCardProps {
   readonly base: ComparisonBase;
   readonly meaning: Meaning;
   readonly row: Row;
+  readonly remark: string | undefined;
 }
 
-function OneCard({ base, meaning, row }: OneCardProps) {
+function OneCard({ base, meaning, row, remark }: OneCardProps) {
   const mark = readDecimal(meaning.referenceLine);
   return (
     <FigureCard
@@ -75,6 +92,7 @@ function OneCard({ base, meaning, row }: OneCardProps) {
       definition={toDefinition(meaning)}
       change={toChange(row, base)}
       {...(mark === null ? {} : { target: mark })}
+      {...(remark === undefined ? {} : { remark })}
     />
   );
 }

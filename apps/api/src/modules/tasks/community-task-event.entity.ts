@@ -1,39 +1,8 @@
-import type { TaskAction, TaskParty } from '@weizhi/domain';
+import type { TaskEventKind, TaskParty } from '@weizhi/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { TenantTable } from '../../platform/database/table-kind';
 import { Division } from '../divisions';
 import { MandateEdition, MandateItemRow } from '../mandates';
-
-/** What the history of a task holds besides the acts of its machine. */
-export type CommunityTaskEventKind =
-  | TaskAction
-  | 'receive'
-  | 'reissue'
-  | 'admitAfterwards'
-  | 'changeTerm'
-  | 'end'
-  | 'changeDue'
-  | 'proposePostponement'
-  | 'agreePostponement'
-  | 'declinePostponement'
-  | 'correctSource'
-  | 'recordMinutes'
-  | 'confirmFunds';
-
-/** Events that add to the figures of the day of receipt, or change them; what ends a task in its own time is none. */
-export const FIGURE_CHANGES: readonly CommunityTaskEventKind[] = [
-  'receive',
-  'reissue',
-  'admitAfterwards',
-  'changeDue',
-  'agreePostponement',
-  'correctSource',
-  'recordMinutes',
-  'confirmFunds',
-  'refuse',
-  'acceptWithObjection',
-  'upholdObjection',
-];
 
 /**
  * What happened to a task. Only ever added. It says which party acted and never who in it: a refusal is the committee's.
@@ -71,7 +40,7 @@ export class CommunityTaskEvent {
   divisionId: string;
 
   @Column({ type: 'text' })
-  kind: CommunityTaskEventKind;
+  kind: TaskEventKind;
 
   @Column({ type: 'text' })
   party: TaskParty | 'system';

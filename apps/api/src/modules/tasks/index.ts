@@ -4,6 +4,8 @@ import { tasksFromDemands } from './arise/from-demands';
 import { tasksFromInspections } from './arise/from-inspections';
 import { CommunityTask } from './community-task.entity';
 import { CommunityTaskEvent } from './community-task-event.entity';
+import { CommunityTaskCorrection } from './corrections/community-task-correction.entity';
+import { TASK_CORRECTION_ROLLUP } from './corrections/correction-rollup';
 import { TASK_EXPORT } from './ledger/task-export';
 import { TASK_TEMPLATE } from './ledger/task-template';
 import { CommunityTaskCommandResolver } from './task-command.resolver';
@@ -15,7 +17,8 @@ import { CommunityTaskResolver, communityTaskNode } from './task.resolver';
 export { followAdmission } from './arise/from-admissions';
 export { CommunityTask } from './community-task.entity';
 export { CommunityTaskEvent } from './community-task-event.entity';
-export { keepFigures } from './keep-figures';
+export { CORRECTED, TASK_CORRECTION_ROLLUP } from './corrections/correction-rollup';
+export { TaskEventKindEnum } from './task.enums';
 export {
   recordTaskFigures,
   TASK_DUE_ROLLUP,
@@ -23,15 +26,16 @@ export {
   TASK_ROLLUPS,
   TASK_WEEK_ROLLUP,
 } from './task-rollup';
+export { writeTaskChange } from './write-task-change';
 
 export const tasksModule: ModuleManifest = {
   name: 'tasks',
-  entities: [CommunityTask, CommunityTaskEvent],
+  entities: [CommunityTask, CommunityTaskCorrection, CommunityTaskEvent],
   resolvers: [CommunityTaskResolver, CommunityTaskCountsResolver, CommunityTaskCommandResolver],
   importTemplates: [TASK_TEMPLATE],
   listExports: [TASK_EXPORT],
   workItemSources: TASK_WORK_ITEM_SOURCES,
   subscribers: [tasksFromAdmissions, tasksFromInspections, tasksFromDemands],
-  rollupSources: TASK_ROLLUPS,
+  rollupSources: [...TASK_ROLLUPS, TASK_CORRECTION_ROLLUP],
   nodes: [communityTaskNode],
 };

@@ -2,6 +2,7 @@ import { dateInShanghai, isAfterClose, isoDate, type TaskParty } from '@weizhi/d
 import type { NewRow, Transaction } from '../../platform/database';
 import { CommunityTask } from './community-task.entity';
 import { CommunityTaskEvent } from './community-task-event.entity';
+import { recordCorrections } from './corrections/record-corrections';
 import { recordTaskFigures } from './task-rollup';
 import { RULES } from './task-standing';
 
@@ -25,7 +26,10 @@ export async function insertTasks(
       afterClose: isAfterClose({ receivedOn: isoDate(receivedOn), correctedOn: today }, RULES),
     })),
   );
-  for (const [districtId, own] of Map.groupBy(tasks, (task) => task.districtId))
-    await recordTaskFigures(tx, { districtId, factIds: own.map(({ id }) => id), sign: 1 });
+  for (const [districtId, own] of Map.groupBy(tasks, (task) => task.districtId)) {
+    const taskIds = own.map(({ id }) => id);
+    await recordCorrections(tx, { districtId, taskIds, act: { kind: 'receive', day: today, now } }, []);
+    await recordTaskFigures(tx, { districtId, factIds: taskIds, sign: 1 });
+  }
   return tasks;
 }

@@ -10,6 +10,7 @@ import {
 import { systemActor } from '../../platform/database';
 import { applyAllDeltas, rebuildRollup } from '../../platform/rollups';
 import type { CommunityTask } from './community-task.entity';
+import { TASK_CORRECTION_ROLLUP } from './corrections/correction-rollup';
 import { TASK_ROLLUPS } from './task-rollup';
 import { useTaskSuite } from './testing/task-suite';
 
@@ -55,8 +56,7 @@ describe('figures of tasks', () => {
                 requires_funds as "requiresFunds", funds_paid_on is not null as "fundsPaid",
                 lead_working_days as "leadWorkingDays", minutes_basis as "minutesBasis", state,
                 objection is not null as "hasObjection", objection_ruling as "objectionRuling",
-                exists (select 1 from community_task_event e where e.task_id = t.id and e.after_close
-                         and e.kind in ('receive', 'recordMinutes', 'correctSource', 'refuse')) as "changedAfterClose"
+                exists (select 1 from community_task_correction c where c.task_id = t.id) as "changedAfterClose"
            from community_task t
           where district_id = $1::bigint and received_on >= '2026-09-01' and withdrawn_at is null and body <> 'subdistrictOffice' and state <> 'split'`,
         [DISTRICT],
@@ -82,7 +82,7 @@ describe('figures of tasks', () => {
     ]);
   };
   const rebuild = async (): Promise<void> => {
-    for (const source of TASK_ROLLUPS)
+    for (const source of [...TASK_ROLLUPS, TASK_CORRECTION_ROLLUP])
       await database().transaction(systemActor(DISTRICT), (tx) => rebuildRollup(tx, source, DISTRICT));
   };
   const demandRebuild = async (): Promise<void> => {

@@ -1,6 +1,5 @@
 import type { Transaction } from '../../platform/database';
-import { quote, recordDeltas, type RollupSource } from '../../platform/rollups';
-import { FIGURE_CHANGES } from './community-task-event.entity';
+import { recordDeltas, type RollupSource } from '../../platform/rollups';
 import {
   administrativeSql,
   type Columns,
@@ -22,7 +21,7 @@ const NEEDS_FUNDS = `(f.mandate_class = 'admitted' and f.requires_funds)`;
 const LONGEST_NOTICE = 60;
 
 /** A fact is added to its community and to what lies above it up to the district. */
-const UP_TO_DISTRICT = `select above.ancestor_id as division_id from division_closure above
+export const UP_TO_DISTRICT = `select above.ancestor_id as division_id from division_closure above
   join division place on place.id = above.ancestor_id
  where above.descendant_id = c.division_id and place.kind not in ('country', 'province', 'prefecture')`;
 
@@ -34,9 +33,8 @@ const minutes = (condition: string): string =>
 const DEPARTMENT = `case when ${OF_DEPARTMENT} then (select d.name from department d
   where d.district_id = f.district_id and d.id = f.department_id) end`;
 
-const CHANGED_AFTER_CLOSE = `exists (select 1 from community_task_event e
-  where e.district_id = f.district_id and e.task_id = f.id and e.after_close
-    and e.kind in (${FIGURE_CHANGES.map(quote).join(', ')}))`;
+const CHANGED_AFTER_CLOSE = `exists (select 1 from community_task_correction c
+  where c.district_id = f.district_id and c.task_id = f.id)`;
 
 /** What tasks add to rollups on their day of receipt; the domain says the same of one task, and a test holds them together. */
 export const TASK_ROLLUP: RollupSource = {

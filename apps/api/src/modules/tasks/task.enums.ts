@@ -3,11 +3,11 @@ import type {
   ObjectionRuling,
   TaskAction,
   TaskClass,
+  TaskEventKind,
   TaskParty,
   TaskStatus,
 } from '@weizhi/domain';
 import { domainEnum } from '../../platform/graphql/domain-enum';
-import type { CommunityTaskEventKind } from './community-task-event.entity';
 
 export { WorkloadSourceEnum } from '../time-use';
 
@@ -61,7 +61,7 @@ export const TaskActionEnum = domainEnum<TaskAction>({
   values: ACTIONS,
 });
 
-export const TaskEventKindEnum = domainEnum<CommunityTaskEventKind>({
+export const TaskEventKindEnum = domainEnum<TaskEventKind>({
   name: 'CommunityTaskEventKind',
   description: 'What an event in the life of a task is.',
   values: {
@@ -78,6 +78,7 @@ export const TaskEventKindEnum = domainEnum<CommunityTaskEventKind>({
     correctSource: 'Its source was corrected (更正来源).',
     recordMinutes: 'The time that it took was recorded (登记工时).',
     confirmFunds: 'The funds arrived (经费到账).',
+    undoImport: 'The register that brought it was undone (撤销导入).',
   },
 });
 

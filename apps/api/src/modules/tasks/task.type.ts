@@ -6,6 +6,7 @@ import {
   type MinutesBasis,
   type ObjectionRuling,
   type TaskClass,
+  type TaskEventKind,
   type TaskParty,
   type TaskStatus,
   type WorkloadSource,
@@ -18,7 +19,7 @@ import { Node } from '../../platform/graphql/node';
 import { DateTime, IsoDate } from '../../platform/graphql/scalars';
 import { MandateBodyEnum, MandateFindingEnum } from '../mandates';
 import type { CommunityTask } from './community-task.entity';
-import type { CommunityTaskEvent, CommunityTaskEventKind } from './community-task-event.entity';
+import type { CommunityTaskEvent } from './community-task-event.entity';
 import {
   MinutesBasisEnum,
   ObjectionRulingEnum,
@@ -155,7 +156,7 @@ export class CommunityTaskEventType {
   id: string;
 
   @Field(() => TaskEventKindEnum, { description: 'What happened.' })
-  kind: CommunityTaskEventKind;
+  kind: TaskEventKind;
 
   @Field(() => TaskPartyEnum, { description: 'Which side did it.' })
   party: TaskParty | 'system';

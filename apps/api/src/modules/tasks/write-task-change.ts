@@ -27,7 +27,8 @@ export function writeTaskChange(
   { today, now }: { readonly today: IsoDate; readonly now: Date },
 ): Promise<'updated' | 'stale' | 'absent'> {
   const { districtId, divisionId, receivedOn, id } = row;
-  return keepFigures(tx, { districtId, where: 't.id = $2::uuid', values: [id] }, async () => {
+  const act = { kind: event.kind, day: today, now };
+  return keepFigures(tx, { districtId, where: 't.id = $2::uuid', values: [id], act }, async () => {
     const outcome = await tx
       .repository(CommunityTask)
       .updateVersioned({ districtId, receivedOn, id }, expectedVersion, { ...changes, updatedAt: now });

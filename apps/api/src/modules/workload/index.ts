@@ -1,4 +1,5 @@
 import type { ModuleManifest } from '../../platform/module-manifest';
+import { FigureCorrectionResolver } from './corrections/figure-correction.resolver';
 import { POST_LOAD_FAMILY } from './post-load-family';
 import { RE_ENTRY_FAMILY } from './re-entry-family';
 import { WORKLOAD_FAMILY } from './workload-family';
@@ -6,6 +7,6 @@ import { WORKLOAD_FAMILY } from './workload-family';
 export const workloadModule: ModuleManifest = {
   name: 'workload',
   entities: [],
-  resolvers: [],
+  resolvers: [FigureCorrectionResolver],
   indicatorFamilies: [WORKLOAD_FAMILY, POST_LOAD_FAMILY, RE_ENTRY_FAMILY],
 };

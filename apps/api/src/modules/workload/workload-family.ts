@@ -38,7 +38,11 @@ export const WORKLOAD_FAMILY: IndicatorFamily = {
 };
 
 async function computeWorkload(reads: Reads, asked: FamilyAsked): Promise<readonly Figure[]> {
-  const known = await readKnown(reads, asked);
+  return figuresOf(await readKnown(reads, asked), asked);
+}
+
+/** What follows from what is known, in the order of the indicators. */
+export function figuresOf(known: WorkloadKnown, asked: FamilyAsked): readonly Figure[] {
   return toFigures({ ...asked, now: known.asOf ?? asked.now }, (definition, cell) => {
     const first = known.firstMonths.get(cell.place);
     // Before its first month a place kept no register: that is not the same as no task.

@@ -148,13 +148,15 @@ function byCell(sums: readonly CellSum[]): ReadonlyMap<string, readonly CellSum[
   return Map.groupBy(sums, ({ place, period }) => weekKey(place, period));
 }
 
-function toTotals(sums: readonly CellSum[]): WorkloadTotals {
+/** Sums by their measures. */
+export function toTotals(sums: readonly CellSum[]): WorkloadTotals {
   const amounts = new Map(sums.map(({ measure, amount }) => [measure, amount]));
   return Object.fromEntries(
     WORKLOAD_MEASURES.map((measure) => [measure, amounts.get(measure) ?? NO_WORKLOAD[measure]]),
   ) as unknown as WorkloadTotals;
 }
 
-function amountOf(sums: readonly CellSum[], measure: string): number {
+/** The sum of one measure; 0 where there is none. */
+export function amountOf(sums: readonly CellSum[], measure: string): number {
   return sums.find((sum) => sum.measure === measure)?.amount ?? 0;
 }

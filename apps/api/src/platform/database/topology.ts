@@ -41,6 +41,7 @@ export const TOPOLOGY: Topology = {
     'community_fill',
     'community_fill_row',
     'community_task',
+    'community_task_correction',
     'community_task_event',
     'contract_promise',
     'department',

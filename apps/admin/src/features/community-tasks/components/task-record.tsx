@@ -1,9 +1,9 @@
-import { TASK_PARTY_LABELS } from '@weizhi/domain';
+import { TASK_EVENT_LABELS, TASK_PARTY_LABELS } from '@weizhi/domain';
 import { CommunityTaskRowFragmentDoc, readFragment } from '@weizhi/graphql-client/documents';
 import { enumLabel, formatDay, Section } from '@weizhi/ui';
 import { App, Button, Space, Tag, Timeline } from 'antd';
 import { Link } from 'react-router';
-import { afterCloseWords, changeWords, TASK_EVENT_LABELS } from '../model/task-words';
+import { afterCloseWords, changeWords } from '../model/task-words';
 import { TaskMarks } from './task-columns';
 import type { TaskPartProps } from './task-actions';
 

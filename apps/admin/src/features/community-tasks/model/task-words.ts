@@ -1,9 +1,4 @@
-import {
-  MINUTES_BASIS_LABELS,
-  TASK_ACTION_LABELS,
-  TASK_CLASS_LABELS,
-  WORKLOAD_SOURCE_LABELS,
-} from '@weizhi/domain';
+import { MINUTES_BASIS_LABELS, TASK_CLASS_LABELS, WORKLOAD_SOURCE_LABELS } from '@weizhi/domain';
 import type {
   CommunityTaskClass,
   CommunityTaskDetailFragment,
@@ -71,23 +66,6 @@ export function taskColour(status: CommunityTaskStatus): string {
 export function isUnadmitted(taskClass: CommunityTaskClass): boolean {
   return taskClass === 'OFF_LIST' || taskClass === 'PROHIBITED' || taskClass === 'RECLAIMED_DUTY';
 }
-
-/** Words for what an event is; acts have theirs in the domain. */
-export const TASK_EVENT_LABELS = {
-  ...TASK_ACTION_LABELS,
-  receive: { zh: '收到任务', en: 'Received' },
-  reissue: { zh: '撤回后重新交办（仍按首次收到计算）', en: 'Reissued' },
-  admitAfterwards: { zh: '应急后准入', en: 'Admitted afterwards' },
-  changeTerm: { zh: '准入期限调整', en: 'Term changed' },
-  end: { zh: '准入终止', en: 'Ended' },
-  changeDue: { zh: '办结期限提前', en: 'Due earlier' },
-  proposePostponement: { zh: '提出延期', en: 'Postponement proposed' },
-  agreePostponement: { zh: '同意延期', en: 'Postponement agreed' },
-  declinePostponement: { zh: '不同意延期', en: 'Postponement declined' },
-  correctSource: { zh: '更正工作来源', en: 'Source corrected' },
-  recordMinutes: { zh: '登记工时', en: 'Time recorded' },
-  confirmFunds: { zh: '确认经费到账', en: 'Funds confirmed' },
-};
 
 type TaskEvent = CommunityTaskDetailFragment['events'][number];
 

@@ -6,6 +6,7 @@ import {
   receiveTask,
   sourceOfAdmission,
   type TaskAdmissionDays,
+  type TaskEventKind,
   type TaskReceipt,
   type WorkloadSource,
 } from '@weizhi/domain';
@@ -51,8 +52,15 @@ export async function followAdmission(
   ]);
   const row = await tx.repository(TaskAdmission).findOne({ districtId, id: admissionId });
   if (!row) return;
-  const ofAdmission = { districtId, where: 't.admission_id = $2::uuid', values: [admissionId] };
+  const act = { kind: actOf(row, settledOn), day: settledOn, now: at };
+  const ofAdmission = { districtId, where: 't.admission_id = $2::uuid', values: [admissionId], act };
   await keepFigures(tx, ofAdmission, () => follow(tx, row, { day: settledOn, at }));
+}
+
+/** What its being settled does to tasks that are there already. */
+function actOf(row: TaskAdmission, day: IsoDate): TaskEventKind {
+  if (lastBindingDay(admissionDaysOf(row)) === undefined) return 'end';
+  return row.channel === 'emergency' && row.decidedOn === day ? 'admitAfterwards' : 'changeTerm';
 }
 
 async function follow(

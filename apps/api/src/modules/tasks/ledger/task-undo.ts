@@ -1,3 +1,4 @@
+import { dateInShanghai } from '@weizhi/domain';
 import type { Reads, Transaction } from '../../../platform/database';
 import type { ImportContext, ImportDependents } from '../../../platform/imports';
 import { keepFigures } from '../keep-figures';
@@ -21,7 +22,8 @@ export async function withdrawTasks(
   tx: Transaction,
   { districtId, batchId, now }: ImportContext,
 ): Promise<void> {
-  const ofBatch = { districtId, where: 't.import_batch_id = $2::uuid', values: [batchId] };
+  const act = { kind: 'undoImport', day: dateInShanghai(now.getTime()), now } as const;
+  const ofBatch = { districtId, where: 't.import_batch_id = $2::uuid', values: [batchId], act };
   await keepFigures(tx, ofBatch, () =>
     tx.sql(
       `update community_task set withdrawn_at = $3::timestamptz, version = version + 1
