@@ -62,19 +62,30 @@ export class TaskDesk {
 
   /** Waits until so many tasks of a title are there: they are made by the worker. */
   async expectCount(title: string, count: number): Promise<void> {
-    const { page } = this.visitor;
     const until = Date.now() + DELIVERED_WITHIN_MS;
     for (;;) {
-      await this.visitor.goTo(`/admin/tasks?search=${encodeURIComponent(title)}`);
-      const words = await page
-        .getByText(/^全部(?:（\d+）)?$/u)
-        .first()
-        .innerText();
-      const found = Number(/\d+/u.exec(words)?.[0] ?? '0');
+      const found = await this.countOf(title);
       if (found === count) return;
       if (Date.now() > until) throw new Error(`${title}: ${String(found)} tasks instead of ${String(count)}`);
-      await page.waitForTimeout(POLL_MS);
+      await this.visitor.page.waitForTimeout(POLL_MS);
     }
+  }
+
+  /** How many tasks of a title somebody sees. */
+  async countOf(title: string): Promise<number> {
+    await this.visitor.goTo(`/admin/tasks?search=${encodeURIComponent(title)}`);
+    const words = await this.visitor.page
+      .getByText(/^全部(?:（\d+）)?$/u)
+      .first()
+      .innerText();
+    return Number(/\d+/u.exec(words)?.[0] ?? '0');
+  }
+
+  /** The minutes at which the task of a title is reckoned, as its page says. */
+  async minutesOf(title: string): Promise<number> {
+    await this.openTask(title);
+    const facts = await this.visitor.section('基本情况').innerText();
+    return Number(/(\d+) 分钟/u.exec(facts)?.[1]);
   }
 
   /** Names of the places that have tasks of a title. */
