@@ -25,10 +25,12 @@ export {
   figureText,
   type FigureUnit,
   formatFigureValue,
+  intervalText,
   namedWithUnit,
   statusWord,
 } from './figure/figure';
 export { FigureCard, type FigureCardProps } from './figure/figure-card';
+export { StandardTimeTable } from './figure/standard-time-table';
 export { type ConfirmedAct, useConfirmAct } from './form/confirm-act';
 export { discardDrafts, type FormDraft, useFormDraft } from './form/form-draft';
 export { enumLabel } from './format/enum-label';

@@ -50,6 +50,7 @@ export {
   statisticValue,
   suppressedValue,
 } from './envelope';
+export { FIGURE_BASES, type FigureBasis, figureBasisOf } from './figure-basis';
 export { MATTER_INDICATORS, type MatterIndicatorCode } from './matter-indicators';
 export { ORGANISATION_INDICATORS, type OrganisationIndicatorCode } from './organisation-indicators';
 export {

@@ -31,6 +31,7 @@ export {
   ruleValueText,
 } from './rule-set-labels';
 export * from './submission-labels';
+export * from './standard-time-labels';
 export * from './task-labels';
 export * from './work-item-labels';
 export * from './workload-source-labels';

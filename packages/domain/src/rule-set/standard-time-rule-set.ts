@@ -1,15 +1,12 @@
-import { STANDARD_MINUTES, type StandardMinutes } from '../task';
+import { LONGEST_STANDARD_MINUTES, STANDARD_MINUTES, type StandardMinutes } from '../task';
 import { WORKLOAD_SOURCES, type WorkloadSource } from '../workload-source';
 import type { RuleSetDefinition } from './rule-set-definition';
 import { countOfRule, type RuleField } from './rule-value';
 
-/** A working week. What takes longer is several tasks. */
-const MOST_MINUTES = 2400;
-
 /** Standard times (标准工时) of tasks by their source, each of one task. @source domain.md 4.3 and section 9 item 7; decision record 0145 */
 export const STANDARD_TIME_RULE_SET: RuleSetDefinition<StandardMinutes> = {
   fields: WORKLOAD_SOURCES.map((source): RuleField => ({
-    ...{ kind: 'count', path: pathOf(source), unit: 'minute', least: 1, most: MOST_MINUTES },
+    ...{ kind: 'count', path: pathOf(source), unit: 'minute', least: 1, most: LONGEST_STANDARD_MINUTES },
   })),
   shipped: {
     values: Object.fromEntries(WORKLOAD_SOURCES.map((source) => [pathOf(source), STANDARD_MINUTES[source]])),

@@ -1,5 +1,5 @@
 export { refusalLetter, type RefusalGrounds } from './refusal-letter';
-export { STANDARD_MINUTES, type StandardMinutes } from './standard-minutes';
+export { LONGEST_STANDARD_MINUTES, STANDARD_MINUTES, type StandardMinutes } from './standard-minutes';
 export { closeOfPeriod, firstOpenDay, isAfterClose, taskAsOf, type TaskCorrection } from './task-corrections';
 export { answerPostponement, changeDue, isShortNotice, type TaskDues } from './task-dues';
 export type { TaskFacts } from './task-facts';

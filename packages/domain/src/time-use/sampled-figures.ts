@@ -13,6 +13,7 @@ export interface SampledWeekSum {
 /** What a figure from sampled weeks is about. @source domain.md 4.3 W01, W03, W04 and W12 */
 export type SampledMeasure =
   | { readonly kind: 'weeklyHours'; readonly source: WorkloadSource | null }
+  | { readonly kind: 'sourceShare'; readonly source: WorkloadSource }
   | { readonly kind: 'meetingHours' }
   | { readonly kind: 'administrativeShare' }
   | { readonly kind: 'selfGovernanceShare' };
@@ -69,6 +70,11 @@ function partsOf({ participants, minutes, meetingMinutes }: SampledWeekSum, meas
       };
     case 'meetingHours':
       return { numerator: meetingMinutes / 60, denominator: participants };
+    case 'sourceShare':
+      return {
+        numerator: hoursOf((source) => source === measure.source),
+        denominator: minutesOfDay(minutes) / 60,
+      };
     case 'administrativeShare':
       return { numerator: hoursOf(isAdministrativeSource), denominator: minutesOfDay(minutes) / 60 };
     case 'selfGovernanceShare':

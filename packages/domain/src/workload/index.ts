@@ -1,5 +1,6 @@
 export * from './before-and-after';
 export * from './distribution';
 export * from './full-time-posts';
+export * from './standard-time-comparison';
 export * from './task-totals';
 export * from './workload-rates';

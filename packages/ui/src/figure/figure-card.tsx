@@ -11,6 +11,7 @@ import {
   type FigureChange,
   type FigureDefinition,
   formatFigureValue,
+  intervalText,
   statusWord,
 } from './figure';
 
@@ -48,8 +49,10 @@ export function FigureCard(props: FigureCardProps) {
             text={`${formatCount(figure.numerator)} / ${formatCount(figure.denominator)}`}
           />
         )}
+        {figure.interval ? <Fact name="95% 区间" text={intervalText(figure.interval, figure.unit)} /> : null}
         {figure.n === null ? null : <Fact name="样本量 n" text={formatCount(figure.n)} />}
         {figure.coverage === null ? null : <Fact name="数据完整率" text={coverageText(figure.coverage)} />}
+        {definition.basis === undefined ? null : <Fact name="依据" text={definition.basis} />}
         {figure.asOf === null ? null : <Fact name="截至" text={formatMoment(figure.asOf)} />}
       </dl>
     </section>

@@ -29,6 +29,8 @@ export interface Figure {
   /** How much of what should be there was there; null where the question does not arise. */
   readonly coverage: FigureCoverage | null;
   readonly asOf: string | null;
+  /** The 95 % interval, where there is one. */
+  readonly interval?: { readonly low: number; readonly high: number };
 }
 
 export interface FigureDefinition {
@@ -40,6 +42,8 @@ export interface FigureDefinition {
   readonly version: string;
   readonly validFrom: string;
   readonly note?: string;
+  /** What the figure rests on, where figures of several kinds stand side by side. */
+  readonly basis?: string;
 }
 
 /** Change against another period: per cent for counts, percentage points for shares, as the domain computes it. */
@@ -59,6 +63,15 @@ export function statusWord(status: FigureStatus): string | undefined {
 export function formatFigureValue(value: number | null, unit: FigureUnit): string {
   if (unit.kind === 'share') return formatShare(value);
   return unit.kind === 'count' ? formatCount(value) : formatDecimal(value);
+}
+
+/** An interval in the unit of its figure. */
+export function intervalText(
+  { low, high }: { readonly low: number; readonly high: number },
+  unit: FigureUnit,
+): string {
+  const sign = unit.kind === 'share' ? '%' : '';
+  return `${formatFigureValue(low, unit)}${sign}～${formatFigureValue(high, unit)}${sign}`;
 }
 
 /** Value with its unit, or the word that stands for it, as in tables and sentences. */

@@ -26,6 +26,7 @@ import { useCommand } from '../../shared/use-command';
 import { useIdempotencyKey } from '../../shared/use-idempotency-key';
 import { RuleChanges } from './components/rule-changes';
 import { RuleInput } from './components/rule-inputs';
+import { SampledStandardTimes } from './components/sampled-standard-times';
 import { type FoundRuleSet, WithRuleSet } from './components/with-rule-set';
 import { apiName, changesBetween, labelOf, toInput, valuesOf } from './model/rule-set-view';
 
@@ -40,7 +41,7 @@ function NewRuleSet({ kind, districtId, ruleSet: { values, versions } }: FoundRu
     <>
       <PageHeader
         title={`${name}：制定新版本`}
-        subtitle="从施行日起按新版本办理；施行前可以撤回，施行后只能再制定新版本。已经算定的期限不变。"
+        subtitle="从施行日起按新版本办理；施行前可以撤回，施行后只能再制定新版本。已经算定的期限和工时不变。"
         trail={[
           { key: 'list', name: '规则', link: <Link to="/rules">规则</Link> },
           { key: kind, name, link: <Link to={`/rules/${kind}`}>{name}</Link> },
@@ -99,6 +100,12 @@ function RuleSetForm({ kind, districtId, inForce, versions }: RuleSetFormProps) 
     draft.discard();
     void navigate(`/rules/${kind}`);
   };
+  const take = (values: RuleValues): void => {
+    form.setFieldsValue(values);
+    const now = form.getFieldsValue();
+    draft.keep(now);
+    setStated(now);
+  };
   return (
     <Form<Stated>
       form={form}
@@ -114,6 +121,7 @@ function RuleSetForm({ kind, districtId, inForce, versions }: RuleSetFormProps) 
         <RefusalAlert refusal={refusal} />
         <StartSection />
         <FieldSections kind={kind} />
+        {kind === 'standardTime' ? <SampledStandardTimes districtId={districtId} onTake={take} /> : null}
         <Difference kind={kind} versions={versions} stated={stated} />
         <p>
           <Button type="primary" htmlType="submit" loading={busy}>

@@ -4,6 +4,7 @@ import { formatDay, PageHeader, Section } from '@weizhi/ui';
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { RuleSetVersions } from './components/rule-set-versions';
+import { SampledStandardTimes } from './components/sampled-standard-times';
 import { WithRuleSet } from './components/with-rule-set';
 import { labelOf, textOf, valuesOf } from './model/rule-set-view';
 
@@ -11,18 +12,19 @@ import { labelOf, textOf, valuesOf } from './model/rule-set-view';
 export function RuleSetPage() {
   return (
     <WithRuleSet permission="ruleSet.read">
-      {({ kind, ruleSet, reread }) => <RuleSetView kind={kind} ruleSet={ruleSet} onChanged={reread} />}
+      {({ reread, ...found }) => <RuleSetView {...found} onChanged={reread} />}
     </WithRuleSet>
   );
 }
 
 interface RuleSetViewProps {
   readonly kind: RuleSetKind;
+  readonly districtId: string;
   readonly ruleSet: RuleSetDetailFragment;
   readonly onChanged: () => void;
 }
 
-function RuleSetView({ kind, ruleSet, onChanged }: RuleSetViewProps) {
+function RuleSetView({ kind, districtId, ruleSet, onChanged }: RuleSetViewProps) {
   const name = RULE_SET_KIND_LABELS[kind].zh;
   const { validFrom, source, maySet } = ruleSet;
   return (
@@ -48,13 +50,14 @@ function RuleSetView({ kind, ruleSet, onChanged }: RuleSetViewProps) {
       />
       <div className="wz-stack">
         <RulesToday kind={kind} ruleSet={ruleSet} />
+        {kind === 'standardTime' ? <SampledStandardTimes districtId={districtId} /> : null}
         <RuleSetVersions kind={kind} ruleSet={ruleSet} onChanged={onChanged} />
       </div>
     </>
   );
 }
 
-function RulesToday({ kind, ruleSet }: Omit<RuleSetViewProps, 'onChanged'>) {
+function RulesToday({ kind, ruleSet }: Pick<RuleSetViewProps, 'kind' | 'ruleSet'>) {
   const values = valuesOf(ruleSet.values);
   return (
     <>

@@ -6,11 +6,11 @@ import {
   OwnTimeUseWeeksDocument,
   readFragment,
 } from '@weizhi/graphql-client/documents';
-import { EmptyState, ErrorState, formatDay, LoadingState, PageHeader } from '@weizhi/ui';
-import { Segmented } from 'antd';
+import { EmptyState, ErrorState, LoadingState, PageHeader } from '@weizhi/ui';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { OwnWeek } from './components/own-week';
-import { weekToShow } from './model/day-draft';
+import { weeksInOrder, weekToShow, weekWords } from './model/day-draft';
 
 /** One's own time in the sampled weeks of the community, filled in on a phone. */
 export function OwnTimeUsePage() {
@@ -27,12 +27,18 @@ export function OwnTimeUsePage() {
       {week ? (
         <div className="wz-stack">
           {weeks.length > 1 ? (
-            <Segmented
-              aria-label="抽样周"
-              value={week.id}
-              onChange={setChosen}
-              options={weeks.map(({ id, monday }) => ({ value: id, label: `${formatDay(monday)}起` }))}
-            />
+            <div className="wz-day-buttons" role="group" aria-label="抽样周">
+              {weeksInOrder(weeks).map((each) => (
+                <Button
+                  key={each.id}
+                  type={each.id === week.id ? 'primary' : 'default'}
+                  aria-pressed={each.id === week.id}
+                  onClick={() => setChosen(each.id)}
+                >
+                  {weekWords(each, today)}
+                </Button>
+              ))}
+            </div>
           ) : null}
           <OwnWeek key={week.id} week={week} today={today} />
         </div>

@@ -8,14 +8,16 @@ import { useAddress } from '../../shared/place/use-address';
 import { BeforeAfterPanel } from './components/before-after-panel';
 import { DepartmentPanel } from './components/department-panel';
 import { DuplicatePanel } from './components/duplicate-panel';
+import { HoursPanel } from './components/hours-panel';
 import { PeerPanel } from './components/peer-panel';
 import { PostLoadPanels } from './components/post-load-panels';
+import { StandardTimePanel } from './components/standard-time-panel';
 import { TaskCards } from './components/task-cards';
 import { TaskMixPanels } from './components/task-mix';
 import { TaskTrend } from './components/task-trend';
 import { WorkLogPanels } from './components/work-log-panels';
 import { readWorkloadAddress, workloadLink, writeWorkloadAddress } from './model/workload-address';
-import { REGISTER_CODES } from './model/workload-codes';
+import { REGISTER_CODES, SAMPLED_CODES } from './model/workload-codes';
 import { NOT_FOR_APPRAISAL, type WorkloadView } from './model/workload-view';
 
 const ADDRESS_FORM = { read: readWorkloadAddress, write: writeWorkloadAddress };
@@ -43,6 +45,9 @@ function WorkloadBoard({ division }: { readonly division: Place }) {
         <TaskTrend view={view} />
         <TaskMixPanels view={view} />
         <PostLoadPanels view={view} />
+        <FigureCards codes={SAMPLED_CODES} division={division} period={view.period} base={address.base} />
+        <HoursPanel view={view} />
+        <StandardTimePanel view={view} />
         <FigureCards codes={REGISTER_CODES} division={division} period={view.period} base={address.base} />
         <DepartmentPanel view={view} />
         <BeforeAfterPanel view={view} />

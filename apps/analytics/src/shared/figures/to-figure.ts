@@ -1,4 +1,4 @@
-import { type ComparisonBase, INDICATOR_UNIT_LABELS } from '@weizhi/domain';
+import { type ComparisonBase, FIGURE_BASIS_LABELS, INDICATOR_UNIT_LABELS } from '@weizhi/domain';
 import type {
   IndicatorFigureFragment,
   IndicatorMeaningFragment,
@@ -20,6 +20,7 @@ export type FigureRow = Pick<
   IndicatorFigureFragment,
   'status' | 'value' | 'numerator' | 'denominator' | 'n' | 'asOf'
 > & {
+  readonly interval?: { readonly low: string; readonly high: string } | null;
   readonly coverage?: { readonly observed: number; readonly expected: number; readonly of: string } | null;
 };
 export type ComparisonRow = Pick<
@@ -37,6 +38,7 @@ export function toUnit({ unit, denominator }: Pick<Meaning, 'unit' | 'denominato
 }
 
 export function toFigure(row: FigureRow, meaning: Pick<Meaning, 'unit' | 'denominator'>): Figure {
+  const [low, high] = [readDecimal(row.interval?.low), readDecimal(row.interval?.high)];
   return {
     status: row.status,
     value: readDecimal(row.value),
@@ -46,6 +48,7 @@ export function toFigure(row: FigureRow, meaning: Pick<Meaning, 'unit' | 'denomi
     n: row.n ?? null,
     coverage: row.coverage ? { ...row.coverage, of: COVERAGE_WORDS[row.coverage.of] ?? '' } : null,
     asOf: row.asOf,
+    ...(low === null || high === null ? {} : { interval: { low, high } }),
   };
 }
 
@@ -60,6 +63,7 @@ export function toDefinition(meaning: Meaning): FigureDefinition {
     version: `第 ${meaning.version} 版`,
     validFrom: meaning.validFrom,
     ...(note === '' ? {} : { note }),
+    ...(meaning.basis ? { basis: enumLabel(FIGURE_BASIS_LABELS, meaning.basis) } : {}),
   };
 }
 

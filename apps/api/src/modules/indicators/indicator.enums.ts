@@ -1,5 +1,6 @@
 import type {
   ComparisonBase,
+  FigureBasis,
   IncomparabilityReason,
   IndicatorDirection,
   IndicatorStatus,
@@ -57,6 +58,16 @@ export const IndicatorUnitEnum = domainEnum<IndicatorUnit>({
     kinds: 'Kinds (类).',
     points: 'Points (分).',
     index: 'An index: a bare number.',
+  },
+});
+
+export const FigureBasisEnum = domainEnum<FigureBasis>({
+  name: 'FigureBasis',
+  description: 'What a figure of workload rests on (数据依据).',
+  values: {
+    registers: 'What is registered as it happens (办理记录).',
+    standardTimes: 'Hours of tasks, by standard times (标准工时) where nobody recorded them.',
+    sampledWeeks: 'Logs of sampled weeks (抽样周).',
   },
 });
 

@@ -1,4 +1,5 @@
 import type {
+  FigureBasis,
   IncomparabilityReason,
   IndicatorDefinition,
   IndicatorDirection,
@@ -12,6 +13,7 @@ import { FieldClass } from '../../platform/access/field-class';
 import { DateTime, Decimal, IsoDate } from '../../platform/graphql/scalars';
 import {
   type ComparisonVerdict,
+  FigureBasisEnum,
   IndicatorStatusEnum,
   IndicatorDirectionEnum,
   IndicatorUnitEnum,
@@ -78,6 +80,12 @@ export class IndicatorDefinitionType {
     description: 'What keeps it from being bettered by re-labelling, re-opening or splitting (防注水).',
   })
   gamingGuard: string | null;
+
+  @Field(() => FigureBasisEnum, {
+    nullable: true,
+    description: 'What the figure rests on; null for indicators of other things than workload.',
+  })
+  basis: FigureBasis | null;
 
   @Field(() => [String], { description: 'Dimensions by which it can be split; at most 8.' })
   dimensions: string[];

@@ -1,5 +1,6 @@
 import {
   type BilingualText,
+  figureBasisOf,
   formatPeriod,
   type IndicatorDefinition,
   type IndicatorValue,
@@ -69,6 +70,7 @@ export function toIndicatorDefinition(
     referenceLine: definition.referenceLine ?? null,
     inputEditors: definition.inputs ? tell(definition.inputs.editors) : null,
     gamingGuard: definition.inputs ? tell(definition.inputs.guard) : null,
+    basis: figureBasisOf(definition.code),
     dimensions: [...definition.dimensions],
   };
 }

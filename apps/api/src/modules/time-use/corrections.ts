@@ -1,16 +1,15 @@
 import {
   type IsoDate,
   parsePeriod,
-  periodBounds,
   shownCorrections,
   type ShownCorrections,
   TIME_USE_RULE,
 } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Reads } from '../../platform/database';
-import { hiddenDivisions } from './hidden-weeks';
+import { readDistrictSample } from './district-sample';
 import { todayOf } from './own-time-use';
-import { readClosedWeeks, readDistrictRoot, sumCorrections } from './sampled-weeks.reads';
+import { sumCorrections } from './sampled-weeks.reads';
 import type { TimeUseDraw } from './time-use-draw.entity';
 
 /** What may be told of the corrections of a draw, beside the figures of its quarter. */
@@ -29,8 +28,5 @@ async function areFiguresHidden(
 ): Promise<boolean> {
   const period = parsePeriod(quarter);
   if (!period.ok) throw new Error(`Not the quarter of a draw: ${quarter}`);
-  const weeks = await readClosedWeeks(reads, { districtId, ...periodBounds(period.value), today });
-  const logged = weeks.filter(({ participants }) => participants > 0);
-  const root = await readDistrictRoot(reads, districtId);
-  return logged.length === 0 || hiddenDivisions(logged, root).has(root);
+  return (await readDistrictSample(reads, { districtId, period: period.value, today })).hidden;
 }

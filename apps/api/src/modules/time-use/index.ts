@@ -5,6 +5,12 @@ import { TIME_USE_FAMILY } from './time-use-family';
 import { TIME_USE_DAYS } from './time-use-work-items';
 import { TimeUseResolver } from './time-use.resolver';
 
+export {
+  type DistrictSample,
+  lastSampledQuarter,
+  readDistrictSample,
+  sampledShares,
+} from './district-sample';
 export { rowsOfWeeks } from './draw-time-use-weeks';
 export { readStrata } from './sampling-frame.reads';
 export { TimeUseDraw, TimeUseWeek } from './time-use-draw.entity';

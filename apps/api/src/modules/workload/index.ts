@@ -3,10 +3,11 @@ import { FigureCorrectionResolver } from './corrections/figure-correction.resolv
 import { POST_LOAD_FAMILY } from './post-load-family';
 import { RE_ENTRY_FAMILY } from './re-entry-family';
 import { WORKLOAD_FAMILY } from './workload-family';
+import { WorkloadResolver } from './workload.resolver';
 
 export const workloadModule: ModuleManifest = {
   name: 'workload',
   entities: [],
-  resolvers: [FigureCorrectionResolver],
+  resolvers: [FigureCorrectionResolver, WorkloadResolver],
   indicatorFamilies: [WORKLOAD_FAMILY, POST_LOAD_FAMILY, RE_ENTRY_FAMILY],
 };

@@ -1,5 +1,5 @@
 import { addDays, isoDate, parsePeriod, periodLabel } from '@weizhi/domain';
-import { formatDay, formatMoment, Section } from '@weizhi/ui';
+import { formatDay, formatMoment, Section, useFoldedRows } from '@weizhi/ui';
 import { Tag } from 'antd';
 import type { Draw } from '../model/draw';
 import { DrawFigures } from './draw-figures';
@@ -30,6 +30,7 @@ export function DrawSection({ draw }: { readonly draw: Draw }) {
           </div>
         ))}
       </dl>
+      <DrawFigures draw={draw} />
       <div className="wz-table-scroll" role="region" aria-label={`${quarter}抽样周`} tabIndex={0}>
         <table className="wz-plain-table">
           <thead>
@@ -47,14 +48,27 @@ export function DrawSection({ draw }: { readonly draw: Draw }) {
                 </td>
                 <td>{formatDay(closesOn)}</td>
                 <td className="wz-wrap">
-                  {String(communities.length)} 个：{communities.map(({ name }) => name).join('、')}
+                  <Communities communities={communities} />
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      <DrawFigures draw={draw} />
     </Section>
+  );
+}
+
+/** Names shown before somebody asks for all: of a large district a hundred may be drawn. */
+const FIRST_NAMES = 6;
+
+function Communities({ communities }: Pick<Draw['weeks'][number], 'communities'>) {
+  const { shown, unfold } = useFoldedRows(communities, FIRST_NAMES, '个社区');
+  const isWhole = shown.length === communities.length;
+  return (
+    <>
+      {String(communities.length)} 个：{shown.map(({ name }) => name).join('、')}
+      {isWhole ? '' : '等'} {unfold}
+    </>
   );
 }

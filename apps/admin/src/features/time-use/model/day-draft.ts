@@ -94,6 +94,22 @@ export function weekToShow(
   return begun.find(({ joined }) => joined) ?? begun[0] ?? coming.at(-1) ?? weeks[0];
 }
 
+/** Weeks by the calendar, as one reads them. */
+export function weeksInOrder(weeks: readonly OwnTimeUseWeekFragment[]): readonly OwnTimeUseWeekFragment[] {
+  return [...weeks].sort((one, other) => (one.monday < other.monday ? -1 : 1));
+}
+
+/** A week on a button: `11月23日起`, and whether it is still to come or over. */
+export function weekWords(
+  { monday, closed }: Pick<OwnTimeUseWeekFragment, 'monday' | 'closed'>,
+  today: IsoDate,
+): string {
+  const { month, day } = partsOfDate(isoDate(monday));
+  const begins = `${String(month)}月${String(day)}日起`;
+  if (closed) return `${begins}（已结账）`;
+  return monday > today ? `${begins}（未开始）` : begins;
+}
+
 /** Under what this device keeps what was entered of a week and not saved: the week, and nobody's name. */
 export function draftNameOf({ id }: Pick<OwnTimeUseWeekFragment, 'id'>): string {
   return `timeUse.${id}`;

@@ -15,6 +15,7 @@ const meaning = (code: string, unit: Meaning['unit']): Meaning => ({
   dimensions: [],
   referenceLine: null,
   inputEditors: null,
+  basis: null,
   gamingGuard: null,
 });
 const COUNT = meaning('matterCount', 'MATTERS');

@@ -13,7 +13,14 @@ const meaning = (code: string, unit: Meaning['unit'], denominator: string | null
   unit,
   denominator,
   ...{ version: 1, name: code, direction: 'LOWER_BETTER', formula: '', numerator: '', source: '' },
-  ...{ validFrom: '2026-01-01', dimensions: [], referenceLine: null, inputEditors: null, gamingGuard: null },
+  ...{
+    validFrom: '2026-01-01',
+    dimensions: [],
+    referenceLine: null,
+    inputEditors: null,
+    basis: null,
+    gamingGuard: null,
+  },
 });
 
 const ROWS = departmentRows([

@@ -4,7 +4,7 @@ import { type PeerFigure, peerTable } from './peer-rows';
 const PLAQUES: Meaning = {
   ...{ code: 'plaqueCount', version: 1, name: '挂牌数', unit: 'PLAQUES', direction: 'LOWER_BETTER' },
   ...{ formula: '', numerator: '', denominator: null, source: '', validFrom: '2026-01-01' },
-  ...{ dimensions: [], referenceLine: null, inputEditors: null, gamingGuard: null },
+  ...{ dimensions: [], referenceLine: null, inputEditors: null, basis: null, gamingGuard: null },
 };
 const SHARE: Meaning = { ...PLAQUES, code: 'nominalPlaqueShare', unit: 'SHARE', denominator: '挂着的牌子' };
 

@@ -32,6 +32,14 @@ export const POST_CODES = [
   'fullTimePosts',
 ] as const;
 
+/** Indicators from sampled weeks: where the time of committee staff goes, whatever is registered as a task. */
+export const SAMPLED_CODES = [
+  'sampledWeeklyHours',
+  'sampledMeetingHours',
+  'sampledAdministrativeShare',
+  'sampledSelfGovernanceShare',
+] as const;
+
 /** Indicators of forms, inspections, plaques and systems. */
 export const REGISTER_CODES = [
   'ledgerCount',

@@ -1,0 +1,71 @@
+import {
+  BOOTSTRAP_RULE,
+  bootstrapSamples,
+  type IsoDate,
+  type Period,
+  periodBounds,
+  quarterPeriod,
+  type SampledShare,
+  sampledFigure,
+  WORKLOAD_SOURCES,
+  type WorkloadSource,
+} from '@weizhi/domain';
+import type { Reads } from '../../platform/database';
+import { hiddenDivisions } from './hidden-weeks';
+import { type ClosedWeek, readClosedWeeks, readDistrictRoot } from './sampled-weeks.reads';
+
+interface DistrictPeriod {
+  readonly districtId: string;
+  readonly period: Period;
+  readonly today: IsoDate;
+}
+
+/** The closed sampled weeks of a whole district. */
+export interface DistrictSample {
+  /** Sampled weeks of communities with a complete log. */
+  readonly units: readonly ClosedWeek[];
+  readonly drawn: number;
+  /** Whether too few took part for the figures to be told. */
+  readonly hidden: boolean;
+}
+
+/** What was sampled in a district in a period; without a complete log there is nothing to tell. */
+export async function readDistrictSample(
+  reads: Reads,
+  { districtId, period, today }: DistrictPeriod,
+): Promise<DistrictSample> {
+  const weeks = await readClosedWeeks(reads, { districtId, ...periodBounds(period), today });
+  const units = weeks.filter(({ participants }) => participants > 0);
+  const root = await readDistrictRoot(reads, districtId);
+  return { units, drawn: weeks.length, hidden: units.length === 0 || hiddenDivisions(units, root).has(root) };
+}
+
+/** How the hours of a sample are shared among the sources of work; undefined where they may not be told. */
+export function sampledShares({
+  units,
+  hidden,
+}: DistrictSample): Readonly<Record<WorkloadSource, SampledShare>> | undefined {
+  if (hidden) return undefined;
+  const resamples = bootstrapSamples(units.length, BOOTSTRAP_RULE);
+  const shares = WORKLOAD_SOURCES.map((source): [WorkloadSource, SampledShare] | undefined => {
+    const figure = sampledFigure(units, { kind: 'sourceShare', source }, resamples);
+    return figure ? [source, { share: figure.value, interval: figure.interval }] : undefined;
+  }).filter((share) => share !== undefined);
+  return shares.length === 0
+    ? undefined
+    : (Object.fromEntries(shares) as Record<WorkloadSource, SampledShare>);
+}
+
+/** The last quarter of which a sampled week is closed; undefined before the first. */
+export async function lastSampledQuarter(
+  reads: Reads,
+  districtId: string,
+  today: IsoDate,
+): Promise<Period | undefined> {
+  const [row] = await reads.sql<{ monday: IsoDate | null }>(
+    `select max(monday)::text as monday from time_use_week
+      where district_id = $1::bigint and closes_on < $2::date`,
+    [districtId, today],
+  );
+  return row?.monday ? quarterPeriod(row.monday) : undefined;
+}
