@@ -112,7 +112,7 @@ it(
     expect(await page.card('任务件数').innerText()).toContain('办理记录');
     const card = await page.card('人均周工时（抽样）').innerText();
     expect(card).toContain('抽样周自愿记录');
-    expect(card).toMatch(/95% 区间\s*\d+\.\d～\d+\.\d/u);
+    expect(card).toMatch(/95% 区间\s*[\d.]+～[\d.]+/u);
     const panel = visitor.section(/^工时花在哪里/u);
     const words = await panel.innerText();
     expect(words).toMatch(/\d+ 件任务中，\d+ 小时为实记或抽样，\d+ 小时按收到任务当日的标准工时/u);
@@ -124,7 +124,7 @@ it(
       // Each of seven sources is rounded to a tenth of an hour.
       expect(Math.abs(sum - hours('合计'))).toBeLessThanOrEqual(0.4);
     }
-    for (const source of SOURCES) expect(rows.get(source)?.[2]).toMatch(/^\d+\.\d～\d+\.\d$/u);
+    for (const source of SOURCES) expect(rows.get(source)?.[2]).toMatch(/^[\d.]+～[\d.]+$/u);
     expect(await visitor.inspect()).toEqual([]);
   }),
 );

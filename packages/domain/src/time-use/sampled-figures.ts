@@ -13,7 +13,11 @@ export interface SampledWeekSum {
 /** What a figure from sampled weeks is about. @source domain.md 4.3 W01, W03, W04 and W12 */
 export type SampledMeasure =
   | { readonly kind: 'weeklyHours'; readonly source: WorkloadSource | null }
-  | { readonly kind: 'sourceShare'; readonly source: WorkloadSource }
+  | {
+      readonly kind: 'sourceShare';
+      readonly source: WorkloadSource;
+      readonly among: readonly WorkloadSource[];
+    }
   | { readonly kind: 'meetingHours' }
   | { readonly kind: 'administrativeShare' }
   | { readonly kind: 'selfGovernanceShare' };
@@ -73,7 +77,7 @@ function partsOf({ participants, minutes, meetingMinutes }: SampledWeekSum, meas
     case 'sourceShare':
       return {
         numerator: hoursOf((source) => source === measure.source),
-        denominator: minutesOfDay(minutes) / 60,
+        denominator: hoursOf((source) => measure.among.includes(source)),
       };
     case 'administrativeShare':
       return { numerator: hoursOf(isAdministrativeSource), denominator: minutesOfDay(minutes) / 60 };

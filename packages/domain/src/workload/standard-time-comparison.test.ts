@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { STANDARD_MINUTES } from '../task';
 import { WORKLOAD_SOURCES, type WorkloadSource } from '../workload-source';
-import { compareStandardTimes, type SampledShare, STANDARD_TIME_COMPARISON_RULE as rule } from '.';
+import {
+  comparedSources,
+  compareStandardTimes,
+  type SampledShare,
+  STANDARD_TIME_COMPARISON_RULE as rule,
+} from '.';
 
 type BySource<Value> = Readonly<Record<WorkloadSource, Value>>;
 
@@ -47,20 +52,27 @@ describe('standard times held against sampled weeks', () => {
 
   it('are not judged by few tasks, by one sampled week, or where tasks are plainly not registered', () => {
     const few = compared(sampledAs(0.5), sampledAs(0.5), { inspection: 29 });
-    expect(of('inspection', few)).toMatchObject({ finding: 'tooFewTasks', suggestedMinutes: null });
+    expect(of('inspection', few)).toMatchObject({
+      standardShare: null,
+      sampled: null,
+      finding: 'tooFewTasks',
+    });
+    // What few tasks come to is put upon no other source.
+    expect(of('ledger', few)).toMatchObject({ standardShare: 15 / 21, suggestedMinutes: 105 });
     const alone = compared({ share: 0.5, interval: null }, sampledAs(0.5));
     expect(of('ledger', alone)).toMatchObject({ finding: 'withoutInterval', suggestedMinutes: null });
     const missing = compared(sampledAs(0.05), sampledAs(0.95), { ledger: 2000, residentRequest: 30 });
     expect(of('residentRequest', missing)).toMatchObject({ finding: 'implausible', suggestedMinutes: null });
-    expect(
-      compareStandardTimes(
-        { tasks: each(() => 0), minutes: STANDARD_MINUTES, sampled: each(() => none) },
-        rule,
-      ).map(({ standardShare, finding }) => [standardShare, finding]),
-    ).toEqual(WORKLOAD_SOURCES.map(() => [null, 'tooFewTasks']));
   });
 
-  const positive = fc.integer({ min: 1, max: 400 });
+  it('need two sources with tasks enough', () => {
+    expect(comparedSources(tasks, rule)).toEqual(['ledger', 'residentRequest']);
+    expect(comparedSources({ ...tasks, residentRequest: 29 }, rule)).toEqual([]);
+    const single = compared(sampledAs(1), none, { residentRequest: 29 });
+    expect(single.every(({ finding }) => finding === 'tooFewTasks')).toBe(true);
+  });
+
+  const positive = fc.integer({ min: 30, max: 400 });
   const bySource = (values: fc.Arbitrary<number>) =>
     fc
       .array(values, { minLength: WORKLOAD_SOURCES.length, maxLength: WORKLOAD_SOURCES.length })
@@ -88,7 +100,7 @@ describe('standard times held against sampled weeks', () => {
           expect(row.suggestedMinutes % rule.stepMinutes).toBe(0);
           expect(row.suggestedMinutes).toBeGreaterThanOrEqual(rule.stepMinutes);
           expect(row.suggestedMinutes).toBeLessThanOrEqual(rule.mostMinutes);
-          const sampledMinutes = (row.sampled.share * all) / row.tasks;
+          const sampledMinutes = ((row.sampled?.share ?? 0) * all) / row.tasks;
           expect(Math.abs(row.suggestedMinutes - sampledMinutes)).toBeLessThanOrEqual(
             rule.stepMinutes / 2 + 1e-6,
           );

@@ -42,9 +42,9 @@ export interface StandardTimeComparison {
   readonly source: WorkloadSource;
   readonly tasks: number;
   readonly standardMinutes: number;
-  /** Share of the source in the hours of all tasks by their standard times; null where there is no task. */
+  /** Share of the source in the hours of the tasks compared, by their standard times; null where it is not compared. */
   readonly standardShare: number | null;
-  readonly sampled: SampledShare;
+  readonly sampled: SampledShare | null;
   readonly finding: StandardTimeFinding;
   /** Null unless the standard time differs from what was sampled. */
   readonly suggestedMinutes: number | null;
@@ -53,37 +53,61 @@ export interface StandardTimeComparison {
 interface Compared {
   readonly tasks: Readonly<Record<WorkloadSource, number>>;
   readonly minutes: StandardMinutes;
-  readonly sampled: Readonly<Record<WorkloadSource, SampledShare>>;
+  /** Shares among the sources that are compared. */
+  readonly sampled: Readonly<Partial<Record<WorkloadSource, SampledShare>>>;
+}
+
+/**
+ * The sources that are set against one another: those of which enough tasks are registered. One alone shares with none.
+ * @source decision record 0153
+ */
+export function comparedSources(
+  tasks: Readonly<Record<WorkloadSource, number>>,
+  { leastTasks }: Pick<StandardTimeComparisonRule, 'leastTasks'>,
+): readonly WorkloadSource[] {
+  const enough = WORKLOAD_SOURCES.filter((source) => tasks[source] >= leastTasks);
+  return enough.length < 2 ? [] : enough;
 }
 
 /**
  * Standard times held against sampled weeks. Of how many people work at a committee nothing is registered, so that a sample
  * tells how hours are shared among the sources and not how many there are of all tasks: the suggestions keep the hours of
- * all tasks as they are, and share them as the sample does. One is made where the share by standard times lies outside the
- * interval of the sampled one; nothing is changed by it.
+ * the tasks compared as they are, and share them as the sample does. One is made where the share by standard times lies
+ * outside the interval of the sampled one; nothing is changed by it. Sources of which few tasks are registered stay out on
+ * both sides, as what is missing there would be put upon the others.
  * @source domain.md 4.3 and section 9 item 7 (to be calibrated locally); decision record 0153
  */
 export function compareStandardTimes(
   { tasks, minutes, sampled }: Compared,
   rule: StandardTimeComparisonRule,
 ): readonly StandardTimeComparison[] {
-  const all = WORKLOAD_SOURCES.reduce((sum, source) => sum + tasks[source] * minutes[source], 0);
+  const among = comparedSources(tasks, rule);
+  const all = among.reduce((sum, source) => sum + tasks[source] * minutes[source], 0);
   return WORKLOAD_SOURCES.map((source) => {
-    const standardMinutes = minutes[source];
-    const standardShare = all === 0 ? null : (tasks[source] * standardMinutes) / all;
-    const facts = { source, tasks: tasks[source], standardMinutes, standardShare, sampled: sampled[source] };
-    return { ...facts, ...findingOf(facts, all, rule) };
+    const facts = { source, tasks: tasks[source], standardMinutes: minutes[source] };
+    const share = sampled[source];
+    if (!share || !among.includes(source))
+      return { ...facts, standardShare: null, sampled: null, ...withoutSuggestion('tooFewTasks') };
+    const standardShare = (facts.tasks * facts.standardMinutes) / all;
+    return {
+      ...{ ...facts, standardShare, sampled: share },
+      ...findingOf({ ...facts, standardShare, sampled: share }, all, rule),
+    };
   });
 }
 
-type Facts = Omit<StandardTimeComparison, 'finding' | 'suggestedMinutes'>;
+interface Facts {
+  readonly tasks: number;
+  readonly standardMinutes: number;
+  readonly standardShare: number;
+  readonly sampled: SampledShare;
+}
 
 function findingOf(
   { tasks, standardMinutes, standardShare, sampled: { share, interval } }: Facts,
   all: number,
-  { leastTasks, stepMinutes, mostMinutes }: StandardTimeComparisonRule,
+  { stepMinutes, mostMinutes }: StandardTimeComparisonRule,
 ): Pick<StandardTimeComparison, 'finding' | 'suggestedMinutes'> {
-  if (standardShare === null || tasks < leastTasks) return withoutSuggestion('tooFewTasks');
   if (interval === null) return withoutSuggestion('withoutInterval');
   if (standardShare >= interval.low && standardShare <= interval.high) return withoutSuggestion('agrees');
   const suggestedMinutes = Math.round((share * all) / tasks / stepMinutes) * stepMinutes;

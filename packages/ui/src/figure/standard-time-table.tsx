@@ -1,4 +1,8 @@
-import { STANDARD_TIME_FINDING_LABELS, WORKLOAD_SOURCE_LABELS } from '@weizhi/domain';
+import {
+  STANDARD_TIME_COMPARISON_RULE,
+  STANDARD_TIME_FINDING_LABELS,
+  WORKLOAD_SOURCE_LABELS,
+} from '@weizhi/domain';
 import { enumLabel } from '../format/enum-label';
 import { formatCount, formatShare, NO_FIGURE, readDecimal } from '../format/number-format';
 
@@ -8,7 +12,7 @@ export interface ComparedTime {
   readonly tasks: number;
   readonly standardMinutes: number;
   readonly standardShare?: string | null;
-  readonly sampledShare: string;
+  readonly sampledShare?: string | null;
   readonly low?: string | null;
   readonly high?: string | null;
   readonly finding: string;
@@ -58,7 +62,8 @@ export function StandardTimeTable({ name, rows }: StandardTimeTableProps) {
         </table>
       </div>
       <p className="wz-quiet">
-        抽样测的是各来源占多少：建议值使全部任务的总工时不变，只按抽样占比重新分配；差异也可能因为任务没有登记齐全。建议不会自动生效。
+        只比对任务够 {STANDARD_TIME_COMPARISON_RULE.leastTasks}{' '}
+        件的来源，占比都按这些来源合计。抽样测的是各来源占多少：建议值使这些任务的总工时不变，只按抽样占比重新分配；差异也可能因为任务没有登记齐全。建议不会自动生效。
       </p>
     </>
   );

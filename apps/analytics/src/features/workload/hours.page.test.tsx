@@ -54,8 +54,8 @@ const COMPARISON = {
       ...{ low: '0.1740', high: '0.1800', finding: 'DIFFERS', suggestedMinutes: 45 },
     },
     {
-      ...{ source: 'SELF_GOVERNANCE', tasks: 4, standardMinutes: 120, standardShare: '0.0100' },
-      ...{ sampledShare: '0.1360', low: '0.1340', high: '0.1380' },
+      ...{ source: 'SELF_GOVERNANCE', tasks: 4, standardMinutes: 120, standardShare: null },
+      ...{ sampledShare: null, low: null, high: null },
       ...{ finding: 'TOO_FEW_TASKS', suggestedMinutes: null },
     },
   ],
@@ -84,10 +84,12 @@ function answers(over: object = {}) {
 
 it('sets the hours of tasks beside the sampled ones, and says what each rests on', async () => {
   const { container } = renderApp(ADDRESS, answers());
-  const panel = await screen.findByRole('region', { name: /^工时花在哪里/u });
+  const panel = await screen.findByRole('region', {
+    name: '工时花在哪里：任务推算与抽样实测（仅供研判，不作考核依据）',
+  });
   expect(within(panel).getByText(/158 小时为实记或抽样，668 小时按收到任务当日的标准工时/u)).toBeVisible();
   expect(within(panel).getByText(/完整记录 413 人周；抽到的 164 个社区周中有 121 个有记录/u)).toBeVisible();
-  expect(within(panel).getByRole('row', { name: '台账报表 7.3 小时 7.3 小时 0.7～0.7' })).toBeVisible();
+  expect(within(panel).getByRole('row', { name: '台账报表 7.29 小时 7.29 小时 0.7～0.72' })).toBeVisible();
   const card = screen.getByRole('region', { name: '行政事务工时占比（抽样）' });
   expect(within(card).getByText('抽样周自愿记录')).toBeVisible();
   expect(within(card).getByText('70.0%～72.0%')).toBeVisible();
@@ -99,9 +101,7 @@ it('suggests a standard time where the sample shares hours otherwise, and says t
   const panel = await screen.findByRole('region', { name: '标准工时与抽样的比对（2026年第3季度）' });
   expect(within(panel).getByText(/台账报表 150 → 45 分钟/u)).toBeVisible();
   expect(within(panel).getByText(/建议不会自动生效/u)).toBeVisible();
-  expect(
-    within(panel).getByRole('row', { name: '自治事务 4 120 1.0% 13.6% 13.4%～13.8% 任务太少，不比对 —' }),
-  ).toBeVisible();
+  expect(within(panel).getByRole('row', { name: '自治事务 4 120 — — — 任务太少，不比对 —' })).toBeVisible();
   const asked = sent.find(({ name }) => name === 'StandardTimesCompared');
   expect(asked?.variables).toMatchObject({ period: '2026-Q3' });
 });

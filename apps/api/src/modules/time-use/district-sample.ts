@@ -7,7 +7,6 @@ import {
   quarterPeriod,
   type SampledShare,
   sampledFigure,
-  WORKLOAD_SOURCES,
   type WorkloadSource,
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
@@ -40,20 +39,19 @@ export async function readDistrictSample(
   return { units, drawn: weeks.length, hidden: units.length === 0 || hiddenDivisions(units, root).has(root) };
 }
 
-/** How the hours of a sample are shared among the sources of work; undefined where they may not be told. */
-export function sampledShares({
-  units,
-  hidden,
-}: DistrictSample): Readonly<Record<WorkloadSource, SampledShare>> | undefined {
+/** How the hours of a sample are shared among some sources of work; undefined where they may not be told. */
+export function sampledShares(
+  { units, hidden }: DistrictSample,
+  among: readonly WorkloadSource[],
+): Readonly<Partial<Record<WorkloadSource, SampledShare>>> | undefined {
   if (hidden) return undefined;
   const resamples = bootstrapSamples(units.length, BOOTSTRAP_RULE);
-  const shares = WORKLOAD_SOURCES.map((source): [WorkloadSource, SampledShare] | undefined => {
-    const figure = sampledFigure(units, { kind: 'sourceShare', source }, resamples);
-    return figure ? [source, { share: figure.value, interval: figure.interval }] : undefined;
-  }).filter((share) => share !== undefined);
-  return shares.length === 0
-    ? undefined
-    : (Object.fromEntries(shares) as Record<WorkloadSource, SampledShare>);
+  return Object.fromEntries(
+    among.flatMap((source) => {
+      const figure = sampledFigure(units, { kind: 'sourceShare', source, among }, resamples);
+      return figure ? [[source, { share: figure.value, interval: figure.interval }]] : [];
+    }),
+  );
 }
 
 /** The last quarter of which a sampled week is closed; undefined before the first. */

@@ -1,4 +1,5 @@
 import {
+  comparedSources,
   compareStandardTimes,
   dateInShanghai,
   formatPeriod,
@@ -41,9 +42,9 @@ export async function standardTimeComparisonOf(
   const period = key === null ? await lastSampledQuarter(reads, districtId, today) : periodOf(key);
   if (!period) return null;
   const sample = await readDistrictSample(reads, { districtId, period, today });
-  const sampled = sampledShares(sample);
   const minutes = await rulesInForce(reads, 'standardTime', { districtId, day: today });
   const tasks = await countTasks(reads, { districtId, root }, period);
+  const sampled = sampledShares(sample, comparedSources(tasks, STANDARD_TIME_COMPARISON_RULE));
   const compared = sampled
     ? compareStandardTimes({ tasks, minutes, sampled }, STANDARD_TIME_COMPARISON_RULE)
     : [];
@@ -92,8 +93,8 @@ function toCompared({ sampled, standardShare, ...row }: StandardTimeComparison):
   return Object.assign(new ComparedStandardTime(), {
     ...row,
     standardShare: text(standardShare ?? undefined),
-    sampledShare: text(sampled.share),
-    low: text(sampled.interval?.low),
-    high: text(sampled.interval?.high),
+    sampledShare: text(sampled?.share),
+    low: text(sampled?.interval?.low),
+    high: text(sampled?.interval?.high),
   });
 }

@@ -21,12 +21,15 @@ export class ComparedStandardTime {
   @Field(() => Decimal, {
     nullable: true,
     description:
-      'Share of the source in the hours of all tasks by standard times, 0 to 1; null without a task.',
+      'Share of the source in the hours of the tasks compared, by standard times, 0 to 1; null where too few tasks are registered to compare.',
   })
   standardShare: string | null;
 
-  @Field(() => Decimal, { description: 'Share of the source in sampled hours, 0 to 1.' })
-  sampledShare: string;
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'Its share in the sampled hours of the same sources, 0 to 1; null where it is not compared.',
+  })
+  sampledShare: string | null;
 
   @Field(() => Decimal, {
     nullable: true,

@@ -16,7 +16,7 @@ describe('hours by source', () => {
         figure('communityTaskHours', '470.0', { member: { code: 'ledger' } }),
         figure('sampledWeeklyHours', '7.29', {
           member: { code: 'ledger' },
-          interval: { low: '7.2', high: '7.4' },
+          interval: { low: '7.18', high: '7.41' },
         }),
       ],
       [
@@ -27,9 +27,9 @@ describe('hours by source', () => {
     );
     expect(rows.find(([name]) => name === '台账报表')).toEqual([
       '台账报表',
-      '470.0 小时',
-      '7.3 小时',
-      '7.2～7.4',
+      '470 小时',
+      '7.29 小时',
+      '7.18～7.41',
     ]);
     expect(rows.find(([name]) => name === '行政事务占比')).toEqual([
       '行政事务占比',

@@ -1,9 +1,9 @@
 import { addDays, isoDate } from '@weizhi/domain';
-import { setRules } from '../../../test/set-rules';
-import { systemActor } from '../../platform/database';
-import { applyAllDeltas } from '../../platform/rollups';
-import { useTaskSuite } from '../tasks/testing/task-suite';
-import { plantLogs } from '../time-use/testing/plant-logs';
+import { setRules } from './set-rules';
+import { systemActor } from '../src/platform/database';
+import { applyAllDeltas } from '../src/platform/rollups';
+import { useTaskSuite } from '../src/modules/tasks/testing/task-suite';
+import { plantLogs } from '../src/modules/time-use/testing/plant-logs';
 
 jest.setTimeout(120_000);
 
@@ -65,7 +65,13 @@ describe('standard times held against sampled weeks', () => {
     });
     expect(of('SELF_GOVERNANCE', compared)).toMatchObject({ finding: 'DIFFERS', suggestedMinutes: 45 });
     expect(of('INSPECTION', compared)).toMatchObject({
-      ...{ tasks: 0, standardShare: '0.0000', finding: 'TOO_FEW_TASKS', suggestedMinutes: null },
+      ...{
+        tasks: 0,
+        standardShare: null,
+        sampledShare: null,
+        finding: 'TOO_FEW_TASKS',
+        suggestedMinutes: null,
+      },
     });
     expect((await record({ source: 'LEDGER' })).task).toMatchObject({ minutes: 150 });
     expect(await compare('civil', '2026')).toMatchObject({ period: '2026', sampledWeeks: 2 });
