@@ -139,15 +139,13 @@ it(
       const [tasks, minutes, standardShare, sampledShare] = cells.map((cell) => numberOf(cell));
       return { source, tasks, minutes, standardShare, sampledShare, suggested: readNumber(cells[6] ?? '') };
     });
-    const all = compared.reduce((sum, { tasks = 0, minutes = 0 }) => sum + tasks * minutes, 0);
-    for (const {
-      source,
-      tasks = 0,
-      minutes = 0,
-      standardShare = 0,
-      sampledShare = 0,
-      suggested,
-    } of compared) {
+    // Few tasks of a source say nothing of it: it has no share, on neither side.
+    const set = compared.filter(({ standardShare }) => !Number.isNaN(standardShare));
+    expect(set.map(({ source }) => source)).toEqual(
+      compared.filter(({ tasks = 0 }) => tasks >= 30).map(({ source }) => source),
+    );
+    const all = set.reduce((sum, { tasks = 0, minutes = 0 }) => sum + tasks * minutes, 0);
+    for (const { source, tasks = 0, minutes = 0, standardShare = 0, sampledShare = 0, suggested } of set) {
       expect([source, Math.abs((100 * tasks * minutes) / all - standardShare) <= 0.051]).toEqual([
         source,
         true,
