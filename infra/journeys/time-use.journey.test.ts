@@ -90,6 +90,7 @@ it(
     await log.add('台账报表', ...Array.from({ length: 25 }, () => 60));
     expect(await log.sum()).toMatch(/合计 25 小时，超过 24 小时$/u);
     expect(await visitor.page.getByRole('button', { name: '保存', exact: true }).isDisabled()).toBe(true);
+    await log.expectKept('"ledger":1500');
     await log.open();
     expect(await log.sum()).toContain('25 小时');
     await log.add('台账报表', ...Array.from({ length: 4 }, () => -15));

@@ -34,6 +34,14 @@ export class TimeLog {
     return this.visitor.page.getByRole('status', { name: /合计/u }).innerText();
   }
 
+  /** Waits until this device keeps what was entered, which it does a moment after the last tap. */
+  async expectKept(words: string): Promise<void> {
+    await this.visitor.page.waitForFunction(
+      (kept) => Object.values({ ...sessionStorage }).some((draft) => String(draft).includes(kept)),
+      words,
+    );
+  }
+
   async save(): Promise<void> {
     const day = (await this.sum()).split(' 合计')[0] ?? '';
     await this.tap('保存');

@@ -8,9 +8,12 @@ export interface ClosedWeek extends SampledWeekSum {
   readonly monday: IsoDate;
 }
 
-/** Logs of seven days, summed by week. Nothing of a single log leaves the statement. */
+/**
+ * Logs of seven days, summed by week. Nothing of a single log leaves the statement. The logs are added up once: left to a
+ * planner without statistics, they are added up anew for every sampled week.
+ */
 const CLOSED_WEEKS = `
-  with log as (
+  with log as materialized (
     select p.week_id, sum(d.assigned) as assigned, sum(d.inspection) as inspection, sum(d.ledger) as ledger,
            sum(d.platform_reporting) as platform_reporting, sum(d.ad_hoc) as ad_hoc,
            sum(d.self_governance) as self_governance, sum(d.resident_request) as resident_request,

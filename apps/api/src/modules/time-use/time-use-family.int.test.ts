@@ -99,6 +99,28 @@ describe('figures of time use', () => {
     });
   });
 
+  it('are set against a base where they are hidden, and where the period is not over', async () => {
+    const compared = await as('official').run(
+      `query ($input: IndicatorComparisonInput!) { indicatorComparisons(input: $input) {
+         code verdict current { status value } base { status } } }`,
+      {
+        input: {
+          ...{ codes: ['sampledWeeklyHours', 'sampledMeetingHours', 'sampledAdministrativeShare'] },
+          ...{ divisionId: 'Division.1001', period: '2026-Q3', base: 'YEAR_ON_YEAR' },
+        },
+      },
+    );
+    expect(compared).toMatchObject([
+      {
+        code: 'sampledWeeklyHours',
+        current: { status: 'SUPPRESSED', value: null },
+        base: { status: 'NO_DATA' },
+      },
+      { code: 'sampledMeetingHours' },
+      { code: 'sampledAdministrativeShare' },
+    ]);
+  });
+
   it('are told for quarters and years, and never before the close', async () => {
     expect(await figures('sampledWeeklyHours', { periods: ['2026'] })).toMatchObject([
       { status: 'PROVISIONAL', value: '36.40' },
