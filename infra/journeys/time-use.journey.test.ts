@@ -107,7 +107,7 @@ it(
     const place = new URL(visitor.page.url()).pathname;
     await visitor.goTo(`${place}/workload?period=${quarter}`);
     const page = new PlacePage(visitor);
-    expect(await page.card('人均周工时（抽样）').innerText()).toContain('已抑制');
+    expect(await page.card('人均周工时（抽样）').innerText()).toContain('人数过少，不予显示');
     await visitor.goTo(`${place}/workload?period=${SAMPLED}`);
     expect(await page.card('任务工时').innerText()).toContain('任务记录，未实记的按标准工时');
     expect(await page.card('任务件数').innerText()).toContain('办理记录');
