@@ -1,4 +1,4 @@
-import { accepted, type DivisionKind, receivesTasks } from '@weizhi/domain';
+import { accepted, receivesTasks } from '@weizhi/domain';
 import { findOwnUpload } from '../../platform/attachments';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Reads, Transaction } from '../../platform/database';
@@ -78,7 +78,7 @@ interface CommunityPlace {
 export async function findOwnCommunity(reads: Reads, id: unknown): Promise<CommunityPlace | undefined> {
   const divisionId = divisionKey(id);
   const division = (await findCurrentDivisions(reads, [divisionId])).get(divisionId);
-  if (!division || !receivesTasks(division.kind as DivisionKind)) return undefined;
+  if (!division || !receivesTasks(division.kind)) return undefined;
   const districtId = await findDistrictFor(reads, 'burdenReport.file', division.path);
   return districtId === undefined ? undefined : { districtId, divisionId };
 }

@@ -1,4 +1,4 @@
-import { receivesTasks, type DivisionKind } from '@weizhi/domain';
+import { receivesTasks } from '@weizhi/domain';
 import type { Reads, Transaction } from '../../platform/database';
 import { divisionKey, findCurrentDivisions, findDistrictFor } from '../divisions';
 import type { CommunityKey } from './fill.reads';
@@ -15,7 +15,7 @@ export async function findFillableCommunity(
 ): Promise<FillableCommunity | undefined> {
   const divisionId = divisionKey(id);
   const division = (await findCurrentDivisions(reads, [divisionId])).get(divisionId);
-  if (!division || !receivesTasks(division.kind as DivisionKind)) return undefined;
+  if (!division || !receivesTasks(division.kind)) return undefined;
   const districtId = await findDistrictFor(reads, 'reporting.fill', division.path);
   return districtId === undefined ? undefined : { districtId, divisionId, name: division.name };
 }
