@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { ENTITIES, MODULES } from '../composition-root';
-import { environment, readDatabaseConfig } from '../platform/config';
+import { environment, migratorUrl, readDatabaseConfig } from '../platform/config';
 import { createDatabase, systemActor } from '../platform/database';
+import { gatherStatistics } from '../platform/database/gather-statistics';
 import { rebuildRollup } from '../platform/rollups';
 import { runCommand } from './run-command';
 
@@ -19,6 +20,7 @@ runCommand(async (print) => {
         print(`${name}：${source.code} 重算完成，共 ${String(cells)} 格 rebuilt, ${String(cells)} cells`);
       }
     }
+    await gatherStatistics(migratorUrl(environment));
   } finally {
     await database.close();
   }

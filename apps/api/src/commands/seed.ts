@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
-import { environment, stateFolder } from '../platform/config';
+import { environment, migratorUrl, stateFolder } from '../platform/config';
+import { gatherStatistics } from '../platform/database/gather-statistics';
 import { type Scale, SCALES } from '../seed/demonstration';
 import { openSeedDatabase } from '../seed/seed-database';
 import { OtherDemonstrationError, seedInstallation, type SeedProgress } from '../seed/seed-installation';
@@ -27,7 +28,14 @@ runCommand(async (print) => {
   const folder = stateFolder(environment);
   const database = await openSeedDatabase();
   try {
-    await seedInstallation(database, { stateFolder: folder, ...size, onProgress: reporter() });
+    const loaded = new Set<SeedProgress['step']>();
+    const tell = reporter();
+    const onProgress = (progress: SeedProgress): void => {
+      loaded.add(progress.step);
+      tell(progress);
+    };
+    await seedInstallation(database, { stateFolder: folder, ...size, onProgress });
+    if (loaded.size > 0) await gatherStatistics(migratorUrl(environment));
     for (const line of describeAccounts(folder)) print(line);
   } catch (error) {
     if (!(error instanceof OtherDemonstrationError)) throw error;
