@@ -33,6 +33,27 @@ it('shows a year of a committee, what it does not tell, and a published share th
   expect(await accessibilityViolations(container)).toEqual([]);
 });
 
+it('names the figures without data of each part by what the part is about', async () => {
+  const { indicatorComparisons } = workloadAnswers() as {
+    readonly indicatorComparisons: (asked: object) => readonly { readonly current: object }[];
+  };
+  const { container } = renderApp(
+    ADDRESS,
+    workloadAnswers({
+      indicatorComparisons: (asked: object) =>
+        indicatorComparisons(asked).map((row) => ({
+          ...row,
+          current: { ...row.current, status: 'NO_DATA', value: null },
+        })),
+    }),
+  );
+  const tasks = await screen.findByRole('region', { name: '尚无数据的指标：任务' });
+  expect(within(tasks).getByText('任务件数')).toBeVisible();
+  const registers = await screen.findByRole('region', { name: '尚无数据的指标：报表、检查、挂牌与系统' });
+  expect(within(registers).getByText('挂牌数')).toBeVisible();
+  expect(await accessibilityViolations(container)).toEqual([]);
+});
+
 it('says where logs come from when there are none', async () => {
   renderApp(ADDRESS, workloadAnswers());
   expect(await screen.findByText('所选辖区没有导入过工作日志')).toBeVisible();

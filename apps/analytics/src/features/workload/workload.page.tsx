@@ -45,10 +45,22 @@ function WorkloadBoard({ division }: { readonly division: Place }) {
         <TaskTrend view={view} />
         <TaskMixPanels view={view} />
         <PostLoadPanels view={view} />
-        <FigureCards codes={SAMPLED_CODES} division={division} period={view.period} base={address.base} />
+        <FigureCards
+          codes={SAMPLED_CODES}
+          division={division}
+          period={view.period}
+          base={address.base}
+          about="抽样周"
+        />
         <HoursPanel view={view} />
         <StandardTimePanel view={view} />
-        <FigureCards codes={REGISTER_CODES} division={division} period={view.period} base={address.base} />
+        <FigureCards
+          codes={REGISTER_CODES}
+          division={division}
+          period={view.period}
+          base={address.base}
+          about="报表、检查、挂牌与系统"
+        />
         <DepartmentPanel view={view} />
         <BeforeAfterPanel view={view} />
         <DuplicatePanel view={view} />

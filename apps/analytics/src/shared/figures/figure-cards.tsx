@@ -28,12 +28,14 @@ export interface FigureCardsProps {
   readonly division: Place;
   readonly period: Period;
   readonly base: ComparisonBase;
+  /** What the cards are about, where a page has several such parts. */
+  readonly about?: string;
   /** What stands under a figure beside its change, where there is something to say. */
   readonly remarkOf?: ((code: string, unit: FigureUnit) => string | undefined) | undefined;
 }
 
 /** A card per indicator that has data; those without are named apart, with what they mean. */
-export function FigureCards({ codes, division, period, base, remarkOf }: FigureCardsProps) {
+export function FigureCards({ codes, division, period, base, about, remarkOf }: FigureCardsProps) {
   const meanings = useMeanings(codes);
   const { data, error, refetch } = useQuery(
     IndicatorComparisonsDocument,
@@ -71,7 +73,9 @@ export function FigureCards({ codes, division, period, base, remarkOf }: FigureC
           />
         ))}
       </div>
-      {without.length === 0 ? null : <WithoutData meanings={without.map(({ meaning }) => meaning)} />}
+      {without.length === 0 ? null : (
+        <WithoutData about={about} meanings={without.map(({ meaning }) => meaning)} />
+      )}
     </>
   );
 }
@@ -97,9 +101,14 @@ function OneCard({ base, meaning, row, remark }: OneCardProps) {
   );
 }
 
-function WithoutData({ meanings }: { readonly meanings: readonly Meaning[] }) {
+interface WithoutDataProps {
+  readonly about: string | undefined;
+  readonly meanings: readonly Meaning[];
+}
+
+function WithoutData({ about, meanings }: WithoutDataProps) {
   return (
-    <Section title="尚无数据的指标">
+    <Section title={about === undefined ? '尚无数据的指标' : `尚无数据的指标：${about}`}>
       <p>以下指标在所选辖区和期间没有数据来源或记录，不按 0 计。</p>
       <ul className="wz-inline-list">
         {meanings.map((meaning) => (

@@ -10,7 +10,13 @@ export function PostLoadPanels({ view }: { readonly view: WorkloadView }) {
   const { division, period, address } = view;
   return (
     <>
-      <FigureCards codes={POST_CODES} division={division} period={period} base={address.base} />
+      <FigureCards
+        codes={POST_CODES}
+        division={division}
+        period={period}
+        base={address.base}
+        about="全职岗位"
+      />
       <BurdenParts view={view} />
       <BurdenPeers view={view} />
       <StaffingPanel view={view} />

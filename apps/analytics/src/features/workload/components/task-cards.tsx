@@ -26,6 +26,7 @@ export function TaskCards({ view: { division, period, address } }: { readonly vi
       division={division}
       period={period}
       base={address.base}
+      about="任务"
       remarkOf={remarkOf}
     />
   );
