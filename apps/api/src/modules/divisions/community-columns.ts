@@ -9,7 +9,7 @@ export function communityColumns(otherHeadings: readonly string[] = []): readonl
     {
       key: 'subdistrict',
       header: { zh: '街道', en: 'Subdistrict' },
-      aliases: ['所属街道', '街道（镇）'],
+      aliases: ['所属街道', '街道（镇）', '镇街'],
       type: { kind: 'text', maximumLength: 60 },
       required: false,
       example: '城东街道',

@@ -1,4 +1,5 @@
 import type { ImportTemplate } from '../../platform/imports';
+import { communityColumns } from '../divisions';
 import { staffingRowPort } from './staffing-row-port';
 
 /** Full-time posts of committees (居委会全职岗位). */
@@ -13,24 +14,7 @@ export const STAFFING_TEMPLATE: ImportTemplate = {
   rowMeaning: { zh: '一个社区自某月起的岗位数', en: 'the posts of a community from a month on' },
   permission: 'workLog.import',
   columns: [
-    {
-      key: 'subdistrict',
-      header: { zh: '街道', en: 'Subdistrict' },
-      aliases: ['所属街道', '街道（镇）', '镇街'],
-      type: { kind: 'text', maximumLength: 60 },
-      required: false,
-      example: '学田街道',
-      help: { zh: '同名社区须填', en: 'Needed where two communities have one name' },
-    },
-    {
-      key: 'community',
-      header: { zh: '社区', en: 'Community' },
-      aliases: ['所属社区', '社区名称', '村（社区）'],
-      type: { kind: 'lookup', lookup: 'community' },
-      required: true,
-      example: '德民社区',
-      help: { zh: '居委会或村委会所在的社区、村', en: 'Community or village of the committee' },
-    },
+    ...communityColumns(['村（社区）']),
     {
       key: 'validFrom',
       header: { zh: '起算日期', en: 'From' },

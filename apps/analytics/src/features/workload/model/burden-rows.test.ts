@@ -1,5 +1,5 @@
 import { ADMINISTRATIVE_SOURCES } from '@weizhi/domain';
-import { basisWords, withTaskBounds } from './burden-rows';
+import { basisWords, taskBounds } from './burden-rows';
 
 const hours = (code: string, observed: number, expected: number) => ({
   ...({ status: 'OK', value: '1', member: { code } } as const),
@@ -17,10 +17,10 @@ describe('on what hours rest', () => {
 describe('what chance leaves open of hours', () => {
   it('is that of the number of tasks', () => {
     // Exact 95 % limits of a Poisson count of 10 are 4.80 and 18.39; Byar's come within a hundredth part.
-    const { bounds } = withTaskBounds({ value: '0.5', n: 10 });
+    const bounds = taskBounds({ value: '0.5', n: 10 });
     expect(bounds?.low).toBeCloseTo(0.24, 2);
     expect(bounds?.high).toBeCloseTo(0.92, 2);
-    expect(withTaskBounds({ value: null, n: 3 }).bounds).toBeNull();
-    expect(withTaskBounds({ value: '0', n: 0 }).bounds).toBeNull();
+    expect(taskBounds({ value: null, n: 3 })).toBeNull();
+    expect(taskBounds({ value: '0', n: 0 })).toBeNull();
   });
 });

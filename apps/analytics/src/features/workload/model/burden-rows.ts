@@ -26,11 +26,12 @@ export function basisWords(
 }
 
 /** What chance leaves open of a figure of hours: as many tasks more or fewer as chance gives, each as long as they were. */
-export function withTaskBounds<Row extends { readonly value?: string | null; readonly n?: number | null }>(
-  row: Row,
-): Row & Required<Pick<PeerFigure, 'bounds'>> {
-  const value = readDecimal(row.value);
-  if (value === null || row.n == null || row.n === 0) return { ...row, bounds: null };
-  const { low, high } = poissonInterval(row.n);
-  return { ...row, bounds: { low: (value * low) / row.n, high: (value * high) / row.n } };
+export function taskBounds(figure: {
+  readonly value?: string | null;
+  readonly n?: number | null;
+}): PeerFigure['bounds'] {
+  const value = readDecimal(figure.value);
+  if (value === null || figure.n == null || figure.n === 0) return null;
+  const { low, high } = poissonInterval(figure.n);
+  return { low: (value * low) / figure.n, high: (value * high) / figure.n };
 }
