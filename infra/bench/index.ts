@@ -23,6 +23,7 @@ const WARM_UP_SECONDS = 2;
 interface Bench {
   readonly options: BenchOptions;
   readonly shapes: readonly Shape[];
+  readonly start: number;
   readonly servers: Readonly<Record<Contender, RunningServer>>;
   readonly postmaster: number;
   readonly samples: readonly Values[];
@@ -39,7 +40,10 @@ async function main(): Promise<void> {
   try {
     for (const world of WORLDS) {
       const shapes = world.shapes.filter((shape) => options.shapes.includes(shape));
-      if (shapes.length > 0) measurements.push(...(await measureWorld(world, { cluster, options, shapes })));
+      if (shapes.length === 0) continue;
+      const data = await world.open(cluster, options, tell);
+      for (let start = 0; start < options.starts; start += 1)
+        measurements.push(...(await measureStart(world, { cluster, data, options, shapes, start })));
     }
     report(measurements);
   } finally {
@@ -47,11 +51,21 @@ async function main(): Promise<void> {
   }
 }
 
-async function measureWorld(
+/** What is measured of one start of all servers. */
+interface Start {
+  readonly cluster: BenchCluster;
+  readonly data: BenchData;
+  readonly options: BenchOptions;
+  readonly shapes: readonly Shape[];
+  /** From 0. */
+  readonly start: number;
+}
+
+/** One and the same server is some hundredths faster or slower from one start to the next, for as long as it runs: several are measured. */
+async function measureStart(
   world: World,
-  { cluster, options, shapes }: { cluster: BenchCluster; options: BenchOptions; shapes: readonly Shape[] },
+  { cluster, data, options, shapes, start }: Start,
 ): Promise<readonly Measurement[]> {
-  const data = await world.open(cluster, options, tell);
   const servers = await startAll(world, data);
   try {
     const { samples } = data;
@@ -62,7 +76,7 @@ async function measureWorld(
     const asked = { shapes: world.shapes, samples: samples.slice(0, 10), cursors };
     tell(`${await demandEqualAnswers(ports, asked)} answers compared, all equal`);
     const postmaster = await cluster.postmasterPid();
-    return await measureAll({ options, shapes, servers, postmaster, samples, cursors });
+    return await measureAll({ options, shapes, start, servers, postmaster, samples, cursors });
   } finally {
     for (const server of Object.values(servers)) server.stop();
   }
@@ -81,7 +95,7 @@ function portsOf(servers: Bench['servers']): Ports {
 
 /** Interleaved: what disturbs the machine for a while disturbs everybody. */
 async function measureAll(bench: Bench): Promise<Measurement[]> {
-  const { options } = bench;
+  const { options, start } = bench;
   const measurements: Measurement[] = [];
   for (const shape of bench.shapes) {
     for (const contender of options.contenders)
@@ -89,10 +103,12 @@ async function measureAll(bench: Bench): Promise<Measurement[]> {
     for (let round = 1; round <= options.rounds; round += 1) {
       // There and back again: a machine that grows faster or slower favours nobody.
       const order = round % 2 === 1 ? options.contenders : options.contenders.toReversed();
-      for (const contender of order)
-        measurements.push(await stretch(bench, { shape, contender, round, seconds: options.seconds }));
+      const what = { shape, round: start * options.rounds + round, seconds: options.seconds };
+      for (const contender of order) measurements.push(await stretch(bench, { ...what, contender }));
     }
-    tell(`${shape}: ${String(options.rounds)} rounds of ${String(options.seconds)} s`);
+    tell(
+      `${shape}: ${String(options.rounds)} rounds of ${String(options.seconds)} s, start ${String(start + 1)}`,
+    );
   }
   return measurements;
 }

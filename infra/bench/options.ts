@@ -9,6 +9,8 @@ import type { Shape } from './shapes';
 export interface BenchOptions {
   readonly size: DataSize;
   readonly seconds: number;
+  /** How often all servers are started anew, and rounds of each start. */
+  readonly starts: number;
   readonly rounds: number;
   readonly connections: number;
   readonly shapes: readonly Shape[];
@@ -26,7 +28,8 @@ export function readOptions(args: readonly string[]): BenchOptions {
       organisations: { type: 'string', default: '5000' },
       activities: { type: 'string', default: '100000' },
       seconds: { type: 'string', default: '1' },
-      rounds: { type: 'string', default: '15' },
+      starts: { type: 'string', default: '3' },
+      rounds: { type: 'string', default: '5' },
       connections: { type: 'string', default: '16' },
       shapes: { type: 'string', default: SHAPES.join(',') },
       contenders: { type: 'string', default: CONTENDERS.join(',') },
@@ -41,6 +44,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
   return {
     size,
     seconds: count(values.seconds),
+    starts: count(values.starts),
     rounds: count(values.rounds),
     connections: count(values.connections),
     shapes: chosen(values.shapes, SHAPES),

@@ -56,19 +56,20 @@ async function compare(
 ): Promise<void> {
   const { few, many, postmaster, options, tell } = bench;
   const size = [await sizeOf(few, page), await sizeOf(many, page)];
-  const rounds: (readonly [Cost, Cost])[] = [];
-  for (let round = 0; round <= options.rounds; round += 1) {
+  const measured: (readonly [Cost, Cost])[] = [];
+  const rounds = options.starts * options.rounds;
+  for (let round = 0; round <= rounds; round += 1) {
     // There and back again; the round before the first warms up.
     const order = round % 2 === 0 ? [few, many] : [many, few];
     const costs = new Map<Side, Cost>();
     for (const side of order)
       costs.set(side, await stretch(side, page, { postmaster, seconds: options.seconds }));
     const [one, other] = [costs.get(few), costs.get(many)];
-    if (round > 0 && one && other) rounds.push([one, other]);
+    if (round > 0 && one && other) measured.push([one, other]);
   }
-  const time = middle(rounds.map(([one, other]) => one.perSecond / other.perSecond));
-  const cost = middle(rounds.map(([one, other]) => other.microseconds / one.microseconds));
-  const absolute = middle(rounds.map(([, other]) => other.microseconds)) / 1000;
+  const time = middle(measured.map(([one, other]) => one.perSecond / other.perSecond));
+  const cost = middle(measured.map(([one, other]) => other.microseconds / one.microseconds));
+  const absolute = middle(measured.map(([, other]) => other.microseconds)) / 1000;
   if (time > MOST_TIMES) process.exitCode = 1;
   tell(
     `${time <= MOST_TIMES ? 'met   ' : 'MISSED'} ${page}: ${time.toFixed(2)} × the time at ${String(FEW)} tasks (goal ≤ ${String(MOST_TIMES)}; ` +

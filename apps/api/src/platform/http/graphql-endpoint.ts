@@ -31,34 +31,36 @@ export async function answerGraphql(
   exchange: GraphqlExchange,
 ): Promise<HttpReply> {
   const { incoming, search } = exchange;
-  const body = incoming.method === 'POST' ? await readOperation(endpoint, incoming) : undefined;
-  const type = USUAL_ANSWERS.get(incoming.headers.accept ?? '');
+  const body = incoming.method === 'POST' ? operationOf(endpoint, await readJsonBody(incoming)) : undefined;
+  const headers = USUAL_ANSWERS.get(incoming.headers.accept ?? '');
   const known =
-    type && body ? await endpoint.validatedReads.answer(body, exchange.principal.actor) : undefined;
-  if (type && known !== undefined)
-    return { status: 200, headers: { 'content-type': type, [READ_PATH_HEADER]: 'planned' }, body: known };
+    headers && body ? await endpoint.validatedReads.answer(body, exchange.principal.actor) : undefined;
+  if (headers && known !== undefined) return { status: 200, headers, body: known };
   const context = exchange.createContext(exchange.principal);
   try {
-    const {
-      status,
-      headers,
-      body: answer,
-    } = await endpoint.apollo.executeHTTPGraphQLRequest({
+    const reply = await endpoint.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: incoming.method ?? 'GET', headers: headerMap(incoming), search, body },
       context: () => Promise.resolve(context),
     });
-    if (answer.kind !== 'complete') throw new Error('Incremental delivery is not offered');
-    return { status: status ?? 200, headers: Object.fromEntries(headers), body: answer.string };
+    if (reply.body.kind !== 'complete') throw new Error('Incremental delivery is not offered');
+    return {
+      status: reply.status ?? 200,
+      headers: Object.fromEntries(reply.headers),
+      body: reply.body.string,
+    };
   } finally {
     void context.reads.close();
   }
 }
 
-const JSON_ANSWER = 'application/json; charset=utf-8';
-const GRAPHQL_ANSWER = 'application/graphql-response+json; charset=utf-8';
+/** Headers of an answer by a plan: one object for all of them, so that what goes out with it is formed once. */
+const plannedAs = (type: string): Readonly<Record<string, string>> =>
+  Object.freeze({ 'content-type': `${type}; charset=utf-8`, [READ_PATH_HEADER]: 'planned' });
+const JSON_ANSWER = plannedAs('application/json');
+const GRAPHQL_ANSWER = plannedAs('application/graphql-response+json');
 
-/** What usual clients accept, and the media type that Apollo chooses for them. All others are left to its negotiation. */
-const USUAL_ANSWERS: ReadonlyMap<string, string> = new Map([
+/** What usual clients accept, and an answer in the media type that Apollo chooses for them. All others are left to its negotiation. */
+const USUAL_ANSWERS: ReadonlyMap<string, typeof JSON_ANSWER> = new Map([
   ['', JSON_ANSWER],
   ['*/*', JSON_ANSWER],
   ['application/json', JSON_ANSWER],
@@ -75,8 +77,7 @@ function documentLength(body: unknown): number {
   return typeof query === 'string' ? query.length : 0;
 }
 
-async function readOperation(endpoint: GraphqlEndpoint, incoming: IncomingMessage): Promise<unknown> {
-  const body = await readJsonBody(incoming);
+function operationOf(endpoint: GraphqlEndpoint, body: unknown): unknown {
   if (Array.isArray(body)) throw thrown('BATCHING_REFUSED');
   if (documentLength(body) > MAXIMUM_DOCUMENT)
     throw thrown('PAYLOAD_TOO_LARGE', { maximumCharacters: MAXIMUM_DOCUMENT });

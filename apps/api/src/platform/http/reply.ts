@@ -67,8 +67,17 @@ function encode(
 
 const JSON_TYPE = /^application\/(?:graphql-response\+)?json\b/;
 
+/** Lists of headers that many replies share and nobody can change. */
+const ofShared = new WeakMap<Headers, readonly OutgoingHttpHeader[]>();
+
 /** Names and values in turn: Node writes such a list as it is, where it first sorts through an object. */
 function headerList(headers: Headers, requestId: string, except?: string): OutgoingHttpHeader[] {
+  const list = [...(ofShared.get(headers) ?? formedList(headers, except))];
+  list.push('x-request-id', requestId);
+  return list;
+}
+
+function formedList(headers: Headers, except?: string): readonly OutgoingHttpHeader[] {
   const list: OutgoingHttpHeader[] = [];
   const standing = JSON_TYPE.test(String(headers['content-type'])) ? STANDING : STANDING_OF_DOCUMENTS;
   for (const [name, value] of standing) if (headers[name] === undefined) list.push(name, value);
@@ -77,6 +86,6 @@ function headerList(headers: Headers, requestId: string, except?: string): Outgo
     if (value !== undefined && name !== except)
       list.push(name, typeof value === 'string' ? value : [...value]);
   }
-  list.push('x-request-id', requestId);
+  if (headers['content-length'] === undefined && Object.isFrozen(headers)) ofShared.set(headers, list);
   return list;
 }
