@@ -28,6 +28,7 @@ import { indicatorsModule } from './modules/indicators';
 import { inspectionsModule } from './modules/inspections';
 import { mandatesModule } from './modules/mandates';
 import { mattersModule } from './modules/matters';
+import { networksModule } from './modules/networks';
 import { organisationHealthModule } from './modules/organisation-health';
 import { organisationsModule, registerOrganisationRecords } from './modules/organisations';
 import { ESTATE_SUBJECT, estateRoll, ownersCommitteesModule } from './modules/owners-committees';
@@ -74,6 +75,7 @@ const FEATURES: readonly ModuleManifest[] = [
   workloadModule,
   workLogsModule,
   organisationHealthModule,
+  networksModule,
   indicatorsModule,
 ];
 

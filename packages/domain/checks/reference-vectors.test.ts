@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type CastBallot, countVote, type RollEntry } from '../src/ballot';
 import { isoDate } from '../src/calendar';
 import { parseResidentId, parseUnifiedSocialCreditCode } from '../src/identifier';
+import { bridgingOf, networkDensity, networkTransitivity, PERMUTATION_RULE, tieGraph } from '../src/network';
 import { weightedGeometricMean } from '../src/organisation-health';
 import { CIVIL_CODE_278 } from '../src/owners-committee';
 import { duplicateReportingIndex } from '../src/reporting';
@@ -64,6 +65,14 @@ interface Vectors {
     readonly weights: readonly number[];
     readonly geometric: number;
     readonly arithmetic: number;
+  };
+  readonly network: {
+    readonly edges: readonly (readonly [number, number])[];
+    readonly groups: Readonly<Record<string, readonly number[]>>;
+    readonly density: number;
+    readonly transitivity: number;
+    readonly bridgingShare: number;
+    readonly eiIndex: number;
   };
   readonly duplicateReportingIndex: { readonly forms: readonly string[]; readonly index: number };
 }
@@ -146,6 +155,25 @@ const SECTIONS: { readonly [Section in keyof Vectors]: (vectors: Vectors[Section
   duplicateReportingIndex({ forms, index }) {
     const demanded = forms.map((elements) => ({ form: elements, elements: [...elements], fills: 1 }));
     expectPrinted([[Number(duplicateReportingIndex(demanded).index), index]]);
+  },
+  network({ edges, groups, density, transitivity, bridgingShare, eiIndex }) {
+    const members = Object.entries(groups).flatMap(([group, persons]) =>
+      persons.map((person) => ({ group, person })),
+    );
+    const groupOf = [...members].sort((one, other) => one.person - other.person).map(({ group }) => group);
+    const graph = tieGraph(
+      members.length,
+      edges.map(([one, other]) => ({ one: one - 1, other: other - 1 })),
+    );
+    const bridging = bridgingOf(graph, groupOf, PERMUTATION_RULE);
+    expectPrinted([
+      [networkDensity(graph), density],
+      [networkTransitivity(graph), transitivity],
+      [bridging?.share, bridgingShare],
+      [bridging?.externalInternalIndex, eiIndex],
+      // Groups of three and three: by chance 18 of 30 ordered pairs are across.
+      [bridging?.expectedShare, 0.6],
+    ]);
   },
   geometricIndex({ scores, weights, geometric, arithmetic }) {
     const weighted = scores.map((score, index) => ({ score, weight: weights[index] ?? Number.NaN }));

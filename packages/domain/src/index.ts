@@ -17,6 +17,7 @@ export * from './inspection';
 export * from './mandate';
 export * from './matter';
 export * from './message';
+export * from './network';
 export * from './organisation-health';
 export * from './organisation';
 export * from './owners-committee';

@@ -1,6 +1,8 @@
 export { type CsvCell, toCsv } from './chart/csv';
 export { ChartFrame, type ChartFrameProps, type ChartTable } from './chart/chart-frame';
 export { downloadFile, safeFileName } from './chart/download';
+export { NetworkGraph, type NetworkGraphProps } from './chart/network-graph';
+export { type DrawnTie } from './chart/network-layout';
 export {
   RadarChart,
   type RadarChartProps,

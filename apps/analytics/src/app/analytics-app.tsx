@@ -3,6 +3,7 @@ import { ApolloProvider } from '@apollo/client/react';
 import { WeizhiProvider } from '@weizhi/ui';
 import { Route, Routes } from 'react-router';
 import { DistrictListPage } from '../features/district-list/district-list.page';
+import { NetworksPage } from '../features/networks/networks.page';
 import { OrganisationHealthPage } from '../features/organisation-health/organisation-health.page';
 import { PlacePage } from '../features/place-figures/place.page';
 import { WorkloadPage } from '../features/workload/workload.page';
@@ -19,6 +20,7 @@ export function AnalyticsApp({ client }: { readonly client: ApolloClient }) {
             <Route path="places/:placeId" element={<PlacePage />} />
             <Route path="places/:placeId/organisations" element={<OrganisationHealthPage />} />
             <Route path="places/:placeId/workload" element={<WorkloadPage />} />
+            <Route path="places/:placeId/networks" element={<NetworksPage />} />
             <Route path="*" element={<NotFoundPage />} />
           </Route>
         </Routes>

@@ -4,6 +4,8 @@ import { FEWEST_AT_RISK } from '../statistics';
 import { INDICATOR_DEFINITIONS } from './catalogue';
 import { indicatorChange } from './comparison';
 import { indicatorValue, notRatedValue, statisticValue } from './envelope';
+import { DEFAULT_TIE_RULE, PERMUTATION_RULE } from '../network';
+import { NETWORK_INDICATORS } from './network-indicators';
 import { ORGANISATION_INDICATORS } from './organisation-indicators';
 import { ORGANISATION_OUTCOME_INDICATORS } from './organisation-outcome-indicators';
 import { POST_LOAD_INDICATORS } from './post-load-indicators';
@@ -26,6 +28,7 @@ describe('the catalogue', () => {
       ...WORKLOAD_INDICATORS,
       ...POST_LOAD_INDICATORS,
       ...TIME_USE_INDICATORS,
+      ...NETWORK_INDICATORS,
     };
     expect(Object.values(families).map(({ code }) => code)).toEqual(Object.keys(families));
   });
@@ -43,6 +46,10 @@ describe('the catalogue', () => {
   );
 
   it('states the very numbers that the rules use', () => {
+    const { networkDensity, bridgingTieShare } = NETWORK_INDICATORS;
+    for (const part of [`${String(DEFAULT_TIE_RULE.days)}天`, `${String(DEFAULT_TIE_RULE.mostPersons)}人`])
+      expect(networkDensity.formula.zh).toContain(part);
+    expect(bridgingTieShare.formula.zh).toContain(`${String(PERMUTATION_RULE.replicates)}次`);
     const { activeOrganisationRate, dormantOrganisationRate } = ORGANISATION_INDICATORS;
     expect(activeOrganisationRate.numerator.zh).toContain(`${String(ACTIVITY_RULE.activeDays)}天`);
     expect(dormantOrganisationRate.numerator.zh).toContain(`${String(ACTIVITY_RULE.dormantDays)}天`);

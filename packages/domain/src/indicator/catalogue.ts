@@ -1,5 +1,6 @@
 import type { IndicatorDefinition } from './definition';
 import { MATTER_INDICATORS } from './matter-indicators';
+import { NETWORK_INDICATORS } from './network-indicators';
 import { ORGANISATION_INDICATORS } from './organisation-indicators';
 import { ORGANISATION_OUTCOME_INDICATORS } from './organisation-outcome-indicators';
 import { POST_LOAD_INDICATORS } from './post-load-indicators';
@@ -18,4 +19,5 @@ export const INDICATOR_DEFINITIONS: readonly IndicatorDefinition[] = [
   ...Object.values(TASK_INDICATORS),
   ...Object.values(POST_LOAD_INDICATORS),
   ...Object.values(TIME_USE_INDICATORS),
+  ...Object.values(NETWORK_INDICATORS),
 ];

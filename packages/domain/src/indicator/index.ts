@@ -81,5 +81,6 @@ export { POST_LOAD_INDICATORS, type PostLoadIndicatorCode } from './post-load-in
 export { REPORTING_INDICATORS, type ReportingIndicatorCode } from './reporting-indicators';
 export { isLedgerSilent, type LedgerPresence } from './standing';
 export { TASK_INDICATORS, type TaskIndicatorCode } from './task-indicators';
+export { NETWORK_INDICATORS, type NetworkIndicatorCode } from './network-indicators';
 export { TIME_USE_INDICATORS, type TimeUseIndicatorCode } from './time-use-indicators';
 export { WORKLOAD_INDICATORS, type WorkloadIndicatorCode } from './workload-indicators';

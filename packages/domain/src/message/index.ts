@@ -13,6 +13,7 @@ export * from './inspection-labels';
 export * from './labels';
 export * from './mandate-labels';
 export * from './matter-labels';
+export * from './network-labels';
 export * from './organisation-health-labels';
 export * from './organisation-labels';
 export * from './outside-system-labels';

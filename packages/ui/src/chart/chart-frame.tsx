@@ -37,7 +37,7 @@ export function ChartFrame(props: PropsWithChildren<ChartFrameProps>) {
   const name = safeFileName(fileName);
 
   const savePng = async (): Promise<void> => {
-    const chart = drawing.current?.querySelector<SVGSVGElement>('svg.recharts-surface');
+    const chart = drawing.current?.querySelector<SVGSVGElement>('svg.recharts-surface, svg.wz-network');
     if (!chart) return;
     try {
       downloadFile(`${name}.png`, await chartToPng(chart, { title, sentence, note }));

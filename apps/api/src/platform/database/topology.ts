@@ -18,6 +18,7 @@ export const TOPOLOGY: Topology = {
     'admission_event',
     'admission_opinion',
     'admission_target',
+    'affiliation',
     'annual_accounts',
     'annual_accounts_event',
     'assessment',

@@ -1,5 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import { csvReader } from './csv/csv-reader';
+import { matrixReader } from './csv/matrix-reader';
 import { READER_LIMITS } from './limits';
 import { refusalOfForeignFormat } from './foreign-formats';
 import { fileRefused } from './reader-refusal';
@@ -16,7 +17,7 @@ import { xlsxReader } from './xlsx/xlsx-reader';
 const HEAD_BYTES = 4096;
 
 /** Asked in this order; separated text comes last, because any text could be one. */
-const readers: SourceReader[] = [xlsxReader, csvReader];
+const readers: SourceReader[] = [xlsxReader, matrixReader, csvReader];
 
 /** Plugs in a further format, before those that are there. */
 export function registerReader(reader: SourceReader): void {

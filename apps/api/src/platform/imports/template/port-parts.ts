@@ -31,7 +31,13 @@ export async function countDependents(
 
 /** Tables whose rows are taken back with their batch and nothing else. */
 type WithdrawnTable =
-  'government_duty' | 'inspection' | 'mandate_item' | 'outside_system' | 'plaque' | 'property_unit';
+  | 'affiliation'
+  | 'government_duty'
+  | 'inspection'
+  | 'mandate_item'
+  | 'outside_system'
+  | 'plaque'
+  | 'property_unit';
 
 /** Marks the rows of a batch as withdrawn. */
 export async function withdrawRows(

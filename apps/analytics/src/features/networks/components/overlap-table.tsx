@@ -1,0 +1,34 @@
+import { Section } from '@weizhi/ui';
+import { type Network, overlapText } from '../model/network-words';
+
+/** Pairs of events or organisations by how many persons were in both, largest first. */
+export function OverlapTable({ overlaps }: { readonly overlaps: Network['overlaps'] }) {
+  if (overlaps.length === 0) return null;
+  return (
+    <Section title="哪些活动或组织有共同的人">
+      <p>按共同人数排列，最多列出 50 对；共同的人不足 5 人的不显示人数。</p>
+      <div className="wz-table-scroll" role="region" aria-label="共同人数数据表" tabIndex={0}>
+        <table className="wz-plain-table">
+          <thead>
+            <tr>
+              <th scope="col">活动或组织</th>
+              <th scope="col">活动或组织</th>
+              <th scope="col" className="wz-number">
+                共同人数
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {overlaps.map(({ one, other, persons }) => (
+              <tr key={`${one}|${other}`}>
+                <td>{one}</td>
+                <td>{other}</td>
+                <td className="wz-number">{overlapText(persons ?? null)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,103 @@
+import {
+  decimalOfNumber,
+  DEFAULT_SUPPRESSION_RULE,
+  isSmall,
+  NETWORK_INDICATORS,
+  type NetworkFigures,
+  type NetworkIndicatorCode,
+  periodBounds,
+} from '@weizhi/domain';
+import type { Reads } from '../../platform/database';
+import {
+  atPlace,
+  type FamilyAsked,
+  type Figure,
+  type FigureAnswer,
+  type IndicatorFamily,
+  NO_DATA,
+  toFigures,
+  total,
+} from '../../platform/indicators';
+import { readAdultResidents } from './adult-residents.reads';
+import { readAffiliations } from './affiliations.reads';
+import { affiliationsOn, FEWEST_PERSONS, figuresOf, networkOf, spanStart } from './known-network';
+
+/** Indicators of networks, from what is known of the 180 days before a day. */
+export const NETWORK_FAMILY: IndicatorFamily = {
+  name: 'networks',
+  codes: Object.keys(NETWORK_INDICATORS),
+  memberLabels: {},
+  compute: computeNetworks,
+};
+
+async function computeNetworks(reads: Reads, asked: FamilyAsked): Promise<readonly Figure[]> {
+  const days = asked.periods.map((period) => periodBounds(period).to).sort();
+  const [first = asked.today, last = asked.today] = [days[0], days.at(-1)];
+  const { districtId, divisionIds, today } = asked;
+  const places = { districtId, divisionIds };
+  const earliest = first < today ? first : today;
+  const known = await readAffiliations(reads, {
+    ...places,
+    from: spanStart(earliest),
+    to: last < today ? last : today,
+  });
+  const adults = await readAdultResidents(reads, places);
+  const figures = new Map<string, NetworkFigures>();
+  return toFigures(asked, ({ code }, { place, day: index, asked: { day } }) => {
+    if (day === null) return total(NO_DATA);
+    const cell = `${String(place)}|${String(index)}`;
+    const worked = figures.get(cell) ?? figuresOf(networkOf(affiliationsOn(atPlace(known, place), day)));
+    figures.set(cell, worked);
+    return total(answerOf(code as NetworkIndicatorCode, worked, adults.get(place)));
+  });
+}
+
+function answerOf(
+  code: NetworkIndicatorCode,
+  figures: NetworkFigures,
+  adults: number | undefined,
+): FigureAnswer {
+  const { persons } = figures;
+  if (persons === 0) return NO_DATA;
+  if (persons < FEWEST_PERSONS) return { kind: 'suppressed' };
+  const ANSWERS: Readonly<Record<NetworkIndicatorCode, () => FigureAnswer>> = {
+    networkDensity: () => statistic(figures.density, persons, [figures.ties, (persons * (persons - 1)) / 2]),
+    networkTransitivity: () => statistic(figures.transitivity, persons),
+    meanTies: () => statistic(figures.meanTies, persons, [2 * figures.ties, persons]),
+    largestComponentShare: () => shareOfPersons(figures.largestComponent, persons),
+    isolateShare: () =>
+      adults === undefined || adults < persons - figures.isolates
+        ? NO_DATA
+        : shareOfPersons(adults - (persons - figures.isolates), adults),
+    bridgingTieShare: () =>
+      figures.bridging === null
+        ? NO_DATA
+        : statistic(figures.bridging.share, persons, [figures.bridging.across, figures.bridging.ties]),
+    staffRemovalRobustness: () => statistic(figures.staffRemovalRobustness, persons),
+    twoModeDensity: () =>
+      statistic(figures.twoModeDensity, persons, [figures.affiliations, persons * figures.events]),
+    twoModeClustering: () => statistic(figures.twoModeClustering, persons),
+  };
+  return ANSWERS[code]();
+}
+
+function statistic(
+  value: number | null,
+  n: number,
+  parts?: readonly [numerator: number, denominator: number],
+): FigureAnswer {
+  if (value === null) return NO_DATA;
+  const told = parts && {
+    numerator: decimalOfNumber(parts[0], 0),
+    denominator: decimalOfNumber(parts[1], 0),
+  };
+  return { kind: 'statistic', statistic: { value, n, ...told } };
+}
+
+/** A share of persons is hidden where it, or what is left of it, is of a few. */
+function shareOfPersons(part: number, whole: number): FigureAnswer {
+  const few = [part, whole - part].some((numerator) =>
+    isSmall({ numerator, denominator: whole }, DEFAULT_SUPPRESSION_RULE),
+  );
+  return few ? { kind: 'suppressed' } : statistic(part / whole, whole, [part, whole]);
+}
