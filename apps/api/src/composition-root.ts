@@ -10,6 +10,7 @@ import { IdempotencyKey } from './platform/database/idempotency-key.entity';
 import { registerTemplates } from './platform/imports';
 import { registerIndicatorFamilies } from './platform/indicators';
 import type { ModuleManifest } from './platform/module-manifest';
+import { registerRollupSources } from './platform/rollups';
 import { ANNUAL_ACCOUNTS_RECORDS, annualAccountsModule } from './modules/annual-accounts';
 import { ASSESSMENT_RECORDS, assessmentsModule } from './modules/assessments';
 import { attachmentsModule } from './modules/attachments';
@@ -92,6 +93,9 @@ registerTemplates(MODULES.flatMap(({ importTemplates = [] }) => importTemplates)
 
 // Nor does the indicator engine: it finds the family of an indicator by its code.
 registerIndicatorFamilies(MODULES.flatMap(({ indicatorFamilies = [] }) => indicatorFamilies));
+
+// Nor do kept figures know what they are figures of: they are computed anew when a module defines its facts otherwise.
+registerRollupSources(MODULES.flatMap(({ rollupSources = [] }) => rollupSources));
 
 // A vote asks whoever called it who may vote.
 registerRollSource(ESTATE_SUBJECT, estateRoll);

@@ -10,10 +10,17 @@ import type { Period } from './period';
 
 /**
  * What can be said about a figure: it stands; it is hidden to protect people; too little to judge; no data at
- * all (无数据, never 0); or it may still change.
- * @source domain.md 4.0 rule 1
+ * all (无数据, never 0); it may still change; or it is being computed anew by a changed definition (口径).
+ * @source domain.md 4.0 rule 1; decision record 0160
  */
-export const INDICATOR_STATUSES = ['ok', 'suppressed', 'not_rated', 'no_data', 'provisional'] as const;
+export const INDICATOR_STATUSES = [
+  'ok',
+  'suppressed',
+  'not_rated',
+  'no_data',
+  'provisional',
+  'recomputing',
+] as const;
 
 /** See {@link INDICATOR_STATUSES}. @source domain.md 4.0 rule 1 */
 export type IndicatorStatus = (typeof INDICATOR_STATUSES)[number];
@@ -148,6 +155,11 @@ export function notRatedValue(context: IndicatorContext, n: number): IndicatorVa
 /** The envelope of a figure without data. Never 0. @source domain.md 4.0 rule 1 */
 export function noDataValue(context: IndicatorContext): IndicatorValue {
   return emptyValue(context, 'no_data');
+}
+
+/** The envelope of a figure that is being computed anew: what was kept is told no more. @source decision record 0160 */
+export function recomputingValue(context: IndicatorContext): IndicatorValue {
+  return emptyValue(context, 'recomputing');
 }
 
 /** The envelope of a figure that is hidden to protect people: nothing of it remains, `n` neither. @source domain.md 4.0 rule 5 */

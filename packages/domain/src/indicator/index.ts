@@ -46,6 +46,7 @@ export {
   type IntervalMethod,
   noDataValue,
   notRatedValue,
+  recomputingValue,
   shareInPerCent,
   statisticValue,
   suppressedValue,

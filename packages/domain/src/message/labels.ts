@@ -104,6 +104,7 @@ export const INDICATOR_STATUS_LABELS: Labels<IndicatorStatus> = {
   not_rated: { zh: '数据不足，不作评价', en: 'Not rated: too little data' },
   no_data: { zh: '无数据', en: 'No data' },
   provisional: { zh: '暂定，可能调整', en: 'Provisional' },
+  recomputing: { zh: '正在按新口径重算，请稍后刷新', en: 'Being computed anew: reload in a while' },
 };
 
 /** Labels of units, as written after a value. @source domain.md 4.0 */

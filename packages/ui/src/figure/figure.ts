@@ -2,7 +2,7 @@ import { INDICATOR_STATUS_LABELS } from '@weizhi/domain';
 import { enumLabel } from '../format/enum-label';
 import { formatCount, formatDecimal, formatShare, NO_FIGURE } from '../format/number-format';
 
-export type FigureStatus = 'OK' | 'SUPPRESSED' | 'NOT_RATED' | 'NO_DATA' | 'PROVISIONAL';
+export type FigureStatus = 'OK' | 'SUPPRESSED' | 'NOT_RATED' | 'NO_DATA' | 'PROVISIONAL' | 'RECOMPUTING';
 export type ComparisonVerdict = 'COMPARABLE' | 'INCOMPLETE' | 'NOT_COMPARABLE' | 'NO_BASE';
 
 /** How the numbers of an indicator are written: shares are kept between 0 and 1 and shown in %. */

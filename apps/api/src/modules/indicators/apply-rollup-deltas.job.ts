@@ -1,9 +1,36 @@
-import { systemActor } from '../../platform/database';
+import { systemActor, type Transaction } from '../../platform/database';
 import { defineJob } from '../../platform/jobs';
-import { applyAllDeltas } from '../../platform/rollups';
+import { APPLY_ROLLUP_DELTAS, applyAllDeltas } from '../../platform/rollups';
 
-/** Brings the recorded deltas of a district into its cells. */
+/**
+ * Brings the cells of a district up to date: with the recorded deltas, and, after an update of the product, with sources that
+ * are defined otherwise than before. A server that stops ends it between two steps, after which it goes on where it was.
+ */
 export const applyRollupDeltasJob = defineJob<{ districtId: string }>({
-  run: ({ districtId }, { database }) =>
-    applyAllDeltas((work) => database.transaction(systemActor(districtId), work), districtId),
+  async run({ districtId }, { database, logger, signal }) {
+    const step = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => {
+      signal.throwIfAborted();
+      return database.transaction(systemActor(districtId), work);
+    };
+    await applyAllDeltas(step, districtId, (source) =>
+      logger.info({ districtId, source }, 'kept figures were computed anew'),
+    );
+  },
+});
+
+/** Name of the job that has every district looked at. */
+export const UPDATE_ROLLUPS = 'update-rollups';
+
+/** Has every district looked at when a server starts: its program may define figures otherwise than the one before. */
+export const updateRollupsJob = defineJob({
+  atStart: true,
+  async run(_payload, { database }) {
+    await database.transaction(systemActor(), async (tx) => {
+      const districts = await tx.sql<{ id: string }>('select id::text from district order by id');
+      for (const { id: districtId } of districts) {
+        const key = `${APPLY_ROLLUP_DELTAS}:${districtId}`;
+        await tx.enqueue(APPLY_ROLLUP_DELTAS, { districtId }, { key });
+      }
+    });
+  },
 });

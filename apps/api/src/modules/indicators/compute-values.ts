@@ -2,6 +2,7 @@ import {
   formatPeriod,
   type IndicatorContext,
   type IndicatorDefinition,
+  type IndicatorValue,
   indicatorValue,
   isIncompletePeriod,
   isLedgerSilent,
@@ -10,6 +11,7 @@ import {
   noDataValue,
   type Period,
   periodBounds,
+  recomputingValue,
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
 import { type Figure, type FigureMember, findIndicatorFamily, TOTAL_MEMBER } from '../../platform/indicators';
@@ -53,7 +55,7 @@ export async function computeFigures(reads: Reads, asked: FiguresAsked): Promise
     if (binding) figures.push(...(await computeOne(reads, { ...asked, definition, binding })));
     else if (own)
       figures.push(...(await protectPersons(reads, { figures: own, definition, audience: asked.audience })));
-    else figures.push(...withoutSource(definition, asked));
+    else figures.push(...everywhere(asked, (period) => withoutSource(definition, period, asked.now)));
   }
   return figures;
 }
@@ -108,6 +110,10 @@ async function computeOne(reads: Reads, asked: OneAsked): Promise<readonly Figur
   const { definition, binding, districtId, divisionIds, periods, dimension } = asked;
   const source = { districtId, source: binding.source };
   const extent = await readLedgerExtent(reads, source);
+  if (!extent.isCurrent)
+    return everywhere(asked, (period) =>
+      recomputingValue(contextOf({ definition, period, extent, now: asked.now })),
+    );
   const mentioned = await listDivisionsEverMentioned(reads, { ...source, divisionIds });
   const measures = [binding.numerator, ...(binding.denominator === null ? [] : [binding.denominator])];
   const sums = await readRollupSums(reads, { ...source, divisionIds, periods, dimension, measures });
@@ -183,12 +189,13 @@ function isProvisional(period: Period, extent: LedgerExtent, today: IsoDate): bo
   return extent.lastDay !== null && isIncompletePeriod(period, extent.lastDay);
 }
 
-function withoutSource(definition: IndicatorDefinition, asked: FiguresAsked): readonly Figure[] {
+/** The same answer at all places, and for all members together. */
+function everywhere(asked: FiguresAsked, valueOf: (period: Period) => IndicatorValue): readonly Figure[] {
   return asked.divisionIds.flatMap((divisionId) =>
-    asked.periods.map((period) => ({
-      divisionId,
-      member: TOTAL_MEMBER,
-      value: noDataValue({ definition, period, asOf: asked.now.toISOString(), coverage: null }),
-    })),
+    asked.periods.map((period) => ({ divisionId, member: TOTAL_MEMBER, value: valueOf(period) })),
   );
+}
+
+function withoutSource(definition: IndicatorDefinition, period: Period, now: Date): IndicatorValue {
+  return noDataValue({ definition, period, asOf: now.toISOString(), coverage: null });
 }

@@ -1,11 +1,11 @@
 import type { ModuleManifest } from '../../platform/module-manifest';
 import { APPLY_ROLLUP_DELTAS, RollupCell, RollupDelta, RollupState } from '../../platform/rollups';
-import { applyRollupDeltasJob } from './apply-rollup-deltas.job';
+import { applyRollupDeltasJob, UPDATE_ROLLUPS, updateRollupsJob } from './apply-rollup-deltas.job';
 import { IndicatorResolver } from './indicator.resolver';
 
 export const indicatorsModule: ModuleManifest = {
   name: 'indicators',
   entities: [RollupCell, RollupDelta, RollupState],
   resolvers: [IndicatorResolver],
-  jobs: { [APPLY_ROLLUP_DELTAS]: applyRollupDeltasJob },
+  jobs: { [APPLY_ROLLUP_DELTAS]: applyRollupDeltasJob, [UPDATE_ROLLUPS]: updateRollupsJob },
 };

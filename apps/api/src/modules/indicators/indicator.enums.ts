@@ -19,6 +19,7 @@ export const IndicatorStatusEnum = domainEnum<IndicatorStatus>({
     not_rated: 'Too little is known to judge (不予评价).',
     no_data: 'No data (无数据, 尚无数据来源): never the same as 0.',
     provisional: 'The period or its ledger is not complete; the figure may still change (未完整期).',
+    recomputing: 'Its definition changed with the product, and it is being computed anew (重算中).',
   },
 });
 

@@ -3,7 +3,7 @@ import { accountActor } from '../../../test/actors';
 import { useSchemaSuite } from '../../../test/schema-suite';
 import { systemActor } from '../../platform/database';
 import { toGlobalId } from '../../platform/graphql/global-id';
-import { applyDeltas } from '../../platform/rollups';
+import { applyAllDeltas } from '../../platform/rollups';
 import { loadOfficialDivisions } from '../divisions';
 import { type RecordedMatter, recordMatters } from '../matters';
 
@@ -44,7 +44,7 @@ describe('indicator values', () => {
         ...matters(1, 3),
         ...matters(9, 5),
       ]);
-      while ((await applyDeltas(tx, districtId)) > 0);
+      await applyAllDeltas((work) => work(tx), districtId);
     });
   });
 

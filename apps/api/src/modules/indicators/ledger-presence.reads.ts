@@ -7,17 +7,14 @@ import {
   monthRowsOfDays,
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
+import { readRollupStanding, type RollupStanding } from '../../platform/rollups';
 import { PRESENCE_MEASURES } from './indicator-binding';
 
 /** What a district's ledger holds: rows by month, its last day, and how far the cells reach. */
-export interface LedgerExtent {
+export interface LedgerExtent extends RollupStanding {
   readonly months: readonly MonthRows[];
   readonly firstDay: IsoDate | null;
   readonly lastDay: IsoDate | null;
-  /** Instant of the last change of the cells; null while there is none. */
-  readonly asOf: Date | null;
-  /** Rises with every change of the cells. */
-  readonly version: string;
 }
 
 /** Reads the extent of a source in a district, from rollup cells alone. */
@@ -32,17 +29,13 @@ export async function readLedgerExtent(
       group by 1 having sum(amount) > 0 order by 1`,
     [place.districtId, place.source, measure],
   );
-  const [state] = await reads.sql<{ as_of: Date; version: string }>(
-    `select as_of, version::text as version from rollup_state where district_id = $1::bigint and source = $2`,
-    [place.districtId, place.source],
-  );
+  const standing = await readRollupStanding(reads, place);
   const dated = days.map(({ day, rows }) => ({ date: isoDate(day), rows }));
   return {
     months: monthRowsOfDays(dated),
     firstDay: dated[0]?.date ?? null,
     lastDay: dated.at(-1)?.date ?? null,
-    asOf: state?.as_of ?? null,
-    version: state?.version ?? '0',
+    ...standing,
   };
 }
 

@@ -16,6 +16,7 @@ import {
   type IndicatorFamily,
   type MemberAnswer,
   NO_DATA,
+  RECOMPUTING,
   toFigures,
   total,
 } from '../../platform/indicators';
@@ -37,9 +38,10 @@ async function computePostLoad(reads: Reads, asked: FamilyAsked): Promise<readon
   const households = asked.definitions.some(({ code }) => code === 'householdsPerPost')
     ? await readHouseholds(reads, { districtId: asked.districtId, divisionIds: known.divisionIds })
     : new Map<string, number>();
-  return toFigures({ ...asked, now: known.asOf ?? asked.now }, ({ code }, cell) => {
+  return toFigures({ ...asked, now: known.standing.asOf ?? asked.now }, ({ code }, cell) => {
     if (code === 'fullTimePosts') return total(postsAnswer(known, cell));
     if (code === 'householdsPerPost') return total(householdsAnswer(known, cell, households));
+    if (!known.standing.isCurrent) return total(RECOMPUTING);
     if (known.coverageOf(cell).observed === 0) return total(NO_DATA);
     if (code === 'peakWeeklyHoursPerPost') return total(peakAnswer(known, cell));
     return asked.dimension === ''

@@ -12,6 +12,7 @@ import {
 import { readCalendar } from '../../platform/calendar';
 import type { Reads } from '../../platform/database';
 import { type AskedCell, type FamilyAsked } from '../../platform/indicators';
+import { readRollupStanding, type RollupStanding } from '../../platform/rollups';
 import { TASK_ROLLUP, TASK_WEEK_ROLLUP } from '../tasks';
 import { weekKey } from './place-facts.reads';
 import { type CellSpan, readPostCells, readPostWeeks } from './post-cells.reads';
@@ -21,7 +22,7 @@ import {
   type StaffedCommunity,
   type StaffedPlaces,
 } from './staffed-communities';
-import { type CellSum, isOfWholeMonths, partsOf, readAsOf } from './workload-cells.reads';
+import { type CellSum, isOfWholeMonths, partsOf } from './workload-cells.reads';
 
 /** How much of a place is in its figures per post. */
 export interface PostCoverage {
@@ -31,7 +32,7 @@ export interface PostCoverage {
 
 /** What the rollups and the register of posts know about what is asked. */
 export interface PostLoadKnown {
-  readonly asOf: Date | null;
+  readonly standing: RollupStanding;
   /** The communities that lie in the places. */
   readonly divisionIds: readonly string[];
   /** Sums of the communities whose posts are known, by member; the total where nothing was split. */
@@ -66,7 +67,8 @@ export async function readPostLoad(reads: Reads, asked: FamilyAsked): Promise<Po
   const needs = (code: string): boolean => asked.definitions.some((definition) => definition.code === code);
   const weeks = needs('peakWeeklyHoursPerPost') ? await readWeekTallies(reads, asked, places) : new Map();
   const workingDays = await countWorkingDays(reads, needs('burdenIndex') ? places.staffed : [], today);
-  return knownOf({ places, sums, weeks, workingDays, asOf: await readAsOf(reads, source) });
+  const standing = await readRollupStanding(reads, { ...source, others: [TASK_WEEK_ROLLUP.code] });
+  return knownOf({ places, sums, weeks, workingDays, standing });
 }
 
 /** Whole months of what is kept by the month alone, else months and what is left by the day. */
@@ -123,10 +125,10 @@ interface Parts {
   readonly sums: readonly CellSum[];
   readonly weeks: ReadonlyMap<string, Tally>;
   readonly workingDays: (span: PeriodBounds) => number;
-  readonly asOf: Date | null;
+  readonly standing: RollupStanding;
 }
 
-function knownOf({ places, sums, weeks, workingDays, asOf }: Parts): PostLoadKnown {
+function knownOf({ places, sums, weeks, workingDays, standing }: Parts): PostLoadKnown {
   const cells = Map.groupBy(sums, ({ place, period }) => weekKey(place, period));
   const staffed = Map.groupBy(places.staffed, ({ place, period }) => weekKey(place, period));
   const committees = Map.groupBy(places.committees, ({ place }) => place);
@@ -134,7 +136,7 @@ function knownOf({ places, sums, weeks, workingDays, asOf }: Parts): PostLoadKno
     staffed.get(weekKey(place, day)) ?? [];
   const expectedOf = ({ place }: AskedCell): number => committees.get(place)?.length ?? 0;
   return {
-    asOf,
+    standing,
     divisionIds: [...new Set(places.committees.map(({ divisionId }) => divisionId))],
     sumsOf: ({ place, day }) =>
       new Map(

@@ -5,12 +5,14 @@ import {
   type Figure,
   type IndicatorFamily,
   NO_DATA,
+  RECOMPUTING,
   toFigures,
   total,
 } from '../../platform/indicators';
+import { readRollupStanding } from '../../platform/rollups';
 import { FILL_ROLLUP } from '../reporting';
 import { weekKey } from './place-facts.reads';
-import { readAsOf, readCells } from './workload-cells.reads';
+import { readCells } from './workload-cells.reads';
 
 /** The ratio of re-entry, from rollup cells alone: no request reads what was filled in. */
 export const RE_ENTRY_FAMILY: IndicatorFamily = {
@@ -28,8 +30,9 @@ async function computeReEntry(reads: Reads, asked: FamilyAsked): Promise<readonl
     spans: asked.periods.map(periodBounds),
   });
   const cells = Map.groupBy(sums, ({ place, period }) => weekKey(place, period));
-  const asOf = await readAsOf(reads, source);
+  const { asOf, isCurrent } = await readRollupStanding(reads, source);
   return toFigures({ ...asked, now: asOf ?? asked.now }, (_, cell) => {
+    if (!isCurrent) return total(RECOMPUTING);
     const own = new Map(
       cells.get(weekKey(cell.place, cell.day))?.map(({ measure, amount }) => [measure, amount]),
     );

@@ -14,6 +14,7 @@ import {
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Reads } from '../../platform/database';
 import { thrown } from '../../platform/errors/thrown';
+import { readRollupStanding } from '../../platform/rollups';
 import { rulesInForce } from '../rule-sets';
 import { TASK_ROLLUP } from '../tasks';
 import { type DistrictSample, lastSampledQuarter, readDistrictSample, sampledShares } from '../time-use';
@@ -44,7 +45,9 @@ export async function standardTimeComparisonOf(
   const sample = await readDistrictSample(reads, { districtId, period, today });
   const minutes = await rulesInForce(reads, 'standardTime', { districtId, day: today });
   const tasks = await countTasks(reads, { districtId, root }, period);
-  const sampled = sampledShares(sample, comparedSources(tasks, STANDARD_TIME_COMPARISON_RULE));
+  const { isCurrent } = await readRollupStanding(reads, { districtId, source: TASK_ROLLUP.code });
+  const sampled =
+    isCurrent && sampledShares(sample, comparedSources(tasks, STANDARD_TIME_COMPARISON_RULE));
   const compared = sampled
     ? compareStandardTimes({ tasks, minutes, sampled }, STANDARD_TIME_COMPARISON_RULE)
     : [];

@@ -91,15 +91,3 @@ export async function readFirstMonths(
   );
   return new Map(rows.map(({ place, month }) => [place, isoDate(month)]));
 }
-
-/** Since when the cells of a source stand as they do; null while there are none. */
-export async function readAsOf(
-  reads: Reads,
-  asked: Pick<CellsAsked, 'districtId' | 'source'>,
-): Promise<Date | null> {
-  const [state] = await reads.sql<{ as_of: Date }>(
-    'select as_of from rollup_state where district_id = $1::bigint and source = $2',
-    [asked.districtId, asked.source],
-  );
-  return state?.as_of ?? null;
-}

@@ -20,6 +20,7 @@ import {
   type IndicatorFamily,
   type MemberAnswer,
   NO_DATA,
+  RECOMPUTING,
   toFigures,
   total,
 } from '../../platform/indicators';
@@ -43,7 +44,8 @@ async function computeWorkload(reads: Reads, asked: FamilyAsked): Promise<readon
 
 /** What follows from what is known, in the order of the indicators. */
 export function figuresOf(known: WorkloadKnown, asked: FamilyAsked): readonly Figure[] {
-  return toFigures({ ...asked, now: known.asOf ?? asked.now }, (definition, cell) => {
+  return toFigures({ ...asked, now: known.standing.asOf ?? asked.now }, (definition, cell) => {
+    if (!known.standing.isCurrent) return total(RECOMPUTING);
     const first = known.firstMonths.get(cell.place);
     // Before its first month a place kept no register: that is not the same as no task.
     if (cell.asked.day === null || first === undefined || cell.asked.day < first) return total(NO_DATA);

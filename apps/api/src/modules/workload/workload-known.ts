@@ -12,9 +12,10 @@ import {
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
 import { type AskedCell, askedDays, type FamilyAsked } from '../../platform/indicators';
+import { readRollupStanding, type RollupStanding } from '../../platform/rollups';
 import { TASK_DUE_ROLLUP, TASK_ROLLUP, TASK_WEEK_ROLLUP } from '../tasks';
 import { type PlaceFacts, readPlaceFacts, readWeeks, weekKey } from './place-facts.reads';
-import { type CellSum, isOfWholeMonths, readAsOf, readCells, readFirstMonths } from './workload-cells.reads';
+import { type CellSum, isOfWholeMonths, readCells, readFirstMonths } from './workload-cells.reads';
 
 /** Sums of one member of a dimension. */
 export interface MemberTotals {
@@ -24,7 +25,7 @@ export interface MemberTotals {
 
 /** What the rollups know about what is asked; read once for all places, periods and indicators. */
 export interface WorkloadKnown {
-  readonly asOf: Date | null;
+  readonly standing: RollupStanding;
   readonly firstMonths: ReadonlyMap<number, IsoDate>;
   totalsOf(cell: AskedCell): WorkloadTotals;
   membersOf(cell: AskedCell): readonly MemberTotals[];
@@ -66,7 +67,10 @@ export async function readKnown(reads: Reads, asked: FamilyAsked): Promise<Workl
   const places = await readPlaceFacts(reads, { districtId, divisionIds });
   return knownOf({
     ...{ dimension, totals, dues, notice, weeks, places, today: asked.today },
-    asOf: await readAsOf(reads, source),
+    standing: await readRollupStanding(reads, {
+      ...source,
+      others: [TASK_DUE_ROLLUP.code, TASK_WEEK_ROLLUP.code],
+    }),
     firstMonths: await readFirstMonths(reads, source),
   });
 }
@@ -95,7 +99,7 @@ function mondaysBetween(from: IsoDate, to: IsoDate): number {
 
 interface Parts {
   readonly today: IsoDate;
-  readonly asOf: Date | null;
+  readonly standing: RollupStanding;
   readonly firstMonths: ReadonlyMap<number, IsoDate>;
   readonly dimension: string;
   readonly totals: readonly CellSum[];
@@ -112,7 +116,7 @@ function knownOf(parts: Parts): WorkloadKnown {
   const members = (cells: ReadonlyMap<string, readonly CellSum[]> | undefined, cell: AskedCell) =>
     Map.groupBy(cells?.get(weekKey(cell.place, cell.day)) ?? [], ({ member }) => member);
   return {
-    asOf: parts.asOf,
+    standing: parts.standing,
     firstMonths: parts.firstMonths,
     totalsOf: (cell) => toTotals(members(totals, cell).get('') ?? []),
     membersOf: (cell) =>

@@ -8,6 +8,7 @@ import {
   type IndicatorValue,
   noDataValue,
   notRatedValue,
+  recomputingValue,
   statisticValue,
   suppressedValue,
 } from '@weizhi/domain';
@@ -24,10 +25,14 @@ export type FigureAnswer =
     }
   | { readonly kind: 'notRated'; readonly n: number; readonly coverage?: IndicatorCoverage }
   | { readonly kind: 'suppressed' }
-  | { readonly kind: 'noData' };
+  | { readonly kind: 'noData' }
+  | { readonly kind: 'recomputing' };
 
 /** Nothing is recorded: never 0. */
 export const NO_DATA: FigureAnswer = { kind: 'noData' };
+
+/** What is kept was computed by another definition, and is being computed anew. */
+export const RECOMPUTING: FigureAnswer = { kind: 'recomputing' };
 
 /** An answer about one member of the dimension asked for, or about all. */
 export interface MemberAnswer {
@@ -104,5 +109,7 @@ function toValue(
       return suppressedValue(context);
     case 'noData':
       return noDataValue(context);
+    case 'recomputing':
+      return recomputingValue(context);
   }
 }

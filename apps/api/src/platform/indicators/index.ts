@@ -6,6 +6,7 @@ export {
   type FigureAnswer,
   type MemberAnswer,
   NO_DATA,
+  RECOMPUTING,
   toFigures,
   total,
 } from './family-figures';

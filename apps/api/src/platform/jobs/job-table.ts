@@ -22,6 +22,8 @@ export interface Job<Payload extends object = object> {
   run(payload: Payload, context: JobContext): Promise<void>;
   /** When it runs by itself, as in crontab, in UTC; the payload is then empty. */
   readonly schedule?: string;
+  /** Whether it runs each time that a server starts; the payload is then empty. */
+  readonly atStart?: boolean;
 }
 
 /** Jobs by name (`<verb>-<thing>`), as modules declare them. */

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { DatabaseConfig } from '../config';
 import type { Database } from '../database/database';
 import { SteadyClient } from '../database/steady-client';
+import { systemActor } from '../database/system-actor';
 import { deliverEventJob } from './deliver-event';
 import { interrupted, isInterruption } from './interruption';
 import type { Job, JobContext, JobTable, OutboxSubscriber } from './job-table';
@@ -108,6 +109,7 @@ class SupervisedWorker implements JobWorker {
 
   async start(): Promise<void> {
     await this.presence.open();
+    await this.enqueueFirst();
     this.current = await this.run();
     this.watching = this.watch();
   }
@@ -118,6 +120,15 @@ class SupervisedWorker implements JobWorker {
     this.lost.abort();
     await this.watching;
     await this.presence.close();
+  }
+
+  /** What runs when a server starts waits in the queue once, however many servers start. */
+  private async enqueueFirst(): Promise<void> {
+    const names = [...this.jobs].flatMap(([name, { atStart }]) => (atStart ? [name] : []));
+    if (names.length === 0) return;
+    await this.options.database.transaction(systemActor(), async (tx) => {
+      for (const name of names) await tx.enqueue(name, {}, { key: name });
+    });
   }
 
   private isStopping(): boolean {

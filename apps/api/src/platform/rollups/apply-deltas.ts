@@ -1,11 +1,9 @@
 import type { Transaction } from '../database';
+import { lockCells, rebuildNextOutdated } from './rebuild-rollup';
 import { spanStartSql } from './rollup-source';
 
 /** Deltas that one transaction takes away, more or less: those of one business transaction stay together. */
 const BATCH = 200_000;
-
-/** Bringing rollups up to date is no request: it may take its time, and wait for its turn. */
-export const UNHURRIED = `set local statement_timeout = '15min'; set local lock_timeout = '5min'`;
 
 /**
  * Adds waiting deltas of a district to its cells and takes them away, in one transaction. Answers how many it
@@ -13,8 +11,7 @@ export const UNHURRIED = `set local statement_timeout = '15min'; set local lock_
  * taken by one transaction only.
  */
 export async function applyDeltas(tx: Transaction, districtId: string): Promise<number> {
-  await tx.sql(UNHURRIED);
-  await tx.sql(`select pg_advisory_xact_lock(hashtextextended('rollup', $1::bigint))`, [districtId]);
+  await lockCells(tx, districtId);
   const [taken] = await tx.sql<{ count: string }>(
     `with taken as (
        delete from rollup_delta
@@ -45,11 +42,17 @@ export async function applyDeltas(tx: Transaction, districtId: string): Promise<
   return Number(taken?.count ?? 0);
 }
 
-/** Applies deltas until none is left, each batch in a transaction of its own. */
+/**
+ * Brings the cells of a district up to date: first computes anew what was kept by another definition, a source at a time,
+ * then applies deltas until none is left; each step in a transaction of its own. Tells which sources it rebuilt.
+ */
 export async function applyAllDeltas(
   inTransaction: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>,
   districtId: string,
+  onRebuilt: (source: string) => void = () => undefined,
 ): Promise<void> {
+  const next = (): Promise<string | null> => inTransaction((tx) => rebuildNextOutdated(tx, districtId));
+  for (let source = await next(); source !== null; source = await next()) onRebuilt(source);
   let taken: number;
   do taken = await inTransaction((tx) => applyDeltas(tx, districtId));
   while (taken > 0);

@@ -97,4 +97,8 @@ export class RollupState {
 
   @Column({ type: 'timestamptz', name: 'as_of' })
   asOf: Date;
+
+  /** Fingerprint of the definition that the cells were computed by; null where nobody knows any more. */
+  @Column({ type: 'text', nullable: true })
+  definition: string | null;
 }

@@ -9,6 +9,7 @@ import {
 } from '@weizhi/domain';
 import type { Reads } from '../../../platform/database';
 import type { FamilyAsked, Figure } from '../../../platform/indicators';
+import { readRollupStanding } from '../../../platform/rollups';
 import { CORRECTED, TASK_CORRECTION_ROLLUP } from '../../tasks';
 import { type CellSum, readCells } from '../workload-cells.reads';
 import { figuresOf } from '../workload-family';
@@ -58,6 +59,8 @@ export async function readFigureCorrections(
     spans: periods.map(periodBounds),
   });
   if (cells.length === 0) return [];
+  const standing = await readRollupStanding(reads, { districtId, source: TASK_CORRECTION_ROLLUP.code });
+  if (!standing.isCurrent) return [];
   const all: FamilyAsked = { ...asked, definitions: CORRECTABLE, dimension: '' };
   const known = await readKnown(reads, all);
   const without = (sums: readonly CellSum[]): readonly Figure[] => figuresOf(before(known, sums), all);

@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import { contributionSql, quote, type RollupSource, spanStartSql } from './rollup-source';
+
+/** SQL: every cell of a source in the district `$1`, from its facts. */
+export function rollupCellsSql(source: RollupSource): string {
+  return `select c.district_id, ${quote(source.code)}, g.grain, c.dimension, c.division_id,
+            ${spanStartSql('g.grain', 'c.occurred_on')},
+            c.member, c.measure, sum(c.amount)
+       from (${contributionSql(source, `f.district_id = $1::bigint and ${source.live}`)}) c
+       cross join unnest(c.grains) g(grain)
+      group by 1, 2, 3, 4, 5, 6, 7, 8`;
+}
+
+/**
+ * By what the cells of a source are told from those of another definition: the fingerprint of the statement that computes
+ * them, so that no change of it, or of how it is put together, can be forgotten.
+ */
+export function rollupDefinition(source: RollupSource): string {
+  return createHash('sha256').update(rollupCellsSql(source)).digest('hex');
+}
