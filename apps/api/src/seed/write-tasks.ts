@@ -114,7 +114,7 @@ function receiptOf(
       ...{ source, department, putByDepartment: department !== null, finding },
       ...{ receivedOn, dueOn, admissions: [] },
     },
-    { today: receivedOn, rules: TASK_RULES, calendar, standardMinutesOn: () => STANDARD_MINUTES },
+    { today: receivedOn, rulesOn: () => TASK_RULES, calendar, standardMinutesOn: () => STANDARD_MINUTES },
   );
   if (!receipt.ok) throw new Error(`The demonstration's task is refused: ${receipt.refusal.code}`);
   return receipt.value;

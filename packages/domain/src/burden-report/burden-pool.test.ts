@@ -15,7 +15,7 @@ const poolsOn = (
   all: readonly ReportToPool[],
   today = TODAY,
   reorganisations: readonly CommunityReorganisation[] = [],
-): readonly BurdenPool[] => burdenPools(all, { rule, today, reorganisations });
+): readonly BurdenPool[] => burdenPools(all, { ruleOn: () => rule, today, reorganisations });
 const filed = (over: Partial<ReportToPool>): ReportToPool => ({
   ...{ department: '区城管局', community: 'a', subject: 'form', hours: 4, state: 'filed', endedOn: null },
   filedOn: isoDate('2026-08-10'),
@@ -73,6 +73,18 @@ describe('what a department is shown of burden reports', () => {
         rulings: [{ key: 'filed', reports: 6 }],
       },
     ]);
+  });
+
+  it('is nothing below the number of the last day of the quarter, whatever is asked for later', () => {
+    const three = ['a', 'b', 'c'].map((community) => filed({ community }));
+    const pooled = (from: string): readonly BurdenPool[] =>
+      burdenPools(three, {
+        ...{ today: TODAY, reorganisations: [] },
+        ruleOn: (day) => ({ ...rule, communities: day < isoDate(from) ? 3 : 4 }),
+      });
+    expect(pooled('2026-09-30')).toEqual([]);
+    expect(pooled('2026-10-01')).toEqual(poolsOn(three));
+    expect(poolsOn(three)).toHaveLength(1);
   });
 
   it('is nothing of a quarter that is not settled', () => {

@@ -9,7 +9,7 @@ export interface BurdenPoolRule {
   readonly settleDays: number;
 }
 
-/** The rule of every district: one that could be changed would change pools that were shown. @source issue on the burden of committees; decision record 0143 */
+/** What districts start with. More communities may be demanded from a day on; when a quarter is settled is the same for all. @source issue on the burden of committees; decision records 0143 and 0161 */
 export const DEFAULT_BURDEN_POOL_RULE: BurdenPoolRule = { communities: 3, settleDays: 30 };
 
 /** What pooling knows of a report. @source requirements.md P7 */
@@ -57,7 +57,8 @@ export interface BurdenPool {
 }
 
 interface Asked {
-  readonly rule: BurdenPoolRule;
+  /** The rule of a day: a quarter goes by that of its last, so that a later one changes no pool that was shown. */
+  readonly ruleOn: (day: IsoDate) => BurdenPoolRule;
   readonly today: IsoDate;
   /** Reorganisations of the communities, in the order of their days. */
   readonly reorganisations: readonly CommunityReorganisation[];
@@ -82,12 +83,13 @@ export function burdenPools(reports: readonly ReportToPool[], asked: Asked): rea
 
 function poolOf(
   cell: readonly ReportToPool[],
-  { rule, today, reorganisations }: Asked,
+  { ruleOn, today, reorganisations }: Asked,
 ): BurdenPool | undefined {
   const [first] = cell;
   if (!first) return undefined;
   const from = quarterFrom(first.filedOn);
   const to = addDays(addMonths(from, QUARTER_MONTHS), -1);
+  const rule = ruleOn(to);
   const settledOn = addDays(to, rule.settleDays);
   if (settledOn >= today) return undefined;
   const counted = byCommittee(

@@ -8,8 +8,8 @@ export const TASK_HANDLING_INDICATORS = {
     code: 'shortNoticeRate',
     name: { zh: '急件率', en: 'Short notice' },
     numerator: {
-      zh: '其中收到到期限不足3个工作日的；应急任务同样计入',
-      en: 'Of them those with fewer than 3 working days from receipt to due day; emergencies count alike',
+      zh: '其中收到到期限的工作日少于收到当日本区任务规则的（本区未制定时为3个工作日）；应急任务同样计入',
+      en: 'Of them those with fewer working days from receipt to due day than the rules of the district ask for on the day of receipt (3 unless set); emergencies count alike',
     },
     denominator: DEPARTMENT_TASKS,
     formula: { zh: '急件 ÷ 部门任务', en: 'Tasks at short notice ÷ tasks of departments' },

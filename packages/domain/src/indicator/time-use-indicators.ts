@@ -7,7 +7,7 @@ const INPUTS: IndicatorInputs = {
     en: 'Those who take part, each their own log; no department, subdistrict or committee sees or changes it',
   },
   guard: {
-    zh: '抽样周由系统随机抽取，种子公开可复核；结账后的更正留有改前改后数；不足三人的并入上一级',
+    zh: '抽样周由系统随机抽取，种子公开可复核；结账后的更正留有改前改后数；参加人数不够（至少三人，以本区规则为准）的并入上一级',
     en: 'Weeks are drawn from a public seed; corrections after the close keep old and new value; fewer than three are pooled upward',
   },
 };

@@ -30,6 +30,11 @@ export const RULE_SET_KIND_LABELS: Labels<RuleSetKind> = {
   evidence: { zh: '四要素佐证规则', en: 'Evidence of the four elements' },
   ownersCommittee: { zh: '业主委员会规则', en: "Owners' committees" },
   standardTime: { zh: '标准工时', en: 'Standard times' },
+  task: { zh: '任务办理规则', en: 'Tasks' },
+  inspection: { zh: '检查规则', en: 'Inspections' },
+  formDemand: { zh: '报表台账规则', en: 'Forms and ledgers' },
+  burdenPool: { zh: '负担反映汇总规则', en: 'Pools of burden reports' },
+  timeUse: { zh: '工时抽样规则', en: 'Sampling of time use' },
 };
 
 /** Labels of where a version of a rule set stands. @source decision record 0145 */
@@ -47,9 +52,11 @@ export const RULE_UNIT_LABELS: Labels<RuleUnit> = {
   year: { zh: '年', en: 'years' },
   hour: { zh: '学时', en: 'hours' },
   minute: { zh: '分钟', en: 'minutes' },
+  week: { zh: '周', en: 'weeks' },
   occasion: { zh: '次', en: 'times' },
   person: { zh: '人', en: 'persons' },
   household: { zh: '户', en: 'households' },
+  community: { zh: '个社区', en: 'communities' },
   percent: { zh: '%', en: '%' },
 };
 
@@ -118,6 +125,21 @@ const FIELD_LABELS: { readonly [Kind in RuleSetKind]: Readonly<Record<string, Bi
     ...labelled('reElection', COMMITTEE_STEP_LABELS),
   },
   standardTime: labelled('standardMinutes', WORKLOAD_SOURCE_LABELS),
+  task: {
+    shortNoticeDays: { zh: '少于多少算急件', en: 'Short notice below' },
+    objectionDays: { zh: '收到后提出异议的期限', en: 'Objection within' },
+    reissueDays: { zh: '撤回后多久内再下达算同一件', en: 'The same task again within' },
+  },
+  inspection: { duplicateDays: { zh: '多久内再查同一事项算重复检查', en: 'A duplicate within' } },
+  formDemand: { longestDays: { zh: '一张表最长开放', en: 'Longest period of a form' } },
+  burdenPool: { communities: { zh: '至少多少社区反映才汇总（只升不降）', en: 'Communities behind a pool (only ever raised)' } },
+  timeUse: {
+    weeksPerQuarter: { zh: '每季度抽几周', en: 'Weeks of a quarter' },
+    sharePerCent: { zh: '每周抽多少社区', en: 'Share of the communities' },
+    closeDays: { zh: '周末后几天结账', en: 'Closed after a week by' },
+    leastParticipants: { zh: '至少多少人参加才显示（只升不降）', en: 'Participants behind a figure (only ever raised)' },
+    replicates: { zh: '推算区间时重抽样', en: 'Resamples of an interval' },
+  },
 };
 
 const CHOICE_LABELS: Readonly<Record<string, Readonly<Record<string, BilingualText>>>> = {

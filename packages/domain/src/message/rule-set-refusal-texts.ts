@@ -28,6 +28,16 @@ export const RULE_SET_REFUSAL_TEXTS: RefusalTexts<RuleSetRefusal> = {
     problem: { zh: '有几项互相矛盾：{ruleFields}。', en: 'These contradict one another: {ruleFields}.' },
     fix: { zh: '核对这几项的数值或选项后再保存。', en: 'Compare them, correct one and save again.' },
   },
+  ruleSetLowersBound: {
+    problem: {
+      zh: '{ruleFields} 只能提高，不能降低，也不能高过之后已定的版本：社区是按原来的保护反映的。',
+      en: 'Only ever raised, and not beyond a version that comes later: {ruleFields}.',
+    },
+    fix: {
+      zh: '填不低于前一版本、不高于后一版本的数。',
+      en: 'State no less than the version before, and no more than the one after.',
+    },
+  },
   ruleSetBegunAlready: {
     problem: {
       zh: '该版本已于 {beginsOn} 施行，不能撤回。',

@@ -18,6 +18,7 @@ export {
   standingOfRuleSet,
 } from './rule-set';
 export type { RuleSetDefinition } from './rule-set-definition';
+export type { TimeUseNumbers } from './workload-rule-sets';
 export {
   LONGEST_TIME_LIMITS,
   RULE_UNITS,

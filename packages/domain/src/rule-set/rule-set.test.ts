@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { addDays, isoDate } from '../calendar';
+import { addDays, isoDate, type IsoDate } from '../calendar';
 import { DEFAULT_PROGRAMME_RULES } from '../incubation';
+import { INSPECTION_RULE } from '../inspection';
 import { DEFAULT_PROCEDURE_RULES } from '../organisation';
-import { STANDARD_MINUTES } from '../task';
+import { FORM_DEMAND_RULES } from '../reporting';
+import { STANDARD_MINUTES, TASK_RULES } from '../task';
 import { ADMISSION_RULES } from '../task-admission';
+import { TIME_USE_RULE } from '../time-use';
 import {
   changedRuleFields,
   checkRuleSet,
@@ -53,6 +56,12 @@ describe('the shipped values of a rule set', () => {
     expect(rulesOfKind('plaque', undefined)).toEqual({ idleMonths: 12 });
     expect(rulesOfKind('evidence', undefined)).toEqual({ evidenceMonths: 24 });
     expect(rulesOfKind('standardTime', undefined)).toEqual(STANDARD_MINUTES);
+    const { closeDays: _, ...ownTaskRules } = TASK_RULES;
+    expect(rulesOfKind('task', undefined)).toEqual(ownTaskRules);
+    expect(rulesOfKind('inspection', undefined)).toEqual(INSPECTION_RULE);
+    expect(rulesOfKind('formDemand', undefined)).toEqual(FORM_DEMAND_RULES);
+    expect(rulesOfKind('burdenPool', undefined)).toEqual({ communities: 3 });
+    expect(rulesOfKind('timeUse', undefined)).toEqual({ ...TIME_USE_RULE, replicates: 999 });
   });
 
   it('stand in for a field that a version of earlier years does not have', () => {
@@ -176,6 +185,40 @@ describe('a version', () => {
       'registration.papers': [...papers].reverse(),
     } as const;
     expect(changedRuleFields('registration', undefined, after)).toEqual(['filing.decision']);
+  });
+
+  it('never lowers what protects people, whatever is set and withdrawn', () => {
+    const day = fc.integer({ min: 0, max: 30 }).map((ahead) => addDays(TODAY, ahead));
+    const step = fc.record({ validFrom: day, communities: fc.integer({ min: 3, max: 20 }), gone: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        let known: { validFrom: IsoDate; values: RuleValues }[] = [];
+        for (const { validFrom, communities, gone } of steps) {
+          const proposed = { kind: 'burdenPool', validFrom, values: { communities } } as const;
+          const checked = checkRuleSet(proposed, { today: TODAY, versions: known });
+          if (checked.ok) known = [...known, checked.value];
+          if (gone) known = known.filter((version) => version.validFrom !== validFrom);
+        }
+        const bounds = Array.from({ length: 32 }, (_, ahead) => {
+          const version = ruleSetInForce(known, addDays(TODAY, ahead));
+          return rulesOfKind('burdenPool', version?.values).communities;
+        });
+        expect(bounds).toEqual([...bounds].sort((one, other) => one - other));
+      }),
+    );
+  });
+
+  it.each([
+    ['2026-12-01', 4, ['2027-01-01', 5], true],
+    ['2026-12-01', 6, ['2027-01-01', 5], false],
+    ['2027-02-01', 4, ['2027-01-01', 5], false],
+  ] as const)('from %s with %i communities, beside one from %p, may be set: %p', (from, communities, [other, bound], ok) => {
+    const coming = [{ validFrom: isoDate(other), values: { communities: bound } }];
+    const proposed = { kind: 'burdenPool', validFrom: isoDate(from), values: { communities } } as const;
+    const checked = checkRuleSet(proposed, { today: TODAY, versions: coming });
+    expect(checked).toMatchObject(
+      ok ? { ok } : { refusal: { code: 'ruleSetLowersBound', ruleFields: ['burdenPool.communities'] } },
+    );
   });
 
   it('can be withdrawn until the day before it begins', () => {

@@ -1,18 +1,29 @@
 import type { Permission } from '../access';
+import type { BurdenPoolRule } from '../burden-report';
 import type { IsoDate } from '../calendar';
+import type { InspectionRule } from '../inspection';
 import type { ProcedureRules, RegistrationProcedure } from '../organisation';
 import type { OwnersCommitteeRules } from '../owners-committee';
 import type { PlaqueRule } from '../plaque';
+import type { FormDemandRules } from '../reporting';
 import { accepted, refused, type Result } from '../shared';
-import type { StandardMinutes } from '../task';
+import type { OwnTaskRules, StandardMinutes } from '../task';
 import type { AdmissionRules } from '../task-admission';
 import { ADMISSION_RULE_SET, PLAQUE_RULE_SET } from './burden-rule-sets';
 import { COMMITTEE_RULE_SET } from './committee-rule-set';
 import { INCUBATION_RULE_SET, type IncubationRules } from './incubation-rule-set';
 import { EVIDENCE_RULE_SET, type EvidenceNumbers, REGISTRATION_RULE_SET } from './registration-rule-set';
 import type { RuleSetDefinition } from './rule-set-definition';
-import { isSameRuleValue, type RuleValues } from './rule-value';
+import { isSameRuleValue, type RuleValue, type RuleValues } from './rule-value';
 import { STANDARD_TIME_RULE_SET } from './standard-time-rule-set';
+import {
+  BURDEN_POOL_RULE_SET,
+  FORM_DEMAND_RULE_SET,
+  INSPECTION_RULE_SET,
+  TASK_RULE_SET,
+  TIME_USE_RULE_SET,
+  type TimeUseNumbers,
+} from './workload-rule-sets';
 
 /** Kinds of rule sets (规则) that a district keeps for itself. @source decision record 0145 */
 export const RULE_SET_KINDS = [
@@ -23,6 +34,11 @@ export const RULE_SET_KINDS = [
   'evidence',
   'ownersCommittee',
   'standardTime',
+  'task',
+  'inspection',
+  'formDemand',
+  'burdenPool',
+  'timeUse',
 ] as const;
 
 /** See {@link RULE_SET_KINDS}. @source decision record 0145 */
@@ -37,6 +53,11 @@ export interface RulesByKind {
   readonly evidence: EvidenceNumbers;
   readonly ownersCommittee: OwnersCommitteeRules;
   readonly standardTime: StandardMinutes;
+  readonly task: OwnTaskRules;
+  readonly inspection: InspectionRule;
+  readonly formDemand: FormDemandRules;
+  readonly burdenPool: Pick<BurdenPoolRule, 'communities'>;
+  readonly timeUse: TimeUseNumbers;
 }
 
 /** The rule sets of every kind. @source decision record 0145 */
@@ -48,6 +69,11 @@ export const RULE_SETS: { readonly [Kind in RuleSetKind]: RuleSetDefinition<Rule
   evidence: EVIDENCE_RULE_SET,
   ownersCommittee: COMMITTEE_RULE_SET,
   standardTime: STANDARD_TIME_RULE_SET,
+  task: TASK_RULE_SET,
+  inspection: INSPECTION_RULE_SET,
+  formDemand: FORM_DEMAND_RULE_SET,
+  burdenPool: BURDEN_POOL_RULE_SET,
+  timeUse: TIME_USE_RULE_SET,
 };
 
 /**
@@ -63,6 +89,11 @@ export const RULE_SET_PERMISSIONS: Readonly<Record<RuleSetKind, Permission>> = {
   evidence: 'organisation.verify',
   ownersCommittee: 'organisation.register',
   standardTime: 'standardTime.manage',
+  task: 'taskAdmission.decide',
+  inspection: 'taskAdmission.decide',
+  formDemand: 'taskAdmission.decide',
+  burdenPool: 'burdenReport.rule',
+  timeUse: 'timeUse.draw',
 };
 
 /** A version of a rule set with its first day. A version that was withdrawn before it began is none. @source decision record 0145 */
@@ -80,6 +111,7 @@ export type RuleSetRefusal =
   | { readonly code: 'ruleSetDayTaken'; readonly beginsOn: IsoDate }
   | { readonly code: 'ruleSetUnchanged' }
   | { readonly code: 'ruleSetContradicts'; readonly ruleFields: readonly string[] }
+  | { readonly code: 'ruleSetLowersBound'; readonly ruleFields: readonly string[] }
   | { readonly code: 'ruleSetBegunAlready'; readonly beginsOn: IsoDate };
 
 /** Values with those of the shipped set where a version of earlier years has none yet. */
@@ -125,10 +157,33 @@ export function changedRuleFields(
     .filter((path) => !isSameRuleValue(one[path], other[path]));
 }
 
+/** Paths of what is only ever raised and would be lower than before, or than what comes after is to begin with. */
+function loweredFields(
+  kind: RuleSetKind,
+  { values, validFrom }: RuleSetVersion,
+  versions: readonly RuleSetVersion[],
+): readonly string[] {
+  const own = completed(kind, values);
+  const before = completed(kind, ruleSetInForce(versions, validFrom)?.values);
+  const later = versions
+    .filter((version) => version.validFrom > validFrom)
+    .map((version) => completed(kind, version.values));
+  return RULE_SETS[kind].fields
+    .filter((field) => field.kind === 'count' && field.onlyRaised === true)
+    .map(({ path }) => path)
+    .filter(
+      (path) => isLess(own[path], before[path]) || later.some((values) => isLess(values[path], own[path])),
+    );
+}
+
+function isLess(one: RuleValue | undefined, other: RuleValue | undefined): boolean {
+  return typeof one === 'number' && typeof other === 'number' && one < other;
+}
+
 /**
- * Whether a version may be set: it begins today or later, on a day of its own, changes something, and its values can
- * stand together. What is past keeps its rules.
- * @source decision record 0145
+ * Whether a version may be set: it begins today or later, on a day of its own, changes something, lowers no bound that is
+ * only ever raised, and its values can stand together. What is past keeps its rules.
+ * @source decision records 0145 and 0161
  */
 export function checkRuleSet(
   proposed: RuleSetVersion & { readonly kind: RuleSetKind },
@@ -144,6 +199,9 @@ export function checkRuleSet(
   const before = ruleSetInForce(known.versions, validFrom);
   if (changedRuleFields(kind, before?.values, values).length === 0)
     return refused({ code: 'ruleSetUnchanged' });
+  const lowered = loweredFields(kind, { values, validFrom }, known.versions);
+  if (lowered.length > 0)
+    return refused({ code: 'ruleSetLowersBound', ruleFields: lowered.map((path) => `${kind}.${path}`) });
   return accepted({ values, validFrom });
 }
 

@@ -8,9 +8,11 @@ export const RULE_UNITS = [
   'year',
   'hour',
   'minute',
+  'week',
   'occasion',
   'person',
   'household',
+  'community',
   'percent',
 ] as const;
 
@@ -51,6 +53,8 @@ export type RuleField =
       readonly unit: RuleUnit;
       readonly least: number;
       readonly most: number;
+      /** What protects people is only ever raised: whoever trusted a version keeps its protection. */
+      readonly onlyRaised?: boolean;
     }
   | { readonly kind: 'limit'; readonly path: string; readonly least: number }
   | {

@@ -39,10 +39,10 @@ export function answerPostponement(dues: TaskDues, agreed: boolean): Result<Task
   return accepted({ ...dues, dueOn: agreed ? dues.proposedDueOn : dues.dueOn, proposedDueOn: null });
 }
 
-/** Whether a task was put with less notice than the rule asks for (急件). @source domain.md 4.3 (W11); requirements.md M12 */
-export function isShortNotice(
-  { leadWorkingDays }: Pick<TaskDues, 'leadWorkingDays'>,
-  shortNoticeDays: number,
-): boolean {
+/** Whether a task was put with less notice than the rule of the day of its receipt asks for (急件). @source domain.md 4.3 (W11); requirements.md M12 */
+export function isShortNotice({
+  leadWorkingDays,
+  shortNoticeDays,
+}: Pick<TaskDues, 'leadWorkingDays'> & { readonly shortNoticeDays: number }): boolean {
   return leadWorkingDays !== null && leadWorkingDays < shortNoticeDays;
 }

@@ -41,7 +41,7 @@ function burdenOf(facts: readonly Fact[]): Readonly<Record<string, number>> {
   return {
     tasks: facts.length,
     overdue: count((fact) => isTaskOverdue(fact, END)),
-    shortNotice: count((fact) => isShortNotice(fact, TASK_RULES.shortNoticeDays)),
+    shortNotice: count((fact) => isShortNotice({ ...fact, shortNoticeDays: TASK_RULES.shortNoticeDays })),
     unadmitted: count(({ mandateClass }) => isUnadmittedClass(mandateClass)),
     administrative: count(({ source }) => isAdministrativeSource(source)),
   };
@@ -69,7 +69,7 @@ function received({ received: after, lead, finding, source }: Arrival, key: numb
   const dueOn = lead === null ? null : addDays(receivedOn, lead);
   const receipt = receiveTask(
     { source, department: '某局', putByDepartment: true, finding, receivedOn, dueOn, admissions: [] },
-    { today: receivedOn, rules: TASK_RULES, calendar, standardMinutesOn: () => STANDARD_MINUTES },
+    { today: receivedOn, rulesOn: () => TASK_RULES, calendar, standardMinutesOn: () => STANDARD_MINUTES },
   );
   if (!receipt.ok) throw new Error(receipt.refusal.code);
   const { mandateClass, leadWorkingDays, standsFrom } = receipt.value;
@@ -145,7 +145,7 @@ function relabel(fact: Fact, day: IsoDate): Fact {
       ...{ source: 'selfGovernance', department: '某局', putByDepartment: true, finding: 'statutoryDuty' },
       ...{ receivedOn: day, dueOn: null, admissions: [] },
     },
-    { today: day, rules: TASK_RULES, calendar, standardMinutesOn: () => STANDARD_MINUTES },
+    { today: day, rulesOn: () => TASK_RULES, calendar, standardMinutesOn: () => STANDARD_MINUTES },
   );
   return receipt.ok ? { ...fact, source: 'selfGovernance' } : fact;
 }

@@ -16,7 +16,7 @@ import { WORKLOAD_SOURCES } from '../workload-source';
 const TODAY = isoDate('2026-11-26');
 const ON = {
   today: TODAY,
-  rules: TASK_RULES,
+  rulesOn: (day: IsoDate) => ({ ...TASK_RULES, shortNoticeDays: day < TODAY ? 3 : 5 }),
   calendar: workingDayCalendar([]),
   standardMinutesOn: (day: IsoDate) => ({ ...STANDARD_MINUTES, assigned: day < TODAY ? 90 : 200 }),
 };
@@ -84,6 +84,7 @@ describe('a task on its receipt', () => {
       value: {
         mandateClass: 'offList',
         leadWorkingDays: 3,
+        shortNoticeDays: 5,
         standsFrom: null,
         minutes: 200,
         minutesBasis: 'standard',
@@ -91,9 +92,9 @@ describe('a task on its receipt', () => {
       },
     });
     expect(receiveTask(arriving({ dueOn: null }), ON)).toMatchObject({ value: { leadWorkingDays: null } });
-    // What came before the standard time was set anew keeps that of its day.
+    // What came before the rules were set anew keeps those of its day.
     expect(receiveTask(arriving({ receivedOn: addDays(TODAY, -1) }), ON)).toMatchObject({
-      value: { minutes: 90 },
+      value: { minutes: 90, shortNoticeDays: 3 },
     });
   });
 

@@ -10,7 +10,7 @@ import {
 import { isAdministrativeSource, type WorkloadSource } from '../workload-source';
 import type { StandardMinutes } from './standard-minutes';
 import type { TaskReceiptRefusal } from './task-refusals';
-import type { TaskRules } from './task-rules';
+import type { OwnTaskRules } from './task-rules';
 import type { MinutesBasis, TaskClass } from './vocabulary';
 
 /** An admission with the days on which it may bind. @source requirements.md SM1 */
@@ -54,6 +54,8 @@ export interface TaskReceipt {
   readonly mandateClass: TaskClass;
   /** Working days from receipt to due; null without a due. */
   readonly leadWorkingDays: number | null;
+  /** With less notice than so many working days it was short. */
+  readonly shortNoticeDays: number;
   /** From when it stands as accepted; null when it may be refused. */
   readonly standsFrom: IsoDate | null;
   readonly minutes: number;
@@ -64,7 +66,8 @@ export interface TaskReceipt {
 /** The day on which tasks are received, with the calendar and the rules that hold on it. @source decision record 0133 */
 export interface TaskToday {
   readonly today: IsoDate;
-  readonly rules: TaskRules;
+  /** By the version of the district that holds on the day of receipt. */
+  readonly rulesOn: (day: IsoDate) => OwnTaskRules;
   /** By the version of the district that holds on the day of receipt. */
   readonly standardMinutesOn: (day: IsoDate) => StandardMinutes;
   readonly calendar: WorkingDayCalendar;
@@ -79,6 +82,7 @@ export function receiveTask(task: ArrivingTask, on: TaskToday): Result<TaskRecei
   return accepted({
     mandateClass,
     leadWorkingDays: dueOn === null ? null : workingDaysBetween(receivedOn, dueOn, on.calendar).days,
+    shortNoticeDays: on.rulesOn(receivedOn).shortNoticeDays,
     standsFrom: isRefusable(task, mandateClass) ? null : standsFrom(task, on),
     minutes: on.standardMinutesOn(receivedOn)[source],
     minutesBasis: 'standard',
@@ -106,10 +110,10 @@ function isRefusable({ source, admissions, receivedOn }: ArrivingTask, mandateCl
   );
 }
 
-function standsFrom({ source, receivedOn }: ArrivingTask, { rules, calendar }: TaskToday): IsoDate {
+function standsFrom({ source, receivedOn }: ArrivingTask, { rulesOn, calendar }: TaskToday): IsoDate {
   // Nobody objects to the community's own affairs.
   if (!isAdministrativeSource(source)) return receivedOn;
-  return addWorkingDays(receivedOn, rules.objectionDays, calendar).date;
+  return addWorkingDays(receivedOn, rulesOn(receivedOn).objectionDays, calendar).date;
 }
 
 const SOURCES_OF_KINDS: Readonly<Record<AdmissionKind, WorkloadSource>> = {

@@ -95,6 +95,7 @@ const putByDepartment: fc.Arbitrary<WorkloadTask> = fc
       requiresFunds: false,
       fundsPaid: false,
       leadWorkingDays: 9,
+      shortNoticeDays: 3,
       minutesBasis: 'standard',
     },
     ...{

@@ -4,7 +4,6 @@ import {
   isUnadmittedClass,
   type MinutesBasis,
   type ObjectionRuling,
-  TASK_RULES,
   type TaskClass,
   type TaskState,
 } from '../task';
@@ -25,6 +24,7 @@ export interface WorkloadTask {
   readonly requiresFunds: boolean;
   readonly fundsPaid: boolean;
   readonly leadWorkingDays: number | null;
+  readonly shortNoticeDays: number;
   readonly minutes: number | null;
   readonly minutesBasis: MinutesBasis | null;
   readonly state: TaskState;
@@ -114,7 +114,7 @@ function countsOf(task: WorkloadTask): Readonly<Record<Exclude<WorkloadMeasure, 
     objectionsUpheld: Number(hasObjection && objectionRuling === 'upheld'),
     fundsNeeded: Number(needsFunds),
     fundsPaid: Number(needsFunds && task.fundsPaid),
-    shortNoticeTasks: Number(ofDepartment && isShortNotice(task, TASK_RULES.shortNoticeDays)),
+    shortNoticeTasks: Number(ofDepartment && isShortNotice(task)),
     changedAfterClose: Number(task.changedAfterClose),
   };
 }

@@ -22,7 +22,7 @@ import {
 const TASK: WorkloadTask = {
   ...{ source: 'assigned', departmentId: 'd', finding: 'assistDuty', taskClass: 'assistDuty' },
   ...{ asOrderWithAppraisal: false, isEmergency: false, requiresFunds: false, fundsPaid: false },
-  ...{ leadWorkingDays: 10, minutes: 60, minutesBasis: 'standard', state: 'accepted' },
+  ...{ leadWorkingDays: 10, shortNoticeDays: 3, minutes: 60, minutesBasis: 'standard', state: 'accepted' },
   ...{ hasObjection: false, objectionRuling: null, changedAfterClose: false },
 };
 
@@ -47,6 +47,7 @@ const anyTask: fc.Arbitrary<WorkloadTask> = fc
     requiresFunds: fc.boolean(),
     fundsPaid: fc.boolean(),
     leadWorkingDays: fc.option(fc.nat(40)),
+    shortNoticeDays: fc.integer({ min: 1, max: 20 }),
     minutes: fc.option(fc.nat(600)),
     minutesBasis: fc.constantFrom(...MINUTES_BASES),
     state: fc.constantFrom(...STATES),

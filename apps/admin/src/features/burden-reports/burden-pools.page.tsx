@@ -28,7 +28,7 @@ export function BurdenPoolsPage() {
     <>
       <PageHeader
         title="负担汇总"
-        subtitle="季度结束 30 天后公布，至少 3 个社区合并；不显示社区、反映人和内容，不足 3 个社区的不公布"
+        subtitle="季度结束 30 天后公布，至少 3 个社区（以本区规则为准）合并；不显示社区、反映人和内容，社区数不够的不公布"
       />
       <div className="wz-stack">
         {error ? <ErrorState {...toProblem(error)} onRetry={() => void refetch()} /> : null}

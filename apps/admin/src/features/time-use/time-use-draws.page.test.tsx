@@ -39,6 +39,8 @@ const DRAW = {
   ],
 };
 
+const ruleOf = (path: string, count: number) => ({ __typename: 'RuleValue', path, count });
+
 const figure = (code: string, over: object = {}): Record<string, unknown> => ({
   __typename: 'IndicatorValue',
   definition: { __typename: 'IndicatorDefinition', code, version: 1, name: code },
@@ -72,18 +74,26 @@ it('shows what was drawn with the seed by which anybody can repeat it', async ()
   expect(await screen.findByText('61.5%')).toBeVisible();
   expect(screen.getByText('51.0% 至 70.0%')).toBeVisible();
   expect(screen.getByText(/完整记录 10 人周；抽到的 5 个社区周中有 3 个有记录/u)).toBeVisible();
-  expect(screen.getByText(/参加人数不足三人/u)).toBeVisible();
+  expect(screen.getByText(/参加人数不够/u)).toBeVisible();
   expect(screen.getByText(/台账报表：4 处/u)).toHaveTextContent('120 → 90');
   expect(screen.getByText(/另有更正/u)).toHaveTextContent('不列明细');
   expect(screen.queryByRole('button', { name: '抽取抽样周' })).toBeNull();
   expect(await accessibilityViolations(container)).toEqual([]);
 });
 
-it('draws the next quarter with the usual numbers in one go', async () => {
+it('draws the next quarter with the numbers of the district in one go', async () => {
   const { sent } = renderApp(
     '/time-use-draws',
     signedInAs('districtCivilAffairs', {
       timeUseDraws: onePage([]),
+      ruleSet: {
+        ...{ __typename: 'RuleSet', kind: 'TIME_USE' },
+        values: [
+          ruleOf('weeksPerQuarter', 3),
+          ruleOf('sharePerCent', 40),
+          // What a version of earlier years does not state is as usual.
+        ],
+      },
       drawTimeUseWeeks: { __typename: 'TimeUseWeeksDrawn', draw: { __typename: 'TimeUseDraw', id: 'new' } },
     }),
   );
@@ -93,6 +103,6 @@ it('draws the next quarter with the usual numbers in one go', async () => {
   await userEvent.click(dialog.getByRole('button', { name: /抽\s*取/u }));
   expect(await screen.findByText('已抽取')).toBeVisible();
   expect(sent.find(({ name }) => name === 'DrawTimeUseWeeks')?.variables).toMatchObject({
-    input: { weeksPerQuarter: 2, sharePerCent: 25, closeDays: 7, districtId: 'd' },
+    input: { weeksPerQuarter: 3, sharePerCent: 40, closeDays: 7, districtId: 'd' },
   });
 });

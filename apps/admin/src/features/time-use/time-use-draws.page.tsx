@@ -1,9 +1,10 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { skipToken, useMutation, useQuery } from '@apollo/client/react';
 import { dateInShanghai, TIME_USE_RULE } from '@weizhi/domain';
 import { toProblem } from '@weizhi/graphql-client';
 import {
   DrawTimeUseWeeksDocument,
   TimeUseDrawsDocument,
+  TimeUseRulesDocument,
   ViewerDocument,
 } from '@weizhi/graphql-client/documents';
 import { EmptyState, ErrorState, LoadingState, PageHeader } from '@weizhi/ui';
@@ -61,6 +62,13 @@ function DrawDialog({ onClose, onDone }: DrawDialogProps) {
   const { key } = useIdempotencyKey();
   const viewer = useQuery(ViewerDocument).data?.viewer;
   const districts = (viewer?.districts ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const districtId = districts[0]?.value;
+  const { data: rules, loading } = useQuery(
+    TimeUseRulesDocument,
+    districtId === undefined ? skipToken : { variables: { districtId } },
+  );
+  if (districtId === undefined || loading) return null;
+  const ownRules = new Map(rules?.ruleSet?.values.map(({ path, count }) => [path, count]));
   return (
     <ActDialog
       title="抽取抽样周"
@@ -69,9 +77,9 @@ function DrawDialog({ onClose, onDone }: DrawDialogProps) {
       fields={[
         {
           ...{ name: 'districtId', label: '所在区', kind: 'choice', options: districts },
-          initial: districts[0]?.value ?? '',
+          initial: districtId,
         },
-        ...fieldsOn(dateInShanghai(Date.now())),
+        ...fieldsOn(dateInShanghai(Date.now()), (path) => ownRules.get(path) ?? TIME_USE_RULE[path]),
       ]}
       done="已抽取"
       send={async ({ districtId, quarter, weeksPerQuarter, sharePerCent, closeDays }) => {
@@ -88,22 +96,29 @@ function DrawDialog({ onClose, onDone }: DrawDialogProps) {
   );
 }
 
-function fieldsOn(today: Parameters<typeof quartersToDraw>[0]): readonly ActField[] {
+/** What is asked for, with the district's own numbers as they are today. */
+function fieldsOn(
+  today: Parameters<typeof quartersToDraw>[0],
+  usual: (path: 'weeksPerQuarter' | 'sharePerCent' | 'closeDays') => number,
+): readonly ActField[] {
   const quarters = quartersToDraw(today);
-  const { weeksPerQuarter, sharePerCent, closeDays } = TIME_USE_RULE;
   const count = { kind: 'count' as const };
   return [
     {
       ...{ name: 'quarter', label: '季度', kind: 'choice', options: quarters },
       initial: quarters.at(-1)?.value ?? '',
     },
-    { ...count, name: 'weeksPerQuarter', label: '抽几周', least: 1, most: 6, initial: weeksPerQuarter },
     {
-      ...{ ...count, name: 'sharePerCent', label: '每周抽多少社区（%）', least: 1, most: 100 },
-      ...{ initial: sharePerCent, extra: '按街道分层；每个社区被抽中的机会相等' },
+      ...{ ...count, name: 'weeksPerQuarter', label: '抽几周', least: 1, most: 6 },
+      initial: usual('weeksPerQuarter'),
     },
     {
-      ...{ ...count, name: 'closeDays', label: '周末后几天结账', least: 0, most: 60, initial: closeDays },
+      ...{ ...count, name: 'sharePerCent', label: '每周抽多少社区（%）', least: 1, most: 100 },
+      ...{ initial: usual('sharePerCent'), extra: '按街道分层；每个社区被抽中的机会相等' },
+    },
+    {
+      ...{ ...count, name: 'closeDays', label: '周末后几天结账', least: 0, most: 60 },
+      initial: usual('closeDays'),
       extra: '结账后的修改会标出改前改后的数',
     },
   ];

@@ -6,8 +6,10 @@ import {
   type CommunityReorganisation,
   DEFAULT_BURDEN_POOL_RULE,
   isoDate,
+  type IsoDate,
 } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
+import { datedRules } from '../rule-sets';
 import { todayOf } from './burden-report-rows';
 
 interface Row {
@@ -53,9 +55,9 @@ export async function readPools(context: RequestContext): Promise<readonly Burde
       endedOn: row.endedOn === null ? null : isoDate(row.endedOn),
     }));
     const reorganisations = await context.reads.sql<CommunityReorganisation>(REORGANISATIONS, [districtId]);
-    pools.push(
-      ...burdenPools(reports, { rule: DEFAULT_BURDEN_POOL_RULE, today: todayOf(context), reorganisations }),
-    );
+    const ownRule = await datedRules(context.reads, 'burdenPool', districtId);
+    const ruleOn = (day: IsoDate) => ({ ...DEFAULT_BURDEN_POOL_RULE, ...ownRule(day) });
+    pools.push(...burdenPools(reports, { ruleOn, today: todayOf(context), reorganisations }));
   }
   return pools;
 }

@@ -1,3 +1,4 @@
+import { setRules } from '../../../test/set-rules';
 import { systemActor } from '../../platform/database';
 import { BurdenReport } from './burden-report.entity';
 import { type BurdenKey, useBurdenSuite } from './testing/burden-suite';
@@ -106,5 +107,19 @@ describe('a department that is reported on', () => {
     expect(await pools()).toEqual([pool]);
     await expect(pools({}, 'committee')).rejects.toThrow('FORBIDDEN');
     expect(await pools({}, 'official')).toEqual([pool]);
+    // More communities may be asked for from today on: what was shown stays, and nobody asks for fewer again.
+    const set = (communities: number, validFrom: string) =>
+      setRules(as('panel'), 'burdenPool', { validFrom, over: { communities } });
+    expect(await set(2, '2026-11-26')).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(await set(5, '2026-11-26')).toMatchObject({ __typename: 'RuleSetChanged' });
+    expect(await pools()).toEqual([pool]);
+    expect(await set(4, '2026-12-01')).toMatchObject({
+      ...{ code: 'RULE_SET_LOWERS_BOUND', paths: ['communities'] },
+    });
+    for (const { id } of [tree().community, tree().otherCommunity, tree().sibling])
+      await plant(id, { filedAt: new Date('2026-11-26T02:00:00Z') });
+    api.clock.set('2027-02-05T02:00:00Z');
+    await signInAll();
+    expect(await pools()).toEqual([pool]);
   });
 });

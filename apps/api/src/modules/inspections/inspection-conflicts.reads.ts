@@ -1,12 +1,12 @@
 import {
   addDays,
-  INSPECTION_RULE,
   isoDate,
   meetingInspections,
   type PlannedInspection,
   repeatedInspections,
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
+import { datedRules } from '../rule-sets';
 import { Inspection } from './inspection.entity';
 import { plannedOf } from './inspection-rows';
 
@@ -48,7 +48,8 @@ export async function findConflicts(
 ): Promise<ReadonlyMap<string, Conflicts>> {
   const [first] = planned;
   if (!first) return new Map();
-  const { duplicateDays } = INSPECTION_RULE;
+  const rulesOn = await datedRules(reads, 'inspection', districtId);
+  const { duplicateDays } = rulesOn(first.startsOn);
   const rows = await listStanding(reads, {
     districtId,
     divisionIds: planned.map(({ community }) => community),
@@ -64,7 +65,7 @@ export async function findConflicts(
       each.community,
       {
         meets: rowsOf(meetingInspections(each, known)),
-        repeats: rowsOf(repeatedInspections(each, known, INSPECTION_RULE)),
+        repeats: rowsOf(repeatedInspections(each, known, { duplicateDays })),
       },
     ]),
   );

@@ -1,8 +1,8 @@
 import {
   addDays,
-  INSPECTION_RULE,
   inspectionLoad,
   type InspectionLoad,
+  type InspectionRule,
   inspectionLoadByDepartment,
   type InspectionSubject,
   periodBounds,
@@ -22,6 +22,7 @@ import {
   total,
   withinPlaces,
 } from '../../platform/indicators';
+import { datedRules } from '../rule-sets';
 import { plannedOf } from './inspection-rows';
 
 const { inspectionDays, inspectionOverlapShare, duplicateInspections } = WORKLOAD_INDICATORS;
@@ -66,10 +67,12 @@ async function computeInspections(reads: Reads, asked: FamilyAsked): Promise<rea
       .map((each) => each.to)
       .sort()
       .at(-1) ?? asked.today;
+  const rulesOn = await datedRules(reads, 'inspection', asked.districtId);
+  const reach = Math.max(...bounds.map((each) => rulesOn(each.to).duplicateDays));
   const records = await reads.sql<InspectionRecord>(INSPECTIONS, [
     asked.districtId,
     [...asked.divisionIds],
-    addDays(from, -INSPECTION_RULE.duplicateDays - 31),
+    addDays(from, -reach - 31),
     to,
   ]);
   const known = records.map((record) => ({ places: record.places, planned: plannedOf(record) }));
@@ -79,18 +82,19 @@ async function computeInspections(reads: Reads, asked: FamilyAsked): Promise<rea
     // Without a single inspection on record nobody knows whether there were none.
     if (planned.length === 0) return total(NO_DATA);
     const span = { from: periodBounds(period).from, to: day };
+    const rule = rulesOn(day);
     return asked.dimension === 'department'
-      ? answersByDepartment(planned, code, span)
-      : total(answer(inspectionLoad(planned, span, INSPECTION_RULE), code));
+      ? answersByDepartment(planned, code, { span, rule })
+      : total(answer(inspectionLoad(planned, span, rule), code));
   });
 }
 
 function answersByDepartment(
   planned: readonly PlannedInspection[],
   code: string,
-  span: Parameters<typeof inspectionLoad>[1],
+  { span, rule }: { readonly span: Parameters<typeof inspectionLoad>[1]; readonly rule: InspectionRule },
 ): readonly MemberAnswer[] {
-  return [...inspectionLoadByDepartment(planned, span, INSPECTION_RULE)]
+  return [...inspectionLoadByDepartment(planned, span, rule)]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([department, load]) => ({
       member: { kind: 'member', code: department },

@@ -1,6 +1,7 @@
 import { exportedRows } from '../../../test/exported-rows';
 import { useDepartmentSuite } from '../../../test/department-suite';
 import { ledgerImports } from '../../../test/ledger-imports';
+import { setRules } from '../../../test/set-rules';
 
 jest.setTimeout(60_000);
 
@@ -129,6 +130,11 @@ describe('inspections', () => {
       meets: [],
       repeats: [],
     });
+    const later = { startsOn: '2026-12-20', endsOn: '2026-12-20' };
+    expect(await conflicts('otherDepartment', later)).toMatchObject({ repeats: [{}] });
+    const rules = { validFrom: '2026-12-15', over: { duplicateDays: 7 } };
+    expect(await setRules(as('panel'), 'inspection', rules)).toMatchObject({ __typename: 'RuleSetChanged' });
+    expect(await conflicts('otherDepartment', later)).toMatchObject({ repeats: [] });
     expect(await conflicts('otherDepartment', { endsOn: '2026-11-30' })).toBeNull();
     expect(await conflicts('otherDepartment', { divisionIds: [tree().second.globalId] })).toBeNull();
     const days = await as('committee').run<{ day: string; overlapping: boolean }[]>(

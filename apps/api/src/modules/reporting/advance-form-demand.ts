@@ -17,6 +17,7 @@ import { ElementRecord, FormDemand, FormFieldRecord } from './form-demand.entity
 import { FormDemandChanged } from './form-demand-results';
 import { positionOf, toFormDemand } from './form-demand.type';
 import { readHoldings } from './overlap.reads';
+import { rulesInForce } from '../rule-sets';
 import { recordDemandEvent } from './record-demand-event';
 import { reportingRefusal } from './reporting.errors';
 import type { AdvanceFormDemandInput, DecideFormDemandInput } from './reporting.inputs';
@@ -91,7 +92,11 @@ interface Step {
 async function step(tx: Transaction, context: RequestContext, taken: Step): Promise<object> {
   const { demand, action, facts } = taken;
   const today = todayOf(context);
-  const decided = decide(positionOf(demand, today), action, facts);
+  const { longestDays } = await rulesInForce(tx, 'formDemand', {
+    districtId: demand.districtId,
+    day: today,
+  });
+  const decided = decide({ ...positionOf(demand, today), longestDays }, action, facts);
   if (!decided.ok) return reportingRefusal(decided.refusal);
   const key = { districtId: demand.districtId, id: demand.id };
   const reason = facts.reason?.trim() ?? null;

@@ -1,3 +1,4 @@
+import { setRules } from '../../../test/set-rules';
 import { layoutOf, useReportingSuite } from './testing/reporting-suite';
 
 jest.setTimeout(120_000);
@@ -93,6 +94,11 @@ describe('a form demand', () => {
       run('decideFormDemand', { demandId: asked.id, expectedVersion: checked.version, ...over }, 'panel');
     expect(await decide({ approved: true })).toMatchObject({ code: 'FORM_DEMAND_FACT_MISSING' });
     expect(await decide({ approved: true, opensOn: '2026-11-25', closesOn: '2026-12-25' })).toMatchObject({
+      code: 'FORM_DEMAND_PERIOD_UNFIT',
+    });
+    const rules = { validFrom: '2026-11-26', over: { longestDays: 90 } };
+    expect(await setRules(as('panel'), 'formDemand', rules)).toMatchObject({ __typename: 'RuleSetChanged' });
+    expect(await decide({ approved: true, opensOn: '2026-11-26', closesOn: '2027-02-25' })).toMatchObject({
       code: 'FORM_DEMAND_PERIOD_UNFIT',
     });
     expect(await decide({ approved: false })).toMatchObject({ code: 'FORM_DEMAND_FACT_MISSING' });

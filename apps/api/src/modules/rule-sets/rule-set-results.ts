@@ -8,6 +8,7 @@ import {
   RuleSetBegunAlready,
   RuleSetContradicts,
   RuleSetDayTaken,
+  RuleSetLowersBound,
   RuleSetUnchanged,
 } from './rule-set.errors';
 
@@ -27,6 +28,7 @@ export const SetRuleSetResult = commandResult('SetRuleSetResult', [
   RuleSetDayTaken,
   RuleSetUnchanged,
   RuleSetContradicts,
+  RuleSetLowersBound,
 ]);
 
 export const WithdrawRuleSetResult = commandResult('WithdrawRuleSetResult', [

@@ -12,6 +12,11 @@ export const RuleSetKindEnum = domainEnum<RuleSetKind>({
     evidence: 'How long evidence of the four elements holds (佐证).',
     ownersCommittee: 'Size, term, alarms and clocks of owners’ committees (业主委员会).',
     standardTime: 'Minutes of tasks by their source (标准工时).',
+    task: 'Short notice, days to object, and what counts as the same task again (任务).',
+    inspection: 'When an inspection repeats another (重复检查).',
+    formDemand: 'How long a form may be asked for (报表台账).',
+    burdenPool: 'From how many communities burden reports are pooled (负担反映); only ever raised.',
+    timeUse: 'How weeks of time use are drawn, and when their figures are told (工时抽样).',
   },
 });
 

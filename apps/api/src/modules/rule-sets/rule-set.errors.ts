@@ -62,6 +62,20 @@ export class RuleSetContradicts extends Refusal<Said & { paths: readonly string[
 }
 
 @RefusalType({
+  code: 'RULE_SET_LOWERS_BOUND',
+  description: 'Returned when a bound that protects people, and is only ever raised, would be lowered.',
+  zh: '只升不降：{zh}',
+  en: 'Only ever raised. {en}',
+})
+export class RuleSetLowersBound extends Refusal<Said & { paths: readonly string[] }> {
+  @Field(() => [String], { description: 'Paths of the fields at fault; at most 60.' })
+  paths: string[];
+
+  zh: string;
+  en: string;
+}
+
+@RefusalType({
   code: 'RULE_SET_BEGUN_ALREADY',
   description: 'Returned when a version that has begun would be withdrawn.',
   zh: '已经施行：{zh}',
@@ -87,6 +101,8 @@ export function ruleSetRefused(refusal: RuleSetRefusal): object {
       return new RuleSetUnchanged(said);
     case 'ruleSetContradicts':
       return new RuleSetContradicts({ ...said, paths: refusal.ruleFields.map(pathOf) });
+    case 'ruleSetLowersBound':
+      return new RuleSetLowersBound({ ...said, paths: refusal.ruleFields.map(pathOf) });
     case 'ruleSetBegunAlready':
       return new RuleSetBegunAlready({ ...said, beginsOn: refusal.beginsOn });
   }

@@ -20,10 +20,10 @@ const ACCOUNT_ID = /^[0-9a-f-]{36}$/;
 @Resolver(() => RuleSetType)
 export class RuleSetResolver {
   @Query(() => [RuleSetType], {
-    description: 'The rules of a district, of every kind, with what is in force today; at most 10.',
+    description: 'The rules of a district, of every kind, with what is in force today; at most 20.',
   })
   @Requires('ruleSet.read')
-  @Extensions({ cost: { size: 5 } } satisfies CostExtensions)
+  @Extensions({ cost: { size: 12 } } satisfies CostExtensions)
   async ruleSets(
     @Arg('districtId', () => ID, { description: 'Global id of the district.' }) districtId: string,
     @Ctx() context: RequestContext,

@@ -176,6 +176,10 @@ export class CommunityTask {
   @Column({ type: 'int', name: 'lead_working_days', nullable: true })
   leadWorkingDays: number | null;
 
+  /** With less notice than so many working days it was short, by the rules of the day of receipt. */
+  @Column({ type: 'int', name: 'short_notice_days', default: 3 })
+  shortNoticeDays: number;
+
   /** From when it stands as accepted; null when it may be refused. */
   @Column({ type: 'date', name: 'stands_from', nullable: true })
   standsFrom: string | null;

@@ -2,7 +2,6 @@ import { addDays, type IsoDate, type TaskToday } from '@weizhi/domain';
 import { readCalendar } from '../../platform/calendar';
 import type { Reads } from '../../platform/database';
 import { datedRules } from '../rule-sets';
-import { RULES } from './task-standing';
 
 /** Far enough for the days within which a committee may object, whatever holidays lie in between. */
 const REACH_DAYS = 60;
@@ -21,7 +20,8 @@ export async function readTaskToday(
   { districtId, today, from, to }: Receiving,
 ): Promise<TaskToday> {
   return {
-    ...{ today, rules: RULES },
+    today,
+    rulesOn: await datedRules(reads, 'task', districtId),
     standardMinutesOn: await datedRules(reads, 'standardTime', districtId),
     calendar: await readCalendar(reads, {
       from,

@@ -1,9 +1,10 @@
-import { addDays, changeDue, isoDate, reissuedTask } from '@weizhi/domain';
+import { addDays, changeDue, isoDate, type OwnTaskRules, reissuedTask } from '@weizhi/domain';
 import { readCalendar } from '../../platform/calendar';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { NewRow, Transaction } from '../../platform/database';
+import { rulesInForce } from '../rule-sets';
 import { CommunityTask } from './community-task.entity';
-import { dayOrNull, duesOf, RULES, todayOf } from './task-standing';
+import { dayOrNull, duesOf, todayOf } from './task-standing';
 import { writeTaskChange } from './write-task-change';
 
 /**
@@ -15,7 +16,13 @@ export async function reissueTasks(
   context: RequestContext,
   arriving: readonly NewRow<CommunityTask>[],
 ): Promise<ReadonlyMap<string, string>> {
-  const withdrawn = await listWithdrawn(tx, context, arriving);
+  const [first] = arriving;
+  if (!first) return new Map();
+  const rules = await rulesInForce(tx, 'task', {
+    districtId: first.districtId ?? '0',
+    day: todayOf(context),
+  });
+  const withdrawn = await listWithdrawn(tx, { context, rules }, first);
   const again = new Map<string, string>();
   for (const row of arriving) {
     const found = reissuedTask(
@@ -26,7 +33,7 @@ export async function reissueTasks(
         title: row.title ?? '',
         receivedOn: isoDate(row.receivedOn ?? ''),
       },
-      RULES,
+      rules,
     );
     if (!found) continue;
     await takeUp(tx, context, { task: found.task, arriving: row });
@@ -37,10 +44,10 @@ export async function reissueTasks(
 
 async function listWithdrawn(
   tx: Transaction,
-  context: RequestContext,
-  [first]: readonly NewRow<CommunityTask>[],
+  { context, rules }: { readonly context: RequestContext; readonly rules: OwnTaskRules },
+  first: NewRow<CommunityTask>,
 ) {
-  if (!first || first.departmentId == null) return [];
+  if (first.departmentId == null) return [];
   // Of two that put it again at the same time, the second finds it taken up.
   await tx.sql(
     `select 1 from community_task where district_id = $1::bigint and department_id = $2::uuid and state = 'withdrawn' order by id for update`,
@@ -57,7 +64,7 @@ async function listWithdrawn(
       },
     )
     .andWhere('row.withdrawnAt is null and row.closedOn >= :since', {
-      since: addDays(todayOf(context), -RULES.reissueDays),
+      since: addDays(todayOf(context), -rules.reissueDays),
     })
     .getMany();
   return tasks.map((task) => ({

@@ -54,7 +54,7 @@ describe('figures of tasks', () => {
         `select source, department_id as "departmentId", finding, mandate_class as "taskClass", minutes,
                 as_order_with_appraisal as "asOrderWithAppraisal", is_emergency as "isEmergency",
                 requires_funds as "requiresFunds", funds_paid_on is not null as "fundsPaid",
-                lead_working_days as "leadWorkingDays", minutes_basis as "minutesBasis", state,
+                lead_working_days as "leadWorkingDays", short_notice_days as "shortNoticeDays", minutes_basis as "minutesBasis", state,
                 objection is not null as "hasObjection", objection_ruling as "objectionRuling",
                 exists (select 1 from community_task_correction c where c.task_id = t.id) as "changedAfterClose"
            from community_task t

@@ -5,7 +5,6 @@ import {
   type Columns,
   ofDepartmentSql,
   overdueSql,
-  RULES,
   UNADMITTED_CLASSES,
   unadmittedSql,
 } from './task-standing';
@@ -61,7 +60,7 @@ export const TASK_ROLLUP: RollupSource = {
     objectionsUpheld: count(`f.objection is not null and f.objection_ruling = 'upheld'`),
     fundsNeeded: count(NEEDS_FUNDS),
     fundsPaid: count(`${NEEDS_FUNDS} and f.funds_paid_on is not null`),
-    shortNoticeTasks: count(`${OF_DEPARTMENT} and f.lead_working_days < ${String(RULES.shortNoticeDays)}`),
+    shortNoticeTasks: count(`${OF_DEPARTMENT} and f.lead_working_days < f.short_notice_days`),
     changedAfterClose: count(CHANGED_AFTER_CLOSE),
     minutes: 'coalesce(f.minutes, 0)',
     recordedMinutes: minutes(`f.minutes_basis = 'recorded'`),

@@ -3,7 +3,7 @@ import { toGlobalId } from '../../platform/graphql/global-id';
 import { CommunityTask } from './community-task.entity';
 import type { CommunityTaskFilter } from './task.inputs';
 import { column, narrowTasks } from './task-list';
-import { ofDepartmentSql, overdueSql, RULES, statusSql, unadmittedSql } from './task-standing';
+import { ofDepartmentSql, overdueSql, statusSql, unadmittedSql } from './task-standing';
 import { CommunityTaskTotals } from './task.type';
 
 /** What tasks are summed up by. */
@@ -57,7 +57,7 @@ export async function readTaskTotals(
     .addSelect(`count(*) filter (where row.state = 'refused')::int`, 'refused')
     .addSelect('count(row.objection)::int', 'objected')
     .addSelect(
-      `count(*) filter (where ${ofDepartmentSql(column)} and row.leadWorkingDays < ${String(RULES.shortNoticeDays)})::int`,
+      `count(*) filter (where ${ofDepartmentSql(column)} and row.leadWorkingDays < row.shortNoticeDays)::int`,
       'shortNotice',
     )
     .addSelect('count(*) filter (where row.isEmergency)::int', 'emergency')

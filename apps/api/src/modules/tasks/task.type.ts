@@ -29,7 +29,7 @@ import {
   TaskStatusEnum,
   WorkloadSourceEnum,
 } from './task.enums';
-import { isOverdue, RULES, statusOf } from './task-standing';
+import { isOverdue, statusOf } from './task-standing';
 
 /** Name in the schema and in global ids. */
 export const COMMUNITY_TASK = 'CommunityTask';
@@ -84,7 +84,7 @@ export class CommunityTaskType extends Node {
   })
   leadWorkingDays: number | null;
 
-  @Field(() => Boolean, { description: 'Whether its notice was shorter than three working days (急件).' })
+  @Field(() => Boolean, { description: 'Whether its notice was shorter than the rules of the district asked for on the day of receipt (急件).' })
   shortNotice: boolean;
 
   @Field(() => TaskStatusEnum, { description: 'Where it stands today.' })
@@ -143,7 +143,7 @@ export function toCommunityTask(row: CommunityTask, day: Day): CommunityTaskType
     id: toGlobalId(COMMUNITY_TASK, row.districtId, row.id),
     status: statusOf(row, day),
     overdue: isOverdue(row, day),
-    shortNotice: isShortNotice(row, RULES.shortNoticeDays),
+    shortNotice: isShortNotice(row),
   });
 }
 
@@ -229,7 +229,7 @@ export class CommunityTaskTotals {
   @Field(() => Int, { description: 'Those accepted under objection.' })
   objected: number;
 
-  @Field(() => Int, { description: 'Those of less than three working days of notice.' })
+  @Field(() => Int, { description: 'Those at short notice (急件).' })
   shortNotice: number;
 
   @Field(() => Int, { description: 'Those of emergencies.' })

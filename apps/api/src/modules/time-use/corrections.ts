@@ -3,10 +3,10 @@ import {
   parsePeriod,
   shownCorrections,
   type ShownCorrections,
-  TIME_USE_RULE,
 } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Reads } from '../../platform/database';
+import { rulesInForce } from '../rule-sets';
 import { readDistrictSample } from './district-sample';
 import { todayOf } from './own-time-use';
 import { sumCorrections } from './sampled-weeks.reads';
@@ -17,7 +17,9 @@ export async function correctionsOf(context: RequestContext, draw: TimeUseDraw):
   const { reads } = context;
   const sums = await sumCorrections(reads, draw);
   if (sums.length === 0) return { shown: [], withheld: false };
-  return shownCorrections(sums, await areFiguresHidden(reads, draw, todayOf(context)), TIME_USE_RULE);
+  const today = todayOf(context);
+  const rule = await rulesInForce(reads, 'timeUse', { districtId: draw.districtId, day: today });
+  return shownCorrections(sums, await areFiguresHidden(reads, draw, today), rule);
 }
 
 /** Whether the district's own figures of the quarter are hidden; without a complete log there are none. */

@@ -10,6 +10,7 @@ import {
   type WorkloadSource,
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
+import { rulesInForce } from '../rule-sets';
 import { hiddenDivisions } from './hidden-weeks';
 import { type ClosedWeek, readClosedWeeks, readDistrictRoot } from './sampled-weeks.reads';
 
@@ -24,6 +25,8 @@ export interface DistrictSample {
   /** Sampled weeks of communities with a complete log. */
   readonly units: readonly ClosedWeek[];
   readonly drawn: number;
+  /** How often the sample is drawn anew for an interval, by the rules of the last day of the period. */
+  readonly replicates: number;
   /** Whether too few took part for the figures to be told. */
   readonly hidden: boolean;
 }
@@ -36,16 +39,21 @@ export async function readDistrictSample(
   const weeks = await readClosedWeeks(reads, { districtId, ...periodBounds(period), today });
   const units = weeks.filter(({ participants }) => participants > 0);
   const root = await readDistrictRoot(reads, districtId);
-  return { units, drawn: weeks.length, hidden: units.length === 0 || hiddenDivisions(units, root).has(root) };
+  const rule = await rulesInForce(reads, 'timeUse', { districtId, day: today });
+  const { replicates } = await rulesInForce(reads, 'timeUse', { districtId, day: periodBounds(period).to });
+  return {
+    ...{ units, replicates, drawn: weeks.length },
+    hidden: units.length === 0 || hiddenDivisions(units, root, rule).has(root),
+  };
 }
 
 /** How the hours of a sample are shared among some sources of work; undefined where they may not be told. */
 export function sampledShares(
-  { units, hidden }: DistrictSample,
+  { units, hidden, replicates }: DistrictSample,
   among: readonly WorkloadSource[],
 ): Readonly<Partial<Record<WorkloadSource, SampledShare>>> | undefined {
   if (hidden) return undefined;
-  const resamples = bootstrapSamples(units.length, BOOTSTRAP_RULE);
+  const resamples = bootstrapSamples(units.length, { ...BOOTSTRAP_RULE, replicates });
   return Object.fromEntries(
     among.flatMap((source) => {
       const figure = sampledFigure(units, { kind: 'sourceShare', source, among }, resamples);

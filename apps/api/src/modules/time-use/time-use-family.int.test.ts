@@ -1,5 +1,6 @@
 import { addDays, isoDate } from '@weizhi/domain';
 import { useDepartmentSuite } from '../../../test/department-suite';
+import { setRules } from '../../../test/set-rules';
 import { systemActor } from '../../platform/database';
 import { plantCorrections, plantLogs, type PlantedLog } from './testing/plant-logs';
 
@@ -132,5 +133,18 @@ describe('figures of time use', () => {
     api.clock.set(`${addDays(FIRST, 13)}T02:00:00Z`);
     await signInAll();
     expect(await figures('sampledWeeklyHours')).toMatchObject([{ status: 'NO_DATA' }]);
+  });
+
+  it('are hidden below the number of people that the district asks for, which is only ever raised', async () => {
+    api.clock.set(NOW);
+    await signInAll();
+    const set = (leastParticipants: number, validFrom: string) =>
+      setRules(as('civilAffairs'), 'timeUse', { validFrom, over: { leastParticipants, replicates: 199 } });
+    expect((await figures('sampledWeeklyHours')).map(({ status }) => status)).toEqual(['OK']);
+    expect(await set(7, '2026-11-25')).toMatchObject({ __typename: 'RuleSetChanged' });
+    expect((await figures('sampledWeeklyHours')).map(({ status }) => status)).toEqual(['SUPPRESSED']);
+    expect(await set(6, '2026-12-01')).toMatchObject({
+      ...{ code: 'RULE_SET_LOWERS_BOUND', paths: ['leastParticipants'] },
+    });
   });
 });

@@ -9,6 +9,7 @@ import {
   type SampledFigure,
   sampledFigure,
   type SampledMeasure,
+  type TimeUseNumbers,
   TIME_USE_INDICATORS,
   WORKLOAD_SOURCE_LABELS,
   WORKLOAD_SOURCES,
@@ -24,6 +25,7 @@ import {
   toFigures,
   total,
 } from '../../platform/indicators';
+import { datedRules } from '../rule-sets';
 import { hiddenDivisions } from './hidden-weeks';
 import { type ClosedWeek, readClosedWeeks, readDistrictRoot } from './sampled-weeks.reads';
 
@@ -67,8 +69,11 @@ async function computeTimeUse(reads: Reads, asked: FamilyAsked): Promise<readonl
   const { districtId, today } = asked;
   const weeks = await readClosedWeeks(reads, { districtId, from, to, today });
   const root = await readDistrictRoot(reads, districtId);
+  const rulesOn = await datedRules(reads, 'timeUse', districtId);
   const samples = new Map(
-    asked.periods.map((period) => [formatPeriod(period), samplesOf({ weeks, root, period, asked })] as const),
+    asked.periods.map(
+      (period) => [formatPeriod(period), samplesOf({ weeks, root, period, asked, rulesOn })] as const,
+    ),
   );
   return toFigures(asked, (definition, { place, asked: { period } }) => {
     const sample = samples.get(formatPeriod(period))?.[place];
@@ -83,15 +88,18 @@ interface Sampling {
   readonly root: string;
   readonly period: Period;
   readonly asked: FamilyAsked;
+  readonly rulesOn: (day: IsoDate) => TimeUseNumbers;
 }
 
 /** One sample for each place asked for; none for periods that figures of persons are not told for. */
-function samplesOf({ weeks, root, period, asked }: Sampling): readonly PlaceSample[] {
+function samplesOf({ weeks, root, period, asked, rulesOn }: Sampling): readonly PlaceSample[] {
   if (period.kind !== 'quarter' && period.kind !== 'year') return [];
   const { from, to } = periodBounds(period);
   const own = weeks.filter(({ monday }) => monday >= from && monday <= to);
   const logged = own.filter(({ participants }) => participants > 0);
-  const hidden = hiddenDivisions(logged, root);
+  const hidden = hiddenDivisions(logged, root, rulesOn(asked.today));
+  // Figures of a period keep the intervals that they were published with.
+  const { replicates } = rulesOn(to);
   return asked.divisionIds.map((divisionId) => {
     const lies = ({ path }: ClosedWeek): boolean => path.includes(divisionId);
     const units = logged.filter(lies);
@@ -100,7 +108,7 @@ function samplesOf({ weeks, root, period, asked }: Sampling): readonly PlaceSamp
       drawn: own.filter(lies).length,
       // What lies above the district has the district's figures.
       hidden: hidden.has(divisionId) || (hidden.has(root) && isAbove(units, divisionId, root)),
-      resamples: bootstrapSamples(units.length, BOOTSTRAP_RULE),
+      resamples: bootstrapSamples(units.length, { ...BOOTSTRAP_RULE, replicates }),
     };
   });
 }

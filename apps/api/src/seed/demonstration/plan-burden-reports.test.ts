@@ -14,7 +14,7 @@ it('plans reports of which one department is pooled, in one quarter, and no othe
     endedOn: ruling?.on ?? null,
   }));
   const pools = burdenPools(reports, {
-    ...{ rule: DEFAULT_BURDEN_POOL_RULE, reorganisations: [] },
+    ...{ ruleOn: () => DEFAULT_BURDEN_POOL_RULE, reorganisations: [] },
     today: isoDate('2026-11-26'),
   });
   expect(pools).toMatchObject([{ department: '区委宣传部', from: '2026-07-01', reports: 6, communities: 5 }]);

@@ -12,5 +12,6 @@ export const RULE_SET_SAMPLES: {
     code: 'ruleSetContradicts',
     ruleFields: ['taskAdmission.hearingDays', 'taskAdmission.decideWithinDays'],
   },
+  ruleSetLowersBound: { code: 'ruleSetLowersBound', ruleFields: ['burdenPool.communities'] },
   ruleSetBegunAlready: { code: 'ruleSetBegunAlready', beginsOn: isoDate('2026-11-01') },
 };

@@ -3,7 +3,7 @@ import type { TimeUseFigureFragment } from '@weizhi/graphql-client/documents';
 import { enumLabel } from '@weizhi/ui';
 
 const STATUS_WORDS: Readonly<Record<string, string>> = {
-  SUPPRESSED: '参加人数不足三人，或会由此推算出来，不予显示',
+  SUPPRESSED: '参加人数不够，或会由此推算出来，不予显示',
   NO_DATA: '无数据（结账后才有）',
   NOT_RATED: '不予评价',
 };

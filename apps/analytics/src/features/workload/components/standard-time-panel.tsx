@@ -43,7 +43,7 @@ function Compared({ comparison }: ComparedProps) {
       <Section title={TITLE}>
         <EmptyState
           title="没有可以比对的抽样"
-          advice="抽样周结账、参加人数够三人以后，这里把标准工时与抽样占比对照。"
+          advice="抽样周结账、参加人数够了以后，这里把标准工时与抽样占比对照。"
         />
       </Section>
     );

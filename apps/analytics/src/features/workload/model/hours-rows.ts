@@ -91,7 +91,7 @@ export function sampledWords(totals: readonly HoursFigure[], { kind }: Pick<Peri
   if (kind !== 'quarter' && kind !== 'year')
     return '抽样实测：只按季度、年度公布，请把统计期改为季度或年度。';
   const { status, n, coverage } = find(totals, 'sampledWeeklyHours') ?? {};
-  if (status === 'SUPPRESSED') return '抽样实测：参加人数不足三人，或会由此推算出来，不予显示。';
+  if (status === 'SUPPRESSED') return '抽样实测：参加人数不够，或会由此推算出来，不予显示。';
   if (n == null || !coverage) return '抽样实测：这一期间没有已结账的抽样周。';
   return `抽样实测：依据抽样周的自愿记录，完整记录 ${String(n)} 人周；抽到的 ${String(coverage.expected)} 个社区周中有 ${String(coverage.observed)} 个有记录。`;
 }

@@ -7,13 +7,13 @@ export const INSERT_FROM_ADMISSION = `
   insert into community_task (
     district_id, received_on, division_id, body, department_id, admission_id, origin_id, source, finding, mandate_class,
     edition_id, item_id, as_order_with_appraisal, is_emergency, requires_funds, title, content, evidence_asked, due_on,
-    lead_working_days, stands_from, binds_to, minutes, minutes_basis, standard_minutes_code, state, assigned_by,
+    lead_working_days, short_notice_days, stands_from, binds_to, minutes, minutes_basis, standard_minutes_code, state, assigned_by,
     created_at, updated_at)
   select a.district_id, $3::date, d.id, a.body, a.department_id, a.id, a.id, $5::text, a.finding, $6::text,
     a.edition_id, a.item_id, cardinality(a.assessments) > 0, a.channel = 'emergency', coalesce(a.funds_amount, 0) > 0,
     a.title, a.content, nullif(array_to_string(a.forms || a.ledgers, '、'), ''),
     case when a.ends_on >= $3::date then a.ends_on end,
-    $7::int, $8::date, $9::date, $10::int, $11::text, $5::text, 'received', a.applied_by,
+    $7::int, $13::int, $8::date, $9::date, $10::int, $11::text, $5::text, 'received', a.applied_by,
     $12::timestamptz, $12::timestamptz
   from task_admission a
   join division d on d.kind = any($4::text[]) and d.exists_to is null

@@ -82,7 +82,7 @@ async function follow(
   await tx.sql(INSERT_FROM_ADMISSION, [
     ...[row.districtId, row.id, day, [...divisionKindsWith(row.body)], source],
     ...[receipt.mandateClass, receipt.leadWorkingDays, receipt.standsFrom, bindsTo],
-    ...[receipt.minutes, receipt.minutesBasis, at],
+    ...[receipt.minutes, receipt.minutesBasis, at, receipt.shortNoticeDays],
   ]);
   await tx.sql(INSERT_RECEIPTS, [row.districtId, row.id, at]);
 }
