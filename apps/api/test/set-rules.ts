@@ -4,7 +4,7 @@ import type { ConsoleClient } from './console-client';
 
 const SET = `mutation ($input: SetRuleSetInput!) { setRuleSet(input: $input) { __typename
   ... on UserError { code } ... on InvalidInput { fieldErrors { path code } }
-  ... on RuleSetBeginsInPast { earliestOn } ... on RuleSetDayTaken { beginsOn } ... on RuleSetContradicts { paths }
+  ... on RuleSetBeginsInPast { earliestOn } ... on RuleSetDayTaken { beginsOn } ... on RuleSetContradicts { paths } ... on RuleSetLowersBound { paths }
   ... on RuleSetChanged { ruleSet { validFrom source versions { id version validFrom standing source changed recordedBy } } } } }`;
 
 export interface RuleSetAnswer {

@@ -25,7 +25,9 @@ export class LetRuleSetsHoldRulesOfWorkload1795767720000 implements MigrationInt
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query('ALTER TABLE rule_set NO FORCE ROW LEVEL SECURITY');
-    await queryRunner.query(`DELETE FROM rule_set WHERE kind in (${ADDED.map((kind) => `'${kind}'`).join(', ')})`);
+    await queryRunner.query(
+      `DELETE FROM rule_set WHERE kind in (${ADDED.map((kind) => `'${kind}'`).join(', ')})`,
+    );
     await queryRunner.query('ALTER TABLE rule_set FORCE ROW LEVEL SECURITY');
     await queryRunner.query(kindsAre(FORMER));
   }

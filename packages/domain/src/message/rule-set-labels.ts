@@ -132,12 +132,20 @@ const FIELD_LABELS: { readonly [Kind in RuleSetKind]: Readonly<Record<string, Bi
   },
   inspection: { duplicateDays: { zh: '多久内再查同一事项算重复检查', en: 'A duplicate within' } },
   formDemand: { longestDays: { zh: '一张表最长开放', en: 'Longest period of a form' } },
-  burdenPool: { communities: { zh: '至少多少社区反映才汇总（只升不降）', en: 'Communities behind a pool (only ever raised)' } },
+  burdenPool: {
+    communities: {
+      zh: '至少多少社区反映才汇总（只升不降）',
+      en: 'Communities behind a pool (only ever raised)',
+    },
+  },
   timeUse: {
     weeksPerQuarter: { zh: '每季度抽几周', en: 'Weeks of a quarter' },
     sharePerCent: { zh: '每周抽多少社区', en: 'Share of the communities' },
     closeDays: { zh: '周末后几天结账', en: 'Closed after a week by' },
-    leastParticipants: { zh: '至少多少人参加才显示（只升不降）', en: 'Participants behind a figure (only ever raised)' },
+    leastParticipants: {
+      zh: '至少多少人参加才显示（只升不降）',
+      en: 'Participants behind a figure (only ever raised)',
+    },
     replicates: { zh: '推算区间时重抽样', en: 'Resamples of an interval' },
   },
 };

@@ -56,8 +56,8 @@ describe('the shipped values of a rule set', () => {
     expect(rulesOfKind('plaque', undefined)).toEqual({ idleMonths: 12 });
     expect(rulesOfKind('evidence', undefined)).toEqual({ evidenceMonths: 24 });
     expect(rulesOfKind('standardTime', undefined)).toEqual(STANDARD_MINUTES);
-    const { closeDays: _, ...ownTaskRules } = TASK_RULES;
-    expect(rulesOfKind('task', undefined)).toEqual(ownTaskRules);
+    const { closeDays: _, ...receiptRules } = TASK_RULES;
+    expect(rulesOfKind('task', undefined)).toEqual(receiptRules);
     expect(rulesOfKind('inspection', undefined)).toEqual(INSPECTION_RULE);
     expect(rulesOfKind('formDemand', undefined)).toEqual(FORM_DEMAND_RULES);
     expect(rulesOfKind('burdenPool', undefined)).toEqual({ communities: 3 });
@@ -189,7 +189,11 @@ describe('a version', () => {
 
   it('never lowers what protects people, whatever is set and withdrawn', () => {
     const day = fc.integer({ min: 0, max: 30 }).map((ahead) => addDays(TODAY, ahead));
-    const step = fc.record({ validFrom: day, communities: fc.integer({ min: 3, max: 20 }), gone: fc.boolean() });
+    const step = fc.record({
+      validFrom: day,
+      communities: fc.integer({ min: 3, max: 20 }),
+      gone: fc.boolean(),
+    });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
         let known: { validFrom: IsoDate; values: RuleValues }[] = [];
@@ -212,14 +216,17 @@ describe('a version', () => {
     ['2026-12-01', 4, ['2027-01-01', 5], true],
     ['2026-12-01', 6, ['2027-01-01', 5], false],
     ['2027-02-01', 4, ['2027-01-01', 5], false],
-  ] as const)('from %s with %i communities, beside one from %p, may be set: %p', (from, communities, [other, bound], ok) => {
-    const coming = [{ validFrom: isoDate(other), values: { communities: bound } }];
-    const proposed = { kind: 'burdenPool', validFrom: isoDate(from), values: { communities } } as const;
-    const checked = checkRuleSet(proposed, { today: TODAY, versions: coming });
-    expect(checked).toMatchObject(
-      ok ? { ok } : { refusal: { code: 'ruleSetLowersBound', ruleFields: ['burdenPool.communities'] } },
-    );
-  });
+  ] as const)(
+    'from %s with %i communities, beside one from %p, may be set: %p',
+    (from, communities, [other, bound], ok) => {
+      const coming = [{ validFrom: isoDate(other), values: { communities: bound } }];
+      const proposed = { kind: 'burdenPool', validFrom: isoDate(from), values: { communities } } as const;
+      const checked = checkRuleSet(proposed, { today: TODAY, versions: coming });
+      expect(checked).toMatchObject(
+        ok ? { ok } : { refusal: { code: 'ruleSetLowersBound', ruleFields: ['burdenPool.communities'] } },
+      );
+    },
+  );
 
   it('can be withdrawn until the day before it begins', () => {
     const of = (day: string) => checkRuleSetWithdrawal({ validFrom: isoDate(day) }, TODAY).ok;

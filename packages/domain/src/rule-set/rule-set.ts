@@ -7,7 +7,7 @@ import type { OwnersCommitteeRules } from '../owners-committee';
 import type { PlaqueRule } from '../plaque';
 import type { FormDemandRules } from '../reporting';
 import { accepted, refused, type Result } from '../shared';
-import type { OwnTaskRules, StandardMinutes } from '../task';
+import type { TaskReceiptRules, StandardMinutes } from '../task';
 import type { AdmissionRules } from '../task-admission';
 import { ADMISSION_RULE_SET, PLAQUE_RULE_SET } from './burden-rule-sets';
 import { COMMITTEE_RULE_SET } from './committee-rule-set';
@@ -53,7 +53,7 @@ export interface RulesByKind {
   readonly evidence: EvidenceNumbers;
   readonly ownersCommittee: OwnersCommitteeRules;
   readonly standardTime: StandardMinutes;
-  readonly task: OwnTaskRules;
+  readonly task: TaskReceiptRules;
   readonly inspection: InspectionRule;
   readonly formDemand: FormDemandRules;
   readonly burdenPool: Pick<BurdenPoolRule, 'communities'>;

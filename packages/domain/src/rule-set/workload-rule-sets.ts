@@ -3,12 +3,15 @@ import { INSPECTION_RULE, type InspectionRule } from '../inspection';
 import { FORM_DEMAND_RULES, type FormDemandRules } from '../reporting';
 import type { BilingualText } from '../shared';
 import { BOOTSTRAP_RULE, type BootstrapRule } from '../statistics';
-import { type OwnTaskRules, TASK_RULES } from '../task';
+import { type TaskReceiptRules, TASK_RULES } from '../task';
 import { TIME_USE_RULE, type TimeUseRule } from '../time-use';
 import type { RuleSetDefinition } from './rule-set-definition';
 import { countOfRule, type RuleField } from './rule-value';
 
-const SHIPPED: BilingualText = { zh: '系统默认，需本地校准', en: 'Shipped with the product, to be set locally' };
+const SHIPPED: BilingualText = {
+  zh: '系统默认，需本地校准',
+  en: 'Shipped with the product, to be set locally',
+};
 
 type CountField = Extract<RuleField, { readonly kind: 'count' }>;
 
@@ -16,7 +19,7 @@ type CountField = Extract<RuleField, { readonly kind: 'count' }>;
 function ofNumbers<Name extends string>(
   fields: Readonly<Record<Name, Omit<CountField, 'kind' | 'path'> & { readonly shipped: number }>>,
 ): RuleSetDefinition<Readonly<Record<Name, number>>> {
-  const names = Object.keys(fields) as readonly Name[];
+  const names = Object.keys(fields) as unknown as readonly Name[];
   return {
     fields: names.map((path) => {
       const { shipped: _, ...field } = fields[path];
@@ -35,7 +38,7 @@ function ofNumbers<Name extends string>(
 }
 
 /** Rules of tasks (任务) on the day of their receipt. @source requirements.md M08, M12; decision record 0161 */
-export const TASK_RULE_SET: RuleSetDefinition<OwnTaskRules> = ofNumbers({
+export const TASK_RULE_SET: RuleSetDefinition<TaskReceiptRules> = ofNumbers({
   shortNoticeDays: { unit: 'workingDay', least: 1, most: 20, shipped: TASK_RULES.shortNoticeDays },
   objectionDays: { unit: 'workingDay', least: 1, most: 20, shipped: TASK_RULES.objectionDays },
   reissueDays: { unit: 'day', least: 1, most: 366, shipped: TASK_RULES.reissueDays },

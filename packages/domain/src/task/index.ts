@@ -15,7 +15,7 @@ export {
 } from './task-receipt';
 export type { TaskDueRefusal, TaskReceiptRefusal, TaskRefusal } from './task-refusals';
 export { reissuedTask, type WithdrawnTask } from './task-reissue';
-export { type OwnTaskRules, TASK_RULES, type TaskRules } from './task-rules';
+export { TASK_RULES, type TaskReceiptRules, type TaskRules } from './task-rules';
 export { dueOfPart, type TaskSplitRefusal } from './task-split';
 export {
   advanceTask,

@@ -10,7 +10,7 @@ import {
 import { isAdministrativeSource, type WorkloadSource } from '../workload-source';
 import type { StandardMinutes } from './standard-minutes';
 import type { TaskReceiptRefusal } from './task-refusals';
-import type { OwnTaskRules } from './task-rules';
+import type { TaskReceiptRules } from './task-rules';
 import type { MinutesBasis, TaskClass } from './vocabulary';
 
 /** An admission with the days on which it may bind. @source requirements.md SM1 */
@@ -67,7 +67,7 @@ export interface TaskReceipt {
 export interface TaskToday {
   readonly today: IsoDate;
   /** By the version of the district that holds on the day of receipt. */
-  readonly rulesOn: (day: IsoDate) => OwnTaskRules;
+  readonly rulesOn: (day: IsoDate) => TaskReceiptRules;
   /** By the version of the district that holds on the day of receipt. */
   readonly standardMinutesOn: (day: IsoDate) => StandardMinutes;
   readonly calendar: WorkingDayCalendar;

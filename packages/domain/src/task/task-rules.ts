@@ -11,7 +11,7 @@ export interface TaskRules {
 }
 
 /** Those of them that a district sets for itself; when months are closed is the same for all. @source decision record 0161 */
-export type OwnTaskRules = Omit<TaskRules, 'closeDays'>;
+export type TaskReceiptRules = Omit<TaskRules, 'closeDays'>;
 
 /** The rules that districts start with. @source requirements.md M08, M12; decision record 0133 */
 export const TASK_RULES: TaskRules = {

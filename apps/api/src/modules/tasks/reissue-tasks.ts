@@ -1,4 +1,4 @@
-import { addDays, changeDue, isoDate, type OwnTaskRules, reissuedTask } from '@weizhi/domain';
+import { addDays, changeDue, isoDate, type TaskReceiptRules, reissuedTask } from '@weizhi/domain';
 import { readCalendar } from '../../platform/calendar';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { NewRow, Transaction } from '../../platform/database';
@@ -44,7 +44,7 @@ export async function reissueTasks(
 
 async function listWithdrawn(
   tx: Transaction,
-  { context, rules }: { readonly context: RequestContext; readonly rules: OwnTaskRules },
+  { context, rules }: { readonly context: RequestContext; readonly rules: TaskReceiptRules },
   first: NewRow<CommunityTask>,
 ) {
   if (first.departmentId == null) return [];

@@ -84,7 +84,10 @@ export class CommunityTaskType extends Node {
   })
   leadWorkingDays: number | null;
 
-  @Field(() => Boolean, { description: 'Whether its notice was shorter than the rules of the district asked for on the day of receipt (急件).' })
+  @Field(() => Boolean, {
+    description:
+      'Whether its notice was shorter than the rules of the district asked for on the day of receipt (急件).',
+  })
   shortNotice: boolean;
 
   @Field(() => TaskStatusEnum, { description: 'Where it stands today.' })

@@ -1,9 +1,4 @@
-import {
-  type IsoDate,
-  parsePeriod,
-  shownCorrections,
-  type ShownCorrections,
-} from '@weizhi/domain';
+import { type IsoDate, parsePeriod, shownCorrections, type ShownCorrections } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Reads } from '../../platform/database';
 import { rulesInForce } from '../rule-sets';

@@ -46,8 +46,7 @@ export async function standardTimeComparisonOf(
   const minutes = await rulesInForce(reads, 'standardTime', { districtId, day: today });
   const tasks = await countTasks(reads, { districtId, root }, period);
   const { isCurrent } = await readRollupStanding(reads, { districtId, source: TASK_ROLLUP.code });
-  const sampled =
-    isCurrent && sampledShares(sample, comparedSources(tasks, STANDARD_TIME_COMPARISON_RULE));
+  const sampled = isCurrent && sampledShares(sample, comparedSources(tasks, STANDARD_TIME_COMPARISON_RULE));
   const compared = sampled
     ? compareStandardTimes({ tasks, minutes, sampled }, STANDARD_TIME_COMPARISON_RULE)
     : [];
