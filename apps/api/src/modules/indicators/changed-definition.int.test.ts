@@ -47,7 +47,12 @@ describe('kept figures whose definition changed with the product', () => {
       ...{ districtId, division: root, permissions: ['indicator.read', 'division.read'] },
     });
     const { indicatorValues } = await suite.run<{ indicatorValues: object[] }>(actor, VALUES, {
-      input: { codes: ['matterCount'], periods: ['2018-09'], divisionIds: [toGlobalId('Division', null, root.id)], ...over },
+      input: {
+        codes: ['matterCount'],
+        periods: ['2018-09'],
+        divisionIds: [toGlobalId('Division', null, root.id)],
+        ...over,
+      },
     });
     return indicatorValues;
   };
