@@ -18,7 +18,7 @@ function kindsAre(kinds: readonly string[]): string {
 }
 
 /** Rules of tasks, inspections, forms, burden reports and time use are a district's own like others. */
-export class LetRuleSetsHoldRulesOfWorkload1795767720000 implements MigrationInterface {
+export class LetRuleSetsHoldRulesOfWorkload1795773180000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(kindsAre([...FORMER, ...ADDED]));
   }
