@@ -33,6 +33,7 @@ import { networksModule } from './modules/networks';
 import { organisationHealthModule } from './modules/organisation-health';
 import { organisationsModule, registerOrganisationRecords } from './modules/organisations';
 import { ESTATE_SUBJECT, estateRoll, ownersCommitteesModule } from './modules/owners-committees';
+import { participationModule } from './modules/participation';
 import { peopleModule } from './modules/people';
 import { plaquesModule } from './modules/plaques';
 import { reportingModule } from './modules/reporting';
@@ -75,6 +76,7 @@ const FEATURES: readonly ModuleManifest[] = [
   mattersModule,
   workloadModule,
   workLogsModule,
+  participationModule,
   organisationHealthModule,
   networksModule,
   indicatorsModule,

@@ -21,6 +21,7 @@ export * from './network';
 export * from './organisation-health';
 export * from './organisation';
 export * from './owners-committee';
+export * from './participation';
 export * from './person';
 export * from './outside-system';
 export * from './plaque';

@@ -37,6 +37,11 @@ export const PERMISSIONS = {
   'attachment.read': { zh: '下载附件', en: 'Download attachments' },
   'person.read': { zh: '查看人员（脱敏）', en: 'Read persons, masked' },
   'person.manage': { zh: '登记人员及其任职', en: 'Record persons and the posts they hold' },
+  'participation.read': { zh: '查看参与记录（化名）', en: 'Read records of participation, under pseudonyms' },
+  'participation.record': {
+    zh: '登记、导入、更正参与记录',
+    en: 'Record, import and correct participation',
+  },
   'organisation.read': { zh: '查看社会组织', en: 'Read social organisations' },
   'organisation.manage': {
     zh: '登记、修改社会组织及其材料',

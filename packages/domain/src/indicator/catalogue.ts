@@ -3,6 +3,7 @@ import { MATTER_INDICATORS } from './matter-indicators';
 import { NETWORK_INDICATORS } from './network-indicators';
 import { ORGANISATION_INDICATORS } from './organisation-indicators';
 import { ORGANISATION_OUTCOME_INDICATORS } from './organisation-outcome-indicators';
+import { PARTICIPATION_INDICATORS } from './participation-indicators';
 import { POST_LOAD_INDICATORS } from './post-load-indicators';
 import { REPORTING_INDICATORS } from './reporting-indicators';
 import { TASK_INDICATORS } from './task-indicators';
@@ -20,4 +21,5 @@ export const INDICATOR_DEFINITIONS: readonly IndicatorDefinition[] = [
   ...Object.values(POST_LOAD_INDICATORS),
   ...Object.values(TIME_USE_INDICATORS),
   ...Object.values(NETWORK_INDICATORS),
+  ...Object.values(PARTICIPATION_INDICATORS),
 ];

@@ -93,7 +93,10 @@ export type IndicatorDimension =
   | 'ratingGrade'
   | 'department'
   | 'workloadSource'
-  | 'taskClass';
+  | 'taskClass'
+  | 'participantCapacity'
+  | 'participationChannel'
+  | 'democraticStage';
 
 /** Points at a definition and its version. @source domain.md 4.0 rule 8 */
 export interface IndicatorReference {

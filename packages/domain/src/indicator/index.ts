@@ -58,6 +58,7 @@ export {
   ORGANISATION_OUTCOME_INDICATORS,
   type OrganisationOutcomeCode,
 } from './organisation-outcome-indicators';
+export { PARTICIPATION_INDICATORS, type ParticipationIndicatorCode } from './participation-indicators';
 export {
   formatPeriod,
   monthPeriod,

@@ -17,6 +17,7 @@ export * from './network-labels';
 export * from './organisation-health-labels';
 export * from './organisation-labels';
 export * from './outside-system-labels';
+export * from './participation-labels';
 export * from './plaque-labels';
 export * from './person-labels';
 export * from './reporting-labels';

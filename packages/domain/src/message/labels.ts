@@ -156,6 +156,9 @@ export const INDICATOR_DIMENSION_LABELS: Labels<IndicatorDimension> = {
   department: { zh: '部门', en: 'Department' },
   workloadSource: { zh: '工作来源', en: 'Source' },
   taskClass: { zh: '任务归类', en: 'Class' },
+  participantCapacity: { zh: '参与身份', en: 'Capacity' },
+  participationChannel: { zh: '参与渠道', en: 'Way of taking part' },
+  democraticStage: { zh: '民主环节', en: 'Stage' },
 };
 
 /** Labels of kinds of period. @source decision record 0013 */

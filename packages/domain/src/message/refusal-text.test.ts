@@ -13,6 +13,7 @@ import { INSPECTION_SAMPLES } from './testing/inspection-samples';
 import { MANDATE_SAMPLES } from './testing/mandate-samples';
 import { MATTER_SAMPLES } from './testing/matter-samples';
 import { ORGANISATION_SAMPLES } from './testing/organisation-samples';
+import { PARTICIPATION_SAMPLES } from './testing/participation-samples';
 import { PERSON_SAMPLES } from './testing/person-samples';
 import { PLAQUE_SAMPLES } from './testing/plaque-samples';
 import { RATING_SAMPLES } from './testing/rating-samples';
@@ -35,6 +36,7 @@ const SAMPLES: { readonly [Code in RuleRefusal['code']]: Extract<RuleRefusal, { 
   ...MANDATE_SAMPLES,
   ...MATTER_SAMPLES,
   ...ORGANISATION_SAMPLES,
+  ...PARTICIPATION_SAMPLES,
   ...PERSON_SAMPLES,
   ...PLAQUE_SAMPLES,
   ...RATING_SAMPLES,

@@ -16,6 +16,7 @@ import { MANDATE_REFUSAL_TEXTS } from './mandate-refusal-texts';
 import { MERGING_REFUSAL_TEXTS } from './merging-refusal-texts';
 import { MATTER_REFUSAL_TEXTS } from './matter-refusal-texts';
 import { BURDEN_REPORT_REFUSAL_TEXTS } from './burden-report-refusal-texts';
+import { PARTICIPATION_REFUSAL_TEXTS } from './participation-refusal-texts';
 import { PLAQUE_REFUSAL_TEXTS } from './plaque-refusal-texts';
 import { RECORDED_GRADE_REFUSAL_TEXTS } from './recorded-grade-refusal-texts';
 import { REGISTRATION_REFUSAL_TEXTS } from './registration-refusal-texts';
@@ -35,6 +36,7 @@ export const REFUSAL_TEXTS: RefusalTexts<RuleRefusal> = {
   ...CELL_REFUSAL_TEXTS,
   ...MATTER_REFUSAL_TEXTS,
   ...BURDEN_REPORT_REFUSAL_TEXTS,
+  ...PARTICIPATION_REFUSAL_TEXTS,
   ...PLAQUE_REFUSAL_TEXTS,
   ...INSPECTION_REFUSAL_TEXTS,
   ...MANDATE_REFUSAL_TEXTS,

@@ -49,6 +49,7 @@ import type {
 } from '../organisation';
 import type { AreaRefusal, CommitteeRefusal, CommitteeStepRefusal } from '../owners-committee';
 import type { BurdenReportRefusal } from '../burden-report';
+import type { ParticipationRefusal } from '../participation';
 import type { PlaqueRefusal } from '../plaque';
 import type { RevealRefusal } from '../person';
 import type { FillValueRefusal, FormDemandRefusal, FormFieldRefusal, ReminderRefusal } from '../reporting';
@@ -112,6 +113,7 @@ export type RuleRefusal =
   | CellRefusal
   | MatterRefusal
   | BurdenReportRefusal
+  | ParticipationRefusal
   | PlaqueRefusal
   | InspectionRefusal
   | MandateRefusal

@@ -6,6 +6,7 @@ export {
   herfindahlIndex,
   shannonDiversity,
 } from './concentration';
+export { type AmountGroup, groupedGini, lorenzCurve, type LorenzPoint, topShare } from './distribution';
 export {
   type Bounds,
   directlyStandardisedRate,

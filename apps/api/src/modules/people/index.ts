@@ -11,7 +11,9 @@ export { personLoader } from './person.loaders';
 export { PersonInput } from './person.inputs';
 export { PersonType, toPerson } from './person.type';
 export { PostHoldingType, PostKindEnum, toPost } from './post.type';
+export { listPostsOfPersons } from './posts-of-persons.reads';
 export { readPerson, type ReadPerson, recordPerson, type WrittenPerson } from './record-person';
+export { type PlacedPerson, recordPersons } from './record-persons';
 
 export const peopleModule: ModuleManifest = {
   name: 'people',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isoDate, parsePersonName, parsePhone, parseResidentId, type Result, type Sex } from '@weizhi/domain';
-import type { Transaction } from '../../platform/database';
+import type { NewRow, Transaction } from '../../platform/database';
 import { type FieldError, fieldError } from '../../platform/errors/refusal';
 import {
   blindIndex,
@@ -83,37 +83,52 @@ function isYearUpTo(year: number, today: string): boolean {
   return year >= 1900 && year <= Number(today.slice(0, 4));
 }
 
+/** The row of a person: what identifies is sealed for its place, beside its masked form and the index under which it is found. */
+export function personRow(place: PersonPlace, person: ReadPerson): NewRow<Person> & { readonly id: string } {
+  const keys = personalDataKeys();
+  const id = randomUUID();
+  const seal = (column: string, value: string | null): string | null =>
+    value === null ? null : sealValue(keys, { table: 'person', column, rowId: id }, value);
+  return {
+    ...place,
+    id,
+    nameSealed: sealValue(keys, { table: 'person', column: 'name', rowId: id }, person.name),
+    nameMasked: maskPersonName(person.name),
+    ...personIndexes(person),
+    phoneSealed: seal('phone', person.phone),
+    phoneMasked: person.phone === null ? null : maskPhone(person.phone),
+    identitySealed: seal('identity', person.identityNumber),
+    identityMasked: person.identityNumber === null ? null : maskResidentId(person.identityNumber),
+    sex: person.sex,
+    birthYear: person.birthYear,
+  };
+}
+
+/** The indexes under which a person is found. */
+export function personIndexes({ name, phone, identityNumber }: ReadPerson): {
+  readonly nameIndex: string;
+  readonly phoneIndex: string | null;
+  readonly identityIndex: string | null;
+} {
+  const keys = personalDataKeys();
+  return {
+    nameIndex: blindIndex(keys, 'personName', name),
+    phoneIndex: phone === null ? null : blindIndex(keys, 'phone', phone),
+    identityIndex: identityNumber === null ? null : blindIndex(keys, 'residentId', identityNumber),
+  };
+}
+
 /**
  * Records a person, or finds who is known already in the district by the same name and telephone number. Without
  * a number two people of one name stay two.
  */
 export async function recordPerson(tx: Transaction, place: PersonPlace, person: ReadPerson): Promise<Person> {
-  const keys = personalDataKeys();
-  const nameIndex = blindIndex(keys, 'personName', person.name);
-  const phoneIndex = person.phone === null ? null : blindIndex(keys, 'phone', person.phone);
+  const { nameIndex, phoneIndex } = personIndexes(person);
   if (phoneIndex !== null) {
     const known = await tx
       .repository(Person)
       .findOne({ districtId: place.districtId, nameIndex, phoneIndex });
     if (known) return known;
   }
-  const id = randomUUID();
-  const seal = (column: string, value: string | null): string | null =>
-    value === null ? null : sealValue(keys, { table: 'person', column, rowId: id }, value);
-  return tx.repository(Person).insert({
-    ...place,
-    id,
-    nameSealed: sealValue(keys, { table: 'person', column: 'name', rowId: id }, person.name),
-    nameMasked: maskPersonName(person.name),
-    nameIndex,
-    phoneSealed: seal('phone', person.phone),
-    phoneMasked: person.phone === null ? null : maskPhone(person.phone),
-    phoneIndex,
-    identitySealed: seal('identity', person.identityNumber),
-    identityMasked: person.identityNumber === null ? null : maskResidentId(person.identityNumber),
-    identityIndex:
-      person.identityNumber === null ? null : blindIndex(keys, 'residentId', person.identityNumber),
-    sex: person.sex,
-    birthYear: person.birthYear,
-  });
+  return tx.repository(Person).insert(personRow(place, person));
 }

@@ -25,6 +25,7 @@ export {
   TASK_ROLLUP,
   TASK_ROLLUPS,
   TASK_WEEK_ROLLUP,
+  UP_TO_DISTRICT,
 } from './task-rollup';
 export { writeTaskChange } from './write-task-change';
 

@@ -11,14 +11,21 @@ export const APPLY_ROLLUP_DELTAS = 'apply-rollup-deltas';
 export async function recordDeltas(
   tx: Transaction,
   source: RollupSource,
-  change: { districtId: string; factIds: readonly string[]; sign: 1 | -1 },
+  change: {
+    readonly districtId: string;
+    readonly factIds: readonly string[];
+    readonly sign: 1 | -1;
+    /** Leaves out what of the facts lies before this day: it did not change. */
+    readonly since?: string;
+  },
 ): Promise<void> {
   if (change.factIds.length === 0) return;
+  const since = change.since === undefined ? '' : ` and (${source.occurredOn})::date >= $4::date`;
   await tx.sql(
     `insert into rollup_delta (district_id, source, division_id, occurred_on, dimension, member, measure, amount, grains)
      select c.district_id, ${quote(source.code)}, c.division_id, c.occurred_on, c.dimension, c.member, c.measure, $3::int * c.amount, c.grains
-       from (${contributionSql(source, `f.district_id = $1::bigint and f.id = any($2::uuid[]) and ${source.live}`)}) c`,
-    [change.districtId, change.factIds, change.sign],
+       from (${contributionSql(source, `f.district_id = $1::bigint and f.id = any($2::uuid[]) and ${source.live}${since}`)}) c`,
+    [change.districtId, change.factIds, change.sign, ...(change.since === undefined ? [] : [change.since])],
   );
   await tx.enqueue(
     APPLY_ROLLUP_DELTAS,

@@ -1,0 +1,26 @@
+import type { ModuleManifest } from '../../platform/module-manifest';
+import { ACT_ROLLUP } from './act-rollup';
+import { PARTICIPATION_FAMILY } from './participation-family';
+import { PARTICIPANT_ROLLUPS, PARTICIPANT_SPANS } from './participant-rollup';
+import { Participation, ParticipationEvent } from './participation.entity';
+import { Resident } from './resident.entity';
+
+export type { NewParticipation, ParticipationRequest, RecordedParticipation } from './participation-facts';
+export { Participation } from './participation.entity';
+export { recordParticipation } from './record-participation';
+export {
+  type NewConsent,
+  type NewResident,
+  recordResidents,
+  type ResidentsRequest,
+} from './record-residents';
+export { Resident } from './resident.entity';
+export { withdrawParticipation, type WithdrawalRequest } from './withdraw-participation';
+
+export const participationModule: ModuleManifest = {
+  name: 'participation',
+  entities: [Resident, Participation, ParticipationEvent],
+  resolvers: [],
+  indicatorFamilies: [PARTICIPATION_FAMILY],
+  rollupSources: [ACT_ROLLUP, ...PARTICIPANT_SPANS.flatMap((span) => PARTICIPANT_ROLLUPS[span])],
+};

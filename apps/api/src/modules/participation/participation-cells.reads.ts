@@ -1,0 +1,130 @@
+import {
+  formatPeriod,
+  isoDate,
+  type IsoDate,
+  type Period,
+  periodBounds,
+  previousPeriod,
+} from '@weizhi/domain';
+import type { Reads } from '../../platform/database';
+import { ACT_ROLLUP } from './act-rollup';
+import { cohortRollupOf, participantRollupOf, type ParticipantSpan } from './participant-rollup';
+
+/** A cell of a place, by the index of the place, and of a span. */
+export interface PersonCell {
+  readonly place: number;
+  /** Text of the period, as periods are written. */
+  readonly period: string;
+  readonly dimension: string;
+  readonly member: string;
+  readonly measure: string;
+  readonly amount: number;
+}
+
+interface CellsAsked {
+  readonly districtId: string;
+  readonly divisionIds: readonly string[];
+  readonly periods: readonly Period[];
+}
+
+/** Whether persons are counted for a kind of period: for months, quarters and years. */
+export function spanOf({ kind }: Period): ParticipantSpan | null {
+  return kind === 'month' || kind === 'quarter' || kind === 'year' ? kind : null;
+}
+
+/**
+ * Persons of places and periods, of the periods just before too, by age, sex and number of participations as well. Each
+ * place has its own cells, so that a district costs what a community costs.
+ */
+export async function readPersonCells(reads: Reads, asked: CellsAsked): Promise<readonly PersonCell[]> {
+  const spans = spansOf(asked.periods);
+  if (spans.length === 0) return [];
+  return reads.sql<PersonCell>(
+    `select (p.position - 1)::int as place, s.period, c.dimension, c.member, c.measure, c.amount::float8 as amount
+       from unnest($1::bigint[]) with ordinality p(division_id, position)
+       cross join unnest($2::text[], $3::text[], $4::date[], $5::text[]) s(period, source, starts_on, dimensions)
+       join rollup_cell c on c.district_id = $6::bigint and c.source = s.source and c.grain = 'month'
+        and c.division_id = p.division_id and c.starts_on = s.starts_on and c.dimension = any(case s.dimensions when '' then array[''] else string_to_array(s.dimensions, ' ') end)`,
+    [
+      [...asked.divisionIds],
+      spans.map(({ period }) => period),
+      spans.map(({ source }) => source),
+      spans.map(({ startsOn }) => startsOn),
+      spans.map(({ dimensions }) => dimensions),
+      asked.districtId,
+    ],
+  );
+}
+
+interface SpanCells {
+  readonly period: string;
+  readonly source: string;
+  readonly startsOn: IsoDate;
+  /** Dimensions that are read, with blanks between; the empty text is the total. */
+  readonly dimensions: string;
+}
+
+function spansOf(periods: readonly Period[]): readonly SpanCells[] {
+  const wanted = periods.flatMap((period): readonly (readonly [Period, boolean])[] => [
+    [period, true],
+    [previousPeriod(period), false],
+  ]);
+  const spans = wanted.flatMap(([period, isAsked]): readonly SpanCells[] => {
+    const span = spanOf(period);
+    if (span === null) return [];
+    const own = { period: formatPeriod(period), startsOn: periodBounds(period).from };
+    return [
+      { ...own, source: participantRollupOf(span), dimensions: '' },
+      ...(isAsked ? [{ ...own, source: cohortRollupOf(span), dimensions: 'ageSex acts' }] : []),
+    ];
+  });
+  return [...new Map(spans.map((span) => [`${span.period} ${span.source}`, span])).values()];
+}
+
+/** Participations of places and periods of whole months, which add up. */
+export async function readActCells(reads: Reads, asked: CellsAsked): Promise<readonly PersonCell[]> {
+  const bounds = asked.periods.map((period) => ({ period: formatPeriod(period), ...periodBounds(period) }));
+  return reads.sql<PersonCell>(
+    `select (p.position - 1)::int as place, s.period, '' as dimension, '' as member, c.measure, sum(c.amount)::float8 as amount
+       from unnest($1::bigint[]) with ordinality p(division_id, position)
+       cross join unnest($2::text[], $3::date[], $4::date[]) s(period, first_day, last_day)
+       join rollup_cell c on c.district_id = $5::bigint and c.source = $6 and c.grain = 'month' and c.dimension = ''
+        and c.division_id = p.division_id and c.starts_on between s.first_day and s.last_day
+      group by 1, 2, 5`,
+    [
+      [...asked.divisionIds],
+      bounds.map(({ period }) => period),
+      bounds.map(({ from }) => from),
+      bounds.map(({ to }) => to),
+      asked.districtId,
+      ACT_ROLLUP.code,
+    ],
+  );
+}
+
+/** First month of which a place has records, by its index. */
+export async function readFirstMonths(
+  reads: Reads,
+  { districtId, divisionIds }: Pick<CellsAsked, 'districtId' | 'divisionIds'>,
+): Promise<ReadonlyMap<number, IsoDate>> {
+  const rows = await reads.sql<{ place: number; month: string }>(
+    `select (p.position - 1)::int as place, first.starts_on::text as month
+       from unnest($1::bigint[]) with ordinality p(division_id, position)
+       cross join lateral (
+         select c.starts_on from rollup_cell c
+          where c.district_id = $2::bigint and c.source = $3 and c.grain = 'month' and c.dimension = ''
+            and c.division_id = p.division_id
+          order by c.starts_on limit 1) first`,
+    [[...divisionIds], districtId, participantRollupOf('month')],
+  );
+  return new Map(rows.map(({ place, month }) => [place, isoDate(month)]));
+}
+
+/** Since when the cells stand as they do; null while there are none. */
+export async function readParticipationAsOf(reads: Reads, districtId: string): Promise<Date | null> {
+  const [state] = await reads.sql<{ as_of: Date }>(
+    'select as_of from rollup_state where district_id = $1::bigint and source = $2',
+    [districtId, participantRollupOf('month')],
+  );
+  return state?.as_of ?? null;
+}

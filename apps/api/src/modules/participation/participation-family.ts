@@ -1,0 +1,46 @@
+import {
+  DEMOCRATIC_STAGE_LABELS,
+  AGE_BAND_LABELS,
+  PARTICIPANT_CAPACITY_LABELS,
+  PARTICIPATION_CHANNEL_LABELS,
+  PARTICIPATION_INDICATORS,
+  SEX_LABELS,
+} from '@weizhi/domain';
+import type { Reads } from '../../platform/database';
+import {
+  type FamilyAsked,
+  type Figure,
+  type IndicatorFamily,
+  toFigures,
+  total,
+  NO_DATA,
+} from '../../platform/indicators';
+import { memberAnswers } from './cohort-answers';
+import { readParticipationKnown } from './participation-known';
+import { totalAnswer } from './total-answers';
+
+/** Indicators of participation, from rollup cells alone: no request reads a record. */
+export const PARTICIPATION_FAMILY: IndicatorFamily = {
+  name: 'participation',
+  codes: Object.keys(PARTICIPATION_INDICATORS),
+  memberLabels: {
+    ageBand: AGE_BAND_LABELS,
+    sex: SEX_LABELS,
+    participantCapacity: PARTICIPANT_CAPACITY_LABELS,
+    participationChannel: PARTICIPATION_CHANNEL_LABELS,
+    democraticStage: DEMOCRATIC_STAGE_LABELS,
+  },
+  compute: computeParticipation,
+};
+
+async function computeParticipation(reads: Reads, asked: FamilyAsked): Promise<readonly Figure[]> {
+  const known = await readParticipationKnown(reads, asked);
+  return toFigures({ ...asked, now: known.asOf ?? asked.now }, (definition, cell) => {
+    const place = known.at(cell);
+    // Before its first record a place kept none: that is not the same as nobody.
+    if (!place) return total(NO_DATA);
+    return asked.dimension === ''
+      ? total(totalAnswer(definition.code, place))
+      : memberAnswers(definition.code, asked.dimension, place);
+  });
+}

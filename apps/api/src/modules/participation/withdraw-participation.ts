@@ -1,0 +1,59 @@
+import type { Transaction } from '../../platform/database';
+import { holdResidents, keepParticipationFigures } from './keep-figures';
+import { ParticipationEvent } from './participation.entity';
+
+/** Which records are taken back, by which keys of the module that wrote them, and why. */
+export interface WithdrawalRequest {
+  readonly districtId: string;
+  readonly sourceModule: string;
+  readonly sourceIds: readonly string[];
+  readonly reason: string;
+  readonly now: Date;
+}
+
+/** Takes back what a module recorded; the rows stay, count no more, and say why. Answers how many there were. */
+export async function withdrawParticipation(tx: Transaction, request: WithdrawalRequest): Promise<number> {
+  const { districtId, sourceModule, sourceIds } = request;
+  const rows = await tx.sql<Withdrawn>(
+    `select ${COLUMNS} from participation
+      where district_id = $1::bigint and source_module = $2 and source_id = any($3::text[]) and withdrawn_at is null`,
+    [districtId, sourceModule, [...sourceIds]],
+  );
+  return withdrawRows(tx, request, rows);
+}
+
+const COLUMNS = `id, resident_id as "residentId", division_id::text as "divisionId", occurred_on::text as "occurredOn"`;
+
+interface Withdrawn {
+  readonly id: string;
+  readonly residentId: string | null;
+  readonly divisionId: string;
+  readonly occurredOn: string;
+}
+
+async function withdrawRows(
+  tx: Transaction,
+  { districtId, reason, now }: Pick<WithdrawalRequest, 'districtId' | 'reason' | 'now'>,
+  rows: readonly Withdrawn[],
+): Promise<number> {
+  const [since] = rows.map(({ occurredOn }) => occurredOn).sort();
+  if (since === undefined) return 0;
+  const residentIds = [...new Set(rows.flatMap(({ residentId }) => residentId ?? []))];
+  const factIds = rows.map(({ id }) => id);
+  await holdResidents(tx, districtId, residentIds);
+  await keepParticipationFigures(tx, { districtId, residentIds, factIds, since }, async () => {
+    await tx.sql(
+      `update participation set withdrawn_at = $3::timestamptz, version = version + 1
+        where district_id = $1::bigint and id = any($2::uuid[])`,
+      [districtId, factIds, now],
+    );
+    return factIds;
+  });
+  await tx.repository(ParticipationEvent).insertMany(
+    rows.map(({ id, divisionId }) => ({
+      ...{ districtId, divisionId, participationId: id, kind: 'withdrawn' as const, reason },
+      ...{ fields: [], former: {}, recordedBy: tx.actor.id, recordedAt: now },
+    })),
+  );
+  return rows.length;
+}
