@@ -5,7 +5,7 @@ const AS_OF = '2026-11-26T02:00:00.000Z';
 
 const DEFINITIONS = [
   definition('networkDensity', '网络密度', 'SHARE'),
-  definition('meanTies', '人均关系数', 'RATIO'),
+  definition('meanTies', '人均关系数', 'INDEX'),
   definition('isolateShare', '原子化率', 'SHARE'),
 ];
 

@@ -13,11 +13,14 @@ export interface NetworkGraphProps {
 const MARGIN = 14;
 const TALLEST = 520;
 const SHAPE = 0.62;
+/** From this width on points have their full size. */
+const WIDE = 800;
 
 /** Persons as points without names, the larger the more ties; those without ties in rows below, hollow. */
 export function NetworkGraph({ size, ties, label }: NetworkGraphProps) {
   const [box, width] = useElementWidth<HTMLDivElement>();
   const points = useMemo(() => networkLayout(size, ties), [size, ties]);
+  const scale = Math.max(0.45, Math.min(1, width / WIDE));
   const height = Math.min(TALLEST, Math.round(width * SHAPE));
   const x = (point: number): number => MARGIN + (points[point]?.x ?? 0) * (width - 2 * MARGIN);
   const y = (point: number): number => MARGIN + (points[point]?.y ?? 0) * (height - 2 * MARGIN);
@@ -41,7 +44,7 @@ export function NetworkGraph({ size, ties, label }: NetworkGraphProps) {
             key={position}
             cx={x(position)}
             cy={y(position)}
-            r={radiusOf(point.ties)}
+            r={radiusOf(point.ties) * scale}
             fill={point.ties === 0 ? tokens.colorBgLayout : tokens.colorPrimary}
             stroke={point.ties === 0 ? tokens.colorBorder : '#ffffff'}
           />

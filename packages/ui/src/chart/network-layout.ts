@@ -13,7 +13,8 @@ export interface DrawnPoint {
 
 const ROUNDS = 160;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
-const GRAVITY = 0.06;
+/** Strong enough that parts without a tie between them stay in sight of one another. */
+const GRAVITY = 1;
 /** Part of the height that those without ties take, below the others. */
 const ISOLATES = 0.12;
 const ISOLATES_IN_ROW = 40;

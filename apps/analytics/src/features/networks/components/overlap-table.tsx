@@ -1,12 +1,12 @@
-import { Section } from '@weizhi/ui';
-import { type Network, overlapText } from '../model/network-words';
+import { formatCount, Section } from '@weizhi/ui';
+import { type Network, overlapSentence, toldOverlaps } from '../model/network-words';
 
 /** Pairs of events or organisations by how many persons were in both, largest first. */
 export function OverlapTable({ overlaps }: { readonly overlaps: Network['overlaps'] }) {
   if (overlaps.length === 0) return null;
   return (
     <Section title="哪些活动或组织有共同的人">
-      <p>按共同人数排列，最多列出 50 对；共同的人不足 5 人的不显示人数。</p>
+      <p>{overlapSentence(overlaps)}</p>
       <div className="wz-table-scroll" role="region" aria-label="共同人数数据表" tabIndex={0}>
         <table className="wz-plain-table">
           <thead>
@@ -19,11 +19,11 @@ export function OverlapTable({ overlaps }: { readonly overlaps: Network['overlap
             </tr>
           </thead>
           <tbody>
-            {overlaps.map(({ one, other, persons }) => (
+            {toldOverlaps(overlaps).map(({ one, other, persons }) => (
               <tr key={`${one}|${other}`}>
                 <td>{one}</td>
                 <td>{other}</td>
-                <td className="wz-number">{overlapText(persons ?? null)}</td>
+                <td className="wz-number">{formatCount(persons)}</td>
               </tr>
             ))}
           </tbody>

@@ -65,7 +65,16 @@ export function personsText(persons: number): string {
   return persons > 0 && persons < 5 ? FEW : formatCount(persons);
 }
 
-/** How many persons were in both of two events; few are not told. */
-export function overlapText(persons: number | null): string {
-  return persons === null ? FEW : formatCount(persons);
+/** Pairs of which it is told how many were in both; the others share one to four persons. */
+export function toldOverlaps(
+  overlaps: Network['overlaps'],
+): readonly { readonly one: string; readonly other: string; readonly persons: number }[] {
+  return overlaps.flatMap(({ one, other, persons }) => (persons == null ? [] : [{ one, other, persons }]));
+}
+
+/** What the table lists and what it leaves out. */
+export function overlapSentence(overlaps: Network['overlaps']): string {
+  const few = overlaps.length - toldOverlaps(overlaps).length;
+  const left = few === 0 ? '' : `另有 ${formatCount(few)} 对共同的人${FEW}，不列出。`;
+  return `按共同人数排列，最多 50 对。${left}`;
 }
