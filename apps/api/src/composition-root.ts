@@ -36,6 +36,7 @@ import { ESTATE_SUBJECT, estateRoll, ownersCommitteesModule } from './modules/ow
 import { participationModule } from './modules/participation';
 import { peopleModule } from './modules/people';
 import { plaquesModule } from './modules/plaques';
+import { projectVotesModule } from './modules/project-votes';
 import { reportingModule } from './modules/reporting';
 import { ruleSetsModule } from './modules/rule-sets';
 import { SUBMISSION_RECORDS, submissionsModule } from './modules/submissions';
@@ -65,6 +66,7 @@ const FEATURES: readonly ModuleManifest[] = [
   assessmentsModule,
   ballotsModule,
   ownersCommitteesModule,
+  projectVotesModule,
   plaquesModule,
   inspectionsModule,
   timeUseModule,

@@ -26,6 +26,7 @@ export * from './person';
 export * from './outside-system';
 export * from './plaque';
 export * from './population';
+export * from './project-vote';
 export * from './reporting';
 export * from './rule-set';
 export * from './shared';

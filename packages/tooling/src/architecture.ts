@@ -33,7 +33,7 @@ export const moduleOrder: readonly (readonly string[])[] = [
   ['submissions', 'form-templates'],
   ['reporting'],
   ['mandates'],
-  ['plaques', 'inspections', 'time-use', 'government-duties', 'outside-systems', 'staffing'],
+  ['plaques', 'inspections', 'time-use', 'government-duties', 'outside-systems', 'staffing', 'project-votes'],
   ['task-admissions'],
   ['burden-reports'],
   ['tasks'],

@@ -6,6 +6,8 @@ import { DistrictListPage } from '../features/district-list/district-list.page';
 import { NetworksPage } from '../features/networks/networks.page';
 import { OrganisationHealthPage } from '../features/organisation-health/organisation-health.page';
 import { PlacePage } from '../features/place-figures/place.page';
+import { ProjectVotePage } from '../features/project-votes/project-vote.page';
+import { ProjectVotesPage } from '../features/project-votes/project-votes.page';
 import { WorkloadPage } from '../features/workload/workload.page';
 import { NotFoundPage } from './not-found.page';
 import { Shell } from './shell';
@@ -21,6 +23,8 @@ export function AnalyticsApp({ client }: { readonly client: ApolloClient }) {
             <Route path="places/:placeId/organisations" element={<OrganisationHealthPage />} />
             <Route path="places/:placeId/workload" element={<WorkloadPage />} />
             <Route path="places/:placeId/networks" element={<NetworksPage />} />
+            <Route path="places/:placeId/project-votes" element={<ProjectVotesPage />} />
+            <Route path="places/:placeId/project-votes/:voteId" element={<ProjectVotePage />} />
             <Route path="*" element={<NotFoundPage />} />
           </Route>
         </Routes>

@@ -71,6 +71,11 @@ export const PERMISSIONS = {
     zh: '办理业委会组建、换届与表决',
     en: "Manage formation, re-election and votes of owners' committees",
   },
+  'projectVote.read': { zh: '查看项目投票', en: 'Read votes on projects' },
+  'projectVote.manage': {
+    zh: '组织项目投票、录入和导入选票',
+    en: 'Hold votes on projects, enter and import their ballots',
+  },
   'plaque.read': { zh: '查看挂牌', en: 'Read plaques' },
   'plaque.record': {
     zh: '登记挂牌的挂出、活动、核查与摘除',

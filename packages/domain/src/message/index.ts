@@ -20,6 +20,7 @@ export * from './outside-system-labels';
 export * from './participation-labels';
 export * from './plaque-labels';
 export * from './person-labels';
+export * from './project-vote-labels';
 export * from './reporting-labels';
 export * from './promise-labels';
 export {
@@ -44,6 +45,7 @@ export type {
   IdentifierRefusal,
   IncubationRuleRefusal,
   MandateRefusal,
+  ProjectVoteRefusal,
   RatingRefusal,
   RefusalText,
   RefusalTexts,

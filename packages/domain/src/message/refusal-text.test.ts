@@ -16,6 +16,7 @@ import { ORGANISATION_SAMPLES } from './testing/organisation-samples';
 import { PARTICIPATION_SAMPLES } from './testing/participation-samples';
 import { PERSON_SAMPLES } from './testing/person-samples';
 import { PLAQUE_SAMPLES } from './testing/plaque-samples';
+import { PROJECT_VOTE_SAMPLES } from './testing/project-vote-samples';
 import { RATING_SAMPLES } from './testing/rating-samples';
 import { REPORTING_SAMPLES } from './testing/reporting-samples';
 import { RULE_SET_SAMPLES } from './testing/rule-set-samples';
@@ -27,6 +28,7 @@ const SAMPLES: { readonly [Code in RuleRefusal['code']]: Extract<RuleRefusal, { 
   ...ACCOUNTS_SAMPLES,
   ...ADMISSION_SAMPLES,
   ...BALLOT_SAMPLES,
+  ...PROJECT_VOTE_SAMPLES,
   ...BURDEN_REPORT_SAMPLES,
   ...CELL_SAMPLES,
   ...FUNDING_SAMPLES,

@@ -18,6 +18,7 @@ import { MATTER_REFUSAL_TEXTS } from './matter-refusal-texts';
 import { BURDEN_REPORT_REFUSAL_TEXTS } from './burden-report-refusal-texts';
 import { PARTICIPATION_REFUSAL_TEXTS } from './participation-refusal-texts';
 import { PLAQUE_REFUSAL_TEXTS } from './plaque-refusal-texts';
+import { PROJECT_VOTE_REFUSAL_TEXTS } from './project-vote-refusal-texts';
 import { RECORDED_GRADE_REFUSAL_TEXTS } from './recorded-grade-refusal-texts';
 import { REGISTRATION_REFUSAL_TEXTS } from './registration-refusal-texts';
 import { REVEAL_REFUSAL_TEXTS } from './reveal-refusal-texts';
@@ -47,6 +48,7 @@ export const REFUSAL_TEXTS: RefusalTexts<RuleRefusal> = {
   ...INCUBATION_REFUSAL_TEXTS,
   ...REGISTRATION_REFUSAL_TEXTS,
   ...BALLOT_REFUSAL_TEXTS,
+  ...PROJECT_VOTE_REFUSAL_TEXTS,
   ...OWNERS_COMMITTEE_REFUSAL_TEXTS,
   ...RUBRIC_REFUSAL_TEXTS,
   ...ASSESSMENT_REFUSAL_TEXTS,

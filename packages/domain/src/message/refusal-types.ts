@@ -52,6 +52,7 @@ import type { BurdenReportRefusal } from '../burden-report';
 import type { ParticipationRefusal } from '../participation';
 import type { PlaqueRefusal } from '../plaque';
 import type { RevealRefusal } from '../person';
+import type { ProjectBallotRefusal, ProjectVoteTermsRefusal } from '../project-vote';
 import type { FillValueRefusal, FormDemandRefusal, FormFieldRefusal, ReminderRefusal } from '../reporting';
 import type { RuleSetRefusal } from '../rule-set';
 import type { BilingualText } from '../shared';
@@ -79,6 +80,9 @@ export type CellRefusal =
   | DictionaryCellRefusal
   | PersonCellRefusal
   | CommunityNameRefusal;
+
+/** Refusals of votes on projects. @source decision record 0014 */
+export type ProjectVoteRefusal = ProjectBallotRefusal | ProjectVoteTermsRefusal;
 
 /** Refusals of votes, ballots and owners' committees. @source decision record 0014 */
 export type BallotRefusal =
@@ -126,6 +130,7 @@ export type RuleRefusal =
   | RegistrationRefusal
   | RevealRefusal
   | BallotRefusal
+  | ProjectVoteRefusal
   | RatingRefusal
   | EvidenceRefusal
   | CorrectionRefusal

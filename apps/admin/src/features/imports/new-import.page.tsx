@@ -116,7 +116,7 @@ function UploadForm({ templates, districts }: UploadFormProps) {
           </Form.Item>
           <RefusalAlert refusal={refusal} />
           <Upload.Dragger
-            accept=".xlsx,.csv,.txt"
+            accept=".xlsx,.csv,.txt,.pb"
             showUploadList={false}
             disabled={percent !== undefined}
             beforeUpload={(file) => {
@@ -127,7 +127,7 @@ function UploadForm({ templates, districts }: UploadFormProps) {
             <InboxOutlined className="wz-upload-icon" aria-hidden />
             <p>点击选择文件，或把文件拖到这里</p>
             <p className="wz-quiet">
-              xlsx 或 CSV，不超过 20 MB、10 万行；.xls 和 .et 请先在表格软件中另存为
+              xlsx 或 CSV（项目投票也可用 .pb），不超过 20 MB、10 万行；.xls 和 .et 请先在表格软件中另存为
               xlsx。上传后不会立即写入，要经过试运行和您的确认。
             </p>
           </Upload.Dragger>

@@ -115,6 +115,8 @@ export const TOPOLOGY: Topology = {
     'plaque_event',
     'population_count',
     'post_holding',
+    'project_ballot',
+    'project_vote',
     'promise_evidence',
     'property_unit',
     'resident',
@@ -136,6 +138,7 @@ export const TOPOLOGY: Topology = {
     'time_use_participant',
     'time_use_week',
     'vote',
+    'voted_project',
     'work_log_count',
   ],
   /** On the coordinator only: accounts, keys, what belongs to no district. */

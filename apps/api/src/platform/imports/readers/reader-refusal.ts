@@ -31,6 +31,9 @@ export type ReaderRefusalCode =
   | 'nul_character'
   | 'quote_unbalanced'
   | 'record_too_long'
+  | 'ballot_sections_unfit'
+  | 'ballot_column_missing'
+  | 'ballot_line_uneven'
   | 'reader_out_of_memory'
   | 'reader_timed_out'
   | 'reader_cancelled';

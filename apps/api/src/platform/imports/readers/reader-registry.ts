@@ -3,6 +3,7 @@ import { csvReader } from './csv/csv-reader';
 import { matrixReader } from './csv/matrix-reader';
 import { READER_LIMITS } from './limits';
 import { refusalOfForeignFormat } from './foreign-formats';
+import { pbReader } from './pb/pb-reader';
 import { fileRefused } from './reader-refusal';
 import type {
   ReadOptions,
@@ -17,7 +18,7 @@ import { xlsxReader } from './xlsx/xlsx-reader';
 const HEAD_BYTES = 4096;
 
 /** Asked in this order; separated text comes last, because any text could be one. */
-const readers: SourceReader[] = [xlsxReader, matrixReader, csvReader];
+const readers: SourceReader[] = [xlsxReader, pbReader, matrixReader, csvReader];
 
 /** Plugs in a further format, before those that are there. */
 export function registerReader(reader: SourceReader): void {

@@ -126,6 +126,18 @@ const TEXTS: Readonly<Record<ReaderRefusalCode, ReaderText>> = {
     zh: '第 {row} 行过长，可能是前面的双引号没有闭合，请检查',
     en: 'Row {row} is too long: a quote before it may not be closed',
   },
+  ballot_sections_unfit: {
+    zh: '选票文件的 {section} 部分缺失、重复或次序不对；META、PROJECTS、VOTES 三部分须各出现一次，并依此顺序',
+    en: 'Section {section} is missing, repeated or out of order: META, PROJECTS and VOTES stand once each, in this order',
+  },
+  ballot_column_missing: {
+    zh: '选票文件的 {section} 部分缺少 {column} 列',
+    en: 'Section {section} has no column {column}',
+  },
+  ballot_line_uneven: {
+    zh: '第 {line} 行有 {cells} 个值，而 {section} 部分有 {columns} 列；请检查是否多写或漏写了分号',
+    en: 'Line {line} has {cells} values, section {section} has {columns} columns: check the semicolons',
+  },
   reader_out_of_memory: {
     zh: '文件过于复杂，读取时内存不足，请拆分后分批上传',
     en: 'The file needs too much memory: split it',

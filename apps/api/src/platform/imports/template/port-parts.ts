@@ -37,7 +37,10 @@ type WithdrawnTable =
   | 'mandate_item'
   | 'outside_system'
   | 'plaque'
-  | 'property_unit';
+  | 'project_ballot'
+  | 'project_vote'
+  | 'property_unit'
+  | 'voted_project';
 
 /** Marks the rows of a batch as withdrawn. */
 export async function withdrawRows(

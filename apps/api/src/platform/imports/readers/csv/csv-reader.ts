@@ -1,9 +1,9 @@
-import { createReadStream } from 'node:fs';
 import { pipeline, Readable } from 'node:stream';
 import { parse, type CsvError } from 'csv-parse';
 import { READER_LIMITS } from '../limits';
 import { FileRefused, fileRefused } from '../reader-refusal';
 import type { ReadOptions, SourceDescription, SourceFile, SourceReader, SourceRow } from '../source-row';
+import { decodedText } from './decoded-text';
 import { detectEncoding, type DetectedEncoding } from './detect-encoding';
 import { sniffDelimiter } from './sniff-delimiter';
 
@@ -60,18 +60,6 @@ async function* records(
   pipeline(Readable.from(decodedText(path, detected)), parser, () => undefined);
   let rowNumber = 0;
   for await (const record of parser) yield [++rowNumber, record as string[]];
-}
-
-async function* decodedText(path: string, { encoding, markBytes }: DetectedEncoding): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
-  try {
-    for await (const chunk of createReadStream(path, { start: markBytes })) {
-      yield decoder.decode(chunk as Buffer, { stream: true });
-    }
-    yield decoder.decode();
-  } catch (error) {
-    throw error instanceof TypeError ? fileRefused('encoding_unknown') : error;
-  }
 }
 
 async function headOf(path: string, detected: DetectedEncoding): Promise<string> {

@@ -1,0 +1,23 @@
+import { toGlobalId } from '../../platform/graphql/global-id';
+import type { ModuleManifest } from '../../platform/module-manifest';
+import { PROJECT_VOTE_TEMPLATE } from './ledger/project-vote-template';
+import { ProjectBallot, ProjectVote, VotedProject } from './project-vote.entity';
+import { findProjectVote, ProjectVoteResolver } from './project-vote.resolver';
+import { PROJECT_VOTE, toProjectVote } from './project-vote.type';
+
+export const projectVotesModule: ModuleManifest = {
+  name: 'project-votes',
+  entities: [ProjectVote, VotedProject, ProjectBallot],
+  resolvers: [ProjectVoteResolver],
+  importTemplates: [PROJECT_VOTE_TEMPLATE],
+  nodes: [
+    {
+      type: PROJECT_VOTE,
+      requires: 'projectVote.read',
+      find: async (context, key) => {
+        const row = await findProjectVote(context.reads, toGlobalId(key.type, key.districtId, key.id));
+        return row && toProjectVote(row);
+      },
+    },
+  ],
+};

@@ -1,0 +1,35 @@
+export {
+  checkProjectVoteTerms,
+  type CountedProject,
+  countProjectVote,
+  type PublishedProjectResult,
+  PROJECT_DEPARTURES,
+  PROJECT_OUTCOMES,
+  type ProjectDeparture,
+  projectDepartures,
+  type ProjectOutcome,
+  type ProjectVoteCount,
+  type SupportedProject,
+  totalProjectCost,
+} from './count-project-vote';
+export {
+  type ProjectBallot,
+  type ProjectBallotRefusal,
+  type ProjectBallotTerms,
+  projectBallotWeights,
+} from './project-ballot';
+export {
+  METHODS_WITH_POINTS,
+  NO_BALLOT_LIMITS,
+  PROJECT_BALLOT_METHODS,
+  PROJECT_SELECTION_RULES,
+  PROJECT_VOTING_CHANNELS,
+  type ProjectBallotLimits,
+  type ProjectBallotMethod,
+  type ProjectSelectionRule,
+  type ProjectVoteTerms,
+  type ProjectVoteTermsRefusal,
+  type ProjectVotingChannel,
+  SELECTION_RULE_TERMS,
+  type VotedProject,
+} from './project-vote-terms';
