@@ -5,6 +5,7 @@ import { Route, Routes } from 'react-router';
 import { DistrictListPage } from '../features/district-list/district-list.page';
 import { NetworksPage } from '../features/networks/networks.page';
 import { OrganisationHealthPage } from '../features/organisation-health/organisation-health.page';
+import { ParticipationPage } from '../features/participation/participation.page';
 import { PlacePage } from '../features/place-figures/place.page';
 import { ProjectVotePage } from '../features/project-votes/project-vote.page';
 import { ProjectVotesPage } from '../features/project-votes/project-votes.page';
@@ -22,6 +23,7 @@ export function AnalyticsApp({ client }: { readonly client: ApolloClient }) {
             <Route path="places/:placeId" element={<PlacePage />} />
             <Route path="places/:placeId/organisations" element={<OrganisationHealthPage />} />
             <Route path="places/:placeId/workload" element={<WorkloadPage />} />
+            <Route path="places/:placeId/participation" element={<ParticipationPage />} />
             <Route path="places/:placeId/networks" element={<NetworksPage />} />
             <Route path="places/:placeId/project-votes" element={<ProjectVotesPage />} />
             <Route path="places/:placeId/project-votes/:voteId" element={<ProjectVotePage />} />

@@ -1,5 +1,6 @@
 import type { ModuleManifest } from '../../platform/module-manifest';
 import { ACT_ROLLUP } from './act-rollup';
+import { SIGN_IN_SHEET_TEMPLATE } from './ledger/sign-in-sheet-template';
 import { PARTICIPATION_FAMILY } from './participation-family';
 import { PARTICIPANT_ROLLUPS, PARTICIPANT_SPANS } from './participant-rollup';
 import { Participation, ParticipationEvent } from './participation.entity';
@@ -21,6 +22,7 @@ export const participationModule: ModuleManifest = {
   name: 'participation',
   entities: [Resident, Participation, ParticipationEvent],
   resolvers: [],
+  importTemplates: [SIGN_IN_SHEET_TEMPLATE],
   indicatorFamilies: [PARTICIPATION_FAMILY],
   rollupSources: [ACT_ROLLUP, ...PARTICIPANT_SPANS.flatMap((span) => PARTICIPANT_ROLLUPS[span])],
 };

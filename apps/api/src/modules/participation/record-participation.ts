@@ -48,13 +48,13 @@ export async function recordParticipation(
 }
 
 /** A fact with what becomes of it. */
-interface Decided {
+export interface Decided {
   readonly fact: NewParticipation;
   readonly outcome: 'fresh' | 'known' | ParticipationRefusal;
 }
 
 /** One after the other, so that a fact of the list stands in the way of a later one as one on record does. */
-function decideAll(
+export function decideAll(
   facts: readonly NewParticipation[],
   surroundings: Surroundings,
   today: IsoDate,

@@ -22,6 +22,19 @@ export async function withdrawParticipation(tx: Transaction, request: Withdrawal
   return withdrawRows(tx, request, rows);
 }
 
+/** Takes back what an import brought in. */
+export async function withdrawImported(
+  tx: Transaction,
+  request: Pick<WithdrawalRequest, 'districtId' | 'reason' | 'now'> & { readonly importBatchId: string },
+): Promise<number> {
+  const rows = await tx.sql<Withdrawn>(
+    `select ${COLUMNS} from participation
+      where district_id = $1::bigint and import_batch_id = $2::uuid and withdrawn_at is null`,
+    [request.districtId, request.importBatchId],
+  );
+  return withdrawRows(tx, request, rows);
+}
+
 const COLUMNS = `id, resident_id as "residentId", division_id::text as "divisionId", occurred_on::text as "occurredOn"`;
 
 interface Withdrawn {

@@ -13,7 +13,7 @@ export { PersonType, toPerson } from './person.type';
 export { PostHoldingType, PostKindEnum, toPost } from './post.type';
 export { listPostsOfPersons } from './posts-of-persons.reads';
 export { readPerson, type ReadPerson, recordPerson, type WrittenPerson } from './record-person';
-export { type PlacedPerson, recordPersons } from './record-persons';
+export { findPersons, type PlacedPerson, recordPersons } from './record-persons';
 
 export const peopleModule: ModuleManifest = {
   name: 'people',

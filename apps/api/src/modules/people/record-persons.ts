@@ -32,6 +32,20 @@ export async function recordPersons(
   return ids;
 }
 
+/** Ids of persons who are known in the district, in the order asked; undefined for those who are not. */
+export async function findPersons(
+  reads: Reads,
+  districtId: string,
+  placed: readonly PlacedPerson[],
+): Promise<readonly (string | undefined)[]> {
+  const known = new Map(await findKnown(reads, districtId, placed));
+  return placed.map(({ person }) =>
+    keysOf(person)
+      .map((key) => known.get(key))
+      .find((id) => id !== undefined),
+  );
+}
+
 function placeOf(districtId: string, divisionId: string): PersonPlace {
   return { districtId, divisionId };
 }

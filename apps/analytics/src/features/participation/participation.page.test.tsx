@@ -1,0 +1,59 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { accessibilityViolations } from '@weizhi/ui/testing';
+import { participationAnswers } from '../../testing/participation-answers';
+import { renderApp } from '../../testing/render-app';
+
+const ADDRESS = '/places/d1/participation?period=2026-Q3';
+
+it('shows figures of persons with what they are over, and apart those without data', async () => {
+  renderApp(ADDRESS, participationAnswers());
+  const card = await screen.findByRole('region', { name: '居民参与率' });
+  expect(within(card).getByText('3.3')).toBeVisible();
+  const without = await screen.findByRole('region', { name: '尚无数据的指标：参与结构' });
+  expect(within(without).getByText('参与集中度（全体居民）')).toBeVisible();
+});
+
+it('sets cohorts against the population, in their own order, and says which are hidden', async () => {
+  renderApp(ADDRESS, participationAnswers());
+  const panel = await screen.findByRole('region', { name: '居民参与率：按年龄段' });
+  await userEvent.click(within(panel).getByRole('radio', { name: '表' }));
+  const rows = within(panel).getAllByRole('row');
+  expect(rows.map((row) => row.firstElementChild?.textContent)).toEqual([
+    '年龄段',
+    '18–35岁',
+    '36–59岁',
+    '60–69岁',
+  ]);
+  expect(rows[1]).toHaveTextContent('人数过少');
+  expect(rows[1]).not.toHaveTextContent('1300');
+});
+
+it('says of channels that they do not add up', async () => {
+  renderApp(ADDRESS, participationAnswers());
+  const panel = await screen.findByRole('region', { name: '参与人数：按参与渠道' });
+  expect(within(panel).getByText(/各项之和不等于总数/u)).toBeVisible();
+});
+
+it('asks for the period that the address names, and for the last whole quarter where it names none', async () => {
+  const { sent } = renderApp('/places/d1/participation', participationAnswers());
+  await screen.findByRole('region', { name: '居民参与率' });
+  const periods = sent.flatMap(({ variables }) => {
+    const input = (variables as { input?: { period?: string } }).input;
+    return input?.period ?? [];
+  });
+  expect(periods.length).toBeGreaterThan(0);
+  for (const period of periods) expect(period).toMatch(/^\d{4}-Q[1-4]$/u);
+});
+
+it('tells of spans in which persons are not counted what to do, and no figure', async () => {
+  renderApp('/places/d1/participation?period=2026-09/P12M', participationAnswers());
+  expect(await screen.findByText(/按月、按季、按年去重/u)).toBeVisible();
+  expect(screen.queryByRole('region', { name: '居民参与率' })).toBeNull();
+});
+
+it('has no accessibility violations', async () => {
+  const { container } = renderApp(ADDRESS, participationAnswers());
+  await screen.findByRole('region', { name: '居民参与率：按年龄段' });
+  expect(await accessibilityViolations(container)).toEqual([]);
+});

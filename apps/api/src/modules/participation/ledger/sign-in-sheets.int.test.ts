@@ -1,0 +1,129 @@
+import { ledgerImports } from '../../../../test/ledger-imports';
+import { useParticipationSuite } from '../testing/participation-suite';
+
+jest.setTimeout(60_000);
+
+const HEADER =
+  '社区,姓名,电话,证件号码,性别,出生年,就业状态,角色,活动,日期,时长,参与机制,参与深度,发起方,本人同意,监护人同意';
+
+const line = (name: string, number: string, over: Readonly<Record<string, string>> = {}): string => {
+  const cells = {
+    ...{ community: 'community', name, phone: number, identity: '', sex: '女', born: '1958', status: '退休' },
+    ...{
+      role: '',
+      occasion: '停车议事会',
+      day: '2026-10-18',
+      hours: '1.5',
+      mechanism: '议事协商',
+      depth: '3',
+    },
+    ...{ initiator: '居民', consent: '是', guardian: '' },
+    ...over,
+  };
+  return Object.values(cells).join(',');
+};
+
+interface Value {
+  readonly status: string;
+  readonly value: string | null;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  readonly member: { readonly code: string | null } | null;
+}
+
+describe('sign-in sheets', () => {
+  const { api, as, rollUp, cells, rebuiltCells, inDistrict } = useParticipationSuite();
+  const { take, reasonsOf, undo, clean } = ledgerImports(api, 'sign-in-sheets');
+  afterAll(clean);
+
+  const people = (count: number, over: Readonly<Record<string, string>> = {}): readonly string[] =>
+    Array.from({ length: count }, (_, index) => line('王小', `138000${String(10_000 + index)}`, over));
+  const values = async (codes: readonly string[], over: object = {}): Promise<readonly Value[]> => {
+    await rollUp();
+    return as('official').run(
+      `query ($input: IndicatorValuesInput!) { indicatorValues(input: $input) { status value numerator denominator member { code } } }`,
+      { input: { codes, periods: ['2026-10'], divisionIds: ['Division.1000'], ...over } },
+    );
+  };
+
+  it('come in once, and seal who signed', async () => {
+    expect(await values(['participantCount'])).toMatchObject([{ status: 'NO_DATA', value: null }]);
+    const sheet = [...people(12), line('李工', '13800020000', { born: '1990', status: '在职', sex: '男' })];
+    expect(await take(HEADER, ...sheet)).toMatchObject({ importedCount: 13 });
+    expect(await take(HEADER, ...sheet)).toMatchObject({ importedCount: 0 });
+    const [stored] = await inDistrict((tx) =>
+      tx.sql<{ rows: string }>(
+        `select string_agg(p::text || r::text, ' ') as rows from participation p join resident r on r.id = p.resident_id`,
+      ),
+    );
+    expect(stored?.rows).not.toMatch(/王小|李工|138000/u);
+    const kept = await cells();
+    expect(await rebuiltCells()).toEqual(kept);
+  });
+
+  it('are refused row by row for what the rules say', async () => {
+    const batch = await take(
+      HEADER,
+      line('赵一', '13800030001', { consent: '否' }),
+      line('赵二', '13800030002', { born: '2016' }),
+      line('赵三', '13800030003', { day: '2026-11-28' }),
+      line('赵四', '', {}),
+      line('赵五', '13800030005', { hours: '14', occasion: '上午' }),
+      line('赵五', '13800030005', { hours: '11', occasion: '下午' }),
+      line('赵六', '13800030006', { born: '2016', guardian: '是' }),
+    );
+    expect(batch).toMatchObject({ importedCount: 2, rejectedCount: 5 });
+    expect([...(await reasonsOf(batch))].sort()).toEqual([
+      ['childWithoutGuardianConsent', 'guardianConsent'],
+      ['participantWithoutConsent', 'consent'],
+      ['participationHoursAboveDay', 'hours'],
+      ['participationInFuture', 'happenedOn'],
+      ['signInWithoutNumber', 'phone'],
+    ]);
+    await undo(batch);
+  });
+
+  it('are figures with the population beneath them, small cells hidden', async () => {
+    await inDistrict((tx) =>
+      tx.sql(
+        `insert into population_count (district_id, division_id, year, sex, age_band, persons)
+         select 1, 1000, 2025, s, b, n from unnest(array[1, 2]) s, (values ('from18To35', 60), ('from36To59', 70), ('from60To69', 40), ('from70', 30)) v(b, n)`,
+      ),
+    );
+    // Of 400 adult residents 13 took part: 12 of 68 years, one of 36.
+    const [rate, count, depth, started, retired, gini, working] = await values([
+      ...['participationRate', 'participantCount', 'participationDepth', 'residentInitiatedShare'],
+      ...['retireeShare', 'participationGiniParticipants', 'workingAgeParticipationRate'],
+    ]);
+    expect(rate).toMatchObject({ status: 'OK', value: '0.0325', numerator: '13', denominator: '400' });
+    expect(count).toMatchObject({ value: '13' });
+    expect(depth).toMatchObject({ value: '3.00' });
+    expect(started).toMatchObject({ value: '1.0000', denominator: '13' });
+    expect(retired).toMatchObject({ numerator: '12', denominator: '13' });
+    expect(gini).toMatchObject({ value: '0.0000' });
+    expect(working).toMatchObject({ status: 'SUPPRESSED', value: null, numerator: null });
+    const bands = await values(['participationRate'], { splitBy: 'ageBand' });
+    const shown = new Map(bands.map(({ member, status }) => [member?.code, status]));
+    expect(shown.get('from36To59')).toBe('SUPPRESSED');
+    // The one large band would give the small one away by subtraction from the total.
+    expect(shown.get('from60To69')).toBe('SUPPRESSED');
+  });
+
+  it('tell no persons of spans in which they are not counted, and no rate without residents', async () => {
+    expect(await values(['participantCount'], { periods: ['2026-10/P12M'] })).toMatchObject([
+      { status: 'NO_DATA' },
+    ]);
+    expect(await values(['participationRate'], { divisionIds: ['Division.1001'] })).toMatchObject([
+      { status: 'NO_DATA' },
+    ]);
+  });
+
+  it('taken back, count no more', async () => {
+    const before = await cells();
+    const batch = await take(HEADER, ...people(6, { day: '2026-09-01', mechanism: '志愿服务', depth: '4' }));
+    expect(batch).toMatchObject({ importedCount: 6 });
+    expect(await cells()).not.toEqual(before);
+    expect(await undo(batch)).toMatchObject({ ok: true });
+    expect(await cells()).toEqual(before);
+  });
+});
