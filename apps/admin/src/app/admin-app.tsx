@@ -42,6 +42,7 @@ import { SupportLedgerPage } from '../features/incubation/support-ledger.page';
 import { BurdenPoolsPage } from '../features/burden-reports/burden-pools.page';
 import { BurdenReportListPage } from '../features/burden-reports/burden-report-list.page';
 import { BurdenReportPage } from '../features/burden-reports/burden-report.page';
+import { CommitteeStaffingPage } from '../features/committee-staffing/committee-staffing.page';
 import { CopyPanelPage } from '../features/outside-systems/copy-panel.page';
 import { OutsideSystemListPage } from '../features/outside-systems/outside-system-list.page';
 import { OutsideSystemPage } from '../features/outside-systems/outside-system.page';
@@ -105,6 +106,7 @@ export function AdminApp({ client }: { readonly client: ApolloClient }) {
             <Route path="submissions/calls/:callId" element={<CallPosterPage />} />
             <Route path="plaques" element={<PlaqueListPage />} />
             <Route path="plaques/:plaqueId" element={<PlaquePage />} />
+            <Route path="committee-staffing" element={<CommitteeStaffingPage />} />
             <Route path="outside-systems" element={<OutsideSystemListPage />} />
             <Route path="outside-systems/:systemId" element={<OutsideSystemPage />} />
             <Route path="outside-systems/:systemId/copy" element={<CopyPanelPage />} />

@@ -15,7 +15,7 @@ const SECTIONS: readonly { readonly label: string | null; readonly paths: readon
     paths: [
       ...['/tasks', '/mandate-lists', '/task-admissions', '/inspections', '/plaques', '/form-demands'],
       ...['/fills', '/outside-systems', '/burden-reports', '/burden-pools', '/government-duties'],
-      ...['/time-use', '/time-use-draws'],
+      ...['/time-use', '/time-use-draws', '/committee-staffing'],
     ],
   },
   {

@@ -52,6 +52,7 @@ it('shows each role what it may open and no more', () => {
     '/owners-committees',
     '/form-demands',
     '/outside-systems',
+    '/committee-staffing',
     '/submissions',
     '/form-templates',
     '/imports',

@@ -32,6 +32,7 @@ export const MENU: readonly MenuEntry[] = [
   { path: '/form-demands', label: '报表与台账', permission: 'reporting.read' },
   { path: '/fills', label: '一次填报', permission: 'reporting.fill' },
   { path: '/outside-systems', label: '外部系统', permission: 'reporting.read' },
+  { path: '/committee-staffing', label: '居委会岗位', permission: 'workLog.import' },
   { path: '/submissions', label: '来件核对', permission: 'organisation.manage' },
   { path: '/form-templates', label: '文书模板', permission: 'organisation.manage' },
   { path: '/imports', label: '导入中心', permission: 'import.read' },

@@ -1,5 +1,6 @@
 import type { ModuleManifest } from '../../platform/module-manifest';
 import { CommitteeStaffingRow } from './committee-staffing.entity';
+import { STAFFING_EXPORT } from './staffing-export';
 import { StaffingResolver } from './staffing.resolver';
 import { STAFFING_TEMPLATE } from './staffing-template';
 
@@ -12,4 +13,5 @@ export const staffingModule: ModuleManifest = {
   entities: [CommitteeStaffingRow],
   resolvers: [StaffingResolver],
   importTemplates: [STAFFING_TEMPLATE],
+  listExports: [STAFFING_EXPORT],
 };

@@ -16,6 +16,8 @@ export interface StaffingRecord {
   readonly correctedFrom: string | null;
   readonly basis: string;
   readonly recordedAt: Date;
+  /** How often it was recorded: 1 before the first correction. */
+  readonly version: number;
 }
 
 const RECORDS = `
@@ -24,7 +26,10 @@ const RECORDS = `
          (select trim_scale(o.full_time_posts)::text from committee_staffing o
            where o.district_id = s.district_id and o.division_id = s.division_id and o.valid_from = s.valid_from
              and o.withdrawn_at is null and (o.created_at, o.id) < (s.created_at, s.id)
-           order by o.created_at desc, o.id desc limit 1) as "correctedFrom"
+           order by o.created_at desc, o.id desc limit 1) as "correctedFrom",
+         (select count(*)::int from committee_staffing o
+           where o.district_id = s.district_id and o.division_id = s.division_id and o.valid_from = s.valid_from
+             and o.withdrawn_at is null) as version
     from committee_staffing s
    where s.district_id = $1::bigint and s.division_id = any($2::bigint[]) and s.withdrawn_at is null
      and not exists (

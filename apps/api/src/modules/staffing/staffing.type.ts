@@ -1,7 +1,19 @@
-import { ArgsType, Field, ID, ObjectType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { FieldClass } from '../../platform/access/field-class';
 import { DateTime, Decimal, IsoDate } from '../../platform/graphql/scalars';
 import type { StaffingRecord } from './staffing.reads';
+
+@InputType({ description: 'Which records of posts are wanted.' })
+export class CommitteeStaffingFilter {
+  @Field(() => ID, { nullable: true, description: 'This place instead, with everything below it.' })
+  divisionId?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those that were corrected, or that never were.',
+  })
+  corrected?: boolean | null;
+}
 
 /** Whose posts are asked for. */
 @ArgsType()
@@ -15,6 +27,37 @@ export class StaffingArguments {
       'District (tenant) whose data are meant; needed only where several districts share the place.',
   })
   districtId?: string | null;
+
+  @Field(() => CommitteeStaffingFilter, { nullable: true, description: 'Narrows the records of the place.' })
+  filter?: CommitteeStaffingFilter | null;
+}
+
+@InputType({ description: 'What the posts of a committee from a month on were to be.' })
+export class CorrectCommitteeStaffingInput {
+  @Field(() => ID, { description: 'The community.' })
+  divisionId: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'District (tenant) whose data are meant; needed only where several districts share the place.',
+  })
+  districtId?: string | null;
+
+  @Field(() => IsoDate, { description: 'First day of the record that is corrected.' })
+  validFrom: string;
+
+  @Field(() => Int, { description: 'How often it was recorded when you last read it.' })
+  expectedVersion: number;
+
+  @Field(() => Decimal, { description: 'The right number: 0.5 to 500, with two decimal places at most.' })
+  fullTimePosts: string;
+
+  @Field(() => String, { description: 'Document or list that it comes from, up to 200 characters.' })
+  basis: string;
+
+  @Field(() => String, { description: 'Repeating it repeats nothing.' })
+  idempotencyKey: string;
 }
 
 @ObjectType('CommitteeStaffing', {
@@ -42,13 +85,16 @@ export class CommitteeStaffingType {
 
   @Field(() => DateTime, { description: 'When it was recorded, or corrected.' })
   recordedAt: Date;
+
+  @Field(() => Int, { description: 'How often it was recorded: 1 before the first correction.' })
+  version: number;
 }
 
 /** Gives a record to the schema. */
 export function toCommitteeStaffing(record: StaffingRecord): CommitteeStaffingType {
-  const { validFrom, fullTimePosts, correctedFrom, basis, recordedAt } = record;
+  const { validFrom, fullTimePosts, correctedFrom, basis, recordedAt, version } = record;
   return Object.assign(new CommitteeStaffingType(), {
     record,
-    ...{ validFrom, fullTimePosts, correctedFrom, basis, recordedAt },
+    ...{ validFrom, fullTimePosts, correctedFrom, basis, recordedAt, version },
   });
 }
