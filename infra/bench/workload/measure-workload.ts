@@ -100,7 +100,7 @@ async function sizeOf({ server, pages }: Side, page: string): Promise<number> {
     body,
   });
   const text = await response.text();
-  if (!text.includes('"PROVISIONAL"') && !text.includes('"OK"'))
+  if (!['"PROVISIONAL"', '"OK"', '"atClose":"'].some((sign) => text.includes(sign)))
     throw new Error(`${page}: ${text.slice(0, 500)}`);
   return text.length;
 }

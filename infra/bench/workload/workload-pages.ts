@@ -13,11 +13,16 @@ const CARDS = [
   ...['selfGovernanceShare', 'overreachRate', 'displacementRate', 'offListShare', 'unadmittedTaskRate'],
   ...['fundingFollowRate', 'shortNoticeRate', 'medianLeadTime', 'adHocShare', 'overdueRate'],
   ...['emergencyTaskCount', 'taskRefusalRate', 'objectionUpheldRate', 'peakWeeklyHours'],
-  'tasksChangedAfterClose',
+  ...['tasksChangedAfterClose', 'unfundedTaskRate'],
 ];
+const CASCADE = ['cascadeSpread', 'cascadeDepth', 'assigningDepartments'];
+const REGISTERS = ['reEntryRatio', 'ledgerCount', 'repeatedElementShare'];
+const MEETINGS = ['sampledMeetingHours', 'sampledWeeklyHours'];
+const CORRECTIONS = `query ($divisionId: ID!, $period: String!) { figureCorrections(divisionId: $divisionId, period: $period) {
+  code atClose now acts { act times firstOn lastOn } } }`;
 const BY_DEPARTMENT = [
   ...['communityTaskCount', 'communityTaskHours', 'unadmittedTaskRate', 'shortNoticeRate'],
-  ...['fundingFollowRate', 'taskRefusalRate'],
+  ...['fundingFollowRate', 'taskRefusalRate', 'unfundedTaskRate', 'cascadeSpread', 'cascadeDepth'],
 ];
 const PER_POST = [
   ...['burdenIndex', 'tasksPerFullTimePost', 'hoursPerFullTimePost', 'peakWeeklyHoursPerPost'],
@@ -37,6 +42,16 @@ export function workloadPages(divisionId: string): Readonly<Record<string, Outgo
     'by source': ask(VALUES, { ...one, codes: ['communityTaskHours'], splitBy: 'workloadSource' }),
     'by class': ask(VALUES, { ...one, codes: ['communityTaskCount'], splitBy: 'taskClass' }),
     'by department': ask(VALUES, { ...one, codes: BY_DEPARTMENT, splitBy: 'department' }),
+    'cascade and its change': ask(COMPARED, {
+      ...{ codes: CASCADE, divisionId: place, period: '2026', base: 'YEAR_ON_YEAR' },
+    }),
+    'departments among peers': ask(VALUES, {
+      ...{ codes: ['assigningDepartments', 'unfundedTaskRate'], within: place, kinds: ['COMMUNITY'] },
+      ...{ periods: ['2026'], memberLimit: 1 },
+    }),
+    'corrections after close': send(CORRECTIONS, { divisionId: place, period: '2026' }),
+    'forms and re-entry': ask(VALUES, { ...one, codes: REGISTERS }),
+    meetings: ask(VALUES, { ...one, codes: MEETINGS }),
     'cards per post': ask(COMPARED, {
       ...{ codes: PER_POST, divisionId: place, period: '2026', base: 'YEAR_ON_YEAR' },
     }),
@@ -57,12 +72,16 @@ export function workloadPages(divisionId: string): Readonly<Record<string, Outgo
 }
 
 function ask(query: string, input: object): Outgoing {
+  return send(query, { input });
+}
+
+function send(query: string, variables: object): Outgoing {
   return {
     path: '/graphql',
     headers: {
       ...{ 'content-type': 'application/json', accept: 'application/json' },
       authorization: `Bearer ${CREDENTIAL}`,
     },
-    body: JSON.stringify({ query, variables: { input } }),
+    body: JSON.stringify({ query, variables }),
   };
 }

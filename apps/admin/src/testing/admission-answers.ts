@@ -15,6 +15,7 @@ export function admissionOf(over: object = {}): Record<string, unknown> {
     ...{
       legalBasis: '《江苏省全民阅读条例》',
       authority: '入户登记',
+      peopleProvided: null,
       fundsAmount: '20000.00',
       fundsSource: '部门预算',
     },

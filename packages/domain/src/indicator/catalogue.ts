@@ -1,3 +1,4 @@
+import { CASCADE_INDICATORS } from './cascade-indicators';
 import type { IndicatorDefinition } from './definition';
 import { MATTER_INDICATORS } from './matter-indicators';
 import { NETWORK_INDICATORS } from './network-indicators';
@@ -18,6 +19,7 @@ export const INDICATOR_DEFINITIONS: readonly IndicatorDefinition[] = [
   ...Object.values(WORKLOAD_INDICATORS),
   ...Object.values(REPORTING_INDICATORS),
   ...Object.values(TASK_INDICATORS),
+  ...Object.values(CASCADE_INDICATORS),
   ...Object.values(POST_LOAD_INDICATORS),
   ...Object.values(TIME_USE_INDICATORS),
   ...Object.values(NETWORK_INDICATORS),

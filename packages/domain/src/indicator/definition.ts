@@ -18,6 +18,7 @@ export type IndicatorUnit =
   | 'groups'
   | 'forms'
   | 'tasks'
+  | 'departments'
   | 'posts'
   | 'households'
   | 'hours'

@@ -1,3 +1,4 @@
+import { CASCADE_INDICATORS } from './cascade-indicators';
 import { POST_LOAD_INDICATORS } from './post-load-indicators';
 import { REPORTING_INDICATORS } from './reporting-indicators';
 import { TASK_INDICATORS } from './task-indicators';
@@ -18,6 +19,7 @@ const OF_REGISTERS: ReadonlySet<string> = new Set([
   ...Object.keys(WORKLOAD_INDICATORS),
   ...Object.keys(REPORTING_INDICATORS),
   ...Object.keys(TASK_INDICATORS),
+  ...Object.keys(CASCADE_INDICATORS),
   ...Object.keys(POST_LOAD_INDICATORS),
 ]);
 

@@ -1,4 +1,5 @@
 export { INDICATOR_DEFINITIONS } from './catalogue';
+export { CASCADE_INDICATORS, type CascadeIndicatorCode } from './cascade-indicators';
 export {
   type ComparabilityRule,
   COMPARABILITY_RULE,

@@ -81,6 +81,32 @@ export const TASK_HANDLING_INDICATORS = {
     decimalPlaces: 0,
     source: 'requirements.md SM1',
   },
+  unfundedTaskRate: {
+    ...SHARE_OF_TASKS,
+    inputs: {
+      editors: {
+        zh: `${SHARE_OF_TASKS.inputs.editors.zh}；随事转的人员、经费、权限以减负联席会议准入时认定的为准`,
+        en: `${SHARE_OF_TASKS.inputs.editors.en}; people, money and authority are those that the panel admitted it with`,
+      },
+      guard: {
+        zh: `${SHARE_OF_TASKS.inputs.guard.zh}；部门自己写的“有经费”不算；一项准入在一个社区只有一件任务，任务拆得再多也不降低本数`,
+        en: `${SHARE_OF_TASKS.inputs.guard.en}; what a department says by itself does not count; an admission is one task of a community, so that splitting never lowers the figure`,
+      },
+    },
+    code: 'unfundedTaskRate',
+    name: { zh: '费不随事率', en: 'Handed down without means' },
+    dimensions: ['department'],
+    numerator: {
+      zh: '其中人员、经费、权限一样也没有随事转来的',
+      en: 'Of them those with which neither people nor money nor authority came',
+    },
+    denominator: DEPARTMENT_TASKS,
+    formula: {
+      zh: '人、财、权均未随事转的 ÷ 部门任务；准入时认定了随任务的人员、经费或者权限，或者居委会已确认经费到账的，不计入分子',
+      en: 'Without people, money and authority ÷ tasks of departments; those that were admitted with one of them, or whose funds the committee has received, are not in the numerator',
+    },
+    source: 'requirements.md M11',
+  },
   taskRefusalRate: {
     ...SHARE_OF_TASKS,
     code: 'taskRefusalRate',

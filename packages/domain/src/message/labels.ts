@@ -119,6 +119,7 @@ export const INDICATOR_UNIT_LABELS: Labels<IndicatorUnit> = {
   groups: { zh: '个群', en: 'groups' },
   forms: { zh: '张', en: 'forms' },
   tasks: { zh: '项', en: 'tasks' },
+  departments: { zh: '个部门', en: 'departments' },
   posts: { zh: '个岗位', en: 'posts' },
   households: { zh: '户', en: 'households' },
   hours: { zh: '小时', en: 'hours' },

@@ -5,6 +5,7 @@ import type {
   TaskClass,
   TaskEventKind,
   TaskFacts,
+  TaskMeans,
   TaskParty,
   TaskStatus,
 } from '../task';
@@ -15,6 +16,13 @@ import { MANDATE_FINDING_LABELS } from './mandate-labels';
 export const TASK_CLASS_LABELS: Labels<TaskClass> = {
   ...MANDATE_FINDING_LABELS,
   admitted: { zh: '已准入', en: 'Admitted' },
+};
+
+/** Labels of what goes with a task. @source requirements.md M11; 权随责走、费随事转 */
+export const TASK_MEANS_LABELS: Labels<TaskMeans> = {
+  people: { zh: '人员', en: 'People' },
+  funds: { zh: '经费', en: 'Money' },
+  authority: { zh: '权限', en: 'Authority' },
 };
 
 /** Labels of where a task stands. @source domain.md section 7 */

@@ -13,6 +13,7 @@ export {
   type TaskReceipt,
   type TaskToday,
 } from './task-receipt';
+export { joinedOriginal, type TaskOriginal } from './task-originals';
 export type { TaskDueRefusal, TaskReceiptRefusal, TaskRefusal } from './task-refusals';
 export { reissuedTask, type WithdrawnTask } from './task-reissue';
 export { TASK_RULES, type TaskReceiptRules, type TaskRules } from './task-rules';
@@ -35,11 +36,13 @@ export {
   TASK_ACTIONS,
   TASK_CLASSES,
   TASK_EVENT_KINDS,
+  TASK_MEANS,
   TASK_PARTIES,
   TASK_STATUSES,
   type TaskAction,
   type TaskClass,
   type TaskEventKind,
+  type TaskMeans,
   type TaskParty,
   type TaskState,
   type TaskStatus,

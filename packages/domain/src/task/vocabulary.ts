@@ -78,6 +78,12 @@ export const OBJECTION_RULINGS = ['upheld', 'dismissed'] as const;
 /** See {@link OBJECTION_RULINGS}. @source requirements.md M10 */
 export type ObjectionRuling = (typeof OBJECTION_RULINGS)[number];
 
+/** What goes with a task that a department hands down (随事转): people, money, authority. @source requirements.md M11; 权随责走、费随事转 */
+export const TASK_MEANS = ['people', 'funds', 'authority'] as const;
+
+/** See {@link TASK_MEANS}. @source requirements.md M11 */
+export type TaskMeans = (typeof TASK_MEANS)[number];
+
 /** On what the minutes of a task rest: written down, standard times, or sampled weeks. @source domain.md 4.3 */
 export const MINUTES_BASES = ['recorded', 'standard', 'sampled'] as const;
 

@@ -94,6 +94,7 @@ const putByDepartment: fc.Arbitrary<WorkloadTask> = fc
       isEmergency: false,
       requiresFunds: false,
       fundsPaid: false,
+      means: [],
       leadWorkingDays: 9,
       shortNoticeDays: 3,
       minutesBasis: 'standard',

@@ -5,6 +5,7 @@ import {
   type MinutesBasis,
   type ObjectionRuling,
   type TaskClass,
+  type TaskMeans,
   type TaskState,
 } from '../task';
 import { isAdministrativeSource, type WorkloadSource } from '../workload-source';
@@ -23,6 +24,8 @@ export interface WorkloadTask {
   readonly isEmergency: boolean;
   readonly requiresFunds: boolean;
   readonly fundsPaid: boolean;
+  /** What the panel admitted it with; what a department merely says goes with it is in none of it. */
+  readonly means: readonly TaskMeans[];
   readonly leadWorkingDays: number | null;
   readonly shortNoticeDays: number;
   readonly minutes: number | null;
@@ -47,6 +50,7 @@ export const WORKLOAD_MEASURES = [
   'objectionsUpheld',
   'fundsNeeded',
   'fundsPaid',
+  'unfundedTasks',
   'shortNoticeTasks',
   'changedAfterClose',
   'minutes',
@@ -78,7 +82,7 @@ export function isDepartmentTask({
 
 /** What one task adds to the sums. @source domain.md 4.3; requirements.md M07, M09 to M12 */
 export function workloadOfTask(task: WorkloadTask): WorkloadTotals {
-  return { ...countsOf(task), ...minutesOf(task) };
+  return { ...countsOf(task), ...meansOf(task), ...minutesOf(task) };
 }
 
 /** The sums of two sets of tasks. @source decision record 0138 */
@@ -96,11 +100,12 @@ export function subtractWorkload(whole: WorkloadTotals, part: WorkloadTotals): W
 }
 
 type MinuteMeasure = Extract<WorkloadMeasure, `${string}inutes`>;
+type MeansMeasure = 'fundsNeeded' | 'fundsPaid' | 'unfundedTasks';
+type CountMeasure = Exclude<WorkloadMeasure, MinuteMeasure | MeansMeasure>;
 
-function countsOf(task: WorkloadTask): Readonly<Record<Exclude<WorkloadMeasure, MinuteMeasure>, number>> {
+function countsOf(task: WorkloadTask): Readonly<Record<CountMeasure, number>> {
   const ofDepartment = isDepartmentTask(task);
   const unadmitted = ofDepartment && isUnadmittedClass(task.taskClass);
-  const needsFunds = task.taskClass === 'admitted' && task.requiresFunds;
   const { hasObjection, objectionRuling } = task;
   return {
     tasks: 1,
@@ -112,10 +117,18 @@ function countsOf(task: WorkloadTask): Readonly<Record<Exclude<WorkloadMeasure, 
     refusedTasks: Number(unadmitted && task.state === 'refused'),
     objections: Number(hasObjection),
     objectionsUpheld: Number(hasObjection && objectionRuling === 'upheld'),
-    fundsNeeded: Number(needsFunds),
-    fundsPaid: Number(needsFunds && task.fundsPaid),
     shortNoticeTasks: Number(ofDepartment && isShortNotice(task)),
     changedAfterClose: Number(task.changedAfterClose),
+  };
+}
+
+/** What goes with a task: what it needs of money, and whether anything came with it at all. */
+function meansOf(task: WorkloadTask): Readonly<Record<MeansMeasure, number>> {
+  const needsFunds = task.taskClass === 'admitted' && task.requiresFunds;
+  return {
+    fundsNeeded: Number(needsFunds),
+    fundsPaid: Number(needsFunds && task.fundsPaid),
+    unfundedTasks: Number(isDepartmentTask(task) && task.means.length === 0 && !task.fundsPaid),
   };
 }
 

@@ -21,6 +21,8 @@ export const WORKLOAD_SHARES = {
   unadmittedTaskRate: ({ unadmittedTasks, departmentTasks }: WorkloadTotals) =>
     of(unadmittedTasks, departmentTasks),
   fundingFollowRate: ({ fundsPaid, fundsNeeded }: WorkloadTotals) => of(fundsPaid, fundsNeeded),
+  unfundedTaskRate: ({ unfundedTasks, departmentTasks }: WorkloadTotals) =>
+    of(unfundedTasks, departmentTasks),
   taskRefusalRate: ({ refusedTasks, unadmittedTasks }: WorkloadTotals) => of(refusedTasks, unadmittedTasks),
   objectionUpheldRate: ({ objectionsUpheld, objections }: WorkloadTotals) => of(objectionsUpheld, objections),
   shortNoticeRate: ({ shortNoticeTasks, departmentTasks }: WorkloadTotals) =>
@@ -84,30 +86,6 @@ export function burdenIndex(
 /** Values typed again although they are held, of all values typed. @source requirements.md M15 */
 export function reEntryShare(values: { readonly typedAgain: number; readonly typed: number }): WorkloadShare {
   return of(values.typedAgain, values.typed);
-}
-
-/** Community-level tasks per original task, how many departments put them, and how deep it went. @source requirements.md M50 */
-export interface TaskCascade {
-  readonly originals: number;
-  readonly communityTasks: number;
-  readonly departments: number;
-  readonly depth: number;
-}
-
-/** What tasks at communities came from. A task that was split counts by its parts, never by itself. @source requirements.md M50 */
-export function taskCascade(
-  tasks: readonly {
-    readonly originId: string;
-    readonly departmentId: string | null;
-    readonly depth: number;
-  }[],
-): TaskCascade {
-  return {
-    originals: new Set(tasks.map(({ originId }) => originId)).size,
-    communityTasks: tasks.length,
-    departments: new Set(tasks.flatMap(({ departmentId }) => departmentId ?? [])).size,
-    depth: tasks.reduce((deepest, { depth }) => Math.max(deepest, depth), 0),
-  };
 }
 
 function of(numerator: number, denominator: number): WorkloadShare {

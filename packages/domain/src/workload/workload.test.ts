@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { MANDATE_FINDINGS } from '../mandate';
-import { MINUTES_BASES, OBJECTION_RULINGS, type TaskState } from '../task';
+import { MINUTES_BASES, OBJECTION_RULINGS, TASK_MEANS, type TaskState } from '../task';
 import { ADMINISTRATIVE_SOURCES, WORKLOAD_SOURCES } from '../workload-source';
 import {
   addWorkload,
@@ -10,7 +10,6 @@ import {
   NO_WORKLOAD,
   overdueShare,
   reEntryShare,
-  taskCascade,
   tallyMedian,
   tallyQuantile,
   WORKLOAD_MEASURES,
@@ -21,7 +20,7 @@ import {
 
 const TASK: WorkloadTask = {
   ...{ source: 'assigned', departmentId: 'd', finding: 'assistDuty', taskClass: 'assistDuty' },
-  ...{ asOrderWithAppraisal: false, isEmergency: false, requiresFunds: false, fundsPaid: false },
+  ...{ asOrderWithAppraisal: false, isEmergency: false, requiresFunds: false, fundsPaid: false, means: [] },
   ...{ leadWorkingDays: 10, shortNoticeDays: 3, minutes: 60, minutesBasis: 'standard', state: 'accepted' },
   ...{ hasObjection: false, objectionRuling: null, changedAfterClose: false },
 };
@@ -46,6 +45,7 @@ const anyTask: fc.Arbitrary<WorkloadTask> = fc
     isEmergency: fc.boolean(),
     requiresFunds: fc.boolean(),
     fundsPaid: fc.boolean(),
+    means: fc.subarray([...TASK_MEANS]),
     leadWorkingDays: fc.option(fc.nat(40)),
     shortNoticeDays: fc.integer({ min: 1, max: 20 }),
     minutes: fc.option(fc.nat(600)),
@@ -94,6 +94,7 @@ describe('the shares of workload', () => {
         taskClass: 'admitted',
         requiresFunds: true,
         fundsPaid: true,
+        means: ['funds'],
         minutes: 0,
       },
       {
@@ -101,6 +102,7 @@ describe('the shares of workload', () => {
         finding: 'offList',
         taskClass: 'admitted',
         requiresFunds: true,
+        means: ['authority'],
         minutes: null,
         leadWorkingDays: null,
       },
@@ -115,6 +117,7 @@ describe('the shares of workload', () => {
       ...{ administrativeShare: '180/300', selfGovernanceShare: '120/300' },
       ...{ overreachRate: '20/300', displacementRate: '100/300', offListShare: '3/5' },
       ...{ unadmittedTaskRate: '1/5', fundingFollowRate: '1/2', taskRefusalRate: '1/1' },
+      ...{ unfundedTaskRate: '3/5' },
       ...{ objectionUpheldRate: '0/0', shortNoticeRate: '1/5', adHocShare: '1/5' },
     });
   });
@@ -148,7 +151,7 @@ describe('no department betters a figure of burden', () => {
   it('by withdrawing, re-opening or re-labelling what it put', () => {
     const figures = [
       ...['administrativeShare', 'overreachRate', 'displacementRate', 'offListShare', 'unadmittedTaskRate'],
-      ...['shortNoticeRate', 'adHocShare', 'fundingFollowRate', 'objectionUpheldRate'],
+      ...['shortNoticeRate', 'adHocShare', 'fundingFollowRate', 'objectionUpheldRate', 'unfundedTaskRate'],
     ] as const;
     fc.assert(
       fc.property(anyTask, fc.constantFrom(...DEPARTMENT_ACTS), (task, act) => {
@@ -209,16 +212,6 @@ describe('the burden index and re-entry', () => {
       denominator: 5000,
     });
     expect(reEntryShare({ typedAgain: 11, typed: 14 })).toEqual({ numerator: 11, denominator: 14 });
-  });
-});
-
-describe('a cascade', () => {
-  it('counts what communities got of each original', () => {
-    const ofOne = Array.from({ length: 164 }, () => ({ originId: 'o1', departmentId: 'd1', depth: 0 }));
-    const ofOther = Array.from({ length: 10 }, () => ({ originId: 'o2', departmentId: 'd2', depth: 1 }));
-    expect(taskCascade([...ofOne, ...ofOther])).toEqual({
-      ...{ originals: 2, communityTasks: 174, departments: 2, depth: 1 },
-    });
   });
 });
 

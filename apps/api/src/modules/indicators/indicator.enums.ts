@@ -48,6 +48,7 @@ export const IndicatorUnitEnum = domainEnum<IndicatorUnit>({
     groups: 'Work groups (工作群).',
     forms: 'Forms and ledgers (报表台账).',
     tasks: 'Tasks (任务).',
+    departments: 'Departments (部门).',
     posts: 'Full-time posts (全职岗位).',
     households: 'Households (户).',
     hours: 'Hours (小时).',

@@ -141,6 +141,12 @@ export class TaskAdmissionInput {
   })
   authority?: string | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many people come with it (人随事转), 1 to 1000; null when none do.',
+  })
+  peopleProvided?: number | null;
+
   @Field(() => Decimal, { nullable: true, description: 'Funds that go with it (费随事转), in yuan.' })
   fundsAmount?: string | null;
 

@@ -101,6 +101,12 @@ export class TaskAdmissionType extends Node {
   @Field(() => String, { nullable: true, description: 'Authority that goes with it (权随责走).' })
   authority: string | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many people come with it (人随事转); null when none do.',
+  })
+  peopleProvided: number | null;
+
   @Field(() => Decimal, {
     nullable: true,
     description: 'Funds that go with it in yuan (费随事转); null when none do.',

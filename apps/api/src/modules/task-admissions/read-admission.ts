@@ -12,6 +12,7 @@ const BROUGHT = ['forms', 'ledgers', 'plaques', 'trainings', 'assessments'] as c
 const MOST_NAMES = 20;
 const LONGEST_NAME = 60;
 const MOST_TARGETS = 200;
+const MOST_PEOPLE = 1000;
 
 /** What is wrong with what a department brings; what is only needed to apply is asked for then. */
 export function admissionProblems(input: TaskAdmissionInput): FieldError[] {
@@ -38,8 +39,11 @@ function namesProblems(input: TaskAdmissionInput): FieldError[] {
   );
 }
 
-function valueProblems({ divisionIds, fundsAmount, startsOn, endsOn }: TaskAdmissionInput): FieldError[] {
+function valueProblems(input: TaskAdmissionInput): FieldError[] {
+  const { divisionIds, peopleProvided, fundsAmount, startsOn, endsOn } = input;
   const problems: FieldError[] = [];
+  if (peopleProvided != null && (peopleProvided < 1 || peopleProvided > MOST_PEOPLE))
+    problems.push(fieldError('peopleProvided', 'OUT_OF_RANGE', { minimum: 1, maximum: MOST_PEOPLE }));
   if (divisionIds.length === 0) problems.push(fieldError('divisionIds', 'REQUIRED'));
   if (divisionIds.length > MOST_TARGETS)
     problems.push(fieldError('divisionIds', 'OUT_OF_RANGE', { minimum: 1, maximum: MOST_TARGETS }));
@@ -57,6 +61,7 @@ export function columnsOf(input: TaskAdmissionInput): NewRow<TaskAdmission> {
     content: input.content.trim(),
     legalBasis: textOrNull(input.legalBasis),
     authority: textOrNull(input.authority),
+    peopleProvided: input.peopleProvided ?? null,
     fundsAmount: moneyOrNull(input.fundsAmount),
     fundsSource: textOrNull(input.fundsSource),
     ...(Object.fromEntries(BROUGHT.map((field) => [field, namesOf(input[field])])) as Pick<

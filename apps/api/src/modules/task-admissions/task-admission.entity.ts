@@ -58,6 +58,7 @@ import { Department, MandateEdition, MandateItemRow } from '../mandates';
 )
 @Check('ck_task_admission_days', 'ends_on >= starts_on')
 @Check('ck_task_admission_funds', 'funds_amount >= 0')
+@Check('ck_task_admission_people', 'people_provided between 1 and 1000')
 @Check(
   'ck_task_admission_admitted',
   `state <> 'admitted' or (valid_to is not null and decided_by <> applied_by)`,
@@ -110,6 +111,10 @@ export class TaskAdmission {
   /** The authority that goes with it (权随责走). */
   @Column({ type: 'text', nullable: true })
   authority: string | null;
+
+  /** How many people come with it (人随事转). */
+  @Column({ type: 'int', name: 'people_provided', nullable: true })
+  peopleProvided: number | null;
 
   /** The funds that go with it (费随事转), in yuan. */
   @Column({ type: 'numeric', precision: 14, scale: 2, name: 'funds_amount', nullable: true })

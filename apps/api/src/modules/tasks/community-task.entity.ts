@@ -4,6 +4,7 @@ import type {
   MinutesBasis,
   ObjectionRuling,
   TaskClass,
+  TaskMeans,
   TaskState,
   WorkloadSource,
 } from '@weizhi/domain';
@@ -83,6 +84,7 @@ import { TaskAdmission } from '../task-admissions';
   'minutes between 0 and 600000 and (minutes is null) = (minutes_basis is null)',
 )
 @Check('ck_community_task_basis', `minutes_basis in ('recorded', 'standard', 'sampled')`)
+@Check('ck_community_task_means', `means <@ array['people', 'funds', 'authority']`)
 @Check('ck_community_task_depth', 'depth between 0 and 3')
 export class CommunityTask {
   @PrimaryColumn({ type: 'bigint', name: 'district_id', primaryKeyConstraintName: 'pk_community_task' })
@@ -155,6 +157,10 @@ export class CommunityTask {
   /** When the committee confirmed that the funds arrived. */
   @Column({ type: 'date', name: 'funds_paid_on', nullable: true })
   fundsPaidOn: string | null;
+
+  /** What the panel admitted it with. */
+  @Column({ type: 'text', array: true, default: () => `'{}'` })
+  means: TaskMeans[];
 
   @Column({ type: 'text' })
   title: string;

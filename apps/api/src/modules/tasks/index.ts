@@ -10,6 +10,7 @@ import { TASK_EXPORT } from './ledger/task-export';
 import { TASK_TEMPLATE } from './ledger/task-template';
 import { CommunityTaskCommandResolver } from './task-command.resolver';
 import { CommunityTaskCountsResolver } from './task-counts.resolver';
+import { TASK_ORIGIN_ROLLUP } from './originals/origin-rollup';
 import { TASK_ROLLUPS } from './task-rollup';
 import { TASK_WORK_ITEM_SOURCES } from './task-work-items';
 import { CommunityTaskResolver, communityTaskNode } from './task.resolver';
@@ -18,14 +19,15 @@ export { followAdmission } from './arise/from-admissions';
 export { CommunityTask } from './community-task.entity';
 export { CommunityTaskEvent } from './community-task-event.entity';
 export { CORRECTED, TASK_CORRECTION_ROLLUP } from './corrections/correction-rollup';
+export { TASK_ORIGIN_ROLLUP } from './originals/origin-rollup';
 export { TaskEventKindEnum } from './task.enums';
+export { UP_TO_DISTRICT } from './rollup-sql';
 export {
   recordTaskFigures,
   TASK_DUE_ROLLUP,
   TASK_ROLLUP,
   TASK_ROLLUPS,
   TASK_WEEK_ROLLUP,
-  UP_TO_DISTRICT,
 } from './task-rollup';
 export { writeTaskChange } from './write-task-change';
 
@@ -37,6 +39,6 @@ export const tasksModule: ModuleManifest = {
   listExports: [TASK_EXPORT],
   workItemSources: TASK_WORK_ITEM_SOURCES,
   subscribers: [tasksFromAdmissions, tasksFromInspections, tasksFromDemands],
-  rollupSources: [...TASK_ROLLUPS, TASK_CORRECTION_ROLLUP],
+  rollupSources: [...TASK_ROLLUPS, TASK_ORIGIN_ROLLUP, TASK_CORRECTION_ROLLUP],
   nodes: [communityTaskNode],
 };

@@ -18,6 +18,7 @@ import { departmentNamed } from '../mandates';
 import { classifyAt, type PlaceFinding } from './classify-arrivals';
 import { CommunityTask } from './community-task.entity';
 import { insertTasks } from './insert-tasks';
+import { openOriginals } from './originals/join-originals';
 import { type BodyPlaces, findPlacesOfBody } from './places-of-body';
 import { readTaskToday } from './read-task-today';
 import { reissueTasks } from './reissue-tasks';
@@ -118,7 +119,9 @@ async function write(
   const now = context.clock.now();
   const again = await reissueTasks(tx, context, rows.value);
   const fresh = rows.value.filter(({ divisionId }) => !again.has(divisionId ?? ''));
-  const inserted = await insertTasks(tx, { rows: fresh, party: writing.party, now });
+  const originId = (await openOriginals(tx, fresh))(fresh);
+  const put = originId === null ? fresh : fresh.map((row) => ({ ...row, originId }));
+  const inserted = await insertTasks(tx, { rows: put, party: writing.party, now });
   const id = inserted[0]?.id ?? [...again.values()][0] ?? '';
   await tx.audit({
     districtId,

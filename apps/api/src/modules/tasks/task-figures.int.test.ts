@@ -11,6 +11,7 @@ import { systemActor } from '../../platform/database';
 import { applyAllDeltas, rebuildRollup } from '../../platform/rollups';
 import type { CommunityTask } from './community-task.entity';
 import { TASK_CORRECTION_ROLLUP } from './corrections/correction-rollup';
+import { TASK_ORIGIN_ROLLUP } from './originals/origin-rollup';
 import { TASK_ROLLUPS } from './task-rollup';
 import { useTaskSuite } from './testing/task-suite';
 
@@ -53,7 +54,7 @@ describe('figures of tasks', () => {
       tx.sql<CommunityTask & WorkloadTask>(
         `select source, department_id as "departmentId", finding, mandate_class as "taskClass", minutes,
                 as_order_with_appraisal as "asOrderWithAppraisal", is_emergency as "isEmergency",
-                requires_funds as "requiresFunds", funds_paid_on is not null as "fundsPaid",
+                requires_funds as "requiresFunds", means, funds_paid_on is not null as "fundsPaid",
                 lead_working_days as "leadWorkingDays", short_notice_days as "shortNoticeDays", minutes_basis as "minutesBasis", state,
                 objection is not null as "hasObjection", objection_ruling as "objectionRuling",
                 exists (select 1 from community_task_correction c where c.task_id = t.id) as "changedAfterClose"
@@ -82,7 +83,7 @@ describe('figures of tasks', () => {
     ]);
   };
   const rebuild = async (): Promise<void> => {
-    for (const source of [...TASK_ROLLUPS, TASK_CORRECTION_ROLLUP])
+    for (const source of [...TASK_ROLLUPS, TASK_ORIGIN_ROLLUP, TASK_CORRECTION_ROLLUP])
       await database().transaction(systemActor(DISTRICT), (tx) => rebuildRollup(tx, source, DISTRICT));
   };
   const demandRebuild = async (): Promise<void> => {

@@ -1,5 +1,7 @@
 import type { Transaction } from '../../platform/database';
 import { recordDeltas, type RollupSource } from '../../platform/rollups';
+import { recordOriginFigures } from './originals/record-origin-figures';
+import { DEPARTMENT_NAME, UP_TO_DISTRICT } from './rollup-sql';
 import {
   administrativeSql,
   type Columns,
@@ -14,23 +16,18 @@ const fact: Columns = (property) => `f.${property.replace(/[A-Z]/g, (letter) => 
 const COMMUNITIES_OWN = `f.withdrawn_at is null and f.body <> 'subdistrictOffice' and f.state <> 'split'`;
 const OF_DEPARTMENT = ofDepartmentSql(fact);
 const UNADMITTED = unadmittedSql(fact);
+const FUNDS_PAID = '(f.funds_paid_on is not null)';
 const NEEDS_FUNDS = `(f.mandate_class = 'admitted' and f.requires_funds)`;
 
 /** More working days of notice than this are not told apart. */
 const LONGEST_NOTICE = 60;
-
-/** A fact is added to its community and to what lies above it up to the district. */
-export const UP_TO_DISTRICT = `select above.ancestor_id as division_id from division_closure above
-  join division place on place.id = above.ancestor_id
- where above.descendant_id = c.division_id and place.kind not in ('country', 'province', 'prefecture')`;
 
 const count = (condition: string): string => `case when ${condition} then 1 else 0 end`;
 const minutes = (condition: string): string =>
   `case when ${condition} then coalesce(f.minutes, 0) else 0 end`;
 
 /** Departments by name, as in the ledgers of plaques and inspections. */
-const DEPARTMENT = `case when ${OF_DEPARTMENT} then (select d.name from department d
-  where d.district_id = f.district_id and d.id = f.department_id) end`;
+const DEPARTMENT = `case when ${OF_DEPARTMENT} then ${DEPARTMENT_NAME} end`;
 
 const CHANGED_AFTER_CLOSE = `exists (select 1 from community_task_correction c
   where c.district_id = f.district_id and c.task_id = f.id)`;
@@ -59,7 +56,8 @@ export const TASK_ROLLUP: RollupSource = {
     objections: count('f.objection is not null'),
     objectionsUpheld: count(`f.objection is not null and f.objection_ruling = 'upheld'`),
     fundsNeeded: count(NEEDS_FUNDS),
-    fundsPaid: count(`${NEEDS_FUNDS} and f.funds_paid_on is not null`),
+    fundsPaid: count(`${NEEDS_FUNDS} and ${FUNDS_PAID}`),
+    unfundedTasks: count(`${OF_DEPARTMENT} and f.means = '{}' and not ${FUNDS_PAID}`),
     shortNoticeTasks: count(`${OF_DEPARTMENT} and f.lead_working_days < f.short_notice_days`),
     changedAfterClose: count(CHANGED_AFTER_CLOSE),
     minutes: 'coalesce(f.minutes, 0)',
@@ -106,4 +104,5 @@ export async function recordTaskFigures(
   change: { readonly districtId: string; readonly factIds: readonly string[]; readonly sign: 1 | -1 },
 ): Promise<void> {
   for (const source of TASK_ROLLUPS) await recordDeltas(tx, source, change);
+  await recordOriginFigures(tx, change);
 }

@@ -1,9 +1,11 @@
+import { systemActor } from '../../platform/database';
+import { applyAllDeltas } from '../../platform/rollups';
 import { useTaskSuite } from './testing/task-suite';
 
 jest.setTimeout(60_000);
 
 describe('a task that is split on its way down', () => {
-  const { as, assign, listed, nextKey, run, seen, tree } = useTaskSuite();
+  const { api, as, assign, listed, nextKey, run, seen, tree } = useTaskSuite();
 
   beforeAll(async () => {
     const { edition } = await as('civil').run<{ edition: { id: string; version: number } }>(
@@ -76,6 +78,18 @@ describe('a task that is split on its way down', () => {
     expect(
       await as('civil').run('query { communityTaskTotals(by: DEPARTMENT) { total communities } }', {}),
     ).toEqual([{ total: 2, communities: 2 }]);
+    await applyAllDeltas((work) => api.suite.database.transaction(systemActor('1'), work), '1');
+    const place = { divisionIds: [tree().first.globalId], periods: ['2026-09'] };
+    // One original, two tasks, one level of splitting; the subdistrict’s own is none of them.
+    expect(
+      await as('civil').run(
+        'query ($input: IndicatorValuesInput!) { indicatorValues(input: $input) { numerator denominator } }',
+        { input: { codes: ['cascadeSpread', 'cascadeDepth'], ...place } },
+      ),
+    ).toEqual([
+      { numerator: '2', denominator: '1' },
+      { numerator: '1', denominator: '1' },
+    ]);
   });
 
   it('is split by its subdistrict alone, among its own communities, and not past its due', async () => {

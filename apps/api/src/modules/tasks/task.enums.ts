@@ -4,6 +4,7 @@ import type {
   TaskAction,
   TaskClass,
   TaskEventKind,
+  TaskMeans,
   TaskParty,
   TaskStatus,
 } from '@weizhi/domain';
@@ -23,6 +24,16 @@ export const TaskClassEnum = domainEnum<TaskClass>({
     reclaimedDuty: 'What a higher level took back (上级收回事项).',
     offList: 'In none of the classes (未列入清单).',
     admitted: 'Off the list, and admitted for a time (已准入).',
+  },
+});
+
+export const TaskMeansEnum = domainEnum<TaskMeans>({
+  name: 'TaskMeans',
+  description: 'What goes with a task that a department hands down (随事转).',
+  values: {
+    people: 'People come with it (人随事转).',
+    funds: 'Money comes with it (费随事转).',
+    authority: 'Authority comes with it (权随责走).',
   },
 });
 

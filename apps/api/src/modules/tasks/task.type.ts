@@ -7,6 +7,7 @@ import {
   type ObjectionRuling,
   type TaskClass,
   type TaskEventKind,
+  type TaskMeans,
   type TaskParty,
   type TaskStatus,
   type WorkloadSource,
@@ -25,6 +26,7 @@ import {
   ObjectionRulingEnum,
   TaskClassEnum,
   TaskEventKindEnum,
+  TaskMeansEnum,
   TaskPartyEnum,
   TaskStatusEnum,
   WorkloadSourceEnum,
@@ -119,6 +121,11 @@ export class CommunityTaskType extends Node {
 
   @Field(() => Boolean, { description: 'Whether funds have to go with it (费随事转).' })
   requiresFunds: boolean;
+
+  @Field(() => [TaskMeansEnum], {
+    description: 'With what the panel admitted it: people, money, authority; at most 3.',
+  })
+  means: TaskMeans[];
 
   @Field(() => IsoDate, { nullable: true, description: 'When the committee confirmed that they arrived.' })
   fundsPaidOn: string | null;

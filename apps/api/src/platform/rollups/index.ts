@@ -1,6 +1,6 @@
 export { applyAllDeltas, applyDeltas } from './apply-deltas';
 export { rebuildRollup } from './rebuild-rollup';
-export { APPLY_ROLLUP_DELTAS, recordDeltas } from './record-deltas';
+export { APPLY_ROLLUP_DELTAS, recordDeltas, recordDifference } from './record-deltas';
 export { listRollupSources, registerRollupSources } from './rollup-registry';
 export { readRollupStanding, type RollupStanding } from './rollup-standing';
 export { RollupCell, RollupDelta, RollupState } from './rollup.entity';

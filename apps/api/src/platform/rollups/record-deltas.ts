@@ -27,9 +27,33 @@ export async function recordDeltas(
        from (${contributionSql(source, `f.district_id = $1::bigint and f.id = any($2::uuid[]) and ${source.live}${since}`)}) c`,
     [change.districtId, change.factIds, change.sign, ...(change.since === undefined ? [] : [change.since])],
   );
-  await tx.enqueue(
-    APPLY_ROLLUP_DELTAS,
-    { districtId: change.districtId },
-    { key: `${APPLY_ROLLUP_DELTAS}:${change.districtId}` },
+  await applySoon(tx, change.districtId);
+}
+
+/**
+ * Records what rows add to facts that are made of several rows each, or are about to take away from them: what these facts
+ * come to, less what they come to without the rows, whose ids are the second parameter of both tables.
+ */
+export async function recordDifference(
+  tx: Transaction,
+  { whole, without }: { readonly whole: RollupSource; readonly without: RollupSource },
+  change: { readonly districtId: string; readonly factIds: readonly string[]; readonly sign: 1 | -1 },
+): Promise<void> {
+  const [all, others] = [whole, without].map((source) =>
+    contributionSql(source, `f.district_id = $1::bigint and ${source.live}`),
   );
+  const columns = 'district_id, division_id, occurred_on, dimension, member, measure, grains';
+  await tx.sql(
+    `insert into rollup_delta (${columns}, source, amount)
+     select ${columns}, ${quote(whole.code)}, $3::int * sum(amount)
+       from (select ${columns}, amount from (${all ?? ''}) w
+             union all select ${columns}, -amount from (${others ?? ''}) o) d
+      group by ${columns} having sum(amount) <> 0`,
+    [change.districtId, [...change.factIds], change.sign],
+  );
+  await applySoon(tx, change.districtId);
+}
+
+async function applySoon(tx: Transaction, districtId: string): Promise<void> {
+  await tx.enqueue(APPLY_ROLLUP_DELTAS, { districtId }, { key: `${APPLY_ROLLUP_DELTAS}:${districtId}` });
 }

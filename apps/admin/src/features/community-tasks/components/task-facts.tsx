@@ -3,6 +3,7 @@ import {
   MANDATE_FINDING_LABELS,
   OBJECTION_RULING_LABELS,
   TASK_CLASS_LABELS,
+  TASK_MEANS_LABELS,
   WORKLOAD_SOURCE_LABELS,
 } from '@weizhi/domain';
 import type { CommunityTaskDetailFragment } from '@weizhi/graphql-client/documents';
@@ -67,6 +68,7 @@ export function FactsSection({ task }: TaskPartProps) {
     ['任务内容', content ?? '—'],
     ['要求的留痕材料', evidenceAsked ?? '—'],
     ['下达方式', task.asOrderWithAppraisal ? '行政命令并列入考核' : '一般交办'],
+    ['随事转来', meansWords(task)],
     ['经费', fundsWords(task)],
     ['用时', minutesWords(task)],
     ...objectionOf(task),
@@ -77,6 +79,11 @@ export function FactsSection({ task }: TaskPartProps) {
       <FactList facts={facts} />
     </Section>
   );
+}
+
+function meansWords({ means }: CommunityTaskDetailFragment): string {
+  const names = means.map((each) => enumLabel(TASK_MEANS_LABELS, each));
+  return names.length === 0 ? '人员、经费、权限都没有' : `${names.join('、')}（准入时认定）`;
 }
 
 function fundsWords({ requiresFunds, fundsPaidOn }: CommunityTaskDetailFragment): string {

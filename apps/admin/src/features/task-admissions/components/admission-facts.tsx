@@ -77,6 +77,7 @@ function statedFacts(admission: TaskAdmissionDetailFragment, row: TaskAdmissionR
     ['期间', `${formatDay(row.startsOn)} 起${endsOn == null ? '' : `，至 ${formatDay(endsOn)}`}`],
     ['依据', admission.legalBasis ?? '未写明'],
     ['下放的权限', admission.authority ?? '无'],
+    ['随任务人员', admission.peopleProvided == null ? '无' : `${String(admission.peopleProvided)} 人`],
     [
       '随任务经费',
       fundsAmount == null ? '无' : `${yuanWords(fundsAmount)}（${fundsSource ?? '来源未写明'}）`,

@@ -139,6 +139,14 @@ function BasisFields() {
         <Input.TextArea rows={2} maxLength={300} />
       </Form.Item>
       <Form.Item
+        name="peopleProvided"
+        label="随任务配备的人员（人）"
+        extra="人随事转：由部门派驻或者聘用、专门办这件事的人数；没有的不填。"
+        rules={[{ pattern: /^[1-9]\d{0,3}$/u, message: '请填写人数' }]}
+      >
+        <Input inputMode="numeric" maxLength={4} autoComplete="off" />
+      </Form.Item>
+      <Form.Item
         name="fundsAmount"
         label="随任务拨付的经费（元）"
         extra="费随事转：按规则须随经费的，不填不能申请。"

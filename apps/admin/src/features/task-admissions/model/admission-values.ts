@@ -16,6 +16,7 @@ export interface AdmissionValues {
   readonly itemId?: string | undefined;
   readonly legalBasis?: string;
   readonly authority?: string;
+  readonly peopleProvided?: string;
   readonly fundsAmount?: string;
   readonly fundsSource?: string;
   readonly startsOn: string;
@@ -39,6 +40,7 @@ export function toAdmissionInput(values: AdmissionValues, attachmentId: string |
     itemId: values.itemId ?? null,
     legalBasis: stated(values.legalBasis),
     authority: stated(values.authority),
+    peopleProvided: wholeOf(values.peopleProvided),
     fundsAmount: stated(values.fundsAmount),
     fundsSource: stated(values.fundsSource),
     endsOn: stated(values.endsOn),
@@ -59,6 +61,7 @@ export function valuesOf(admission: TaskAdmissionDetailFragment, row: TaskAdmiss
     ...{ startsOn: row.startsOn, content, divisionIds: targets.map(({ id }) => id) },
     legalBasis: legalBasis ?? '',
     authority: authority ?? '',
+    peopleProvided: admission.peopleProvided == null ? '' : String(admission.peopleProvided),
     fundsAmount: fundsAmount ?? '',
     fundsSource: fundsSource ?? '',
     endsOn: endsOn ?? '',
@@ -77,6 +80,11 @@ export interface TaskAdmissionHead {
   readonly body: MandateBody;
   readonly startsOn: string;
   readonly department: { readonly name: string };
+}
+
+function wholeOf(text: string | undefined): number | null {
+  const trimmed = (text ?? '').trim();
+  return trimmed === '' ? null : Number(trimmed);
 }
 
 function linesOf(text: string | undefined): string[] {

@@ -8,7 +8,9 @@ type Correction = FigureCorrectionsQuery['figureCorrections'][number];
 export function correctionWords({ atClose, acts }: Correction, unit: FigureUnit): string {
   const value = readDecimal(atClose);
   const was = value === null ? '没有数据' : ` ${formatFigureValue(value, unit)}${unitWords(unit)}`;
-  return `结账时为${was}；结账后${acts.map(actWords).join('、')}`;
+  // An original counts on the day of its first task: what came later may be an act of another month.
+  const changed = acts.length === 0 ? '有补登或者撤销' : acts.map(actWords).join('、');
+  return `结账时为${was}；结账后${changed}`;
 }
 
 function unitWords({ kind, label }: FigureUnit): string {

@@ -12,6 +12,7 @@ export const TASK_CODES = [
   'offListShare',
   'unadmittedTaskRate',
   'fundingFollowRate',
+  'unfundedTaskRate',
   'shortNoticeRate',
   'medianLeadTime',
   'adHocShare',
@@ -20,6 +21,9 @@ export const TASK_CODES = [
   'taskRefusalRate',
   'objectionUpheldRate',
   'peakWeeklyHours',
+  'cascadeSpread',
+  'cascadeDepth',
+  'assigningDepartments',
 ] as const;
 
 /** Indicators per full-time post. */
@@ -73,6 +77,9 @@ export const DEPARTMENT_CODES = [
   'unadmittedTaskRate',
   'shortNoticeRate',
   'fundingFollowRate',
+  'unfundedTaskRate',
+  'cascadeSpread',
+  'cascadeDepth',
   'taskRefusalRate',
   ...COMPARED_REGISTERS,
 ] as const;
@@ -82,8 +89,10 @@ export const PEER_CODES = [
   'communityTaskCount',
   'tasksPerFullTimePost',
   'unadmittedTaskRate',
+  'unfundedTaskRate',
   'shortNoticeRate',
   'overdueRate',
+  'assigningDepartments',
   ...COMPARED_REGISTERS,
 ] as const;
 

@@ -57,6 +57,9 @@ const COLUMNS: readonly Column[] = [
     said(MANDATE_FINDING_LABELS[row.finding], locale),
   ),
   { ...stated({ zh: '依据', en: 'Legal basis' }, 'text', ({ row }) => row.legalBasis), width: 30 },
+  stated({ zh: '随任务人员（人）', en: 'People' }, 'number', ({ row }) =>
+    row.peopleProvided === null ? null : String(row.peopleProvided),
+  ),
   stated({ zh: '随任务经费（元）', en: 'Funds (yuan)' }, 'money', ({ row }) => row.fundsAmount),
   stated({ zh: '开始日期', en: 'Starts on' }, 'date', ({ row }) => row.startsOn),
   stated({ zh: '申请日期', en: 'Applied on' }, 'date', ({ row }) => row.submittedOn),

@@ -2,16 +2,20 @@ import type { IsoDate, TaskClass } from '@weizhi/domain';
 import type { Transaction } from '../../../platform/database';
 import { RULES, UNADMITTED_CLASSES } from '../task-standing';
 
+/** What the panel admits a task with; what is not admitted goes with nothing, whatever its department says. */
+const ADMITTED_WITH = `array_remove(array[case when a.people_provided > 0 then 'people' end,
+    case when a.funds_amount > 0 then 'funds' end, case when a.authority is not null then 'authority' end], null)`;
+
 /** A task in every division that has the body and is reached, once; see its caller for the parameters. */
 export const INSERT_FROM_ADMISSION = `
   insert into community_task (
     district_id, received_on, division_id, body, department_id, admission_id, origin_id, source, finding, mandate_class,
-    edition_id, item_id, as_order_with_appraisal, is_emergency, requires_funds, title, content, evidence_asked, due_on,
+    edition_id, item_id, as_order_with_appraisal, is_emergency, requires_funds, means, title, content, evidence_asked, due_on,
     lead_working_days, short_notice_days, stands_from, binds_to, minutes, minutes_basis, standard_minutes_code, state, assigned_by,
     created_at, updated_at)
   select a.district_id, $3::date, d.id, a.body, a.department_id, a.id, a.id, $5::text, a.finding, $6::text,
     a.edition_id, a.item_id, cardinality(a.assessments) > 0, a.channel = 'emergency', coalesce(a.funds_amount, 0) > 0,
-    a.title, a.content, nullif(array_to_string(a.forms || a.ledgers, '、'), ''),
+    case when a.state = 'admitted' then ${ADMITTED_WITH} else '{}' end, a.title, a.content, nullif(array_to_string(a.forms || a.ledgers, '、'), ''),
     case when a.ends_on >= $3::date then a.ends_on end,
     $7::int, $13::int, $8::date, $9::date, $10::int, $11::text, $5::text, 'received', a.applied_by,
     $12::timestamptz, $12::timestamptz
@@ -79,7 +83,7 @@ export async function settleTasks(
     await tx.sql(ADMIT_EVENTS, [districtId, admissionId, day, at, mandateClass, null]);
     await tx.sql(
       `update community_task t set mandate_class = 'admitted', version = t.version + 1, updated_at = $3::timestamptz,
-         requires_funds = coalesce(a.funds_amount, 0) > 0
+         requires_funds = coalesce(a.funds_amount, 0) > 0, means = ${ADMITTED_WITH}
          from task_admission a
         where t.district_id = $1::bigint and t.admission_id = $2::uuid and a.district_id = t.district_id
           and a.id = t.admission_id and ${NOT_ADMITTED}`,

@@ -23,7 +23,7 @@ describe('tasks of what departments bring', () => {
 
   it('reach every residents’ committee below, never a village nor a virtual community, and once', async () => {
     await plantVillage(api.suite);
-    const admission = await admitted();
+    const admission = await admitted({ peopleProvided: 2 });
     await deliver();
     await deliver();
     const found = await rows<{ division_id: string; mandate_class: string; events: string }>(
@@ -44,6 +44,7 @@ describe('tasks of what departments bring', () => {
         finding: 'OFF_LIST',
         spread: 1,
         standsFrom: '2026-09-10',
+        means: ['PEOPLE', 'FUNDS', 'AUTHORITY'],
       },
     });
     expect(task?.availableActions).not.toContain('REFUSE');

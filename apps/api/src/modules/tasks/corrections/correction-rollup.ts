@@ -1,6 +1,6 @@
 import { WORKLOAD_MEASURES } from '@weizhi/domain';
 import { quote, type RollupSource } from '../../../platform/rollups';
-import { UP_TO_DISTRICT } from '../task-rollup';
+import { UP_TO_DISTRICT } from '../rollup-sql';
 
 /** What corrections are counted as, beside what they changed. */
 export const CORRECTED = { receipt: 'correctedTasks', due: 'correctedDues' } as const;

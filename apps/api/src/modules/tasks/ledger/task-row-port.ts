@@ -23,6 +23,7 @@ import { communityLookup, listCommunities } from '../../divisions';
 import { departmentNamed } from '../../mandates';
 import type { CommunityTask } from '../community-task.entity';
 import { insertTasks } from '../insert-tasks';
+import { openOriginals } from '../originals/join-originals';
 import { COLUMN_OF_OBSTACLE, dayOf, openRowPlaces, type PlacedRow, todayOfRows } from './row-places';
 import { listChangedSince, withdrawTasks } from './task-undo';
 
@@ -93,7 +94,9 @@ export const taskRowPort: ImportRowPort = {
       if (typeof placed === 'string') throw new Error(`A row was not kept back: ${placed}`);
       planned.push(await newTask(tx, values, { placed, on, context }));
     }
-    const inserted = await insertTasks(tx, { rows: planned, party: 'committee', now: context.now });
+    const originOf = await openOriginals(tx, planned);
+    const put = planned.map((row) => ({ ...row, originId: originOf([row]) ?? row.originId }));
+    const inserted = await insertTasks(tx, { rows: put, party: 'committee', now: context.now });
     const ids = new Map(fresh.map(({ ordinal }, index) => [ordinal, inserted[index]?.id ?? '']));
     const now = await findPresent(tx, context, rows);
     return rows.map(({ ordinal, values }): AppliedRow => {

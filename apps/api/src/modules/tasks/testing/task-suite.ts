@@ -2,7 +2,7 @@ import { deliverEvents } from '../../../../test/deliver-events';
 import { type AdmissionSuite, useAdmissionSuite } from '../../../../test/admission-suite';
 
 const TASK = `id version title status mandateClass finding source receivedOn dueOn proposedDueOn leadWorkingDays shortNotice overdue
-  standsFrom bindsTo isEmergency requiresFunds fundsPaidOn minutes minutesBasis objection objectionRuling closedOn yours own
+  standsFrom bindsTo isEmergency requiresFunds means fundsPaidOn minutes minutesBasis objection objectionRuling closedOn yours own
   availableActions cameOf spread division { name } department { name } item { code } edition { title } refusalDraft
   parent { id } parts { id status dueOn division { name } } events { kind party note oldValue newValue afterClose occurredOn }`;
 const FACTS =

@@ -1,4 +1,5 @@
 import {
+  CASCADE_INDICATORS,
   type IndicatorDefinition,
   isoDate,
   type IsoDate,
@@ -11,6 +12,7 @@ import type { Reads } from '../../../platform/database';
 import type { FamilyAsked, Figure } from '../../../platform/indicators';
 import { readRollupStanding } from '../../../platform/rollups';
 import { CORRECTED, TASK_CORRECTION_ROLLUP } from '../../tasks';
+import { cascadeFigures, readCascades } from '../cascade-family';
 import { type CellSum, readCells } from '../workload-cells.reads';
 import { figuresOf } from '../workload-family';
 import { amountOf, readKnown, toTotals, type WorkloadKnown } from '../workload-known';
@@ -58,9 +60,10 @@ export async function readFigureCorrections(
     ...{ districtId, divisionIds, source: TASK_CORRECTION_ROLLUP.code, dimension: 'act' },
     spans: periods.map(periodBounds),
   });
-  if (cells.length === 0) return [];
   const standing = await readRollupStanding(reads, { districtId, source: TASK_CORRECTION_ROLLUP.code });
   if (!standing.isCurrent) return [];
+  const cascades = await readCascadeCorrections(reads, asked, cells);
+  if (cells.length === 0) return [...cascades];
   const all: FamilyAsked = { ...asked, definitions: CORRECTABLE, dimension: '' };
   const known = await readKnown(reads, all);
   const without = (sums: readonly CellSum[]): readonly Figure[] => figuresOf(before(known, sums), all);
@@ -68,7 +71,7 @@ export async function readFigureCorrections(
     ...{ ...actOn(member), sums, figures: without(sums) },
   }));
   const atClose = without(cells);
-  return figuresOf(known, all).flatMap((figure, index) => {
+  const ofTasks = figuresOf(known, all).flatMap((figure, index) => {
     const { code } = figure.value.definition;
     const own = acts.filter(({ figures }) => isOther(figure, figures[index]));
     if (own.length === 0) return [];
@@ -79,6 +82,32 @@ export async function readFigureCorrections(
       },
     ];
   });
+  return [...ofTasks, ...cascades];
+}
+
+/** Of originals the cells themselves say what stood at the close; what changed it are tasks of departments that came or went. */
+async function readCascadeCorrections(
+  reads: Reads,
+  asked: CorrectionsAsked,
+  cells: readonly CellSum[],
+): Promise<readonly FigureCorrection[]> {
+  const all: FamilyAsked = { ...asked, definitions: Object.values(CASCADE_INDICATORS), dimension: '' };
+  const known = await readCascades(reads, asked);
+  const atClose = cascadeFigures(known, all, 'atClose');
+  const acts = [...Map.groupBy(cells, ({ member }) => member)]
+    .map(([member, sums]) => ({ ...actOn(member), sums }))
+    .filter(({ sums }) => amountOf(sums, 'departmentTasks') !== 0);
+  return cascadeFigures(known, all, 'now').flatMap((figure, index) => {
+    const then = atClose[index];
+    if (!isOther(figure, then)) return [];
+    const { definition, value: now } = figure.value;
+    return [
+      {
+        ...{ code: definition.code, atClose: then?.value.value ?? null, now },
+        acts: byAct(acts, CORRECTED.receipt),
+      },
+    ];
+  });
 }
 
 function actOn(member: string): Pick<ActOnDay, 'act' | 'day'> {
@@ -86,7 +115,7 @@ function actOn(member: string): Pick<ActOnDay, 'act' | 'day'> {
   return { act: act as TaskEventKind, day: isoDate(day) };
 }
 
-function byAct(own: readonly ActOnDay[], measure: string): CorrectingAct[] {
+function byAct(own: readonly Omit<ActOnDay, 'figures'>[], measure: string): CorrectingAct[] {
   return [...Map.groupBy(own, ({ act }) => act)].map(([act, onDays]) => {
     const days = onDays.map(({ day }) => day).sort();
     return {
