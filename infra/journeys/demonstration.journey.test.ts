@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { parseCsv } from './support/csv';
 import { walkThroughDistrict } from './support/district-journey';
 import { PlacePage } from './support/place-page';
 import { useVisitor } from './support/visitor';
@@ -21,6 +23,31 @@ const MARK = '演示数据';
 
 /** How often the mark stands on a page for the eye, watermarks apart. */
 const marksOn = (page: Page): Promise<number> => page.getByText(MARK).filter({ visible: true }).count();
+
+it(
+  'leads from a figure to its definition in the catalogue, which is searched and taken away',
+  step(async (visitor) => {
+    const { page } = visitor;
+    const place = new PlacePage(visitor);
+    await place.open('崇川区');
+    await place.card('事项数').getByRole('button', { name: /口径$/u }).click();
+    const link = page.getByRole('link', { name: '在指标口径中查看' });
+    await visitor.goTo((await link.getAttribute('href')) ?? '');
+    await page.getByRole('article', { name: '事项数' }).waitFor();
+    expect(await visitor.inspect()).toEqual([]);
+    await page.getByRole('searchbox').fill('重复填报');
+    await page.getByRole('searchbox').press('Enter');
+    await page.getByRole('article', { name: '重复填报指数' }).waitFor();
+    expect(await page.getByRole('article', { name: '事项数' }).count()).toBe(0);
+    const file = await visitor.download(page.getByRole('button', { name: '导出 CSV' }));
+    const [headers = [], ...rows] = parseCsv(readFileSync(file.path, 'utf8'));
+    const shown = await page.getByRole('article').count();
+    expect([rows.length, rows.map((row) => row[headers.indexOf('代码')])]).toEqual([
+      shown,
+      expect.arrayContaining(['duplicateReportingIndex']),
+    ]);
+  }),
+);
 
 it(
   'marks every page of the district as demonstration data, on screen and on paper',

@@ -41,7 +41,14 @@ export function walkThroughDistrict(places: JourneyPlaces, { step }: ReturnType<
       await page.getByRole('button', { name: '查看“按期办结率”的口径' }).click();
       const words = page.getByRole('tooltip').filter({ hasText: '口径：按期办结率' });
       await words.waitFor();
-      expect(await words.locator('dt').allInnerTexts()).toEqual(['算法', '分子', '分母', '来源', '版本']);
+      expect(await words.locator('dt').allInnerTexts()).toEqual([
+        '算法',
+        '分子',
+        '分母',
+        '来源',
+        '版本',
+        '目录',
+      ]);
       expect(await visitor.inspect({ layerOpen: true })).toEqual([]);
       // A corner that no panel covers, wherever it found room.
       await page.mouse.click(2, 2);

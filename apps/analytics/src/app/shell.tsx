@@ -24,6 +24,7 @@ export function Shell() {
           微治 <small>数据看板</small>
         </Link>
         <div className="wz-topbar-end">
+          <Link to="/definitions">指标口径</Link>
           <TextSizeToggle />
           <Button type="text" href="/admin/">
             工作台

@@ -1,7 +1,7 @@
 import { decimalText } from '../decimal';
 import { ACTIVITY_RULE, HEALTH_RULE } from '../organisation-health';
 import { FEWEST_AT_RISK } from '../statistics';
-import { INDICATOR_DEFINITIONS } from './catalogue';
+import { INDICATOR_DEFINITIONS, INDICATOR_THEMES, indicatorThemeOf } from './catalogue';
 import { indicatorChange } from './comparison';
 import { indicatorValue, notRatedValue, statisticValue } from './envelope';
 import { DEFAULT_TIE_RULE, PERMUTATION_RULE } from '../network';
@@ -44,6 +44,17 @@ describe('the catalogue', () => {
       if (measure === 'average') expect(denominator).not.toBeNull();
     },
   );
+
+  it('says of each indicator what it is about', () => {
+    expect(indicatorThemeOf('matterOnTimeRate')).toBe('matters');
+    expect(indicatorThemeOf('postGraduationSurvival')).toBe('organisations');
+    expect(indicatorThemeOf('duplicateReportingIndex')).toBe('workload');
+    expect(indicatorThemeOf('networkDensity')).toBe('network');
+    expect(indicatorThemeOf('participationRate')).toBe('participation');
+    expect(indicatorThemeOf('noIndicator')).toBeUndefined();
+    const themes = INDICATOR_DEFINITIONS.map(({ code }) => indicatorThemeOf(code));
+    expect(new Set(themes)).toEqual(new Set(INDICATOR_THEMES));
+  });
 
   it('states the very numbers that the rules use', () => {
     const { networkDensity, bridgingTieShare } = NETWORK_INDICATORS;

@@ -11,17 +11,41 @@ import { TASK_INDICATORS } from './task-indicators';
 import { TIME_USE_INDICATORS } from './time-use-indicators';
 import { WORKLOAD_INDICATORS } from './workload-indicators';
 
+/** What indicators are about (指标专题): each has a page of its own in analytics. @source domain.md section 4 and 5.1 */
+export const INDICATOR_THEMES = ['participation', 'network', 'organisations', 'workload', 'matters'] as const;
+
+/** See {@link INDICATOR_THEMES}. @source domain.md section 4 */
+export type IndicatorTheme = (typeof INDICATOR_THEMES)[number];
+
+/** The catalogue by what the indicators are about, all versions. @source domain.md 4.0 rule 8 */
+export const INDICATORS_OF_THEMES: Readonly<Record<IndicatorTheme, readonly IndicatorDefinition[]>> = {
+  participation: Object.values(PARTICIPATION_INDICATORS),
+  network: Object.values(NETWORK_INDICATORS),
+  organisations: [
+    ...Object.values(ORGANISATION_INDICATORS),
+    ...Object.values(ORGANISATION_OUTCOME_INDICATORS),
+  ],
+  workload: [
+    ...Object.values(WORKLOAD_INDICATORS),
+    ...Object.values(REPORTING_INDICATORS),
+    ...Object.values(TASK_INDICATORS),
+    ...Object.values(CASCADE_INDICATORS),
+    ...Object.values(POST_LOAD_INDICATORS),
+    ...Object.values(TIME_USE_INDICATORS),
+  ],
+  matters: Object.values(MATTER_INDICATORS),
+};
+
 /** Every definition in the catalogue, all versions. @source domain.md 4.0 rule 8 */
-export const INDICATOR_DEFINITIONS: readonly IndicatorDefinition[] = [
-  ...Object.values(MATTER_INDICATORS),
-  ...Object.values(ORGANISATION_INDICATORS),
-  ...Object.values(ORGANISATION_OUTCOME_INDICATORS),
-  ...Object.values(WORKLOAD_INDICATORS),
-  ...Object.values(REPORTING_INDICATORS),
-  ...Object.values(TASK_INDICATORS),
-  ...Object.values(CASCADE_INDICATORS),
-  ...Object.values(POST_LOAD_INDICATORS),
-  ...Object.values(TIME_USE_INDICATORS),
-  ...Object.values(NETWORK_INDICATORS),
-  ...Object.values(PARTICIPATION_INDICATORS),
-];
+export const INDICATOR_DEFINITIONS: readonly IndicatorDefinition[] = INDICATOR_THEMES.flatMap(
+  (theme) => INDICATORS_OF_THEMES[theme],
+);
+
+const THEMES = new Map(
+  INDICATOR_THEMES.flatMap((theme) => INDICATORS_OF_THEMES[theme].map(({ code }) => [code, theme] as const)),
+);
+
+/** What an indicator of the catalogue is about; `undefined` for a code that is none. @source domain.md section 4 */
+export function indicatorThemeOf(code: string): IndicatorTheme | undefined {
+  return THEMES.get(code);
+}

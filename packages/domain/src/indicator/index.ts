@@ -1,5 +1,11 @@
-export { INDICATOR_DEFINITIONS } from './catalogue';
 export { CASCADE_INDICATORS, type CascadeIndicatorCode } from './cascade-indicators';
+export {
+  INDICATOR_DEFINITIONS,
+  INDICATOR_THEMES,
+  INDICATORS_OF_THEMES,
+  type IndicatorTheme,
+  indicatorThemeOf,
+} from './catalogue';
 export {
   type ComparabilityRule,
   COMPARABILITY_RULE,

@@ -9,6 +9,7 @@ import type {
   IndicatorDimension,
   IndicatorDirection,
   IndicatorStatus,
+  IndicatorTheme,
   IndicatorUnit,
   IntervalAbsence,
   PeriodKind,
@@ -139,6 +140,15 @@ export const INDICATOR_DIRECTION_LABELS: Labels<IndicatorDirection> = {
   lowerBetter: { zh: '越低越好', en: 'Lower is better' },
   targetBand: { zh: '在目标区间内为好', en: 'Best within the target band' },
   neutral: { zh: '不分好坏', en: 'Neither is better' },
+};
+
+/** Labels of what indicators are about. @source domain.md section 4 */
+export const INDICATOR_THEME_LABELS: Labels<IndicatorTheme> = {
+  participation: { zh: '居民参与', en: 'Participation' },
+  network: { zh: '社会网络', en: 'Networks' },
+  organisations: { zh: '社会组织', en: 'Social organisations' },
+  workload: { zh: '居委会负担', en: 'Workload of committees' },
+  matters: { zh: '诉求事项', en: 'Matters' },
 };
 
 /** Labels of dimensions. @source decision record 0013 */

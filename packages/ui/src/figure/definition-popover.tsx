@@ -54,6 +54,16 @@ function Definition({ definition }: DefinitionPopoverProps) {
       <dd>
         {definition.version}（自{formatDay(definition.validFrom)}起施行）
       </dd>
+      {definition.address === undefined ? null : (
+        <>
+          <dt>目录</dt>
+          <dd>
+            <a href={definition.address} target="_blank" rel="noreferrer">
+              在指标口径中查看
+            </a>
+          </dd>
+        </>
+      )}
     </dl>
   );
 }

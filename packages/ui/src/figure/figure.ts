@@ -44,6 +44,8 @@ export interface FigureDefinition {
   readonly note?: string;
   /** What the figure rests on, where figures of several kinds stand side by side. */
   readonly basis?: string;
+  /** Where the definition stands in the catalogue. */
+  readonly address?: string;
 }
 
 /** Change against another period: per cent for counts, percentage points for shares, as the domain computes it. */

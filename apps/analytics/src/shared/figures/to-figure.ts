@@ -62,6 +62,7 @@ export function toDefinition(meaning: Meaning): FigureDefinition {
     source: meaning.source,
     version: `第 ${meaning.version} 版`,
     validFrom: meaning.validFrom,
+    address: `/analytics/definitions#${meaning.code}`,
     ...(note === '' ? {} : { note }),
     ...(meaning.basis ? { basis: enumLabel(FIGURE_BASIS_LABELS, meaning.basis) } : {}),
   };

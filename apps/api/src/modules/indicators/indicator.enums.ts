@@ -4,6 +4,7 @@ import type {
   IncomparabilityReason,
   IndicatorDirection,
   IndicatorStatus,
+  IndicatorTheme,
   IndicatorUnit,
   IntervalAbsence,
   PeriodKind,
@@ -20,6 +21,18 @@ export const IndicatorStatusEnum = domainEnum<IndicatorStatus>({
     no_data: 'No data (无数据, 尚无数据来源): never the same as 0.',
     provisional: 'The period or its ledger is not complete; the figure may still change (未完整期).',
     recomputing: 'Its definition changed with the product, and it is being computed anew (重算中).',
+  },
+});
+
+export const IndicatorThemeEnum = domainEnum<IndicatorTheme>({
+  name: 'IndicatorTheme',
+  description: 'What an indicator is about (指标专题).',
+  values: {
+    participation: 'Participation of residents (居民参与).',
+    network: 'Networks of those who take part (社会网络).',
+    organisations: 'Social organisations (社会组织).',
+    workload: 'Workload of residents’ committees (居委会负担).',
+    matters: 'Matters that residents raise (诉求事项).',
   },
 });
 

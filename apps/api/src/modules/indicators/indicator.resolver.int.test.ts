@@ -80,6 +80,22 @@ describe('indicator values', () => {
   };
   const global = (id = ''): string => toGlobalId('Division', null, id);
 
+  it('lists the catalogue with what each indicator is about and how fine it goes', async () => {
+    const { indicators } = await suite.run<{ indicators: { code: string }[] }>(
+      reader(),
+      '{ indicators { code theme finestPlace countsPersons } }',
+      {},
+    );
+    expect(indicators).toContainEqual({
+      code: 'matterCount',
+      theme: 'MATTERS',
+      finestPlace: 'COMMUNITY',
+      countsPersons: false,
+    });
+    expect(new Set(indicators.map(({ code }) => code)).size).toBe(indicators.length);
+    expect(indicators.length).toBeGreaterThanOrEqual(60);
+  });
+
   it('adds up what lies below a place, provisional because the ledger ends within the month', async () => {
     const [figure] = await ask(reader(), { divisionIds: [global(root.id)] });
     expect(figure).toMatchObject({ value: '16', status: 'PROVISIONAL' });

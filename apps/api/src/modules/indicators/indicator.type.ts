@@ -1,9 +1,11 @@
 import type {
+  DivisionKind,
   FigureBasis,
   IncomparabilityReason,
   IndicatorDefinition,
   IndicatorDirection,
   IndicatorStatus,
+  IndicatorTheme,
   IndicatorUnit,
   IntervalAbsence,
   PeriodKind,
@@ -11,10 +13,12 @@ import type {
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { FieldClass } from '../../platform/access/field-class';
 import { DateTime, Decimal, IsoDate } from '../../platform/graphql/scalars';
+import { DivisionKindEnum } from '../divisions';
 import {
   type ComparisonVerdict,
   FigureBasisEnum,
   IndicatorStatusEnum,
+  IndicatorThemeEnum,
   IndicatorDirectionEnum,
   IndicatorUnitEnum,
   PeriodKindEnum,
@@ -38,6 +42,9 @@ export class IndicatorDefinitionType {
 
   @Field(() => String, { description: 'Name, in the language of the request.' })
   name: string;
+
+  @Field(() => IndicatorThemeEnum, { description: 'What it is about.' })
+  theme: IndicatorTheme;
 
   @Field(() => IndicatorUnitEnum, { description: 'What the value is counted in.' })
   unit: IndicatorUnit;
@@ -86,6 +93,9 @@ export class IndicatorDefinitionType {
     description: 'What the figure rests on; null for indicators of other things than workload.',
   })
   basis: FigureBasis | null;
+
+  @Field(() => DivisionKindEnum, { description: 'The smallest kind of place for which it is computed.' })
+  finestPlace: DivisionKind;
 
   @Field(() => [String], { description: 'Dimensions by which it can be split; at most 8.' })
   dimensions: string[];

@@ -3,6 +3,8 @@ import {
   figureBasisOf,
   formatPeriod,
   type IndicatorDefinition,
+  type IndicatorTheme,
+  indicatorThemeOf,
   type IndicatorValue,
   MATTER_CHANNELS,
   MATTER_NATURES,
@@ -59,6 +61,7 @@ export function toIndicatorDefinition(
     code: definition.code,
     version: definition.version,
     name: tell(definition.name),
+    theme: themeOf(definition.code),
     unit: definition.unit,
     direction: definition.direction,
     formula: tell(definition.formula),
@@ -71,8 +74,15 @@ export function toIndicatorDefinition(
     inputEditors: definition.inputs ? tell(definition.inputs.editors) : null,
     gamingGuard: definition.inputs ? tell(definition.inputs.guard) : null,
     basis: figureBasisOf(definition.code),
+    finestPlace: definition.finestPlace,
     dimensions: [...definition.dimensions],
   };
+}
+
+function themeOf(code: string): IndicatorTheme {
+  const theme = indicatorThemeOf(code);
+  if (!theme) throw new Error(`Not in the catalogue: ${code}`);
+  return theme;
 }
 
 /** Gives a period to the schema. */
