@@ -25,17 +25,14 @@ import { useTableView } from '../../shared/use-table-view';
 import { FileReportDialog } from './components/file-report-dialog';
 import { BURDEN_TABS, stateColour, statesOfTab } from './model/burden-words';
 
-/** Characters of a report that its row shows, so that its state stands beside it on a phone. */
-const LONGEST = 14;
-
 const COLUMNS: readonly DataTableColumn<BurdenReportRowFragment>[] = [
   {
     key: 'content',
     title: '反映的事',
     fixed: true,
     render: ({ id, content }) => (
-      <Link to={`/burden-reports/${encodeURIComponent(id)}`}>
-        {content.length > LONGEST ? `${content.slice(0, LONGEST)}…` : content}
+      <Link className="wz-one-line" to={`/burden-reports/${encodeURIComponent(id)}`}>
+        {content}
       </Link>
     ),
   },
