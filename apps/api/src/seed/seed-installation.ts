@@ -30,6 +30,7 @@ import {
   type OrganisationPlan,
   planOrganisations,
   planPlaces,
+  planParticipation,
   planReporting,
   planPlaqueApplication,
   planPlaques,
@@ -56,6 +57,7 @@ import { writeMandates } from './write-mandates';
 import { matterStanding, writeMatters } from './write-matters';
 import { writeOrganisations } from './write-organisations';
 import { writeOwners } from './write-owners';
+import { writeParticipation } from './write-participation';
 import { writePlaces } from './write-places';
 import { writeReporting } from './write-reporting';
 import { writePlaques } from './write-plaques';
@@ -92,6 +94,7 @@ export type SeedProgress =
   | { readonly step: 'systems'; readonly count: number }
   | { readonly step: 'burdenReports'; readonly count: number }
   | { readonly step: 'tasks'; readonly count: number }
+  | { readonly step: 'participation'; readonly count: number }
   | { readonly step: 'contracts'; readonly count: number }
   | { readonly step: 'reporting'; readonly forms: number }
   | { readonly step: 'fund' }
@@ -153,6 +156,7 @@ async function seedDemonstration(
   if (await writeOwners(database, districtId, { committees, vote: planBoundaryVote(DEMONSTRATION_SEED) }))
     onProgress({ step: 'owners', committees: committees.length });
   await seedBurden(database, districtId, { communities, onProgress });
+  await seedParticipation(database, districtId, { communities, onProgress });
   await seedMoney(database, districtId, { organisations, stateFolder, onProgress });
   const forms = planForms();
   if (await writeForms({ database, districtId, stateFolder }, forms))
@@ -212,6 +216,19 @@ async function seedBurden(
   const timeUse = planTimeUse(DEMONSTRATION_SEED);
   if (await writeTimeUse(database, districtId, timeUse))
     onProgress({ step: 'timeUse', count: timeUse.draws.length });
+}
+
+async function seedParticipation(
+  database: Database,
+  districtId: string,
+  {
+    communities,
+    onProgress,
+  }: Pick<SeedRequest, 'onProgress'> & { readonly communities: readonly OfficialCommunity[] },
+): Promise<void> {
+  const participation = planParticipation(communities, DEMONSTRATION_SEED);
+  if (await writeParticipation(database, districtId, participation))
+    onProgress({ step: 'participation', count: participation.length });
 }
 
 async function seedMandates(

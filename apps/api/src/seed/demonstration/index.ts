@@ -15,6 +15,7 @@ export { type ContractPlan, planContracts } from './plan-contracts';
 export { demonstrationPaper } from './demonstration-paper';
 export { type OrganisationPlan, planOrganisations } from './plan-organisations';
 export { type CommitteePlan, planBoundaryVote, planCommittees, type VotePlan } from './plan-owners';
+export { type ParticipationPlan, planParticipation } from './plan-participation';
 export {
   type PlaqueApplicationPlan,
   type PlaquePlan,
