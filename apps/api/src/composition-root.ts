@@ -11,6 +11,7 @@ import { registerTemplates } from './platform/imports';
 import { registerIndicatorFamilies } from './platform/indicators';
 import type { ModuleManifest } from './platform/module-manifest';
 import { registerRollupSources } from './platform/rollups';
+import { activitiesModule } from './modules/activities';
 import { ANNUAL_ACCOUNTS_RECORDS, annualAccountsModule } from './modules/annual-accounts';
 import { ASSESSMENT_RECORDS, assessmentsModule } from './modules/assessments';
 import { attachmentsModule } from './modules/attachments';
@@ -79,6 +80,7 @@ const FEATURES: readonly ModuleManifest[] = [
   workloadModule,
   workLogsModule,
   participationModule,
+  activitiesModule,
   organisationHealthModule,
   networksModule,
   indicatorsModule,

@@ -1,4 +1,5 @@
 export * from './access';
+export * from './activity';
 export * from './annual-accounts';
 export * from './assessment';
 export * from './ballot';

@@ -51,6 +51,8 @@ import { GovernmentDutyPage } from '../features/government-duties/government-dut
 import { TaskListPage } from '../features/community-tasks/task-list.page';
 import { TaskPage } from '../features/community-tasks/task.page';
 import { TaskTotalsPage } from '../features/community-tasks/task-totals.page';
+import { ActivityPage } from '../features/activities/activity.page';
+import { ActivityListPage } from '../features/activities/activity-list.page';
 import { InspectionPage } from '../features/inspections/inspection.page';
 import { InspectionListPage } from '../features/inspections/inspection-list.page';
 import { MandateEditionPage } from '../features/mandate-lists/mandate-edition.page';
@@ -120,6 +122,8 @@ export function AdminApp({ client }: { readonly client: ApolloClient }) {
             <Route path="tasks" element={<TaskListPage />} />
             <Route path="tasks/departments" element={<TaskTotalsPage />} />
             <Route path="tasks/:taskId" element={<TaskPage />} />
+            <Route path="activities" element={<ActivityListPage />} />
+            <Route path="activities/:activityId" element={<ActivityPage />} />
             <Route path="inspections" element={<InspectionListPage />} />
             <Route path="inspections/:inspectionId" element={<InspectionPage />} />
             <Route path="form-demands" element={<FormDemandListPage />} />

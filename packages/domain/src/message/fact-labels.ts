@@ -7,6 +7,11 @@ import {
   NET_ASSET_PART_LABELS,
 } from './accounts-labels';
 import {
+  ACTIVITY_ACTION_LABELS,
+  ACTIVITY_FACT_LABELS,
+  COMMUNITY_ACTIVITY_STATE_LABELS,
+} from './activity-labels';
+import {
   ADMISSION_ACTION_LABELS,
   ADMISSION_FACT_LABELS,
   ADMISSION_KIND_LABELS,
@@ -118,6 +123,10 @@ export const FACT_LABELS: Readonly<Record<string, Readonly<Record<string, Biling
   allowedPlaqueActions: PLAQUE_ACTION_LABELS,
   plaqueFact: PLAQUE_FACT_LABELS,
   nominalReasons: NOMINAL_REASON_LABELS,
+  activityState: COMMUNITY_ACTIVITY_STATE_LABELS,
+  activityAction: ACTIVITY_ACTION_LABELS,
+  allowedActivityActions: ACTIVITY_ACTION_LABELS,
+  activityFact: ACTIVITY_FACT_LABELS,
   inspectionState: INSPECTION_STATE_LABELS,
   inspectionAction: INSPECTION_ACTION_LABELS,
   allowedInspectionActions: INSPECTION_ACTION_LABELS,

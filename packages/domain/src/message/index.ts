@@ -1,4 +1,5 @@
 export * from './accounts-labels';
+export * from './activity-labels';
 export * from './appeal-labels';
 export * from './admission-labels';
 export * from './assessment-labels';

@@ -2,6 +2,7 @@ import * as matterLabels from './matter-labels';
 import { isRuleRefusalCode, REFUSAL_TEXTS, refusalSentence, refusalText } from './refusal-text';
 import type { RuleRefusal } from './refusal-types';
 import { ACCOUNTS_SAMPLES } from './testing/accounts-samples';
+import { ACTIVITY_SAMPLES } from './testing/activity-samples';
 import { ADMISSION_SAMPLES } from './testing/admission-samples';
 import { BALLOT_SAMPLES } from './testing/ballot-samples';
 import { BURDEN_REPORT_SAMPLES } from './testing/burden-report-samples';
@@ -26,6 +27,7 @@ import { TIME_USE_SAMPLES } from './testing/time-use-samples';
 /** One refusal of each code; the compiler refuses a forgotten one. */
 const SAMPLES: { readonly [Code in RuleRefusal['code']]: Extract<RuleRefusal, { readonly code: Code }> } = {
   ...ACCOUNTS_SAMPLES,
+  ...ACTIVITY_SAMPLES,
   ...ADMISSION_SAMPLES,
   ...BALLOT_SAMPLES,
   ...PROJECT_VOTE_SAMPLES,

@@ -1,5 +1,6 @@
 import type { BilingualText } from '../shared';
 import { ACCOUNTS_REFUSAL_TEXTS } from './accounts-refusal-texts';
+import { ACTIVITY_REFUSAL_TEXTS } from './activity-refusal-texts';
 import { APPEAL_REFUSAL_TEXTS } from './appeal-refusal-texts';
 import { ADMISSION_REFUSAL_TEXTS } from './admission-refusal-texts';
 import { ASSESSMENT_REFUSAL_TEXTS, RUBRIC_REFUSAL_TEXTS } from './assessment-refusal-texts';
@@ -40,6 +41,7 @@ export const REFUSAL_TEXTS: RefusalTexts<RuleRefusal> = {
   ...PARTICIPATION_REFUSAL_TEXTS,
   ...PLAQUE_REFUSAL_TEXTS,
   ...INSPECTION_REFUSAL_TEXTS,
+  ...ACTIVITY_REFUSAL_TEXTS,
   ...MANDATE_REFUSAL_TEXTS,
   ...ADMISSION_REFUSAL_TEXTS,
   ...TASK_REFUSAL_TEXTS,

@@ -1,3 +1,4 @@
+import type { ActivityRefusal, AttendanceRefusal } from '../activity';
 import type { AccountsFiguresRefusal, AccountsRefusal } from '../annual-accounts';
 import type {
   AppealRefusal,
@@ -120,6 +121,8 @@ export type RuleRefusal =
   | ParticipationRefusal
   | PlaqueRefusal
   | InspectionRefusal
+  | ActivityRefusal
+  | AttendanceRefusal
   | MandateRefusal
   | AdmissionRefusal
   | TaskRefusal

@@ -1,3 +1,4 @@
+import { activity } from './activity-machine';
 import { accounts } from './accounts-machine';
 import { appeal, assessment } from './assessment-machine';
 import { burdenReport } from './burden-report-machine';
@@ -31,6 +32,7 @@ export const MACHINES: readonly Machine[] = [
   burdenReport,
   plaque,
   inspection,
+  activity,
   formDemand,
   mandateEdition,
   admission,

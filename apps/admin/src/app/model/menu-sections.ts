@@ -25,6 +25,7 @@ const SECTIONS: readonly { readonly label: string | null; readonly paths: readon
       ...['/assessments', '/assessment-scores', '/owners-committees'],
     ],
   },
+  { label: '居民参与', paths: ['/activities'] },
   { label: '资金', paths: ['/funding/contracts', '/funding/funds', '/annual-accounts'] },
   {
     label: '基础数据与系统',

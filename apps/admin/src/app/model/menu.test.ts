@@ -35,6 +35,7 @@ it('shows each role what it may open and no more', () => {
   expect(paths('districtCivilAffairs')).toEqual([
     '/',
     '/divisions',
+    '/activities',
     '/plaques',
     '/inspections',
     '/tasks',

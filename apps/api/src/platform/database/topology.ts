@@ -15,6 +15,9 @@ export const TOPOLOGY: Topology = {
   ],
   /** Split by `district_id`. */
   distributed: [
+    'activity',
+    'activity_event',
+    'activity_sign_up',
     'admission_event',
     'admission_opinion',
     'admission_target',
