@@ -14,7 +14,7 @@ interface Said {
   readonly en: string;
 }
 
-const WORDS = { zh: '{zh}', en: '{en}' };
+const WORDS = { zh: '不能办理：{zh}', en: 'Not possible: {en}' };
 
 @RefusalType({
   code: 'ACTIVITY_ACTION_NOT_ALLOWED',

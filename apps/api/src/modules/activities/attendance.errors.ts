@@ -9,7 +9,7 @@ interface Said {
   readonly en: string;
 }
 
-const WORDS = { zh: '{zh}', en: '{en}' };
+const WORDS = { zh: '不能办理：{zh}', en: 'Not possible: {en}' };
 
 @RefusalType({
   code: 'ATTENDANCE_NOT_OPEN',
