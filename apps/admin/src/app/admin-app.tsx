@@ -70,6 +70,8 @@ import { NewVotePage } from '../features/owners-committees/new-vote.page';
 import { VotePage } from '../features/owners-committees/vote.page';
 import { PlaquePage } from '../features/plaques/plaque.page';
 import { PlaqueListPage } from '../features/plaques/plaque-list.page';
+import { ProjectVotePage } from '../features/project-votes/project-vote.page';
+import { ProjectVoteListPage } from '../features/project-votes/project-vote-list.page';
 import { NewRuleSetPage } from '../features/rule-sets/new-rule-set.page';
 import { RuleSetListPage } from '../features/rule-sets/rule-set-list.page';
 import { RuleSetPage } from '../features/rule-sets/rule-set.page';
@@ -109,6 +111,8 @@ export function AdminApp({ client }: { readonly client: ApolloClient }) {
             <Route path="plaques" element={<PlaqueListPage />} />
             <Route path="plaques/:plaqueId" element={<PlaquePage />} />
             <Route path="committee-staffing" element={<CommitteeStaffingPage />} />
+            <Route path="project-votes" element={<ProjectVoteListPage />} />
+            <Route path="project-votes/:voteId" element={<ProjectVotePage />} />
             <Route path="outside-systems" element={<OutsideSystemListPage />} />
             <Route path="outside-systems/:systemId" element={<OutsideSystemPage />} />
             <Route path="outside-systems/:systemId/copy" element={<CopyPanelPage />} />

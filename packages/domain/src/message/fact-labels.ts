@@ -105,6 +105,11 @@ import {
   PLAQUE_FACT_LABELS,
   PLAQUE_STATUS_LABELS,
 } from './plaque-labels';
+import {
+  PROJECT_VOTE_ACTION_LABELS,
+  PROJECT_VOTE_FACT_LABELS,
+  PROJECT_VOTE_STATE_LABELS,
+} from './project-vote-labels';
 import { RULE_FIELD_LABELS } from './rule-set-labels';
 
 /** Facts of refusals whose values are codes, with the labels to show instead. @source decision record 0014 */
@@ -118,6 +123,10 @@ export const FACT_LABELS: Readonly<Record<string, Readonly<Record<string, Biling
   burdenReportAction: BURDEN_REPORT_ACTION_LABELS,
   allowedBurdenReportActions: BURDEN_REPORT_ACTION_LABELS,
   burdenReportFact: BURDEN_REPORT_FACT_LABELS,
+  projectVoteState: PROJECT_VOTE_STATE_LABELS,
+  projectVoteAction: PROJECT_VOTE_ACTION_LABELS,
+  allowedProjectVoteActions: PROJECT_VOTE_ACTION_LABELS,
+  projectVoteFact: PROJECT_VOTE_FACT_LABELS,
   plaqueStatus: PLAQUE_STATUS_LABELS,
   plaqueAction: PLAQUE_ACTION_LABELS,
   allowedPlaqueActions: PLAQUE_ACTION_LABELS,

@@ -3,6 +3,9 @@ import type {
   ProjectDeparture,
   ProjectOutcome,
   ProjectSelectionRule,
+  ProjectVoteAction,
+  ProjectVoteFacts,
+  ProjectVoteState,
   ProjectVotingChannel,
 } from '../project-vote';
 import type { Labels } from './labels';
@@ -60,4 +63,27 @@ export const PROJECT_DEPARTURE_LABELS: Labels<ProjectDeparture> = {
 export const PROJECT_VOTING_CHANNEL_LABELS: Labels<ProjectVotingChannel> = {
   online: { zh: '网上', en: 'Online' },
   paper: { zh: '纸质', en: 'On paper' },
+};
+
+/** Labels of states of a vote on projects. @source decision record 0166 */
+export const PROJECT_VOTE_STATE_LABELS: Labels<ProjectVoteState> = {
+  draft: { zh: '拟定中', en: 'Draft' },
+  open: { zh: '投票中', en: 'Open' },
+  closed: { zh: '已截止', en: 'Closed' },
+  cancelled: { zh: '已取消', en: 'Given up' },
+};
+
+/** Labels of what can be done with a vote on projects. @source decision record 0166 */
+export const PROJECT_VOTE_ACTION_LABELS: Labels<ProjectVoteAction> = {
+  openProjectVote: { zh: '发放选票并开始投票', en: 'Give out ballots and open' },
+  closeProjectVote: { zh: '截止并计票', en: 'Close and count' },
+  cancelProjectVote: { zh: '取消投票', en: 'Give up' },
+};
+
+/** Labels of what is stated with an action on a vote on projects. @source decision record 0166 */
+export const PROJECT_VOTE_FACT_LABELS: Labels<keyof ProjectVoteFacts> = {
+  electorate: { zh: '发放选票数', en: 'the number of ballots given out' },
+  closesOn: { zh: '投票截止日期', en: 'the last day of voting' },
+  closingReason: { zh: '提前截止的原因', en: 'why it ends early' },
+  cancelReason: { zh: '取消的原因', en: 'why it is given up' },
 };

@@ -1,5 +1,4 @@
-import type { ProjectBallotRefusal, ProjectVoteTermsRefusal } from '../project-vote';
-import type { RefusalTexts } from './refusal-types';
+import type { ProjectVoteRefusal, RefusalTexts } from './refusal-types';
 
 const BALLOT_ADVICE = {
   zh: '对照原始选票核对；原票确实违规的，按废票处理，不录入。',
@@ -7,7 +6,7 @@ const BALLOT_ADVICE = {
 };
 
 /** Texts for refusals of votes on projects. @source decision record 0014 */
-export const PROJECT_VOTE_REFUSAL_TEXTS: RefusalTexts<ProjectBallotRefusal | ProjectVoteTermsRefusal> = {
+export const PROJECT_VOTE_REFUSAL_TEXTS: RefusalTexts<ProjectVoteRefusal> = {
   projectBallotProjectUnknown: {
     problem: {
       zh: '选票选了「{project}」，本次投票没有这个项目。',
@@ -68,5 +67,51 @@ export const PROJECT_VOTE_REFUSAL_TEXTS: RefusalTexts<ProjectBallotRefusal | Pro
   projectVoteBudgetNotPositive: {
     problem: { zh: '预算必须大于 0。', en: 'The budget is not above 0.' },
     fix: { zh: '填写本次投票可用的预算。', en: 'State the budget that the vote decides on.' },
+  },
+  projectVoteActionNotAllowed: {
+    problem: {
+      zh: '投票目前「{projectVoteState}」，不能「{projectVoteAction}」。',
+      en: 'The vote is “{projectVoteState}”; “{projectVoteAction}” is not possible now.',
+    },
+    fix: { zh: '现在可以：{allowedProjectVoteActions}。', en: 'Possible now: {allowedProjectVoteActions}.' },
+  },
+  projectVoteFactMissing: {
+    problem: {
+      zh: '「{projectVoteAction}」缺少{projectVoteFact}。',
+      en: '“{projectVoteAction}” needs {projectVoteFact}.',
+    },
+    fix: { zh: '补填后再办理。', en: 'State it and try again.' },
+  },
+  projectVoteClosesTooEarly: {
+    problem: { zh: '截止日期已经过去。', en: 'The last day is over already.' },
+    fix: { zh: '截止日期最早为 {earliest}。', en: 'It is {earliest} at the earliest.' },
+  },
+  projectVoteNotOpen: {
+    problem: {
+      zh: '投票目前「{projectVoteState}」，不能录入选票。',
+      en: 'The vote is “{projectVoteState}”: no ballots.',
+    },
+    fix: { zh: '只有「投票中」可以录入选票。', en: 'Ballots are taken while the vote is open.' },
+  },
+  projectVoteOver: {
+    problem: { zh: '投票已于 {endedOn} 截止。', en: 'Voting ended on {endedOn}.' },
+    fix: {
+      zh: '截止后交来的选票不计；截止前投的，按实际投票日期录入。',
+      en: 'Ballots after that do not count; for one cast before, state its day.',
+    },
+  },
+  projectBallotNotOnRoll: {
+    problem: {
+      zh: '没有发放过 {number} 号选票；本次发放 1 至 {most} 号。',
+      en: 'Ballot {number} was never given out; there are 1 to {most}.',
+    },
+    fix: { zh: '核对选票上印的编号。', en: 'Check the number printed on the ballot.' },
+  },
+  projectBallotAlreadyCast: {
+    problem: { zh: '{number} 号选票已经录入。', en: 'Ballot {number} is there already.' },
+    fix: {
+      zh: '一号一票，录入后不能更改；有争议的保留原票备查。',
+      en: 'One ballot for a number, never changed. Keep the paper and note the dispute.',
+    },
   },
 };

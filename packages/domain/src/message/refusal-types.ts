@@ -53,7 +53,12 @@ import type { BurdenReportRefusal } from '../burden-report';
 import type { ParticipationRefusal } from '../participation';
 import type { PlaqueRefusal } from '../plaque';
 import type { RevealRefusal } from '../person';
-import type { ProjectBallotRefusal, ProjectVoteTermsRefusal } from '../project-vote';
+import type {
+  ProjectBallotCastRefusal,
+  ProjectBallotRefusal,
+  ProjectVoteStepRefusal,
+  ProjectVoteTermsRefusal,
+} from '../project-vote';
 import type { FillValueRefusal, FormDemandRefusal, FormFieldRefusal, ReminderRefusal } from '../reporting';
 import type { RuleSetRefusal } from '../rule-set';
 import type { BilingualText } from '../shared';
@@ -83,7 +88,8 @@ export type CellRefusal =
   | CommunityNameRefusal;
 
 /** Refusals of votes on projects. @source decision record 0014 */
-export type ProjectVoteRefusal = ProjectBallotRefusal | ProjectVoteTermsRefusal;
+export type ProjectVoteRefusal =
+  ProjectBallotRefusal | ProjectBallotCastRefusal | ProjectVoteTermsRefusal | ProjectVoteStepRefusal;
 
 /** Refusals of votes, ballots and owners' committees. @source decision record 0014 */
 export type BallotRefusal =

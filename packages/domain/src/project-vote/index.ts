@@ -13,6 +13,21 @@ export {
   totalProjectCost,
 } from './count-project-vote';
 export {
+  acceptProjectBallot,
+  advanceProjectVote,
+  availableProjectVoteActions,
+  PROJECT_VOTE_ACTIONS,
+  PROJECT_VOTE_STATES,
+  PROJECT_VOTE_TRANSITIONS,
+  type ProjectBallotCastRefusal,
+  type ProjectBallotPosition,
+  type ProjectVoteAction,
+  type ProjectVoteFacts,
+  type ProjectVotePosition,
+  type ProjectVoteStepRefusal,
+  type ProjectVoteState,
+} from './live-project-vote';
+export {
   type ProjectBallot,
   type ProjectBallotRefusal,
   type ProjectBallotTerms,

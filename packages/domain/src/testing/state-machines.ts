@@ -13,6 +13,7 @@ import { formDemand } from './reporting-machine';
 import { evidence, registration, submission } from './organisation-machines';
 import { committee, vote } from './owners-machines';
 import { plaque } from './plaque-machine';
+import { projectVote } from './project-vote-machine';
 import { task } from './task-machine';
 
 /** Every state machine of the domain. */
@@ -24,6 +25,7 @@ export const MACHINES: readonly Machine[] = [
   assessment,
   appeal,
   vote,
+  projectVote,
   contract,
   fundAward,
   accounts,

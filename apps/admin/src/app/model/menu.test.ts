@@ -51,6 +51,7 @@ it('shows each role what it may open and no more', () => {
     '/annual-accounts',
     '/assessments',
     '/owners-committees',
+    '/project-votes',
     '/form-demands',
     '/outside-systems',
     '/committee-staffing',

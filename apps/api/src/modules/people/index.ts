@@ -9,7 +9,7 @@ export { type HoldersRequest, listHoldersOn, type PostHolder } from './holders.r
 export { Person, type PostBody, PostHolding } from './person.entity';
 export { personLoader } from './person.loaders';
 export { PersonInput } from './person.inputs';
-export { PersonType, toPerson } from './person.type';
+export { PersonType, SexEnum, toPerson } from './person.type';
 export { PostHoldingType, PostKindEnum, toPost } from './post.type';
 export { listPostsOfPersons } from './posts-of-persons.reads';
 export { readPerson, type ReadPerson, recordPerson, type WrittenPerson } from './record-person';

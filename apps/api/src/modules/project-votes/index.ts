@@ -2,13 +2,15 @@ import { toGlobalId } from '../../platform/graphql/global-id';
 import type { ModuleManifest } from '../../platform/module-manifest';
 import { PROJECT_VOTE_TEMPLATE } from './ledger/project-vote-template';
 import { ProjectBallot, ProjectVote, VotedProject } from './project-vote.entity';
-import { findProjectVote, ProjectVoteResolver } from './project-vote.resolver';
+import { findProjectVote } from './find-project-vote';
+import { LiveVoteResolver } from './live-vote.resolver';
+import { ProjectVoteResolver } from './project-vote.resolver';
 import { PROJECT_VOTE, toProjectVote } from './project-vote.type';
 
 export const projectVotesModule: ModuleManifest = {
   name: 'project-votes',
   entities: [ProjectVote, VotedProject, ProjectBallot],
-  resolvers: [ProjectVoteResolver],
+  resolvers: [ProjectVoteResolver, LiveVoteResolver],
   importTemplates: [PROJECT_VOTE_TEMPLATE],
   nodes: [
     {

@@ -150,6 +150,14 @@ export function toProjectVoteResult({ vote, ballots, projects, count }: CountedV
   });
 }
 
+/** What is told of a vote that is not closed: how many ballots came in, and nothing of how it stands. */
+export function withoutResult({ vote, ballots }: CountedVote): ProjectVoteResultType {
+  return Object.assign(new ProjectVoteResultType(), {
+    ...{ ballots, turnout: null, taken: 0, projects: [] },
+    ...{ spent: '0', left: vote.budget },
+  });
+}
+
 /** A share with four places; null of nothing. */
 export function shareOf(part: number, whole: number): string | null {
   return ratioText(decimalText(String(part)), decimalText(String(whole)), SHARE_PLACES);

@@ -2,6 +2,7 @@ import type {
   AgeBand,
   ProjectBallotMethod,
   ProjectSelectionRule,
+  ProjectVoteState,
   ProjectVotingChannel,
   Sex,
 } from '@weizhi/domain';
@@ -109,6 +110,19 @@ export class ProjectVote {
 
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
   createdAt: Date;
+
+  /** Those that came in from elsewhere are closed. */
+  @Column({ type: 'text', default: 'closed' })
+  state: ProjectVoteState;
+
+  @Column({ type: 'date', name: 'closed_on', nullable: true })
+  closedOn: string | null;
+
+  @Column({ type: 'text', name: 'closing_reason', nullable: true })
+  closingReason: string | null;
+
+  @Column({ type: 'text', name: 'cancel_reason', nullable: true })
+  cancelReason: string | null;
 }
 
 /** A project that can be chosen, with what was published of its result. */

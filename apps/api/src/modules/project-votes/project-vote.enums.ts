@@ -1,8 +1,12 @@
 import type {
+  AgeBand,
   ProjectBallotMethod,
   ProjectDeparture,
   ProjectOutcome,
   ProjectSelectionRule,
+  ProjectVoteAction,
+  ProjectVoteState,
+  ProjectVotingChannel,
 } from '@weizhi/domain';
 import { domainEnum } from '../../platform/graphql/domain-enum';
 
@@ -62,5 +66,45 @@ export const VoterTraitEnum = domainEnum<VoterTrait>({
     sex: 'Sex (性别).',
     channel: 'Way of voting (投票方式).',
     neighbourhood: 'Neighbourhood, as the source names it (片区).',
+  },
+});
+
+export const ProjectVoteStateEnum = domainEnum<ProjectVoteState>({
+  name: 'ProjectVoteState',
+  description: 'State of a vote on projects.',
+  values: {
+    draft: 'Being drawn up (拟定中).',
+    open: 'Ballots are taken (投票中).',
+    closed: 'No more ballots; the result stands (已截止).',
+    cancelled: 'Given up before it opened (已取消).',
+  },
+});
+
+export const ProjectVoteActionEnum = domainEnum<ProjectVoteAction>({
+  name: 'ProjectVoteAction',
+  description: 'What can be done with a vote on projects.',
+  values: {
+    openProjectVote: 'Give out numbered ballots and take them; needs `electorate` and `closesOn`.',
+    closeProjectVote: 'Take no more and count; before its last day is over it needs `closingReason`.',
+    cancelProjectVote: 'Give the draft up; needs `cancelReason`.',
+  },
+});
+
+export const ProjectVotingChannelEnum = domainEnum<ProjectVotingChannel>({
+  name: 'ProjectVotingChannel',
+  description: 'How a ballot came in.',
+  values: { online: 'On the internet (网上).', paper: 'On paper (纸质).' },
+});
+
+export const VoterAgeBandEnum = domainEnum<AgeBand>({
+  name: 'VoterAgeBand',
+  description: 'Age band (年龄段) of a voter; the age itself is not kept.',
+  values: {
+    under14: 'Under 14.',
+    from14To17: '14 to 17.',
+    from18To35: '18 to 35.',
+    from36To59: '36 to 59.',
+    from60To69: '60 to 69.',
+    from70: '70 and over.',
   },
 });

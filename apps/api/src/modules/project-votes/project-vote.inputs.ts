@@ -1,5 +1,7 @@
+import type { ProjectVoteState } from '@weizhi/domain';
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { ConnectionArguments } from '../../platform/graphql/connection';
+import { ProjectVoteStateEnum } from './project-vote.enums';
 
 /** Orders of a list of votes on projects. */
 export enum ProjectVoteOrder {
@@ -20,6 +22,9 @@ registerEnumType(ProjectVoteOrder, {
 export class ProjectVoteFilter {
   @Field(() => ID, { nullable: true, description: 'Only votes of this division and what lies below it.' })
   divisionId?: string | null;
+
+  @Field(() => [ProjectVoteStateEnum], { nullable: true, description: 'States; at most 4.' })
+  states?: ProjectVoteState[] | null;
 }
 
 @ArgsType()

@@ -1,23 +1,24 @@
 import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Requires } from '../../platform/access/requires';
 import type { RequestContext } from '../../platform/context/request-context';
-import type { Reads } from '../../platform/database';
 import type { Connection } from '../../platform/graphql/connection';
 import type { CostExtensions } from '../../platform/graphql/cost';
-import { districtRowKey } from '../../platform/graphql/global-id';
 import { readKeysetPage } from '../../platform/graphql/keyset-page';
 import type { KeysetOrder } from '../../platform/read-planner/read-annotations';
 import { divisionKey, divisionLoader, DivisionType, toDivision } from '../divisions';
 import { readCohorts } from './cohorts.reads';
+import { findProjectVote } from './find-project-vote';
 import { ProjectVote } from './project-vote.entity';
 import { ProjectVoteListArguments, ProjectVoteOrder } from './project-vote.inputs';
 import { countedVoteLoader } from './project-vote.loaders';
 import {
+  MOST_PROJECTS,
   ProjectVoteCohortType,
   ProjectVoteResultType,
   toProjectVoteResult,
+  withoutResult,
 } from './project-vote-result.type';
-import { PROJECT_VOTE, ProjectVoteConnection, ProjectVoteType, toProjectVote } from './project-vote.type';
+import { ProjectVoteConnection, ProjectVoteType, toProjectVote, VotedProjectType } from './project-vote.type';
 
 const ORDERS: Readonly<Record<ProjectVoteOrder, KeysetOrder>> = {
   [ProjectVoteOrder.EDITION_DESC]: { properties: ['edition'], direction: 'desc' },
@@ -43,6 +44,7 @@ export class ProjectVoteResolver {
       order: orderBy,
       filter: (query) => {
         query.andWhere('row.withdrawnAt is null');
+        if (filter?.states != null) query.andWhere('row.state = any(:states)', { states: filter.states });
         if (filter?.divisionId != null)
           query.andWhere(
             'exists (select 1 from division_closure within where within.descendant_id = row.divisionId and within.ancestor_id = :divisionId::bigint)',
@@ -76,12 +78,30 @@ export class ProjectVoteResolver {
     return division ? toDivision(division) : null;
   }
 
-  @FieldResolver(() => ProjectVoteResultType, { description: 'The result, counted from the ballots.' })
+  @FieldResolver(() => ProjectVoteResultType, {
+    description:
+      'The result, counted from the ballots. Until the vote is closed it says only how many ballots came in.',
+  })
   async result(
     @Root() { row }: ProjectVoteType,
     @Ctx() context: RequestContext,
   ): Promise<ProjectVoteResultType> {
-    return toProjectVoteResult(await countedVoteLoader(context).load(row));
+    const counted = await countedVoteLoader(context).load(row);
+    return row.state === 'closed' ? toProjectVoteResult(counted) : withoutResult(counted);
+  }
+
+  @FieldResolver(() => [VotedProjectType], { description: 'The projects, by number; at most 500.' })
+  @Extensions({ cost: { size: 50 } } satisfies CostExtensions)
+  async projects(
+    @Root() { row }: ProjectVoteType,
+    @Ctx() context: RequestContext,
+  ): Promise<VotedProjectType[]> {
+    const { projects } = await countedVoteLoader(context).load(row);
+    const collator = new Intl.Collator('en', { numeric: true });
+    return [...projects]
+      .sort((one, other) => collator.compare(one.number, other.number))
+      .slice(0, MOST_PROJECTS)
+      .map(({ number, title, cost }) => Object.assign(new VotedProjectType(), { number, title, cost }));
   }
 
   @FieldResolver(() => [ProjectVoteCohortType], {
@@ -93,11 +113,11 @@ export class ProjectVoteResolver {
     @Root() { row }: ProjectVoteType,
     @Ctx() context: RequestContext,
   ): Promise<ProjectVoteCohortType[]> {
-    return readCohorts(context.reads, row);
+    return row.state === 'closed' ? readCohorts(context.reads, row) : Promise.resolve([]);
   }
 
   @FieldResolver(() => [ProjectVoteType], {
-    description: 'All editions of the same series, the first first, itself among them; at most 40.',
+    description: 'All closed editions of the same series, the first first; at most 40.',
   })
   @Extensions({ cost: { size: 10 } } satisfies CostExtensions)
   async editions(
@@ -107,20 +127,18 @@ export class ProjectVoteResolver {
     const rows = await context.reads
       .repository(ProjectVote)
       .query('row')
-      .andWhere('row.districtId = :districtId and row.series = :series and row.withdrawnAt is null', {
-        districtId: row.districtId,
-        series: row.series,
-      })
+      .andWhere(
+        'row.districtId = :districtId and row.series = :series and row.withdrawnAt is null and row.state = :state',
+        {
+          districtId: row.districtId,
+          series: row.series,
+          state: 'closed',
+        },
+      )
       .orderBy('row.edition', 'ASC')
       .addOrderBy('row.id', 'ASC')
       .take(MOST_EDITIONS)
       .getMany();
     return rows.map(toProjectVote);
   }
-}
-
-/** A vote on projects within the scope that was not withdrawn, by global id. */
-export async function findProjectVote(reads: Reads, id: unknown): Promise<ProjectVote | undefined> {
-  const row = await reads.repository(ProjectVote).findOne({ ...districtRowKey(PROJECT_VOTE, id) });
-  return row?.withdrawnAt === null ? row : undefined;
 }

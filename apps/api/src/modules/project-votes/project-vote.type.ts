@@ -1,4 +1,10 @@
-import type { ProjectBallotMethod, ProjectSelectionRule } from '@weizhi/domain';
+import {
+  availableProjectVoteActions,
+  type ProjectBallotMethod,
+  type ProjectSelectionRule,
+  type ProjectVoteAction,
+  type ProjectVoteState,
+} from '@weizhi/domain';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { FieldClass } from '../../platform/access/field-class';
 import { connectionType } from '../../platform/graphql/connection';
@@ -6,7 +12,12 @@ import { toGlobalId } from '../../platform/graphql/global-id';
 import { Node } from '../../platform/graphql/node';
 import { Decimal, IsoDate } from '../../platform/graphql/scalars';
 import type { ProjectVote } from './project-vote.entity';
-import { ProjectBallotMethodEnum, ProjectSelectionRuleEnum } from './project-vote.enums';
+import {
+  ProjectBallotMethodEnum,
+  ProjectSelectionRuleEnum,
+  ProjectVoteActionEnum,
+  ProjectVoteStateEnum,
+} from './project-vote.enums';
 
 /** Name in the schema and in global ids. */
 export const PROJECT_VOTE = 'ProjectVote';
@@ -32,6 +43,19 @@ export class ProjectBallotLimitsType {
   mostCost: string | null;
 }
 
+@ObjectType('VotedProject', { description: 'A project that can be chosen.' })
+@FieldClass('internal')
+export class VotedProjectType {
+  @Field(() => String, { description: 'Number on the ballot.' })
+  number: string;
+
+  @Field(() => String, { description: 'Title.' })
+  title: string;
+
+  @Field(() => Decimal, { description: 'Cost, in the currency of the vote.' })
+  cost: string;
+}
+
 @ObjectType(PROJECT_VOTE, {
   implements: Node,
   description: 'A vote on projects (项目投票) within a budget, with the terms of its day.',
@@ -42,6 +66,24 @@ export class ProjectVoteType extends Node {
 
   @Field(() => ID, { description: 'Global id: opaque, stable, and not a secret.' })
   declare id: string;
+
+  @Field(() => Int, { description: 'Version to name in commands that change the vote.' })
+  version: number;
+
+  @Field(() => ProjectVoteStateEnum, { description: 'State.' })
+  state: ProjectVoteState;
+
+  @Field(() => [ProjectVoteActionEnum], { description: 'What may be done now, by the rules; at most 3.' })
+  nextActions: ProjectVoteAction[];
+
+  @Field(() => IsoDate, { nullable: true, description: 'Day on which it was closed here.' })
+  closedOn: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was closed before its last day was over.' })
+  closingReason: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was given up.' })
+  cancelReason: string | null;
 
   @Field(() => String, { description: 'Title.' })
   title: string;
@@ -95,10 +137,13 @@ export function toProjectVote(row: ProjectVote): ProjectVoteType {
   const { fewestProjects, mostProjects, leastPoints, mostPoints, mostCost } = row;
   const { title, series, edition, method, rule, budget, currency } = row;
   const { threshold, opensOn, closesOn, electorate, note } = row;
+  const { version, state, closedOn, closingReason, cancelReason } = row;
   const limits = { fewestProjects, mostProjects, leastPoints, mostPoints, mostCost };
   return Object.assign(new ProjectVoteType(), {
     ...{ row, title, series, edition, method, rule, budget, currency },
     ...{ threshold, opensOn, closesOn, electorate, note },
+    ...{ version, state, closedOn, closingReason, cancelReason },
+    nextActions: [...availableProjectVoteActions(state)],
     id: toGlobalId(PROJECT_VOTE, row.districtId, row.id),
     limits: Object.assign(new ProjectBallotLimitsType(), limits),
   });

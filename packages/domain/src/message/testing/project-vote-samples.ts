@@ -1,3 +1,4 @@
+import { isoDate } from '../../calendar';
 import { decimalText } from '../../decimal';
 import type { ProjectVoteRefusal } from '../refusal-types';
 
@@ -15,4 +16,20 @@ export const PROJECT_VOTE_SAMPLES: {
   projectBallotPointsTooMany: { code: 'projectBallotPointsTooMany', points: 4, most: 3 },
   projectVoteThresholdMissing: { code: 'projectVoteThresholdMissing' },
   projectVoteBudgetNotPositive: { code: 'projectVoteBudgetNotPositive' },
+  projectVoteActionNotAllowed: {
+    code: 'projectVoteActionNotAllowed',
+    projectVoteState: 'draft',
+    projectVoteAction: 'closeProjectVote',
+    allowedProjectVoteActions: ['openProjectVote', 'cancelProjectVote'],
+  },
+  projectVoteFactMissing: {
+    code: 'projectVoteFactMissing',
+    projectVoteAction: 'openProjectVote',
+    projectVoteFact: 'electorate',
+  },
+  projectVoteClosesTooEarly: { code: 'projectVoteClosesTooEarly', earliest: isoDate('2026-12-01') },
+  projectVoteNotOpen: { code: 'projectVoteNotOpen', projectVoteState: 'closed' },
+  projectVoteOver: { code: 'projectVoteOver', endedOn: isoDate('2026-11-30') },
+  projectBallotNotOnRoll: { code: 'projectBallotNotOnRoll', number: 201, most: 200 },
+  projectBallotAlreadyCast: { code: 'projectBallotAlreadyCast', number: 7 },
 };

@@ -33,7 +33,8 @@ export async function readKnownVotes(
     `select id, code, division_id::text as "divisionId", method, fewest_projects as "fewestProjects",
             most_projects as "mostProjects", least_points as "leastPoints", most_points as "mostPoints",
             most_cost::text as "mostCost"
-       from project_vote where district_id = $1::bigint and code = any($2::text[]) and withdrawn_at is null`,
+       from project_vote where district_id = $1::bigint and code = any($2::text[]) and withdrawn_at is null
+        and import_batch_id is not null`,
     [districtId, codes],
   );
   const projects = await reads.sql<{ voteId: string; number: string; cost: string }>(

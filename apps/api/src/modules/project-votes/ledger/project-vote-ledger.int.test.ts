@@ -153,6 +153,7 @@ describe('a ballot file with bad rows', () => {
       { rule: 'greedy-threshold' },
       'rule projectVoteThresholdMissing',
     ],
+    ['the code of a vote that is held here', { country: 'held:1' }, 'vote projectVoteHeldHere'],
     ['a rule that nobody knows', { rule: 'lottery' }, 'rule dictionaryUnknown'],
   ])('takes nothing of a vote with %s, because its rows hang on it', async (_, meta, problem) => {
     const batch = await taken(pb({ meta, votes: ['1;A;1;9;F;paper'] }));

@@ -15,6 +15,9 @@ import type { NewRow } from '../../../platform/database';
 import { type ImportValues, textOf } from '../../../platform/imports';
 import type { ProjectVote, VotedProject } from '../project-vote.entity';
 
+/** Codes of votes that are held here begin so; no file may bring in ballots of these past the roll. */
+export const HELD_HERE = 'held:';
+
 export type Section = 'vote' | 'project' | 'ballot';
 
 /** Which of the three a row is of; the reader has held it to its dictionary. */

@@ -13,6 +13,7 @@ import type { KnownVote } from './known-votes';
 import {
   ballotOf,
   ballotTermsOf,
+  HELD_HERE,
   missingOf,
   projectOf,
   recordOf,
@@ -39,6 +40,10 @@ registerProblemTexts({
   projectVoteUnknown: {
     zh: '前面没有这次投票的合格行；请先写投票那一行，或先改正它',
     en: 'No good row of this vote stands before: write it first, or correct it',
+  },
+  projectVoteHeldHere: {
+    zh: '这是在系统里组织的投票，选票须在工作台逐张录入，不能导入',
+    en: 'This vote is held here: its ballots are entered in the console, not imported',
   },
   projectVoteTwice: { zh: '这次投票在文件里写了两行', en: 'The file has two rows of this vote' },
   votedProjectTwice: {
@@ -100,6 +105,7 @@ export class VotesOfFile {
 
   private checkVote(values: ImportValues, { divisionIds }: ImportContext): readonly RowProblem[] {
     const code = voteCodeOf(values);
+    if (code.startsWith(HELD_HERE)) return [rowError('vote', 'projectVoteHeldHere')];
     if (this.stated.has(code)) return [rowError('vote', 'projectVoteTwice')];
     if (divisionIds !== null && textOf(values['community']) === null)
       return [rowError('community', 'projectVoteOutsideScope')];
