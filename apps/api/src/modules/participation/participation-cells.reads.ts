@@ -7,8 +7,14 @@ import {
   previousPeriod,
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
+import { readRollupStanding, type RollupStanding } from '../../platform/rollups';
 import { ACT_ROLLUP } from './act-rollup';
-import { cohortRollupOf, participantRollupOf, type ParticipantSpan } from './participant-rollup';
+import {
+  cohortRollupOf,
+  PARTICIPANT_SPANS,
+  participantRollupOf,
+  type ParticipantSpan,
+} from './participant-rollup';
 
 /** A cell of a place, by the index of the place, and of a span. */
 export interface PersonCell {
@@ -120,11 +126,9 @@ export async function readFirstMonths(
   return new Map(rows.map(({ place, month }) => [place, isoDate(month)]));
 }
 
-/** Since when the cells stand as they do; null while there are none. */
-export async function readParticipationAsOf(reads: Reads, districtId: string): Promise<Date | null> {
-  const [state] = await reads.sql<{ as_of: Date }>(
-    'select as_of from rollup_state where district_id = $1::bigint and source = $2',
-    [districtId, participantRollupOf('month')],
-  );
-  return state?.as_of ?? null;
+/** How far the cells reach, those of records and those of persons in every span. */
+export function readParticipationStanding(reads: Reads, districtId: string): Promise<RollupStanding> {
+  const ofSpans = PARTICIPANT_SPANS.flatMap((span) => [participantRollupOf(span), cohortRollupOf(span)]);
+  const others = [ACT_ROLLUP.code, ...ofSpans];
+  return readRollupStanding(reads, { districtId, source: participantRollupOf('month'), others });
 }

@@ -14,6 +14,7 @@ import {
   toFigures,
   total,
   NO_DATA,
+  RECOMPUTING,
 } from '../../platform/indicators';
 import { memberAnswers } from './cohort-answers';
 import { readParticipationKnown } from './participation-known';
@@ -35,7 +36,8 @@ export const PARTICIPATION_FAMILY: IndicatorFamily = {
 
 async function computeParticipation(reads: Reads, asked: FamilyAsked): Promise<readonly Figure[]> {
   const known = await readParticipationKnown(reads, asked);
-  return toFigures({ ...asked, now: known.asOf ?? asked.now }, (definition, cell) => {
+  return toFigures({ ...asked, now: known.standing.asOf ?? asked.now }, (definition, cell) => {
+    if (!known.standing.isCurrent) return total(RECOMPUTING);
     const place = known.at(cell);
     // Before its first record a place kept none: that is not the same as nobody.
     if (!place) return total(NO_DATA);

@@ -14,12 +14,13 @@ import {
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
 import type { AskedCell, FamilyAsked } from '../../platform/indicators';
+import type { RollupStanding } from '../../platform/rollups';
 import { listPopulations, type PlacePopulation } from '../divisions';
 import {
   type PersonCell,
   readActCells,
   readFirstMonths,
-  readParticipationAsOf,
+  readParticipationStanding,
   readPersonCells,
   spanOf,
 } from './participation-cells.reads';
@@ -54,7 +55,7 @@ export interface PersonsKnown {
 
 /** What is known of all places and periods asked for. */
 export interface ParticipationRead {
-  readonly asOf: Date | null;
+  readonly standing: RollupStanding;
   /** Undefined where nothing was recorded yet. */
   readonly at: (cell: AskedCell) => PlaceKnown | undefined;
 }
@@ -77,7 +78,7 @@ export async function readParticipationKnown(reads: Reads, asked: FamilyAsked): 
   const residentsOf = (place: number, period: Period): readonly CohortCount[] =>
     populations.filter((row) => row.place === place && row.year === yearOf(period)).map(toCohort);
   return {
-    asOf: await readParticipationAsOf(reads, districtId),
+    standing: await readParticipationStanding(reads, districtId),
     at: ({ place, asked: { period, day } }) => {
       const first = firstMonths.get(place);
       if (first === undefined || day === null || day < first) return undefined;

@@ -38,12 +38,14 @@ describe('sign-in sheets', () => {
 
   const people = (count: number, over: Readonly<Record<string, string>> = {}): readonly string[] =>
     Array.from({ length: count }, (_, index) => line('王小', `138000${String(10_000 + index)}`, over));
-  const values = async (codes: readonly string[], over: object = {}): Promise<readonly Value[]> => {
-    await rollUp();
-    return as('official').run(
+  const read = (codes: readonly string[], over: object = {}): Promise<readonly Value[]> =>
+    as('official').run(
       `query ($input: IndicatorValuesInput!) { indicatorValues(input: $input) { status value numerator denominator member { code } } }`,
       { input: { codes, periods: ['2026-10'], divisionIds: ['Division.1000'], ...over } },
     );
+  const values = async (codes: readonly string[], over: object = {}): Promise<readonly Value[]> => {
+    await rollUp();
+    return read(codes, over);
   };
 
   it('come in once, and seal who signed', async () => {
@@ -125,5 +127,19 @@ describe('sign-in sheets', () => {
     expect(await cells()).not.toEqual(before);
     expect(await undo(batch)).toMatchObject({ ok: true });
     expect(await cells()).toEqual(before);
+  });
+
+  it('tell nothing while cells of any span are what another definition gave', async () => {
+    const asked = async (): Promise<readonly unknown[]> =>
+      (await read(['participantCount', 'participationRate'])).map(({ status, value }) => [status, value]);
+    await rollUp();
+    const before = await asked();
+    await inDistrict((tx) =>
+      tx.sql(`update rollup_state set definition = 'another' where source = 'participantCohorts.year'`),
+    );
+    expect(await asked()).toEqual(before.map(() => ['RECOMPUTING', null]));
+    // Whoever applies what waits computes anew what the product defines otherwise now.
+    await rollUp();
+    expect(await asked()).toEqual(before);
   });
 });

@@ -13,10 +13,10 @@ import { readFigureCorrections } from './figure-corrections.reads';
 export class FigureCorrectionResolver {
   @Query(() => [FigureCorrectionType], {
     description:
-      'Figures of workload of a place and period that were corrected after the close of their months; none outside your divisions. At most 20.',
+      'Figures of workload of a place and period that were corrected after the close of their months; none outside your divisions. At most 60.',
   })
   @Requires('indicator.read')
-  @Extensions({ cost: { size: 20 } } satisfies CostExtensions)
+  @Extensions({ cost: { size: 60 } } satisfies CostExtensions)
   async figureCorrections(
     @Args(() => FigureCorrectionArguments) { divisionId, period, districtId }: FigureCorrectionArguments,
     @Ctx() context: RequestContext,
