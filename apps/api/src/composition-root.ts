@@ -11,7 +11,7 @@ import { registerTemplates } from './platform/imports';
 import { registerIndicatorFamilies } from './platform/indicators';
 import type { ModuleManifest } from './platform/module-manifest';
 import { registerRollupSources } from './platform/rollups';
-import { activitiesModule } from './modules/activities';
+import { ACTIVITY_RECORDS, activitiesModule } from './modules/activities';
 import { ANNUAL_ACCOUNTS_RECORDS, annualAccountsModule } from './modules/annual-accounts';
 import { ASSESSMENT_RECORDS, assessmentsModule } from './modules/assessments';
 import { attachmentsModule } from './modules/attachments';
@@ -34,7 +34,7 @@ import { networksModule } from './modules/networks';
 import { organisationHealthModule } from './modules/organisation-health';
 import { organisationsModule, registerOrganisationRecords } from './modules/organisations';
 import { ESTATE_SUBJECT, estateRoll, ownersCommitteesModule } from './modules/owners-committees';
-import { participationModule } from './modules/participation';
+import { PARTICIPATION_RECORDS, participationModule } from './modules/participation';
 import { peopleModule } from './modules/people';
 import { plaquesModule } from './modules/plaques';
 import { projectVotesModule } from './modules/project-votes';
@@ -116,6 +116,8 @@ registerOrganisationRecords([
   ...INCUBATION_RECORDS,
   ...SUBMISSION_RECORDS,
   ...ASSESSMENT_RECORDS,
+  ...PARTICIPATION_RECORDS,
+  ...ACTIVITY_RECORDS,
 ]);
 
 /** Every table that the server reads or writes through entities. */

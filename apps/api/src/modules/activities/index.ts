@@ -6,6 +6,8 @@ import { ActivityResolver } from './activity.resolver';
 import { findActivity } from './activity-rows';
 import { ACTIVITY, toActivity } from './activity.type';
 
+export { ACTIVITY_RECORDS } from './organisation-records';
+
 export const activitiesModule: ModuleManifest = {
   name: 'activities',
   entities: [Activity, ActivitySignUp, ActivityEvent],

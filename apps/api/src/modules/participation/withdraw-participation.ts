@@ -35,6 +35,27 @@ export async function withdrawImported(
   return withdrawRows(tx, request, rows);
 }
 
+/** Takes back what one organisation has for an occasion for which the one that it is merged into has a record as well. */
+export async function withdrawTwiceRecorded(
+  tx: Transaction,
+  {
+    districtId,
+    fromId,
+    toId,
+  }: { readonly districtId: string; readonly fromId: string; readonly toId: string },
+): Promise<void> {
+  const [{ now } = { now: new Date() }] = await tx.sql<{ now: Date }>('select now() as now');
+  const rows = await tx.sql<Withdrawn>(
+    `select ${COLUMNS} from participation twice
+      where district_id = $1::bigint and organisation_id = $2::uuid and withdrawn_at is null
+        and exists (select 1 from participation kept
+          where kept.district_id = twice.district_id and kept.organisation_id = $3::uuid and kept.withdrawn_at is null
+            and kept.occurred_on = twice.occurred_on and kept.occasion = twice.occasion)`,
+    [districtId, fromId, toId],
+  );
+  await withdrawRows(tx, { districtId, reason: '组织合并，同一场次只计一次', now }, rows);
+}
+
 const COLUMNS = `id, resident_id as "residentId", division_id::text as "divisionId", occurred_on::text as "occurredOn"`;
 
 interface Withdrawn {
