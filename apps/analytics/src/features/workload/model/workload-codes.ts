@@ -1,4 +1,4 @@
-/** Indicators of the tasks that communities received. */
+/** Indicators of the tasks that communities received. A request may name twenty at most. */
 export const TASK_CODES = [
   'communityTaskCount',
   'tasksChangedAfterClose',
@@ -12,7 +12,6 @@ export const TASK_CODES = [
   'offListShare',
   'unadmittedTaskRate',
   'fundingFollowRate',
-  'unfundedTaskRate',
   'shortNoticeRate',
   'medianLeadTime',
   'adHocShare',
@@ -21,9 +20,14 @@ export const TASK_CODES = [
   'taskRefusalRate',
   'objectionUpheldRate',
   'peakWeeklyHours',
+] as const;
+
+/** Indicators of how tasks are handed down (层层下派), and of what comes with them. */
+export const CASCADE_CODES = [
   'cascadeSpread',
   'cascadeDepth',
   'assigningDepartments',
+  'unfundedTaskRate',
 ] as const;
 
 /** Indicators per full-time post. */
