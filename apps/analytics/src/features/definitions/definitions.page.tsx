@@ -42,6 +42,7 @@ export function DefinitionsPage() {
           onSearch={(words) => change({ words: words.trim() })}
         />
         <Segmented<IndicatorTheme | 'all'>
+          className="wz-choice"
           aria-label="专题"
           value={address.theme ?? 'all'}
           onChange={(theme) => change({ theme: theme === 'all' ? undefined : theme })}
