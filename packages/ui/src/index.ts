@@ -32,6 +32,8 @@ export {
   statusWord,
 } from './figure/figure';
 export { FigureCard, type FigureCardProps } from './figure/figure-card';
+export { type FigureVariation, variationGround, variationWord } from './figure/variation';
+export { VariationMark } from './figure/variation-mark';
 export { StandardTimeTable } from './figure/standard-time-table';
 export { type ConfirmedAct, useConfirmAct } from './form/confirm-act';
 export { discardDrafts, type FormDraft, useFormDraft } from './form/form-draft';

@@ -64,6 +64,7 @@ export function placeAnswers(place: PlaceFacts): Answers {
         change: null,
         inPercentagePoints: code !== 'matterCount',
         reasons: ['UNEVEN_ROWS'],
+        variation: VARIATION,
       })),
     indicatorValues: ({ input }: { input: ValuesInput }) => valuesOf(input, below, division),
   };
@@ -98,6 +99,11 @@ function valuesOf(input: ValuesInput, below: readonly object[], division: object
     })),
   );
 }
+
+const VARIATION = {
+  ...{ verdict: 'BEYOND_USUAL', side: 'ABOVE', reason: null, kind: 'MONTH', periods: 12 },
+  ...{ low: '0', mean: '105', high: '180', keys: [], values: [] },
+};
 
 const TREND: Readonly<Record<string, string>> = { '2018-07': '100', '2018-08': '110', '2018-09': '2500' };
 

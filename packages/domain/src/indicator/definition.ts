@@ -121,3 +121,10 @@ export function definitionInForce(
     .sort((one, other) => one.version - other.version)
     .at(-1);
 }
+
+/** The version of a definition in force on a day; before the first, the first. @source domain.md 4.0 rule 8 */
+export function versionOn(definitions: readonly IndicatorDefinition[], code: string, date: IsoDate): number {
+  const inForce = definitionInForce(definitions, code, date);
+  const versions = definitions.filter((each) => each.code === code).map(({ version }) => version);
+  return inForce?.version ?? Math.min(...versions);
+}

@@ -37,6 +37,7 @@ export {
   type IndicatorReference,
   indicatorReference,
   type IndicatorUnit,
+  versionOn,
 } from './definition';
 export {
   type CoverageUnit,
@@ -93,3 +94,17 @@ export { TASK_INDICATORS, type TaskIndicatorCode } from './task-indicators';
 export { NETWORK_INDICATORS, type NetworkIndicatorCode } from './network-indicators';
 export { TIME_USE_INDICATORS, type TimeUseIndicatorCode } from './time-use-indicators';
 export { WORKLOAD_INDICATORS, type WorkloadIndicatorCode } from './workload-indicators';
+export {
+  type UsualLimits,
+  type UsualVariation,
+  usualVariation,
+  VARIATION_ABSENCES,
+  type VariationAbsence,
+  type VariationFacts,
+  type VariationFigure,
+  VARIATION_RULE,
+  type VariationRule,
+  VARIATION_VERDICTS,
+  type VariationVerdict,
+} from './usual-variation';
+export { type VariationPeriods, variationPeriods } from './variation-periods';

@@ -10,7 +10,7 @@ import {
   monthRowsOfDays,
 } from './comparability';
 import { indicatorChange } from './comparison';
-import { definitionInForce, type IndicatorDefinition } from './definition';
+import { definitionInForce, type IndicatorDefinition, versionOn } from './definition';
 import { indicatorValue, noDataValue, shareInPerCent, suppressedValue } from './envelope';
 import { MATTER_INDICATORS } from './matter-indicators';
 import { parsePeriod, type Period } from './period';
@@ -250,6 +250,7 @@ describe('definitions', () => {
       inForce('2025-12-31'),
       inForce('2026-01-01'),
     ]).toEqual([undefined, 1, 1, 2]);
+    expect(versionOn([second, first], 'matterCount', isoDate('2017-12-31'))).toBe(1);
   });
 });
 

@@ -37,6 +37,7 @@ export {
 export * from './submission-labels';
 export * from './standard-time-labels';
 export * from './task-labels';
+export * from './variation-labels';
 export * from './work-item-labels';
 export * from './workload-source-labels';
 export { filledText, isRuleRefusalCode, REFUSAL_TEXTS, refusalSentence, refusalText } from './refusal-text';

@@ -14,12 +14,16 @@ import {
   intervalText,
   statusWord,
 } from './figure';
+import type { FigureVariation } from './variation';
+import { VariationLine } from './variation-mark';
 
 export interface FigureCardProps {
   readonly title: string;
   readonly figure: Figure;
   readonly definition: FigureDefinition;
   readonly change?: FigureChange;
+  /** Whether the change goes beyond the ups and downs of past periods, where that was judged. */
+  readonly variation?: FigureVariation;
   /** Target in the unit of the figure, where one is set. */
   readonly target?: number;
   /** One line under the value, such as the rule that a variant counts by. */
@@ -28,7 +32,7 @@ export interface FigureCardProps {
 
 /** One figure with all that it may not be shown without. */
 export function FigureCard(props: FigureCardProps) {
-  const { title, figure, definition, change, target, remark } = props;
+  const { title, figure, definition, change, variation, target, remark } = props;
   const titleId = useId();
   return (
     <section className="wz-card wz-figure" aria-labelledby={titleId}>
@@ -38,24 +42,35 @@ export function FigureCard(props: FigureCardProps) {
       </header>
       <FigureValue figure={figure} />
       {change ? <FigureChangeLine change={change} /> : null}
+      {variation ? <VariationLine variation={variation} unit={figure.unit} /> : null}
       {remark ? <p className="wz-figure-remark">{remark}</p> : null}
-      <dl className="wz-figure-facts">
-        {target === undefined ? null : (
-          <Fact name="目标" text={`${formatFigureValue(target, figure.unit)}${figure.unit.label}`} />
-        )}
-        {figure.denominator === null ? null : (
-          <Fact
-            name="分子/分母"
-            text={`${formatCount(figure.numerator)} / ${formatCount(figure.denominator)}`}
-          />
-        )}
-        {figure.interval ? <Fact name="95% 区间" text={intervalText(figure.interval, figure.unit)} /> : null}
-        {figure.n === null ? null : <Fact name="样本量 n" text={formatCount(figure.n)} />}
-        {figure.coverage === null ? null : <Fact name="数据完整率" text={coverageText(figure.coverage)} />}
-        {definition.basis === undefined ? null : <Fact name="依据" text={definition.basis} />}
-        {figure.asOf === null ? null : <Fact name="截至" text={formatMoment(figure.asOf)} />}
-      </dl>
+      <FigureFacts figure={figure} definition={definition} {...(target === undefined ? {} : { target })} />
     </section>
+  );
+}
+
+function FigureFacts({
+  figure,
+  definition,
+  target,
+}: Pick<FigureCardProps, 'figure' | 'definition' | 'target'>) {
+  return (
+    <dl className="wz-figure-facts">
+      {target === undefined ? null : (
+        <Fact name="目标" text={`${formatFigureValue(target, figure.unit)}${figure.unit.label}`} />
+      )}
+      {figure.denominator === null ? null : (
+        <Fact
+          name="分子/分母"
+          text={`${formatCount(figure.numerator)} / ${formatCount(figure.denominator)}`}
+        />
+      )}
+      {figure.interval ? <Fact name="95% 区间" text={intervalText(figure.interval, figure.unit)} /> : null}
+      {figure.n === null ? null : <Fact name="样本量 n" text={formatCount(figure.n)} />}
+      {figure.coverage === null ? null : <Fact name="数据完整率" text={coverageText(figure.coverage)} />}
+      {definition.basis === undefined ? null : <Fact name="依据" text={definition.basis} />}
+      {figure.asOf === null ? null : <Fact name="截至" text={formatMoment(figure.asOf)} />}
+    </dl>
   );
 }
 

@@ -16,6 +16,17 @@ it('shows each figure with what it may not be shown without', async () => {
   }
 });
 
+it('says of a month whether its change goes beyond the ups and downs of past ones, and of a year nothing', async () => {
+  const { unmount } = renderApp(ADDRESS, placeAnswers(PINGSHAN));
+  const card = await screen.findByRole('region', { name: '事项数' });
+  expect(within(card).getByText('超出常年波动（偏高）')).toBeVisible();
+  expect(within(card).getByText('（常年 0～180 件，按月，往期 12 期）')).toBeVisible();
+  unmount();
+  renderApp('/places/p?period=2018', placeAnswers(PINGSHAN));
+  await screen.findByRole('region', { name: '事项数' });
+  expect(screen.queryByText(/超出常年波动/u)).toBeNull();
+});
+
 it('explains what a figure means on demand', async () => {
   renderApp(ADDRESS, placeAnswers(PINGSHAN));
   await userEvent.click(await screen.findByRole('button', { name: '查看“事项数”的口径' }));

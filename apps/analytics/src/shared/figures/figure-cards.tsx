@@ -18,6 +18,7 @@ import {
 } from '@weizhi/ui';
 import type { Place } from '../place/place-trail';
 import { type Meaning, toChange, toDefinition, toFigure, toUnit } from './to-figure';
+import { isJudged, toVariation } from './to-variation';
 import { useMeanings } from './use-meanings';
 
 type Row = IndicatorComparisonsQuery['indicatorComparisons'][number];
@@ -49,6 +50,7 @@ export function FigureCards({ codes, division, period, base, about, remarkOf }: 
               period: formatPeriod(period),
               base: base === 'yearOnYear' ? 'YEAR_ON_YEAR' : 'PERIOD_ON_PERIOD',
             },
+            judged: isJudged(period),
           },
         },
   );
@@ -95,6 +97,7 @@ function OneCard({ base, meaning, row, remark }: OneCardProps) {
       figure={toFigure(readFragment(IndicatorFigureFragmentDoc, row.current), meaning)}
       definition={toDefinition(meaning)}
       change={toChange(row, base)}
+      {...toVariation(row)}
       {...(mark === null ? {} : { target: mark })}
       {...(remark === undefined ? {} : { remark })}
     />

@@ -3,6 +3,7 @@ import {
   type ComparabilityVerdict,
   type ComparisonBase,
   dateInShanghai,
+  formatPeriod,
   type IncomparabilityReason,
   type IndicatorChange,
   indicatorChange,
@@ -15,23 +16,24 @@ import {
 } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import { type Figure, findIndicatorFamily } from '../../platform/indicators';
-import { computeFigures } from './compute-values';
 import { findBinding } from './indicator-binding';
 import type { ComparisonVerdict } from './indicator.enums';
 import { readLedgerExtent } from './ledger-presence.reads';
+import { totalsOf } from './totals-of';
 
-/** A comparison of one place in two periods. */
+/** A comparison of places in two periods. */
 export interface ComparisonAsked {
   readonly districtId: string;
-  readonly divisionId: string;
+  readonly divisionIds: readonly string[];
   readonly definitions: readonly IndicatorDefinition[];
   readonly period: Period;
   readonly base: ComparisonBase;
 }
 
-/** A figure, its base, and what can be said of the change. */
+/** A figure of a place, its base, and what can be said of the change. */
 export interface Compared {
   readonly definition: IndicatorDefinition;
+  readonly divisionId: string;
   readonly current: Figure;
   readonly base: Figure | null;
   readonly verdict: ComparisonVerdict;
@@ -40,7 +42,10 @@ export interface Compared {
   readonly reasons: readonly IncomparabilityReason[];
 }
 
-/** Compares figures with a base period, like with like: events by the ledger of the whole district, states by the day. */
+/**
+ * Compares figures with a base period, like with like: events by the ledger of the whole district, states by the day.
+ * In the order of the indicators, then of the places.
+ */
 export async function comparePeriods(
   context: RequestContext,
   asked: ComparisonAsked,
@@ -48,7 +53,7 @@ export async function comparePeriods(
   const ofStates = await compareStates(context, asked);
   const compared: Compared[] = [];
   for (const definition of asked.definitions)
-    compared.push(ofStates.get(definition.code) ?? (await compareOne(context, asked, definition)));
+    compared.push(...(ofStates.get(definition.code) ?? (await compareOne(context, asked, definition))));
   return compared;
 }
 
@@ -63,22 +68,22 @@ function wholeBaseOf(asked: ComparisonAsked): Period {
 async function compareStates(
   context: RequestContext,
   asked: ComparisonAsked,
-): Promise<ReadonlyMap<string, Compared>> {
+): Promise<ReadonlyMap<string, readonly Compared[]>> {
   const definitions = asked.definitions.filter(({ code }) => findIndicatorFamily(code) !== undefined);
   if (definitions.length === 0) return new Map();
   const today = dateInShanghai(context.clock.now().getTime());
   const { base, incomplete } = sides({ current: asked.period, base: wholeBaseOf(asked) }, today);
-  const figures = await figuresOf(context, asked, { definitions, periods: [asked.period, base] });
+  const at = await figuresOf(context, asked, { definitions, periods: [asked.period, base] });
+  const verdict = { comparable: true } as const;
   return new Map(
-    definitions.map((definition, index) => {
-      const [current, before] = figures.slice(index * 2, index * 2 + 2);
-      if (!current || !before) throw new Error('A comparison needs two figures');
-      const verdict = { comparable: true } as const;
-      return [
-        definition.code,
-        compared(definition, { current, base: before, shown: current }, { verdict, incomplete }),
-      ];
-    }),
+    definitions.map((definition) => [
+      definition.code,
+      asked.divisionIds.map((divisionId) => {
+        const current = at(definition, divisionId, asked.period);
+        const figures = { current, base: at(definition, divisionId, base), shown: current };
+        return compared(definition, figures, { verdict, incomplete });
+      }),
+    ]),
   );
 }
 
@@ -86,24 +91,28 @@ async function compareOne(
   context: RequestContext,
   asked: ComparisonAsked,
   definition: IndicatorDefinition,
-): Promise<Compared> {
+): Promise<readonly Compared[]> {
   const binding = findBinding(definition.code);
   const extent =
     binding &&
     (await readLedgerExtent(context.reads, { districtId: asked.districtId, source: binding.source }));
   const whole = { current: asked.period, base: wholeBaseOf(asked) };
   const { current, base, incomplete } = sides(whole, extent?.lastDay ?? null);
-  const periods = [asked.period, current, base];
-  const [shown, currentFigure, baseFigure] = await figuresOf(context, asked, {
+  const at = await figuresOf(context, asked, {
     definitions: [definition],
-    periods,
+    periods: [asked.period, current, base],
   });
-  if (!shown || !currentFigure || !baseFigure) throw new Error('A comparison needs three figures');
   const verdict: ComparabilityVerdict = extent
     ? comparability({ current, base }, extent.months)
     : { comparable: false, reasons: ['outsideLedger'] };
-  const figures = { current: currentFigure, base: baseFigure, shown };
-  return compared(definition, figures, { verdict, incomplete });
+  return asked.divisionIds.map((divisionId) => {
+    const figures = {
+      current: at(definition, divisionId, current),
+      base: at(definition, divisionId, base),
+      shown: at(definition, divisionId, asked.period),
+    };
+    return compared(definition, figures, { verdict, incomplete });
+  });
 }
 
 function compared(
@@ -118,7 +127,7 @@ function compared(
     base: base.value.value,
     suppressed: current.value.status === 'suppressed' || base.value.status === 'suppressed',
   });
-  return { definition, current: shown, base, ...tell(change) };
+  return { definition, divisionId: shown.divisionId, current: shown, base, ...tell(change) };
 }
 
 /** An unfinished period is set against the same elapsed part of its base. */
@@ -131,23 +140,28 @@ function sides(
   return { ...cut, incomplete: true };
 }
 
-function figuresOf(
+/** The figure of an indicator, place and period among those that were computed. */
+type FigureAt = (definition: IndicatorDefinition, divisionId: string, period: Period) => Figure;
+
+async function figuresOf(
   context: RequestContext,
   asked: ComparisonAsked,
   one: { definitions: readonly IndicatorDefinition[]; periods: readonly Period[] },
-): Promise<readonly Figure[]> {
-  const now = context.clock.now();
-  return computeFigures(context.reads, {
-    districtId: asked.districtId,
-    definitions: one.definitions,
-    divisionIds: [asked.divisionId],
-    periods: one.periods,
-    dimension: '',
-    memberLimit: 1,
-    audience: context.audience,
-    today: dateInShanghai(now.getTime()),
-    now,
-  });
+): Promise<FigureAt> {
+  const figures = await totalsOf(context, { ...asked, ...one });
+  const keyOf = (code: string, divisionId: string, period: Period): string =>
+    `${code}|${divisionId}|${formatPeriod(period)}`;
+  const known = new Map(
+    figures.map((figure) => [
+      keyOf(figure.value.definition.code, figure.divisionId, figure.value.period),
+      figure,
+    ]),
+  );
+  return ({ code }, divisionId, period) => {
+    const figure = known.get(keyOf(code, divisionId, period));
+    if (!figure) throw new Error(`A comparison lacks a figure of ${code}`);
+    return figure;
+  };
 }
 
 function tell(

@@ -1,11 +1,12 @@
 import type { ModuleManifest } from '../../platform/module-manifest';
 import { APPLY_ROLLUP_DELTAS, RollupCell, RollupDelta, RollupState } from '../../platform/rollups';
 import { applyRollupDeltasJob, UPDATE_ROLLUPS, updateRollupsJob } from './apply-rollup-deltas.job';
+import { ComparisonResolver } from './comparison.resolver';
 import { IndicatorResolver } from './indicator.resolver';
 
 export const indicatorsModule: ModuleManifest = {
   name: 'indicators',
   entities: [RollupCell, RollupDelta, RollupState],
-  resolvers: [IndicatorResolver],
+  resolvers: [IndicatorResolver, ComparisonResolver],
   jobs: { [APPLY_ROLLUP_DELTAS]: applyRollupDeltasJob, [UPDATE_ROLLUPS]: updateRollupsJob },
 };

@@ -8,6 +8,8 @@ import type {
   IndicatorUnit,
   IntervalAbsence,
   PeriodKind,
+  VariationAbsence,
+  VariationVerdict,
 } from '@weizhi/domain';
 import { domainEnum } from '../../platform/graphql/domain-enum';
 
@@ -143,4 +145,37 @@ export const ComparisonVerdictEnum = domainEnum<ComparisonVerdict>({
     notComparable: 'The two periods are not comparable (不可比); `reasons` says why.',
     noBase: 'There is nothing to compare with: no base figure, or a base of 0.',
   },
+});
+
+export const VariationVerdictEnum = domainEnum<VariationVerdict>({
+  name: 'VariationVerdict',
+  description: 'Verdict on a change (变化研判): whether it goes beyond the ups and downs of past periods.',
+  values: {
+    beyondUsual: 'Beyond usual variation (超出常年波动).',
+    withinUsual: 'Within usual variation (范围内).',
+    notComparable: 'Not comparable (不可比); `reason` says why.',
+  },
+});
+
+export const VariationAbsenceEnum = domainEnum<VariationAbsence>({
+  name: 'VariationAbsence',
+  description: 'Why no verdict on a change can be given.',
+  values: {
+    currentMissing: 'The period has no figure that may be shown.',
+    incompletePeriod: 'The period still runs, and past ones were not counted by as many days.',
+    definitionChanged: 'Past periods follow another version of the definition (口径).',
+    coverageDiffers: 'The coverage of past periods differs too much (数据完整率).',
+    unevenLedger: 'The ledger covers past periods and this one too unevenly.',
+    periodsTooFew: 'Fewer than eight past periods can be compared.',
+    countsTooFew: 'What is counted is too rare for limits.',
+  },
+});
+
+/** On which side of the limits a figure lies. */
+export type VariationSide = 'above' | 'below';
+
+export const VariationSideEnum = domainEnum<VariationSide>({
+  name: 'VariationSide',
+  description: 'On which side of the limits of usual variation a figure lies.',
+  values: { above: 'Above them (偏高).', below: 'Below them (偏低).' },
 });

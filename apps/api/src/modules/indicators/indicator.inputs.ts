@@ -77,6 +77,34 @@ export class IndicatorComparisonInput {
   base: ComparisonBase;
 }
 
+@InputType({ description: 'Which indicators of which places are wanted side by side.' })
+export class PlaceComparisonsInput {
+  @Field(() => [String], { description: 'Codes of indicators; at most 20.' })
+  codes: string[];
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'District (tenant) whose data are meant; needed only where several districts share a division.',
+  })
+  districtId?: string | null;
+
+  @Field(() => ID, { description: 'The place below which the places lie.' })
+  within: string;
+
+  @Field(() => [DivisionKindEnum], {
+    nullable: true,
+    description: 'Kinds of division wanted; the divisions directly below when left out.',
+  })
+  kinds?: DivisionKind[] | null;
+
+  @Field(() => String, { description: 'The period, such as `2018-Q3`.' })
+  period: string;
+
+  @Field(() => ComparisonBaseEnum, { description: 'Against what.' })
+  base: ComparisonBase;
+}
+
 @ArgsType()
 export class LedgerSpanArguments {
   @Field(() => String, { description: 'Source of facts, such as `matter`.' })

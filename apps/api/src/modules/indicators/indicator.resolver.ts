@@ -10,16 +10,10 @@ import type { RequestContext } from '../../platform/context/request-context';
 import { thrown } from '../../platform/errors/thrown';
 import { toGlobalId } from '../../platform/graphql/global-id';
 import { divisionLoader, DivisionType, findPlaces, toDivision } from '../divisions';
-import { comparePeriods } from './compare-periods';
 import { computeFigures } from './compute-values';
 import { PRESENCE_MEASURES } from './indicator-binding';
-import { IndicatorComparisonInput, IndicatorValuesInput, LedgerSpanArguments } from './indicator.inputs';
-import {
-  IndicatorComparisonType,
-  IndicatorDefinitionType,
-  IndicatorValueType,
-  LedgerSpanType,
-} from './indicator.type';
+import { IndicatorValuesInput, LedgerSpanArguments } from './indicator.inputs';
+import { IndicatorDefinitionType, IndicatorValueType, LedgerSpanType } from './indicator.type';
 import { readLedgerExtent } from './ledger-presence.reads';
 import { readDefinitions, readDimension, readPeriods } from './read-request';
 import { toIndicatorDefinition, toIndicatorValue } from './to-indicator-value';
@@ -74,41 +68,6 @@ export class IndicatorResolver {
     return figures.map((figure) =>
       toIndicatorValue(figure, { definitions, dimension, locale: context.locale }),
     );
-  }
-
-  @Query(() => [IndicatorComparisonType], {
-    description:
-      'Figures of a place with their change against a base period; empty when the place is outside your divisions. At most 20.',
-  })
-  @Requires('indicator.read')
-  async indicatorComparisons(
-    @Arg('input', () => IndicatorComparisonInput, { description: 'Which comparison is wanted.' })
-    input: IndicatorComparisonInput,
-    @Ctx() context: RequestContext,
-  ): Promise<IndicatorComparisonType[]> {
-    const definitions = readDefinitions(context, input.codes);
-    const [period] = readPeriods([input.period]);
-    const places = await findPlaces(context, {
-      districtId: input.districtId,
-      divisionIds: [input.divisionId],
-    });
-    const divisionId = places?.divisionIds[0];
-    if (!places || divisionId === undefined || !period) return [];
-    const compared = await comparePeriods(context, {
-      districtId: places.districtId,
-      divisionId,
-      definitions,
-      period,
-      base: input.base,
-    });
-    const telling = { definitions, dimension: '', locale: context.locale };
-    return compared.map(({ definition, current, base, ...said }) => ({
-      code: definition.code,
-      current: toIndicatorValue(current, telling),
-      base: base && toIndicatorValue(base, telling),
-      ...said,
-      reasons: [...said.reasons],
-    }));
   }
 
   @Query(() => LedgerSpanType, {

@@ -1,7 +1,6 @@
 import type {
   DivisionKind,
   FigureBasis,
-  IncomparabilityReason,
   IndicatorDefinition,
   IndicatorDirection,
   IndicatorStatus,
@@ -15,7 +14,6 @@ import { FieldClass } from '../../platform/access/field-class';
 import { DateTime, Decimal, IsoDate } from '../../platform/graphql/scalars';
 import { DivisionKindEnum } from '../divisions';
 import {
-  type ComparisonVerdict,
   FigureBasisEnum,
   IndicatorStatusEnum,
   IndicatorThemeEnum,
@@ -23,8 +21,6 @@ import {
   IndicatorUnitEnum,
   PeriodKindEnum,
   IntervalAbsenceEnum,
-  IncomparabilityReasonEnum,
-  ComparisonVerdictEnum,
 } from './indicator.enums';
 
 @ObjectType('IndicatorDefinition', {
@@ -223,37 +219,6 @@ export class IndicatorValueType {
 
   @Field(() => DateTime, { description: 'Instant up to which records were seen.' })
   asOf: Date;
-}
-
-@ObjectType('IndicatorComparison', {
-  description: 'A figure with its change against a base period, or why none can be stated.',
-})
-@FieldClass('internal')
-export class IndicatorComparisonType {
-  @Field(() => String, { description: 'Code of the indicator.' })
-  code: string;
-
-  @Field(() => IndicatorValueType, { description: 'The figure of the period.' })
-  current: IndicatorValueType;
-
-  @Field(() => IndicatorValueType, { nullable: true, description: 'The figure of the base.' })
-  base: IndicatorValueType | null;
-
-  @Field(() => ComparisonVerdictEnum, { description: 'What became of the comparison.' })
-  verdict: ComparisonVerdict;
-
-  @Field(() => Decimal, {
-    nullable: true,
-    description:
-      'The change: per cent for counts, percentage points (个百分点) for shares; null when none can be stated.',
-  })
-  change: string | null;
-
-  @Field(() => Boolean, { description: 'Whether the change is in percentage points and not in per cent.' })
-  inPercentagePoints: boolean;
-
-  @Field(() => [IncomparabilityReasonEnum], { description: 'Why the periods are not comparable; at most 4.' })
-  reasons: IncomparabilityReason[];
 }
 
 @ObjectType('LedgerMonth', { description: 'A month of a ledger’s span.' })

@@ -10,6 +10,7 @@ import {
 import { ErrorState, FigureCard, LoadingState } from '@weizhi/ui';
 import type { PlaceView } from '../model/place-view';
 import { toChange, toDefinition, toFigure } from '../../../shared/figures/to-figure';
+import { isJudged, toVariation } from '../../../shared/figures/to-variation';
 import { useMatterIndicators } from './use-matter-indicators';
 
 /** A card per indicator of the catalogue. */
@@ -23,7 +24,7 @@ export function FigureGrid({ view }: { readonly view: PlaceView }) {
   };
   const { data, error, refetch } = useQuery(
     IndicatorComparisonsDocument,
-    all.length === 0 ? skipToken : { variables: { input } },
+    all.length === 0 ? skipToken : { variables: { input, judged: isJudged(view.period) } },
   );
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState label="正在读取指标" />;
@@ -39,6 +40,7 @@ export function FigureGrid({ view }: { readonly view: PlaceView }) {
             figure={toFigure(readFragment(IndicatorFigureFragmentDoc, row.current), meaning)}
             definition={toDefinition(meaning)}
             change={toChange(row, view.address.base)}
+            {...toVariation(row)}
             {...(meaning.denominator === null ? {} : { remark: `计入：${meaning.numerator}` })}
           />
         );

@@ -1,0 +1,106 @@
+import type {
+  IncomparabilityReason,
+  IndicatorDefinition,
+  PeriodKind,
+  VariationAbsence,
+  VariationVerdict,
+} from '@weizhi/domain';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { FieldClass } from '../../platform/access/field-class';
+import { Decimal } from '../../platform/graphql/scalars';
+import {
+  type ComparisonVerdict,
+  ComparisonVerdictEnum,
+  IncomparabilityReasonEnum,
+  PeriodKindEnum,
+  VariationAbsenceEnum,
+  type VariationSide,
+  VariationSideEnum,
+  VariationVerdictEnum,
+} from './indicator.enums';
+import { IndicatorValueType } from './indicator.type';
+import type { JudgedChanges } from './judge-changes';
+
+@ObjectType('IndicatorVariation', {
+  description:
+    'Whether the change of a figure goes beyond the ups and downs of past periods: limits of a chart of individual values.',
+})
+@FieldClass('internal')
+export class IndicatorVariationType {
+  @Field(() => VariationVerdictEnum, { description: 'The verdict.' })
+  verdict: VariationVerdict;
+
+  @Field(() => VariationSideEnum, {
+    nullable: true,
+    description: 'On which side, where it is beyond usual variation.',
+  })
+  side: VariationSide | null;
+
+  @Field(() => VariationAbsenceEnum, { nullable: true, description: 'Why there is no verdict.' })
+  reason: VariationAbsence | null;
+
+  @Field(() => PeriodKindEnum, {
+    description: 'Kind of the periods that are judged: a quarter is judged by its months.',
+  })
+  kind: PeriodKind;
+
+  @Field(() => Decimal, { nullable: true, description: 'Lower limit, on the scale of the value.' })
+  low: string | null;
+
+  @Field(() => Decimal, { nullable: true, description: 'Mean of the past periods.' })
+  mean: string | null;
+
+  @Field(() => Decimal, { nullable: true, description: 'Upper limit.' })
+  high: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Number of past periods that the limits come from.' })
+  periods: number | null;
+
+  @Field(() => [String], { description: 'Keys of past and present periods, first to last; at most 16.' })
+  keys: string[];
+
+  @Field(() => [Decimal], {
+    nullable: 'items',
+    description: 'The values of these periods; null where there is none that may be shown.',
+  })
+  values: (string | null)[];
+}
+
+@ObjectType('IndicatorComparison', {
+  description: 'A figure with its change against a base period, or why none can be stated.',
+})
+@FieldClass('internal')
+export class IndicatorComparisonType {
+  definition: IndicatorDefinition;
+
+  /** Internal id of the division. */
+  divisionId: string;
+
+  /** Judges all rows of the answer at once, when the first is asked for its verdict. */
+  judged: () => Promise<JudgedChanges>;
+
+  @Field(() => String, { description: 'Code of the indicator.' })
+  code: string;
+
+  @Field(() => IndicatorValueType, { description: 'The figure of the period.' })
+  current: IndicatorValueType;
+
+  @Field(() => IndicatorValueType, { nullable: true, description: 'The figure of the base.' })
+  base: IndicatorValueType | null;
+
+  @Field(() => ComparisonVerdictEnum, { description: 'What became of the comparison.' })
+  verdict: ComparisonVerdict;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      'The change: per cent for counts, percentage points (个百分点) for shares; null when none can be stated.',
+  })
+  change: string | null;
+
+  @Field(() => Boolean, { description: 'Whether the change is in percentage points and not in per cent.' })
+  inPercentagePoints: boolean;
+
+  @Field(() => [IncomparabilityReasonEnum], { description: 'Why the periods are not comparable; at most 4.' })
+  reasons: IncomparabilityReason[];
+}
