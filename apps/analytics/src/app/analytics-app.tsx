@@ -10,6 +10,7 @@ import { ParticipationPage } from '../features/participation/participation.page'
 import { PlacePage } from '../features/place-figures/place.page';
 import { ProjectVotePage } from '../features/project-votes/project-vote.page';
 import { ProjectVotesPage } from '../features/project-votes/project-votes.page';
+import { ScorecardPage } from '../features/scorecard/scorecard.page';
 import { WorkloadPage } from '../features/workload/workload.page';
 import { NotFoundPage } from './not-found.page';
 import { Shell } from './shell';
@@ -23,6 +24,7 @@ export function AnalyticsApp({ client }: { readonly client: ApolloClient }) {
             <Route index element={<DistrictListPage />} />
             <Route path="definitions" element={<DefinitionsPage />} />
             <Route path="places/:placeId" element={<PlacePage />} />
+            <Route path="places/:placeId/scorecard" element={<ScorecardPage />} />
             <Route path="places/:placeId/organisations" element={<OrganisationHealthPage />} />
             <Route path="places/:placeId/workload" element={<WorkloadPage />} />
             <Route path="places/:placeId/participation" element={<ParticipationPage />} />

@@ -55,6 +55,20 @@ const PARTICIPATION_RATE_INDICATORS = {
     decimalPlaces: 4,
     source: 'domain.md 4.1 P03; requirements.md M03',
   },
+  middleAgedParticipationRate: {
+    ...SHARE_OF_PARTICIPANTS,
+    code: 'middleAgedParticipationRate',
+    name: { zh: '中年参与率', en: 'Participation of the middle-aged' },
+    direction: 'higherBetter',
+    numerator: { zh: '期内参与的36–59岁居民', en: 'Participants of 36 to 59' },
+    denominator: { zh: '常住36–59岁人口', en: 'Usual residents of 36 to 59' },
+    formula: {
+      zh: '参与的中年居民 ÷ 常住中年居民；与居民参与率按年龄分列中的36–59岁一格相同，该格隐去时同样隐去',
+      en: 'Participants of the middle age ÷ residents of it: the cell of that age band in the participation rate, hidden with it',
+    },
+    decimalPlaces: 4,
+    source: 'domain.md 4.0 age bands and 4.1 P02; requirements.md M03',
+  },
   workingAgeRepresentationRatio: {
     ...OF_PARTICIPANTS,
     code: 'workingAgeRepresentationRatio',

@@ -18,7 +18,8 @@ import { TaskTrend } from './components/task-trend';
 import { WorkLogPanels } from './components/work-log-panels';
 import { readWorkloadAddress, workloadLink, writeWorkloadAddress } from './model/workload-address';
 import { REGISTER_CODES, SAMPLED_CODES } from './model/workload-codes';
-import { NOT_FOR_APPRAISAL, type WorkloadView } from './model/workload-view';
+import { NOT_FOR_APPRAISAL } from '../../shared/figures/not-for-appraisal';
+import type { WorkloadView } from './model/workload-view';
 
 const ADDRESS_FORM = { read: readWorkloadAddress, write: writeWorkloadAddress };
 

@@ -5,6 +5,7 @@ export function PlaceTabs({ placeId }: { readonly placeId: string }) {
   const place = `/places/${encodeURIComponent(placeId)}`;
   return (
     <nav aria-label="专题" className="wz-tabs wz-no-print">
+      <NavLink to={`${place}/scorecard`}>一页总览</NavLink>
       <NavLink to={place} end>
         事项
       </NavLink>

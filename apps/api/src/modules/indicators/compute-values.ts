@@ -1,8 +1,11 @@
 import {
+  definitionInForce,
   formatPeriod,
   type IndicatorContext,
   type IndicatorDefinition,
   type IndicatorValue,
+  INDICATOR_DEFINITIONS,
+  indicatorReference,
   indicatorValue,
   isIncompletePeriod,
   isLedgerSilent,
@@ -15,7 +18,12 @@ import {
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
 import { type Figure, type FigureMember, findIndicatorFamily, TOTAL_MEMBER } from '../../platform/indicators';
-import { findBinding, type IndicatorBinding } from './indicator-binding';
+import {
+  findBinding,
+  findMemberBinding,
+  type IndicatorBinding,
+  type MemberBinding,
+} from './indicator-binding';
 import {
   hasRowsIn,
   type LedgerExtent,
@@ -52,7 +60,9 @@ export async function computeFigures(reads: Reads, asked: FiguresAsked): Promise
   for (const definition of asked.definitions) {
     const binding = findBinding(definition.code);
     const own = ofFamilies.get(definition.code);
-    if (binding) figures.push(...(await computeOne(reads, { ...asked, definition, binding })));
+    const member = findMemberBinding(definition.code);
+    if (member) figures.push(...(await computeMember(reads, { ...asked, definition, binding: member })));
+    else if (binding) figures.push(...(await computeOne(reads, { ...asked, definition, binding })));
     else if (own)
       figures.push(...(await protectPersons(reads, { figures: own, definition, audience: asked.audience })));
     else figures.push(...everywhere(asked, (period) => withoutSource(definition, period, asked.now)));
@@ -65,11 +75,12 @@ async function computeFamilies(
   reads: Reads,
   asked: FiguresAsked,
 ): Promise<ReadonlyMap<string, readonly Figure[]>> {
-  const families = new Set(asked.definitions.flatMap(({ code }) => findIndicatorFamily(code) ?? []));
+  const whole = asked.definitions.filter(({ code }) => findMemberBinding(code) === undefined);
+  const families = new Set(whole.flatMap(({ code }) => findIndicatorFamily(code) ?? []));
   const periods = [...new Map(asked.periods.map((period) => [formatPeriod(period), period])).values()];
   const figures = new Map<string, readonly Figure[]>();
   for (const family of families) {
-    const definitions = asked.definitions.filter(({ code }) => findIndicatorFamily(code) === family);
+    const definitions = whole.filter(({ code }) => findIndicatorFamily(code) === family);
     const computed = await family.compute(reads, { ...asked, definitions, periods });
     for (const { code } of definitions)
       figures.set(
@@ -81,6 +92,33 @@ async function computeFamilies(
       );
   }
   return figures;
+}
+
+/** The member of the split of another indicator, hidden where that split hides it; split itself it has no data. */
+async function computeMember(
+  reads: Reads,
+  asked: FiguresAsked & { readonly definition: IndicatorDefinition; readonly binding: MemberBinding },
+): Promise<readonly Figure[]> {
+  const { definition, binding, divisionIds, periods } = asked;
+  const split = definitionInForce(INDICATOR_DEFINITIONS, binding.code, asked.today);
+  if (!split) throw new Error(`No definition is in force: ${binding.code}`);
+  const { dimension } = binding;
+  const figures = await computeFigures(reads, { ...asked, definitions: [split], dimension });
+  const cells = new Map(
+    figures
+      .filter(({ member }) => member.code === binding.member)
+      .map((figure) => [cellOf(figure.divisionId, figure.value.period), figure]),
+  );
+  const reference = indicatorReference(definition);
+  return divisionIds.flatMap((divisionId) =>
+    periods.map((period) => {
+      const found = cells.get(cellOf(divisionId, period));
+      const value = found
+        ? { ...found.value, definition: reference }
+        : withoutSource(definition, period, asked.now);
+      return { divisionId, member: TOTAL_MEMBER, value };
+    }),
+  );
 }
 
 /** By place, then period, as asked; members as the family gave them. */

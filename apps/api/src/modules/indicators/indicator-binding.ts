@@ -26,3 +26,19 @@ export const PRESENCE_MEASURES: Readonly<Record<string, string>> = { matter: 'ma
 export function findBinding(code: string): IndicatorBinding | undefined {
   return Object.hasOwn(BINDINGS, code) ? BINDINGS[code] : undefined;
 }
+
+/** An indicator that is one member of the split of another, told apart because it is asked for by itself. */
+export interface MemberBinding {
+  readonly code: string;
+  readonly dimension: string;
+  readonly member: string;
+}
+
+const MEMBER_BINDINGS: Readonly<Record<string, MemberBinding>> = {
+  middleAgedParticipationRate: { code: 'participationRate', dimension: 'ageBand', member: 'from36To59' },
+};
+
+/** The split that an indicator is a member of, so that it is hidden whenever the split hides it. */
+export function findMemberBinding(code: string): MemberBinding | undefined {
+  return Object.hasOwn(MEMBER_BINDINGS, code) ? MEMBER_BINDINGS[code] : undefined;
+}

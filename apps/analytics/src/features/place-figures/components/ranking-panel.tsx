@@ -2,7 +2,6 @@ import { useQuery } from '@apollo/client/react';
 import { formatPeriod } from '@weizhi/domain';
 import { toProblem } from '@weizhi/graphql-client';
 import {
-  type DivisionKind,
   IndicatorFigureFragmentDoc,
   PlaceRankingDocument,
   readFragment,
@@ -19,17 +18,13 @@ import {
 import { Segmented } from 'antd';
 import { useNavigate } from 'react-router';
 import { placeLink, type RankingLevel } from '../model/place-address';
+import { LEVEL_KINDS } from '../../../shared/place/place-levels';
 import { hasPlacesBelow } from '../../../shared/place/place-trail';
 import { chartNote, type PlaceView } from '../model/place-view';
 import { largest, toPlaceRanking } from '../../../shared/figures/to-series';
 import { type Meaning, toUnit } from '../../../shared/figures/to-figure';
 import { PlaceTable } from './place-table';
 import { useMatterIndicators } from './use-matter-indicators';
-
-const LEVEL_KINDS: Readonly<Record<RankingLevel, DivisionKind[]>> = {
-  subdistrict: ['SUBDISTRICT', 'TOWN', 'TOWNSHIP', 'DEVELOPMENT_ZONE'],
-  community: ['COMMUNITY', 'VILLAGE', 'VIRTUAL_COMMUNITY'],
-};
 
 /** How many bars the chart holds; the table has all. */
 const MOST_BARS = 40;

@@ -1,6 +1,7 @@
 import { type ComparisonBase, formatPeriod, parsePeriod, type Period } from '@weizhi/domain';
+import type { PlaceLevel } from '../../../shared/place/place-levels';
 
-export type RankingLevel = 'community' | 'subdistrict';
+export type RankingLevel = PlaceLevel;
 
 /** What the address of a place's page says beside the place; absent means the usual. */
 export interface PlaceAddress {

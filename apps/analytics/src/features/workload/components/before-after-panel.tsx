@@ -12,7 +12,8 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { beforeAfterTable, decisionMonths, type Sides, sidesOf } from '../model/before-after';
 import { type DepartmentRow, departmentRows } from '../model/department-rows';
-import { NOT_FOR_APPRAISAL, type WorkloadView } from '../model/workload-view';
+import { NOT_FOR_APPRAISAL } from '../../../shared/figures/not-for-appraisal';
+import type { WorkloadView } from '../model/workload-view';
 
 const TITLE = `准入决定前后：各部门的任务有没有变少（${NOT_FOR_APPRAISAL}）`;
 

@@ -19,7 +19,8 @@ import { toUnit } from '../../../shared/figures/to-figure';
 import { useMeanings } from '../../../shared/figures/use-meanings';
 import { departmentItems, departmentRows, departmentTable } from '../model/department-rows';
 import { chosenCode, DEPARTMENT_CODES } from '../model/workload-codes';
-import { NOT_FOR_APPRAISAL, workloadNote, type WorkloadView } from '../model/workload-view';
+import { NOT_FOR_APPRAISAL } from '../../../shared/figures/not-for-appraisal';
+import { workloadNote, type WorkloadView } from '../model/workload-view';
 import { IndicatorChoice } from './indicator-choice';
 
 const TITLE = `各部门给社区增加的负担（${NOT_FOR_APPRAISAL}）`;

@@ -4,7 +4,8 @@ import { toProblem } from '@weizhi/graphql-client';
 import { DuplicateReportingOfDocument } from '@weizhi/graphql-client/documents';
 import { ChartFrame, EmptyState, ErrorState, LoadingState, RankingChart, Section } from '@weizhi/ui';
 import { type DuplicateReporting, pairItems, duplicateSentence, pairTable } from '../model/duplicate-words';
-import { NOT_FOR_APPRAISAL, workloadNote, type WorkloadView } from '../model/workload-view';
+import { NOT_FOR_APPRAISAL } from '../../../shared/figures/not-for-appraisal';
+import { workloadNote, type WorkloadView } from '../model/workload-view';
 import { MergeOutlook } from './merge-outlook';
 
 const TITLE = `重复填报：哪些表在要同样的数据（${NOT_FOR_APPRAISAL}）`;

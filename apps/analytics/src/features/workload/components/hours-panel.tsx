@@ -24,7 +24,8 @@ import {
   reckonedWords,
   sampledWords,
 } from '../model/hours-rows';
-import { NOT_FOR_APPRAISAL, workloadNote, type WorkloadView } from '../model/workload-view';
+import { NOT_FOR_APPRAISAL } from '../../../shared/figures/not-for-appraisal';
+import { workloadNote, type WorkloadView } from '../model/workload-view';
 
 const TITLE = `工时花在哪里：任务推算与抽样实测（${NOT_FOR_APPRAISAL}）`;
 const HEADERS = ['工作来源', '任务推算：全部任务的工时', '抽样实测：人均周工时', '抽样 95% 区间'] as const;

@@ -13,7 +13,8 @@ import { type Meaning, toUnit } from '../../../shared/figures/to-figure';
 import { largest, toPlaceRanking } from '../../../shared/figures/to-series';
 import { type PeerFigure, peerTable } from '../model/peer-rows';
 import { workloadLink } from '../model/workload-address';
-import { NOT_FOR_APPRAISAL, workloadNote, type WorkloadView } from '../model/workload-view';
+import { NOT_FOR_APPRAISAL } from '../../../shared/figures/not-for-appraisal';
+import { workloadNote, type WorkloadView } from '../model/workload-view';
 import { PeerRows } from './peer-rows';
 
 /** How many bars the chart holds; the table has all. */

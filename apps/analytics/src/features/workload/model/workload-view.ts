@@ -1,5 +1,6 @@
 import type { Period } from '@weizhi/domain';
 import { type DataNature, formatMoment, natureText, periodLabel } from '@weizhi/ui';
+import { NOT_FOR_APPRAISAL } from '../../../shared/figures/not-for-appraisal';
 import type { Place } from '../../../shared/place/place-trail';
 import type { WorkloadAddress } from './workload-address';
 
@@ -11,9 +12,6 @@ export interface WorkloadView {
   readonly nature: DataNature;
   readonly change: (part: Partial<WorkloadAddress>) => void;
 }
-
-/** Said on everything that sets departments or communities side by side. */
-export const NOT_FOR_APPRAISAL = '仅供研判，不作考核依据';
 
 /** The line under a chart that travels with it. */
 export function workloadNote(view: WorkloadView, asOf: string | undefined, source: string): string {

@@ -104,6 +104,8 @@ describe('sign-in sheets', () => {
     expect(retired).toMatchObject({ numerator: '12', denominator: '13' });
     expect(gini).toMatchObject({ value: '0.0000' });
     expect(working).toMatchObject({ status: 'SUPPRESSED', value: null, numerator: null });
+    const [middle] = await values(['middleAgedParticipationRate']);
+    expect(middle).toMatchObject({ status: 'SUPPRESSED', value: null, numerator: null });
     const bands = await values(['participationRate'], { splitBy: 'ageBand' });
     const shown = new Map(bands.map(({ member, status }) => [member?.code, status]));
     expect(shown.get('from36To59')).toBe('SUPPRESSED');

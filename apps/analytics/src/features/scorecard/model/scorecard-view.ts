@@ -1,0 +1,29 @@
+import type { Period } from '@weizhi/domain';
+import { type DataNature, formatMoment, natureText, periodLabel } from '@weizhi/ui';
+import { NOT_FOR_APPRAISAL } from '../../../shared/figures/not-for-appraisal';
+import type { Place } from '../../../shared/place/place-trail';
+import type { ScorecardAddress } from './scorecard-address';
+
+/** All that the parts of the page share. */
+export interface ScorecardView {
+  readonly division: Place;
+  readonly period: Period;
+  readonly address: ScorecardAddress;
+  readonly nature: DataNature;
+  readonly change: (part: Partial<ScorecardAddress>) => void;
+}
+
+/** The line under the table that travels with it. */
+export function scorecardNote(
+  { division, period, nature }: Pick<ScorecardView, 'division' | 'period' | 'nature'>,
+  asOf: string | undefined,
+): string {
+  const parts = [
+    division.name,
+    periodLabel(period),
+    ...(asOf === undefined ? [] : [`截至 ${formatMoment(asOf)}`]),
+    '人数过少的不显示',
+    NOT_FOR_APPRAISAL,
+  ];
+  return [natureText(nature) ?? [], ...parts].flat().join(' · ');
+}

@@ -1,0 +1,74 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { accessibilityViolations } from '@weizhi/ui/testing';
+import { renderApp } from '../../testing/render-app';
+import { scorecardAnswers } from '../../testing/scorecard-answers';
+
+const ADDRESS = '/places/d1/scorecard?period=2026-Q3';
+
+const names = (table: HTMLElement): (string | null)[] =>
+  within(table)
+    .getAllByRole('rowheader')
+    .map(({ textContent }) => textContent);
+
+it('tells of the place and of those below what is beyond usual variation, and that it is no appraisal', async () => {
+  renderApp(ADDRESS, scorecardAnswers());
+  const card = await screen.findByRole('region', { name: '中年参与率' });
+  expect(within(card).getByText('范围内')).toBeVisible();
+  const table = within(await screen.findByRole('region', { name: '各街道对照' })).getByRole('table');
+  const [, first, , third] = within(table).getAllByRole('row');
+  expect(within(first as HTMLElement).getAllByText('超出常年波动（偏高）')).toHaveLength(2);
+  expect(within(first as HTMLElement).getAllByText('▲ 1.2 个百分点')).toHaveLength(2);
+  expect(third).toHaveTextContent('人数过少');
+  expect(screen.getAllByText(/仅供研判，不作考核依据/u).length).toBeGreaterThan(1);
+});
+
+it('sorts by a column with the keyboard, hidden cells last either way, and keeps it in the address', async () => {
+  renderApp(ADDRESS, scorecardAnswers());
+  const panel = await screen.findByRole('region', { name: '各街道对照' });
+  const table = within(panel).getByRole('table');
+  const head = within(table).getByRole('button', { name: /中年参与率/u });
+  head.focus();
+  await userEvent.keyboard('{Enter}');
+  expect(names(table)).toEqual(['城东街道', '和平桥街道', '任港街道']);
+  await userEvent.keyboard('{Enter}');
+  expect(names(table)).toEqual(['和平桥街道', '城东街道', '任港街道']);
+  expect(within(table).getByRole('columnheader', { name: /中年参与率/u })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+  expect(within(panel).getByText(/中年参与率最低的是和平桥街道（1.1%）/u)).toBeVisible();
+  expect(within(table).getByRole('link', { name: '和平桥街道' })).toHaveAttribute(
+    'href',
+    '/places/s2/scorecard?period=2026-Q3&sort=middleAgedParticipationRate',
+  );
+});
+
+it('asks for the indicators, period and level of the address, once', async () => {
+  const { sent } = renderApp(`${ADDRESS}&indicators=communityTaskCount&level=community`, scorecardAnswers());
+  await screen.findByRole('region', { name: '各社区对照' });
+  const asked = sent
+    .filter(({ name }) => name === 'PlaceScorecard')
+    .map(({ variables }) => variables['input']);
+  expect(asked).toEqual([
+    {
+      ...{ codes: ['communityTaskCount'], within: 'd1', period: '2026-Q3', base: 'PERIOD_ON_PERIOD' },
+      kinds: ['COMMUNITY', 'VILLAGE', 'VIRTUAL_COMMUNITY'],
+    },
+  ]);
+});
+
+it('takes the last whole quarter where the address names no period', async () => {
+  const { sent } = renderApp('/places/d1/scorecard', scorecardAnswers());
+  await screen.findByRole('region', { name: '各街道对照' });
+  const periods = sent.flatMap(
+    ({ variables }) => (variables as { input?: { period?: string } }).input?.period ?? [],
+  );
+  for (const period of periods) expect(period).toMatch(/^\d{4}-Q[1-4]$/u);
+});
+
+it('has no accessibility violations', async () => {
+  const { container } = renderApp(ADDRESS, scorecardAnswers());
+  await screen.findByRole('region', { name: '各街道对照' });
+  expect(await accessibilityViolations(container)).toEqual([]);
+});

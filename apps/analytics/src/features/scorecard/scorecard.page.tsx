@@ -1,0 +1,54 @@
+import { isoDate, previousPeriod } from '@weizhi/domain';
+import { civilDate, NatureMark, periodLabel, withKind } from '@weizhi/ui';
+import { FigureCards } from '../../shared/figures/figure-cards';
+import { NOT_FOR_APPRAISAL } from '../../shared/figures/not-for-appraisal';
+import { useMeanings } from '../../shared/figures/use-meanings';
+import { OfPlace } from '../../shared/place/of-place';
+import { PlacePageHeader } from '../../shared/place/place-page-header';
+import { hasPlacesBelow, natureOf, type Place } from '../../shared/place/place-trail';
+import { useAddress } from '../../shared/place/use-address';
+import { IndicatorChoices } from './components/indicator-choices';
+import { ScorecardPanel } from './components/scorecard-panel';
+import { readScorecardAddress, scorecardLink, writeScorecardAddress } from './model/scorecard-address';
+import type { ScorecardView } from './model/scorecard-view';
+
+const ADDRESS_FORM = { read: readScorecardAddress, write: writeScorecardAddress };
+
+/** A place on one page (全区一页): figures of every theme, and the places below side by side. */
+export function ScorecardPage() {
+  return <OfPlace>{(division) => <ScorecardBoard key={division.id} division={division} />}</OfPlace>;
+}
+
+function ScorecardBoard({ division }: { readonly division: Place }) {
+  const { address, change } = useAddress(ADDRESS_FORM);
+  const today = isoDate(civilDate(new Date()));
+  // The last whole quarter: of one that runs persons are not complete, and no change can be judged whole.
+  const usual = previousPeriod(withKind({ kind: 'custom', from: today, to: today }, 'quarter'));
+  const period = address.period ?? usual;
+  const view: ScorecardView = { division, period, address, nature: natureOf(division), change };
+  const meanings = useMeanings(address.codes);
+  return (
+    <NatureMark nature={view.nature}>
+      <PlacePageHeader
+        division={division}
+        title={`${division.name} · ${division.kind === 'DISTRICT' ? '全区一页' : '一页总览'}`}
+        subtitle={`${periodLabel(period)} · ${NOT_FOR_APPRAISAL}`}
+        nature={view.nature}
+        linkOf={(placeId) => scorecardLink(placeId, address)}
+        picker={{
+          period,
+          comparison: address.base,
+          onPeriod: (next) => change({ period: next }),
+          onComparison: (base) => change({ base }),
+        }}
+      />
+      <IndicatorChoices view={view} />
+      <div className="wz-stack">
+        <FigureCards codes={address.codes} division={division} period={period} base={address.base} />
+        {meanings.length > 0 && hasPlacesBelow(division) ? (
+          <ScorecardPanel view={view} meanings={meanings} />
+        ) : null}
+      </div>
+    </NatureMark>
+  );
+}
