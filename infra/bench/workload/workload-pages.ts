@@ -17,12 +17,13 @@ const CARDS = [
 ];
 const CASCADE = ['cascadeSpread', 'cascadeDepth', 'assigningDepartments'];
 const REGISTERS = ['reEntryRatio', 'ledgerCount', 'repeatedElementShare'];
-const MEETINGS = ['sampledMeetingHours', 'sampledWeeklyHours'];
+const MEETINGS = ['meetingsPerWeek', 'sampledMeetingHours'];
 const CORRECTIONS = `query ($divisionId: ID!, $period: String!) { figureCorrections(divisionId: $divisionId, period: $period) {
   code atClose now acts { act times firstOn lastOn } } }`;
 const BY_DEPARTMENT = [
   ...['communityTaskCount', 'communityTaskHours', 'unadmittedTaskRate', 'shortNoticeRate'],
   ...['fundingFollowRate', 'taskRefusalRate', 'unfundedTaskRate', 'cascadeSpread', 'cascadeDepth'],
+  'meetingsPerWeek',
 ];
 const PER_POST = [
   ...['burdenIndex', 'tasksPerFullTimePost', 'hoursPerFullTimePost', 'peakWeeklyHoursPerPost'],

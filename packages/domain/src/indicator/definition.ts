@@ -14,6 +14,7 @@ export type IndicatorUnit =
   | 'organisations'
   | 'plaques'
   | 'inspections'
+  | 'meetings'
   | 'systems'
   | 'groups'
   | 'forms'

@@ -45,6 +45,28 @@ export const TASK_HANDLING_INDICATORS = {
     formula: { zh: '临时任务 ÷ 部门任务', en: 'Ad hoc tasks ÷ tasks of departments' },
     source: 'requirements.md M12',
   },
+  meetingsPerWeek: {
+    ...OF_TASKS,
+    code: 'meetingsPerWeek',
+    name: { zh: '周均会议次数', en: 'Meetings per week' },
+    unit: 'meetings',
+    measure: 'statistic',
+    dimensions: ['department'],
+    numerator: {
+      zh: '期内收到的部门任务中，名称为会议（如动员会、推进会、例会、培训会）或者会议通知的',
+      en: 'Of the tasks that departments put in the period those whose title is that of a meeting or of its notice',
+    },
+    denominator: {
+      zh: '社区数 × 期内已过的周数（天数 ÷ 7，自本地有任务台账之月起）',
+      en: 'Communities × weeks that have passed (days ÷ 7, from the first month of the register)',
+    },
+    formula: {
+      zh: '会议 ÷ （社区数 × 周数），即平均每个社区每周被通知参加的会议；取自任务台账，不另行登记；口头、工作群临时通知而没有进台账的不在内，开会实际占用的时间见“人均周会议工时（抽样）”',
+      en: 'Meetings ÷ (communities × weeks): what a community is called to in a week; from the register of tasks, nothing is entered for it; meetings called by word of mouth are not in it, the time they take is told by sampled weeks',
+    },
+    decimalPlaces: 2,
+    source: 'domain.md 4.3 W12; decision record 0170',
+  },
   overdueRate: {
     ...SHARE_OF_TASKS,
     code: 'overdueRate',

@@ -116,6 +116,7 @@ export const INDICATOR_UNIT_LABELS: Labels<IndicatorUnit> = {
   organisations: { zh: '个', en: 'organisations' },
   plaques: { zh: '块', en: 'plaques' },
   inspections: { zh: '次', en: 'inspections' },
+  meetings: { zh: '场', en: 'meetings' },
   systems: { zh: '套', en: 'systems' },
   groups: { zh: '个群', en: 'groups' },
   forms: { zh: '张', en: 'forms' },

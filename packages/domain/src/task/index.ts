@@ -1,3 +1,4 @@
+export { callsMeeting, MEETING_TITLE } from './meeting-title';
 export { refusalLetter, type RefusalGrounds } from './refusal-letter';
 export { LONGEST_STANDARD_MINUTES, STANDARD_MINUTES, type StandardMinutes } from './standard-minutes';
 export { closeOfPeriod, firstOpenDay, isAfterClose, taskAsOf, type TaskCorrection } from './task-corrections';

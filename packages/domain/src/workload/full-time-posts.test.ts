@@ -104,6 +104,7 @@ const putByDepartment: fc.Arbitrary<WorkloadTask> = fc
       hasObjection: false,
       objectionRuling: null,
       changedAfterClose: false,
+      callsMeeting: false,
     },
     ...task,
   }));

@@ -26,6 +26,8 @@ export interface WorkloadTask {
   readonly fundsPaid: boolean;
   /** What the panel admitted it with; what a department merely says goes with it is in none of it. */
   readonly means: readonly TaskMeans[];
+  /** Whether its title calls to a meeting: see `callsMeeting`. */
+  readonly callsMeeting: boolean;
   readonly leadWorkingDays: number | null;
   readonly shortNoticeDays: number;
   readonly minutes: number | null;
@@ -42,6 +44,7 @@ export const WORKLOAD_MEASURES = [
   'tasks',
   'departmentTasks',
   'adHocTasks',
+  'meetingTasks',
   'emergencyTasks',
   'offListTasks',
   'unadmittedTasks',
@@ -111,6 +114,7 @@ function countsOf(task: WorkloadTask): Readonly<Record<CountMeasure, number>> {
     tasks: 1,
     departmentTasks: Number(ofDepartment),
     adHocTasks: Number(ofDepartment && task.source === 'adHoc'),
+    meetingTasks: Number(ofDepartment && task.callsMeeting),
     emergencyTasks: Number(task.isEmergency),
     offListTasks: Number(ofDepartment && !isPermittedFinding(task.finding)),
     unadmittedTasks: Number(unadmitted),

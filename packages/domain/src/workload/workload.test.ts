@@ -22,7 +22,7 @@ const TASK: WorkloadTask = {
   ...{ source: 'assigned', departmentId: 'd', finding: 'assistDuty', taskClass: 'assistDuty' },
   ...{ asOrderWithAppraisal: false, isEmergency: false, requiresFunds: false, fundsPaid: false, means: [] },
   ...{ leadWorkingDays: 10, shortNoticeDays: 3, minutes: 60, minutesBasis: 'standard', state: 'accepted' },
-  ...{ hasObjection: false, objectionRuling: null, changedAfterClose: false },
+  ...{ hasObjection: false, objectionRuling: null, changedAfterClose: false, callsMeeting: false },
 };
 
 const STATES: readonly TaskState[] = [
@@ -51,6 +51,7 @@ const anyTask: fc.Arbitrary<WorkloadTask> = fc
     minutes: fc.option(fc.nat(600)),
     minutesBasis: fc.constantFrom(...MINUTES_BASES),
     state: fc.constantFrom(...STATES),
+    callsMeeting: fc.boolean(),
     hasObjection: fc.boolean(),
     objectionRuling: fc.option(fc.constantFrom(...OBJECTION_RULINGS)),
     changedAfterClose: fc.boolean(),

@@ -7,6 +7,8 @@ const ADDRESS = '/places/d1/workload?period=2026-Q3';
 const AS_OF = '2026-11-26T02:00:00.000Z';
 
 const DEFINITIONS = [
+  definition('meetingsPerWeek', '周均会议次数', 'MEETINGS', 'REGISTERS'),
+  definition('sampledMeetingHours', '人均周会议工时（抽样）', 'HOURS', 'SAMPLED_WEEKS'),
   definition('communityTaskHours', '任务工时', 'HOURS', 'STANDARD_TIMES'),
   definition('sampledWeeklyHours', '人均周工时（抽样）', 'HOURS', 'SAMPLED_WEEKS'),
   definition('sampledAdministrativeShare', '行政事务工时占比（抽样）', 'SHARE', 'SAMPLED_WEEKS'),
@@ -94,6 +96,15 @@ it('sets the hours of tasks beside the sampled ones, and says what each rests on
   expect(within(card).getByText('抽样周自愿记录')).toBeVisible();
   expect(within(card).getByText('70.0%～72.0%')).toBeVisible();
   expect(await accessibilityViolations(container)).toEqual([]);
+});
+
+it('sets the meetings of the register beside the sampled hours in meetings', async () => {
+  renderApp(ADDRESS, answers());
+  const meetings = await screen.findByRole('region', { name: '周均会议次数' });
+  expect(within(meetings).queryByText('抽样周自愿记录')).not.toBeInTheDocument();
+  const hours = screen.getByRole('region', { name: '人均周会议工时（抽样）' });
+  expect(within(hours).getByText('抽样周自愿记录')).toBeVisible();
+  expect(meetings.parentElement).toBe(hours.parentElement);
 });
 
 it('suggests a standard time where the sample shares hours otherwise, and says that it changes nothing', async () => {

@@ -91,6 +91,7 @@ const COUNTED: ReadonlySet<IndicatorUnit> = new Set<IndicatorUnit>([
   'ORGANISATIONS',
   'PLAQUES',
   'INSPECTIONS',
+  'MEETINGS',
   'FORMS',
   'TASKS',
   'SYSTEMS',

@@ -59,6 +59,7 @@ export const IndicatorUnitEnum = domainEnum<IndicatorUnit>({
     organisations: 'Organisations (家).',
     plaques: 'Plaques (挂牌).',
     inspections: 'Inspections (检查).',
+    meetings: 'Meetings (会议).',
     systems: 'Platforms (外部系统).',
     groups: 'Work groups (工作群).',
     forms: 'Forms and ledgers (报表台账).',

@@ -1,5 +1,6 @@
 import {
   addWorkload,
+  callsMeeting,
   NO_WORKLOAD,
   TASK_INDICATORS,
   WORKLOAD_SHARES,
@@ -54,7 +55,7 @@ describe('figures of tasks', () => {
       tx.sql<CommunityTask & WorkloadTask>(
         `select source, department_id as "departmentId", finding, mandate_class as "taskClass", minutes,
                 as_order_with_appraisal as "asOrderWithAppraisal", is_emergency as "isEmergency",
-                requires_funds as "requiresFunds", means, funds_paid_on is not null as "fundsPaid",
+                title, requires_funds as "requiresFunds", means, funds_paid_on is not null as "fundsPaid",
                 lead_working_days as "leadWorkingDays", short_notice_days as "shortNoticeDays", minutes_basis as "minutesBasis", state,
                 objection is not null as "hasObjection", objection_ruling as "objectionRuling",
                 exists (select 1 from community_task_correction c where c.task_id = t.id) as "changedAfterClose"
@@ -63,7 +64,9 @@ describe('figures of tasks', () => {
         [DISTRICT],
       ),
     );
-    return tasks.map(workloadOfTask).reduce(addWorkload, NO_WORKLOAD);
+    return tasks
+      .map((task) => workloadOfTask({ ...task, callsMeeting: callsMeeting(task.title) }))
+      .reduce(addWorkload, NO_WORKLOAD);
   };
   const cells = (): Promise<Record<string, unknown>[]> =>
     rows(
@@ -95,7 +98,10 @@ describe('figures of tasks', () => {
   };
 
   it('are no data before a task was ever received', async () => {
-    for (const value of await values(Object.keys(TASK_INDICATORS))) expect(value.status).toBe('NO_DATA');
+    const codes = Object.keys(TASK_INDICATORS);
+    // A request names twenty at most.
+    for (const part of [codes.slice(0, 20), codes.slice(20)])
+      for (const value of await values(part)) expect(value.status).toBe('NO_DATA');
   });
 
   it('are what the rules say task by task, and what a rebuild gives to the last digit', async () => {
@@ -109,6 +115,30 @@ describe('figures of tasks', () => {
     await demandRebuild();
     expect(await shareOf('unadmittedTaskRate')).toEqual(['3', '3']);
     expect(await shareOf('shortNoticeRate')).toEqual(['1', '3']);
+  });
+
+  it('tell how many meetings a committee is called to in a week, and by which department', async () => {
+    const { meetingTasks: before } = await byTheRules();
+    await assign({ title: '反诈宣传动员会（视频）' });
+    await assign({ title: '关于召开创建推进会的通知' });
+    await assign({ title: '会议纪要报送' });
+    // A meeting of the community's own is none that somebody called it to.
+    await record({ source: 'SELF_GOVERNANCE', department: null, dueOn: null, title: '居民协调会' });
+    expect(before).toBe(0);
+    expect((await byTheRules()).meetingTasks).toBe(2);
+    const [places] = await rows<{ count: number }>(
+      `select count(*)::int as count from division_closure c join division d on d.id = c.descendant_id
+        where c.ancestor_id = $1::bigint and d.kind in ('community', 'village') and d.exists_to is null`,
+      [tree().first.id],
+    );
+    // From the 1st to the 7th of September: one week of each community.
+    const perWeek = (2 / (places?.count ?? 0)).toFixed(2);
+    const told = { value: perWeek, numerator: '2', n: 2 };
+    expect(await values(['meetingsPerWeek'])).toMatchObject([told]);
+    expect(await values(['meetingsPerWeek'], { splitBy: 'department' })).toMatchObject([
+      { ...told, member: { label: '区文化和旅游局' } },
+    ]);
+    await demandRebuild();
   });
 
   it('follow every step of a committee, in the transaction of the step', async () => {

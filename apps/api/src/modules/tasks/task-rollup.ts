@@ -1,5 +1,6 @@
+import { MEETING_TITLE } from '@weizhi/domain';
 import type { Transaction } from '../../platform/database';
-import { recordDeltas, type RollupSource } from '../../platform/rollups';
+import { quote, recordDeltas, type RollupSource } from '../../platform/rollups';
 import { recordOriginFigures } from './originals/record-origin-figures';
 import { DEPARTMENT_NAME, UP_TO_DISTRICT } from './rollup-sql';
 import {
@@ -49,6 +50,7 @@ export const TASK_ROLLUP: RollupSource = {
     tasks: '1',
     departmentTasks: count(OF_DEPARTMENT),
     adHocTasks: count(`${OF_DEPARTMENT} and f.source = 'adHoc'`),
+    meetingTasks: count(`${OF_DEPARTMENT} and f.title ~ ${quote(MEETING_TITLE)}`),
     emergencyTasks: count('f.is_emergency'),
     offListTasks: count(`${OF_DEPARTMENT} and f.finding in ${UNADMITTED_CLASSES}`),
     unadmittedTasks: count(UNADMITTED),

@@ -1,7 +1,9 @@
 import {
+  decimalOfNumber,
   decimalText,
   type HoursBasis,
   hoursBasis,
+  meetingsPerWeek,
   type IndicatorDefinition,
   overdueShare,
   TASK_CLASS_LABELS,
@@ -59,6 +61,7 @@ function totalAnswer(known: WorkloadKnown, { code }: IndicatorDefinition, cell: 
   if (code === 'overdueRate') return shareAnswer(overdueShare(known.duesOf(cell)));
   if (code === 'medianLeadTime') return noticeAnswer(known.noticeOf(cell));
   if (code === 'peakWeeklyHours') return peakAnswer(known, cell);
+  if (code === 'meetingsPerWeek') return meetingsAnswer(known, cell, known.totalsOf(cell));
   return totalsAnswer(code, known.totalsOf(cell), known.placeOf(cell).households);
 }
 
@@ -79,11 +82,31 @@ function memberAnswers(
     cell.dimension === 'department' &&
     OF_COMMITTEES.has(code) &&
     known.placeOf(cell).communities < LEAST_COMMUNITIES;
+  const answerOf = (totals: WorkloadTotals): FigureAnswer =>
+    code === 'meetingsPerWeek' ? meetingsAnswer(known, cell, totals) : totalsAnswer(code, totals, null);
   return members.map(({ member, totals }) => ({
     member: { kind: member === '' ? 'unrecorded' : 'member', code: member },
-    answer: hidden ? { kind: 'suppressed' } : totalsAnswer(code, totals, null),
+    answer: hidden ? { kind: 'suppressed' } : answerOf(totals),
   }));
 }
+
+/** Meetings over the weeks of communities that are over; the place is known to keep a register in the period. */
+function meetingsAnswer(known: WorkloadKnown, cell: AskedCell, totals: WorkloadTotals): FigureAnswer {
+  const { from, to } = known.registerDaysOf(cell);
+  const share = meetingsPerWeek(totals, { ...{ from, to }, communities: known.placeOf(cell).communities });
+  if (share.denominator === 0) return NO_DATA;
+  return {
+    kind: 'statistic',
+    statistic: {
+      value: share.numerator / share.denominator,
+      n: totals.meetingTasks,
+      numerator: decimalOfNumber(totals.meetingTasks, 0),
+      denominator: decimalOfNumber(share.denominator / DAYS_OF_WEEK, 2),
+    },
+  };
+}
+
+const DAYS_OF_WEEK = 7;
 
 function totalsAnswer(code: string, totals: WorkloadTotals, households: number | null): FigureAnswer {
   switch (code) {

@@ -34,6 +34,8 @@ export interface WorkloadKnown {
   weeksOf(cell: AskedCell): Tally;
   /** How many weeks that are over began in the period, since the place keeps its register. */
   wholeWeeksOf(cell: AskedCell): number;
+  /** The days of the period that have come, since the place keeps its register. */
+  registerDaysOf(cell: AskedCell): PeriodBounds;
   placeOf(cell: AskedCell): PlaceFacts;
 }
 
@@ -138,6 +140,11 @@ function knownOf(parts: Parts): WorkloadKnown {
       const first = mondayOf(parts.firstMonths.get(place) ?? to);
       const last = lastWholeWeek(parts.today);
       return mondaysBetween(from > first ? from : first, to < last ? to : last);
+    },
+    registerDaysOf: ({ place, asked: { period, day } }) => {
+      const { from, to } = periodBounds(period);
+      const first = parts.firstMonths.get(place) ?? to;
+      return { from: from > first ? from : first, to: day ?? to };
     },
     weeksOf: (cell) => parts.weeks.get(weekKey(cell.place, cell.day)) ?? new Map(),
     placeOf: ({ place }) => parts.places[place] ?? NOWHERE,

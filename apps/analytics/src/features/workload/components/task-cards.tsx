@@ -5,7 +5,7 @@ import { FigureCorrectionsDocument } from '@weizhi/graphql-client/documents';
 import { ErrorState, type FigureUnit, LoadingState } from '@weizhi/ui';
 import { FigureCards } from '../../../shared/figures/figure-cards';
 import { correctionWords } from '../model/correction-words';
-import { CASCADE_CODES, TASK_CODES } from '../model/workload-codes';
+import { CASCADE_CODES, MEETING_CODES, TASK_CODES } from '../model/workload-codes';
 import type { WorkloadView } from '../model/workload-view';
 
 /** Figures of tasks, each with what was corrected of it after the close of a month: no figure is told without. */
@@ -25,6 +25,7 @@ export function TaskCards({ view: { division, period, address } }: { readonly vi
     <>
       <FigureCards {...shared} codes={TASK_CODES} about="任务" />
       <FigureCards {...shared} codes={CASCADE_CODES} about="层层下派" />
+      <FigureCards {...shared} codes={MEETING_CODES} about="会议" />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import {
   CASCADE_CODES,
   DEPARTMENT_CODES,
+  MEETING_CODES,
   PEER_CODES,
   POST_CODES,
   REGISTER_CODES,
@@ -14,7 +15,7 @@ const MOST_CODES = 20;
 
 it.each(
   Object.entries({
-    ...{ TASK_CODES, CASCADE_CODES, POST_CODES, SAMPLED_CODES, REGISTER_CODES },
+    ...{ TASK_CODES, CASCADE_CODES, MEETING_CODES, POST_CODES, SAMPLED_CODES, REGISTER_CODES },
     ...{ DEPARTMENT_CODES, PEER_CODES, HOURS_CODES, HOURS_TOTAL_CODES },
   }),
 )('%s fit into one request, each once', (_, codes: readonly string[]) => {

@@ -30,6 +30,9 @@ export const CASCADE_CODES = [
   'unfundedTaskRate',
 ] as const;
 
+/** Meetings that departments call to by the register, and beside them the hours that meetings take by sampled weeks. */
+export const MEETING_CODES = ['meetingsPerWeek', 'sampledMeetingHours'] as const;
+
 /** Indicators per full-time post. */
 export const POST_CODES = [
   'burdenIndex',
@@ -43,7 +46,6 @@ export const POST_CODES = [
 /** Indicators from sampled weeks: where the time of committee staff goes, whatever is registered as a task. */
 export const SAMPLED_CODES = [
   'sampledWeeklyHours',
-  'sampledMeetingHours',
   'sampledAdministrativeShare',
   'sampledSelfGovernanceShare',
 ] as const;
@@ -84,6 +86,7 @@ export const DEPARTMENT_CODES = [
   'unfundedTaskRate',
   'cascadeSpread',
   'cascadeDepth',
+  'meetingsPerWeek',
   'taskRefusalRate',
   ...COMPARED_REGISTERS,
 ] as const;

@@ -42,6 +42,35 @@ describe('registers of tasks', () => {
     ]);
   });
 
+  it('are one original for the rows of one title of a department, whatever comes between them', async () => {
+    const [other] = await rows<{ name: string }>('select name from division where id = 1001');
+    const row = (community: string, title: string, department = '区市场监督管理局'): string =>
+      `${community},${department},${title},,政府交办,2026-08-12,2026-08-31,,`;
+    const lines = [
+      row('德民社区', '商铺面积摸排'),
+      row('德民社区', '冷库登记'),
+      row(other?.name ?? '', '商铺面积摸排。'),
+      row(other?.name ?? '', '商铺面积摸排', '区商务局'),
+    ];
+    expect(await reasonsOf(await take(HEADER, ...lines))).toEqual([]);
+    const found = await rows<{ title: string; places: number; tasks: number }>(
+      `select min(title) as title, count(distinct division_id)::int as places, count(*)::int as tasks
+         from community_task where received_on = '2026-08-12' group by origin_id order by tasks desc, 1`,
+    );
+    expect(found).toEqual([
+      expect.objectContaining({ places: 2, tasks: 2 }),
+      expect.objectContaining({ places: 1, tasks: 1 }),
+      expect.objectContaining({ places: 1, tasks: 1 }),
+    ]);
+    // A row of a later file joins the original of that title that has not reached its community.
+    await take(HEADER, row(other?.name ?? '', '冷库登记'));
+    expect(
+      await rows(
+        `select count(distinct origin_id)::int as origins, count(*)::int as tasks from community_task where title = '冷库登记'`,
+      ),
+    ).toEqual([{ origins: 1, tasks: 2 }]);
+  });
+
   it.each([
     ['taskOutsideLists', 'receivedOn', '德民社区,区民政局,旧事一件,,政府交办,2025-12-31,,,'],
     ['taskReceivedInFuture', 'receivedOn', '德民社区,区民政局,未到一件,,政府交办,2026-09-08,,,'],
