@@ -29,6 +29,7 @@ export {
   formatFigureValue,
   intervalText,
   namedWithUnit,
+  onScaleOf,
   statusWord,
 } from './figure/figure';
 export { FigureCard, type FigureCardProps } from './figure/figure-card';

@@ -1,5 +1,12 @@
 import { INDICATOR_STATUS_LABELS } from '@weizhi/domain';
-import { changeWords, type FigureChange, figureText, type FigureUnit, namedWithUnit } from './figure';
+import {
+  changeWords,
+  type FigureChange,
+  figureText,
+  type FigureUnit,
+  namedWithUnit,
+  onScaleOf,
+} from './figure';
 
 const COUNT: FigureUnit = { kind: 'count', label: '件' };
 const SHARE: FigureUnit = { kind: 'share', label: '%' };
@@ -58,4 +65,12 @@ it('says so when an unfinished period was set against the same elapsed part', ()
   const words = changeWords(change({ verdict: 'INCOMPLETE', change: 1 }));
   expect(words.direction).toBe('up');
   expect(words.reason).toBeDefined();
+});
+
+it('puts a number on the scale that its unit names', () => {
+  expect([0.905, 0.0325, 0.0007, 1, 0].map((value) => onScaleOf(SHARE, value))).toEqual([
+    90.5, 3.25, 0.07, 100, 0,
+  ]);
+  expect(onScaleOf(SHARE, null)).toBeNull();
+  expect(onScaleOf(COUNT, 12)).toBe(12);
 });

@@ -89,6 +89,12 @@ export function withUnit(text: string, { label }: FigureUnit): string {
   return label === '%' || label === '' ? `${text}${label}` : `${text} ${label}`;
 }
 
+/** A number on the scale that its unit names, as in a column under {@link namedWithUnit}: a share stands there in per cent. */
+export function onScaleOf({ kind }: FigureUnit, value: number | null): number | null {
+  // Whatever a share is multiplied by, it keeps the digits that it was given with.
+  return kind === 'share' && value !== null ? Number((value * 100).toPrecision(12)) : value;
+}
+
 /** A name with the unit of its numbers, as at the head of a column. */
 export function namedWithUnit(name: string, { label }: FigureUnit): string {
   return label === '' ? name : `${name}（${label}）`;

@@ -3,6 +3,7 @@ import { toProblem } from '@weizhi/graphql-client';
 import { AnalyticsDistrictsDocument } from '@weizhi/graphql-client/documents';
 import { EmptyState, ErrorState, LoadingState, NatureTag, PageHeader, Section } from '@weizhi/ui';
 import { Link, Navigate } from 'react-router';
+import { placePagePath } from '../../shared/place/period-address';
 import { placesToStart, type StartPlace } from './model/start-places';
 
 /** Where to begin: the districts one may see, or the places within them where one may see only those. */
@@ -44,5 +45,5 @@ function PlaceCard({ place }: { readonly place: StartPlace }) {
 }
 
 function placePath(divisionId: string): string {
-  return `/places/${encodeURIComponent(divisionId)}`;
+  return placePagePath(divisionId, '');
 }

@@ -3,13 +3,13 @@ import { civilDate, NatureMark, withKind } from '@weizhi/ui';
 import { FigureCards } from '../../shared/figures/figure-cards';
 import { OfPlace } from '../../shared/place/of-place';
 import { natureOf, type Place } from '../../shared/place/place-trail';
+import { placePagePath, readPeriodAddress, writePeriodAddress } from '../../shared/place/period-address';
 import { PlacePageHeader } from '../../shared/place/place-page-header';
 import { useAddress } from '../../shared/place/use-address';
 import { NetworkPanels } from './components/network-panels';
-import { networkLink, readNetworkAddress, writeNetworkAddress } from './model/network-address';
 import { NETWORK_CODES } from './model/network-codes';
 
-const ADDRESS_FORM = { read: readNetworkAddress, write: writeNetworkAddress };
+const ADDRESS_FORM = { read: readPeriodAddress, write: writePeriodAddress };
 
 /** Who meets whom at one place: figures, the graph without names, and events that share persons. */
 export function NetworksPage() {
@@ -28,7 +28,7 @@ function NetworkBoard({ division }: { readonly division: Place }) {
         title={`${division.name} · 社会网络`}
         subtitle="共同参加活动、同属一个组织的人之间的关系 · 期末前180天 · 不显示姓名"
         nature={nature}
-        linkOf={(placeId) => networkLink(placeId, address)}
+        linkOf={(placeId) => placePagePath(placeId, 'networks', writePeriodAddress(address))}
         picker={{
           period,
           comparison: address.base,

@@ -2,20 +2,16 @@ import { isoDate, previousPeriod } from '@weizhi/domain';
 import { civilDate, EmptyState, NatureMark, periodLabel, Section, withKind } from '@weizhi/ui';
 import { FigureCards } from '../../shared/figures/figure-cards';
 import { OfPlace } from '../../shared/place/of-place';
+import { placePagePath, readPeriodAddress, writePeriodAddress } from '../../shared/place/period-address';
 import { PlacePageHeader } from '../../shared/place/place-page-header';
 import { natureOf, type Place } from '../../shared/place/place-trail';
 import { useAddress } from '../../shared/place/use-address';
 import { CohortPanel } from './components/cohort-panel';
 import { PlacesPanel } from './components/places-panel';
-import {
-  participationLink,
-  readParticipationAddress,
-  writeParticipationAddress,
-} from './model/participation-address';
 import { COMPOSITION_CODES, RATE_CODES } from './model/participation-codes';
 import { countsPersons, type ParticipationView } from './model/participation-view';
 
-const ADDRESS_FORM = { read: readParticipationAddress, write: writeParticipationAddress };
+const ADDRESS_FORM = { read: readPeriodAddress, write: writePeriodAddress };
 const NOT_ADDED = '同一人可以计入多项，各项之和不等于总数。';
 
 /** Who takes part at one place, against who lives there. */
@@ -37,7 +33,7 @@ function ParticipationBoard({ division }: { readonly division: Place }) {
         title={`${division.name} · 居民参与`}
         subtitle={`${periodLabel(period)} · 按人去重，分母为常住人口，不是注册用户 · 人数过少的不显示`}
         nature={view.nature}
-        linkOf={(placeId) => participationLink(placeId, address)}
+        linkOf={(placeId) => placePagePath(placeId, 'participation', writePeriodAddress(address))}
         picker={{
           period,
           comparison: address.base,

@@ -8,6 +8,7 @@ import {
 import { EmptyState, ErrorState, formatDay, LoadingState, NatureMark } from '@weizhi/ui';
 import { Link, useParams } from 'react-router';
 import { OfPlace } from '../../shared/place/of-place';
+import { placePagePath } from '../../shared/place/period-address';
 import { PlacePageHeader } from '../../shared/place/place-page-header';
 import { natureOf, type Place } from '../../shared/place/place-trail';
 import { CohortPanel } from './components/cohort-panel';
@@ -27,7 +28,7 @@ function VoteOfPlace({ division }: { readonly division: Place }) {
   const { data, error, refetch } = useQuery(ProjectVoteOfDocument, { variables: { id: voteId } });
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState label="正在计票" />;
-  const list = `/places/${encodeURIComponent(division.id)}/project-votes`;
+  const list = placePagePath(division.id, 'project-votes');
   if (!data.projectVote)
     return (
       <EmptyState
@@ -58,7 +59,7 @@ function VoteBoard({ division, vote, head, list }: VoteBoardProps) {
         title={name}
         subtitle={`${head.title} · ${daysOf(vote)}`}
         nature={nature}
-        linkOf={(placeId) => `/places/${encodeURIComponent(placeId)}/project-votes`}
+        linkOf={(placeId) => placePagePath(placeId, 'project-votes')}
       />
       <p className="wz-no-print">
         <Link to={list}>← 历次项目投票</Link>

@@ -5,9 +5,10 @@ import {
   ProjectVotesOfDocument,
   readFragment,
 } from '@weizhi/graphql-client/documents';
-import { EmptyState, ErrorState, LoadingState, NatureMark, Section } from '@weizhi/ui';
+import { EmptyState, ErrorState, formatCount, LoadingState, NatureMark, Section } from '@weizhi/ui';
 import { Link } from 'react-router';
 import { OfPlace } from '../../shared/place/of-place';
+import { placePagePath } from '../../shared/place/period-address';
 import { PlacePageHeader } from '../../shared/place/place-page-header';
 import { natureOf, type Place } from '../../shared/place/place-trail';
 import {
@@ -88,7 +89,7 @@ function VoteRow({ vote, placeId }: { readonly vote: VoteHead; readonly placeId:
         <Link to={`${votesLink(placeId)}/${encodeURIComponent(vote.id)}`}>{voteName(vote)}</Link>
       </th>
       <td>{money(budget, currency)}</td>
-      <td>{result.ballots}</td>
+      <td>{formatCount(result.ballots)}</td>
       <td>{turnoutText(result)}</td>
       <td>
         {result.taken} / {result.projects.length}
@@ -101,5 +102,5 @@ function VoteRow({ vote, placeId }: { readonly vote: VoteHead; readonly placeId:
 }
 
 function votesLink(placeId: string): string {
-  return `/places/${encodeURIComponent(placeId)}/project-votes`;
+  return placePagePath(placeId, 'project-votes');
 }

@@ -11,6 +11,7 @@ import {
   ErrorState,
   LoadingState,
   namedWithUnit,
+  onScaleOf,
   RankingChart,
   rankingSentence,
   Section,
@@ -93,7 +94,7 @@ function Mix({ view, code, dimension, title, name, remark = '' }: MixProps) {
       sentence={said + remark}
       table={{
         headers: [name, namedWithUnit(title, unit)],
-        rows: items.map((item) => [item.name, item.value]),
+        rows: items.map((item) => [item.name, onScaleOf(unit, item.value)]),
       }}
       fileName={`${view.division.name}_${title}_按${name}`}
       note={healthNote(view, rows[0]?.asOf)}

@@ -12,6 +12,7 @@ import {
   ErrorState,
   LoadingState,
   namedWithUnit,
+  onScaleOf,
   rankItems,
   RankingChart,
   readDecimal,
@@ -81,7 +82,7 @@ function PerCommunity({ view }: { readonly view: HealthView }) {
       }
       table={{
         headers: ['社区', namedWithUnit('社区社会组织数', unit)],
-        rows: rankItems(items).map((item) => [item.name, item.value]),
+        rows: rankItems(items).map((item) => [item.name, onScaleOf(unit, item.value)]),
       }}
       fileName={`${view.division.name}_${TITLE}`}
       note={healthNote(view, rows[0]?.asOf)}

@@ -1,32 +1,27 @@
-import { type ComparisonBase, formatPeriod, parsePeriod, type Period } from '@weizhi/domain';
+import {
+  type PeriodAddress,
+  placePagePath,
+  readPeriodAddress,
+  writePeriodAddress,
+} from '../../../shared/place/period-address';
 
 /** What the address of the page says beside the place; absent means the usual. */
-export interface HealthAddress {
-  readonly period: Period | undefined;
-  readonly base: ComparisonBase;
+export interface HealthAddress extends PeriodAddress {
   /** The organisation whose radar shows; the first of the place when absent. */
   readonly organisation: string | undefined;
 }
 
 export function readHealthAddress(search: URLSearchParams): HealthAddress {
-  const period = parsePeriod(search.get('period') ?? '');
-  return {
-    period: period.ok ? period.value : undefined,
-    base: search.get('base') === 'periodOnPeriod' ? 'periodOnPeriod' : 'yearOnYear',
-    organisation: search.get('organisation') ?? undefined,
-  };
+  return { ...readPeriodAddress(search), organisation: search.get('organisation') ?? undefined };
 }
 
 export function writeHealthAddress(address: HealthAddress): URLSearchParams {
-  const search = new URLSearchParams();
-  if (address.period) search.set('period', formatPeriod(address.period));
-  if (address.base === 'periodOnPeriod') search.set('base', address.base);
+  const search = writePeriodAddress(address);
   if (address.organisation !== undefined) search.set('organisation', address.organisation);
   return search;
 }
 
 /** The address of another place, keeping period and comparison; its organisations are others. */
 export function healthLink(placeId: string, address: HealthAddress): string {
-  const search = writeHealthAddress({ ...address, organisation: undefined }).toString();
-  return `/places/${encodeURIComponent(placeId)}/organisations${search === '' ? '' : `?${search}`}`;
+  return placePagePath(placeId, 'organisations', writePeriodAddress(address));
 }

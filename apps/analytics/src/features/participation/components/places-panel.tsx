@@ -11,6 +11,7 @@ import {
   ErrorState,
   LoadingState,
   namedWithUnit,
+  onScaleOf,
   RankingChart,
   rankingSentence,
   readDecimal,
@@ -18,7 +19,7 @@ import {
 import { useNavigate } from 'react-router';
 import { toUnit } from '../../../shared/figures/to-figure';
 import { useMeanings } from '../../../shared/figures/use-meanings';
-import { participationLink } from '../model/participation-address';
+import { placePagePath, writePeriodAddress } from '../../../shared/place/period-address';
 import { participationNote, type ParticipationView } from '../model/participation-view';
 
 /** A figure of the places below, largest first; a click leads there. */
@@ -52,7 +53,7 @@ export function PlacesPanel({ view, code }: { readonly view: ParticipationView; 
       sentence={rankingSentence(items, unit, '辖区')}
       table={{
         headers: ['辖区', namedWithUnit(meaning.name, unit)],
-        rows: items.map((item) => [item.name, item.value]),
+        rows: items.map((item) => [item.name, onScaleOf(unit, item.value)]),
       }}
       fileName={`${view.division.name}_${title}`}
       note={participationNote(view, rows[0]?.figure.asOf)}
@@ -61,7 +62,7 @@ export function PlacesPanel({ view, code }: { readonly view: ParticipationView; 
         items={items}
         unit={unit}
         seriesName={meaning.name}
-        onSelect={(id) => void navigate(participationLink(id, view.address))}
+        onSelect={(id) => void navigate(placePagePath(id, 'participation', writePeriodAddress(view.address)))}
       />
     </ChartFrame>
   );

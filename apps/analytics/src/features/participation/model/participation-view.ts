@@ -1,13 +1,13 @@
 import type { Period } from '@weizhi/domain';
 import { type DataNature, formatMoment, natureText, periodLabel } from '@weizhi/ui';
 import type { Place } from '../../../shared/place/place-trail';
-import type { ParticipationAddress } from './participation-address';
+import type { PeriodAddress } from '../../../shared/place/period-address';
 
 /** All that the parts of the page share. */
 export interface ParticipationView {
   readonly division: Place;
   readonly period: Period;
-  readonly address: ParticipationAddress;
+  readonly address: PeriodAddress;
   readonly nature: DataNature;
 }
 

@@ -11,6 +11,7 @@ import {
   ErrorState,
   LoadingState,
   namedWithUnit,
+  onScaleOf,
   rankItems,
   RankingChart,
   rankingSentence,
@@ -76,7 +77,7 @@ function Ranking({ view, all, chosen }: RankingProps) {
       }
       table={{
         headers: [subject, namedWithUnit(chosen.name, unit)],
-        rows: rankItems(items).map((item) => [item.name, item.value]),
+        rows: rankItems(items).map((item) => [item.name, onScaleOf(unit, item.value)]),
       }}
       fileName={`${view.division.name}_${title}`}
       note={chartNote(view)}

@@ -6,7 +6,15 @@ import {
   PlaceTrendDocument,
   readFragment,
 } from '@weizhi/graphql-client/documents';
-import { ChartFrame, ErrorState, LoadingState, namedWithUnit, TrendChart, trendSentence } from '@weizhi/ui';
+import {
+  ChartFrame,
+  ErrorState,
+  LoadingState,
+  namedWithUnit,
+  onScaleOf,
+  TrendChart,
+  trendSentence,
+} from '@weizhi/ui';
 import { chartNote, type PlaceView } from '../model/place-view';
 import { type Meaning, toUnit } from '../../../shared/figures/to-figure';
 import { toTrend } from '../../../shared/figures/to-series';
@@ -52,7 +60,7 @@ function Trend({ view, all, chosen }: TrendProps) {
         headers: ['月份', namedWithUnit(chosen.name, unit), '说明'],
         rows: points.map((point) => [
           point.name,
-          point.value,
+          onScaleOf(unit, point.value),
           point.breakReason ?? (point.status === 'NO_DATA' ? '无数据' : ''),
         ]),
       }}

@@ -1,31 +1,33 @@
-import { type ComparisonBase, formatPeriod, parsePeriod, type Period } from '@weizhi/domain';
+import {
+  type PeriodAddress,
+  placePagePath,
+  readPeriodAddress,
+  writePeriodAddress,
+} from '../../../shared/place/period-address';
 import type { PlaceLevel } from '../../../shared/place/place-levels';
 
 export type RankingLevel = PlaceLevel;
 
 /** What the address of a place's page says beside the place; absent means the usual. */
-export interface PlaceAddress {
-  readonly period: Period | undefined;
-  readonly base: ComparisonBase;
+export interface PlaceAddress extends PeriodAddress {
   readonly level: RankingLevel;
   /** The indicator that trend, ranking and breakdown show. */
   readonly indicator: string | undefined;
 }
 
+/** Matters are set against the period before unless somebody asks otherwise. */
+const USUAL_BASE = 'periodOnPeriod';
+
 export function readPlaceAddress(search: URLSearchParams): PlaceAddress {
-  const period = parsePeriod(search.get('period') ?? '');
   return {
-    period: period.ok ? period.value : undefined,
-    base: search.get('base') === 'yearOnYear' ? 'yearOnYear' : 'periodOnPeriod',
+    ...readPeriodAddress(search, USUAL_BASE),
     level: search.get('level') === 'subdistrict' ? 'subdistrict' : 'community',
     indicator: search.get('indicator') ?? undefined,
   };
 }
 
 export function writePlaceAddress(address: PlaceAddress): URLSearchParams {
-  const search = new URLSearchParams();
-  if (address.period) search.set('period', formatPeriod(address.period));
-  if (address.base === 'yearOnYear') search.set('base', address.base);
+  const search = writePeriodAddress(address, USUAL_BASE);
   if (address.level === 'subdistrict') search.set('level', address.level);
   if (address.indicator !== undefined) search.set('indicator', address.indicator);
   return search;
@@ -33,6 +35,5 @@ export function writePlaceAddress(address: PlaceAddress): URLSearchParams {
 
 /** The address of another place, keeping period, comparison and indicator: drilling down changes only the place. */
 export function placeLink(placeId: string, address: PlaceAddress): string {
-  const search = writePlaceAddress(address).toString();
-  return `/places/${encodeURIComponent(placeId)}${search === '' ? '' : `?${search}`}`;
+  return placePagePath(placeId, '', writePlaceAddress(address));
 }
