@@ -1,5 +1,6 @@
 import { endOfMonth, isoDate, type Period, periodBounds } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
+import { cellsInSpan } from '../../platform/rollups';
 
 /** What sums of cells are asked for. The dimension is empty for totals. */
 export interface SumsAsked {
@@ -36,10 +37,16 @@ export async function readRollupSums(reads: Reads, asked: SumsAsked): Promise<re
     `select p.position - 1 as place, s.position - 1 as period, c.member, c.measure, sum(c.amount)::text as amount
        from unnest($1::bigint[]) with ordinality p(division_id, position)
        join division_closure dc on dc.ancestor_id = p.division_id
-       join rollup_cell c on c.division_id = dc.descendant_id
-       join unnest($2::text[], $3::date[], $4::date[]) with ordinality s(grain, first_day, last_day, position)
-         on s.grain = c.grain and c.starts_on between s.first_day and s.last_day
-      where c.district_id = $5::bigint and c.source = $6 and c.dimension = $7 and c.measure = any($8::text[])
+       cross join unnest($2::text[], $3::date[], $4::date[]) with ordinality s(grain, first_day, last_day, position)
+       ${cellsInSpan({
+         ...{ districtId: '$5::bigint', source: '$6', grain: 's.grain', dimension: '$7' },
+         ...{
+           divisionId: 'dc.descendant_id',
+           first: 's.first_day',
+           last: 's.last_day',
+           measures: '$8::text[]',
+         },
+       })}
       group by p.position, s.position, c.member, c.measure`,
     [
       asked.divisionIds,

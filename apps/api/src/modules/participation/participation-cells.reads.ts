@@ -7,7 +7,7 @@ import {
   previousPeriod,
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
-import { readRollupStanding, type RollupStanding } from '../../platform/rollups';
+import { cellsInSpan, readRollupStanding, type RollupStanding } from '../../platform/rollups';
 import { ACT_ROLLUP } from './act-rollup';
 import {
   cohortRollupOf,
@@ -46,17 +46,19 @@ export async function readPersonCells(reads: Reads, asked: CellsAsked): Promise<
   const spans = spansOf(asked.periods);
   if (spans.length === 0) return [];
   return reads.sql<PersonCell>(
-    `select (p.position - 1)::int as place, s.period, c.dimension, c.member, c.measure, c.amount::float8 as amount
+    `select (p.position - 1)::int as place, s.period, s.dimension, c.member, c.measure, c.amount::float8 as amount
        from unnest($1::bigint[]) with ordinality p(division_id, position)
-       cross join unnest($2::text[], $3::text[], $4::date[], $5::text[]) s(period, source, starts_on, dimensions)
-       join rollup_cell c on c.district_id = $6::bigint and c.source = s.source and c.grain = 'month'
-        and c.division_id = p.division_id and c.starts_on = s.starts_on and c.dimension = any(case s.dimensions when '' then array[''] else string_to_array(s.dimensions, ' ') end)`,
+       cross join unnest($2::text[], $3::text[], $4::date[], $5::text[]) s(period, source, starts_on, dimension)
+       ${cellsInSpan({
+         ...{ districtId: '$6::bigint', source: 's.source', grain: `'month'`, dimension: 's.dimension' },
+         ...{ divisionId: 'p.division_id', first: 's.starts_on', last: 's.starts_on' },
+       })}`,
     [
       [...asked.divisionIds],
       spans.map(({ period }) => period),
       spans.map(({ source }) => source),
       spans.map(({ startsOn }) => startsOn),
-      spans.map(({ dimensions }) => dimensions),
+      spans.map(({ dimension }) => dimension),
       asked.districtId,
     ],
   );
@@ -66,9 +68,12 @@ interface SpanCells {
   readonly period: string;
   readonly source: string;
   readonly startsOn: IsoDate;
-  /** Dimensions that are read, with blanks between; the empty text is the total. */
-  readonly dimensions: string;
+  /** Empty for the total. */
+  readonly dimension: string;
 }
+
+/** Dimensions by which persons are told apart. */
+const COHORTS = ['ageSex', 'acts'] as const;
 
 function spansOf(periods: readonly Period[]): readonly SpanCells[] {
   const wanted = periods.flatMap((period): readonly (readonly [Period, boolean])[] => [
@@ -80,11 +85,13 @@ function spansOf(periods: readonly Period[]): readonly SpanCells[] {
     if (span === null) return [];
     const own = { period: formatPeriod(period), startsOn: periodBounds(period).from };
     return [
-      { ...own, source: participantRollupOf(span), dimensions: '' },
-      ...(isAsked ? [{ ...own, source: cohortRollupOf(span), dimensions: 'ageSex acts' }] : []),
+      { ...own, source: participantRollupOf(span), dimension: '' },
+      ...(isAsked ? COHORTS.map((dimension) => ({ ...own, source: cohortRollupOf(span), dimension })) : []),
     ];
   });
-  return [...new Map(spans.map((span) => [`${span.period} ${span.source}`, span])).values()];
+  return [
+    ...new Map(spans.map((span) => [`${span.period} ${span.source} ${span.dimension}`, span])).values(),
+  ];
 }
 
 /** Participations of places and periods of whole months, which add up. */
@@ -94,8 +101,10 @@ export async function readActCells(reads: Reads, asked: CellsAsked): Promise<rea
     `select (p.position - 1)::int as place, s.period, '' as dimension, '' as member, c.measure, sum(c.amount)::float8 as amount
        from unnest($1::bigint[]) with ordinality p(division_id, position)
        cross join unnest($2::text[], $3::date[], $4::date[]) s(period, first_day, last_day)
-       join rollup_cell c on c.district_id = $5::bigint and c.source = $6 and c.grain = 'month' and c.dimension = ''
-        and c.division_id = p.division_id and c.starts_on between s.first_day and s.last_day
+       ${cellsInSpan({
+         ...{ districtId: '$5::bigint', source: '$6', grain: `'month'`, dimension: `''` },
+         ...{ divisionId: 'p.division_id', first: 's.first_day', last: 's.last_day' },
+       })}
       group by 1, 2, 5`,
     [
       [...asked.divisionIds],

@@ -23,7 +23,14 @@ import {
 import { readRollupStanding, type RollupStanding } from '../../platform/rollups';
 import { TASK_ORIGIN_ROLLUP, TASK_ROLLUP } from '../tasks';
 import { weekKey } from './place-facts.reads';
-import { type CellSum, isOfWholeMonths, readCells, readFirstMonths } from './workload-cells.reads';
+import {
+  type CellSum,
+  countMembers,
+  isOfWholeMonths,
+  type MemberCount,
+  readCells,
+  readFirstMonths,
+} from './workload-cells.reads';
 import { amountOf } from './workload-known';
 
 /** Indicators of how tasks are handed down, from rollup cells alone: no request reads a task. */
@@ -32,7 +39,7 @@ export const CASCADE_FAMILY: IndicatorFamily = {
   codes: Object.keys(CASCADE_INDICATORS),
   memberLabels: {},
   async compute(reads, asked) {
-    return cascadeFigures(await readCascades(reads, asked), asked, 'now');
+    return cascadeFigures(await readCascades(reads, asked, ['now']), asked, 'now');
   },
 };
 
@@ -51,20 +58,36 @@ export interface KnownCascades {
   readonly standing: RollupStanding;
   readonly firstMonths: ReadonlyMap<number, IsoDate>;
   readonly totals: Cells;
+  /** Of each department, where figures are split by it. */
   readonly departments: Cells;
+  /** How many departments there are, by the same keys. */
+  readonly counted: ReadonlyMap<string, readonly MemberCount[]>;
 }
 
-/** Reads the originals of places and periods, in all and by department. */
+/** Reads the originals of places and periods, in all and by department, as far as the indicators asked for need them. */
 export async function readCascades(
   reads: Reads,
-  { districtId, divisionIds, periods }: Pick<FamilyAsked, 'districtId' | 'divisionIds' | 'periods'>,
+  { districtId, divisionIds, periods, definitions, dimension }: FamilyAsked,
+  moments: readonly CascadeMoment[],
 ): Promise<KnownCascades> {
   const source = { districtId, source: TASK_ORIGIN_ROLLUP.code, divisionIds };
-  const spans = periods.map(periodBounds);
+  const measures = moments.flatMap((moment) => Object.values(MEASURES[moment]));
   const wholeMonths = periods.map((period) => (isOfWholeMonths(period) ? periodBounds(period) : null));
+  const byDepartment = { ...source, dimension: 'department', hasLongSpans: true };
+  const isSplit = dimension === 'department';
+  const isCounted = !isSplit && definitions.some(({ code }) => code === 'assigningDepartments');
+  const counted = await countMembers(reads, {
+    ...{ ...byDepartment, measures: moments.map((moment) => MEASURES[moment].originals) },
+    spans: isCounted ? wholeMonths : [],
+  });
   return {
-    totals: byCell(await readCells(reads, { ...source, dimension: '', spans })),
-    departments: byCell(await readCells(reads, { ...source, dimension: 'department', spans: wholeMonths })),
+    totals: byCell(
+      await readCells(reads, { ...source, dimension: '', measures, spans: periods.map(periodBounds) }),
+    ),
+    departments: byCell(
+      await readCells(reads, { ...byDepartment, measures, spans: isSplit ? wholeMonths : [] }),
+    ),
+    counted: Map.groupBy(counted, ({ place, period }) => weekKey(place, period)),
     standing: await readRollupStanding(reads, { ...source, others: [TASK_ROLLUP.code] }),
     firstMonths: await readFirstMonths(reads, { ...source, source: TASK_ROLLUP.code }),
   };
@@ -114,9 +137,11 @@ function byDepartment(
 }
 
 /** Departments are kept by the month: of other periods it is not known which they were. */
-function departmentsAnswer(known: KnownCascades, at: At): FigureAnswer {
-  if (!isOfWholeMonths(at.cell.asked.period)) return NO_DATA;
-  return { kind: 'counts', counts: { numerator: departmentsOf(known, at).length } };
+function departmentsAnswer({ counted }: KnownCascades, { cell, moment }: At): FigureAnswer {
+  if (!isOfWholeMonths(cell.asked.period)) return NO_DATA;
+  const { originals } = MEASURES[moment];
+  const own = counted.get(weekKey(cell.place, cell.day))?.find(({ measure }) => measure === originals);
+  return { kind: 'counts', counts: { numerator: own?.members ?? 0 } };
 }
 
 function answer({ code }: IndicatorDefinition, cascade: TaskCascade): FigureAnswer {

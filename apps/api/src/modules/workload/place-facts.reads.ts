@@ -1,5 +1,6 @@
 import { type IsoDate, periodBounds, type Period, type Tally } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
+import { cellsInSpan } from '../../platform/rollups';
 
 /** What is known of a place besides its tasks. */
 export interface PlaceFacts {
@@ -35,14 +36,14 @@ interface WeekRow {
 }
 
 const WEEKS = `
-  select (p.position - 1)::int as place, s.period, week.minutes, count(*)::int as weeks
+  select (p.position - 1)::int as place, s.period, c.amount::float8 as minutes, count(*)::int as weeks
     from unnest($1::bigint[]) with ordinality p(division_id, position)
     cross join unnest($2::int[], $3::date[], $4::date[]) s(period, first_day, last_day)
     join division_closure below on below.ancestor_id = p.division_id
-    join lateral (
-      select c.amount::float8 as minutes from rollup_cell c
-       where c.district_id = $5::bigint and c.source = $6 and c.grain = 'week' and c.dimension = ''
-         and c.division_id = below.descendant_id and c.starts_on between s.first_day and s.last_day) week on true
+    ${cellsInSpan({
+      ...{ districtId: '$5::bigint', source: '$6', grain: `'week'`, dimension: `''` },
+      ...{ divisionId: 'below.descendant_id', first: 's.first_day', last: 's.last_day' },
+    })}
    group by 1, 2, 3`;
 
 /** How often the communities of places had so many minutes in a week that began in a span, by place and period. */

@@ -1,5 +1,6 @@
 import type { IsoDate } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
+import { cellsInSpan } from '../../platform/rollups';
 import type { CellSum } from './workload-cells.reads';
 
 /** Days of a community that go into a figure of a place and a period, both by their index. */
@@ -29,9 +30,10 @@ const CELLS = `
   select s.place, s.period, c.member, c.measure, sum(c.amount)::float8 as amount
     from unnest($1::int[], $2::int[], $3::bigint[], $4::text[], $5::date[], $6::date[])
            s(place, period, division_id, grain, first_day, last_day)
-    join rollup_cell c on c.district_id = $7::bigint and c.source = $8 and c.grain = s.grain and c.dimension = $9
-     and c.division_id = s.division_id and c.starts_on between s.first_day and s.last_day
-   where c.measure = any($10::text[])
+    ${cellsInSpan({
+      ...{ districtId: '$7::bigint', source: '$8', grain: 's.grain', dimension: '$9' },
+      ...{ divisionId: 's.division_id', first: 's.first_day', last: 's.last_day', measures: '$10::text[]' },
+    })}
    group by 1, 2, 3, 4`;
 
 /** Adds up cells of communities, each over its own days, by place and period. */
@@ -65,8 +67,11 @@ const WEEKS = `
   select s.place, s.period, s.posts, c.amount::float8 as minutes, count(*)::int as weeks
     from unnest($1::int[], $2::int[], $3::bigint[], $4::int[], $5::date[], $6::date[])
            s(place, period, division_id, posts, first_day, last_day)
-    join rollup_cell c on c.district_id = $7::bigint and c.source = $8 and c.grain = 'week' and c.dimension = ''
-     and c.measure = 'minutes' and c.division_id = s.division_id and c.starts_on between s.first_day and s.last_day
+    ${cellsInSpan({
+      ...{ districtId: '$7::bigint', source: '$8', grain: `'week'`, dimension: `''` },
+      ...{ divisionId: 's.division_id', first: 's.first_day', last: 's.last_day' },
+      measures: `array['minutes']`,
+    })}
    group by 1, 2, 3, 4`;
 
 /** Minutes of weeks that began in spans of days, by place, period and posts. */

@@ -26,7 +26,7 @@ async function computeReEntry(reads: Reads, asked: FamilyAsked): Promise<readonl
   const { districtId, divisionIds } = asked;
   const source = { districtId, source: FILL_ROLLUP.code };
   const sums = await readCells(reads, {
-    ...{ ...source, divisionIds, dimension: '' },
+    ...{ ...source, divisionIds, dimension: '', measures: ['typed', 'typedAgain'] },
     spans: asked.periods.map(periodBounds),
   });
   const cells = Map.groupBy(sums, ({ place, period }) => weekKey(place, period));

@@ -71,11 +71,9 @@ async function countTasks(
 ): Promise<Readonly<Record<WorkloadSource, number>>> {
   const cells = await readCells(reads, {
     ...{ districtId, divisionIds: [root], spans: [periodBounds(period)] },
-    ...{ source: TASK_ROLLUP.code, dimension: 'workloadSource' },
+    ...{ source: TASK_ROLLUP.code, dimension: 'workloadSource', measures: ['tasks'] },
   });
-  const counts = new Map(
-    cells.filter(({ measure }) => measure === 'tasks').map(({ member, amount }) => [member, amount]),
-  );
+  const counts = new Map(cells.map(({ member, amount }) => [member, amount]));
   return Object.fromEntries(WORKLOAD_SOURCES.map((source) => [source, counts.get(source) ?? 0])) as Record<
     WorkloadSource,
     number

@@ -7,8 +7,10 @@ import {
   type Period,
   periodBounds,
   type PeriodBounds,
+  quarterPeriod,
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
+import { cellsInSpan, type RollupGrain } from '../../platform/rollups';
 
 /** What cells are asked for: places that have cells of their own, periods, and one dimension, empty for totals. */
 export interface CellsAsked {
@@ -17,6 +19,9 @@ export interface CellsAsked {
   readonly dimension: string;
   readonly divisionIds: readonly string[];
   readonly spans: readonly (PeriodBounds | null)[];
+  readonly measures: readonly string[];
+  /** Whether quarters and years have cells of their own. */
+  readonly hasLongSpans?: boolean;
 }
 
 /** A sum by place, period, member and measure; places and periods by their index. */
@@ -28,21 +33,48 @@ export interface CellSum {
   readonly amount: number;
 }
 
-const CELLS = `
-  select (p.position - 1)::int as place, s.period, c.member, c.measure, sum(c.amount)::float8 as amount
+/** How many members have cells, by place, period and measure. */
+export type MemberCount = Omit<CellSum, 'member' | 'amount'> & { readonly members: number };
+
+const WITHIN = `
     from unnest($1::bigint[]) with ordinality p(division_id, position)
     cross join unnest($2::int[], $3::text[], $4::date[], $5::date[]) s(period, grain, first_day, last_day)
-    join rollup_cell c on c.district_id = $6::bigint and c.source = $7 and c.grain = s.grain and c.dimension = $8
-     and c.division_id = p.division_id and c.starts_on between s.first_day and s.last_day
-   group by 1, 2, 3, 4`;
+    ${cellsInSpan({
+      ...{ districtId: '$6::bigint', source: '$7', grain: 's.grain', dimension: '$8' },
+      ...{ divisionId: 'p.division_id', first: 's.first_day', last: 's.last_day', measures: '$9::text[]' },
+    })}`;
+
+const SUMS = `select (p.position - 1)::int as place, s.period, c.member, c.measure, sum(c.amount)::float8 as amount
+  ${WITHIN} group by 1, 2, 3, 4`;
+
+const MEMBERS = `select (p.position - 1)::int as place, s.period, c.measure, count(distinct c.member)::int as members
+  ${WITHIN} group by 1, 2, 3`;
 
 /** Adds up cells of places and periods, whole months by the month and what is left by the day. Whole numbers throughout. */
-export async function readCells(reads: Reads, asked: CellsAsked): Promise<readonly CellSum[]> {
+export function readCells(reads: Reads, asked: CellsAsked): Promise<readonly CellSum[]> {
+  return readWithin<CellSum>(reads, SUMS, asked);
+}
+
+/**
+ * Counts the members of a dimension that have cells of a measure, of which one that comes to nothing is no longer there.
+ * The key alone answers it: what the cells hold is not read.
+ */
+export function countMembers(reads: Reads, asked: CellsAsked): Promise<readonly MemberCount[]> {
+  return readWithin<MemberCount>(reads, MEMBERS, asked);
+}
+
+async function readWithin<Row extends object>(
+  reads: Reads,
+  statement: string,
+  asked: CellsAsked,
+): Promise<readonly Row[]> {
   const parts = asked.spans.flatMap((span, period) =>
-    span === null ? [] : partsOf(span).map((part) => ({ period, ...part })),
+    span === null
+      ? []
+      : (asked.hasLongSpans ? longPartsOf : partsOf)(span).map((part) => ({ period, ...part })),
   );
   if (parts.length === 0) return [];
-  return reads.sql<CellSum>(CELLS, [
+  return reads.sql<Row>(statement, [
     [...asked.divisionIds],
     parts.map(({ period }) => period),
     parts.map(({ grain }) => grain),
@@ -51,11 +83,21 @@ export async function readCells(reads: Reads, asked: CellsAsked): Promise<readon
     asked.districtId,
     asked.source,
     asked.dimension,
+    [...asked.measures],
   ]);
 }
 
 interface SpanPart extends PeriodBounds {
   readonly grain: 'day' | 'month';
+}
+
+/** A year or a quarter as one part, any other span as {@link partsOf} has it. */
+function longPartsOf(span: PeriodBounds): readonly (PeriodBounds & { readonly grain: RollupGrain })[] {
+  const isWhole = ({ from, to }: PeriodBounds): boolean => from === span.from && to === span.to;
+  const year = Number(span.from.slice(0, 4));
+  if (isWhole(periodBounds({ kind: 'year', year }))) return [{ grain: 'year', ...span }];
+  if (isWhole(periodBounds(quarterPeriod(span.from)))) return [{ grain: 'quarter', ...span }];
+  return partsOf(span);
 }
 
 /** A span as days up to the first whole month, whole months, and days after the last. */

@@ -47,18 +47,19 @@ export async function readKnown(reads: Reads, asked: FamilyAsked): Promise<Workl
   const source = { districtId, source: TASK_ROLLUP.code, divisionIds };
   const wholeMonths = asked.periods.map((period) => (isOfWholeMonths(period) ? periodBounds(period) : null));
   const totals = await readCells(reads, {
-    ...source,
-    dimension,
+    ...{ ...source, dimension, measures: WORKLOAD_MEASURES },
     spans: dimension === '' ? asked.periods.map(periodBounds) : wholeMonths,
   });
   const dues = needs('overdueRate')
     ? await readCells(reads, {
-        ...{ ...source, source: TASK_DUE_ROLLUP.code, dimension: '' },
+        ...{ ...source, source: TASK_DUE_ROLLUP.code, dimension: '', measures: ['fellDue', 'closedInTime'] },
         spans: days.map(({ period, day }) => dueSpan(periodBounds(period), day, asked.today)),
       })
     : [];
   const notice = needs('medianLeadTime')
-    ? await readCells(reads, { ...source, dimension: 'leadTime', spans: wholeMonths })
+    ? await readCells(reads, {
+        ...{ ...source, dimension: 'leadTime', measures: ['tasks'], spans: wholeMonths },
+      })
     : [];
   const weeks = needs('peakWeeklyHours')
     ? await readWeeks(reads, {

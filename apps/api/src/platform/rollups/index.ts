@@ -1,7 +1,8 @@
 export { applyAllDeltas, applyDeltas } from './apply-deltas';
-export { rebuildRollup } from './rebuild-rollup';
+export { cellsInSpan } from './cells-in-span';
+export { rebuildNextOutdated, rebuildRollup } from './rebuild-rollup';
 export { APPLY_ROLLUP_DELTAS, recordDeltas, recordDifference } from './record-deltas';
 export { listRollupSources, registerRollupSources } from './rollup-registry';
 export { readRollupStanding, type RollupStanding } from './rollup-standing';
 export { RollupCell, RollupDelta, RollupState } from './rollup.entity';
-export { quote, type RollupSource } from './rollup-source';
+export { quote, type RollupGrain, type RollupSource } from './rollup-source';

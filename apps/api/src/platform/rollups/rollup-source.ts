@@ -1,5 +1,5 @@
-/** Span of a cell: one civil day, one week from Monday, or one calendar month (its first day stands for it). */
-export type RollupGrain = 'day' | 'week' | 'month';
+/** Span of a cell: one civil day, one week from Monday, one calendar month, quarter or year (its first day stands for it). */
+export type RollupGrain = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
 /**
  * What a table of facts contributes to rollups, said once: deltas, rebuild and checks all use it. Everything
@@ -35,14 +35,14 @@ interface Dimension {
   readonly column: string;
   readonly expression: string;
   readonly grains: readonly RollupGrain[];
-  /** The day by which its facts are grouped: the month alone where no finer cell is kept. */
+  /** The day by which its facts are grouped: that of the month alone where no finer cell is kept. */
   readonly day: 'occurred_on' | 'month_on';
 }
 
 /**
  * One row per (division, day, dimension, member, measure) that the facts in `where` add up to, zero sums left out, with
- * the spans that it goes to. The dimension named by the empty text is the total. Of a dimension with cells by month only,
- * the first of the month stands for the day.
+ * the spans that it goes to. The dimension named by the empty text is the total. Of a dimension without cells of days and
+ * weeks the first of the month stands for the day.
  */
 export function contributionSql(source: RollupSource, where: string): string {
   const dimensions = Object.entries({ '': `''`, ...source.dimensions }).map(([name, expression], index) =>
@@ -96,7 +96,7 @@ function dimensionOf(
   { name, expression, index }: { readonly name: string; readonly expression: string; readonly index: number },
 ): Dimension {
   const grains = source.grains?.[name] ?? USUAL_GRAINS;
-  const day = grains.every((grain) => grain === 'month') ? 'month_on' : 'occurred_on';
+  const day = grains.every((grain) => grain !== 'day' && grain !== 'week') ? 'month_on' : 'occurred_on';
   return { name, expression, grains, day, column: `d${String(index)}` };
 }
 

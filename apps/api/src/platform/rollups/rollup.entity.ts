@@ -52,7 +52,7 @@ export class RollupDelta {
  */
 @Entity('rollup_cell')
 @TenantTable({ read: 'indicator.read', division: 'divisionId' })
-@Check('ck_rollup_cell_grain', `grain in ('day', 'week', 'month')`)
+@Check('ck_rollup_cell_grain', `grain in ('day', 'week', 'month', 'quarter', 'year')`)
 export class RollupCell {
   @PrimaryColumn({ type: 'bigint', name: 'district_id', primaryKeyConstraintName: 'pk_rollup_cell' })
   districtId: string;

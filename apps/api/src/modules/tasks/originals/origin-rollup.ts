@@ -46,7 +46,8 @@ export const TASK_ORIGIN_ROLLUP: RollupSource = {
     tasksAtClose: 'f.tasks_at_close',
     levelsAtClose: 'coalesce(f.depth_at_close, 0)',
   },
-  grains: { department: ['month'] },
+  // A place has many departments each month and hardly more of them in a year: a year is read as one span and not as twelve.
+  grains: { department: ['month', 'quarter', 'year'] },
 };
 
 /** The originals of the tasks in $2 at the places of these, with and without them. */

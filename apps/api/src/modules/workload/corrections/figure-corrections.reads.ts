@@ -58,6 +58,7 @@ export async function readFigureCorrections(
   const { districtId, divisionIds, periods } = asked;
   const cells = await readCells(reads, {
     ...{ districtId, divisionIds, source: TASK_CORRECTION_ROLLUP.code, dimension: 'act' },
+    measures: Object.keys(TASK_CORRECTION_ROLLUP.measures),
     spans: periods.map(periodBounds),
   });
   const standing = await readRollupStanding(reads, { districtId, source: TASK_CORRECTION_ROLLUP.code });
@@ -92,7 +93,7 @@ async function readCascadeCorrections(
   cells: readonly CellSum[],
 ): Promise<readonly FigureCorrection[]> {
   const all: FamilyAsked = { ...asked, definitions: Object.values(CASCADE_INDICATORS), dimension: '' };
-  const known = await readCascades(reads, asked);
+  const known = await readCascades(reads, all, ['now', 'atClose']);
   const atClose = cascadeFigures(known, all, 'atClose');
   const acts = [...Map.groupBy(cells, ({ member }) => member)]
     .map(([member, sums]) => ({ ...actOn(member), sums }))
