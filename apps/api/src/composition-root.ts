@@ -44,6 +44,7 @@ import { SUBMISSION_RECORDS, submissionsModule } from './modules/submissions';
 import { workloadModule } from './modules/workload';
 import { workLogsModule } from './modules/work-logs';
 import { heldRegisters, registerHeldDataSource, taskAdmissionsModule } from './modules/task-admissions';
+import { snapshotsModule } from './modules/snapshots';
 import { staffingModule } from './modules/staffing';
 import { tasksModule } from './modules/tasks';
 import { timeUseModule } from './modules/time-use';
@@ -84,6 +85,7 @@ const FEATURES: readonly ModuleManifest[] = [
   organisationHealthModule,
   networksModule,
   indicatorsModule,
+  snapshotsModule,
 ];
 
 /** The modules in the order in which they may depend on one another. */

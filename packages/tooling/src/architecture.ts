@@ -45,6 +45,7 @@ export const moduleOrder: readonly (readonly string[])[] = [
   ['activities'],
   ['organisation-health', 'networks'],
   ['indicators'],
+  ['snapshots'],
   ['imports', 'exports', 'attachments'],
   ['work-items'],
 ];

@@ -54,6 +54,7 @@ export const DEFAULT_ROLES = {
       'projectVote.read',
       'timeUse.read',
       'burdenReport.readPooled',
+      'snapshot.approve',
     ],
   },
   districtCivilAffairs: {
@@ -94,6 +95,8 @@ export const DEFAULT_ROLES = {
       'timeUse.draw',
       'standardTime.manage',
       'burdenReport.readPooled',
+      'snapshot.take',
+      'snapshot.review',
     ],
   },
   subdistrictOfficer: {
@@ -126,6 +129,7 @@ export const DEFAULT_ROLES = {
       'communityTask.handle',
       'communityTask.assign',
       'timeUse.read',
+      'snapshot.review',
     ],
   },
   committeeMember: {

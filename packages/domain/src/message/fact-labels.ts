@@ -11,6 +11,7 @@ import {
   ACTIVITY_FACT_LABELS,
   COMMUNITY_ACTIVITY_STATE_LABELS,
 } from './activity-labels';
+import { SNAPSHOT_ACTION_LABELS, SNAPSHOT_FACT_LABELS, SNAPSHOT_STATE_LABELS } from './snapshot-labels';
 import {
   ADMISSION_ACTION_LABELS,
   ADMISSION_FACT_LABELS,
@@ -136,6 +137,10 @@ export const FACT_LABELS: Readonly<Record<string, Readonly<Record<string, Biling
   activityAction: ACTIVITY_ACTION_LABELS,
   allowedActivityActions: ACTIVITY_ACTION_LABELS,
   activityFact: ACTIVITY_FACT_LABELS,
+  snapshotState: SNAPSHOT_STATE_LABELS,
+  snapshotAction: SNAPSHOT_ACTION_LABELS,
+  allowedSnapshotActions: SNAPSHOT_ACTION_LABELS,
+  snapshotFact: SNAPSHOT_FACT_LABELS,
   inspectionState: INSPECTION_STATE_LABELS,
   inspectionAction: INSPECTION_ACTION_LABELS,
   allowedInspectionActions: INSPECTION_ACTION_LABELS,

@@ -1,5 +1,6 @@
 export * from './accounts-labels';
 export * from './activity-labels';
+export * from './snapshot-labels';
 export * from './appeal-labels';
 export * from './admission-labels';
 export * from './assessment-labels';

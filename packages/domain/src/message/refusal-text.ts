@@ -25,6 +25,7 @@ import { REGISTRATION_REFUSAL_TEXTS } from './registration-refusal-texts';
 import { REVEAL_REFUSAL_TEXTS } from './reveal-refusal-texts';
 import { REPORTING_REFUSAL_TEXTS } from './reporting-refusal-texts';
 import { RULE_SET_REFUSAL_TEXTS } from './rule-set-refusal-texts';
+import { SNAPSHOT_REFUSAL_TEXTS } from './snapshot-refusal-texts';
 import { TASK_REFUSAL_TEXTS } from './task-refusal-texts';
 import type { RefusalText, RefusalTexts, RuleRefusal } from './refusal-types';
 import { TIME_USE_REFUSAL_TEXTS } from './time-use-refusal-texts';
@@ -62,6 +63,7 @@ export const REFUSAL_TEXTS: RefusalTexts<RuleRefusal> = {
   ...REVEAL_REFUSAL_TEXTS,
   ...REPORTING_REFUSAL_TEXTS,
   ...RULE_SET_REFUSAL_TEXTS,
+  ...SNAPSHOT_REFUSAL_TEXTS,
   ...TIME_USE_REFUSAL_TEXTS,
 };
 

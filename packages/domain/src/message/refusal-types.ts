@@ -65,6 +65,7 @@ import type { BilingualText } from '../shared';
 import type { TaskRefusal } from '../task';
 import type { AdmissionRefusal } from '../task-admission';
 import type { TimeUseDayRefusal, TimeUseDrawRefusal } from '../time-use';
+import type { SnapshotRefusal } from '../snapshot';
 
 /** Refusals of identifiers and texts. @source decision record 0010 */
 export type IdentifierRefusal =
@@ -146,6 +147,7 @@ export type RuleRefusal =
   | MergingRefusal
   | ReportingRefusal
   | RuleSetRefusal
+  | SnapshotRefusal
   | TimeUseDayRefusal
   | TimeUseDrawRefusal;
 

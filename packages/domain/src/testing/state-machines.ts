@@ -1,4 +1,5 @@
 import { activity } from './activity-machine';
+import { snapshot } from './snapshot-machine';
 import { accounts } from './accounts-machine';
 import { appeal, assessment } from './assessment-machine';
 import { burdenReport } from './burden-report-machine';
@@ -35,6 +36,7 @@ export const MACHINES: readonly Machine[] = [
   plaque,
   inspection,
   activity,
+  snapshot,
   formDemand,
   mandateEdition,
   admission,

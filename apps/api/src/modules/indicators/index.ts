@@ -4,6 +4,10 @@ import { applyRollupDeltasJob, UPDATE_ROLLUPS, updateRollupsJob } from './apply-
 import { ComparisonResolver } from './comparison.resolver';
 import { IndicatorResolver } from './indicator.resolver';
 
+export { computeFigures } from './compute-values';
+export { IndicatorValueType } from './indicator.type';
+export { toIndicatorValue } from './to-indicator-value';
+
 export const indicatorsModule: ModuleManifest = {
   name: 'indicators',
   entities: [RollupCell, RollupDelta, RollupState],

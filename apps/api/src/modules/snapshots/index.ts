@@ -1,0 +1,28 @@
+import { toGlobalId } from '../../platform/graphql/global-id';
+import type { ModuleManifest } from '../../platform/module-manifest';
+import {
+  Snapshot,
+  SnapshotDefinition,
+  SnapshotEvent,
+  SnapshotFigure,
+  SnapshotPlace,
+} from './snapshot.entity';
+import { SnapshotResolver } from './snapshot.resolver';
+import { findSnapshot } from './snapshot-rows';
+import { SNAPSHOT, toSnapshot } from './snapshot.type';
+
+export const snapshotsModule: ModuleManifest = {
+  name: 'snapshots',
+  entities: [Snapshot, SnapshotPlace, SnapshotDefinition, SnapshotFigure, SnapshotEvent],
+  resolvers: [SnapshotResolver],
+  nodes: [
+    {
+      type: SNAPSHOT,
+      requires: 'indicator.read',
+      find: async (context, key) => {
+        const row = await findSnapshot(context, toGlobalId(SNAPSHOT, key.districtId, key.id));
+        return row && toSnapshot(row);
+      },
+    },
+  ],
+};

@@ -1,0 +1,91 @@
+import { snapshotStands } from '@weizhi/domain';
+import type { RequestContext } from '../../platform/context/request-context';
+import type { Reads, Transaction } from '../../platform/database';
+import { districtRowKey, toGlobalId } from '../../platform/graphql/global-id';
+import { Snapshot, SnapshotEvent, type SnapshotEventKind, SnapshotPlace } from './snapshot.entity';
+import { SNAPSHOT, type SnapshotPlaceType } from './snapshot.type';
+
+/** A snapshot of the caller's districts, by global id; third parties find published ones only. */
+export async function findSnapshot(
+  context: RequestContext,
+  id: unknown,
+  reads: Reads = context.reads,
+): Promise<Snapshot | undefined> {
+  const row = await reads.repository(Snapshot).findOne({ ...districtRowKey(SNAPSHOT, id) });
+  return row && (context.audience === 'console' || row.state === 'published') ? row : undefined;
+}
+
+/** The snapshot of the same place and period that stands, if there is one. */
+export async function findStanding(reads: Reads, row: Snapshot): Promise<Snapshot | undefined> {
+  const { districtId, divisionId, period } = row;
+  const rows = await reads.repository(Snapshot).find({ where: { districtId, divisionId, period } });
+  return rows.find((each) => each.id !== row.id && snapshotStands(each.state));
+}
+
+/** Places of a snapshot within the caller's divisions, and when their parts were reviewed. */
+export async function listPlaces(
+  reads: Reads,
+  { districtId, id }: Snapshot,
+): Promise<readonly SnapshotPlaceType[]> {
+  const places = await reads.repository(SnapshotPlace).find({
+    where: { districtId, snapshotId: id },
+    order: { divisionId: 'ASC' },
+  });
+  const reviewed = await reviewedParts(reads, { districtId, id });
+  return places.map(({ divisionId, name, isPart }) => ({
+    divisionId: toGlobalId('Division', null, divisionId),
+    ...{ name, isPart, reviewedAt: reviewed.get(divisionId) ?? null },
+  }));
+}
+
+/** Places whose part was reviewed, and when. */
+async function reviewedParts(
+  reads: Reads,
+  { districtId, id }: Pick<Snapshot, 'districtId' | 'id'>,
+): Promise<ReadonlyMap<string | null, Date>> {
+  const events = await reads
+    .repository(SnapshotEvent)
+    .find({ where: { districtId, snapshotId: id, kind: 'partReviewed' } });
+  return new Map(events.map(({ divisionId, recordedAt }) => [divisionId, recordedAt]));
+}
+
+/** Whether every place on the level below has reviewed its part, whatever the caller may see of them. */
+export async function isReviewedBelow(tx: Transaction, { districtId, id }: Snapshot): Promise<boolean> {
+  const [open] = await tx.sql<{ count: number }>(
+    `select count(*)::int as count from snapshot_place p
+      where p.district_id = $1::bigint and p.snapshot_id = $2::uuid and p.is_part
+        and not exists (select 1 from snapshot_event e
+              where e.district_id = p.district_id and e.snapshot_id = p.snapshot_id
+                and e.kind = 'partReviewed' and e.division_id = p.division_id)`,
+    [districtId, id],
+  );
+  return open?.count === 0;
+}
+
+interface Happened {
+  readonly snapshot: Snapshot;
+  readonly kind: SnapshotEventKind;
+  readonly divisionId?: string;
+  readonly note?: string | null;
+}
+
+/** Adds to the history of a snapshot and to the audit log. */
+export async function recordSnapshotEvent(
+  tx: Transaction,
+  context: RequestContext,
+  { snapshot, kind, divisionId, note = null }: Happened,
+): Promise<void> {
+  const { districtId, id } = snapshot;
+  await tx.repository(SnapshotEvent).insert({
+    ...{ districtId, snapshotId: id, kind, note, divisionId: divisionId ?? null },
+    recordedBy: tx.actor.id,
+    recordedAt: context.clock.now(),
+  });
+  await tx.audit({
+    districtId,
+    action: `snapshot.${kind}`,
+    subject: { type: SNAPSHOT, id },
+    ...(note ? { why: note } : {}),
+    requestId: context.requestId,
+  });
+}

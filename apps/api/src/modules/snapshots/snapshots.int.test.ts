@@ -1,0 +1,195 @@
+import { useDepartmentSuite } from '../../../test/department-suite';
+import { systemActor } from '../../platform/database';
+import { applyAllDeltas } from '../../platform/rollups';
+import { recordMatters } from '../matters';
+
+jest.setTimeout(60_000);
+
+const NOW = '2026-11-26T02:00:00Z';
+
+interface Answer {
+  readonly __typename: string;
+  readonly code?: string;
+  readonly snapshot?: { readonly id: string; readonly number: number; readonly state: string };
+  readonly [fact: string]: unknown;
+}
+interface View {
+  readonly version: number;
+  readonly state: string;
+  readonly places: readonly { name: string; isPart: boolean; reviewedAt: string | null }[];
+  readonly figures: readonly {
+    status: string;
+    value: string | null;
+    definition: { code: string; version: number };
+  }[];
+  readonly events: readonly { kind: string; note: string | null }[];
+}
+
+const INPUTS: Readonly<Record<string, string>> = {
+  takeSnapshot: 'TakeSnapshotInput',
+  reviewSnapshotPart: 'ReviewSnapshotPartInput',
+  advanceSnapshot: 'AdvanceSnapshotInput',
+};
+
+describe('snapshots', () => {
+  const { api, tree, as, nextKey, signInAll } = useDepartmentSuite();
+  beforeAll(async () => {
+    api.clock.set(NOW);
+    await signInAll();
+    await record(4, 'first');
+  });
+
+  const record = (count: number, batch: string): Promise<void> =>
+    api.suite.database.transaction(systemActor('1'), async (tx) => {
+      await recordMatters(
+        tx,
+        { districtId: '1', importBatchId: null },
+        Array.from({ length: count }, (_, index) => ({
+          number: `${batch}-${String(index)}`,
+          reportedOn: `2026-10-0${String(index + 1)}`,
+          divisionId: tree().community.id,
+          communityId: tree().community.id,
+          subdistrictId: tree().subdistrict.id,
+          ...{ communityName: '某社区', eventType: '环境', mainType: null, subType: null },
+          ...{ channel: 'hotline12345', nature: 'complaint', disposingUnit: null },
+          outcome: index % 2 === 0 ? 'onTime' : 'overdue',
+        })),
+      );
+      await applyAllDeltas((work) => work(tx), '1');
+    });
+  const command = (name: string, input: object, who: string): Promise<Answer> =>
+    as(who).run(
+      `mutation ($input: ${INPUTS[name] ?? ''}!) { ${name}(input: $input) { __typename ... on UserError { code }
+         ... on SnapshotChanged { snapshot { id number state } } ... on InvalidInput { fieldErrors { path code } }
+         ${name === 'advanceSnapshot' ? '... on SnapshotFactMissing { fact } ... on SnapshotActionNotAllowed { allowed } ... on StaleVersion { currentVersion }' : ''} } }`,
+      { input },
+    );
+  const take = (over: object = {}, who = 'civilAffairs'): Promise<Answer> =>
+    command(
+      'takeSnapshot',
+      {
+        ...{ divisionId: tree().first.globalId, period: '2026-10', withCommunities: true },
+        ...{ idempotencyKey: nextKey(), ...over },
+      },
+      who,
+    );
+  const view = (id: string, who = 'civilAffairs', divisionId?: string): Promise<View> =>
+    as(who).run(
+      `query ($id: ID!, $divisionId: ID) { snapshot(id: $id) { version state
+         places { name isPart reviewedAt } events { kind note }
+         figures(divisionId: $divisionId) { status value definition { code version } } } }`,
+      { id, divisionId },
+    );
+  const step = async (id: string, action: string, who: string, over: object = {}): Promise<Answer> =>
+    command(
+      'advanceSnapshot',
+      { snapshotId: id, action, expectedVersion: (await view(id)).version, ...over },
+      who,
+    );
+  const reviewParts = async (id: string): Promise<void> => {
+    for (const place of [tree().subdistrict, tree().sibling])
+      await command('reviewSnapshotPart', { snapshotId: id, divisionId: place.globalId }, 'civilAffairs');
+  };
+  const matterCount = ({ figures }: View): string | null | undefined =>
+    figures.find(({ definition }) => definition.code === 'matterCount')?.value;
+
+  it('are taken once, reviewed below before above, approved by somebody else, locked and published', async () => {
+    const key = { idempotencyKey: nextKey() };
+    const first = await take(key);
+    expect(first).toMatchObject({ snapshot: { number: 1, state: 'DRAFT' } });
+    expect(await take(key)).toEqual(first);
+    const id = first.snapshot?.id ?? '';
+    expect(await step(id, 'LOCK_SNAPSHOT', 'civilAffairs')).toMatchObject({
+      code: 'SNAPSHOT_ACTION_NOT_ALLOWED',
+      allowed: ['REVIEW_SNAPSHOT', 'WITHDRAW_SNAPSHOT'],
+    });
+    expect(await step(id, 'REVIEW_SNAPSHOT', 'civilAffairs')).toMatchObject({
+      code: 'SNAPSHOT_FACT_MISSING',
+      fact: 'lowerReviewed',
+    });
+    await reviewParts(id);
+    await reviewParts(id);
+    expect((await view(id)).events.filter(({ kind }) => kind === 'PART_REVIEWED')).toHaveLength(2);
+    expect(await step(id, 'REVIEW_SNAPSHOT', 'official')).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await step(id, 'REVIEW_SNAPSHOT', 'civilAffairs', { expectedVersion: 9 })).toMatchObject({
+      code: 'STALE_VERSION',
+    });
+    expect(await step(id, 'REVIEW_SNAPSHOT', 'civilAffairs')).toMatchObject({
+      snapshot: { state: 'REVIEWED' },
+    });
+    expect(
+      await command(
+        'reviewSnapshotPart',
+        { snapshotId: id, divisionId: tree().sibling.globalId },
+        'civilAffairs',
+      ),
+    ).toMatchObject({ code: 'SNAPSHOT_ACTION_NOT_ALLOWED' });
+    expect(await step(id, 'APPROVE_SNAPSHOT', 'official')).toMatchObject({ snapshot: { state: 'APPROVED' } });
+    expect(await step(id, 'LOCK_SNAPSHOT', 'civilAffairs')).toMatchObject({ snapshot: { state: 'LOCKED' } });
+    expect(await step(id, 'PUBLISH_SNAPSHOT', 'official')).toMatchObject({
+      snapshot: { state: 'PUBLISHED' },
+    });
+  });
+
+  it('answer the same when the registers have gone on, and the pages do not', async () => {
+    const id = (await take()).snapshot?.id ?? '';
+    const before = await view(id);
+    expect(matterCount(before)).toBe('4');
+    expect(matterCount(await view(id, 'civilAffairs', tree().sibling.globalId))).not.toBe('4');
+    await record(3, 'later');
+    expect(await view(id)).toEqual(before);
+    expect(matterCount(await view((await take()).snapshot?.id ?? ''))).toBe('7');
+  });
+
+  it('stand one for a period: another is approved when the first is withdrawn, with a reason', async () => {
+    const id = (await take()).snapshot?.id ?? '';
+    await reviewParts(id);
+    await step(id, 'REVIEW_SNAPSHOT', 'civilAffairs');
+    expect(await step(id, 'APPROVE_SNAPSHOT', 'official')).toMatchObject({
+      code: 'SNAPSHOT_FACT_MISSING',
+      fact: 'onlyOne',
+    });
+    const { edges } = await as('official').run<{ edges: { node: { id: string } }[] }>(
+      'query { snapshots(first: 10, filter: { states: [PUBLISHED] }) { edges { node { id } } } }',
+      {},
+    );
+    const standing = edges[0]?.node.id ?? '';
+    expect(await step(standing, 'WITHDRAW_SNAPSHOT', 'official')).toMatchObject({ fact: 'reason' });
+    await step(standing, 'WITHDRAW_SNAPSHOT', 'official', { reason: '漏计三件' });
+    expect(matterCount(await view(standing))).toBe('4');
+    expect((await view(standing)).events).toContainEqual({ kind: 'WITHDRAW_SNAPSHOT', note: '漏计三件' });
+    expect(await step(id, 'APPROVE_SNAPSHOT', 'official')).toMatchObject({ snapshot: { state: 'APPROVED' } });
+  });
+
+  it('are not changed by anybody: the server itself may neither write over a figure nor delete one', async () => {
+    for (const statement of [
+      `update snapshot_figure set envelope = '{}'`,
+      'delete from snapshot_figure',
+      `update snapshot_definition set code = 'x'`,
+      `update snapshot_place set name = 'x'`,
+      `update snapshot_event set note = 'x'`,
+      `update snapshot set period = '2020'`,
+      'delete from snapshot',
+    ])
+      await expect(
+        api.suite.database.transaction(systemActor('1'), (tx) => tx.sql(statement, [])),
+      ).rejects.toThrow(/permission denied/);
+  });
+
+  it('are seen by whoever reads indicators, each place only within their divisions', async () => {
+    const id = (await take()).snapshot?.id ?? '';
+    expect((await view(id, 'committee')).places.map(({ isPart }) => isPart)).toEqual([false]);
+    expect((await view(id, 'committee', tree().otherCommunity.globalId)).figures).toEqual([]);
+    await expect(view(id, 'stranger')).rejects.toThrow(/FORBIDDEN/u);
+    await expect(take({}, 'committee')).rejects.toThrow(/FORBIDDEN/u);
+  });
+
+  it.each([
+    ['an unreadable period', { period: '2026-13' }, { code: 'INVALID_INPUT' }],
+    ['a period that has not begun', { period: '2027-01' }, { code: 'INVALID_INPUT' }],
+    ['a place elsewhere', { divisionId: 'Division.20' }, { code: 'NOT_FOUND' }],
+    ['no idempotency key', { idempotencyKey: '' }, { code: 'INVALID_INPUT' }],
+  ])('are refused for %s', async (_, over, expected) => {
+    expect(await take(over)).toMatchObject(expected);
+  });
+});

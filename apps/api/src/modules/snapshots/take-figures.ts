@@ -1,0 +1,68 @@
+import {
+  dateInShanghai,
+  definitionInForce,
+  type IndicatorDefinition,
+  INDICATOR_DEFINITIONS,
+  type IsoDate,
+  type Period,
+} from '@weizhi/domain';
+import type { RequestContext } from '../../platform/context/request-context';
+import type { Transaction } from '../../platform/database';
+import type { Figure } from '../../platform/indicators';
+import { computeFigures } from '../indicators';
+
+/** What figures are taken of. */
+export interface TakingAsked {
+  readonly districtId: string;
+  readonly divisionIds: readonly string[];
+  readonly period: Period;
+}
+
+/** Figures with the definitions that they follow. */
+export interface TakenFigures {
+  readonly definitions: readonly IndicatorDefinition[];
+  readonly figures: readonly { readonly figure: Figure; readonly hiddenFromPublic: boolean }[];
+}
+
+/**
+ * Computes every indicator of the catalogue through the engine that the pages ask, with the suppression that they have,
+ * and once more as third parties are answered. Indicators without data anywhere are left out.
+ */
+export async function takeFigures(
+  tx: Transaction,
+  context: RequestContext,
+  asked: TakingAsked,
+): Promise<TakenFigures> {
+  const now = context.clock.now();
+  const today = dateInShanghai(now.getTime());
+  const definitions = definitionsOn(today);
+  const compute = (wanted: readonly IndicatorDefinition[], audience: 'console' | 'public') =>
+    computeFigures(tx, {
+      ...{ districtId: asked.districtId, divisionIds: asked.divisionIds, periods: [asked.period] },
+      ...{ definitions: wanted, dimension: '', memberLimit: 1, audience, today, now },
+    });
+  const figures = await compute(definitions, 'console');
+  const told = await compute(
+    definitions.filter(({ persons }) => persons),
+    'public',
+  );
+  const hidden = new Set(told.filter(({ value }) => value.status === 'suppressed').map(keyOf));
+  const known = new Set(
+    figures.filter(({ value }) => value.status !== 'no_data').map(({ value }) => value.definition.code),
+  );
+  return {
+    definitions: definitions.filter(({ code }) => known.has(code)),
+    figures: figures
+      .filter(({ value }) => known.has(value.definition.code))
+      .map((figure) => ({ figure, hiddenFromPublic: hidden.has(keyOf(figure)) })),
+  };
+}
+
+function keyOf({ divisionId, value }: Figure): string {
+  return `${divisionId}|${value.definition.code}`;
+}
+
+function definitionsOn(today: IsoDate): readonly IndicatorDefinition[] {
+  const codes = [...new Set(INDICATOR_DEFINITIONS.map(({ code }) => code))];
+  return codes.flatMap((code) => definitionInForce(INDICATOR_DEFINITIONS, code, today) ?? []);
+}

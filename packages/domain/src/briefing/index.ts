@@ -1,0 +1,13 @@
+export {
+  type Briefing,
+  BRIEFING_RULE,
+  type BriefingFacts,
+  type BriefingFigure,
+  type BriefingOrigin,
+  type BriefingPart,
+  type BriefingRule,
+  type BriefingSection,
+  type BriefingSentence,
+  type BriefingSource,
+} from './briefing-facts';
+export { sentenceText, writeBriefing } from './write-briefing';
