@@ -51,6 +51,8 @@ import { GovernmentDutyPage } from '../features/government-duties/government-dut
 import { TaskListPage } from '../features/community-tasks/task-list.page';
 import { TaskPage } from '../features/community-tasks/task.page';
 import { TaskTotalsPage } from '../features/community-tasks/task-totals.page';
+import { SnapshotPage } from '../features/snapshots/snapshot.page';
+import { SnapshotListPage } from '../features/snapshots/snapshot-list.page';
 import { ActivityPage } from '../features/activities/activity.page';
 import { ActivityListPage } from '../features/activities/activity-list.page';
 import { InspectionPage } from '../features/inspections/inspection.page';
@@ -126,6 +128,8 @@ export function AdminApp({ client }: { readonly client: ApolloClient }) {
             <Route path="tasks" element={<TaskListPage />} />
             <Route path="tasks/departments" element={<TaskTotalsPage />} />
             <Route path="tasks/:taskId" element={<TaskPage />} />
+            <Route path="snapshots" element={<SnapshotListPage />} />
+            <Route path="snapshots/:snapshotId" element={<SnapshotPage />} />
             <Route path="activities" element={<ActivityListPage />} />
             <Route path="activities/:activityId" element={<ActivityPage />} />
             <Route path="inspections" element={<InspectionListPage />} />

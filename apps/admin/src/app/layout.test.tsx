@@ -35,6 +35,7 @@ it('shows a role what it may open', async () => {
     '发展基金',
     '年度财务',
     '区划',
+    '数据快照',
     '导入中心',
     '规则',
   ]);

@@ -2,6 +2,7 @@ import type { ApolloClient } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { WeizhiProvider } from '@weizhi/ui';
 import { Route, Routes } from 'react-router';
+import { BriefingPage } from '../features/briefing/briefing.page';
 import { DefinitionsPage } from '../features/definitions/definitions.page';
 import { DistrictListPage } from '../features/district-list/district-list.page';
 import { NetworksPage } from '../features/networks/networks.page';
@@ -22,6 +23,7 @@ export function AnalyticsApp({ client }: { readonly client: ApolloClient }) {
         <Routes>
           <Route element={<Shell />}>
             <Route index element={<DistrictListPage />} />
+            <Route path="snapshots/:snapshotId/briefing" element={<BriefingPage />} />
             <Route path="definitions" element={<DefinitionsPage />} />
             <Route path="places/:placeId" element={<PlacePage />} />
             <Route path="places/:placeId/scorecard" element={<ScorecardPage />} />

@@ -29,7 +29,9 @@ const SECTIONS: readonly { readonly label: string | null; readonly paths: readon
   { label: '资金', paths: ['/funding/contracts', '/funding/funds', '/annual-accounts'] },
   {
     label: '基础数据与系统',
-    paths: ['/divisions', '/imports', '/rules', '/accounts', '/roles', '/api-keys', '/audit-log'],
+    paths: [
+      ...['/divisions', '/snapshots', '/imports', '/rules', '/accounts', '/roles', '/api-keys', '/audit-log'],
+    ],
   },
 ];
 

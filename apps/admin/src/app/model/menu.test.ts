@@ -58,6 +58,7 @@ it('shows each role what it may open and no more', () => {
     '/submissions',
     '/form-templates',
     '/imports',
+    '/snapshots',
     '/rules',
   ]);
   expect(paths('hubFinance')).toEqual([

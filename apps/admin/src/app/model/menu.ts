@@ -38,6 +38,7 @@ export const MENU: readonly MenuEntry[] = [
   { path: '/submissions', label: '来件核对', permission: 'organisation.manage' },
   { path: '/form-templates', label: '文书模板', permission: 'organisation.manage' },
   { path: '/imports', label: '导入中心', permission: 'import.read' },
+  { path: '/snapshots', label: '数据快照', permission: 'indicator.read' },
   { path: '/rules', label: '规则', permission: 'ruleSet.read' },
   { path: '/accounts', label: '账号', permission: 'account.read' },
   { path: '/roles', label: '角色', permission: 'account.read' },

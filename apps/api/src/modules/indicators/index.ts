@@ -5,6 +5,7 @@ import { ComparisonResolver } from './comparison.resolver';
 import { IndicatorResolver } from './indicator.resolver';
 
 export { computeFigures } from './compute-values';
+export { IndicatorThemeEnum } from './indicator.enums';
 export { IndicatorValueType } from './indicator.type';
 export { toIndicatorValue } from './to-indicator-value';
 

@@ -1,5 +1,7 @@
 import { toGlobalId } from '../../platform/graphql/global-id';
 import type { ModuleManifest } from '../../platform/module-manifest';
+import { BriefingResolver } from './briefing.resolver';
+import { BRIEFING_ROUTES } from './briefing.routes';
 import {
   Snapshot,
   SnapshotDefinition,
@@ -14,7 +16,8 @@ import { SNAPSHOT, toSnapshot } from './snapshot.type';
 export const snapshotsModule: ModuleManifest = {
   name: 'snapshots',
   entities: [Snapshot, SnapshotPlace, SnapshotDefinition, SnapshotFigure, SnapshotEvent],
-  resolvers: [SnapshotResolver],
+  resolvers: [SnapshotResolver, BriefingResolver],
+  httpRoutes: BRIEFING_ROUTES,
   nodes: [
     {
       type: SNAPSHOT,

@@ -1,3 +1,4 @@
+import PizZip from 'pizzip';
 import { useDepartmentSuite } from '../../../test/department-suite';
 import { systemActor } from '../../platform/database';
 import { applyAllDeltas } from '../../platform/rollups';
@@ -24,6 +25,19 @@ interface View {
   }[];
   readonly events: readonly { kind: string; note: string | null }[];
 }
+
+interface Briefing {
+  readonly source: string;
+  readonly sections: readonly {
+    readonly sentences: readonly {
+      readonly code: string;
+      readonly parts: readonly { text: string; snapshot: number | null; field: string | null }[];
+    }[];
+  }[];
+}
+
+const BRIEFING = `query ($snapshotId: ID!) { briefing(snapshotId: $snapshotId) { title source
+  sections { theme sentences { code parts { text snapshot field } } } issues { code } } }`;
 
 const INPUTS: Readonly<Record<string, string>> = {
   takeSnapshot: 'TakeSnapshotInput',
@@ -92,6 +106,9 @@ describe('snapshots', () => {
   };
   const matterCount = ({ figures }: View): string | null | undefined =>
     figures.find(({ definition }) => definition.code === 'matterCount')?.value;
+
+  const download = (path: string): Promise<Response> =>
+    fetch(`${api.url}${path}`, { headers: { cookie: as('official').jar } });
 
   it('are taken once, reviewed below before above, approved by somebody else, locked and published', async () => {
     const key = { idempotencyKey: nextKey() };
@@ -184,9 +201,41 @@ describe('snapshots', () => {
     await expect(take({}, 'committee')).rejects.toThrow(/FORBIDDEN/u);
   });
 
+  it('bear a briefing: each number names its snapshot, and what is not comparable is not compared', async () => {
+    const id = (await take({ period: '2026-10' })).snapshot?.id ?? '';
+    const briefing = await as('official').run<Briefing>(BRIEFING, { snapshotId: id });
+    const parts = briefing.sections
+      .flatMap(({ sentences }) => sentences)
+      .find(({ code }) => code === 'matterCount')?.parts;
+    const number = Number(/第(\d+)号/u.exec(briefing.source)?.[1]);
+    expect(parts?.slice(0, 2)).toEqual([
+      { text: '事项数为', snapshot: null, field: null },
+      { text: '7', snapshot: number, field: 'value' },
+    ]);
+    await take({ period: '2026-11' });
+    expect(briefing.source).toContain('上期没有快照');
+    await expect(as('stranger').run(BRIEFING, { snapshotId: id })).rejects.toThrow(/FORBIDDEN/u);
+  });
+
+  it('leave as a Word file that holds the same sentences and the page of official papers', async () => {
+    const id = (await take()).snapshot?.id ?? '';
+    const answer = await download(`/snapshots/${id}/briefing`);
+    expect(answer.headers.get('content-type')).toContain('wordprocessingml');
+    const zip = new PizZip(Buffer.from(await answer.arrayBuffer()));
+    const xml = zip.file('word/document.xml')?.asText() ?? '';
+    expect(xml).toContain('事项数为7件');
+    expect(xml).toContain('典型案例');
+    // A4 in twentieths of a point, 37 mm above and 28 mm on the binding side.
+    expect(xml).toContain('<w:pgSz w:w="11906" w:h="16838"/>');
+    expect(xml).toContain('w:top="2098"');
+    expect(xml).toContain('w:left="1587"');
+    expect((await download('/snapshots/Snapshot.1.nothing/briefing')).status).toBe(404);
+  });
+
   it.each([
     ['an unreadable period', { period: '2026-13' }, { code: 'INVALID_INPUT' }],
     ['a period that has not begun', { period: '2027-01' }, { code: 'INVALID_INPUT' }],
+    ['a period without any data', { period: '1990-01' }, { code: 'SNAPSHOT_WITHOUT_FIGURES' }],
     ['a place elsewhere', { divisionId: 'Division.20' }, { code: 'NOT_FOUND' }],
     ['no idempotency key', { idempotencyKey: '' }, { code: 'INVALID_INPUT' }],
   ])('are refused for %s', async (_, over, expected) => {
