@@ -17,6 +17,7 @@ import { ASSESSMENT_RECORDS, assessmentsModule } from './modules/assessments';
 import { attachmentsModule } from './modules/attachments';
 import { ballotsModule, registerRollSource } from './modules/ballots';
 import { divisionsModule } from './modules/divisions';
+import { expiriesModule } from './modules/expiries';
 import { exportsModule } from './modules/exports';
 import { formTemplatesModule } from './modules/form-templates';
 import { FUNDING_RECORDS, fundingModule } from './modules/funding';
@@ -88,10 +89,14 @@ const FEATURES: readonly ModuleManifest[] = [
   snapshotsModule,
 ];
 
+/** What expires, over what the other modules know. */
+const EXPIRIES = expiriesModule(FEATURES);
+
 /** The modules in the order in which they may depend on one another. */
 export const MODULES: readonly ModuleManifest[] = [
   ...FEATURES,
-  exportsModule(FEATURES),
+  EXPIRIES,
+  exportsModule([...FEATURES, EXPIRIES]),
   attachmentsModule(FEATURES),
   workItemsModule(FEATURES),
 ];

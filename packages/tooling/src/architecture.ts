@@ -44,7 +44,7 @@ export const moduleOrder: readonly (readonly string[])[] = [
   ['participation'],
   ['activities'],
   ['organisation-health', 'networks'],
-  ['indicators'],
+  ['indicators', 'expiries'],
   ['snapshots'],
   ['imports', 'exports', 'attachments'],
   ['work-items'],

@@ -5,6 +5,7 @@ import { Route, Routes } from 'react-router';
 import { BriefingPage } from '../features/briefing/briefing.page';
 import { DefinitionsPage } from '../features/definitions/definitions.page';
 import { DistrictListPage } from '../features/district-list/district-list.page';
+import { ExpiriesPage } from '../features/expiries/expiries.page';
 import { NetworksPage } from '../features/networks/networks.page';
 import { OrganisationHealthPage } from '../features/organisation-health/organisation-health.page';
 import { ParticipationPage } from '../features/participation/participation.page';
@@ -27,6 +28,7 @@ export function AnalyticsApp({ client }: { readonly client: ApolloClient }) {
             <Route path="definitions" element={<DefinitionsPage />} />
             <Route path="places/:placeId" element={<PlacePage />} />
             <Route path="places/:placeId/scorecard" element={<ScorecardPage />} />
+            <Route path="places/:placeId/expiries" element={<ExpiriesPage />} />
             <Route path="places/:placeId/organisations" element={<OrganisationHealthPage />} />
             <Route path="places/:placeId/workload" element={<WorkloadPage />} />
             <Route path="places/:placeId/participation" element={<ParticipationPage />} />

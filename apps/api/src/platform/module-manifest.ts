@@ -1,5 +1,6 @@
 import type { AttachmentOwner } from './attachments';
 import type { EntityClass } from './database/entity-class';
+import type { ExpirySource } from './expiries';
 import type { ListExport } from './exports';
 import type { NodeFinder } from './graphql/node';
 import type { HttpRoute } from './http/route';
@@ -34,4 +35,6 @@ export interface ModuleManifest {
   /** Interest in events of other modules. */
   readonly subscribers?: readonly OutboxSubscriber[];
   readonly workItemSources?: readonly WorkItemSource[];
+  /** What of the module's records ends on a day unless somebody renews it. */
+  readonly expirySources?: readonly ExpirySource[];
 }

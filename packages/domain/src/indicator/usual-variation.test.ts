@@ -13,7 +13,7 @@ const judge = (
   past: readonly VariationFigure[],
   present: readonly VariationFigure[],
   incomplete = false,
-): UsualVariation => usualVariation({ past, present, incomplete, decimalPlaces: 2 });
+): UsualVariation => usualVariation({ past, present, incomplete, decimalPlaces: 2, most: null });
 const even = (count: number, over: Partial<VariationFigure> = {}): VariationFigure[] =>
   Array.from({ length: count }, (_, index) => figure(String(10 + (index % 2)), over));
 
@@ -59,6 +59,18 @@ describe('limits of usual variation', () => {
     const past = ['0', '9', '0', '9', '0', '9', '0', '9'].map((each) => figure(each));
     expect(judge(past, [figure('3')])).toMatchObject({ limits: { low: '0' } });
   });
+});
+
+it('never say more than all of a part over its whole', () => {
+  const past = ['0', '1', '0', '1', '0', '1', '0', '1'].map((each) => figure(each));
+  const facts = {
+    past,
+    present: [figure('0.5')],
+    incomplete: false,
+    decimalPlaces: 4,
+    most: decimalText('1'),
+  };
+  expect(usualVariation(facts)).toMatchObject({ limits: { low: '0', high: '1' } });
 });
 
 describe('the verdict on a change', () => {

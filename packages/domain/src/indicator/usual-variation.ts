@@ -79,6 +79,8 @@ export interface VariationFacts {
   /** Whether the present period still runs. */
   readonly incomplete: boolean;
   readonly decimalPlaces: number;
+  /** Most that the figure can be: 1 of a part over its whole; null where there is no such bound. */
+  readonly most: DecimalText | null;
 }
 
 /** Limits within which a figure moves in ordinary times (常年波动范围), and of how many periods they come. @source decision record 0176 */
@@ -108,7 +110,7 @@ export function usualVariation(facts: VariationFacts, rule: VariationRule = VARI
   if (isRare(usable, rule)) return notComparable('countsTooFew');
   const chart = chartOf(usable.flatMap(({ value }) => value ?? []));
   const side = sideOf(present, chart, rule);
-  const limits = limitsOf(chart, rule, facts.decimalPlaces);
+  const limits = limitsOf(chart, rule, facts);
   return side === null ? { verdict: 'withinUsual', limits } : { verdict: 'beyondUsual', side, limits };
 }
 
@@ -224,16 +226,21 @@ function hasRun(
   });
 }
 
-function limitsOf(chart: Chart, { rangeFactor }: VariationRule, places: number): UsualLimits {
+function limitsOf(
+  chart: Chart,
+  { rangeFactor }: VariationRule,
+  { decimalPlaces, most }: VariationFacts,
+): UsualLimits {
   const divisor = decimalText(String(chart.count * (chart.count - 1) * 200));
   const at = (factor: number): DecimalText =>
-    ratioText(scaledLimit(chart, factor), divisor, places + 1) ?? decimalText('0');
+    ratioText(scaledLimit(chart, factor), divisor, decimalPlaces + 1) ?? decimalText('0');
   const low = at(-rangeFactor * 2);
+  const high = at(rangeFactor * 2);
   // Nothing that is counted or measured here goes below 0 unless it has been there.
   return {
     low: low.startsWith('-') && !chart.wentBelowZero ? decimalText('0') : low,
     mean: at(0),
-    high: at(rangeFactor * 2),
+    high: most !== null && compareDecimal(high, most) > 0 ? most : high,
     periods: chart.count,
   };
 }

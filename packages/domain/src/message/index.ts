@@ -7,6 +7,7 @@ export * from './assessment-labels';
 export * from './ballot-labels';
 export * from './burden-report-labels';
 export { elementNeedText } from './element-need-text';
+export * from './expiry-labels';
 export * from './form-template-labels';
 export * from './funding-labels';
 export * from './government-duty-labels';

@@ -1,8 +1,8 @@
 const LOCALE = 'zh-CN';
 const WHOLE = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
 const ONE_DECIMAL = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-/** In per cent: what is smaller would be written as 0.0. */
-const SMALLEST_DECIMAL = 0.1;
+/** In per cent: one decimal would make equal what is not, or nothing of it. */
+const SMALLEST_DECIMAL = 1;
 const TWO_DIGITS = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 2 });
 const UP_TO_TWO = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
 

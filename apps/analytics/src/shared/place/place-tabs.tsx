@@ -12,6 +12,7 @@ export function PlaceTabs({ placeId }: { readonly placeId: string }) {
       <NavLink to={`${place}/organisations`}>组织健康</NavLink>
       <NavLink to={`${place}/workload`}>居委会负担</NavLink>
       <NavLink to={`${place}/participation`}>居民参与</NavLink>
+      <NavLink to={`${place}/expiries`}>到期事项</NavLink>
       <NavLink to={`${place}/networks`}>社会网络</NavLink>
       <NavLink to={`${place}/project-votes`}>项目投票</NavLink>
     </nav>

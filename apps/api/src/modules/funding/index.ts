@@ -32,6 +32,7 @@ import { FundingInstalment, FundingMilestone, FundingPayment } from './instalmen
 import { ContractPromise, PromiseEvidence } from './promise.entity';
 import { ContractPromiseCommandResolver, ContractPromiseResolver } from './promise.resolver';
 import { VOUCHER_WORK_ITEM_SOURCES } from './voucher-work-items';
+import { EXPIRING_CONTRACTS } from './expiring-contracts';
 
 export { FundingBeneficiaryCount, FundingBudgetLine, FundingExpense } from './budget.entity';
 export { FundingContract, FundingContractEvent } from './contract.entity';
@@ -92,6 +93,7 @@ export const fundingModule: ModuleManifest = {
   ],
   importTemplates: [CONTRACT_TEMPLATE, FUND_ENTRY_TEMPLATE],
   listExports: [CONTRACT_EXPORT, FUND_ENTRY_EXPORT],
+  expirySources: [EXPIRING_CONTRACTS],
   workItemSources: [...CONTRACT_WORK_ITEM_SOURCES, ...VOUCHER_WORK_ITEM_SOURCES],
   attachmentOwners: [expenseVoucherOwner, paymentVoucherOwner],
   nodes: [

@@ -19,6 +19,7 @@ import { IncubationNotice, IncubationObjection, IncubationSheet } from './review
 import { SupportEntry, SupportShare } from './support.entity';
 import { SupportResolver } from './support.resolver';
 import { INCUBATION_WORK_ITEM_SOURCES } from './work-item-sources';
+import { EXPIRING_AGREEMENTS } from './expiring-agreements';
 
 export { advanceIncubationStage } from './advance-incubation-stage';
 export { IncubationCase } from './case.entity';
@@ -74,6 +75,7 @@ export const incubationModule: ModuleManifest = {
     },
   ],
   httpRoutes: CASE_PAPER_ROUTES,
+  expirySources: [EXPIRING_AGREEMENTS],
   workItemSources: INCUBATION_WORK_ITEM_SOURCES,
   importTemplates: [APPLICATION_TEMPLATE],
   listExports: [CASE_EXPORT],

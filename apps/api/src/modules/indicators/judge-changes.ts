@@ -1,6 +1,7 @@
 import {
   comparability,
   dateInShanghai,
+  decimalText,
   formatPeriod,
   type IndicatorDefinition,
   INDICATOR_DEFINITIONS,
@@ -116,6 +117,7 @@ function judge(
     present: present.map(standing),
     incomplete: periods.incomplete,
     decimalPlaces: definition.decimalPlaces,
+    most: definition.measure === 'rate' && definition.unit === 'share' ? decimalText('1') : null,
   });
   return { variation, kind: periods.kind, figures: [...past, ...present] };
 }

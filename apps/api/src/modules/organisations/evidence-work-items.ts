@@ -4,6 +4,7 @@ import type { BilingualText, WorkItem, WorkItemSource } from '../../platform/wor
 import { DOCUMENT, EVIDENCE } from './document.type';
 import { findEvidencePurpose } from './evidence-purposes';
 import { dayOf } from './record-event';
+import { UNRENEWED_EVIDENCE } from './unrenewed-evidence';
 import { type About, type ItemSource, listWhere, pathOf, startOf, urgencyOf } from './work-items-about';
 
 /** Days before evidence expires at which it comes onto the list. */
@@ -39,14 +40,7 @@ const expiringEvidence: WorkItemSource = {
     const today = dayOf(context.clock.now());
     const rows = await listWhere<EvidenceRow>(context, 'organisation.manage', {
       from: WITH_DOCUMENT,
-      where: `e.state = 'verified' and e.valid_to between $3::date and $4::date
-        and not exists (select 1 from organisation_evidence later
-          join organisation_document other on other.district_id = later.district_id and other.id = later.document_id
-         where later.district_id = e.district_id and later.organisation_id = e.organisation_id
-           and later.purpose = e.purpose
-           and (later.state = 'verified' and later.valid_to > e.valid_to
-             or later.state = 'proposed' and later.proposed_at > e.proposed_at)
-           and other.kind = d.kind and other.withdrawn_at is null)`,
+      where: `${UNRENEWED_EVIDENCE} and e.valid_to between $3::date and $4::date`,
       order: 'e.valid_to, e.id',
       parameters: [addDays(today, -STALE_DAYS), addDays(by, WARN_DAYS)],
     });

@@ -20,6 +20,7 @@ import { OrganisationPostResolver } from './post.resolver';
 import { OrganisationRegistrationResolver } from './registration.resolver';
 import { OrganisationStatusCountResolver } from './status-counts.resolver';
 import { ORGANISATION_WORK_ITEM_SOURCES } from './work-item-sources';
+import { EXPIRING_EVIDENCE } from './expiring-evidence';
 
 export { createOrganisation } from './create-organisation';
 export { OrganisationLooksKnown } from './organisation.errors';
@@ -70,6 +71,7 @@ export const organisationsModule: ModuleManifest = {
     CoverageResolver,
   ],
   attachmentOwners: [documentOwner],
+  expirySources: [EXPIRING_EVIDENCE],
   workItemSources: ORGANISATION_WORK_ITEM_SOURCES,
   importTemplates: [ORGANISATION_TEMPLATE],
   listExports: [ORGANISATION_EXPORT],

@@ -8,6 +8,7 @@ import { committeeOfToday, OWNERS_COMMITTEE } from './owners-committee.type';
 import { OWNERS_ROLL_TEMPLATE } from './owners-roll-template';
 import { PropertyUnit } from './property-unit.entity';
 import { OWNERS_COMMITTEE_WORK_ITEM_SOURCES } from './work-item-sources';
+import { EXPIRING_TERMS } from './expiring-terms';
 
 export { ESTATE_SUBJECT } from './create-owners-vote';
 export { estateRoll } from './estate-roll';
@@ -20,6 +21,7 @@ export const ownersCommitteesModule: ModuleManifest = {
   entities: [OwnersCommittee, OwnersCommitteeEvent, OwnersCommitteeStep, PropertyUnit],
   resolvers: [OwnersCommitteeResolver, EstateCommitteeResolver],
   importTemplates: [OWNERS_ROLL_TEMPLATE],
+  expirySources: [EXPIRING_TERMS],
   workItemSources: OWNERS_COMMITTEE_WORK_ITEM_SOURCES,
   nodes: [
     {

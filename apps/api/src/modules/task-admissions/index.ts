@@ -7,6 +7,7 @@ import { TaskAdmissionResolver, taskAdmissionNode } from './admission.resolver';
 import { ADMISSION_EXPORT } from './ledger/admission-export';
 import { noticeOwner } from './notice-owner';
 import { TaskAdmission } from './task-admission.entity';
+import { EXPIRING_ADMISSIONS } from './expiring-admissions';
 
 export { AdmissionEvent, AdmissionOpinion, AdmissionTarget } from './admission-parts.entity';
 export { daysOf as admissionDaysOf } from './admission-standing';
@@ -19,6 +20,7 @@ export const taskAdmissionsModule: ModuleManifest = {
   resolvers: [TaskAdmissionResolver, AdmissionPartsResolver, AdmissionCommandResolver],
   attachmentOwners: [noticeOwner],
   listExports: [ADMISSION_EXPORT],
+  expirySources: [EXPIRING_ADMISSIONS],
   workItemSources: ADMISSION_WORK_ITEM_SOURCES,
   nodes: [taskAdmissionNode],
 };

@@ -1,11 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { formatPeriod } from '@weizhi/domain';
 import { toProblem } from '@weizhi/graphql-client';
-import {
-  IndicatorFigureFragmentDoc,
-  PlaceScorecardDocument,
-  readFragment,
-} from '@weizhi/graphql-client/documents';
+import { PlaceScorecardDocument } from '@weizhi/graphql-client/documents';
 import {
   ChartFrame,
   ErrorState,
@@ -51,8 +47,7 @@ export function ScorecardPanel({ view, meanings }: ScorecardPanelProps) {
   });
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState label="正在读取各辖区数据" />;
-  const [first] = data.placeComparisons;
-  const asOf = first && readFragment(IndicatorFigureFragmentDoc, first.current).asOf;
+  const asOf = data.placeComparisons[0]?.current.asOf;
   const rows = sortScorecard(
     toScorecard(data.placeComparisons, meanings, view.address.base),
     view.address.order,

@@ -10,6 +10,9 @@ import { ScorecardCell } from './scorecard-cell';
 /** More rows than this are shown on demand. */
 const FIRST_ROWS = 30;
 
+/** And on a phone, where each is a card. */
+const FIRST_CARDS = 6;
+
 export interface ScorecardTableProps {
   readonly title: string;
   readonly view: ScorecardView;
@@ -22,6 +25,7 @@ export interface ScorecardTableProps {
 export function ScorecardTable(props: ScorecardTableProps) {
   const { title, view, rows, meanings, subject } = props;
   const { shown, unfold } = useFoldedRows(rows, FIRST_ROWS, `个${subject}`);
+  const cards = useFoldedRows(rows, FIRST_CARDS, `个${subject}`);
   return (
     <>
       <div className="wz-scorecard" role="region" aria-label={`${title}数据表`} tabIndex={0}>
@@ -50,12 +54,15 @@ export function ScorecardTable(props: ScorecardTableProps) {
           </tbody>
         </table>
       </div>
-      <ul className="wz-scorecard-cards" aria-label={`${title}：逐个辖区`}>
-        {shown.map((row) => (
-          <PlaceCard key={row.id} row={row} meanings={meanings} view={view} />
-        ))}
-      </ul>
-      {unfold}
+      <div className="wz-scorecard-unfold">{unfold}</div>
+      <div className="wz-scorecard-cards">
+        <ul aria-label={`${title}：逐个辖区`}>
+          {cards.shown.map((row) => (
+            <PlaceCard key={row.id} row={row} meanings={meanings} view={view} />
+          ))}
+        </ul>
+        {cards.unfold}
+      </div>
     </>
   );
 }

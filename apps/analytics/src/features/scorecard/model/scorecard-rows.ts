@@ -1,9 +1,5 @@
 import type { ComparisonBase } from '@weizhi/domain';
-import {
-  IndicatorFigureFragmentDoc,
-  type PlaceScorecardQuery,
-  readFragment,
-} from '@weizhi/graphql-client/documents';
+import type { PlaceScorecardQuery } from '@weizhi/graphql-client/documents';
 import { changeWords, type FigureStatus, type FigureVariation, figureText, readDecimal } from '@weizhi/ui';
 import { type Meaning, toChange, toUnit } from '../../../shared/figures/to-figure';
 import { toVariation } from '../../../shared/figures/to-variation';
@@ -50,13 +46,13 @@ export function toScorecard(
 }
 
 function toCell(row: Row, meaning: Meaning, base: ComparisonBase): ScorecardCell {
-  const figure = readFragment(IndicatorFigureFragmentDoc, row.current);
-  const value = readDecimal(figure.value);
+  const { status } = row.current;
+  const value = readDecimal(row.current.value);
   const { text, direction } = changeWords(toChange(row, base));
   return {
-    status: figure.status,
+    status,
     value,
-    text: figureText({ status: figure.status, value, unit: toUnit(meaning) }),
+    text: figureText({ status, value, unit: toUnit(meaning) }),
     change: value === null || direction === 'none' ? '' : text,
     variation: toVariation(row).variation,
     course: (row.variation?.values ?? []).map((each) => readDecimal(each)),

@@ -1,0 +1,64 @@
+import { useQuery } from '@apollo/client/react';
+import { toProblem } from '@weizhi/graphql-client';
+import { PlaceExpiriesDocument } from '@weizhi/graphql-client/documents';
+import { ErrorState, formatDay, LoadingState, NatureMark, Section } from '@weizhi/ui';
+import { OfPlace } from '../../shared/place/of-place';
+import { PlacePageHeader } from '../../shared/place/place-page-header';
+import { natureOf, type Place } from '../../shared/place/place-trail';
+import { useAddress } from '../../shared/place/use-address';
+import { ExpiryControls } from './components/expiry-controls';
+import { ExpiryTable } from './components/expiry-table';
+import {
+  type ExpiryAddress,
+  expiryLink,
+  readExpiryAddress,
+  writeExpiryAddress,
+} from './model/expiry-address';
+import { countsSentence, expiryRows } from './model/expiry-rows';
+
+const ADDRESS_FORM = { read: readExpiryAddress, write: writeExpiryAddress };
+
+/** What of organisations and tasks of a place ends soon unless somebody renews it. */
+export function ExpiriesPage() {
+  return <OfPlace>{(division) => <ExpiriesBoard key={division.id} division={division} />}</OfPlace>;
+}
+
+function ExpiriesBoard({ division }: { readonly division: Place }) {
+  const { address, change } = useAddress(ADDRESS_FORM);
+  const nature = natureOf(division);
+  return (
+    <NatureMark nature={nature}>
+      <PlacePageHeader
+        division={division}
+        title={`${division.name} · 到期事项`}
+        subtitle="要素佐证、业委会任期、孵化协议、服务合同和任务准入中将到期、尚未续办的"
+        nature={nature}
+        linkOf={(placeId) => expiryLink(placeId, address)}
+      />
+      <ExpiryControls divisionId={division.id} address={address} change={change} />
+      <Expiries division={division} address={address} />
+    </NatureMark>
+  );
+}
+
+interface ExpiriesProps {
+  readonly division: Place;
+  readonly address: ExpiryAddress;
+}
+
+function Expiries({ division, address }: ExpiriesProps) {
+  const { data, error, refetch } = useQuery(PlaceExpiriesDocument, {
+    variables: { filter: { divisionId: division.id, days: address.days } },
+  });
+  if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
+  if (!data?.expiries) return <LoadingState label="正在读取到期事项" />;
+  const { from, to, counts, items } = data.expiries;
+  return (
+    <Section title={`${address.days} 天内到期`}>
+      <p className="wz-chart-sentence">
+        {formatDay(from)}至{formatDay(to)}，{countsSentence(counts)}
+      </p>
+      <ExpiryTable items={expiryRows(items, address)} address={address} />
+    </Section>
+  );
+}

@@ -1,0 +1,29 @@
+import type { BilingualText, ExpiryKind, Permission } from '@weizhi/domain';
+
+/** A record of which something ends on a day. */
+export interface ExpiringRow {
+  /** Rows with the same key are one thing, told with the details of all. */
+  readonly key: string;
+  /** Of the record that it leads to. */
+  readonly id: string;
+  readonly districtId: string;
+  readonly divisionId: string;
+  readonly name: string;
+  readonly detail: string;
+  readonly expiresOn: string;
+}
+
+/**
+ * What a module knows of things that end on a day unless somebody renews them. `rows` is a statement with the columns key,
+ * id, name, detail, district_id, division_id and expires_on; districts, divisions and days are narrowed by whoever reads it.
+ */
+export interface ExpirySource {
+  readonly kind: ExpiryKind;
+  /** Who may read the records sees what of them expires. */
+  readonly permission: Permission;
+  readonly rows: string;
+  /** The page of the record in the console. */
+  readonly pathOf: (row: ExpiringRow) => string;
+  /** What a detail is called, where it is a code. */
+  readonly detailOf?: (detail: string) => BilingualText;
+}

@@ -1,0 +1,2 @@
+export type { ExpirySource } from './expiry-source';
+export { type Expiring, type ExpiringList, listExpiring } from './list-expiring';

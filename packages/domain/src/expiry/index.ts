@@ -1,0 +1,1 @@
+export { EXPIRY_DAYS, EXPIRY_KINDS, type ExpiryKind } from './expiry';
