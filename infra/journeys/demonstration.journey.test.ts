@@ -64,15 +64,16 @@ it(
       expect(verdict.trim()).toMatch(/^(超出常年波动（偏[高低]）|范围内|不可比)$/u);
     const sort = board.getByRole('button', { name: /^中年参与率/u });
     await sort.press('Enter');
+    await board.locator('th[aria-sort="descending"]').waitFor();
     await sort.press('Enter');
-    await page.waitForURL(/sort=middleAgedParticipationRate/u);
+    await board.locator('th[aria-sort="ascending"]').waitFor();
     const least = await board.getByRole('rowheader').first().innerText();
     expect(await board.locator('.wz-chart-sentence').innerText()).toContain(`中年参与率最低的是${least}（`);
     expect(await visitor.inspect()).toEqual([]);
     await board.locator('.ant-segmented-item').filter({ hasText: '按社区' }).click();
     const communities = visitor.section('各社区对照');
     await communities.getByRole('button', { name: /^清单外任务占比/u }).click();
-    await page.waitForURL(/sort=-offListShare/u);
+    await communities.locator('th[aria-sort="descending"]').waitFor();
     expect(await communities.locator('.wz-chart-sentence').innerText()).toMatch(
       /清单外任务占比最低的是.+最高的是.+社区/u,
     );
