@@ -19,7 +19,7 @@ export const BRIEFING_ROUTES: readonly HttpRoute[] = [
 async function download({ context, params, query }: RouteRequest): Promise<HttpReply> {
   const read = await readBriefing(context, { snapshotId: params['id'], divisionId: query.get('of') });
   if (!read) throw thrown('NOT_FOUND');
-  const { snapshot, briefing } = read;
+  const { snapshot, briefing, isDemonstration } = read;
   await context.transaction((tx) =>
     tx.audit({
       districtId: snapshot.districtId,
@@ -30,7 +30,10 @@ async function download({ context, params, query }: RouteRequest): Promise<HttpR
   );
   return {
     status: 200,
-    headers: downloadHeaders(`${briefing.title}-快照第${String(snapshot.number)}号.docx`, 'docx'),
+    headers: downloadHeaders(
+      `${isDemonstration ? '演示数据-' : ''}${briefing.title}-快照第${String(snapshot.number)}号.docx`,
+      'docx',
+    ),
     body: Readable.from(briefingDocument(read)),
   };
 }

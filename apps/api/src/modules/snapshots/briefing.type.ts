@@ -53,7 +53,10 @@ export class BriefingType {
   @Field(() => String, { description: 'Its title.' })
   title: string;
 
-  @Field(() => String, { description: 'Which snapshots it is written from, in words.' })
+  @Field(() => String, {
+    description:
+      'Which snapshots it is written from, in words; first of all that the data are generated, where they are.',
+  })
   source: string;
 
   @Field(() => [BriefingSectionType], { description: 'What is told; at most 5.' })

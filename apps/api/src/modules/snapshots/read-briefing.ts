@@ -9,7 +9,7 @@ import {
   writeBriefing,
 } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
-import { divisionKey } from '../divisions';
+import { District, divisionKey } from '../divisions';
 import type { BriefingSentenceType, BriefingType } from './briefing.type';
 import { readFigures } from './read-figures';
 import { Snapshot, SnapshotPlace } from './snapshot.entity';
@@ -28,6 +28,8 @@ export interface ReadBriefing {
   readonly briefing: Briefing;
   readonly source: string;
   readonly snapshot: Snapshot;
+  /** Whether its figures are generated ones (演示数据), which the paper and its file have to say. */
+  readonly isDemonstration: boolean;
 }
 
 /** Writes the briefing of one place from a snapshot; undefined where the place is not in it or not the caller's. */
@@ -46,9 +48,12 @@ export async function readBriefing(
   const before = await findBefore(context, snapshot);
   const base = before ? await sourceOf(context, before, divisionId) : null;
   const current = await sourceOf(context, snapshot, divisionId);
+  const district = await context.reads.repository(District).findOne({ id: districtId });
+  const isDemonstration = district?.kind === 'demonstration';
   return {
+    isDemonstration,
     briefing: writeBriefing({ place: place.name, current, base, rule: BRIEFING_RULE }),
-    source: sourceWords(snapshot, before),
+    source: `${isDemonstration ? '演示数据，不反映真实情况。' : ''}${sourceWords(snapshot, before)}`,
     snapshot,
   };
 }

@@ -232,6 +232,21 @@ describe('snapshots', () => {
     expect((await download('/snapshots/Snapshot.1.nothing/briefing')).status).toBe(404);
   });
 
+  it('say on a briefing and in the name of its file that the data of a demonstration are generated', async () => {
+    const id = (await take()).snapshot?.id ?? '';
+    const kindIs = (kind: string): Promise<unknown> =>
+      api.suite.asOwner((owner) => owner.query('update district set kind = $1 where id = 1', [kind]));
+    await kindIs('demonstration');
+    try {
+      const { source } = await as('official').run<Briefing>(BRIEFING, { snapshotId: id });
+      expect(source).toMatch(/^演示数据/u);
+      const answer = await download(`/snapshots/${id}/briefing`);
+      expect(answer.headers.get('content-disposition')).toContain(encodeURIComponent('演示数据-'));
+    } finally {
+      await kindIs('real');
+    }
+  });
+
   it.each([
     ['an unreadable period', { period: '2026-13' }, { code: 'INVALID_INPUT' }],
     ['a period that has not begun', { period: '2027-01' }, { code: 'INVALID_INPUT' }],
