@@ -42,6 +42,7 @@ import { projectVotesModule } from './modules/project-votes';
 import { reportingModule } from './modules/reporting';
 import { ruleSetsModule } from './modules/rule-sets';
 import { SUBMISSION_RECORDS, submissionsModule } from './modules/submissions';
+import { surveysModule } from './modules/surveys';
 import { workloadModule } from './modules/workload';
 import { workLogsModule } from './modules/work-logs';
 import { heldRegisters, registerHeldDataSource, taskAdmissionsModule } from './modules/task-admissions';
@@ -70,6 +71,7 @@ const FEATURES: readonly ModuleManifest[] = [
   ballotsModule,
   ownersCommitteesModule,
   projectVotesModule,
+  surveysModule,
   plaquesModule,
   inspectionsModule,
   timeUseModule,

@@ -37,6 +37,7 @@ export * from './snapshot';
 export * from './statistics';
 export * from './submission';
 export * from './suppression';
+export * from './survey';
 export * from './task';
 export * from './task-admission';
 export * from './time-use';

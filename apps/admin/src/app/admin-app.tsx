@@ -81,6 +81,8 @@ import { ChangePasswordPage } from '../features/sign-in/change-password.page';
 import { SignInPage } from '../features/sign-in/sign-in.page';
 import { CallPosterPage } from '../features/submissions/call-poster.page';
 import { SubmissionListPage } from '../features/submissions/submission-list.page';
+import { SurveyPage } from '../features/surveys/survey.page';
+import { SurveyListPage } from '../features/surveys/survey-list.page';
 import { AdmissionPage } from '../features/task-admissions/admission.page';
 import { EditAdmissionPage } from '../features/task-admissions/edit-admission.page';
 import { NewAdmissionPage } from '../features/task-admissions/new-admission.page';
@@ -115,6 +117,8 @@ export function AdminApp({ client }: { readonly client: ApolloClient }) {
             <Route path="committee-staffing" element={<CommitteeStaffingPage />} />
             <Route path="project-votes" element={<ProjectVoteListPage />} />
             <Route path="project-votes/:voteId" element={<ProjectVotePage />} />
+            <Route path="surveys" element={<SurveyListPage />} />
+            <Route path="surveys/:surveyId" element={<SurveyPage />} />
             <Route path="outside-systems" element={<OutsideSystemListPage />} />
             <Route path="outside-systems/:systemId" element={<OutsideSystemPage />} />
             <Route path="outside-systems/:systemId/copy" element={<CopyPanelPage />} />

@@ -13,6 +13,8 @@ import { PlacePage } from '../features/place-figures/place.page';
 import { ProjectVotePage } from '../features/project-votes/project-vote.page';
 import { ProjectVotesPage } from '../features/project-votes/project-votes.page';
 import { ScorecardPage } from '../features/scorecard/scorecard.page';
+import { SurveyPage } from '../features/surveys/survey.page';
+import { SurveysPage } from '../features/surveys/surveys.page';
 import { WorkloadPage } from '../features/workload/workload.page';
 import { NotFoundPage } from './not-found.page';
 import { Shell } from './shell';
@@ -35,6 +37,8 @@ export function AnalyticsApp({ client }: { readonly client: ApolloClient }) {
             <Route path="places/:placeId/networks" element={<NetworksPage />} />
             <Route path="places/:placeId/project-votes" element={<ProjectVotesPage />} />
             <Route path="places/:placeId/project-votes/:voteId" element={<ProjectVotePage />} />
+            <Route path="places/:placeId/surveys" element={<SurveysPage />} />
+            <Route path="places/:placeId/surveys/:surveyId" element={<SurveyPage />} />
             <Route path="*" element={<NotFoundPage />} />
           </Route>
         </Routes>

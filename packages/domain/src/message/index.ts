@@ -26,6 +26,7 @@ export * from './person-labels';
 export * from './project-vote-labels';
 export * from './reporting-labels';
 export * from './promise-labels';
+export * from './survey-labels';
 export {
   RULE_FIELD_LABELS,
   RULE_SET_KIND_LABELS,
@@ -53,6 +54,7 @@ export type {
   RatingRefusal,
   RefusalText,
   RefusalTexts,
+  SurveyRefusal,
   ReportingRefusal,
   RuleRefusal,
 } from './refusal-types';

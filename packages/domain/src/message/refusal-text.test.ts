@@ -18,6 +18,7 @@ import { ORGANISATION_SAMPLES } from './testing/organisation-samples';
 import { PARTICIPATION_SAMPLES } from './testing/participation-samples';
 import { PERSON_SAMPLES } from './testing/person-samples';
 import { PLAQUE_SAMPLES } from './testing/plaque-samples';
+import { SURVEY_SAMPLES } from './testing/survey-samples';
 import { PROJECT_VOTE_SAMPLES } from './testing/project-vote-samples';
 import { RATING_SAMPLES } from './testing/rating-samples';
 import { REPORTING_SAMPLES } from './testing/reporting-samples';
@@ -33,6 +34,7 @@ const SAMPLES: { readonly [Code in RuleRefusal['code']]: Extract<RuleRefusal, { 
   ...ADMISSION_SAMPLES,
   ...BALLOT_SAMPLES,
   ...PROJECT_VOTE_SAMPLES,
+  ...SURVEY_SAMPLES,
   ...BURDEN_REPORT_SAMPLES,
   ...CELL_SAMPLES,
   ...FUNDING_SAMPLES,

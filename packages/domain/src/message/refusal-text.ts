@@ -28,6 +28,7 @@ import { RULE_SET_REFUSAL_TEXTS } from './rule-set-refusal-texts';
 import { SNAPSHOT_REFUSAL_TEXTS } from './snapshot-refusal-texts';
 import { TASK_REFUSAL_TEXTS } from './task-refusal-texts';
 import type { RefusalText, RefusalTexts, RuleRefusal } from './refusal-types';
+import { SURVEY_REFUSAL_TEXTS } from './survey-refusal-texts';
 import { TIME_USE_REFUSAL_TEXTS } from './time-use-refusal-texts';
 
 const DAY_FACT = /On$|^validTo$/u;
@@ -64,6 +65,7 @@ export const REFUSAL_TEXTS: RefusalTexts<RuleRefusal> = {
   ...REPORTING_REFUSAL_TEXTS,
   ...RULE_SET_REFUSAL_TEXTS,
   ...SNAPSHOT_REFUSAL_TEXTS,
+  ...SURVEY_REFUSAL_TEXTS,
   ...TIME_USE_REFUSAL_TEXTS,
 };
 

@@ -62,6 +62,7 @@ import type {
 import type { FillValueRefusal, FormDemandRefusal, FormFieldRefusal, ReminderRefusal } from '../reporting';
 import type { RuleSetRefusal } from '../rule-set';
 import type { BilingualText } from '../shared';
+import type { SurveyClosingRefusal, SurveyResponseRefusal, SurveyTermsRefusal } from '../survey';
 import type { TaskRefusal } from '../task';
 import type { AdmissionRefusal } from '../task-admission';
 import type { TimeUseDayRefusal, TimeUseDrawRefusal } from '../time-use';
@@ -91,6 +92,9 @@ export type CellRefusal =
 /** Refusals of votes on projects. @source decision record 0014 */
 export type ProjectVoteRefusal =
   ProjectBallotRefusal | ProjectBallotCastRefusal | ProjectVoteTermsRefusal | ProjectVoteStepRefusal;
+
+/** Refusals of surveys. @source decision record 0014 */
+export type SurveyRefusal = SurveyTermsRefusal | SurveyResponseRefusal | SurveyClosingRefusal;
 
 /** Refusals of votes, ballots and owners' committees. @source decision record 0014 */
 export type BallotRefusal =
@@ -141,6 +145,7 @@ export type RuleRefusal =
   | RevealRefusal
   | BallotRefusal
   | ProjectVoteRefusal
+  | SurveyRefusal
   | RatingRefusal
   | EvidenceRefusal
   | CorrectionRefusal

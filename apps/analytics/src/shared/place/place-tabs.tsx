@@ -15,6 +15,7 @@ export function PlaceTabs({ placeId }: { readonly placeId: string }) {
       <NavLink to={`${place}/expiries`}>到期事项</NavLink>
       <NavLink to={`${place}/networks`}>社会网络</NavLink>
       <NavLink to={`${place}/project-votes`}>项目投票</NavLink>
+      <NavLink to={`${place}/surveys`}>居民调查</NavLink>
     </nav>
   );
 }

@@ -40,6 +40,8 @@ type WithdrawnTable =
   | 'project_ballot'
   | 'project_vote'
   | 'property_unit'
+  | 'survey_activity'
+  | 'survey_response'
   | 'voted_project';
 
 /** Marks the rows of a batch as withdrawn. */

@@ -1,0 +1,70 @@
+import {
+  AGE_BAND_LABELS,
+  SURVEY_DESIGN_LABELS,
+  SURVEY_WEIGHT_BASIS_LABELS,
+  SURVEY_WEIGHTING_LABELS,
+  THEME_SCORE_LABELS,
+} from '@weizhi/domain';
+import {
+  readFragment,
+  SurveyEstimatePartsFragmentDoc,
+  type SurveyEstimatePartsFragment,
+  type SurveyHeadFragment,
+  type SurveyOfQuery,
+} from '@weizhi/graphql-client/documents';
+import { enumLabel, formatCount, formatDay, formatDecimal, formatShare, readDecimal } from '@weizhi/ui';
+
+export type SurveyHead = SurveyHeadFragment;
+/** A survey with everything that its page shows. */
+export type SurveyDetail = NonNullable<SurveyOfQuery['survey']>;
+export type Estimate = SurveyEstimatePartsFragment;
+/** A figure as the contract gives it, with its parts still masked. */
+type Masked = SurveyDetail['figures']['volunteering'][number]['estimate'];
+
+/** What stands in place of a figure of a few, and of one that is not there. */
+export const HIDDEN = '已抑制';
+export const NO_DATA = '无数据';
+
+export const designLabel = (design: string): string => enumLabel(SURVEY_DESIGN_LABELS, design);
+export const weightingLabel = (weighting: string): string => enumLabel(SURVEY_WEIGHTING_LABELS, weighting);
+export const basisLabel = (basis: string): string => enumLabel(SURVEY_WEIGHT_BASIS_LABELS, basis);
+export const scoreLabel = (theme: string): string => enumLabel(THEME_SCORE_LABELS, theme);
+export const bandLabel = (band: string | null): string =>
+  band === null ? '全部受访者' : enumLabel(AGE_BAND_LABELS, band);
+
+export function partsOf(estimate: Masked): Estimate | null {
+  return estimate && readFragment(SurveyEstimatePartsFragmentDoc, estimate);
+}
+
+export const shareText = (share: string): string => `${formatShare(readDecimal(share))}%`;
+export const numberText = (value: string): string => formatDecimal(readDecimal(value));
+
+export function fieldwork({ startsOn, endsOn }: Pick<SurveyHead, 'startsOn' | 'endsOn'>): string {
+  return `${formatDay(startsOn)}至${formatDay(endsOn)}`;
+}
+
+export function responseRateText(rate: string | null): string {
+  return rate === null ? '应答率不明（未登记抽取人数）' : `应答率 ${shareText(rate)}`;
+}
+
+/** The words that every figure of a sample stands beside. */
+export function samplingWords({ figures }: SurveyDetail): string {
+  const { basis, responseRate, effectiveSize } = figures;
+  return [
+    basis === 'EQUAL' ? '未加权' : `加权（${basisLabel(basis)}）`,
+    '95% 区间',
+    responseRateText(responseRate),
+    `有效样本量 ${formatCount(Math.round(readDecimal(effectiveSize) ?? 0))}`,
+  ].join('；');
+}
+
+/** A value with its interval, or why there is none. */
+export function estimateCells(
+  { withheld, estimate }: { readonly withheld: boolean; readonly estimate: Masked },
+  format: (value: string) => string,
+): readonly [value: string, interval: string, respondents: string] {
+  const parts = partsOf(estimate);
+  if (!parts) return [withheld ? HIDDEN : NO_DATA, '—', '—'];
+  const { value, low, high, respondents } = parts;
+  return [format(value), `${format(low)}—${format(high)}`, formatCount(respondents)];
+}

@@ -1,0 +1,90 @@
+import { useQuery } from '@apollo/client/react';
+import { toProblem } from '@weizhi/graphql-client';
+import { readFragment, SurveyHeadFragmentDoc, SurveyOfDocument } from '@weizhi/graphql-client/documents';
+import { EmptyState, ErrorState, formatCount, LoadingState, NatureMark, Section } from '@weizhi/ui';
+import { Link, useParams } from 'react-router';
+import { OfPlace } from '../../shared/place/of-place';
+import { PlacePageHeader } from '../../shared/place/place-page-header';
+import { natureOf, type Place } from '../../shared/place/place-trail';
+import { ScoreCards } from './components/score-cards';
+import { ActivityPanel, MotivePanel, VolunteerPanel } from './components/share-panels';
+import {
+  basisLabel,
+  designLabel,
+  fieldwork,
+  NO_DATA,
+  responseRateText,
+  type SurveyDetail,
+  type SurveyHead,
+} from './model/survey-words';
+
+/** One survey: how it was sampled, and what it tells. */
+export function SurveyPage() {
+  return <OfPlace>{(division) => <SurveyOfPlace division={division} />}</OfPlace>;
+}
+
+function SurveyOfPlace({ division }: { readonly division: Place }) {
+  const { surveyId = '' } = useParams();
+  const { data, error, refetch } = useQuery(SurveyOfDocument, { variables: { id: surveyId } });
+  if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
+  if (!data) return <LoadingState label="正在读取调查" />;
+  const list = `/places/${encodeURIComponent(division.id)}/surveys`;
+  if (!data.survey)
+    return (
+      <EmptyState
+        wholePage
+        title="没有这份调查，或不在您的辖区范围内"
+        advice="请从列表选择。"
+        action={<Link to={list}>居民调查</Link>}
+      />
+    );
+  const { survey } = data;
+  const head = readFragment(SurveyHeadFragmentDoc, survey);
+  return (
+    <NatureMark nature={natureOf(division)}>
+      <PlacePageHeader
+        division={division}
+        title={head.title}
+        subtitle={survey.topic}
+        nature={natureOf(division)}
+        linkOf={(id) => `/places/${encodeURIComponent(id)}/surveys`}
+      />
+      <SamplingFacts survey={survey} head={head} />
+      <ScoreCards survey={survey} />
+      <VolunteerPanel survey={survey} head={head} />
+      <ActivityPanel survey={survey} head={head} />
+      <MotivePanel survey={survey} head={head} />
+      <p className="wz-no-print">
+        <Link to={list}>全部居民调查</Link>
+      </p>
+    </NatureMark>
+  );
+}
+
+function SamplingFacts({ survey, head }: { readonly survey: SurveyDetail; readonly head: SurveyHead }) {
+  const { figures, drawn, ineligible } = survey;
+  const facts: readonly (readonly [string, string])[] = [
+    ['抽样框', `${head.frameName}${head.frameSize === null ? '' : `，${formatCount(head.frameSize)} 人`}`],
+    ['抽样方式', designLabel(head.design)],
+    ['调查时间', fieldwork(head)],
+    [
+      '抽取人数',
+      drawn === null ? NO_DATA : `${formatCount(drawn)} 人，其中不合格 ${formatCount(ineligible ?? 0)} 人`,
+    ],
+    ['应答率', `${responseRateText(figures.responseRate)}；联系不上的计入应答率的分母`],
+    ['权重', basisLabel(figures.basis)],
+    ['状态', head.closedOn === null ? '录入中，数据会变' : '已结束录入'],
+  ];
+  return (
+    <Section title="怎样抽样">
+      <dl className="wz-facts">
+        {facts.map(([term, fact]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{fact}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}

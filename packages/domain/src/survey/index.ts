@@ -1,0 +1,53 @@
+export { checkSurveyClosing, type SurveyClosing, type SurveyClosingRefusal } from './survey-closing';
+export {
+  cronbachAlpha,
+  responseRate,
+  type SurveyEstimate,
+  type WeightedAnswer,
+  weightedMean,
+  weightedShare,
+} from './survey-estimates';
+export {
+  type ActivityShare,
+  type MotiveShare,
+  SCORED_THEMES,
+  type ScoredTheme,
+  surveyFigures,
+  type SurveyFigures,
+  type SurveyShare,
+  type ThemeScore,
+  type VolunteerShare,
+} from './survey-figures';
+export {
+  activityItemOf,
+  checkSurveyResponse,
+  isVolunteer,
+  MINUTES_OF_DAY,
+  type SurveyResponse,
+  type SurveyResponseRefusal,
+} from './survey-response';
+export {
+  checkSurveyTerms,
+  type PopulationCell,
+  SCALE_POINTS,
+  SURVEY_DESIGNS,
+  SURVEY_ITEM_KINDS,
+  SURVEY_THEMES,
+  SURVEY_WEIGHTINGS,
+  type SurveyDesign,
+  type SurveyItem,
+  type SurveyItemKind,
+  type SurveyTerms,
+  type SurveyTermsRefusal,
+  type SurveyTheme,
+  type SurveyWeighting,
+} from './survey-terms';
+export {
+  effectiveSampleSize,
+  FEWEST_OF_CELL,
+  RAKING_RULE,
+  SURVEY_WEIGHT_BASES,
+  type SurveyWeightBasis,
+  surveyWeights,
+  type SurveyWeights,
+} from './survey-weights';
