@@ -36,6 +36,7 @@ import {
   planPlaques,
   planRuleSets,
   planStaffing,
+  planSurvey,
   planTasks,
   SCALES,
 } from './demonstration';
@@ -63,6 +64,7 @@ import { writeReporting } from './write-reporting';
 import { writePlaques } from './write-plaques';
 import { writeRuleSets } from './write-rule-sets';
 import { writeStaffing } from './write-staffing';
+import { writeSurvey } from './write-surveys';
 import { writeTasks } from './write-tasks';
 
 /** The district whose real matters are brought in by the user. */
@@ -95,6 +97,7 @@ export type SeedProgress =
   | { readonly step: 'burdenReports'; readonly count: number }
   | { readonly step: 'tasks'; readonly count: number }
   | { readonly step: 'participation'; readonly count: number }
+  | { readonly step: 'surveys'; readonly count: number }
   | { readonly step: 'contracts'; readonly count: number }
   | { readonly step: 'reporting'; readonly forms: number }
   | { readonly step: 'fund' }
@@ -156,7 +159,7 @@ async function seedDemonstration(
   if (await writeOwners(database, districtId, { committees, vote: planBoundaryVote(DEMONSTRATION_SEED) }))
     onProgress({ step: 'owners', committees: committees.length });
   await seedBurden(database, districtId, { communities, onProgress });
-  await seedParticipation(database, districtId, { communities, onProgress });
+  await seedParticipation(database, districtId, { communities, places, onProgress });
   await seedMoney(database, districtId, { organisations, stateFolder, onProgress });
   const forms = planForms();
   if (await writeForms({ database, districtId, stateFolder }, forms))
@@ -223,12 +226,18 @@ async function seedParticipation(
   districtId: string,
   {
     communities,
+    places,
     onProgress,
-  }: Pick<SeedRequest, 'onProgress'> & { readonly communities: readonly OfficialCommunity[] },
+  }: Pick<SeedRequest, 'onProgress'> & {
+    readonly communities: readonly OfficialCommunity[];
+    readonly places: readonly CommunityPlan[];
+  },
 ): Promise<void> {
   const participation = planParticipation(communities, DEMONSTRATION_SEED);
   if (await writeParticipation(database, districtId, participation))
     onProgress({ step: 'participation', count: participation.length });
+  const survey = planSurvey(places, DEMONSTRATION_SEED);
+  if (await writeSurvey(database, districtId, survey)) onProgress({ step: 'surveys', count: 1 });
 }
 
 async function seedMandates(

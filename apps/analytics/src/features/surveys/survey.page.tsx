@@ -4,6 +4,7 @@ import { readFragment, SurveyHeadFragmentDoc, SurveyOfDocument } from '@weizhi/g
 import { EmptyState, ErrorState, formatCount, LoadingState, NatureMark, Section } from '@weizhi/ui';
 import { Link, useParams } from 'react-router';
 import { OfPlace } from '../../shared/place/of-place';
+import { placePagePath } from '../../shared/place/period-address';
 import { PlacePageHeader } from '../../shared/place/place-page-header';
 import { natureOf, type Place } from '../../shared/place/place-trail';
 import { ScoreCards } from './components/score-cards';
@@ -28,7 +29,7 @@ function SurveyOfPlace({ division }: { readonly division: Place }) {
   const { data, error, refetch } = useQuery(SurveyOfDocument, { variables: { id: surveyId } });
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState label="正在读取调查" />;
-  const list = `/places/${encodeURIComponent(division.id)}/surveys`;
+  const list = placePagePath(division.id, 'surveys');
   if (!data.survey)
     return (
       <EmptyState
@@ -47,7 +48,7 @@ function SurveyOfPlace({ division }: { readonly division: Place }) {
         title={head.title}
         subtitle={survey.topic}
         nature={natureOf(division)}
-        linkOf={(id) => `/places/${encodeURIComponent(id)}/surveys`}
+        linkOf={(id) => placePagePath(id, 'surveys')}
       />
       <SamplingFacts survey={survey} head={head} />
       <ScoreCards survey={survey} />

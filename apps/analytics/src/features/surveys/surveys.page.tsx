@@ -4,6 +4,7 @@ import { readFragment, SurveyHeadFragmentDoc, SurveysOfDocument } from '@weizhi/
 import { EmptyState, ErrorState, LoadingState, NatureMark, Section } from '@weizhi/ui';
 import { Link } from 'react-router';
 import { OfPlace } from '../../shared/place/of-place';
+import { placePagePath } from '../../shared/place/period-address';
 import { PlacePageHeader } from '../../shared/place/place-page-header';
 import { natureOf, type Place } from '../../shared/place/place-trail';
 import { designLabel, fieldwork, weightingLabel } from './model/survey-words';
@@ -79,5 +80,5 @@ function SurveyList({ division }: { readonly division: Place }) {
 }
 
 function surveysLink(placeId: string): string {
-  return `/places/${encodeURIComponent(placeId)}/surveys`;
+  return placePagePath(placeId, 'surveys');
 }

@@ -24,6 +24,7 @@ export {
 } from './plan-plaques';
 export { type CommunityPlan, type OfficialCommunity, planPlaces } from './plan-places';
 export { planStaffing, type StaffingPlan } from './plan-staffing';
+export { planSurvey, type SurveyPlan } from './plan-surveys';
 export { planTasks, type TaskCourse, type TaskPlan, TASKS_AS_OF } from './plan-tasks';
 export { type DemandPlan, planReporting, type ReportingPlan } from './plan-reporting';
 export { planTimeUse, TIME_USE_AS_OF, type TimeUseDrawPlan, type TimeUsePlan } from './plan-time-use';

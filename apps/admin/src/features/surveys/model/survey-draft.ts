@@ -120,12 +120,16 @@ const BANDS: Readonly<Record<number, Cell['ageBand']>> = {
 
 /** A band is known by the age that it begins with; a number that cannot be read is refused as out of range. */
 function cellOf([band = '', sex = '', residents = '']: readonly string[]): Cell {
-  const [start = '0'] = /\d+/u.exec(band) ?? [];
-  const count = Number(residents.replace(/人$/u, ''));
-  const ageBand = BANDS[Number(start)];
+  const ageBand = BANDS[Number(/\d+/u.exec(band)?.[0] ?? NaN)];
+  const isKnown = ageBand !== undefined && /^[男女]$/u.test(sex);
   return {
     ageBand: ageBand ?? 'UNDER_14',
     sex: sex === '男' ? 'MALE' : 'FEMALE',
-    residents: ageBand !== undefined && Number.isSafeInteger(count) && /^[男女]$/u.test(sex) ? count : -1,
+    residents: isKnown ? countOf(residents) : -1,
   };
+}
+
+function countOf(text: string): number {
+  const count = Number(text.replace(/人$/u, ''));
+  return Number.isSafeInteger(count) ? count : -1;
 }

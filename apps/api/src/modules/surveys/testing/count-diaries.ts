@@ -13,49 +13,61 @@ export interface DiaryCount {
 export function countDiaries(persons: string, activities: string): DiaryCount {
   const people = recordsOf(persons);
   const acts = recordsOf(activities);
-  const weights: Record<string, number> = {};
-  let total = 0;
-  for (const person of people) {
-    const weight = Number(person['wt']);
-    weights[person['tucaseid'] ?? ''] = weight;
-    total += weight;
-  }
-  const volunteers: Record<string, true> = {};
-  const minutes: Record<string, Record<string, number>> = {};
-  for (const act of acts) {
-    const person = act['tucaseid'] ?? '';
-    const tier = (act['tiercode'] ?? '').slice(0, 4);
-    if (tier.startsWith('15')) volunteers[person] = true;
-    const ofTier = (minutes[tier] ??= {});
-    ofTier[person] = (ofTier[person] ?? 0) + Number(act['dur']);
-  }
-  const sums: Record<string, { n: number; weight: number; volunteering: number }> = {};
-  for (const person of people) {
-    const id = person['tucaseid'] ?? '';
+  const weights = new Map(people.map((person) => [textOf(person, 'tucaseid'), Number(person['wt'])]));
+  return {
+    respondents: people.length,
+    activities: acts.length,
+    bands: countBands(people, acts),
+    activity: countActivities(acts, weights),
+  };
+}
+
+function countBands(people: readonly Entry[], acts: readonly Entry[]): DiaryCount['bands'] {
+  const volunteers = new Set<string>();
+  for (const act of acts)
+    if (textOf(act, 'tiercode').startsWith('15')) volunteers.add(textOf(act, 'tucaseid'));
+  const number = new Map<string, number>();
+  const weight = new Map<string, number>();
+  const volunteering = new Map<string, number>();
+  for (const person of people)
     for (const band of ['all', bandOf(Number(person['age']))]) {
-      const sum = (sums[band] ??= { n: 0, weight: 0, volunteering: 0 });
-      sum.n += 1;
-      sum.weight += weights[id] ?? 0;
-      if (volunteers[id]) sum.volunteering += weights[id] ?? 0;
+      add(number, band, 1);
+      add(weight, band, Number(person['wt']));
+      if (volunteers.has(textOf(person, 'tucaseid'))) add(volunteering, band, Number(person['wt']));
     }
-  }
-  const activity: Record<string, { share: number; minutes: number }> = {};
-  for (const [tier, byPerson] of Object.entries(minutes)) {
-    let weight = 0;
-    let spent = 0;
-    for (const [person, minute] of Object.entries(byPerson)) {
-      weight += weights[person] ?? 0;
-      spent += (weights[person] ?? 0) * minute;
-    }
-    activity[tier] = { share: weight / total, minutes: spent / weight };
-  }
-  const bands = Object.fromEntries(
-    Object.entries(sums).map(([band, { n, weight, volunteering }]) => [
-      band,
-      { n, share: volunteering / weight },
-    ]),
+  return Object.fromEntries(
+    [...number].map(([band, n]) => [band, { n, share: of(volunteering, band) / of(weight, band) }]),
   );
-  return { respondents: people.length, activities: acts.length, bands, activity };
+}
+
+function countActivities(
+  acts: readonly Entry[],
+  weights: ReadonlyMap<string, number>,
+): DiaryCount['activity'] {
+  let total = 0;
+  for (const weight of weights.values()) total += weight;
+  const minutes = new Map<string, number>();
+  for (const act of acts)
+    add(minutes, `${textOf(act, 'tiercode').slice(0, 4)} ${textOf(act, 'tucaseid')}`, Number(act['dur']));
+  const doing = new Map<string, number>();
+  const spent = new Map<string, number>();
+  for (const [key, minute] of minutes) {
+    const [tier = '', person = ''] = key.split(' ');
+    add(doing, tier, of(weights, person));
+    add(spent, tier, of(weights, person) * minute);
+  }
+  return Object.fromEntries(
+    [...doing].map(([tier, weight]) => [tier, { share: weight / total, minutes: of(spent, tier) / weight }]),
+  );
+}
+
+type Entry = Readonly<Record<string, string>>;
+
+const textOf = (entry: Entry, name: string): string => entry[name] ?? '';
+const of = (sums: ReadonlyMap<string, number>, key: string): number => sums.get(key) ?? 0;
+
+function add(sums: Map<string, number>, key: string, amount: number): void {
+  sums.set(key, of(sums, key) + amount);
 }
 
 function bandOf(age: number): string {
@@ -66,7 +78,7 @@ function bandOf(age: number): string {
   return age < 70 ? 'FROM_60TO_69' : 'FROM_70';
 }
 
-function recordsOf(path: string): readonly Readonly<Record<string, string>>[] {
+function recordsOf(path: string): readonly Entry[] {
   const [head = '', ...lines] = readFileSync(path, 'utf8').trimEnd().split('\n');
   const names = head.split(',').map(unquoted);
   return lines.map((line) => {
