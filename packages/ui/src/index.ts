@@ -44,6 +44,7 @@ export {
   formatCount,
   formatDecimal,
   formatFileSize,
+  formatScore,
   formatShare,
   NO_FIGURE,
   readDecimal,

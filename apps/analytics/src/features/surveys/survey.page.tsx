@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { toProblem } from '@weizhi/graphql-client';
 import { readFragment, SurveyHeadFragmentDoc, SurveyOfDocument } from '@weizhi/graphql-client/documents';
 import { EmptyState, ErrorState, formatCount, LoadingState, NatureMark, Section } from '@weizhi/ui';
+import { Fragment } from 'react';
 import { Link, useParams } from 'react-router';
 import { OfPlace } from '../../shared/place/of-place';
 import { placePagePath } from '../../shared/place/period-address';
@@ -14,7 +15,7 @@ import {
   designLabel,
   fieldwork,
   NO_DATA,
-  responseRateText,
+  responseRateFact,
   type SurveyDetail,
   type SurveyHead,
 } from './model/survey-words';
@@ -50,11 +51,13 @@ function SurveyOfPlace({ division }: { readonly division: Place }) {
         nature={natureOf(division)}
         linkOf={(id) => placePagePath(id, 'surveys')}
       />
-      <SamplingFacts survey={survey} head={head} />
-      <ScoreCards survey={survey} />
-      <VolunteerPanel survey={survey} head={head} />
-      <ActivityPanel survey={survey} head={head} />
-      <MotivePanel survey={survey} head={head} />
+      <div className="wz-stack">
+        <SamplingFacts survey={survey} head={head} />
+        <ScoreCards survey={survey} />
+        <VolunteerPanel survey={survey} head={head} />
+        <ActivityPanel survey={survey} head={head} />
+        <MotivePanel survey={survey} head={head} />
+      </div>
       <p className="wz-no-print">
         <Link to={list}>全部居民调查</Link>
       </p>
@@ -72,7 +75,7 @@ function SamplingFacts({ survey, head }: { readonly survey: SurveyDetail; readon
       '抽取人数',
       drawn === null ? NO_DATA : `${formatCount(drawn)} 人，其中不合格 ${formatCount(ineligible ?? 0)} 人`,
     ],
-    ['应答率', `${responseRateText(figures.responseRate)}；联系不上的计入应答率的分母`],
+    ['应答率', responseRateFact(figures.responseRate)],
     ['权重', basisLabel(figures.basis)],
     ['状态', head.closedOn === null ? '录入中，数据会变' : '已结束录入'],
   ];
@@ -80,10 +83,10 @@ function SamplingFacts({ survey, head }: { readonly survey: SurveyDetail; readon
     <Section title="怎样抽样">
       <dl className="wz-facts">
         {facts.map(([term, fact]) => (
-          <div key={term}>
+          <Fragment key={term}>
             <dt>{term}</dt>
             <dd>{fact}</dd>
-          </div>
+          </Fragment>
         ))}
       </dl>
     </Section>

@@ -29,7 +29,7 @@ it('shows scores with interval, n and reliability, and warns of a low one', asyn
   expect(trust.textContent).toContain('61.5');
   expect(trust.textContent).toContain('0.81');
   expect(screen.getByRole('region', { name: '互惠规范指数' }).textContent).toContain('0.61（偏低');
-  expect(screen.getByText(/联系不上的计入应答率的分母/u)).toBeVisible();
+  expect(screen.getByText(/联系不上的计入分母/u)).toBeVisible();
   expect(await accessibilityViolations(container)).toEqual([]);
 });
 

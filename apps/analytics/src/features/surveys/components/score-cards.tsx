@@ -16,7 +16,7 @@ export function ScoreCards({ survey }: { readonly survey: SurveyDetail }) {
   if (scores.length === 0) return null;
   return (
     <Section title="信任、规范与归属">
-      <div className="wz-figure-grid">
+      <div className="wz-figures">
         {scores.map((score) => {
           const [value, interval, respondents] = estimateCells(score, numberText);
           const facts = [

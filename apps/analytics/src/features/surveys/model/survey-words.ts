@@ -12,7 +12,7 @@ import {
   type SurveyHeadFragment,
   type SurveyOfQuery,
 } from '@weizhi/graphql-client/documents';
-import { enumLabel, formatCount, formatDay, formatDecimal, formatShare, readDecimal } from '@weizhi/ui';
+import { enumLabel, formatCount, formatDay, formatScore, formatShare, readDecimal } from '@weizhi/ui';
 
 export type SurveyHead = SurveyHeadFragment;
 /** A survey with everything that its page shows. */
@@ -37,7 +37,7 @@ export function partsOf(estimate: Masked): Estimate | null {
 }
 
 export const shareText = (share: string): string => `${formatShare(readDecimal(share))}%`;
-export const numberText = (value: string): string => formatDecimal(readDecimal(value));
+export const numberText = (value: string): string => formatScore(readDecimal(value));
 
 export function fieldwork({ startsOn, endsOn }: Pick<SurveyHead, 'startsOn' | 'endsOn'>): string {
   return `${formatDay(startsOn)}至${formatDay(endsOn)}`;
@@ -45,6 +45,11 @@ export function fieldwork({ startsOn, endsOn }: Pick<SurveyHead, 'startsOn' | 'e
 
 export function responseRateText(rate: string | null): string {
   return rate === null ? '应答率不明（未登记抽取人数）' : `应答率 ${shareText(rate)}`;
+}
+
+/** The rate of response with what it is of. */
+export function responseRateFact(rate: string | null): string {
+  return rate === null ? '不明（未登记抽取人数）' : `${shareText(rate)}（联系不上的计入分母）`;
 }
 
 /** The words that every figure of a sample stands beside. */
