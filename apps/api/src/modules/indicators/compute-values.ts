@@ -15,12 +15,14 @@ import {
   type Period,
   periodBounds,
   recomputingValue,
+  suppressedValue,
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
 import { type Figure, type FigureMember, findIndicatorFamily, TOTAL_MEMBER } from '../../platform/indicators';
 import {
   findBinding,
   findMemberBinding,
+  findUnionBinding,
   type IndicatorBinding,
   type MemberBinding,
 } from './indicator-binding';
@@ -63,8 +65,7 @@ export async function computeFigures(reads: Reads, asked: FiguresAsked): Promise
     const member = findMemberBinding(definition.code);
     if (member) figures.push(...(await computeMember(reads, { ...asked, definition, binding: member })));
     else if (binding) figures.push(...(await computeOne(reads, { ...asked, definition, binding })));
-    else if (own)
-      figures.push(...(await protectPersons(reads, { figures: own, definition, audience: asked.audience })));
+    else if (own) figures.push(...(await protectFamily(reads, asked, { definition, figures: own })));
     else figures.push(...everywhere(asked, (period) => withoutSource(definition, period, asked.now)));
   }
   return figures;
@@ -94,21 +95,48 @@ async function computeFamilies(
   return figures;
 }
 
+/** Figures of a family with small numbers of persons hidden, and what would give such a number away by subtraction. */
+async function protectFamily(
+  reads: Reads,
+  asked: FiguresAsked,
+  { definition, figures }: { readonly definition: IndicatorDefinition; readonly figures: readonly Figure[] },
+): Promise<readonly Figure[]> {
+  const shown = await protectPersons(reads, { figures, definition, audience: asked.audience });
+  const binding = findUnionBinding(definition.code);
+  if (!binding) return shown;
+  const members = await computeMembers(reads, asked, binding);
+  const hidden = new Set(
+    members
+      .filter(({ value }) => value.status === 'suppressed')
+      .map(({ divisionId, value }) => cellOf(divisionId, value.period)),
+  );
+  return shown.map((figure) => {
+    const { period, asOf, n } = figure.value;
+    if (n === null || !hidden.has(cellOf(figure.divisionId, period))) return figure;
+    return { ...figure, value: suppressedValue({ definition, period, asOf, coverage: null }) };
+  });
+}
+
+/** Members of the split of another indicator, protected as that split is. */
+async function computeMembers(
+  reads: Reads,
+  asked: FiguresAsked,
+  { code, dimension, members }: MemberBinding,
+): Promise<readonly Figure[]> {
+  const split = definitionInForce(INDICATOR_DEFINITIONS, code, asked.today);
+  if (!split) throw new Error(`No definition is in force: ${code}`);
+  const figures = await computeFigures(reads, { ...asked, definitions: [split], dimension });
+  return figures.filter(({ member }) => members.includes(member.code));
+}
+
 /** The member of the split of another indicator, hidden where that split hides it; split itself it has no data. */
 async function computeMember(
   reads: Reads,
   asked: FiguresAsked & { readonly definition: IndicatorDefinition; readonly binding: MemberBinding },
 ): Promise<readonly Figure[]> {
   const { definition, binding, divisionIds, periods } = asked;
-  const split = definitionInForce(INDICATOR_DEFINITIONS, binding.code, asked.today);
-  if (!split) throw new Error(`No definition is in force: ${binding.code}`);
-  const { dimension } = binding;
-  const figures = await computeFigures(reads, { ...asked, definitions: [split], dimension });
-  const cells = new Map(
-    figures
-      .filter(({ member }) => member.code === binding.member)
-      .map((figure) => [cellOf(figure.divisionId, figure.value.period), figure]),
-  );
+  const figures = await computeMembers(reads, asked, binding);
+  const cells = new Map(figures.map((figure) => [cellOf(figure.divisionId, figure.value.period), figure]));
   const reference = indicatorReference(definition);
   return divisionIds.flatMap((divisionId) =>
     periods.map((period) => {

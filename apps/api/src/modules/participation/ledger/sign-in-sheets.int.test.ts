@@ -113,6 +113,23 @@ describe('sign-in sheets', () => {
     expect(shown.get('from60To69')).toBe('SUPPRESSED');
   });
 
+  it('hide a rate of several age bands with each of them: less the band that is shown it would be the hidden one', async () => {
+    const born = (year: string, count: number): readonly string[] =>
+      Array.from({ length: count }, (_, index) =>
+        line('郑氏', `139${year}${String(1000 + index)}`, { born: year, status: '在职' }),
+      );
+    const batch = await take(HEADER, ...born('1980', 14), ...born('2000', 2));
+    const bands = await values(['participationRate'], { splitBy: 'ageBand' });
+    const shown = new Map(bands.map(({ member, status }) => [member?.code, status]));
+    expect([shown.get('from18To35'), shown.get('from36To59')]).toEqual(['SUPPRESSED', 'OK']);
+    expect(
+      await values([
+        ...['workingAgeParticipationRate', 'workingAgeRepresentationRatio', 'middleAgedParticipationRate'],
+      ]),
+    ).toMatchObject([{ status: 'SUPPRESSED' }, { status: 'SUPPRESSED' }, { status: 'OK', numerator: '15' }]);
+    await undo(batch);
+  });
+
   it('tell no persons of spans in which they are not counted, and no rate without residents', async () => {
     expect(await values(['participantCount'], { periods: ['2026-10/P12M'] })).toMatchObject([
       { status: 'NO_DATA' },
