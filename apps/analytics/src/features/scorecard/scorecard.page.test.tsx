@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { accessibilityViolations } from '@weizhi/ui/testing';
 import { renderApp } from '../../testing/render-app';
@@ -42,6 +42,17 @@ it('sorts by a column with the keyboard, hidden cells last either way, and keeps
     'href',
     '/places/s2/scorecard?period=2026-Q3&sort=middleAgedParticipationRate',
   );
+});
+
+it('takes two presses before the page is drawn anew for two', async () => {
+  renderApp(ADDRESS, scorecardAnswers());
+  const panel = await screen.findByRole('region', { name: '各街道对照' });
+  const head = within(panel).getByRole('button', { name: /中年参与率/u });
+  act(() => {
+    head.click();
+    head.click();
+  });
+  expect(head.closest('th')).toHaveAttribute('aria-sort', 'ascending');
 });
 
 it('asks for the indicators, period and level of the address, once', async () => {

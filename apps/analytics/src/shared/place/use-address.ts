@@ -7,13 +7,16 @@ export interface AddressForm<Address> {
   readonly write: (address: Address) => URLSearchParams;
 }
 
+/** Parts of an address that change, or what they are by those that were asked for last. */
+export type AddressChange<Address> = Partial<Address> | ((latest: Address) => Partial<Address>);
+
 /**
  * What the address says, and the way to change parts of it. The router shows a new address before the page is drawn
  * for it, so a change that comes in between builds on the last one and not on what is still drawn.
  */
 export function useAddress<Address>({ read, write }: AddressForm<Address>): {
   readonly address: Address;
-  readonly change: (part: Partial<Address>) => void;
+  readonly change: (change: AddressChange<Address>) => void;
 } {
   const [search, setSearch] = useSearchParams();
   const { search: text } = useLocation();
@@ -24,7 +27,8 @@ export function useAddress<Address>({ read, write }: AddressForm<Address>): {
   }, [read, text]);
   return {
     address,
-    change: (part) => {
+    change: (change) => {
+      const part = typeof change === 'function' ? change(latest.current) : change;
       latest.current = { ...latest.current, ...part };
       setSearch(write(latest.current));
     },

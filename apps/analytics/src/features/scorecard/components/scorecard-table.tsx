@@ -82,7 +82,7 @@ function SortHead({ meaning, view }: SortHeadProps) {
       <button
         type="button"
         className="wz-sort"
-        onClick={() => view.change({ order: nextOrder(order, meaning.code) })}
+        onClick={() => view.change((latest) => ({ order: nextOrder(latest.order, meaning.code) }))}
       >
         {namedWithUnit(meaning.name, toUnit(meaning))}
         {sorted ? <SortIcon descending={sorted.descending} /> : null}

@@ -2,6 +2,7 @@ import type { Period } from '@weizhi/domain';
 import { type DataNature, formatMoment, natureText, periodLabel } from '@weizhi/ui';
 import { NOT_FOR_APPRAISAL } from '../../../shared/figures/not-for-appraisal';
 import type { Place } from '../../../shared/place/place-trail';
+import type { AddressChange } from '../../../shared/place/use-address';
 import type { ScorecardAddress } from './scorecard-address';
 
 /** All that the parts of the page share. */
@@ -10,7 +11,7 @@ export interface ScorecardView {
   readonly period: Period;
   readonly address: ScorecardAddress;
   readonly nature: DataNature;
-  readonly change: (part: Partial<ScorecardAddress>) => void;
+  readonly change: (change: AddressChange<ScorecardAddress>) => void;
 }
 
 /** The line under the table that travels with it. */
