@@ -39,7 +39,7 @@ async function computeParticipation(reads: Reads, asked: FamilyAsked): Promise<r
   return toFigures({ ...asked, now: known.standing.asOf ?? asked.now }, (definition, cell) => {
     if (!known.standing.isCurrent) return total(RECOMPUTING);
     const place = known.at(cell);
-    // Before its first record a place kept none: that is not the same as nobody.
+    // Before its first record a place kept none, nor does a district that has none at all of a period: that is not nobody.
     if (!place) return total(NO_DATA);
     return asked.dimension === ''
       ? total(totalAnswer(definition.code, place))

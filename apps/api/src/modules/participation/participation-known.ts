@@ -56,7 +56,7 @@ export interface PersonsKnown {
 /** What is known of all places and periods asked for. */
 export interface ParticipationRead {
   readonly standing: RollupStanding;
-  /** Undefined where nothing was recorded yet. */
+  /** Undefined where nothing was recorded yet, and of periods in which the whole district recorded nothing. */
   readonly at: (cell: AskedCell) => PlaceKnown | undefined;
 }
 
@@ -68,13 +68,11 @@ export async function readParticipationKnown(reads: Reads, asked: FamilyAsked): 
   const { districtId, divisionIds, periods } = asked;
   const root = await readDistrictDivision(reads, districtId);
   const persons = new CellTable(await readPersonCells(reads, asked));
-  const acts = new CellTable(await readActCells(reads, asked));
+  const withRoot = { districtId, divisionIds: [...divisionIds, root] };
+  const acts = new CellTable(await readActCells(reads, { ...withRoot, periods }));
   const firstMonths = await readFirstMonths(reads, asked);
-  const populations = await listPopulations(reads, {
-    districtId,
-    divisionIds: [...divisionIds, root],
-    years: periods.map(yearOf),
-  });
+  const populations = await listPopulations(reads, { ...withRoot, years: periods.map(yearOf) });
+  const district = divisionIds.length;
   const residentsOf = (place: number, period: Period): readonly CohortCount[] =>
     populations.filter((row) => row.place === place && row.year === yearOf(period)).map(toCohort);
   return {
@@ -82,11 +80,12 @@ export async function readParticipationKnown(reads: Reads, asked: FamilyAsked): 
     at: ({ place, asked: { period, day } }) => {
       const first = firstMonths.get(place);
       if (first === undefined || day === null || day < first) return undefined;
+      if (!acts.has({ place: district, period: formatPeriod(period) })) return undefined;
       return {
         persons: personsKnown(persons, place, period),
         acts: (measure) => acts.amount({ place, period: formatPeriod(period) }, measure),
         residents: residentsOf(place, period),
-        standard: residentsOf(divisionIds.length, period),
+        standard: residentsOf(district, period),
       };
     },
   };
@@ -172,6 +171,10 @@ class CellTable {
   amount(at: CellPlace, measure: string): number {
     const own = this.of(at).find((cell) => cell.dimension === '' && cell.measure === measure);
     return own?.amount ?? 0;
+  }
+
+  has(at: CellPlace): boolean {
+    return this.of(at).length > 0;
   }
 
   members(at: CellPlace, dimension: string): readonly PersonCell[] {

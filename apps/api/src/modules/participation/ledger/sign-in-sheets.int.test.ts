@@ -139,6 +139,13 @@ describe('sign-in sheets', () => {
     ]);
   });
 
+  it('tell nothing of a period of which the whole district recorded nothing', async () => {
+    const codes = ['participantCount', 'participationRate', 'residentInitiatedShare'];
+    expect(await values(codes, { periods: ['2026-11'] })).toMatchObject(
+      codes.map(() => ({ status: 'NO_DATA' })),
+    );
+  });
+
   it('taken back, count no more', async () => {
     const before = await cells();
     const batch = await take(HEADER, ...people(6, { day: '2026-09-01', mechanism: '志愿服务', depth: '4' }));
