@@ -61,7 +61,9 @@ describeWithSharedData('pingshan_matters_2018', (folder) => {
         await place.arrive('坪山区');
       }
       expect(await place.figure('事项数')).toBe('2,561');
-      expect(await place.card('事项数').locator('.wz-figure-change').innerText()).toContain('不可比');
+      expect(
+        await place.card('事项数').locator('.wz-figure-change', { hasText: '较上期' }).innerText(),
+      ).toContain('不可比');
       expect(await visitor.inspect()).toEqual([]);
       await visitor.goTo(page.url().replace('2018-09', '2018-05'));
       await place.arrive('坪山区');

@@ -1,7 +1,9 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import {
   type ComparisonBase,
+  formatPeriod,
   isoDate,
+  parsePeriod,
   type Period,
   periodBounds,
   type PeriodKind,
@@ -9,6 +11,7 @@ import {
 } from '@weizhi/domain';
 import { Button, DatePicker, Segmented, Select, Space } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
+import { useEffect, useRef } from 'react';
 import { nextPeriod, periodLabel, withKind } from './period-words';
 
 export interface PeriodPickerProps {
@@ -33,25 +36,36 @@ const COMPARISONS: { readonly value: ComparisonBase; readonly label: string }[] 
 
 /** Year, quarter, month, last twelve months or own dates, and what to compare with. */
 export function PeriodPicker({ period, comparison, onPeriod, onComparison }: PeriodPickerProps) {
+  // A step is from the period that was asked for last, which a page that still reads does not show yet.
+  const latest = useRef(period);
+  const shown = formatPeriod(period);
+  useEffect(() => {
+    const parsed = parsePeriod(shown);
+    if (parsed.ok) latest.current = parsed.value;
+  }, [shown]);
+  const choose = (next: Period): void => {
+    latest.current = next;
+    onPeriod(next);
+  };
   return (
     <div className="wz-period wz-no-print" role="group" aria-label="统计期间">
       <Segmented<PeriodKind>
         aria-label="期间类型"
         value={period.kind}
-        onChange={(kind) => onPeriod(withKind(period, kind))}
+        onChange={(kind) => choose(withKind(latest.current, kind))}
         options={[...KINDS]}
       />
       <Space.Compact>
         <Button
           icon={<LeftOutlined aria-hidden />}
           aria-label="上一期"
-          onClick={() => onPeriod(previousPeriod(period))}
+          onClick={() => choose(previousPeriod(latest.current))}
         />
-        <PeriodField period={period} onPeriod={onPeriod} />
+        <PeriodField period={period} onPeriod={choose} />
         <Button
           icon={<RightOutlined aria-hidden />}
           aria-label="下一期"
-          onClick={() => onPeriod(nextPeriod(period))}
+          onClick={() => choose(nextPeriod(latest.current))}
         />
       </Space.Compact>
       <Select<ComparisonBase>
