@@ -145,4 +145,30 @@ describe('figures of how tasks are handed down', () => {
     });
     await demandRebuild();
   });
+
+  it('come to the same of a quarter and a year as of their months, each department once', async () => {
+    const byDepartment = async (...periods: string[]): Promise<Readonly<Record<string, number>>> => {
+      const told = await values([SPREAD], { periods, splitBy: 'department' });
+      const sums: Record<string, number> = {};
+      for (const { member, numerator } of told)
+        sums[member?.label ?? ''] = (sums[member?.label ?? ''] ?? 0) + Number(numerator);
+      return sums;
+    };
+    await assign({ title: '统计阳台盆栽', divisionIds: both().slice(0, 1), dueOn: '2026-11-20' });
+    await record({
+      title: '登记楼道杂物',
+      department: '区城管局',
+      receivedOn: '2026-09-21',
+      dueOn: '2026-10-30',
+    });
+    const year = await byDepartment('2026-09', '2026-10');
+    expect(Object.keys(year).length).toBeGreaterThan(1);
+    expect(await byDepartment('2026')).toEqual(year);
+    expect(await byDepartment('2026-Q3')).toEqual(await byDepartment('2026-09'));
+    expect(await byDepartment('2026-Q4')).toEqual(await byDepartment('2026-10'));
+    expect(await values([DEPARTMENTS], { periods: ['2026'] })).toMatchObject([
+      { value: String(Object.keys(year).length) },
+    ]);
+    await demandRebuild();
+  });
 });
