@@ -23,7 +23,11 @@ export const SNAPSHOT_ACTION_LABELS: Labels<SnapshotAction> = {
 /** Labels of what must be stated. @source decision record 0179 */
 export const SNAPSHOT_FACT_LABELS: Labels<keyof SnapshotActionFacts> = {
   lowerReviewed: { zh: '各街道都已核对本级数据', en: 'every subdistrict to have reviewed its own part' },
-  otherPerson: { zh: '取数和批准不是同一人', en: 'somebody else than whoever took the figures' },
+  otherPerson: { zh: '由取数人以外的人办理', en: 'somebody else than whoever took the figures' },
+  otherReviewer: {
+    zh: '没有下级核对的快照，由取数人以外的人审核',
+    en: 'somebody else than whoever took the figures, where no place below reviews its part',
+  },
   onlyOne: {
     zh: '同一统计期没有另一份有效快照（先撤回那一份）',
     en: 'no other snapshot of the same period to stand',

@@ -23,8 +23,10 @@ export type SnapshotAction = (typeof SNAPSHOT_ACTIONS)[number];
 export interface SnapshotActionFacts {
   /** Whether every place on the level below has reviewed its own part. */
   readonly lowerReviewed?: boolean;
-  /** Whether whoever approves is not whoever took the figures. */
+  /** Whether whoever acts is not whoever took the figures. */
   readonly otherPerson?: boolean;
+  /** Whether somebody else than whoever took the figures has looked at them, see {@link hasSnapshotReviewer}. */
+  readonly otherReviewer?: boolean;
   /** Whether no other snapshot of the same period stands. */
   readonly onlyOne?: boolean;
   readonly reason?: string;
@@ -50,10 +52,10 @@ export type SnapshotRefusal =
  * @source domain.md 5.1 rule 12; decision record 0179
  */
 export const SNAPSHOT_TRANSITIONS: Transitions<SnapshotState, SnapshotAction, keyof SnapshotActionFacts> = {
-  reviewSnapshot: { from: ['draft'], to: 'reviewed', needs: ['lowerReviewed'] },
+  reviewSnapshot: { from: ['draft'], to: 'reviewed', needs: ['lowerReviewed', 'otherReviewer'] },
   approveSnapshot: { from: ['reviewed'], to: 'approved', needs: ['otherPerson', 'onlyOne'] },
   lockSnapshot: { from: ['approved'], to: 'locked', needs: [] },
-  publishSnapshot: { from: ['locked'], to: 'published', needs: [] },
+  publishSnapshot: { from: ['locked'], to: 'published', needs: ['otherPerson'] },
   withdrawSnapshot: {
     from: ['draft', 'reviewed', 'approved', 'locked', 'published'],
     to: 'withdrawn',
@@ -98,4 +100,36 @@ export function advanceSnapshot(
   if (refusal)
     return refused({ code: 'snapshotFactMissing', snapshotAction: action, snapshotFact: refusal.fact });
   return accepted(SNAPSHOT_TRANSITIONS[action].to);
+}
+
+/**
+ * Whether a snapshot is looked at by somebody else than whoever took it: the places below review their parts, never by
+ * that person; where there are none, the review itself is by another.
+ * @source decision record 0179
+ */
+export function hasSnapshotReviewer({
+  partCount,
+  otherPerson,
+}: {
+  readonly partCount: number;
+  readonly otherPerson: boolean;
+}): boolean {
+  return partCount > 0 || otherPerson;
+}
+
+/** Why a place may not review its own part now; undefined when it may. @source decision record 0179 */
+export function snapshotPartRefusal(
+  state: SnapshotState,
+  { otherPerson }: { readonly otherPerson: boolean },
+): SnapshotRefusal | undefined {
+  if (state !== 'draft')
+    return {
+      code: 'snapshotActionNotAllowed',
+      snapshotState: state,
+      snapshotAction: 'reviewSnapshot',
+      allowedSnapshotActions: availableSnapshotActions(state),
+    };
+  return otherPerson
+    ? undefined
+    : { code: 'snapshotFactMissing', snapshotAction: 'reviewSnapshot', snapshotFact: 'otherPerson' };
 }

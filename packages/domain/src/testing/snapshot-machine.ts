@@ -9,6 +9,7 @@ import { arrowsOf, type Machine, NONE, without } from './machine';
 const STATED: Required<SnapshotActionFacts> = {
   lowerReviewed: true,
   otherPerson: true,
+  otherReviewer: true,
   onlyOne: true,
   reason: '漏计一个街道',
 };

@@ -99,9 +99,9 @@ function SnapshotView({ snapshot, onChanged }: SnapshotViewProps) {
         <FiguresSection snapshotId={row.id} places={snapshot.places} />
         <Section title="办理记录">
           <Timeline
-            items={snapshot.events.map(({ id: key, kind, note, recordedAt }) => ({
+            items={snapshot.events.map(({ id: key, kind, note, recordedAt, recordedBy }) => ({
               key,
-              content: `${enumLabel(EVENT_LABELS, kind)}${note ? `：${note}` : ''}（${formatMoment(recordedAt)}）`,
+              content: `${enumLabel(EVENT_LABELS, kind)}${note ? `：${note}` : ''}（${recordedBy ? `${recordedBy}，` : ''}${formatMoment(recordedAt)}）`,
             }))}
           />
         </Section>

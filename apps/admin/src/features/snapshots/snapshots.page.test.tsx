@@ -29,6 +29,7 @@ const DETAIL = {
       kind: 'TAKEN',
       note: null,
       recordedAt: '2026-10-08T01:00:00.000Z',
+      recordedBy: '周敏',
     },
   ],
   figures: [
@@ -67,6 +68,7 @@ it('shows who has reviewed, the figures as they were, and takes the review of a 
   expect(
     await within(figures).findByRole('row', { name: /健康组织占比 76.0% 76／100，数据 92／100 第1版/u }),
   ).toBeVisible();
+  expect(screen.getByRole('region', { name: '办理记录' })).toHaveTextContent('取数（周敏，');
   expect(screen.getByRole('link', { name: '下载简报（Word）' })).toHaveAttribute(
     'href',
     '/snapshots/s1/briefing',

@@ -1,4 +1,4 @@
-import { advanceSnapshot as decide, SNAPSHOT_PERMISSIONS } from '@weizhi/domain';
+import { advanceSnapshot as decide, hasSnapshotReviewer, SNAPSHOT_PERMISSIONS } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { InvalidInput, NotFound } from '../../platform/errors/refusal';
@@ -9,7 +9,7 @@ import { snapshotRefused } from './snapshot.errors';
 import { Snapshot } from './snapshot.entity';
 import type { AdvanceSnapshotInput } from './snapshot.inputs';
 import { SnapshotChanged } from './snapshot-results';
-import { findSnapshot, findStanding, isReviewedBelow, recordSnapshotEvent } from './snapshot-rows';
+import { countParts, findStanding, lockSnapshot, recordSnapshotEvent } from './snapshot-rows';
 import { toSnapshot } from './snapshot.type';
 
 /** Takes a snapshot one step on. */
@@ -24,16 +24,19 @@ async function advance(
   context: RequestContext,
   { snapshotId, expectedVersion, action, reason }: AdvanceSnapshotInput,
 ): Promise<object> {
-  const snapshot = await findSnapshot(context, snapshotId, tx);
+  const snapshot = await lockSnapshot(tx, context, snapshotId);
   if (!snapshot || !(await mayAtDivision(tx, SNAPSHOT_PERMISSIONS[action], snapshot)))
     return new NotFound({ subject: 'snapshotId' });
   const { districtId, id } = snapshot;
   // Two that would stand for one period wait for one another.
   await tx.sql('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`snapshot-${districtId}`]);
   const note = textOrNull(reason);
+  const { partCount, openCount } = await countParts(tx, snapshot);
+  const otherPerson = snapshot.takenBy !== tx.actor.id;
   const decided = decide(snapshot.state, action, {
-    lowerReviewed: await isReviewedBelow(tx, snapshot),
-    otherPerson: snapshot.takenBy !== tx.actor.id,
+    lowerReviewed: openCount === 0,
+    otherPerson,
+    otherReviewer: hasSnapshotReviewer({ partCount, otherPerson }),
     onlyOne: (await findStanding(tx, snapshot)) === undefined,
     ...(note === null ? {} : { reason: note }),
   });

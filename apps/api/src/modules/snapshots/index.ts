@@ -9,6 +9,7 @@ import {
   SnapshotFigure,
   SnapshotPlace,
 } from './snapshot.entity';
+import { SnapshotEventResolver, SnapshotLifeResolver } from './snapshot-event.resolver';
 import { SnapshotResolver } from './snapshot.resolver';
 import { findSnapshot } from './snapshot-rows';
 import { SNAPSHOT, toSnapshot } from './snapshot.type';
@@ -16,7 +17,7 @@ import { SNAPSHOT, toSnapshot } from './snapshot.type';
 export const snapshotsModule: ModuleManifest = {
   name: 'snapshots',
   entities: [Snapshot, SnapshotPlace, SnapshotDefinition, SnapshotFigure, SnapshotEvent],
-  resolvers: [SnapshotResolver, BriefingResolver],
+  resolvers: [SnapshotResolver, SnapshotLifeResolver, SnapshotEventResolver, BriefingResolver],
   httpRoutes: BRIEFING_ROUTES,
   nodes: [
     {

@@ -1,4 +1,4 @@
-import { availableSnapshotActions } from '@weizhi/domain';
+import { snapshotPartRefusal } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { InvalidInput, NotFound } from '../../platform/errors/refusal';
@@ -8,7 +8,7 @@ import { snapshotRefused } from './snapshot.errors';
 import { SnapshotEvent, SnapshotPlace } from './snapshot.entity';
 import type { ReviewSnapshotPartInput } from './snapshot.inputs';
 import { SnapshotChanged } from './snapshot-results';
-import { findSnapshot, recordSnapshotEvent } from './snapshot-rows';
+import { lockSnapshot, recordSnapshotEvent } from './snapshot-rows';
 import { toSnapshot } from './snapshot.type';
 
 /** Records that a place has reviewed its own part of a draft; a second time it changes nothing. */
@@ -26,26 +26,17 @@ async function review(
   context: RequestContext,
   input: ReviewSnapshotPartInput,
 ): Promise<object> {
-  const snapshot = await findSnapshot(context, input.snapshotId, tx);
+  const snapshot = await lockSnapshot(tx, context, input.snapshotId);
   if (!snapshot) return new NotFound({ subject: 'snapshotId' });
   const { districtId, id } = snapshot;
-  await tx.sql('select 1 from snapshot where district_id = $1::bigint and id = $2::uuid for key share', [
-    districtId,
-    id,
-  ]);
   const divisionId = divisionKey(input.divisionId);
   const place = await tx
     .repository(SnapshotPlace)
     .findOne({ districtId, snapshotId: id, divisionId, isPart: true });
   if (!place || !(await mayAtDivision(tx, 'snapshot.review', { districtId, divisionId })))
     return new NotFound({ subject: 'divisionId' });
-  if (snapshot.state !== 'draft')
-    return snapshotRefused({
-      code: 'snapshotActionNotAllowed',
-      snapshotState: snapshot.state,
-      snapshotAction: 'reviewSnapshot',
-      allowedSnapshotActions: availableSnapshotActions(snapshot.state),
-    });
+  const refusal = snapshotPartRefusal(snapshot.state, { otherPerson: snapshot.takenBy !== tx.actor.id });
+  if (refusal) return snapshotRefused(refusal);
   const known = await tx
     .repository(SnapshotEvent)
     .findOne({ districtId, snapshotId: id, kind: 'partReviewed', divisionId });

@@ -24,6 +24,7 @@ export const ReviewSnapshotPartResult = commandResult('ReviewSnapshotPartResult'
   InvalidInput,
   NotFound,
   SnapshotActionNotAllowed,
+  SnapshotFactMissing,
 ]);
 export const AdvanceSnapshotResult = commandResult('AdvanceSnapshotResult', [
   SnapshotChanged,

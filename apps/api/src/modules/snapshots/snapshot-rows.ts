@@ -5,14 +5,43 @@ import { districtRowKey, toGlobalId } from '../../platform/graphql/global-id';
 import { Snapshot, SnapshotEvent, type SnapshotEventKind, SnapshotPlace } from './snapshot.entity';
 import { SNAPSHOT, type SnapshotPlaceType } from './snapshot.type';
 
-/** A snapshot of the caller's districts, by global id; third parties find published ones only. */
+/** Rows that third parties are told of: what was published stays, marked as withdrawn when it was. */
+export const ONCE_PUBLISHED = `(row.state = 'published' or row.state = 'withdrawn' and exists (select 1 from snapshot_event e
+  where e.district_id = row.district_id and e.snapshot_id = row.id and e.kind = 'publishSnapshot'))`;
+
+/** A snapshot of the caller's districts, by global id; third parties find those that are or were published only. */
 export async function findSnapshot(
   context: RequestContext,
   id: unknown,
   reads: Reads = context.reads,
 ): Promise<Snapshot | undefined> {
   const row = await reads.repository(Snapshot).findOne({ ...districtRowKey(SNAPSHOT, id) });
-  return row && (context.audience === 'console' || row.state === 'published') ? row : undefined;
+  return row && (await isTold(context, row, reads)) ? row : undefined;
+}
+
+async function isTold(context: RequestContext, row: Snapshot, reads: Reads): Promise<boolean> {
+  if (context.audience === 'console' || row.state === 'published') return true;
+  const { districtId, id: snapshotId } = row;
+  if (row.state !== 'withdrawn') return false;
+  const published = { districtId, snapshotId, kind: 'publishSnapshot' as const };
+  return (await reads.repository(SnapshotEvent).findOne(published)) !== undefined;
+}
+
+/**
+ * A snapshot by global id as it is once it is held, to the end of the transaction: neither its state moves meanwhile, nor
+ * does somebody else write a review of it.
+ */
+export async function lockSnapshot(
+  tx: Transaction,
+  context: RequestContext,
+  id: unknown,
+): Promise<Snapshot | undefined> {
+  const key = districtRowKey(SNAPSHOT, id);
+  await tx.sql('select 1 from snapshot where district_id = $1::bigint and id = $2::uuid for no key update', [
+    key.districtId,
+    key.id,
+  ]);
+  return findSnapshot(context, id, tx);
 }
 
 /** The snapshot of the same place and period that stands, if there is one. */
@@ -49,17 +78,21 @@ async function reviewedParts(
   return new Map(events.map(({ divisionId, recordedAt }) => [divisionId, recordedAt]));
 }
 
-/** Whether every place on the level below has reviewed its part, whatever the caller may see of them. */
-export async function isReviewedBelow(tx: Transaction, { districtId, id }: Snapshot): Promise<boolean> {
-  const [open] = await tx.sql<{ count: number }>(
-    `select count(*)::int as count from snapshot_place p
-      where p.district_id = $1::bigint and p.snapshot_id = $2::uuid and p.is_part
-        and not exists (select 1 from snapshot_event e
-              where e.district_id = p.district_id and e.snapshot_id = p.snapshot_id
-                and e.kind = 'partReviewed' and e.division_id = p.division_id)`,
+/** How many places on the level below there are, and how many have not reviewed their part, whatever the caller may see of them. */
+export async function countParts(
+  tx: Transaction,
+  { districtId, id }: Snapshot,
+): Promise<{ readonly partCount: number; readonly openCount: number }> {
+  const [counts] = await tx.sql<{ partCount: number; openCount: number }>(
+    `select count(*)::int as "partCount", (count(*) filter (where e.id is null))::int as "openCount"
+       from snapshot_place p
+       left join snapshot_event e on e.district_id = p.district_id and e.snapshot_id = p.snapshot_id
+         and e.kind = 'partReviewed' and e.division_id = p.division_id
+      where p.district_id = $1::bigint and p.snapshot_id = $2::uuid and p.is_part`,
     [districtId, id],
   );
-  return open?.count === 0;
+  if (!counts) throw new Error('A count gave no row');
+  return counts;
 }
 
 interface Happened {

@@ -16,10 +16,11 @@ export const SnapshotStateEnum = domainEnum<SnapshotState>({
 });
 
 const ACTIONS: Readonly<Record<SnapshotAction, string>> = {
-  reviewSnapshot: 'Review it, once every place on the level below has reviewed its part.',
+  reviewSnapshot:
+    'Review it, once every place on the level below has reviewed its part; without such places, never by whoever took it.',
   approveSnapshot: 'Approve it; never by whoever took it.',
   lockSnapshot: 'Lock it.',
-  publishSnapshot: 'Publish it.',
+  publishSnapshot: 'Publish it; never by whoever took it.',
   withdrawSnapshot: 'Withdraw it; needs `reason`.',
 };
 

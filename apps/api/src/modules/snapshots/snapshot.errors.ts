@@ -26,7 +26,7 @@ export class SnapshotActionNotAllowed extends Refusal<Said & { allowed: readonly
 @RefusalType({
   code: 'SNAPSHOT_FACT_MISSING',
   description:
-    'Returned when the action needs something: `lowerReviewed`, `otherPerson`, `onlyOne` or a `reason`.',
+    'Returned when the action needs something: `lowerReviewed`, `otherReviewer`, `otherPerson`, `onlyOne` or a `reason`.',
   ...WORDS,
 })
 export class SnapshotFactMissing extends Refusal<Said & { fact: string }> {

@@ -11,7 +11,7 @@ import { IndicatorValueType, toIndicatorValue } from '../indicators';
 import { advanceSnapshot } from './advance-snapshot';
 import { readFigures } from './read-figures';
 import { reviewSnapshotPart } from './review-snapshot-part';
-import { Snapshot, SnapshotEvent } from './snapshot.entity';
+import { Snapshot } from './snapshot.entity';
 import {
   AdvanceSnapshotInput,
   ReviewSnapshotPartInput,
@@ -20,14 +20,8 @@ import {
   TakeSnapshotInput,
 } from './snapshot.inputs';
 import { AdvanceSnapshotResult, ReviewSnapshotPartResult, TakeSnapshotResult } from './snapshot-results';
-import { findSnapshot, listPlaces } from './snapshot-rows';
-import {
-  SnapshotConnection,
-  SnapshotEventType,
-  SnapshotPlaceType,
-  SnapshotType,
-  toSnapshot,
-} from './snapshot.type';
+import { findSnapshot, listPlaces, ONCE_PUBLISHED } from './snapshot-rows';
+import { SnapshotConnection, SnapshotPlaceType, SnapshotType, toSnapshot } from './snapshot.type';
 import { takeSnapshot } from './take-snapshot';
 
 const ORDERS: Readonly<Record<'latest', KeysetOrder>> = {
@@ -38,17 +32,19 @@ const ORDERS: Readonly<Record<'latest', KeysetOrder>> = {
 @Resolver(() => SnapshotType)
 export class SnapshotResolver {
   @Query(() => SnapshotConnection, {
-    description: 'Snapshots of your districts, latest first; third parties see published ones only.',
+    description:
+      'Snapshots of your districts, latest first; third parties see those that are or were published.',
   })
   @Requires('indicator.read')
   snapshots(
     @Args(() => SnapshotListArguments) { filter, ...page }: SnapshotListArguments,
     @Ctx() context: RequestContext,
   ): Promise<Connection<SnapshotType>> {
-    const states = context.audience === 'public' ? ['published'] : filter?.states;
+    const states = filter?.states;
     return readKeysetPage(context, {
       ...{ field: 'Query.snapshots', entity: Snapshot, page, orders: ORDERS, order: 'latest' },
       filter: (query) => {
+        if (context.audience === 'public') query.andWhere(ONCE_PUBLISHED);
         if (states != null) query.andWhere('row.state = any(:states)', { states });
         if (filter?.divisionId != null)
           query.andWhere('row.divisionId = :divisionId', { divisionId: divisionKey(filter.divisionId) });
@@ -139,15 +135,5 @@ export class SnapshotResolver {
         { definitions: [definition], dimension: '', locale: context.locale },
       ),
     );
-  }
-
-  @FieldResolver(() => [SnapshotEventType], { description: 'Its life, newest first; at most 100.' })
-  async events(@Root() { row }: SnapshotType, @Ctx() context: RequestContext): Promise<SnapshotEventType[]> {
-    const events = await context.reads.repository(SnapshotEvent).find({
-      where: { districtId: row.districtId, snapshotId: row.id },
-      order: { recordedAt: 'DESC', id: 'DESC' },
-      take: 100,
-    });
-    return events.map((event) => Object.assign(new SnapshotEventType(), event));
   }
 }

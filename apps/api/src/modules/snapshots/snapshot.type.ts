@@ -11,7 +11,7 @@ import { connectionType } from '../../platform/graphql/connection';
 import { toGlobalId } from '../../platform/graphql/global-id';
 import { Node } from '../../platform/graphql/node';
 import { DateTime } from '../../platform/graphql/scalars';
-import type { Snapshot, SnapshotEventKind } from './snapshot.entity';
+import type { Snapshot, SnapshotEvent, SnapshotEventKind } from './snapshot.entity';
 import { SnapshotActionEnum, SnapshotEventKindEnum, SnapshotStateEnum } from './snapshot.enums';
 
 /** Name in the schema and in global ids. */
@@ -36,6 +36,8 @@ export class SnapshotPlaceType {
 @ObjectType('SnapshotEvent', { description: 'One event in the life of a snapshot.' })
 @FieldClass('internal')
 export class SnapshotEventType {
+  row: SnapshotEvent;
+
   @Field(() => ID, { description: 'Id of the event.' })
   id: string;
 

@@ -1,30 +1,8 @@
 import PizZip from 'pizzip';
-import { useDepartmentSuite } from '../../../test/department-suite';
 import { systemActor } from '../../platform/database';
-import { applyAllDeltas } from '../../platform/rollups';
-import { recordMatters } from '../matters';
+import { useSnapshotSuite, type View } from './testing/snapshot-suite';
 
 jest.setTimeout(60_000);
-
-const NOW = '2026-11-26T02:00:00Z';
-
-interface Answer {
-  readonly __typename: string;
-  readonly code?: string;
-  readonly snapshot?: { readonly id: string; readonly number: number; readonly state: string };
-  readonly [fact: string]: unknown;
-}
-interface View {
-  readonly version: number;
-  readonly state: string;
-  readonly places: readonly { name: string; isPart: boolean; reviewedAt: string | null }[];
-  readonly figures: readonly {
-    status: string;
-    value: string | null;
-    definition: { code: string; version: number };
-  }[];
-  readonly events: readonly { kind: string; note: string | null }[];
-}
 
 interface Briefing {
   readonly source: string;
@@ -39,71 +17,8 @@ interface Briefing {
 const BRIEFING = `query ($snapshotId: ID!) { briefing(snapshotId: $snapshotId) { title source
   sections { theme sentences { code parts { text snapshot field } } } issues { code } } }`;
 
-const INPUTS: Readonly<Record<string, string>> = {
-  takeSnapshot: 'TakeSnapshotInput',
-  reviewSnapshotPart: 'ReviewSnapshotPartInput',
-  advanceSnapshot: 'AdvanceSnapshotInput',
-};
-
 describe('snapshots', () => {
-  const { api, tree, as, nextKey, signInAll } = useDepartmentSuite();
-  beforeAll(async () => {
-    api.clock.set(NOW);
-    await signInAll();
-    await record(4, 'first');
-  });
-
-  const record = (count: number, batch: string): Promise<void> =>
-    api.suite.database.transaction(systemActor('1'), async (tx) => {
-      await recordMatters(
-        tx,
-        { districtId: '1', importBatchId: null },
-        Array.from({ length: count }, (_, index) => ({
-          number: `${batch}-${String(index)}`,
-          reportedOn: `2026-10-0${String(index + 1)}`,
-          divisionId: tree().community.id,
-          communityId: tree().community.id,
-          subdistrictId: tree().subdistrict.id,
-          ...{ communityName: '某社区', eventType: '环境', mainType: null, subType: null },
-          ...{ channel: 'hotline12345', nature: 'complaint', disposingUnit: null },
-          outcome: index % 2 === 0 ? 'onTime' : 'overdue',
-        })),
-      );
-      await applyAllDeltas((work) => work(tx), '1');
-    });
-  const command = (name: string, input: object, who: string): Promise<Answer> =>
-    as(who).run(
-      `mutation ($input: ${INPUTS[name] ?? ''}!) { ${name}(input: $input) { __typename ... on UserError { code }
-         ... on SnapshotChanged { snapshot { id number state } } ... on InvalidInput { fieldErrors { path code } }
-         ${name === 'advanceSnapshot' ? '... on SnapshotFactMissing { fact } ... on SnapshotActionNotAllowed { allowed } ... on StaleVersion { currentVersion }' : ''} } }`,
-      { input },
-    );
-  const take = (over: object = {}, who = 'civilAffairs'): Promise<Answer> =>
-    command(
-      'takeSnapshot',
-      {
-        ...{ divisionId: tree().first.globalId, period: '2026-10', withCommunities: true },
-        ...{ idempotencyKey: nextKey(), ...over },
-      },
-      who,
-    );
-  const view = (id: string, who = 'civilAffairs', divisionId?: string): Promise<View> =>
-    as(who).run(
-      `query ($id: ID!, $divisionId: ID) { snapshot(id: $id) { version state
-         places { name isPart reviewedAt } events { kind note }
-         figures(divisionId: $divisionId) { status value definition { code version } } } }`,
-      { id, divisionId },
-    );
-  const step = async (id: string, action: string, who: string, over: object = {}): Promise<Answer> =>
-    command(
-      'advanceSnapshot',
-      { snapshotId: id, action, expectedVersion: (await view(id)).version, ...over },
-      who,
-    );
-  const reviewParts = async (id: string): Promise<void> => {
-    for (const place of [tree().subdistrict, tree().sibling])
-      await command('reviewSnapshotPart', { snapshotId: id, divisionId: place.globalId }, 'civilAffairs');
-  };
+  const { api, tree, as, nextKey, record, take, view, step, reviewPart, reviewParts } = useSnapshotSuite();
   const matterCount = ({ figures }: View): string | null | undefined =>
     figures.find(({ definition }) => definition.code === 'matterCount')?.value;
 
@@ -134,13 +49,9 @@ describe('snapshots', () => {
     expect(await step(id, 'REVIEW_SNAPSHOT', 'civilAffairs')).toMatchObject({
       snapshot: { state: 'REVIEWED' },
     });
-    expect(
-      await command(
-        'reviewSnapshotPart',
-        { snapshotId: id, divisionId: tree().sibling.globalId },
-        'civilAffairs',
-      ),
-    ).toMatchObject({ code: 'SNAPSHOT_ACTION_NOT_ALLOWED' });
+    expect(await reviewPart(id, 'sibling', 'deputy')).toMatchObject({
+      code: 'SNAPSHOT_ACTION_NOT_ALLOWED',
+    });
     expect(await step(id, 'APPROVE_SNAPSHOT', 'official')).toMatchObject({ snapshot: { state: 'APPROVED' } });
     expect(await step(id, 'LOCK_SNAPSHOT', 'civilAffairs')).toMatchObject({ snapshot: { state: 'LOCKED' } });
     expect(await step(id, 'PUBLISH_SNAPSHOT', 'official')).toMatchObject({
@@ -174,7 +85,9 @@ describe('snapshots', () => {
     expect(await step(standing, 'WITHDRAW_SNAPSHOT', 'official')).toMatchObject({ fact: 'reason' });
     await step(standing, 'WITHDRAW_SNAPSHOT', 'official', { reason: '漏计三件' });
     expect(matterCount(await view(standing))).toBe('4');
-    expect((await view(standing)).events).toContainEqual({ kind: 'WITHDRAW_SNAPSHOT', note: '漏计三件' });
+    expect((await view(standing)).events).toContainEqual({
+      ...{ kind: 'WITHDRAW_SNAPSHOT', note: '漏计三件', recordedBy: 'official' },
+    });
     expect(await step(id, 'APPROVE_SNAPSHOT', 'official')).toMatchObject({ snapshot: { state: 'APPROVED' } });
   });
 

@@ -1,0 +1,100 @@
+import { ledgerImports } from '../../../test/ledger-imports';
+import { plantVillage } from '../../../test/small-tree';
+import { systemActor } from '../../platform/database';
+import { applyAllDeltas } from '../../platform/rollups';
+import { useSnapshotSuite } from './testing/snapshot-suite';
+
+jest.setTimeout(60_000);
+
+const HEADER =
+  '社区,姓名,电话,证件号码,性别,出生年,就业状态,角色,活动,日期,时长,参与机制,参与深度,发起方,本人同意,监护人同意';
+
+describe('what a snapshot keeps from those who may not know', () => {
+  const { api, tree, record, take, view, step, reviewPart, command } = useSnapshotSuite();
+  const { take: bringIn, clean } = ledgerImports(api, 'sign-in-sheets');
+  afterAll(clean);
+
+  const signed = (community: string, count: number, series: string): readonly string[] =>
+    Array.from({ length: count }, (_, index) =>
+      [
+        ...[
+          community,
+          '王小',
+          `138${series}${String(10_000 + index)}`,
+          '',
+          '女',
+          '1958',
+          '退休',
+          '',
+          '停车议事会',
+        ],
+        ...['2026-10-18', '1.5', '议事协商', '3', '居民', '是', ''],
+      ].join(','),
+    );
+  const participants = async (id: string, divisionId: string): Promise<string | null | undefined> => {
+    const { figures } = await view(id, 'civilAffairs', divisionId);
+    const found = figures.find(({ definition }) => definition.code === 'participantCount');
+    return found?.status === 'OK' ? found.value : found?.status;
+  };
+  const idOf = async (over: object): Promise<string> => (await take(over)).snapshot?.id ?? '';
+
+  it('hides of a place taken by itself what hides its neighbour, so that no subtraction tells three persons', async () => {
+    await plantVillage(api.suite);
+    await bringIn(
+      ...[HEADER, ...signed('community', 3, '001'), ...signed('otherCommunity', 40, '002')],
+      ...signed('前村', 57, '003'),
+    );
+    await api.suite.database.transaction(systemActor('1'), (tx) => applyAllDeltas((work) => work(tx), '1'));
+    const [few, beside, many] = [tree().community, tree().otherCommunity, { globalId: 'Division.1002' }];
+    const whole = await idOf({});
+    expect(await participants(whole, tree().subdistrict.globalId)).toBe('100');
+    expect(await participants(whole, few.globalId)).toBe('SUPPRESSED');
+    expect(await participants(whole, beside.globalId)).toBe('SUPPRESSED');
+    expect(await participants(whole, many.globalId)).toBe('57');
+    const alone = await idOf({ divisionId: beside.globalId });
+    expect(await participants(alone, beside.globalId)).toBe('SUPPRESSED');
+    const part = await idOf({ divisionId: tree().subdistrict.globalId, withCommunities: false });
+    expect(await participants(part, tree().subdistrict.globalId)).toBe('100');
+    expect((await view(alone)).places).toHaveLength(1);
+  });
+
+  it('lets nobody review, approve or publish what they took themselves', async () => {
+    await record(2, 'duties');
+    const id = await idOf({});
+    const ofOthers = { code: 'SNAPSHOT_FACT_MISSING', fact: 'otherPerson' };
+    expect(await reviewPart(id, 'sibling', 'civilAffairs')).toMatchObject(ofOthers);
+    expect((await view(id)).events).toEqual([{ kind: 'TAKEN', note: null, recordedBy: 'civilAffairs' }]);
+    await reviewPart(id, 'sibling', 'deputy');
+    expect(await reviewPart(id, 'sibling', 'street')).toMatchObject({ code: 'NOT_FOUND' });
+    await reviewPart(id, 'subdistrict', 'street');
+    expect(await step(id, 'REVIEW_SNAPSHOT', 'civilAffairs')).toMatchObject({
+      snapshot: { state: 'REVIEWED' },
+    });
+    await step(id, 'APPROVE_SNAPSHOT', 'official');
+    await step(id, 'LOCK_SNAPSHOT', 'civilAffairs');
+    // As if an official had taken it who may take snapshots too.
+    await api.suite.asOwner(async (owner) => {
+      await owner.query(`select set_config('app.districts', '1', false)`);
+      await owner.query(`update snapshot set taken_by = (select id::text from account where identifier = 'official')
+                          where state = 'locked'`);
+    });
+    expect(await step(id, 'PUBLISH_SNAPSHOT', 'official')).toMatchObject(ofOthers);
+  });
+
+  it('has a snapshot without parts reviewed by somebody else than whoever took it', async () => {
+    const id = await idOf({ divisionId: tree().community.globalId });
+    expect(await step(id, 'REVIEW_SNAPSHOT', 'civilAffairs')).toMatchObject({
+      code: 'SNAPSHOT_FACT_MISSING',
+      fact: 'otherReviewer',
+    });
+    expect(await step(id, 'REVIEW_SNAPSHOT', 'deputy')).toMatchObject({ snapshot: { state: 'REVIEWED' } });
+  });
+
+  it('takes two reviews of one part at one moment for one', async () => {
+    const id = await idOf({});
+    const input = { snapshotId: id, divisionId: tree().sibling.globalId };
+    const both = await Promise.all([1, 2].map(() => command('reviewSnapshotPart', input, 'deputy')));
+    expect(both.map(({ __typename }) => __typename)).toEqual(['SnapshotChanged', 'SnapshotChanged']);
+    expect((await view(id)).events.filter(({ kind }) => kind === 'PART_REVIEWED')).toHaveLength(1);
+  });
+});
