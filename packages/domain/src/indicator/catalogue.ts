@@ -41,6 +41,9 @@ export const INDICATOR_DEFINITIONS: readonly IndicatorDefinition[] = INDICATOR_T
   (theme) => INDICATORS_OF_THEMES[theme],
 );
 
+/** Most indicators that one request may name. @source decision record 0013 */
+export const MAXIMUM_INDICATORS_ASKED = 20;
+
 const THEMES = new Map(
   INDICATOR_THEMES.flatMap((theme) => INDICATORS_OF_THEMES[theme].map(({ code }) => [code, theme] as const)),
 );

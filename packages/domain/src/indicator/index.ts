@@ -5,6 +5,7 @@ export {
   INDICATORS_OF_THEMES,
   type IndicatorTheme,
   indicatorThemeOf,
+  MAXIMUM_INDICATORS_ASKED,
 } from './catalogue';
 export {
   type ComparabilityRule,

@@ -49,6 +49,17 @@ describe('limits of usual variation', () => {
     });
   });
 
+  it('take no moving range over a period that is left out', () => {
+    const tens = ['10', '10', '10', '10'].map((each) => figure(each));
+    const twenties = ['20', '20', '20', '20'].map((each) => figure(each));
+    for (const gap of [figure(null), figure('15', { comparable: false }), figure('15', { version: 2 })])
+      expect(judge([...tens, gap, ...twenties], [figure('15')])).toMatchObject({
+        limits: { low: '15.000', mean: '15.000', high: '15.000', periods: 8 },
+      });
+    const apart = even(8).flatMap((each) => [each, figure(null)]);
+    expect(judge(apart, [figure('10')])).toMatchObject({ reason: 'periodsTooFew' });
+  });
+
   it('are exact: a tenth that never changes is within itself, and the next value beyond', () => {
     const past = Array.from({ length: 8 }, () => figure('0.1'));
     expect(judge(past, [figure('0.1')]).verdict).toBe('withinUsual');
@@ -96,6 +107,24 @@ describe('the verdict on a change', () => {
     expect(months('9', '9', '9')).toMatchObject({ verdict: 'beyondUsual', side: 'below' });
   });
 
+  it('takes the side of the last month where months are beyond on both', () => {
+    const months = (...values: string[]): UsualVariation =>
+      judge(
+        even(8),
+        values.map((each) => figure(each)),
+      );
+    expect(months('14', '10', '7')).toMatchObject({ side: 'below' });
+    expect(months('7', '10', '14')).toMatchObject({ side: 'above' });
+    expect(months('7', '14', '10')).toMatchObject({ side: 'above' });
+  });
+
+  it('is none for a quarter that may have a figure of which a month has none', () => {
+    expect(judge(even(12), [figure('10'), figure(null), figure('10')])).toEqual({
+      verdict: 'notComparable',
+      reason: 'partsMissing',
+    });
+  });
+
   it.each([
     ['no figure', even(12), [figure(null)], 'currentMissing'],
     ['seven past periods', even(7), [figure('10')], 'periodsTooFew'],
@@ -116,6 +145,12 @@ describe('the verdict on a change', () => {
     ['counts of nearly nothing', even(12, { counted: decimalText('0') }), [figure('1')], 'countsTooFew'],
   ] as const)('is none for %s', (_, past, present, reason) => {
     expect(judge(past, present)).toEqual({ verdict: 'notComparable', reason });
+  });
+
+  it('is made without past periods that are hidden', () => {
+    const [first, ...others] = even(12);
+    const past = [...others.slice(0, 5), figure(null), ...others.slice(6), first ?? figure(null)];
+    expect(judge(past, [figure('10')])).toMatchObject({ verdict: 'withinUsual', limits: { periods: 11 } });
   });
 
   it('is none for an unfinished period of which no part was counted before', () => {

@@ -10,7 +10,7 @@ import {
 
 /**
  * By what a change is told from the ups and downs of every year: limits of the chart of individual values (XmR) at the
- * mean of past periods plus and minus `rangeFactor` times their mean moving range. Below `fewestPeriods` there are no
+ * mean of past periods plus and minus `rangeFactor` times their mean moving range, from one period to the next. Below `fewestPeriods` there are no
  * limits; a past period whose coverage differs by more than `coverageRange` from that of the present is left out; counts
  * that are below `fewestCounted` on average are too rare for such a chart.
  * @source D. J. Wheeler, Understanding Variation; decision record 0176
@@ -49,6 +49,7 @@ export type VariationVerdict = (typeof VARIATION_VERDICTS)[number];
 /** Why no verdict on a change can be given. @source decision record 0176 */
 export const VARIATION_ABSENCES = [
   'currentMissing',
+  'partsMissing',
   'incompletePeriod',
   'definitionChanged',
   'coverageDiffers',
@@ -101,14 +102,15 @@ export type UsualVariation =
 export function usualVariation(facts: VariationFacts, rule: VariationRule = VARIATION_RULE): UsualVariation {
   const present = facts.present.flatMap(({ value }) => value ?? []);
   const last = facts.present.at(-1);
-  if (!last || present.length === 0 || present.length < facts.present.length)
-    return notComparable(facts.incomplete ? 'incompletePeriod' : 'currentMissing');
+  if (!last || present.length < facts.present.length) return notComparable(whyAbsent(facts));
   const known = facts.past.filter(({ value }) => value !== null);
-  const usable = known.filter((figure) => reasonAgainst(figure, last, rule) === null);
+  const isUsable = (figure: VariationFigure): boolean => reasonAgainst(figure, last, rule) === null;
+  const usable = known.filter(isUsable);
   if (usable.length < rule.fewestPeriods)
     return notComparable(whyTooFew({ known, usable, last, facts }, rule));
   if (isRare(usable, rule)) return notComparable('countsTooFew');
-  const chart = chartOf(usable.flatMap(({ value }) => value ?? []));
+  const chart = chartOf(facts.past.map((figure) => (isUsable(figure) ? figure.value : null)));
+  if (chart.steps === 0) return notComparable('periodsTooFew');
   const side = sideOf(present, chart, rule);
   const limits = limitsOf(chart, rule, facts);
   return side === null ? { verdict: 'withinUsual', limits } : { verdict: 'beyondUsual', side, limits };
@@ -116,6 +118,12 @@ export function usualVariation(facts: VariationFacts, rule: VariationRule = VARI
 
 function notComparable(reason: VariationAbsence): UsualVariation {
   return { verdict: 'notComparable', reason };
+}
+
+/** A quarter may have a figure although its months, by which it is judged, have none. */
+function whyAbsent({ incomplete, present }: VariationFacts): VariationAbsence {
+  if (incomplete) return 'incompletePeriod';
+  return present.length > 1 ? 'partsMissing' : 'currentMissing';
 }
 
 function reasonAgainst(
@@ -168,70 +176,74 @@ function isRare(usable: readonly VariationFigure[], { fewestCounted }: Variation
   return compareDecimal(sumOf(counted), decimalText(String(fewestCounted * counted.length))) < 0;
 }
 
-/** Sums of the values and of their moving ranges, both exact. */
+/** Sums of the values and of their moving ranges, both exact, and the number of the ranges. */
 interface Chart {
   readonly count: number;
   readonly sum: DecimalText;
+  readonly steps: number;
   readonly ranges: DecimalText;
   readonly wentBelowZero: boolean;
 }
 
-function chartOf(values: readonly DecimalText[]): Chart {
-  const ranges = values.slice(1).map((value, index) => {
-    const step = subtractDecimal(value, values[index] ?? value);
-    return step.startsWith('-') ? subtractDecimal(values[index] ?? value, value) : step;
+/** A moving range is a step from one period to the next: none leads over a period that is left out. */
+function chartOf(series: readonly (DecimalText | null)[]): Chart {
+  const values = series.flatMap((value) => value ?? []);
+  const ranges = series.flatMap((value, index) => {
+    const before = series[index - 1] ?? null;
+    if (value === null || before === null) return [];
+    const step = subtractDecimal(value, before);
+    return [step.startsWith('-') ? subtractDecimal(before, value) : step];
   });
   return {
     count: values.length,
     sum: sumOf(values),
+    steps: ranges.length,
     ranges: sumOf(ranges),
     wentBelowZero: values.some((value) => value.startsWith('-')),
   };
 }
 
-/** A limit, or a part of the way to it, times `count × (count − 1) × 200`: without division all of it is exact. */
-function scaledLimit({ count, sum, ranges }: Chart, factor: number): DecimalText {
-  return addDecimal(times(sum, (count - 1) * 200), times(ranges, factor * count));
+/** What limits are multiplied by: without division all of it is exact. */
+function scaleOf({ count, steps }: Chart): number {
+  return count * steps * 200;
 }
 
+/** A limit, or a part of the way to it, on that scale. */
+function scaledLimit({ count, sum, steps, ranges }: Chart, factor: number): DecimalText {
+  return addDecimal(times(sum, steps * 200), times(ranges, factor * count));
+}
+
+type Side = 'above' | 'below';
+
+/** The side on which the present is beyond the limits; where months of a quarter are on both, that of the last. */
 function sideOf(
   present: readonly DecimalText[],
   chart: Chart,
   { rangeFactor, valuesNearLimit }: VariationRule,
-): 'above' | 'below' | null {
-  const scaled = present.map((value) => times(value, chart.count * (chart.count - 1) * 200));
-  const isBeyond = (value: DecimalText, factor: number): boolean => {
-    const order = compareDecimal(value, scaledLimit(chart, factor));
-    return factor > 0 ? order > 0 : order < 0;
+): Side | null {
+  const scaled = present.map((value) => times(value, scaleOf(chart)));
+  const isBeyond = (value: DecimalText, side: Side, factor: number): boolean => {
+    const order = compareDecimal(value, scaledLimit(chart, side === 'above' ? factor : -factor));
+    return side === 'above' ? order > 0 : order < 0;
   };
-  for (const [side, sign] of [
-    ['above', 1],
-    ['below', -1],
-  ] as const) {
-    if (scaled.some((value) => isBeyond(value, sign * rangeFactor * 2))) return side;
-    if (hasRun(scaled, valuesNearLimit, (value) => isBeyond(value, sign * rangeFactor))) return side;
-  }
-  return null;
+  const endsBeyond = (index: number, side: Side): boolean => {
+    const value = scaled[index];
+    if (value !== undefined && isBeyond(value, side, rangeFactor * 2)) return true;
+    const run = scaled.slice(Math.max(0, index + 1 - valuesNearLimit), index + 1);
+    return run.length === valuesNearLimit && run.every((each) => isBeyond(each, side, rangeFactor));
+  };
+  const sides = scaled.flatMap((_, index) => SIDES.find((side) => endsBeyond(index, side)) ?? []);
+  return sides.at(-1) ?? null;
 }
 
-function hasRun(
-  values: readonly DecimalText[],
-  length: number,
-  holds: (value: DecimalText) => boolean,
-): boolean {
-  let run = 0;
-  return values.some((value) => {
-    run = holds(value) ? run + 1 : 0;
-    return run >= length;
-  });
-}
+const SIDES = ['above', 'below'] as const;
 
 function limitsOf(
   chart: Chart,
   { rangeFactor }: VariationRule,
   { decimalPlaces, most }: VariationFacts,
 ): UsualLimits {
-  const divisor = decimalText(String(chart.count * (chart.count - 1) * 200));
+  const divisor = decimalText(String(scaleOf(chart)));
   const at = (factor: number): DecimalText =>
     ratioText(scaledLimit(chart, factor), divisor, decimalPlaces + 1) ?? decimalText('0');
   const low = at(-rangeFactor * 2);

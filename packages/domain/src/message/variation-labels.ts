@@ -11,6 +11,7 @@ export const VARIATION_VERDICT_LABELS: Labels<VariationVerdict> = {
 /** Labels of why no verdict can be given. @source decision record 0176 */
 export const VARIATION_ABSENCE_LABELS: Labels<VariationAbsence> = {
   currentMissing: { zh: '本期没有可用数值', en: 'The period has no figure' },
+  partsMissing: { zh: '按月研判，而有月份没有数值', en: 'Judged by months, of which some have no figure' },
   incompletePeriod: {
     zh: '本期未结束，不能按相同天数比较',
     en: 'The period still runs and cannot be cut to its days',

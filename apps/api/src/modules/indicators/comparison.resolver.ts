@@ -1,9 +1,10 @@
 import type { IndicatorDefinition, UsualLimits } from '@weizhi/domain';
 import { formatPeriod } from '@weizhi/domain';
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Extensions, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Requires } from '../../platform/access/requires';
 import type { RequestContext } from '../../platform/context/request-context';
 import { thrown } from '../../platform/errors/thrown';
+import type { CostExtensions } from '../../platform/graphql/cost';
 import { findPlaces } from '../divisions';
 import { type ComparisonAsked, comparePeriods } from './compare-periods';
 import { IndicatorComparisonType, IndicatorVariationType } from './comparison.type';
@@ -17,6 +18,15 @@ const MAXIMUM_ROWS = 2000;
 
 /** A verdict reads up to sixteen periods: more rows than this are not judged at once. */
 const MAXIMUM_JUDGED = 400;
+
+/** Places of one answer, for the charge: those directly below a place, or of some kinds. */
+const USUAL_PLACES = { below: 20, ofKinds: 100 } as const;
+
+/** Rows of an answer, by what is asked for. */
+function rowsAsked(args: Readonly<Record<string, unknown>>): number {
+  const { codes, kinds } = args['input'] as PlaceComparisonsInput;
+  return codes.length * (kinds ? USUAL_PLACES.ofKinds : USUAL_PLACES.below);
+}
 
 /** Compares figures of places between periods, and judges their changes where that is asked for. */
 @Resolver(() => IndicatorComparisonType)
@@ -45,6 +55,7 @@ export class ComparisonResolver {
     description:
       'Figures of the places below a place with their changes, by indicator, then by place; places outside your divisions are left out. At most 2,000.',
   })
+  @Extensions({ cost: { size: rowsAsked } } satisfies CostExtensions)
   @Requires('indicator.read')
   async placeComparisons(
     @Arg('input', () => PlaceComparisonsInput, {

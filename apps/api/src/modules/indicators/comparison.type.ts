@@ -5,8 +5,9 @@ import type {
   VariationAbsence,
   VariationVerdict,
 } from '@weizhi/domain';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Extensions, Field, Int, ObjectType } from 'type-graphql';
 import { FieldClass } from '../../platform/access/field-class';
+import type { CostExtensions } from '../../platform/graphql/cost';
 import { Decimal } from '../../platform/graphql/scalars';
 import {
   type ComparisonVerdict,
@@ -20,6 +21,9 @@ import {
 } from './indicator.enums';
 import { IndicatorValueType } from './indicator.type';
 import type { JudgedChanges } from './judge-changes';
+
+/** Periods that a verdict rests on: twelve past ones and the months of a quarter. */
+const MOST_PERIODS = 16;
 
 @ObjectType('IndicatorVariation', {
   description:
@@ -57,12 +61,14 @@ export class IndicatorVariationType {
   periods: number | null;
 
   @Field(() => [String], { description: 'Keys of past and present periods, first to last; at most 16.' })
+  @Extensions({ cost: { size: MOST_PERIODS } } satisfies CostExtensions)
   keys: string[];
 
   @Field(() => [Decimal], {
     nullable: 'items',
     description: 'The values of these periods; null where there is none that may be shown.',
   })
+  @Extensions({ cost: { size: MOST_PERIODS } } satisfies CostExtensions)
   values: (string | null)[];
 }
 

@@ -11,6 +11,7 @@ import {
   isLedgerSilent,
   type IsoDate,
   monthsInPeriod,
+  needsSuppression,
   noDataValue,
   type Period,
   periodBounds,
@@ -41,6 +42,8 @@ export interface FiguresAsked {
   readonly districtId: string;
   readonly definitions: readonly IndicatorDefinition[];
   readonly divisionIds: readonly string[];
+  /** What these places add up to, which other answers tell: figures of persons are protected together with theirs. */
+  readonly enclosing?: readonly string[];
   readonly periods: readonly Period[];
   /** Empty for totals. */
   readonly dimension: string;
@@ -57,24 +60,44 @@ export interface FiguresAsked {
  * declares. Order: definition, place, period, member. An indicator whose data nobody produces is no_data everywhere.
  */
 export async function computeFigures(reads: Reads, asked: FiguresAsked): Promise<readonly Figure[]> {
-  const ofFamilies = await computeFamilies(reads, asked);
+  const { divisionIds, enclosing = [] } = asked;
+  const widened = { ...asked, divisionIds: [...divisionIds, ...enclosing], enclosing: [] };
+  const askedOf = (definition: IndicatorDefinition): FiguresAsked =>
+    needsSuppression(definition) ? widened : asked;
+  const ofFamilies = await computeFamilies(reads, asked, askedOf);
+  const splits = splitReader(reads, widened);
   const figures: Figure[] = [];
-  for (const definition of asked.definitions) {
-    const binding = findBinding(definition.code);
-    const own = ofFamilies.get(definition.code);
-    const member = findMemberBinding(definition.code);
-    if (member) figures.push(...(await computeMember(reads, { ...asked, definition, binding: member })));
-    else if (binding) figures.push(...(await computeOne(reads, { ...asked, definition, binding })));
-    else if (own) figures.push(...(await protectFamily(reads, asked, { definition, figures: own })));
-    else figures.push(...everywhere(asked, (period) => withoutSource(definition, period, asked.now)));
-  }
-  return figures;
+  for (const definition of asked.definitions)
+    figures.push(
+      ...(await computeDefinition(reads, { ...askedOf(definition), definition, ofFamilies, splits })),
+    );
+  if (enclosing.length === 0) return figures;
+  const wanted = new Set(divisionIds);
+  return figures.filter(({ divisionId }) => wanted.has(divisionId));
+}
+
+interface DefinitionAsked extends FiguresAsked {
+  readonly definition: IndicatorDefinition;
+  readonly ofFamilies: ReadonlyMap<string, readonly Figure[]>;
+  readonly splits: SplitReader;
+}
+
+async function computeDefinition(reads: Reads, asked: DefinitionAsked): Promise<readonly Figure[]> {
+  const { definition, ofFamilies, splits } = asked;
+  const member = findMemberBinding(definition.code);
+  if (member) return memberFigures(asked, await splits(member));
+  const binding = findBinding(definition.code);
+  if (binding) return computeOne(reads, { ...asked, binding });
+  const own = ofFamilies.get(definition.code);
+  if (own) return protectFamily(reads, { ...asked, figures: own });
+  return everywhere(asked, (period) => withoutSource(definition, period, asked.now));
 }
 
 /** Asks each family once for all of its indicators; figures by code, in the order of places and periods. */
 async function computeFamilies(
   reads: Reads,
   asked: FiguresAsked,
+  askedOf: (definition: IndicatorDefinition) => FiguresAsked,
 ): Promise<ReadonlyMap<string, readonly Figure[]>> {
   const whole = asked.definitions.filter(({ code }) => findMemberBinding(code) === undefined);
   const families = new Set(whole.flatMap(({ code }) => findIndicatorFamily(code) ?? []));
@@ -82,13 +105,15 @@ async function computeFamilies(
   const figures = new Map<string, readonly Figure[]>();
   for (const family of families) {
     const definitions = whole.filter(({ code }) => findIndicatorFamily(code) === family);
-    const computed = await family.compute(reads, { ...asked, definitions, periods });
-    for (const { code } of definitions)
+    const counting = definitions.find(needsSuppression);
+    const widest = counting ? askedOf(counting) : asked;
+    const computed = await family.compute(reads, { ...widest, definitions, periods });
+    for (const definition of definitions)
       figures.set(
-        code,
+        definition.code,
         inOrder(
-          computed.filter(({ value }) => value.definition.code === code),
-          asked,
+          computed.filter(({ value }) => value.definition.code === definition.code),
+          askedOf(definition),
         ),
       );
   }
@@ -98,15 +123,13 @@ async function computeFamilies(
 /** Figures of a family with small numbers of persons hidden, and what would give such a number away by subtraction. */
 async function protectFamily(
   reads: Reads,
-  asked: FiguresAsked,
-  { definition, figures }: { readonly definition: IndicatorDefinition; readonly figures: readonly Figure[] },
+  { definition, figures, audience, splits }: DefinitionAsked & { readonly figures: readonly Figure[] },
 ): Promise<readonly Figure[]> {
-  const shown = await protectPersons(reads, { figures, definition, audience: asked.audience });
+  const shown = await protectPersons(reads, { figures, definition, audience });
   const binding = findUnionBinding(definition.code);
   if (!binding) return shown;
-  const members = await computeMembers(reads, asked, binding);
   const hidden = new Set(
-    members
+    (await splits(binding))
       .filter(({ value }) => value.status === 'suppressed')
       .map(({ divisionId, value }) => cellOf(divisionId, value.period)),
   );
@@ -118,24 +141,29 @@ async function protectFamily(
 }
 
 /** Members of the split of another indicator, protected as that split is. */
-async function computeMembers(
-  reads: Reads,
-  asked: FiguresAsked,
-  { code, dimension, members }: MemberBinding,
-): Promise<readonly Figure[]> {
-  const split = definitionInForce(INDICATOR_DEFINITIONS, code, asked.today);
-  if (!split) throw new Error(`No definition is in force: ${code}`);
-  const figures = await computeFigures(reads, { ...asked, definitions: [split], dimension });
-  return figures.filter(({ member }) => members.includes(member.code));
+type SplitReader = (binding: MemberBinding) => Promise<readonly Figure[]>;
+
+/** Computes each split once, however many indicators are members or unions of members of it. */
+function splitReader(reads: Reads, asked: FiguresAsked): SplitReader {
+  const known = new Map<string, Promise<readonly Figure[]>>();
+  const computed = (code: string, dimension: string): Promise<readonly Figure[]> => {
+    const split = definitionInForce(INDICATOR_DEFINITIONS, code, asked.today);
+    if (!split) throw new Error(`No definition is in force: ${code}`);
+    return computeFigures(reads, { ...asked, definitions: [split], dimension });
+  };
+  return async ({ code, dimension, members }) => {
+    const key = `${code}|${dimension}`;
+    const figures = known.get(key) ?? computed(code, dimension);
+    known.set(key, figures);
+    return (await figures).filter(({ member }) => members.includes(member.code));
+  };
 }
 
 /** The member of the split of another indicator, hidden where that split hides it; split itself it has no data. */
-async function computeMember(
-  reads: Reads,
-  asked: FiguresAsked & { readonly definition: IndicatorDefinition; readonly binding: MemberBinding },
-): Promise<readonly Figure[]> {
-  const { definition, binding, divisionIds, periods } = asked;
-  const figures = await computeMembers(reads, asked, binding);
+function memberFigures(
+  { definition, divisionIds, periods, now }: DefinitionAsked,
+  figures: readonly Figure[],
+): readonly Figure[] {
   const cells = new Map(figures.map((figure) => [cellOf(figure.divisionId, figure.value.period), figure]));
   const reference = indicatorReference(definition);
   return divisionIds.flatMap((divisionId) =>
@@ -143,7 +171,7 @@ async function computeMember(
       const found = cells.get(cellOf(divisionId, period));
       const value = found
         ? { ...found.value, definition: reference }
-        : withoutSource(definition, period, asked.now);
+        : withoutSource(definition, period, now);
       return { divisionId, member: TOTAL_MEMBER, value };
     }),
   );

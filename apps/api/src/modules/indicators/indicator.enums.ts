@@ -163,6 +163,7 @@ export const VariationAbsenceEnum = domainEnum<VariationAbsence>({
   description: 'Why no verdict on a change can be given.',
   values: {
     currentMissing: 'The period has no figure that may be shown.',
+    partsMissing: 'The period is judged by its months, and not all of them have a figure.',
     incompletePeriod: 'The period still runs, and past ones were not counted by as many days.',
     definitionChanged: 'Past periods follow another version of the definition (口径).',
     coverageDiffers: 'The coverage of past periods differs too much (数据完整率).',

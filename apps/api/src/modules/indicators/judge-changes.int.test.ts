@@ -1,7 +1,17 @@
-import { type Actor, addDays, addMonths, endOfMonth, isoDate } from '@weizhi/domain';
+import {
+  type Actor,
+  addDays,
+  addMonths,
+  endOfMonth,
+  INDICATOR_DEFINITIONS,
+  isoDate,
+  MAXIMUM_INDICATORS_ASKED,
+} from '@weizhi/domain';
+import { getOperationAST, parse } from 'graphql';
 import { accountActor } from '../../../test/actors';
 import { useSchemaSuite } from '../../../test/schema-suite';
 import { systemActor } from '../../platform/database';
+import { operationCost } from '../../platform/graphql/cost';
 import { toGlobalId } from '../../platform/graphql/global-id';
 import { applyAllDeltas } from '../../platform/rollups';
 import { loadOfficialDivisions } from '../divisions';
@@ -150,6 +160,32 @@ describe('verdicts on changes', () => {
     expect(of(1)?.variation).toMatchObject({ verdict: 'NOT_COMPARABLE', reason: 'COUNTS_TOO_FEW' });
     expect(await below(reader(communities[0]))).toHaveLength(1);
     expect(await below(reader(communities[0]), { within: global(root.id) })).toEqual([]);
+  });
+
+  it('are not made of more than 400 rows at once; the figures stand', async () => {
+    const codes = [...new Set(INDICATOR_DEFINITIONS.map(({ code }) => code))].slice(
+      0,
+      MAXIMUM_INDICATORS_ASKED,
+    );
+    const rows = await below(reader(), { codes, within: global(root.id), kinds: ['COMMUNITY'] });
+    expect(rows).toHaveLength(codes.length * communities.length);
+    expect(rows.length).toBeGreaterThan(400);
+    expect(rows.every(({ variation }) => variation === null)).toBe(true);
+  });
+
+  it('cost by the indicators and places that are asked for', () => {
+    const document = parse(BELOW);
+    const operation = getOperationAST(document);
+    if (!operation) throw new Error('no operation');
+    const costOf = (over: object): number =>
+      operationCost({
+        ...{ schema: suite.schema, document, operation },
+        variables: {
+          input: { codes: ['a'], within: 'x', period: '2018', base: 'PERIOD_ON_PERIOD', ...over },
+        },
+      });
+    expect(costOf({ codes: ['a', 'b', 'c'] })).toBe(3 * costOf({}));
+    expect(costOf({ kinds: ['COMMUNITY'] })).toBe(5 * costOf({}));
   });
 
   it.each([

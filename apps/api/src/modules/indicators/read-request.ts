@@ -3,13 +3,13 @@ import {
   definitionInForce,
   type IndicatorDefinition,
   INDICATOR_DEFINITIONS,
+  MAXIMUM_INDICATORS_ASKED,
   parsePeriod,
   type Period,
 } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import { thrown } from '../../platform/errors/thrown';
 
-const MAXIMUM_CODES = 20;
 const MAXIMUM_PERIODS = 60;
 
 /**
@@ -20,8 +20,8 @@ export function readDefinitions(
   context: RequestContext,
   codes: readonly string[],
 ): readonly IndicatorDefinition[] {
-  if (codes.length === 0 || codes.length > MAXIMUM_CODES)
-    throw thrown('BAD_USER_INPUT', { argument: 'codes', maximum: MAXIMUM_CODES });
+  if (codes.length === 0 || codes.length > MAXIMUM_INDICATORS_ASKED)
+    throw thrown('BAD_USER_INPUT', { argument: 'codes', maximum: MAXIMUM_INDICATORS_ASKED });
   const today = dateInShanghai(context.clock.now().getTime());
   return [...new Set(codes)].map((code) => {
     const definition = definitionInForce(INDICATOR_DEFINITIONS, code, today);
