@@ -32,6 +32,7 @@ export {
   onScaleOf,
   statusWord,
 } from './figure/figure';
+export { estimateCells, type SampledFigure } from './figure/estimate-cells';
 export { FigureCard, type FigureCardProps } from './figure/figure-card';
 export { type FigureVariation, variationGround, variationWord } from './figure/variation';
 export { VariationMark } from './figure/variation-mark';

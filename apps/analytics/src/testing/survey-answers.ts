@@ -22,42 +22,46 @@ const SURVEY = {
   drawn: 1300,
   ineligible: 50,
   division: { id: 'd1', asOf: '2026-11-27', name: '崇川区' },
-  items: [{ code: 'Q1', kind: 'SCALE' }],
-  figures: {
-    responseRate: '0.640000',
-    basis: 'CELLS',
-    effectiveSize: '712.4',
-    volunteering: [
-      { ageBand: null, withheld: false, estimate: estimate('0.3', 800) },
-      { ageBand: 'FROM_18TO_35', withheld: false, estimate: estimate('0.2', 210) },
-      { ageBand: 'FROM_60TO_69', withheld: false, estimate: estimate('0.41', 160) },
-      { ageBand: 'FROM_70', withheld: true, estimate: null },
-    ],
-    scores: [
-      { theme: 'TRUST', items: 4, withheld: false, alpha: '0.812000', estimate: estimate('61.5', 790) },
-      { theme: 'NORMS', items: 3, withheld: false, alpha: '0.610000', estimate: estimate('58.2', 780) },
-    ],
-    motives: [
-      { item: '为什么参加', option: '帮助邻里', withheld: false, estimate: estimate('0.55', 240) },
-      { item: '为什么参加', option: '单位要求', withheld: true, estimate: null },
-    ],
-    activities: [
-      {
-        code: '1502',
-        text: '社会服务与照护',
-        withheld: false,
-        estimate: estimate('0.02', 800),
-        minutes: null,
-      },
-    ],
-  },
 };
 
-/** Answers for a district with one survey. */
-export function surveyAnswers(): Answers {
+const FIGURES = {
+  state: 'TOLD',
+  responseRate: '0.640000',
+  basis: 'CELLS',
+  effectiveSize: '712.4',
+  volunteering: [
+    { ageBand: null, withheld: false, estimate: estimate('0.3', 800) },
+    { ageBand: 'FROM_18TO_35', withheld: false, estimate: estimate('0.2', 210) },
+    { ageBand: 'FROM_60TO_69', withheld: false, estimate: estimate('0.41', 160) },
+    { ageBand: 'FROM_70', withheld: true, estimate: null },
+  ],
+  scores: [
+    { theme: 'TRUST', items: 4, withheld: false, alpha: '0.812000', estimate: estimate('61.5', 790) },
+    { theme: 'NORMS', items: 3, withheld: false, alpha: '0.610000', estimate: estimate('58.2', 780) },
+  ],
+  motives: [
+    { item: '为什么参加', option: '帮助邻里', withheld: false, estimate: estimate('0.55', 240) },
+    { item: '为什么参加', option: '单位要求', withheld: true, estimate: null },
+  ],
+  activities: [
+    {
+      code: '1502',
+      text: '社会服务与照护',
+      theme: 'VOLUNTEERING',
+      withheld: false,
+      estimate: estimate('0.02', 800),
+      minutes: null,
+    },
+  ],
+};
+
+/** Answers for a district with one survey, which may tell something else. */
+export function surveyAnswers(over: object = {}): Answers {
   return {
     ...placeAnswers({ id: 'd1', name: '崇川区', kind: 'DISTRICT' }),
     surveys: { edges: [{ node: SURVEY }] },
     survey: ({ id }: { id: string }) => (id === 's1' ? SURVEY : null),
+    surveyFigures: ({ surveyId }: { surveyId: string }) =>
+      surveyId === 's1' ? { ...FIGURES, ...over } : null,
   };
 }

@@ -62,7 +62,12 @@ import type {
 import type { FillValueRefusal, FormDemandRefusal, FormFieldRefusal, ReminderRefusal } from '../reporting';
 import type { RuleSetRefusal } from '../rule-set';
 import type { BilingualText } from '../shared';
-import type { SurveyClosingRefusal, SurveyResponseRefusal, SurveyTermsRefusal } from '../survey';
+import type {
+  DiaryActivityRefusal,
+  SurveyClosingRefusal,
+  SurveyResponseRefusal,
+  SurveyTermsRefusal,
+} from '../survey';
 import type { TaskRefusal } from '../task';
 import type { AdmissionRefusal } from '../task-admission';
 import type { TimeUseDayRefusal, TimeUseDrawRefusal } from '../time-use';
@@ -94,7 +99,8 @@ export type ProjectVoteRefusal =
   ProjectBallotRefusal | ProjectBallotCastRefusal | ProjectVoteTermsRefusal | ProjectVoteStepRefusal;
 
 /** Refusals of surveys. @source decision record 0014 */
-export type SurveyRefusal = SurveyTermsRefusal | SurveyResponseRefusal | SurveyClosingRefusal;
+export type SurveyRefusal =
+  SurveyTermsRefusal | SurveyResponseRefusal | DiaryActivityRefusal | SurveyClosingRefusal;
 
 /** Refusals of votes, ballots and owners' committees. @source decision record 0014 */
 export type BallotRefusal =

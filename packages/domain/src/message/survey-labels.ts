@@ -1,6 +1,7 @@
 import type {
   ScoredTheme,
   SurveyDesign,
+  SurveyFiguresState,
   SurveyItemKind,
   SurveyTheme,
   SurveyWeightBasis,
@@ -45,6 +46,16 @@ export const SURVEY_THEME_LABELS: Labels<SurveyTheme> = {
   motive: { zh: '志愿动机', en: 'Motive of volunteers' },
   civicDuty: { zh: '公民义务', en: 'Civic duties' },
   other: { zh: '其他', en: 'Other' },
+};
+
+/** Labels of whether a survey tells figures. @source domain.md 4.0 rules 3 and 5 */
+export const SURVEY_FIGURES_STATE_LABELS: Labels<SurveyFiguresState> = {
+  told: { zh: '可以查看', en: 'Told' },
+  open: { zh: '录入中，结束录入后才有结果', en: 'Not before the survey is closed' },
+  notWeighable: {
+    zh: '不能加权：答卷的年龄段与性别对不上人口数，没有结果',
+    en: 'None: respondents cannot be weighted to the age bands and sexes of the population',
+  },
 };
 
 /** The scores of themes, as a page names them. @source domain.md 4.4 N05 */

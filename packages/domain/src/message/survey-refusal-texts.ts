@@ -27,12 +27,12 @@ export const SURVEY_REFUSAL_TEXTS: RefusalTexts<SurveyRefusal> = {
   },
   surveyMotiveWithoutVolunteering: {
     problem: {
-      zh: '题目「{item}」问志愿动机，但问卷没有问是否参加志愿服务。',
-      en: 'Item “{item}” asks for a motive, but nothing asks whether one volunteers.',
+      zh: '题目「{item}」问志愿动机，但问卷没有用单选题问是否参加志愿服务。',
+      en: 'Item “{item}” asks for a motive, but no choice asks whether one volunteers.',
     },
     fix: {
-      zh: '先加一道志愿服务题，第一个选项表示参加过。',
-      en: 'Add an item about volunteering whose first option says yes.',
+      zh: '先加一道志愿服务的单选题，第一个选项表示参加过。',
+      en: 'Add a choice about volunteering whose first option says yes.',
     },
   },
   surveyPopulationMissing: {
@@ -44,6 +44,13 @@ export const SURVEY_REFUSAL_TEXTS: RefusalTexts<SurveyRefusal> = {
       zh: '填写各年龄段、性别的人口数，或选择不加权。',
       en: 'State residents by age band and sex, or choose no weights.',
     },
+  },
+  surveyPopulationCellTwice: {
+    problem: {
+      zh: '人口数里有一组年龄段和性别写了两次。',
+      en: 'An age band and sex of the population stands twice.',
+    },
+    fix: { zh: '每组年龄段、性别只写一行。', en: 'State each age band and sex once.' },
   },
   surveyEndsBeforeStart: {
     problem: { zh: '调查结束日期早于开始日期。', en: 'Fieldwork ends before it starts.' },
@@ -68,6 +75,30 @@ export const SURVEY_REFUSAL_TEXTS: RefusalTexts<SurveyRefusal> = {
     fix: {
       zh: '核对是否参加志愿服务；没有参加的，删去动机的答案。',
       en: 'Check whether the respondent volunteers; if not, leave the motive out.',
+    },
+  },
+  surveySheetBlank: {
+    problem: { zh: '这份答卷一道题也没有作答。', en: 'No item of this answer sheet is answered.' },
+    fix: {
+      zh: '空白答卷不导入；没有作答的人结束录入时计入抽取人数。',
+      en: 'Leave blank sheets out; whoever did not answer counts among those drawn.',
+    },
+  },
+  surveyDayOverfull: {
+    problem: {
+      zh: '这名受访者当天的分钟数合计 {minutes}，一天只有 1440 分钟。',
+      en: 'The minutes of this respondent’s day add up to {minutes}; a day has 1440.',
+    },
+    fix: SHEET_ADVICE,
+  },
+  surveyMinutesOnSheet: {
+    problem: {
+      zh: '答卷上已经有题目「{item}」的分钟数，时间日记不能再记一次。',
+      en: 'The answer sheet states minutes of “{item}” already; a diary would count them twice.',
+    },
+    fix: {
+      zh: '同一道分钟题只用一种方式录入：要么写在答卷上，要么写在时间日记里。',
+      en: 'Enter an item of minutes in one way: on the sheet, or in the diary.',
     },
   },
   surveyWeightMissing: {

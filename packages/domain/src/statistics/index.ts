@@ -17,6 +17,7 @@ export {
   Z_95,
 } from './proportion';
 export { type RandomSequence, randomSequence, shuffled } from './random-sequence';
+export { FEWEST_DEGREES, studentPoint } from './student';
 export {
   FEWEST_AT_RISK,
   lastTimeAtRisk,

@@ -5,7 +5,9 @@ export {
   needsSuppression,
   suppressedCells,
   type SuppressedCells,
+  suppressedTables,
   type SuppressionReason,
   type SuppressionRule,
+  suppressionRuleFor,
   THIRD_PARTY_SUPPRESSION_RULE,
 } from './suppression';

@@ -14,6 +14,11 @@ export const DEFAULT_SUPPRESSION_RULE: SuppressionRule = { threshold: 5, leastDe
 /** The rule for third parties. @source domain.md 4.0 rule 5 */
 export const THIRD_PARTY_SUPPRESSION_RULE: SuppressionRule = { threshold: 10, leastDenominator: 10 };
 
+/** The rule for whom an answer goes to: the public endpoint serves third parties. @source domain.md 4.0 rule 5 */
+export function suppressionRuleFor(audience: 'public' | 'console'): SuppressionRule {
+  return audience === 'public' ? THIRD_PARTY_SUPPRESSION_RULE : DEFAULT_SUPPRESSION_RULE;
+}
+
 /**
  * A cell and the cells that add up to it: a district and its communities, a community and its age bands. A cell's
  * count is the sum of its children's when it has any.
@@ -40,9 +45,18 @@ export type SuppressedCells = ReadonlyMap<string, SuppressionReason>;
  * @source 统计法 (2024) art. 28; decision record 0013
  */
 export function suppressedCells(root: CountedCell, rule: SuppressionRule): SuppressedCells {
+  return suppressedTables([root], rule);
+}
+
+/**
+ * The same for several tables that share cells by their keys, such as one total parted by age and by activity: what is
+ * hidden in one is hidden in all.
+ * @source 统计法 (2024) art. 28; decision record 0013
+ */
+export function suppressedTables(roots: readonly CountedCell[], rule: SuppressionRule): SuppressedCells {
   const hidden = new Map<string, SuppressionReason>();
-  const tables = tablesOf(root);
-  for (const cell of cellsOf(root)) if (isSmall(cell, rule)) hidden.set(cell.key, 'smallCell');
+  const tables = roots.flatMap(tablesOf);
+  for (const cell of roots.flatMap(cellsOf)) if (isSmall(cell, rule)) hidden.set(cell.key, 'smallCell');
   for (let changed = true; changed;) {
     changed = false;
     for (const table of tables) changed = protectTable(table, hidden, rule) || changed;

@@ -1,5 +1,13 @@
 export { checkSurveyClosing, type SurveyClosing, type SurveyClosingRefusal } from './survey-closing';
 export {
+  activityItemOf,
+  checkDiaryActivity,
+  type DiaryActivity,
+  type DiaryActivityRefusal,
+  MINUTES_OF_DAY,
+  minutesOnSheet,
+} from './survey-diary';
+export {
   cronbachAlpha,
   responseRate,
   type SurveyEstimate,
@@ -12,17 +20,19 @@ export {
   type MotiveShare,
   SCORED_THEMES,
   type ScoredTheme,
-  surveyFigures,
+  SURVEY_FIGURES_STATES,
   type SurveyFigures,
+  type SurveyFiguresState,
+  surveyOutcome,
+  type SurveyOutcome,
   type SurveyShare,
   type ThemeScore,
   type VolunteerShare,
 } from './survey-figures';
 export {
-  activityItemOf,
   checkSurveyResponse,
+  isCompleteResponse,
   isVolunteer,
-  MINUTES_OF_DAY,
   type SurveyResponse,
   type SurveyResponseRefusal,
 } from './survey-response';

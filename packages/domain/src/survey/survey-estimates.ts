@@ -1,4 +1,4 @@
-import { type Bounds, wilsonInterval, Z_95 } from '../statistics';
+import { type Bounds, studentPoint, wilsonInterval } from '../statistics';
 import { effectiveSampleSize } from './survey-weights';
 
 /** A value of one respondent with the respondent's weight. @source Kish (1965) */
@@ -10,7 +10,8 @@ export interface WeightedAnswer {
 /** An estimate (估计值) with its interval of 95 % and the respondents it stands on. @source Kish (1965) */
 export interface SurveyEstimate {
   readonly value: number;
-  readonly bounds: Bounds;
+  /** `null` where there is none: nobody differs, or the sample tells too little of how they do. */
+  readonly bounds: Bounds | null;
   /** Respondents, unweighted. */
   readonly respondents: number;
   readonly effectiveSize: number;
@@ -29,18 +30,23 @@ export function weightedShare(answers: readonly WeightedAnswer[]): SurveyEstimat
 }
 
 /**
- * Weighted mean (加权均值) of answers; interval from their weighted variance and the effective sample size. `null` for
- * fewer than two weighted answers.
- * @source Kish (1965); Cochran (1977), section 2.8
+ * Weighted mean (加权均值) of answers on a scale; interval from their weighted variance and Student's point for the
+ * effective sample size less 1, within the scale. `null` for fewer than two weighted answers.
+ * @source Kish (1965); Cochran (1977), section 2.8; Student (1908)
  */
-export function weightedMean(answers: readonly WeightedAnswer[]): SurveyEstimate | null {
+export function weightedMean(answers: readonly WeightedAnswer[], scale: Bounds): SurveyEstimate | null {
   const mean = meanOf(answers);
   if (mean === null || mean.effectiveSize <= 1) return null;
   const total = answers.reduce((sum, { weight }) => sum + weight, 0);
   const squares = answers.reduce((sum, { value, weight }) => sum + weight * (value - mean.value) ** 2, 0);
   // n/(n − 1) with the effective size makes the variance that of a sample.
   const error = Math.sqrt(squares / total / (mean.effectiveSize - 1));
-  return { ...mean, bounds: { low: mean.value - Z_95 * error, high: mean.value + Z_95 * error } };
+  const point = studentPoint(mean.effectiveSize - 1);
+  const differs = answers.some(({ value }) => value !== answers[0]?.value);
+  if (point === null || !differs) return { ...mean, bounds: null };
+  const low = Math.max(scale.low, mean.value - point * error);
+  const high = Math.min(scale.high, mean.value + point * error);
+  return { ...mean, bounds: { low, high } };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { AGE_BANDS, type AgeBand } from '../population';
-import { type CountedCell, isSmall, suppressedCells, type SuppressionRule } from '../suppression';
+import { isSmall, suppressedCells, type SuppressionRule } from '../suppression';
 import {
   cronbachAlpha,
   type SurveyEstimate,
@@ -7,7 +7,9 @@ import {
   weightedMean,
   weightedShare,
 } from './survey-estimates';
+import { MINUTES_OF_DAY } from './survey-diary';
 import { isVolunteer, type SurveyResponse } from './survey-response';
+import { ALL, cellOf, countsOf, hiddenVolunteers, type VolunteerGroups } from './survey-suppression';
 import type { SurveyItem, SurveyTerms, SurveyTheme } from './survey-terms';
 import { effectiveSampleSize, type SurveyWeightBasis, surveyWeights } from './survey-weights';
 
@@ -52,7 +54,6 @@ export interface MotiveShare extends SurveyShare {
 
 /** What a survey tells. @source domain.md 4.0 rule 3 */
 export interface SurveyFigures {
-  readonly respondents: number;
   readonly effectiveSize: number;
   readonly basis: SurveyWeightBasis;
   readonly volunteering: SurveyShare | null;
@@ -62,69 +63,97 @@ export interface SurveyFigures {
   readonly activities: readonly ActivityShare[];
 }
 
+/** Whether a survey tells figures: not while answers come in, nor where they cannot be weighted. @source domain.md 4.0 rules 3 and 5 */
+export const SURVEY_FIGURES_STATES = ['told', 'open', 'notWeighable'] as const;
+
+/** See {@link SURVEY_FIGURES_STATES}. @source domain.md 4.0 rules 3 and 5 */
+export type SurveyFiguresState = (typeof SURVEY_FIGURES_STATES)[number];
+
+/** What came of a survey: its figures, or why there are none. @source domain.md 4.0 rules 3 and 5 */
+export type SurveyOutcome =
+  | { readonly state: 'told'; readonly figures: SurveyFigures }
+  | { readonly state: Exclude<SurveyFiguresState, 'told'> };
+
 interface Weighed {
   readonly response: SurveyResponse;
   readonly weight: number;
 }
 
-/** What responses tell, weighted, with small cells withheld. @source domain.md 4.0 rules 3 and 5 */
-export function surveyFigures(
+/**
+ * What responses tell once the survey is closed, weighted, with small cells withheld. Before that two answers with one
+ * sheet between them would give that sheet away.
+ * @source domain.md 4.0 rules 3 and 5
+ */
+export function surveyOutcome(
   responses: readonly SurveyResponse[],
-  terms: SurveyTerms,
+  survey: SurveyTerms & { readonly closedOn: string | null },
   rule: SuppressionRule,
-): SurveyFigures {
-  const { basis, weights } = surveyWeights(responses, terms);
+): SurveyOutcome {
+  if (survey.closedOn === null) return { state: 'open' };
+  const weighted = surveyWeights(responses, survey);
+  if (weighted === null) return { state: 'notWeighable' };
   const weighed = responses
-    .map((response, index) => ({ response, weight: weights[index] ?? 0 }))
+    .map((response, index) => ({ response, weight: weighted.weights[index] ?? 0 }))
     .filter(({ weight }) => weight > 0);
-  const { items } = terms;
+  const { items } = survey;
+  const groups = volunteerGroups(weighed, items);
+  const hidden = hiddenVolunteers(groups, rule);
+  const figures = {
+    basis: weighted.basis,
+    effectiveSize: effectiveSampleSize(weighted.weights),
+    ...volunteering(groups, hidden),
+    scores: SCORED_THEMES.flatMap((theme) => scoreOf(theme, items, { weighed, rule }) ?? []),
+    motives: hidden.has(ALL)
+      ? motivesOf(weighed, items, rule).map((motive) => ({ ...motive, estimate: null, isWithheld: true }))
+      : motivesOf(weighed, items, rule),
+    activities: items
+      .filter(({ kind }) => kind === 'minutes')
+      .map((item) => activityOf(weighed, item, { hidden, rule })),
+  };
+  return { state: 'told', figures };
+}
+
+/** Who volunteers: all, by age band with those of unknown age, and by activity. */
+function volunteerGroups(weighed: readonly Weighed[], items: readonly SurveyItem[]): VolunteerGroups {
   const asked = items.filter(({ theme }) => theme === 'volunteering');
   const knows = weighed.filter(({ response }) =>
     asked.some(({ kind, code }) => kind === 'minutes' || response.answers.has(code)),
   );
-  const volunteers = (each: Weighed): number => (isVolunteer(items, each.response) ? 1 : 0);
+  const answersOf = (ofAge: readonly Weighed[]): readonly WeightedAnswer[] =>
+    ofAge.map(({ response, weight }) => ({ value: isVolunteer(items, response) ? 1 : 0, weight }));
   return {
-    respondents: responses.length,
-    effectiveSize: effectiveSampleSize(weights),
-    basis,
-    volunteering: asked.length === 0 ? null : shareOf(knows, volunteers, rule),
-    volunteeringByAge: asked.length === 0 ? [] : volunteersByAge(knows, volunteers, rule),
-    scores: SCORED_THEMES.flatMap((theme) => scoreOf(theme, items, { weighed, rule }) ?? []),
-    motives: motivesOf(weighed, items, rule),
-    activities: items.filter(({ kind }) => kind === 'minutes').map((item) => activityOf(weighed, item, rule)),
+    all: answersOf(knows),
+    ages: [...AGE_BANDS, null].map((ageBand) => ({
+      ageBand,
+      answers: answersOf(knows.filter(({ response }) => response.ageBand === ageBand)),
+    })),
+    activities: asked
+      .filter(({ kind }) => kind === 'minutes')
+      .map((item) => ({ code: item.code, answers: doingOf(weighed, item) })),
+    isAsked: asked.length > 0,
   };
 }
 
-function shareOf(
-  weighed: readonly Weighed[],
-  valueOf: (each: Weighed) => number,
-  rule: SuppressionRule,
-): SurveyShare {
-  const answers = weighed.map((each) => ({ value: valueOf(each), weight: each.weight }));
-  const isWithheld = isFew(answers, rule);
-  return { estimate: isWithheld ? null : weightedShare(answers), isWithheld };
+function volunteering(
+  { isAsked, all, ages }: VolunteerGroups,
+  hidden: ReadonlyMap<string, unknown>,
+): Pick<SurveyFigures, 'volunteering' | 'volunteeringByAge'> {
+  if (!isAsked) return { volunteering: null, volunteeringByAge: [] };
+  return {
+    volunteering: told(all, hidden.has(ALL)),
+    volunteeringByAge: ages.flatMap(({ ageBand, answers }) =>
+      ageBand === null || answers.length === 0
+        ? []
+        : { ageBand, ...told(answers, hidden.has(cellOf.age(ageBand))) },
+    ),
+  };
 }
 
-function volunteersByAge(
-  weighed: readonly Weighed[],
-  valueOf: (each: Weighed) => number,
-  rule: SuppressionRule,
-): readonly VolunteerShare[] {
-  const bands = AGE_BANDS.map((ageBand) => {
-    const answers = weighed
-      .filter(({ response }) => response.ageBand === ageBand)
-      .map((each) => ({ value: valueOf(each), weight: each.weight }));
-    return { ageBand, answers };
-  }).filter(({ answers }) => answers.length > 0);
-  const hidden = withheld(
-    bands.map(({ ageBand, answers }) => [ageBand, answers] as const),
-    rule,
-  );
-  return bands.map(({ ageBand, answers }) => {
-    const isWithheld = hidden.has(ageBand);
-    return { ageBand, isWithheld, estimate: isWithheld ? null : weightedShare(answers) };
-  });
+function told(answers: readonly WeightedAnswer[], isWithheld: boolean): SurveyShare {
+  return { isWithheld, estimate: isWithheld ? null : weightedShare(answers) };
 }
+
+const SCORE = { low: 0, high: 100 };
 
 function scoreOf(
   theme: ScoredTheme,
@@ -145,7 +174,7 @@ function scoreOf(
     theme,
     items: scale.length,
     isWithheld,
-    estimate: isWithheld ? null : weightedMean(answers),
+    estimate: isWithheld ? null : weightedMean(answers, SCORE),
     alpha: isWithheld ? null : cronbachAlpha(rows),
   };
 }
@@ -155,7 +184,7 @@ function scoredPoint({ code, points, reversed }: SurveyItem, { answers }: Survey
   const highest = points ?? 1;
   const answer = answers.get(code) ?? 1;
   const point = reversed ? highest + 1 - answer : answer;
-  return ((point - 1) / (highest - 1)) * 100;
+  return ((point - 1) / (highest - 1)) * SCORE.high;
 }
 
 function motivesOf(
@@ -173,12 +202,15 @@ function motivesOf(
           weight,
         })),
       );
-      const hidden = withheld(
-        tables.map((answers, index) => [String(index), answers] as const),
-        rule,
-      );
+      const children = tables.map((answers, index) => ({
+        ...{ key: String(index), children: [] },
+        ...countsOf(answers),
+      }));
+      const numerator = answered.length;
+      const hidden = suppressedCells({ key: ALL, numerator, denominator: null, children }, rule);
       return options.map((option, index) => {
-        const isWithheld = hidden.has(String(index));
+        // Every option states the total beside it.
+        const isWithheld = hidden.has(ALL) || hidden.has(String(index));
         return {
           item: text,
           option,
@@ -189,33 +221,26 @@ function motivesOf(
     });
 }
 
-function activityOf(weighed: readonly Weighed[], item: SurveyItem, rule: SuppressionRule): ActivityShare {
-  const minutesOf = ({ response }: Weighed): number => response.answers.get(item.code) ?? 0;
-  const share = shareOf(weighed, (each) => (minutesOf(each) > 0 ? 1 : 0), rule);
-  const doing = weighed
-    .filter((each) => minutesOf(each) > 0)
-    .map((each) => ({ value: minutesOf(each), weight: each.weight }));
-  const isFewDoing = doing.length < rule.leastDenominator;
-  return { ...share, item, minutes: share.isWithheld || isFewDoing ? null : weightedMean(doing) };
+function activityOf(
+  weighed: readonly Weighed[],
+  item: SurveyItem,
+  { hidden, rule }: { readonly hidden: ReadonlyMap<string, unknown>; readonly rule: SuppressionRule },
+): ActivityShare {
+  const doing = doingOf(weighed, item);
+  const isWithheld = hidden.has(cellOf.activity(item.code)) || isSmall(countsOf(doing), rule);
+  const minutes = weighed
+    .map(({ response, weight }) => ({ value: minutesOf(response, item), weight }))
+    .filter(({ value }) => value > 0);
+  const isFewDoing = minutes.length < rule.leastDenominator;
+  return {
+    ...told(doing, isWithheld),
+    item,
+    minutes: isWithheld || isFewDoing ? null : weightedMean(minutes, { low: 0, high: MINUTES_OF_DAY }),
+  };
 }
 
-/** Keys of the parts of one table that are withheld: small ones and those that would give them away. */
-function withheld(
-  parts: readonly (readonly [key: string, answers: readonly WeightedAnswer[]])[],
-  rule: SuppressionRule,
-): ReadonlyMap<string, unknown> {
-  const children = parts.map(([key, answers]): CountedCell => ({ key, ...countsOf(answers), children: [] }));
-  const numerator = children.reduce((sum, child) => sum + child.numerator, 0);
-  return suppressedCells({ key: 'total', numerator, denominator: null, children }, rule);
+function doingOf(weighed: readonly Weighed[], item: SurveyItem): readonly WeightedAnswer[] {
+  return weighed.map(({ response, weight }) => ({ value: minutesOf(response, item) > 0 ? 1 : 0, weight }));
 }
 
-function isFew(answers: readonly WeightedAnswer[], rule: SuppressionRule): boolean {
-  return isSmall(countsOf(answers), rule);
-}
-
-function countsOf(answers: readonly WeightedAnswer[]): {
-  readonly numerator: number;
-  readonly denominator: number;
-} {
-  return { numerator: answers.filter(({ value }) => value > 0).length, denominator: answers.length };
-}
+const minutesOf = ({ answers }: SurveyResponse, { code }: SurveyItem): number => answers.get(code) ?? 0;

@@ -1,9 +1,7 @@
 import type { AgeBand, Sex } from '../population';
 import { accepted, refused, type Result } from '../shared';
+import { MINUTES_OF_DAY, minutesOnSheet } from './survey-diary';
 import type { SurveyItem, SurveyTerms } from './survey-terms';
-
-/** Most minutes of a day. @source International System of Units, table 8 */
-export const MINUTES_OF_DAY = 1440;
 
 /** What one respondent (受访者) answered, by code of item; items left out are not answered. @source domain.md 4.4 N05 */
 export interface SurveyResponse {
@@ -26,6 +24,8 @@ export type SurveyResponseRefusal =
       readonly highest: number;
     }
   | { readonly code: 'surveyMotiveNotAsked'; readonly item: string }
+  | { readonly code: 'surveySheetBlank' }
+  | { readonly code: 'surveyDayOverfull'; readonly minutes: number }
   | { readonly code: 'surveyWeightMissing' }
   | { readonly code: 'surveyWeightNotPositive' }
   | { readonly code: 'surveyFieldworkNotBegun'; readonly startsOn: string }
@@ -37,18 +37,21 @@ export function checkSurveyResponse(
   terms: SurveyTerms,
 ): Result<SurveyResponse, SurveyResponseRefusal> {
   const refusal =
-    dayRefusal(response, terms) ?? weightRefusal(response, terms) ?? answersRefusal(response, terms.items);
+    dayRefusal(response, terms) ??
+    weightRefusal(response, terms) ??
+    answersRefusal(response, terms.items) ??
+    sheetRefusal(response, terms.items);
   return refusal ? refused(refusal) : accepted(response);
 }
 
-/** The item that an activity's code belongs to: of those whose code it begins with, the longest. @source ATUS activity lexicon, two digits a tier */
-export function activityItemOf(items: readonly SurveyItem[], code: string): SurveyItem | undefined {
-  return items
-    .filter((item) => item.kind === 'minutes' && code.startsWith(item.code))
-    .reduce<SurveyItem | undefined>(
-      (longest, item) => (longest && longest.code.length >= item.code.length ? longest : item),
-      undefined,
-    );
+/**
+ * Whether a response counts as completed: at least half of the items that apply to the respondent are answered. Diaries
+ * come in apart, so a survey of nothing but minutes is completed by the sheet itself.
+ * @source AAPOR (2023) Standard Definitions, partial interviews and break-offs
+ */
+export function isCompleteResponse(items: readonly SurveyItem[], response: SurveyResponse): boolean {
+  const applying = applyingItems(items, response);
+  return answeredOf(applying, response) * 2 >= applying.length;
 }
 
 /** Whether the respondent says, or the diary shows, that one volunteers. @source domain.md 4.4 N05 */
@@ -57,6 +60,28 @@ export function isVolunteer(items: readonly SurveyItem[], { answers }: SurveyRes
     const answer = answers.get(code) ?? 0;
     return theme === 'volunteering' && (kind === 'choice' ? answer === 1 : answer > 0);
   });
+}
+
+/** Items of the questionnaire that are asked of the respondent: motive of volunteers alone. */
+function applyingItems(items: readonly SurveyItem[], response: SurveyResponse): readonly SurveyItem[] {
+  const volunteers = isVolunteer(items, response);
+  return items.filter(({ kind, theme }) => kind !== 'minutes' && (theme !== 'motive' || volunteers));
+}
+
+function answeredOf(items: readonly SurveyItem[], { answers }: SurveyResponse): number {
+  return items.filter(({ code }) => answers.has(code)).length;
+}
+
+function sheetRefusal(
+  response: SurveyResponse,
+  items: readonly SurveyItem[],
+): SurveyResponseRefusal | undefined {
+  const minutes = minutesOnSheet(items, response.answers);
+  if (minutes > MINUTES_OF_DAY) return { code: 'surveyDayOverfull', minutes };
+  const applying = applyingItems(items, response);
+  return applying.length > 0 && answeredOf(applying, response) === 0
+    ? { code: 'surveySheetBlank' }
+    : undefined;
 }
 
 function dayRefusal(

@@ -82,6 +82,7 @@ export type SurveyTermsRefusal =
   | { readonly code: 'surveyItemUnfit'; readonly item: string }
   | { readonly code: 'surveyMotiveWithoutVolunteering'; readonly item: string }
   | { readonly code: 'surveyPopulationMissing' }
+  | { readonly code: 'surveyPopulationCellTwice'; readonly ageBand: AgeBand; readonly sex: Sex }
   | { readonly code: 'surveyEndsBeforeStart' };
 
 /** Whether a survey can be held as it is drawn up. @source domain.md 4.0 rule 3; 4.4 N05 */
@@ -98,7 +99,8 @@ function itemsRefusal(items: readonly SurveyItem[]): SurveyTermsRefusal | undefi
   const unfit = items.find((item) => !isFit(item));
   if (unfit) return { code: 'surveyItemUnfit', item: unfit.code };
   const motive = items.find(({ theme }) => theme === 'motive');
-  if (motive && !items.some(({ theme }) => theme === 'volunteering'))
+  // Diaries come in after the sheet, so only a choice can say on it who is asked for a motive.
+  if (motive && !items.some(({ theme, kind }) => theme === 'volunteering' && kind === 'choice'))
     return { code: 'surveyMotiveWithoutVolunteering', item: motive.code };
   return undefined;
 }
@@ -117,6 +119,11 @@ function frameRefusal({
   startsOn,
   endsOn,
 }: SurveyTerms): SurveyTermsRefusal | undefined {
+  const twice = population.find(
+    (cell, index) =>
+      population.findIndex(({ ageBand, sex }) => ageBand === cell.ageBand && sex === cell.sex) < index,
+  );
+  if (twice) return { code: 'surveyPopulationCellTwice', ageBand: twice.ageBand, sex: twice.sex };
   const residents = population.reduce((sum, cell) => sum + cell.residents, 0);
   if (weighting === 'population' && residents <= 0) return { code: 'surveyPopulationMissing' };
   return endsOn < startsOn ? { code: 'surveyEndsBeforeStart' } : undefined;

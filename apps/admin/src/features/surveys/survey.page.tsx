@@ -16,7 +16,7 @@ import { Link, useParams } from 'react-router';
 import { ActDialog, type ActField } from '../../shared/act-dialog';
 import { useCan } from '../../shared/actor-context';
 import { PlainTable } from './components/plain-table';
-import { figureRows, sampleFacts } from './model/survey-figures';
+import { type Figures, figureRows, sampleFacts, stateLabel } from './model/survey-figures';
 
 type SurveyDetail = NonNullable<HeldSurveyQuery['survey']>;
 
@@ -26,7 +26,7 @@ export function SurveyPage() {
   const { data, error, refetch } = useQuery(HeldSurveyDocument, { variables: { id: surveyId } });
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState label="正在读取调查" />;
-  if (!data.survey)
+  if (!data.survey || !data.surveyFigures)
     return (
       <EmptyState
         wholePage
@@ -35,14 +35,16 @@ export function SurveyPage() {
         action={<Link to="/surveys">回到问卷与抽样</Link>}
       />
     );
-  return <SurveyView survey={data.survey} onChanged={() => void refetch()} />;
+  return <SurveyView survey={data.survey} figures={data.surveyFigures} onChanged={() => void refetch()} />;
 }
 
 function SurveyView({
   survey,
+  figures,
   onChanged,
 }: {
   readonly survey: SurveyDetail;
+  readonly figures: Figures;
   readonly onChanged: () => void;
 }) {
   const head = readFragment(SurveyRowFragmentDoc, survey);
@@ -61,7 +63,7 @@ function SurveyView({
       <div className="wz-stack">
         <Section title="抽样与应答">
           <dl className="wz-facts">
-            {sampleFacts(head, survey.figures).map(([name, value]) => (
+            {sampleFacts(head, figures).map(([name, value]) => (
               <div key={name} style={{ display: 'contents' }}>
                 <dt>{name}</dt>
                 <dd>{value}</dd>
@@ -70,11 +72,15 @@ function SurveyView({
           </dl>
         </Section>
         <Section title="结果（加权，95% 区间）">
-          <PlainTable
-            label="结果数据表"
-            headers={['指标', '估计值', '95% 区间', '样本量 n', '信度 α']}
-            rows={figureRows(survey.figures)}
-          />
+          {figures.state === 'TOLD' ? (
+            <PlainTable
+              label="结果数据表"
+              headers={['指标', '估计值', '95% 区间', '样本量 n', '信度 α']}
+              rows={figureRows(figures)}
+            />
+          ) : (
+            <p>{stateLabel(figures.state)}</p>
+          )}
         </Section>
         <Section title="问卷">
           <PlainTable

@@ -4,7 +4,7 @@ import { onePage } from '@weizhi/graphql-client/testing';
 import { accessibilityViolations } from '@weizhi/ui/testing';
 import { signedInAs } from '../../testing/console-answers';
 import { renderApp } from '../../testing/render-app';
-import { surveyOf } from '../../testing/survey-answers';
+import { surveyFiguresOf, surveyOf } from '../../testing/survey-answers';
 import { draftOf } from './model/survey-draft';
 
 const list = { surveys: onePage([surveyOf()]) };
@@ -58,12 +58,13 @@ it('shows what came in, and closes with the sample stated', async () => {
     '/surveys/s',
     signedInAs('committeeMember', {
       survey: surveyOf(),
+      surveyFigures: surveyFiguresOf({ state: 'OPEN', scores: [], volunteering: [], basis: null }),
       closeSurvey: { __typename: 'SurveyClosed', survey: closed },
     }),
   );
-  const results = await screen.findByRole('region', { name: '结果数据表' });
-  expect(results.textContent).toContain('信任指数61.558.1—64.97900.81');
-  expect(results.textContent).toContain('已抑制');
+  // Nothing is told while answer sheets come in.
+  expect((await screen.findAllByText('录入中，结束录入后才有结果')).length).toBeGreaterThan(0);
+  expect(screen.queryByRole('region', { name: '结果数据表' })).toBeNull();
   expect(screen.getByRole('region', { name: '问卷题目表' }).textContent).toContain('量表（反向计分）');
   expect(screen.getByRole('link', { name: '导入答卷' })).toHaveAttribute(
     'href',
@@ -80,8 +81,23 @@ it('shows what came in, and closes with the sample stated', async () => {
   });
 });
 
+it('shows what a closed survey tells, and why there is nothing where respondents do not fit', async () => {
+  const survey = surveyOf({ closedOn: '2026-04-05', drawn: 1300, ineligible: 50 });
+  const { unmount } = renderApp(
+    '/surveys/s',
+    signedInAs('committeeMember', { survey, surveyFigures: surveyFiguresOf() }),
+  );
+  const results = await screen.findByRole('region', { name: '结果数据表' });
+  expect(results.textContent).toContain('信任指数61.558.1～64.97900.81');
+  expect(results.textContent).toContain('人数过少，不予显示');
+  unmount();
+  const surveyFigures = surveyFiguresOf({ state: 'NOT_WEIGHABLE', scores: [], volunteering: [] });
+  renderApp('/surveys/s', signedInAs('committeeMember', { survey, surveyFigures }));
+  expect((await screen.findAllByText(/^不能加权/u)).length).toBeGreaterThan(0);
+});
+
 it('offers no act to those who may only read, and leads back when there is no such survey', async () => {
-  renderApp('/surveys/s', signedInAs('districtOfficial', { survey: null }));
+  renderApp('/surveys/s', signedInAs('districtOfficial', { survey: null, surveyFigures: null }));
   expect(await screen.findByRole('link', { name: '回到问卷与抽样' })).toHaveAttribute('href', '/surveys');
   expect(screen.queryByRole('button', { name: '结束录入' })).toBeNull();
 });

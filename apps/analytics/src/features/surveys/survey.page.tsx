@@ -9,15 +9,18 @@ import { placePagePath } from '../../shared/place/period-address';
 import { PlacePageHeader } from '../../shared/place/place-page-header';
 import { natureOf, type Place } from '../../shared/place/place-trail';
 import { ScoreCards } from './components/score-cards';
-import { ActivityPanel, MotivePanel, VolunteerPanel } from './components/share-panels';
+import { ActivityPanels, MotivePanel, VolunteerPanel } from './components/share-panels';
 import {
   basisLabel,
   designLabel,
   fieldwork,
   NO_DATA,
   responseRateFact,
+  stateLabel,
   type SurveyDetail,
+  type SurveyFigures,
   type SurveyHead,
+  weightingLabel,
 } from './model/survey-words';
 
 /** One survey: how it was sampled, and what it tells. */
@@ -31,7 +34,7 @@ function SurveyOfPlace({ division }: { readonly division: Place }) {
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState label="正在读取调查" />;
   const list = placePagePath(division.id, 'surveys');
-  if (!data.survey)
+  if (!data.survey || !data.surveyFigures)
     return (
       <EmptyState
         wholePage
@@ -40,7 +43,7 @@ function SurveyOfPlace({ division }: { readonly division: Place }) {
         action={<Link to={list}>居民调查</Link>}
       />
     );
-  const { survey } = data;
+  const { survey, surveyFigures: figures } = data;
   const head = readFragment(SurveyHeadFragmentDoc, survey);
   return (
     <NatureMark nature={natureOf(division)}>
@@ -52,11 +55,15 @@ function SurveyOfPlace({ division }: { readonly division: Place }) {
         linkOf={(id) => placePagePath(id, 'surveys')}
       />
       <div className="wz-stack">
-        <SamplingFacts survey={survey} head={head} />
-        <ScoreCards survey={survey} />
-        <VolunteerPanel survey={survey} head={head} />
-        <ActivityPanel survey={survey} head={head} />
-        <MotivePanel survey={survey} head={head} />
+        <SamplingFacts survey={survey} head={head} figures={figures} />
+        {figures.state === 'TOLD' ? (
+          <>
+            <ScoreCards figures={figures} />
+            <VolunteerPanel figures={figures} head={head} />
+            <ActivityPanels figures={figures} head={head} />
+            <MotivePanel figures={figures} head={head} />
+          </>
+        ) : null}
       </div>
       <p className="wz-no-print">
         <Link to={list}>全部居民调查</Link>
@@ -65,8 +72,15 @@ function SurveyOfPlace({ division }: { readonly division: Place }) {
   );
 }
 
-function SamplingFacts({ survey, head }: { readonly survey: SurveyDetail; readonly head: SurveyHead }) {
-  const { figures, drawn, ineligible } = survey;
+function SamplingFacts({
+  survey: { drawn, ineligible },
+  head,
+  figures,
+}: {
+  readonly survey: SurveyDetail;
+  readonly head: SurveyHead;
+  readonly figures: SurveyFigures;
+}) {
   const facts: readonly (readonly [string, string])[] = [
     ['抽样框', `${head.frameName}${head.frameSize === null ? '' : `，${formatCount(head.frameSize)} 人`}`],
     ['抽样方式', designLabel(head.design)],
@@ -76,8 +90,8 @@ function SamplingFacts({ survey, head }: { readonly survey: SurveyDetail; readon
       drawn === null ? NO_DATA : `${formatCount(drawn)} 人，其中不合格 ${formatCount(ineligible ?? 0)} 人`,
     ],
     ['应答率', responseRateFact(figures.responseRate)],
-    ['权重', basisLabel(figures.basis)],
-    ['状态', head.closedOn === null ? '录入中，数据会变' : '已结束录入'],
+    ['权重', figures.basis === null ? weightingLabel(head.weighting) : basisLabel(figures.basis)],
+    ['结果', stateLabel(figures.state)],
   ];
   return (
     <Section title="怎样抽样">

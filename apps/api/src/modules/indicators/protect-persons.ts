@@ -1,12 +1,11 @@
 import {
   type CountedCell,
-  DEFAULT_SUPPRESSION_RULE,
   formatPeriod,
   type IndicatorDefinition,
   needsSuppression,
   suppressedCells,
   suppressedValue,
-  THIRD_PARTY_SUPPRESSION_RULE,
+  suppressionRuleFor,
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
 import type { Figure } from '../../platform/indicators';
@@ -25,7 +24,7 @@ interface Protection {
 export async function protectPersons(reads: Reads, protection: Protection): Promise<readonly Figure[]> {
   const { figures, definition, audience } = protection;
   if (!needsSuppression(definition)) return figures;
-  const rule = audience === 'public' ? THIRD_PARTY_SUPPRESSION_RULE : DEFAULT_SUPPRESSION_RULE;
+  const rule = suppressionRuleFor(audience);
   const parents = await readNearestParents(reads, [...new Set(figures.map((figure) => figure.divisionId))]);
   const hidden = new Set<string>();
   for (const period of new Set(figures.map((figure) => formatPeriod(figure.value.period)))) {

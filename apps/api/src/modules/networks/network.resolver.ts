@@ -2,13 +2,14 @@ import {
   type Bridging,
   dateInShanghai,
   decimalOfNumber,
-  DEFAULT_SUPPRESSION_RULE,
   DEFAULT_TIE_RULE,
   eventOverlaps,
   type IsoDate,
   isoDate,
   isSmall,
   networkDrawing,
+  type SuppressionRule,
+  suppressionRuleFor,
   tiesOf,
 } from '@weizhi/domain';
 import { Args, Ctx, Extensions, Query, Resolver } from 'type-graphql';
@@ -49,7 +50,8 @@ export class NetworkResolver {
     const from = spanStart(asOf);
     const known = await readAffiliations(context.reads, { ...places, from, to: asOf });
     const isReference = await isReferenceDistrict(context.reads, places.districtId);
-    return toSocialNetwork(networkOf(known), { asOf, from, isReference });
+    const rule = suppressionRuleFor(context.audience);
+    return toSocialNetwork(networkOf(known), { asOf, from, isReference, rule });
   }
 }
 
@@ -59,7 +61,13 @@ function toSocialNetwork(
     asOf,
     from,
     isReference,
-  }: { readonly asOf: IsoDate; readonly from: IsoDate; readonly isReference: boolean },
+    rule,
+  }: {
+    readonly asOf: IsoDate;
+    readonly from: IsoDate;
+    readonly isReference: boolean;
+    readonly rule: SuppressionRule;
+  },
 ): SocialNetworkType {
   const { graph } = network;
   const figures = figuresOf(network);
@@ -81,14 +89,14 @@ function toSocialNetwork(
       : eventOverlaps(graph)
           .slice(0, MOST_OVERLAPS)
           .map(({ one, other, persons }) =>
-            Object.assign(new EventOverlapType(), { one, other, persons: shown(persons) }),
+            Object.assign(new EventOverlapType(), { one, other, persons: shown(persons, rule) }),
           ),
     bridging: isFew || figures.bridging === null ? null : toBridging(figures.bridging),
   });
 }
 
-function shown(persons: number): number | null {
-  return isSmall({ numerator: persons, denominator: null }, DEFAULT_SUPPRESSION_RULE) ? null : persons;
+function shown(persons: number, rule: SuppressionRule): number | null {
+  return isSmall({ numerator: persons, denominator: null }, rule) ? null : persons;
 }
 
 function toBridging({

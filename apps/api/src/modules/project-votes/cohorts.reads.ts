@@ -1,9 +1,9 @@
 import {
   AGE_BANDS,
-  DEFAULT_SUPPRESSION_RULE,
   PROJECT_VOTING_CHANNELS,
   SEXES,
   suppressedCells,
+  type SuppressionRule,
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
 import type { ProjectVote } from './project-vote.entity';
@@ -34,11 +34,16 @@ interface MemberCount {
  * Who voted, trait by trait; a trait that no ballot states is left out. Each trait is a table whose total is shown, so
  * small cells and those that would give them away are hidden trait by trait.
  */
-export async function readCohorts(reads: Reads, vote: ProjectVote): Promise<ProjectVoteCohortType[]> {
+export async function readCohorts(
+  reads: Reads,
+  vote: ProjectVote,
+  rule: SuppressionRule,
+): Promise<ProjectVoteCohortType[]> {
   const cohorts: ProjectVoteCohortType[] = [];
   for (const trait of Object.keys(COLUMNS) as VoterTrait[]) {
     const members = await readMembers(reads, vote, trait);
-    if (members.some(({ member }) => member !== null)) cohorts.push(...protectedMembers(trait, members));
+    if (members.some(({ member }) => member !== null))
+      cohorts.push(...protectedMembers(trait, members, rule));
   }
   return cohorts.slice(0, MOST_COHORTS);
 }
@@ -61,7 +66,11 @@ async function readMembers(
   );
 }
 
-function protectedMembers(trait: VoterTrait, members: readonly MemberCount[]): ProjectVoteCohortType[] {
+function protectedMembers(
+  trait: VoterTrait,
+  members: readonly MemberCount[],
+  rule: SuppressionRule,
+): ProjectVoteCohortType[] {
   const total = members.reduce((sum, { ballots }) => sum + ballots, 0);
   const children = members.map(({ ballots }, index) => ({
     key: String(index),
@@ -69,10 +78,7 @@ function protectedMembers(trait: VoterTrait, members: readonly MemberCount[]): P
     denominator: null,
     children: [],
   }));
-  const hidden = suppressedCells(
-    { key: 'total', numerator: total, denominator: null, children },
-    DEFAULT_SUPPRESSION_RULE,
-  );
+  const hidden = suppressedCells({ key: 'total', numerator: total, denominator: null, children }, rule);
   return members.map(({ member, ballots }, index) =>
     Object.assign(new ProjectVoteCohortType(), {
       trait,

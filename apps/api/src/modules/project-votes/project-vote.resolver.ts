@@ -1,3 +1,4 @@
+import { suppressionRuleFor } from '@weizhi/domain';
 import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Requires } from '../../platform/access/requires';
 import type { RequestContext } from '../../platform/context/request-context';
@@ -113,7 +114,8 @@ export class ProjectVoteResolver {
     @Root() { row }: ProjectVoteType,
     @Ctx() context: RequestContext,
   ): Promise<ProjectVoteCohortType[]> {
-    return row.state === 'closed' ? readCohorts(context.reads, row) : Promise.resolve([]);
+    if (row.state !== 'closed') return Promise.resolve([]);
+    return readCohorts(context.reads, row, suppressionRuleFor(context.audience));
   }
 
   @FieldResolver(() => [ProjectVoteType], {

@@ -1,10 +1,11 @@
-import { checkSurveyClosing, dateInShanghai } from '@weizhi/domain';
+import { checkSurveyClosing, dateInShanghai, isCompleteResponse } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { fieldError, InvalidInput, NotFound, StaleVersion } from '../../platform/errors/refusal';
 import { staleVersion } from '../../platform/errors/stale-version';
 import { findHeldSurvey } from './find-survey';
-import { Survey, SurveyResponse } from './survey.entity';
+import { readResponses } from './responses.reads';
+import { Survey } from './survey.entity';
 import { saidOf, SurveyNotClosable } from './survey.errors';
 import type { CloseSurveyInput } from './survey.inputs';
 import { SurveyClosed } from './survey-results';
@@ -22,19 +23,19 @@ export async function closeSurvey(context: RequestContext, input: CloseSurveyInp
 }
 
 async function close(tx: Transaction, context: RequestContext, input: CloseSurveyInput): Promise<object> {
-  const survey = await findHeldSurvey(tx, input.surveyId);
-  if (!survey) return new NotFound({ subject: 'surveyId' });
+  const found = await findHeldSurvey(tx, input.surveyId);
+  if (!found) return new NotFound({ subject: 'surveyId' });
+  // Imports that go on come to their end first, and those that follow find it closed.
+  await tx.sql('select 1 from survey where district_id = $1::bigint and id = $2::uuid for update', [
+    found.districtId,
+    found.id,
+  ]);
+  const survey = (await findHeldSurvey(tx, input.surveyId)) ?? found;
   if (survey.version !== input.expectedVersion) return new StaleVersion({ currentVersion: survey.version });
   const { districtId, id, closedOn } = survey;
   const { drawn, ineligible } = input;
-  const completed = await tx
-    .repository(SurveyResponse)
-    .query('row')
-    .andWhere('row.districtId = :districtId and row.surveyId = :id and row.withdrawnAt is null', {
-      districtId,
-      id,
-    })
-    .getCount();
+  const responses = await readResponses(tx, survey);
+  const completed = responses.filter((response) => isCompleteResponse(survey.items, response)).length;
   const checked = checkSurveyClosing({ closedOn, completed, drawn, ineligible });
   if (!checked.ok) return new SurveyNotClosable(saidOf(checked.refusal));
   const changes = { drawn, ineligible, closedOn: dateInShanghai(context.clock.now().getTime()) };

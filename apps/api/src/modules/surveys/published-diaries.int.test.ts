@@ -16,11 +16,12 @@ const suite = useSchemaSuite();
 const CREATE = `mutation ($input: CreateSurveyInput!) { createSurvey(input: $input) {
   __typename ... on SurveyCreated { survey { id } } } }`;
 const ESTIMATE = 'estimate { value low high respondents effectiveSize }';
-const FIGURES = `query ($id: ID!) { survey(id: $id) { figures {
+const CLOSE = `mutation ($input: CloseSurveyInput!) { closeSurvey(input: $input) { __typename } }`;
+const FIGURES = `query ($id: ID!) { figures: surveyFigures(surveyId: $id) {
   respondents responseRate basis effectiveSize
   volunteering { ageBand withheld ${ESTIMATE} }
-  activities { code withheld ${ESTIMATE} minutes { value low high respondents } }
-} } }`;
+  activities { code theme withheld ${ESTIMATE} minutes { value low high respondents } }
+} }`;
 
 interface Estimate {
   readonly value: string;
@@ -35,6 +36,7 @@ interface Figures {
   readonly volunteering: readonly { readonly ageBand: string | null; readonly estimate: Estimate }[];
   readonly activities: readonly {
     readonly code: string;
+    readonly theme: string;
     readonly estimate: Estimate;
     readonly minutes: Estimate | null;
   }[];
@@ -96,13 +98,17 @@ describeWithSharedData('atus_volunteering_2015_2016', (folder) => {
     expect(await take('survey-diaries', volunteering, 'atus-activities')).toMatchObject({
       ...{ importedCount: 0, duplicateCount: 1913 },
     });
+    // The files state who answered, and nobody else; no figure is told before the close.
+    const input = { surveyId, expectedVersion: 1, drawn: 21_398, ineligible: 0 };
+    expect(await suite.run(actor, CLOSE, { input })).toMatchObject({
+      closeSurvey: { __typename: 'SurveyClosed' },
+    });
   });
 
   it('reproduces the weighted rates by age band, counted by hand', async () => {
-    const { survey } = await suite.run<{ survey: { figures: Figures } }>(actor, FIGURES, { id: surveyId });
-    const { figures } = survey;
+    const { figures } = await suite.run<{ figures: Figures }>(actor, FIGURES, { id: surveyId });
     const count = countDiaries(persons, volunteering);
-    expect(figures).toMatchObject({ respondents: 21_398, responseRate: null, basis: 'STATED' });
+    expect(figures).toMatchObject({ respondents: 21_398, responseRate: '1.000000', basis: 'STATED' });
     expect(figures.volunteering.map(({ ageBand }) => ageBand ?? 'all').sort()).toEqual(
       Object.keys(count.bands).sort(),
     );
@@ -110,20 +116,32 @@ describeWithSharedData('atus_volunteering_2015_2016', (folder) => {
       const expected = found(count.bands, ageBand ?? 'all');
       expect(Number(estimate.value)).toBeCloseTo(expected.share, 6);
       expect(estimate.respondents).toBe(expected.n);
-      expect(Number(estimate.low)).toBeLessThan(Number(estimate.value));
-      expect(Number(estimate.high)).toBeGreaterThan(Number(estimate.value));
+      expect(Number(estimate.effectiveSize)).toBeCloseTo(expected.effectiveSize, 1);
+      expect(Number(estimate.low)).toBeCloseTo(expected.low, 5);
+      expect(Number(estimate.high)).toBeCloseTo(expected.high, 5);
       // Unequal weights tell less than as many equal ones.
       expect(Number(estimate.effectiveSize)).toBeLessThan(estimate.respondents);
     }
   });
 
   it('reproduces the weighted shares and minutes by activity, counted by hand', async () => {
-    const { survey } = await suite.run<{ survey: { figures: Figures } }>(actor, FIGURES, { id: surveyId });
+    const { figures } = await suite.run<{ figures: Figures }>(actor, FIGURES, { id: surveyId });
     const { activity } = countDiaries(persons, volunteering);
-    expect(survey.figures.activities).toHaveLength(8);
-    for (const { code, estimate, minutes } of survey.figures.activities) {
+    expect(figures.activities).toHaveLength(8);
+    expect(figures.activities.filter(({ theme }) => theme !== 'VOLUNTEERING')).toMatchObject([
+      { code: '1002' },
+    ]);
+    // Of ten persons or more who do it, as the files have them.
+    const told = figures.activities.filter(({ minutes }) => minutes !== null).map(({ code }) => code);
+    expect(told.sort()).toEqual(
+      Object.keys(activity)
+        .filter((code) => found(activity, code).persons >= 10)
+        .sort(),
+    );
+    for (const { code, estimate, minutes } of figures.activities) {
       expect(Number(estimate.value)).toBeCloseTo(found(activity, code).share, 6);
-      if (minutes) expect(Number(minutes.value)).toBeCloseTo(found(activity, code).minutes, 5);
+      expect(Number(minutes?.value)).toBeCloseTo(found(activity, code).minutes, 5);
+      expect(minutes?.respondents).toBe(found(activity, code).persons);
     }
   });
 });

@@ -1,17 +1,29 @@
 import {
   type AgeBand,
   decimalOfNumber,
+  isCompleteResponse,
   responseRate,
   type ScoredTheme,
   type SurveyEstimate,
   type SurveyFigures,
+  type SurveyFiguresState,
+  type SurveyOutcome,
+  type SurveyResponse,
+  type SurveyTheme,
   type SurveyWeightBasis,
 } from '@weizhi/domain';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Extensions, Field, Int, ObjectType } from 'type-graphql';
 import { FieldClass } from '../../platform/access/field-class';
+import type { CostExtensions } from '../../platform/graphql/cost';
 import { Decimal } from '../../platform/graphql/scalars';
 import type { Survey } from './survey.entity';
-import { ScoredThemeEnum, SurveyAgeBandEnum, SurveyWeightBasisEnum } from './survey.enums';
+import {
+  ScoredThemeEnum,
+  SurveyAgeBandEnum,
+  SurveyFiguresStateEnum,
+  SurveyThemeEnum,
+  SurveyWeightBasisEnum,
+} from './survey.enums';
 
 const PLACES = 6;
 
@@ -21,11 +33,14 @@ export class SurveyEstimateType {
   @Field(() => Decimal, { description: 'The value.' })
   value: string;
 
-  @Field(() => Decimal, { description: 'Lower bound.' })
-  low: string;
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'Lower bound; null where nobody differs, or too few answered to tell how they do.',
+  })
+  low: string | null;
 
-  @Field(() => Decimal, { description: 'Upper bound.' })
-  high: string;
+  @Field(() => Decimal, { nullable: true, description: 'Upper bound; null like the lower.' })
+  high: string | null;
 
   @Field(() => Int, { description: 'Respondents that it stands on, unweighted.' })
   respondents: number;
@@ -94,6 +109,9 @@ export class SurveyActivityShareType {
   @Field(() => String, { description: 'The activity.' })
   text: string;
 
+  @Field(() => SurveyThemeEnum, { description: 'What it is about: volunteering, civic duties or else.' })
+  theme: SurveyTheme;
+
   @Field(() => Boolean, { description: 'Whether it is withheld, since it is of a few.' })
   withheld: boolean;
 
@@ -110,11 +128,19 @@ export class SurveyActivityShareType {
 @ObjectType('SurveyFigures', { description: 'What a survey tells, weighted, small cells withheld.' })
 @FieldClass('internal')
 export class SurveyFiguresType {
+  @Field(() => SurveyFiguresStateEnum, {
+    description: 'Whether it tells figures; where not, all of them are null or empty.',
+  })
+  state: SurveyFiguresState;
+
   @Field(() => Int, { description: 'Answer sheets that came in.' })
   respondents: number;
 
-  @Field(() => Decimal, { description: 'Effective sample size of all.' })
-  effectiveSize: string;
+  @Field(() => Int, { description: 'Of these, completed: half of the items that apply are answered.' })
+  completed: number;
+
+  @Field(() => Decimal, { nullable: true, description: 'Effective sample size of all.' })
+  effectiveSize: string | null;
 
   @Field(() => Decimal, {
     nullable: true,
@@ -122,37 +148,56 @@ export class SurveyFiguresType {
   })
   responseRate: string | null;
 
-  @Field(() => SurveyWeightBasisEnum, { description: 'How weights were worked out.' })
-  basis: SurveyWeightBasis;
+  @Field(() => SurveyWeightBasisEnum, { nullable: true, description: 'How weights were worked out.' })
+  basis: SurveyWeightBasis | null;
 
   @Field(() => [SurveyVolunteerShareType], {
     description: 'Who volunteers: all, then by age band; empty where it is not asked; at most 7.',
   })
+  @Extensions({ cost: { size: 7 } } satisfies CostExtensions)
   volunteering: readonly SurveyVolunteerShareType[];
 
   @Field(() => [SurveyScoreType], { description: 'Scores of themes; at most 3.' })
+  @Extensions({ cost: { size: 3 } } satisfies CostExtensions)
   scores: readonly SurveyScoreType[];
 
   @Field(() => [SurveyMotiveShareType], { description: 'Motives of volunteers; at most 600.' })
+  @Extensions({ cost: { size: 600 } } satisfies CostExtensions)
   motives: readonly SurveyMotiveShareType[];
 
   @Field(() => [SurveyActivityShareType], { description: 'Activities of diaries; at most 30.' })
+  @Extensions({ cost: { size: 30 } } satisfies CostExtensions)
   activities: readonly SurveyActivityShareType[];
 }
 
-/** Gives figures to the schema. */
-export function toSurveyFigures(survey: Survey, figures: SurveyFigures): SurveyFiguresType {
-  const { respondents, effectiveSize, basis, volunteering } = figures;
-  const { drawn, ineligible } = survey;
-  const rate = responseRate({ completed: respondents, drawn, ineligible });
+/** Gives what came of a survey to the schema. */
+export function toSurveyFigures(
+  { items, drawn, ineligible }: Survey,
+  responses: readonly SurveyResponse[],
+  outcome: SurveyOutcome,
+): SurveyFiguresType {
+  const completed = responses.filter((response) => isCompleteResponse(items, response)).length;
+  const rate = responseRate({ completed, drawn, ineligible });
+  return Object.assign(new SurveyFiguresType(), {
+    ...{ state: outcome.state, respondents: responses.length, completed },
+    responseRate: rate === null ? null : decimalOfNumber(rate, PLACES),
+    ...(outcome.state === 'told' ? toldFigures(outcome.figures) : NO_FIGURES),
+  });
+}
+
+const NO_FIGURES = {
+  ...{ effectiveSize: null, basis: null },
+  ...{ volunteering: [], scores: [], motives: [], activities: [] },
+};
+
+function toldFigures(figures: SurveyFigures): Partial<SurveyFiguresType> {
+  const { effectiveSize, basis, volunteering } = figures;
   const shares = volunteering
     ? [{ ageBand: null, ...volunteering }, ...figures.volunteeringByAge]
     : figures.volunteeringByAge;
-  return Object.assign(new SurveyFiguresType(), {
-    respondents,
+  return {
     basis,
     effectiveSize: decimalOfNumber(effectiveSize, 1),
-    responseRate: rate === null ? null : decimalOfNumber(rate, PLACES),
     volunteering: shares.map(({ ageBand, ...share }) =>
       Object.assign(new SurveyVolunteerShareType(), { ageBand, ...shown(share) }),
     ),
@@ -165,13 +210,13 @@ export function toSurveyFigures(survey: Survey, figures: SurveyFigures): SurveyF
     motives: figures.motives.map(({ item, option, ...share }) =>
       Object.assign(new SurveyMotiveShareType(), { item, option, ...shown(share) }),
     ),
-    activities: figures.activities.map(({ item: { code, text }, minutes, ...share }) =>
+    activities: figures.activities.map(({ item: { code, text, theme }, minutes, ...share }) =>
       Object.assign(new SurveyActivityShareType(), {
-        ...{ code, text, ...shown(share) },
+        ...{ code, text, theme, ...shown(share) },
         minutes: toEstimate(minutes),
       }),
     ),
-  });
+  };
 }
 
 function shown({
@@ -189,8 +234,8 @@ function toEstimate(estimate: SurveyEstimate | null): SurveyEstimateType | null 
   const { value, bounds, respondents, effectiveSize } = estimate;
   return Object.assign(new SurveyEstimateType(), {
     value: decimalOfNumber(value, PLACES),
-    low: decimalOfNumber(bounds.low, PLACES),
-    high: decimalOfNumber(bounds.high, PLACES),
+    low: bounds && decimalOfNumber(bounds.low, PLACES),
+    high: bounds && decimalOfNumber(bounds.high, PLACES),
     respondents,
     effectiveSize: decimalOfNumber(effectiveSize, 1),
   });

@@ -2,6 +2,7 @@ import type {
   AgeBand,
   ScoredTheme,
   SurveyDesign,
+  SurveyFiguresState,
   SurveyItemKind,
   SurveyTheme,
   SurveyWeightBasis,
@@ -36,6 +37,16 @@ export const SurveyWeightBasisEnum = domainEnum<SurveyWeightBasis>({
     cells: 'Post-stratified by age band and sex (事后分层).',
     raking: 'Raked to age bands and sexes, because a cell had too few (迭代比例拟合).',
     equal: 'None: all count the same.',
+  },
+});
+
+export const SurveyFiguresStateEnum = domainEnum<SurveyFiguresState>({
+  name: 'SurveyFiguresState',
+  description: 'Whether a survey tells figures.',
+  values: {
+    told: 'It does.',
+    open: 'Not yet: answer sheets still come in (录入中).',
+    notWeighable: 'It cannot: respondents do not fit the age bands and sexes of the population (不能加权).',
   },
 });
 

@@ -1,4 +1,4 @@
-import { DEFAULT_SUPPRESSION_RULE, surveyFigures } from '@weizhi/domain';
+import { suppressionRuleFor, surveyOutcome } from '@weizhi/domain';
 import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Requires } from '../../platform/access/requires';
 import type { RequestContext } from '../../platform/context/request-context';
@@ -60,6 +60,24 @@ export class SurveyResolver {
     return row ? toSurvey(row) : null;
   }
 
+  @Query(() => SurveyFiguresType, {
+    nullable: true,
+    description:
+      'What a survey tells once it is closed, weighted, with intervals, small cells withheld; null when it does not exist or lies outside your divisions.',
+  })
+  @Requires('indicator.read')
+  @Extensions({ cost: { size: 50 } } satisfies CostExtensions)
+  async surveyFigures(
+    @Arg('surveyId', () => ID, { description: 'Global id of the survey.' }) surveyId: string,
+    @Ctx() context: RequestContext,
+  ): Promise<SurveyFiguresType | null> {
+    const row = await findSurvey(context.reads, surveyId);
+    if (!row) return null;
+    const responses = await readResponses(context.reads, row);
+    const rule = suppressionRuleFor(context.audience);
+    return toSurveyFigures(row, responses, surveyOutcome(responses, row, rule));
+  }
+
   @FieldResolver(() => DivisionType, {
     nullable: true,
     description: 'The division whose residents are asked.',
@@ -67,15 +85,6 @@ export class SurveyResolver {
   async division(@Root() { row }: SurveyType, @Ctx() context: RequestContext): Promise<DivisionType | null> {
     const division = await divisionLoader(context).load(row.divisionId);
     return division ? toDivision(division) : null;
-  }
-
-  @FieldResolver(() => SurveyFiguresType, {
-    description: 'What it tells, weighted, with intervals; small cells are withheld.',
-  })
-  @Extensions({ cost: { size: 50 } } satisfies CostExtensions)
-  async figures(@Root() { row }: SurveyType, @Ctx() context: RequestContext): Promise<SurveyFiguresType> {
-    const responses = await readResponses(context.reads, row);
-    return toSurveyFigures(row, surveyFigures(responses, row, DEFAULT_SUPPRESSION_RULE));
   }
 
   @Mutation(() => CreateSurveyResult, { description: 'Draws up a survey.' })

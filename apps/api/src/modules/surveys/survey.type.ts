@@ -1,7 +1,8 @@
 import type { SurveyDesign, SurveyItemKind, SurveyTheme, SurveyWeighting } from '@weizhi/domain';
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Extensions, Field, ID, Int, ObjectType } from 'type-graphql';
 import { FieldClass } from '../../platform/access/field-class';
 import { connectionType } from '../../platform/graphql/connection';
+import type { CostExtensions } from '../../platform/graphql/cost';
 import { toGlobalId } from '../../platform/graphql/global-id';
 import { Node } from '../../platform/graphql/node';
 import { IsoDate } from '../../platform/graphql/scalars';
@@ -72,6 +73,7 @@ export class SurveyType extends Node {
   weighting: SurveyWeighting;
 
   @Field(() => [SurveyItemType], { description: 'The questionnaire, in order; at most 30.' })
+  @Extensions({ cost: { size: 30 } } satisfies CostExtensions)
   items: readonly SurveyItemType[];
 
   @Field(() => IsoDate, { description: 'First day of fieldwork.' })

@@ -1,8 +1,9 @@
 import {
   checkSurveyResponse,
   checkSurveyTerms,
-  DEFAULT_SUPPRESSION_RULE,
-  surveyFigures,
+  isCompleteResponse,
+  suppressionRuleFor,
+  surveyOutcome,
   type SurveyTerms,
 } from '@weizhi/domain';
 import { DEMONSTRATION_SEED } from '.';
@@ -28,12 +29,18 @@ describe('the planned survey', () => {
 
   it('keeps to its own questionnaire, and is the same every time', () => {
     expect(checkSurveyTerms(terms).ok).toBe(true);
-    for (const response of responses) expect(checkSurveyResponse(response, terms).ok).toBe(true);
+    for (const response of responses) {
+      expect(checkSurveyResponse(response, terms).ok).toBe(true);
+      expect(isCompleteResponse(terms.items, response)).toBe(true);
+    }
     expect(planSurvey([place], DEMONSTRATION_SEED)).toEqual(plan);
   });
 
   it('tells scores that are reliable, weighted since the old answer more often', () => {
-    const { basis, scores, volunteering } = surveyFigures(responses, terms, DEFAULT_SUPPRESSION_RULE);
+    const survey = { ...terms, closedOn: '2026-10-10' };
+    const outcome = surveyOutcome(responses, survey, suppressionRuleFor('console'));
+    if (outcome.state !== 'told') throw new Error(`There are no figures: ${outcome.state}`);
+    const { basis, scores, volunteering } = outcome.figures;
     expect(basis).toBe('cells');
     for (const { alpha } of scores) expect(alpha).toBeGreaterThan(0.7);
     expect(volunteering?.estimate?.value).toBeLessThan(

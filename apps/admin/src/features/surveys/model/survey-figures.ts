@@ -1,19 +1,28 @@
 import {
   AGE_BAND_LABELS,
   SURVEY_DESIGN_LABELS,
+  SURVEY_FIGURES_STATE_LABELS,
   SURVEY_WEIGHT_BASIS_LABELS,
   THEME_SCORE_LABELS,
 } from '@weizhi/domain';
 import type { HeldSurveyQuery, SurveyRowFragment } from '@weizhi/graphql-client/documents';
-import { enumLabel, formatCount, formatDay, formatDecimal, formatShare, readDecimal } from '@weizhi/ui';
+import {
+  enumLabel,
+  estimateCells,
+  type FigureUnit,
+  formatCount,
+  formatDay,
+  formatShare,
+  readDecimal,
+} from '@weizhi/ui';
 
-type Figures = NonNullable<HeldSurveyQuery['survey']>['figures'];
-type Estimate = Figures['scores'][number]['estimate'];
+/** What came of a survey. */
+export type Figures = NonNullable<HeldSurveyQuery['surveyFigures']>;
 
 /** How the sample was drawn and what came of it. */
 export function sampleFacts(
   survey: SurveyRowFragment,
-  { respondents, responseRate, basis, effectiveSize }: Figures,
+  { state, respondents, responseRate, basis, effectiveSize }: Figures,
 ): readonly (readonly [name: string, value: string])[] {
   const { drawn, ineligible, frameSize } = survey;
   return [
@@ -30,34 +39,32 @@ export function sampleFacts(
         : `${formatCount(drawn)} 人，其中不合格 ${formatCount(ineligible ?? 0)} 人`,
     ],
     ['应答率', responseRate === null ? '无数据' : `${formatShare(readDecimal(responseRate))}%`],
-    ['权重', enumLabel(SURVEY_WEIGHT_BASIS_LABELS, basis)],
-    ['有效样本量', formatCount(Math.round(readDecimal(effectiveSize) ?? 0))],
+    ...(basis === null ? [] : [['权重', enumLabel(SURVEY_WEIGHT_BASIS_LABELS, basis)] as const]),
+    ...(effectiveSize === null
+      ? []
+      : [['有效样本量', formatCount(Math.round(readDecimal(effectiveSize) ?? 0))] as const]),
+    ['结果', stateLabel(state)],
   ];
 }
 
+/** Whether there are figures, or why not. */
+export const stateLabel = (state: string): string => enumLabel(SURVEY_FIGURES_STATE_LABELS, state);
+
 /** Scores, then who volunteers by age band. */
 export function figureRows({ scores, volunteering }: Figures): readonly (readonly string[])[] {
-  const number = (value: string): string => formatDecimal(readDecimal(value));
-  const share = (value: string): string => `${formatShare(readDecimal(value))}%`;
   return [
     ...scores.map(({ theme, alpha, ...score }) => [
       enumLabel(THEME_SCORE_LABELS, theme),
-      ...estimateCells(score, number),
+      ...estimateCells(score, SCORE),
       alpha === null ? '—' : Number(alpha).toFixed(2),
     ]),
     ...volunteering.map(({ ageBand, ...part }) => [
       `志愿服务参与率：${ageBand === null ? '全部' : enumLabel(AGE_BAND_LABELS, ageBand)}`,
-      ...estimateCells(part, share),
+      ...estimateCells(part, SHARE),
       '—',
     ]),
   ];
 }
 
-function estimateCells(
-  { withheld, estimate }: { readonly withheld: boolean; readonly estimate: Estimate },
-  format: (value: string) => string,
-): readonly string[] {
-  if (!estimate) return [withheld ? '已抑制' : '无数据', '—', '—'];
-  const { value, low, high, respondents } = estimate;
-  return [format(value), `${format(low)}—${format(high)}`, formatCount(respondents)];
-}
+const SCORE: FigureUnit = { kind: 'number', label: '' };
+const SHARE: FigureUnit = { kind: 'share', label: '%' };

@@ -1,24 +1,18 @@
 import { Section } from '@weizhi/ui';
-import {
-  estimateCells,
-  numberText,
-  samplingWords,
-  scoreLabel,
-  type SurveyDetail,
-} from '../model/survey-words';
+import { cellsOf, NUMBER, samplingWords, scoreLabel, type SurveyFigures } from '../model/survey-words';
 
 /** Below this the items of a scale do not measure one thing, as domain.md N05 has it. */
 const LEAST_ALPHA = 0.7;
 
 /** Scores of 0 to 100, each with interval, n and reliability. */
-export function ScoreCards({ survey }: { readonly survey: SurveyDetail }) {
-  const { scores } = survey.figures;
+export function ScoreCards({ figures }: { readonly figures: SurveyFigures }) {
+  const { scores } = figures;
   if (scores.length === 0) return null;
   return (
     <Section title="信任、规范与归属">
       <div className="wz-figures">
         {scores.map((score) => {
-          const [value, interval, respondents] = estimateCells(score, numberText);
+          const [value, interval, respondents] = cellsOf(score, NUMBER);
           const facts = [
             ['95% 区间', interval],
             ['样本量 n', respondents],
@@ -46,7 +40,7 @@ export function ScoreCards({ survey }: { readonly survey: SurveyDetail }) {
           );
         })}
       </div>
-      <p className="wz-quiet">{samplingWords(survey)}</p>
+      <p className="wz-quiet">{samplingWords(figures)}</p>
     </Section>
   );
 }

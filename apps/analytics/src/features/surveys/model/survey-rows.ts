@@ -1,10 +1,10 @@
 import type { ChartTable, FigureStatus, RankingItem } from '@weizhi/ui';
 import { readDecimal } from '@weizhi/ui';
-import { bandLabel, estimateCells, numberText, partsOf, shareText, type SurveyDetail } from './survey-words';
+import { bandLabel, cellsOf, NUMBER, partsOf, SHARE, type SurveyFigures } from './survey-words';
 
-type Volunteering = SurveyDetail['figures']['volunteering'];
-type Activities = SurveyDetail['figures']['activities'];
-type Motives = SurveyDetail['figures']['motives'];
+type Volunteering = SurveyFigures['volunteering'];
+type Activities = SurveyFigures['activities'];
+type Motives = SurveyFigures['motives'];
 type Share = Pick<Volunteering[number], 'withheld' | 'estimate'>;
 
 function item(key: string, name: string, { withheld, estimate }: Share): RankingItem {
@@ -20,20 +20,20 @@ export function bandItems(volunteering: Volunteering): readonly RankingItem[] {
 export function bandTable(volunteering: Volunteering): ChartTable {
   return {
     headers: ['人群', '参与率（加权）', '95% 区间', '样本量 n'],
-    rows: volunteering.map((share) => [bandLabel(share.ageBand), ...estimateCells(share, shareText)]),
+    rows: volunteering.map((share) => [bandLabel(share.ageBand), ...cellsOf(share, SHARE)]),
   };
 }
 
 /** All of them, then the band that volunteers most. */
 export function bandSentence(volunteering: Volunteering): string {
   const all = volunteering.find(({ ageBand }) => ageBand === null);
-  const [value, interval] = all ? estimateCells(all, shareText) : [];
+  const [value, interval] = all ? cellsOf(all, SHARE) : [];
   const [most] = volunteering
     .filter(({ ageBand, estimate }) => ageBand !== null && estimate !== null)
     .sort((one, other) => valueOf(other) - valueOf(one));
   const first = `全部受访者中参加志愿服务的占 ${value ?? '—'}（95% 区间 ${interval ?? '—'}）`;
   if (!most) return `${first}。`;
-  return `${first}；${bandLabel(most.ageBand)}的估计值最高，为 ${estimateCells(most, shareText)[0]}。`;
+  return `${first}；${bandLabel(most.ageBand)}的估计值最高，为 ${cellsOf(most, SHARE)[0]}。`;
 }
 
 export function activityItems(activities: Activities): readonly RankingItem[] {
@@ -53,8 +53,8 @@ export function activityTable(activities: Activities): ChartTable {
     ],
     rows: activities.map((activity) => [
       `${activity.code} ${activity.text}`,
-      ...estimateCells(activity, shareText),
-      ...estimateCells({ withheld: activity.withheld, estimate: activity.minutes }, numberText),
+      ...cellsOf(activity, SHARE),
+      ...cellsOf({ withheld: activity.withheld, estimate: activity.minutes }, NUMBER),
     ]),
   };
 }
@@ -66,7 +66,7 @@ export function motiveItems(motives: Motives): readonly RankingItem[] {
 export function motiveTable(motives: Motives): ChartTable {
   return {
     headers: ['动机', '题目', '占志愿者（加权）', '95% 区间', '样本量 n'],
-    rows: motives.map((motive) => [motive.option, motive.item, ...estimateCells(motive, shareText)]),
+    rows: motives.map((motive) => [motive.option, motive.item, ...cellsOf(motive, SHARE)]),
   };
 }
 

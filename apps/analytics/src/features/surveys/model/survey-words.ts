@@ -1,6 +1,7 @@
 import {
   AGE_BAND_LABELS,
   SURVEY_DESIGN_LABELS,
+  SURVEY_FIGURES_STATE_LABELS,
   SURVEY_WEIGHT_BASIS_LABELS,
   SURVEY_WEIGHTING_LABELS,
   THEME_SCORE_LABELS,
@@ -12,22 +13,33 @@ import {
   type SurveyHeadFragment,
   type SurveyOfQuery,
 } from '@weizhi/graphql-client/documents';
-import { enumLabel, formatCount, formatDay, formatScore, formatShare, readDecimal } from '@weizhi/ui';
+import {
+  enumLabel,
+  estimateCells,
+  type FigureUnit,
+  formatCount,
+  formatDay,
+  formatShare,
+  readDecimal,
+} from '@weizhi/ui';
 
 export type SurveyHead = SurveyHeadFragment;
 /** A survey with everything that its page shows. */
 export type SurveyDetail = NonNullable<SurveyOfQuery['survey']>;
+/** What came of it. */
+export type SurveyFigures = NonNullable<SurveyOfQuery['surveyFigures']>;
 export type Estimate = SurveyEstimatePartsFragment;
 /** A figure as the contract gives it, with its parts still masked. */
-type Masked = SurveyDetail['figures']['volunteering'][number]['estimate'];
+type Masked = SurveyFigures['volunteering'][number]['estimate'];
 
-/** What stands in place of a figure of a few, and of one that is not there. */
-export const HIDDEN = '已抑制';
 export const NO_DATA = '无数据';
+export const SHARE: FigureUnit = { kind: 'share', label: '%' };
+export const NUMBER: FigureUnit = { kind: 'number', label: '' };
 
 export const designLabel = (design: string): string => enumLabel(SURVEY_DESIGN_LABELS, design);
 export const weightingLabel = (weighting: string): string => enumLabel(SURVEY_WEIGHTING_LABELS, weighting);
 export const basisLabel = (basis: string): string => enumLabel(SURVEY_WEIGHT_BASIS_LABELS, basis);
+export const stateLabel = (state: string): string => enumLabel(SURVEY_FIGURES_STATE_LABELS, state);
 export const scoreLabel = (theme: string): string => enumLabel(THEME_SCORE_LABELS, theme);
 export const bandLabel = (band: string | null): string =>
   band === null ? '全部受访者' : enumLabel(AGE_BAND_LABELS, band);
@@ -37,7 +49,6 @@ export function partsOf(estimate: Masked): Estimate | null {
 }
 
 export const shareText = (share: string): string => `${formatShare(readDecimal(share))}%`;
-export const numberText = (value: string): string => formatScore(readDecimal(value));
 
 export function fieldwork({ startsOn, endsOn }: Pick<SurveyHead, 'startsOn' | 'endsOn'>): string {
   return `${formatDay(startsOn)}至${formatDay(endsOn)}`;
@@ -53,10 +64,9 @@ export function responseRateFact(rate: string | null): string {
 }
 
 /** The words that every figure of a sample stands beside. */
-export function samplingWords({ figures }: SurveyDetail): string {
-  const { basis, responseRate, effectiveSize } = figures;
+export function samplingWords({ basis, responseRate, effectiveSize }: SurveyFigures): string {
   return [
-    basis === 'EQUAL' ? '未加权' : `加权（${basisLabel(basis)}）`,
+    basis === null || basis === 'EQUAL' ? '未加权' : `加权（${basisLabel(basis)}）`,
     '95% 区间',
     responseRateText(responseRate),
     `有效样本量 ${formatCount(Math.round(readDecimal(effectiveSize) ?? 0))}`,
@@ -64,12 +74,9 @@ export function samplingWords({ figures }: SurveyDetail): string {
 }
 
 /** A value with its interval, or why there is none. */
-export function estimateCells(
+export function cellsOf(
   { withheld, estimate }: { readonly withheld: boolean; readonly estimate: Masked },
-  format: (value: string) => string,
-): readonly [value: string, interval: string, respondents: string] {
-  const parts = partsOf(estimate);
-  if (!parts) return [withheld ? HIDDEN : NO_DATA, '—', '—'];
-  const { value, low, high, respondents } = parts;
-  return [format(value), `${format(low)}—${format(high)}`, formatCount(respondents)];
+  unit: FigureUnit,
+): ReturnType<typeof estimateCells> {
+  return estimateCells({ withheld, estimate: partsOf(estimate) }, unit);
 }

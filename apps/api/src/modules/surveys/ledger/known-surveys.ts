@@ -1,10 +1,11 @@
-import { refused, type Result, type SurveyItem, type SurveyRefusal, type SurveyTerms } from '@weizhi/domain';
+import type { SurveyTerms } from '@weizhi/domain';
 import type { Reads } from '../../../platform/database';
 import {
   type ImportContext,
   type ImportLookup,
   type ImportValues,
   namedLookup,
+  type ReadableRow,
   registerProblemTexts,
   registerRuleProblems,
   textOf,
@@ -14,6 +15,9 @@ registerRuleProblems([
   'surveyItemUnknown',
   'surveyAnswerOutsideScale',
   'surveyMotiveNotAsked',
+  'surveySheetBlank',
+  'surveyDayOverfull',
+  'surveyMinutesOnSheet',
   'surveyWeightMissing',
   'surveyWeightNotPositive',
   'surveyFieldworkNotBegun',
@@ -49,59 +53,46 @@ export interface KnownSurvey extends SurveyTerms {
 export async function readKnownSurveys(
   reads: Reads,
   { districtId, divisionIds }: ImportContext,
+  ids: readonly string[] | null,
 ): Promise<ReadonlyMap<string, KnownSurvey>> {
-  const rows = await reads.sql<KnownSurvey & { readonly items: readonly SurveyItem[] }>(
+  const rows = await reads.sql<KnownSurvey>(
     `select s.id, s.division_id::text as "divisionId", s.code, s.title, s.weighting, s.items, s.population,
             s.starts_on::text as "startsOn", s.ends_on::text as "endsOn", s.closed_on::text as "closedOn"
        from survey s
-      where s.district_id = $1::bigint
+      where s.district_id = $1::bigint and ($3::uuid[] is null or s.id = any($3::uuid[]))
         and ($2::bigint[] is null or exists (
           select 1 from division_closure own
            where own.descendant_id = s.division_id and own.ancestor_id = any($2::bigint[])))
       order by s.ends_on desc, s.id`,
-    [districtId, divisionIds],
+    [districtId, divisionIds, ids],
   );
   return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Finds the survey that a row names, by its code or title. */
 export async function surveyLookup(reads: Reads, context: ImportContext): Promise<ImportLookup> {
-  const surveys = await readKnownSurveys(reads, context);
+  const surveys = await readKnownSurveys(reads, context, null);
   return namedLookup(
     [...surveys.values()].map(({ id, code, title }) => ({ id, name: code, aliases: [title] })),
   );
 }
 
-/** The survey of a row that its lookup has found. */
-export function surveyOf(surveys: ReadonlyMap<string, KnownSurvey>, values: ImportValues): KnownSurvey {
-  const survey = surveys.get(textOf(values['survey']) ?? '');
-  if (!survey) throw new Error('The survey of a row is gone');
-  return survey;
-}
+/** Id of the survey of a row, as its lookup has found it. */
+export const surveyIdOf = (values: ImportValues): string => textOf(values['survey']) ?? '';
 
 /** Number of the respondent, as the sheet has it. */
 export const respondentOf = (values: ImportValues): string => textOf(values['respondent']) ?? '';
 
-/** That no more comes in, where the survey is closed. */
-export function closedProblem({ closedOn }: KnownSurvey): Result<never, SurveyRefusal> | undefined {
-  return closedOn === null ? undefined : refused({ code: 'surveyClosed', closedOn });
-}
+/** The respondent among those of all surveys. */
+export const respondentKey = (values: ImportValues): string =>
+  `${surveyIdOf(values)}|${respondentOf(values)}`;
 
-/** Ids of what is there of surveys, by a key that SQL makes of each row. */
-export async function readPresent(
-  reads: Reads,
-  table: 'survey_response' | 'survey_activity',
-  {
-    districtId,
-    keys,
-  }: { readonly districtId: string; readonly keys: readonly (readonly [string, string])[] },
-): Promise<ReadonlyMap<string, string>> {
-  const key = table === 'survey_response' ? 'respondent' : `respondent || '|' || code`;
-  const rows = await reads.sql<{ id: string; key: string }>(
-    `select id, survey_id::text || '|' || ${key} as key from ${table}
-      where district_id = $1::bigint and survey_id = any($2::uuid[]) and respondent = any($3::text[])
-        and withdrawn_at is null`,
-    [districtId, [...new Set(keys.map(([survey]) => survey))], [...new Set(keys.map(([, one]) => one))]],
-  );
-  return new Map(rows.map((row) => [row.key, row.id]));
+/** Surveys and respondents of rows, as statements ask for them after the district. */
+export function askedOf(
+  rows: readonly Pick<ReadableRow, 'values'>[],
+): readonly [surveys: string[], respondents: string[]] {
+  return [
+    [...new Set(rows.map(({ values }) => surveyIdOf(values)))],
+    [...new Set(rows.map(({ values }) => respondentOf(values)))],
+  ];
 }

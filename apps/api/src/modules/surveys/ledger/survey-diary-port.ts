@@ -1,63 +1,48 @@
+import { activityItemOf, checkDiaryActivity, type SurveyItem } from '@weizhi/domain';
+import type { Reads } from '../../../platform/database';
 import {
-  activityItemOf,
-  MINUTES_OF_DAY,
-  refused,
-  type Result,
-  type SurveyItem,
-  type SurveyRefusal,
-} from '@weizhi/domain';
-import {
-  appliedRows,
   type ImportContext,
-  type ImportRowPort,
   type ImportValues,
   type ReadableRow,
-  type RowPlan,
   type RowProblem,
   ruleProblem,
   textOf,
-  withdrawRows,
 } from '../../../platform/imports';
 import { SurveyActivity } from '../survey.entity';
-import {
-  closedProblem,
-  type KnownSurvey,
-  readKnownSurveys,
-  readPresent,
-  respondentOf,
-  surveyLookup,
-  surveyOf,
-} from './known-surveys';
+import { askedOf, type KnownSurvey, respondentKey, respondentOf } from './known-surveys';
+import { ofRespondent, type RowOfSurvey, surveyRowPort } from './survey-row-port';
 
-/** Which activities were met so far in the file of a run. */
-const met = new WeakMap<ImportContext, Set<string>>();
+/** Minutes by code of activity. */
+type Day = Map<string, number>;
+
+/** The days of respondents that were met so far in the file of a run. */
+const days = new WeakMap<ImportContext, Map<string, Day>>();
 
 /** How rows of diaries become activities of respondents. */
-export const surveyDiaryPort: ImportRowPort = {
-  async openLookups(reads, context) {
-    return { survey: await surveyLookup(reads, context) };
+export const surveyDiaryPort = surveyRowPort({
+  table: 'survey_activity',
+  part: { of: (values) => `|${codeOf(values)}`, sql: `'|' || code` },
+  twice: 'surveyActivityTwice',
+
+  async openChecks(reads, rows, context) {
+    const sheets = await readSheets(reads, rows, context);
+    const known = days.get(context) ?? new Map<string, Day>();
+    days.set(context, known);
+    await addKept(reads, known, { rows, context });
+    return ({ values, survey }) => {
+      const key = respondentKey(values);
+      const sheet = sheets.get(key);
+      if (!sheet) return [ofRespondent('surveyRespondentUnknown', values)];
+      return dayProblems({ values, survey }, { sheet, day: dayOf(known, key) });
+    };
   },
 
-  async plan(reads, rows, context) {
-    const surveys = await readKnownSurveys(reads, context);
-    const asked = { districtId: context.districtId, keys: rows.map(respondentKey) };
-    const respondents = await readPresent(reads, 'survey_response', asked);
-    const present = await readPresent(reads, 'survey_activity', asked);
-    const seen = met.get(context) ?? new Set<string>();
-    met.set(context, seen);
-    return rows.map((row): RowPlan => {
-      const { ordinal, values } = row;
-      const isKnown = respondents.has(respondentKey(row).join('|'));
-      const problems = problemsOf(values, { survey: surveyOf(surveys, values), isKnown, seen });
-      return { ordinal, problems, presentId: present.get(keyOf(values)) ?? null };
-    });
-  },
-
-  async apply(tx, rows, context) {
-    const surveys = await readKnownSurveys(tx, context);
+  async insert(tx, rows, context) {
+    const sheets = await readSheets(tx, rows, context);
+    if (rows.some(({ values }) => !sheets.has(respondentKey(values))))
+      throw new Error('Answer sheets were taken back while diaries came in');
     const inserted = await tx.repository(SurveyActivity).insertIgnoringDuplicates(
-      rows.map(({ values }) => {
-        const survey = surveyOf(surveys, values);
+      rows.map(({ values, survey }) => {
         const code = codeOf(values);
         return {
           ...{ districtId: context.districtId, importBatchId: context.batchId },
@@ -68,29 +53,11 @@ export const surveyDiaryPort: ImportRowPort = {
       }),
       { properties: ['districtId', 'surveyId', 'respondent', 'code'], where: 'withdrawn_at is null' },
     );
-    const fresh = new Map(
+    return new Map(
       inserted.map(({ id, surveyId, respondent, code }) => [`${surveyId}|${respondent}|${code}`, id]),
     );
-    const late = rows.filter(({ values }) => !fresh.has(keyOf(values)));
-    const present = await readPresent(tx, 'survey_activity', {
-      districtId: context.districtId,
-      keys: late.map(respondentKey),
-    });
-    return appliedRows(rows, keyOf, { fresh, present });
   },
-
-  listDependents: () => Promise.resolve([]),
-
-  withdraw: (tx, context) => withdrawRows(tx, 'survey_activity', context),
-};
-
-function respondentKey({ values }: ReadableRow): readonly [string, string] {
-  return [textOf(values['survey']) ?? '', respondentOf(values)];
-}
-
-function keyOf(values: ImportValues): string {
-  return `${textOf(values['survey']) ?? ''}|${respondentOf(values)}|${codeOf(values)}`;
-}
+});
 
 const codeOf = (values: ImportValues): string => textOf(values['code']) ?? '';
 const minutesOf = (values: ImportValues): number => Number(textOf(values['minutes']) ?? '');
@@ -101,39 +68,54 @@ function itemOf({ items }: KnownSurvey, code: string): SurveyItem {
   return item;
 }
 
-function problemsOf(
-  values: ImportValues,
-  {
-    survey,
-    isKnown,
-    seen,
-  }: { readonly survey: KnownSurvey; readonly isKnown: boolean; readonly seen: Set<string> },
+function dayProblems(
+  { values, survey }: RowOfSurvey,
+  { sheet, day }: { readonly sheet: ReadonlyMap<string, number>; readonly day: Day },
 ): readonly RowProblem[] {
-  const key = keyOf(values);
-  if (!isKnown) return [ofRespondent('surveyRespondentUnknown', values)];
-  if (seen.has(key)) return [ofRespondent('surveyActivityTwice', values)];
-  const checked = closedProblem(survey) ?? checkActivity(values, survey);
+  const [code, minutes] = [codeOf(values), minutesOf(values)];
+  // An activity that is there already is the same one again, not another.
+  const already = [...day].reduce((sum, [other, spent]) => (other === code ? sum : sum + spent), 0);
+  const checked = checkDiaryActivity(survey.items, { code, minutes, already, sheet });
   if (!checked.ok) return [ruleProblem(null, checked.refusal)];
-  seen.add(key);
+  day.set(code, minutes);
   return [];
 }
 
-function checkActivity(values: ImportValues, { items }: KnownSurvey): Result<null, SurveyRefusal> {
-  const code = codeOf(values);
-  const item = activityItemOf(items, code);
-  if (!item) return refused({ code: 'surveyItemUnknown', item: code });
-  const minutes = minutesOf(values);
-  if (minutes < 0 || minutes > MINUTES_OF_DAY)
-    return refused({
-      code: 'surveyAnswerOutsideScale',
-      item: item.code,
-      lowest: 0,
-      highest: MINUTES_OF_DAY,
-    });
-  return { ok: true, value: null };
+function dayOf(known: Map<string, Day>, key: string): Day {
+  const day = known.get(key) ?? new Map<string, number>();
+  known.set(key, day);
+  return day;
 }
 
-function ofRespondent(code: string, values: ImportValues): RowProblem {
-  const respondent = respondentOf(values);
-  return { severity: 'error', column: 'respondent', code, facts: { respondent }, value: respondent };
+/** What answer sheets of the respondents of rows say, by respondent. */
+async function readSheets(
+  reads: Reads,
+  rows: readonly Pick<ReadableRow, 'values'>[],
+  { districtId }: ImportContext,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
+  const sheets = await reads.sql<{ key: string; answers: Readonly<Record<string, number>> }>(
+    `select survey_id::text || '|' || respondent as key, answers from survey_response
+      where district_id = $1::bigint and survey_id = any($2::uuid[]) and respondent = any($3::text[])
+        and withdrawn_at is null`,
+    [districtId, ...askedOf(rows)],
+  );
+  return new Map(sheets.map(({ key, answers }) => [key, new Map(Object.entries(answers))]));
+}
+
+/** Adds activities that are kept already to the days of the respondents of rows. */
+async function addKept(
+  reads: Reads,
+  known: Map<string, Day>,
+  { rows, context }: { readonly rows: readonly ReadableRow[]; readonly context: ImportContext },
+): Promise<void> {
+  const kept = await reads.sql<{ key: string; code: string; minutes: number }>(
+    `select survey_id::text || '|' || respondent as key, code, minutes from survey_activity
+      where district_id = $1::bigint and survey_id = any($2::uuid[]) and respondent = any($3::text[])
+        and withdrawn_at is null`,
+    [context.districtId, ...askedOf(rows)],
+  );
+  for (const { key, code, minutes } of kept) {
+    const day = dayOf(known, key);
+    if (!day.has(code)) day.set(code, minutes);
+  }
 }

@@ -4,61 +4,30 @@ import {
   type Sex,
   type SurveyResponse as ResponseOfRespondent,
 } from '@weizhi/domain';
-import {
-  appliedRows,
-  countDependents,
-  type ImportContext,
-  type ImportRowPort,
-  type ImportValues,
-  type RowPlan,
-  type RowProblem,
-  ruleProblem,
-  textOf,
-  withdrawRows,
-} from '../../../platform/imports';
+import { countDependents, type ImportValues, ruleProblem, textOf } from '../../../platform/imports';
 import { SurveyResponse } from '../survey.entity';
-import {
-  closedProblem,
-  type KnownSurvey,
-  readKnownSurveys,
-  readPresent,
-  respondentOf,
-  surveyLookup,
-  surveyOf,
-} from './known-surveys';
+import { type KnownSurvey, respondentOf } from './known-surveys';
 import { answerKey, MOST_ANSWERS } from './survey-response-columns';
-
-/** Who was met so far in the file of a run. */
-const met = new WeakMap<ImportContext, Set<string>>();
+import { surveyRowPort } from './survey-row-port';
 
 /** How rows of answer sheets become responses. */
-export const surveyResponsePort: ImportRowPort = {
-  async openLookups(reads, context) {
-    return { survey: await surveyLookup(reads, context) };
-  },
+export const surveyResponsePort = surveyRowPort({
+  table: 'survey_response',
+  part: { of: () => '', sql: `''` },
+  twice: 'surveyRespondentTwice',
 
-  async plan(reads, rows, context) {
-    const surveys = await readKnownSurveys(reads, context);
-    const present = await readPresent(reads, 'survey_response', {
-      districtId: context.districtId,
-      keys: rows.map(({ values }) => [textOf(values['survey']) ?? '', respondentOf(values)]),
-    });
-    const seen = met.get(context) ?? new Set<string>();
-    met.set(context, seen);
-    return rows.map(({ ordinal, values }): RowPlan => {
-      const problems = problemsOf(values, surveyOf(surveys, values), seen);
-      return { ordinal, problems, presentId: present.get(keyOf(values)) ?? null };
-    });
-  },
+  openChecks: () =>
+    Promise.resolve(({ values, survey }) => {
+      const checked = checkSurveyResponse(responseOf(values, survey), survey);
+      return checked.ok ? [] : [ruleProblem(null, checked.refusal)];
+    }),
 
-  async apply(tx, rows, context) {
-    const surveys = await readKnownSurveys(tx, context);
+  async insert(tx, rows, { districtId, batchId }) {
     const inserted = await tx.repository(SurveyResponse).insertIgnoringDuplicates(
-      rows.map(({ values }) => {
-        const survey = surveyOf(surveys, values);
+      rows.map(({ values, survey }) => {
         const { ageBand, sex, answeredOn, answers } = responseOf(values, survey);
         return {
-          ...{ districtId: context.districtId, importBatchId: context.batchId },
+          ...{ districtId, importBatchId: batchId },
           ...{ surveyId: survey.id, divisionId: survey.divisionId, respondent: respondentOf(values) },
           ...{ ageBand, sex, answeredOn, weight: textOf(values['weight']) },
           answers: Object.fromEntries(answers),
@@ -66,14 +35,7 @@ export const surveyResponsePort: ImportRowPort = {
       }),
       { properties: ['districtId', 'surveyId', 'respondent'], where: 'withdrawn_at is null' },
     );
-    const fresh = new Map(inserted.map(({ id, surveyId, respondent }) => [`${surveyId}|${respondent}`, id]));
-    const present = await readPresent(tx, 'survey_response', {
-      districtId: context.districtId,
-      keys: rows
-        .filter(({ values }) => !fresh.has(keyOf(values)))
-        .map(({ values }) => [textOf(values['survey']) ?? '', respondentOf(values)]),
-    });
-    return appliedRows(rows, keyOf, { fresh, present });
+    return new Map(inserted.map(({ id, surveyId, respondent }) => [`${surveyId}|${respondent}`, id]));
   },
 
   listDependents: (reads, context) =>
@@ -84,28 +46,7 @@ export const surveyResponsePort: ImportRowPort = {
             where r.district_id = $1::bigint and r.import_batch_id = $2::uuid and a.withdrawn_at is null`,
       what: { zh: '这些受访者的时间日记', en: 'diaries of these respondents' },
     }),
-
-  withdraw: (tx, context) => withdrawRows(tx, 'survey_response', context),
-};
-
-function keyOf(values: ImportValues): string {
-  return `${textOf(values['survey']) ?? ''}|${respondentOf(values)}`;
-}
-
-function problemsOf(values: ImportValues, survey: KnownSurvey, seen: Set<string>): readonly RowProblem[] {
-  const key = keyOf(values);
-  if (seen.has(key)) {
-    const respondent = respondentOf(values);
-    const facts = { respondent };
-    return [
-      { severity: 'error', column: 'respondent', code: 'surveyRespondentTwice', facts, value: respondent },
-    ];
-  }
-  const checked = closedProblem(survey) ?? checkSurveyResponse(responseOf(values, survey), survey);
-  if (!checked.ok) return [ruleProblem(null, checked.refusal)];
-  seen.add(key);
-  return [];
-}
+});
 
 function responseOf(values: ImportValues, { items }: KnownSurvey): ResponseOfRespondent {
   const age = numberOf(values, 'age');

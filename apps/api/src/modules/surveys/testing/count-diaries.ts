@@ -5,9 +5,19 @@ export interface DiaryCount {
   readonly respondents: number;
   readonly activities: number;
   /** By age band as the law parts ages, and `all`: respondents and the weighted share that volunteers. */
-  readonly bands: Readonly<Record<string, { readonly n: number; readonly share: number }>>;
+  readonly bands: Readonly<Record<string, CountedBand>>;
   /** By the first four digits of the activity: share and mean minutes of those who do it, weighted. */
-  readonly activity: Readonly<Record<string, { readonly share: number; readonly minutes: number }>>;
+  readonly activity: Readonly<
+    Record<string, { readonly share: number; readonly minutes: number; readonly persons: number }>
+  >;
+}
+
+interface CountedBand {
+  readonly n: number;
+  readonly share: number;
+  readonly effectiveSize: number;
+  readonly low: number;
+  readonly high: number;
 }
 
 export function countDiaries(persons: string, activities: string): DiaryCount {
@@ -28,16 +38,30 @@ function countBands(people: readonly Entry[], acts: readonly Entry[]): DiaryCoun
     if (textOf(act, 'tiercode').startsWith('15')) volunteers.add(textOf(act, 'tucaseid'));
   const number = new Map<string, number>();
   const weight = new Map<string, number>();
+  const squares = new Map<string, number>();
   const volunteering = new Map<string, number>();
   for (const person of people)
     for (const band of ['all', bandOf(Number(person['age']))]) {
       add(number, band, 1);
       add(weight, band, Number(person['wt']));
+      add(squares, band, Number(person['wt']) ** 2);
       if (volunteers.has(textOf(person, 'tucaseid'))) add(volunteering, band, Number(person['wt']));
     }
   return Object.fromEntries(
-    [...number].map(([band, n]) => [band, { n, share: of(volunteering, band) / of(weight, band) }]),
+    [...number].map(([band, n]) => {
+      const share = of(volunteering, band) / of(weight, band);
+      const effectiveSize = of(weight, band) ** 2 / of(squares, band);
+      return [band, { n, share, effectiveSize, ...solvedInterval(share, effectiveSize) }];
+    }),
   );
+}
+
+/** Wilson's bounds as the roots of (p − x)² = z² x (1 − x) ÷ n, by the formula for quadratic equations. */
+function solvedInterval(p: number, n: number): { readonly low: number; readonly high: number } {
+  const zz = 1.959963984540054 ** 2 / n;
+  const [a, b, c] = [1 + zz, -2 * p - zz, p * p];
+  const root = Math.sqrt(b * b - 4 * a * c);
+  return { low: (-b - root) / (2 * a), high: (-b + root) / (2 * a) };
 }
 
 function countActivities(
@@ -51,13 +75,18 @@ function countActivities(
     add(minutes, `${textOf(act, 'tiercode').slice(0, 4)} ${textOf(act, 'tucaseid')}`, Number(act['dur']));
   const doing = new Map<string, number>();
   const spent = new Map<string, number>();
+  const persons = new Map<string, number>();
   for (const [key, minute] of minutes) {
     const [tier = '', person = ''] = key.split(' ');
     add(doing, tier, of(weights, person));
     add(spent, tier, of(weights, person) * minute);
+    add(persons, tier, 1);
   }
   return Object.fromEntries(
-    [...doing].map(([tier, weight]) => [tier, { share: weight / total, minutes: of(spent, tier) / weight }]),
+    [...doing].map(([tier, weight]) => [
+      tier,
+      { share: weight / total, minutes: of(spent, tier) / weight, persons: of(persons, tier) },
+    ]),
   );
 }
 
