@@ -1,5 +1,13 @@
-import { compareDecimal, decimalText, type DecimalText, ratioText, subtractDecimal } from '../decimal';
 import {
+  compareDecimal,
+  decimalText,
+  type DecimalText,
+  ratioText,
+  shiftDecimal,
+  subtractDecimal,
+} from '../decimal';
+import {
+  type IncomparabilityReason,
   type IndicatorChange,
   indicatorChange,
   type IndicatorCoverage,
@@ -9,10 +17,21 @@ import type { BriefingFigure, BriefingRule } from './briefing-facts';
 
 /** Coverage as a part of one; all of it where the question does not arise. */
 export function coveredPart(coverage: IndicatorCoverage | null): DecimalText {
-  if (coverage === null || coverage.expected === 0) return decimalText('1');
+  return ratioOf(coverage, 0, 9);
+}
+
+/** Coverage in per cent, to one place. */
+export function coveredPerCent(coverage: IndicatorCoverage | null): DecimalText {
+  return ratioOf(coverage, 2, 1);
+}
+
+/** Rounded once, so that what is told is the nearest to what was counted. */
+function ratioOf(coverage: IndicatorCoverage | null, power: number, places: number): DecimalText {
+  const { observed, expected } = coverage ?? { observed: 1, expected: 1 };
+  const all = shiftDecimal(decimalText('1'), power);
   return (
-    ratioText(decimalText(String(coverage.observed)), decimalText(String(coverage.expected)), 4) ??
-    decimalText('1')
+    ratioText(shiftDecimal(decimalText(String(observed)), power), decimalText(String(expected)), places) ??
+    all
   );
 }
 
@@ -32,7 +51,14 @@ export function isTold({ definition, value }: BriefingFigure): boolean {
 
 /** What can be said of a figure against that of the snapshot before. */
 export type BriefingChange =
-  | { readonly kind: 'change'; readonly change: Exclude<IndicatorChange, { kind: 'none' | 'notComparable' }> }
+  | {
+      readonly kind: 'change';
+      readonly change: Exclude<IndicatorChange, { kind: 'none' | 'notComparable' }>;
+      /** Which way it went before anything was rounded: -1, 0 or 1. */
+      readonly way: number;
+    }
+  | { readonly kind: 'notComparable'; readonly reasons: readonly IncomparabilityReason[] }
+  | { readonly kind: 'baseZero'; readonly way: number }
   | { readonly kind: 'definitionChanged' | 'baseThin' | 'coverageDiffers' | 'unfinished' | 'none' };
 
 /** Sets a figure against its base, unless something forbids it. */
@@ -50,33 +76,43 @@ export function changeSince(
   return sizeOf(current, base);
 }
 
-/** How large a change is: shares in percentage points, whatever they are made of. */
 function sizeOf(current: BriefingFigure, base: BriefingFigure): BriefingChange {
-  const change = indicatorChange({
-    measure: current.definition.unit === 'share' ? 'rate' : current.definition.measure,
-    current: current.value.value,
-    base: base.value.value,
-    verdict: { comparable: true },
-  });
-  return change.kind === 'perCent' || change.kind === 'percentagePoints'
-    ? { kind: 'change', change }
-    : { kind: 'none' };
+  const figures = { current: current.value.value, base: base.value.value };
+  const { definition, comparability: verdict } = current;
+  const change = indicatorChange({ ...figures, definition, verdict });
+  const way = wayOf(figures);
+  if (change.kind === 'notComparable') return change;
+  if (change.kind === 'none')
+    return change.reason === 'baseZero' ? { kind: 'baseZero', way } : { kind: 'none' };
+  return { kind: 'change', change, way };
+}
+
+function wayOf({ current, base }: Readonly<Record<'current' | 'base', DecimalText | null>>): number {
+  return current === null || base === null ? 0 : Math.sign(compareDecimal(current, base));
 }
 
 function coverageDiffers(one: BriefingFigure, other: BriefingFigure, rule: BriefingRule): boolean {
   const gap = subtractDecimal(coveredPart(one.value.coverage), coveredPart(other.value.coverage));
-  const size = gap.startsWith('-') ? decimalText(gap.slice(1)) : gap;
-  return compareDecimal(size, rule.mostCoverageGap) > 0;
+  return compareDecimal(sizeOfChange(gap), rule.mostCoverageGap) > 0;
 }
 
-/** Whether a change is one for the worse, and large enough to be an issue. */
-export function isIssue({ definition }: BriefingFigure, said: BriefingChange, rule: BriefingRule): boolean {
-  if (said.kind !== 'change') return false;
+/** A change without its sign. */
+export function sizeOfChange(change: DecimalText): DecimalText {
+  return change.startsWith('-') ? decimalText(change.slice(1)) : change;
+}
+
+/** Whether a change is for the worse (-1), for the better (1) or neither (0). */
+export function bearingOf({ definition }: BriefingFigure, said: BriefingChange): number {
+  if (said.kind !== 'change' && said.kind !== 'baseZero') return 0;
+  if (definition.direction === 'higherBetter') return said.way;
+  return definition.direction === 'lowerBetter' ? 0 - said.way : 0;
+}
+
+/** Whether a figure became so much worse that it is an issue. What was 0 and is not any more has no size: it is one. */
+export function isIssue(figure: BriefingFigure, said: BriefingChange, rule: BriefingRule): boolean {
+  if (bearingOf(figure, said) >= 0) return false;
+  if (said.kind !== 'change') return true;
   const { change, kind } = said.change;
-  const falls = change.startsWith('-');
-  const worse =
-    (definition.direction === 'higherBetter' && falls) || (definition.direction === 'lowerBetter' && !falls);
-  const size = falls ? decimalText(change.slice(1)) : change;
   const least = kind === 'percentagePoints' ? rule.issuePoints : rule.issuePerCent;
-  return worse && compareDecimal(size, least) >= 0;
+  return compareDecimal(sizeOfChange(change), least) >= 0;
 }

@@ -1,10 +1,12 @@
 import { type DecimalText, decimalText } from '../decimal';
-import type { IndicatorDefinition, IndicatorTheme, IndicatorValue, Period } from '../indicator';
+import type { ComparabilityVerdict, IndicatorDefinition, IndicatorValue, Period } from '../indicator';
 
 /** A figure of a snapshot with the definition that it was taken by. @source decision record 0180 */
 export interface BriefingFigure {
   readonly definition: IndicatorDefinition;
   readonly value: IndicatorValue;
+  /** Whether its ledger let it be compared with the period before, judged when it was taken. */
+  readonly comparability: ComparabilityVerdict;
 }
 
 /** What a briefing (简报) may speak of: the figures of one place in one snapshot. @source decision record 0180 */
@@ -43,11 +45,25 @@ export const BRIEFING_RULE: BriefingRule = {
   issuePerCent: decimalText('10'),
 };
 
-/** Where a number of a briefing is from: a snapshot, an indicator in it, and what of its envelope. @source decision record 0180 */
+/**
+ * Where a number of a briefing is from: a snapshot, an indicator in it, and what of its envelope; how many figures are
+ * told is counted over the snapshot, and the least coverage is from the rule.
+ * @source decision record 0180
+ */
 export interface BriefingOrigin {
-  readonly snapshot: number;
-  readonly code: string;
-  readonly field: 'value' | 'numerator' | 'denominator' | 'coverage' | 'change' | 'version';
+  readonly snapshot: number | null;
+  readonly code: string | null;
+  readonly field:
+    | 'value'
+    | 'numerator'
+    | 'denominator'
+    | 'low'
+    | 'high'
+    | 'coverage'
+    | 'change'
+    | 'version'
+    | 'count'
+    | 'rule';
 }
 
 /** Words, or a number that says where it is from. @source decision record 0180 */
@@ -55,22 +71,26 @@ export type BriefingPart =
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'number'; readonly text: string; readonly origin: BriefingOrigin };
 
-/** One sentence about one indicator. @source decision record 0180 */
+/** One sentence, with the indicators that it is about. @source decision record 0180 */
 export interface BriefingSentence {
-  readonly code: string;
+  readonly codes: readonly string[];
   readonly parts: readonly BriefingPart[];
 }
 
-/** Sentences about one thing. @source decision record 0180 */
+/** Sentences about one thing, or room that only people can fill. @source decision record 0180 */
 export interface BriefingSection {
-  readonly theme: IndicatorTheme;
+  /** Numbered: 一、参与. */
+  readonly heading: string;
   readonly sentences: readonly BriefingSentence[];
+  /** What stands there in place of sentences; null where there always are some. */
+  readonly empty: string | null;
 }
 
 /** A briefing: what the figures bear, and nothing else. @source domain.md 5.1 rule 8; decision record 0180 */
 export interface Briefing {
   readonly title: string;
+  /** What stands out (导语), in three sentences at most. */
+  readonly opening: readonly BriefingSentence[];
+  /** A section for each theme that something is told of, then 问题清单, 典型案例 and 工作建议. */
   readonly sections: readonly BriefingSection[];
-  /** What became worse, or cannot be told for want of data (问题清单). */
-  readonly issues: readonly BriefingSentence[];
 }

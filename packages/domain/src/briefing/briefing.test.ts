@@ -1,47 +1,31 @@
-import fc from 'fast-check';
 import {
   INDICATOR_DEFINITIONS,
-  type IndicatorCoverage,
   type IndicatorDefinition,
-  INDICATOR_STATUSES,
-  indicatorValue,
-  type IndicatorStatus,
+  MATTER_INDICATORS,
   ORGANISATION_OUTCOME_INDICATORS,
-  type Period,
 } from '../indicator';
-import { BRIEFING_RULE, type BriefingFigure, type BriefingSource } from './briefing-facts';
+import { BRIEFING_RULE, type BriefingSource } from './briefing-facts';
+import { covered, figure, type Made, source } from './testing/briefing-figures';
 import { sentenceText, writeBriefing } from './write-briefing';
 
-const QUARTER: Period = { kind: 'quarter', year: 2026, quarter: 3 };
-const RATE: IndicatorDefinition = ORGANISATION_OUTCOME_INDICATORS.healthyOrganisationRate;
-
-interface Made {
-  readonly numerator: number;
-  readonly denominator?: number;
-  readonly definition?: IndicatorDefinition;
-  readonly coverage?: IndicatorCoverage | null;
-  readonly status?: IndicatorStatus;
-  readonly version?: number;
-}
-
-const figure = ({ numerator, denominator = 100, definition = RATE, ...over }: Made): BriefingFigure => {
-  const own = { ...definition, version: over.version ?? definition.version };
-  const value = indicatorValue(
-    { definition: own, period: QUARTER, asOf: '2026-10-08T00:00:00Z', coverage: over.coverage ?? null },
-    { numerator, denominator },
-  );
-  return { definition: own, value: { ...value, status: over.status ?? value.status } };
-};
-const source = (number: number, ...figures: BriefingFigure[]): BriefingSource => ({
-  ...{ number, period: QUARTER, figures },
-});
 const write = (current: BriefingSource, base: BriefingSource | null = null) =>
   writeBriefing({ place: '崇川区', current, base, rule: BRIEFING_RULE });
+/** The texts of the sections that speak of a theme. */
+const themesOf = (current: BriefingSource, base: BriefingSource | null = null): readonly string[] =>
+  write(current, base)
+    .sections.filter(({ empty }) => empty === null)
+    .flatMap(({ sentences }) => sentences.map(sentenceText));
 const textsOf = (current: Made, base?: Made): readonly string[] =>
-  write(source(12, figure(current)), base ? source(9, figure(base)) : null).sections.flatMap(
-    ({ sentences }) => sentences.map(sentenceText),
-  );
-const covered = (observed: number): IndicatorCoverage => ({ observed, expected: 100, of: 'organisations' });
+  themesOf(source(12, figure(current)), base ? source(9, figure(base)) : null);
+const issuesOf = (current: BriefingSource, base: BriefingSource | null = null): readonly string[] =>
+  write(current, base)
+    .sections.filter(({ heading }) => heading.endsWith('问题清单'))
+    .flatMap(({ sentences }) => sentences.map(sentenceText));
+const definitionOf = (code: string): IndicatorDefinition => {
+  const found = INDICATOR_DEFINITIONS.find((each) => each.code === code);
+  if (!found) throw new Error(`No definition: ${code}`);
+  return found;
+};
 
 describe('a briefing', () => {
   it('says a share with what it is made of, and its change in percentage points', () => {
@@ -64,7 +48,7 @@ describe('a briefing', () => {
       { numerator: 72, coverage: covered(92) },
     );
     expect(before).toBe('健康组织占比为76%（76／100）（数据完整率92%），较上期上升4.0个百分点。');
-    expect(after).toBe('健康组织占比的数据完整率只有61%，本期不作表述。');
+    expect(after).toBe('以下指标数据完整率不足80%，本期不作表述：健康组织占比（61%）。');
   });
 
   it('compares nothing across a changed definition, thin or unlike coverage, or an unfinished period', () => {
@@ -93,90 +77,102 @@ describe('a briefing', () => {
     },
   );
 
-  it('says survival in plain words', () => {
+  it('says survival in plain words, from the cohort that was watched for the whole year', () => {
     const told = figure({ numerator: 9, denominator: 12 });
     const survival = { ...told, definition: ORGANISATION_OUTCOME_INDICATORS.postGraduationSurvival };
-    const [section] = write(source(12, survival)).sections;
-    expect(section?.sentences.map(sentenceText)).toEqual(['出壳满12个月的组织，12家中9家仍活动。']);
+    expect(themesOf(source(12, survival))).toEqual(['出壳满十二个月的组织，12家中9家仍活动。']);
+  });
+
+  it('says of two periods that their ledger does not let them be compared', () => {
+    const uneven = { comparable: false, reasons: ['unevenRows'] } as const;
+    expect(textsOf({ numerator: 76, comparability: uneven }, { numerator: 72 })).toEqual([
+      '健康组织占比为76%（76／100）；与上期不可比：两期台账收录的行数相差悬殊。',
+    ]);
+    expect(
+      issuesOf(
+        source(12, figure({ numerator: 50, comparability: uneven })),
+        source(9, figure({ numerator: 72 })),
+      ),
+    ).toEqual([]);
+  });
+
+  it('says 持平 of what is the same, and 基本持平 of what only reads the same', () => {
+    const of = (numerator: number): Made => ({ numerator, denominator: 10_000 });
+    expect(textsOf(of(7204), of(7200))[0]).toContain('，与上期基本持平。');
+    expect(textsOf(of(7200), of(7200))[0]).toContain('，与上期持平。');
+    expect(textsOf(of(7205), of(7200))[0]).toContain('，较上期上升0.1个百分点。');
+  });
+
+  it('tells a base of 0, which nothing is so many per cent more than, and calls it an issue when worse', () => {
+    const count = definitionOf('matterCount');
+    const lower: IndicatorDefinition = { ...count, direction: 'lowerBetter' };
+    const [current, base] = [
+      { numerator: 7, definition: count },
+      { numerator: 0, definition: count },
+    ];
+    expect(textsOf(current, base)).toEqual(['事项数为7件，上期为0。']);
+    expect(textsOf({ ...current, numerator: 0 }, base)).toEqual(['事项数为0件，与上期持平。']);
+    const worse = figure({ ...current, definition: lower });
+    expect(issuesOf(source(12, worse), source(9, figure(base)))).toEqual(['事项数为7件，上期为0。']);
+    expect(issuesOf(source(12, figure(current)), source(9, figure(base)))).toEqual([]);
+  });
+
+  it('says of samples and of reckoned hours what they are, with their interval', () => {
+    const made = { numerator: 41, denominator: 100 };
+    const [reckoned, sampled] = ['administrativeShare', 'sampledAdministrativeShare'].map((code) =>
+      figure({ ...made, definition: { ...definitionOf(code), unit: 'share', measure: 'rate' } }),
+    );
+    if (!reckoned || !sampled) throw new Error('Two figures were made');
+    expect(themesOf(source(12, reckoned))[0]).toMatch(/（41／100）（按标准工时折算）。$/u);
+    const interval = { kind: 'interval', low: '0.38', high: '0.44', method: 'bootstrap95' };
+    const told = { ...sampled, value: { ...sampled.value, interval } } as typeof sampled;
+    expect(themesOf(source(12, told))[0]).toMatch(/（抽样推算，置信区间38%—44%）。$/u);
+  });
+
+  it('writes thousands apart and no empty cents', () => {
+    const count = { numerator: 58_908_960, definition: definitionOf('matterCount') };
+    expect(textsOf(count)).toEqual(['事项数为58,908,960件。']);
+    expect(textsOf({ numerator: 1200, denominator: 2400 })).toEqual(['健康组织占比为50%（1,200／2,400）。']);
+  });
+
+  it('tells figures in the order of the catalogue, and all thin ones of a theme in one sentence', () => {
+    const [first, second, third] = Object.values(MATTER_INDICATORS);
+    if (!first || !second || !third) throw new Error('There are three indicators of matters');
+    const of = (definition: IndicatorDefinition, observed = 100): Made => ({
+      ...{ numerator: 3, definition, coverage: covered(observed) },
+    });
+    const texts = themesOf(source(12, figure(of(third, 28)), figure(of(second)), figure(of(first, 61))));
+    expect(texts).toHaveLength(2);
+    expect(texts[0]).toContain(`${second.name.zh}为`);
+    expect(texts[1]).toBe(
+      `以下指标数据完整率不足80%，本期不作表述：${first.name.zh}（61%）、${third.name.zh}（28%）。`,
+    );
+  });
+
+  it('opens with how many figures are told, and with the largest changes for the worse and for the better', () => {
+    const health = ORGANISATION_OUTCOME_INDICATORS;
+    const of = (...numerators: readonly [number, number, number]): BriefingSource['figures'] => [
+      figure({ numerator: numerators[0] }),
+      figure({ numerator: numerators[1], definition: health.incubationPassRate }),
+      figure({ numerator: numerators[2], definition: definitionOf('matterOnTimeRate') }),
+    ];
+    const opening = (current: BriefingSource, base: BriefingSource | null = null): readonly string[] =>
+      write(current, base).opening.map(sentenceText);
+    const thin = figure({ numerator: 4, definition: definitionOf('matterCount'), coverage: covered(28) });
+    expect(opening(source(12, ...of(60, 80, 50), thin), source(9, ...of(64, 70, 58)))).toEqual([
+      '本期表述指标3项，另有1项因数据完整率不足不作表述。',
+      `变差最多的是${definitionOf('matterOnTimeRate').name.zh}，较上期下降8.0个百分点。`,
+      `改善最多的是${health.incubationPassRate.name.zh}，较上期上升10.0个百分点。`,
+    ]);
+    expect(opening(source(12, ...of(60, 80, 50)))).toEqual(['本期表述指标3项。']);
   });
 
   it('lists as issues what became worse by a percentage point, and what cannot be told', () => {
     const issues = (current: Made, base: Made): number =>
-      write(source(12, figure(current)), source(9, figure(base))).issues.length;
+      issuesOf(source(12, figure(current)), source(9, figure(base))).length;
     expect(issues({ numerator: 71 }, { numerator: 72 })).toBe(1);
     expect(issues({ numerator: 715, denominator: 1000 }, { numerator: 72 })).toBe(0);
     expect(issues({ numerator: 73 }, { numerator: 72 })).toBe(0);
     expect(issues({ numerator: 73, coverage: covered(61) }, { numerator: 72 })).toBe(1);
   });
 });
-
-const ANY_FIGURES = fc.uniqueArray(
-  fc.record({
-    definition: fc.constantFrom(...INDICATOR_DEFINITIONS.filter(({ measure }) => measure !== 'statistic')),
-    numerator: fc.integer({ min: 0, max: 5000 }),
-    denominator: fc.integer({ min: 1, max: 5000 }),
-    status: fc.constantFrom(...INDICATOR_STATUSES),
-    version: fc.integer({ min: 1, max: 3 }),
-    coverage: fc.option(fc.integer({ min: 0, max: 100 }).map(covered)),
-  }),
-  { selector: ({ definition }) => definition.code, maxLength: 12 },
-);
-
-it('holds no number that is not in one of its snapshots, and none outside of what says where it is from', () => {
-  fc.assert(
-    fc.property(ANY_FIGURES, ANY_FIGURES, (current, before) => {
-      const sources = [source(12, ...current.map(figure)), source(9, ...before.map(figure))];
-      const [own = source(0), base = null] = sources;
-      const { sections, issues } = write(own, base);
-      for (const { parts } of [...sections.flatMap(({ sentences }) => sentences), ...issues])
-        for (const part of parts) {
-          if (part.kind === 'words') {
-            const names = INDICATOR_DEFINITIONS.map(({ name }) => name.zh).filter((name) =>
-              part.text.startsWith(name),
-            );
-            const longest = names.sort((one, other) => other.length - one.length)[0] ?? '';
-            expect(part.text.slice(longest.length)).not.toMatch(/\d/u);
-            continue;
-          }
-          const { snapshot, code, field } = part.origin;
-          const taken = sources
-            .find(({ number }) => number === snapshot)
-            ?.figures.find(({ definition }) => definition.code === code);
-          expect(
-            numbersOf(
-              taken,
-              base?.figures.find(({ definition }) => definition.code === code),
-              field,
-            ),
-          ).toContain(Number(part.text));
-        }
-    }),
-  );
-});
-
-/** What a number may be, reckoned plainly from the envelopes. */
-function numbersOf(
-  taken: BriefingFigure | undefined,
-  base: BriefingFigure | undefined,
-  field: string,
-): readonly number[] {
-  if (!taken) return [];
-  const { value, definition } = taken;
-  const round = (exact: number, places: number): number[] => {
-    const unit = 10 ** places;
-    return [Math.floor(exact * unit) / unit, Math.ceil(exact * unit) / unit, Math.round(exact * unit) / unit];
-  };
-  const now = Number(value.value);
-  const { observed, expected } = value.coverage ?? { observed: 1, expected: 1 };
-  const then = Number(base?.value.value ?? '0');
-  const per = definition.unit === 'share' || definition.measure === 'rate' ? 1 : then;
-  const told: Readonly<Record<string, readonly number[]>> = {
-    value: definition.unit === 'share' ? round(now * 100, 1) : [now],
-    numerator: [Number(value.numerator)],
-    denominator: [Number(value.denominator)],
-    version: [value.definition.version],
-    coverage: round((observed / expected) * 100, 1),
-    change: round(Math.abs(((now - then) * 100) / per), 1),
-  };
-  return told[field] ?? [];
-}

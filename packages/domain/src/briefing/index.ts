@@ -1,12 +1,12 @@
 export {
   type Briefing,
   BRIEFING_RULE,
+  type BriefingSection,
   type BriefingFacts,
   type BriefingFigure,
   type BriefingOrigin,
   type BriefingPart,
   type BriefingRule,
-  type BriefingSection,
   type BriefingSentence,
   type BriefingSource,
 } from './briefing-facts';

@@ -1,168 +1,171 @@
-import { type DecimalText, decimalText } from '../decimal';
-import { INDICATOR_THEMES, indicatorThemeOf, periodLabel, shareInPerCent } from '../indicator';
-import { INDICATOR_UNIT_LABELS } from '../message/labels';
-import { type BriefingChange, changeSince, coveredPart, isIssue, isThin, isTold } from './briefing-change';
+import { compareDecimal, shiftDecimal } from '../decimal';
+import { INDICATOR_DEFINITIONS, INDICATOR_THEMES, indicatorThemeOf, periodLabel } from '../indicator';
+import { INDICATOR_THEME_LABELS } from '../message/labels';
+import {
+  bearingOf,
+  type BriefingChange,
+  changeSince,
+  isIssue,
+  isThin,
+  isTold,
+  sizeOfChange,
+} from './briefing-change';
 import type {
   Briefing,
+  BriefingSection,
   BriefingFacts,
   BriefingFigure,
-  BriefingOrigin,
   BriefingPart,
-  BriefingRule,
   BriefingSentence,
 } from './briefing-facts';
+import { changeParts, number, remarkParts, thinParts, valueParts, words } from './briefing-parts';
 
+/** A figure with what is said of it; a thin one is told together with others. */
 interface Told {
   readonly figure: BriefingFigure;
   readonly said: BriefingChange;
-  readonly sentence: BriefingSentence;
+  readonly isThin: boolean;
 }
 
 /**
- * Writes the sentences that the figures of a snapshot bear. A figure that is hidden, not rated or without data is absent;
- * below the least coverage its value is not told; where the definition, the coverage or the period forbids a
- * comparison, the sentence says so in place of a change.
+ * Writes the sentences that the figures of a snapshot bear, in the order of the catalogue. A figure that is hidden, not
+ * rated or without data is absent; below the least coverage its value is not told; where the definition, the ledger, the
+ * coverage or the period forbids a comparison, the sentence says so in place of a change.
  * @source domain.md 5.1 rule 8; decision record 0180
  */
 export function writeBriefing(facts: BriefingFacts): Briefing {
-  const told = facts.current.figures.filter(isTold).map((figure) => tell(facts, figure));
+  const told = inCatalogueOrder(facts.current.figures.filter(isTold)).map((figure) => tell(facts, figure));
   return {
     title: `${facts.place}${periodLabel(facts.current.period).zh}微治理简报`,
-    sections: INDICATOR_THEMES.flatMap((theme) => {
-      const sentences = told
-        .filter(({ figure }) => indicatorThemeOf(figure.definition.code) === theme)
-        .map(({ sentence }) => sentence);
-      return sentences.length === 0 ? [] : [{ theme, sentences }];
-    }),
-    issues: told
-      .filter(({ figure, said }) => isThin(figure, facts.rule) || isIssue(figure, said, facts.rule))
-      .map(({ sentence }) => sentence),
+    opening: openingOf(facts, told),
+    sections: numbered([
+      ...themesOf(facts, told),
+      {
+        heading: '问题清单',
+        sentences: [
+          ...told
+            .filter(({ figure, said }) => isIssue(figure, said, facts.rule))
+            .map((each) => sentenceOf(facts, each)),
+          ...thinSentences(facts, told),
+        ],
+        empty: '本期没有需要列出的问题。',
+      },
+      { heading: '典型案例', sentences: [], empty: '（由起草人补充）' },
+      { heading: '工作建议', sentences: [], empty: '（由起草人补充）' },
+    ]),
   };
 }
 
-function tell({ current, base, rule }: BriefingFacts, figure: BriefingFigure): Told {
+const ORDER = new Map(INDICATOR_DEFINITIONS.map(({ code }, index) => [code, index]));
+
+function inCatalogueOrder(figures: readonly BriefingFigure[]): readonly BriefingFigure[] {
+  const place = ({ definition }: BriefingFigure): number => ORDER.get(definition.code) ?? ORDER.size;
+  return [...figures].sort((one, other) => place(one) - place(other));
+}
+
+function themesOf(facts: BriefingFacts, told: readonly Told[]): readonly BriefingSection[] {
+  return INDICATOR_THEMES.flatMap((theme) => {
+    const own = told.filter(({ figure }) => indicatorThemeOf(figure.definition.code) === theme);
+    if (own.length === 0) return [];
+    const sentences = own.filter((each) => !each.isThin).map((each) => sentenceOf(facts, each));
+    const heading = INDICATOR_THEME_LABELS[theme].zh;
+    return [{ heading, sentences: [...sentences, ...thinSentences(facts, own)], empty: null }];
+  });
+}
+
+const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八'] as const;
+
+function numbered(sections: readonly BriefingSection[]): readonly BriefingSection[] {
+  return sections.map((section, index) => ({
+    ...section,
+    heading: `${NUMERALS[index] ?? ''}、${section.heading}`,
+  }));
+}
+
+function tell({ base, rule }: BriefingFacts, figure: BriefingFigure): Told {
+  const thin = isThin(figure, rule);
+  const before = base?.figures.find(({ definition }) => definition.code === figure.definition.code);
+  return { figure, said: thin ? { kind: 'none' } : changeSince(figure, before, rule), isThin: thin };
+}
+
+function sentenceOf({ current, base }: BriefingFacts, { figure, said }: Told): BriefingSentence {
   const { code } = figure.definition;
   const before = base?.figures.find(({ definition }) => definition.code === code);
-  if (isThin(figure, rule))
-    return { figure, said: { kind: 'none' }, sentence: { code, parts: thinParts(figure, current.number) } };
-  const said = changeSince(figure, before, rule);
-  const parts = [
-    ...valueParts(figure, current.number),
-    ...remarkParts(figure, { snapshot: current.number, rule }),
-    ...changeParts(said, { figure, before, snapshot: current.number, base: base?.number ?? 0 }),
+  const beside = { figure, before, snapshot: current.number, base: base?.number ?? 0 };
+  return {
+    codes: [code],
+    parts: [
+      ...valueParts(figure, current.number),
+      ...remarkParts(figure, current.number),
+      ...changeParts(said, beside),
+      words('。'),
+    ],
+  };
+}
+
+/** One sentence for all figures whose coverage is too thin; none where there are no such figures. */
+function thinSentences({ current, rule }: BriefingFacts, told: readonly Told[]): readonly BriefingSentence[] {
+  const thin = told.filter((each) => each.isThin).map(({ figure }) => figure);
+  if (thin.length === 0) return [];
+  const least = shiftDecimal(rule.leastCoverage, 2);
+  return [
+    {
+      codes: thin.map(({ definition }) => definition.code),
+      parts: [
+        words('以下指标数据完整率不足'),
+        number(least, { snapshot: null, code: null, field: 'rule' }),
+        words('%，本期不作表述：'),
+        ...thin.flatMap((figure, index): readonly BriefingPart[] => [
+          ...(index === 0 ? [] : [words('、')]),
+          ...thinParts(figure, current.number),
+        ]),
+        words('。'),
+      ],
+    },
+  ];
+}
+
+/** 导语：几项指标，哪一项变差最多，哪一项改善最多。 */
+function openingOf({ current }: BriefingFacts, told: readonly Told[]): readonly BriefingSentence[] {
+  const count = (of: number): BriefingPart =>
+    number(String(of), { snapshot: current.number, code: null, field: 'count' });
+  const thinCount = told.filter((each) => each.isThin).length;
+  const counted = [
+    ...[words('本期表述指标'), count(told.length - thinCount), words('项')],
+    ...(thinCount === 0 ? [] : [words('，另有'), count(thinCount), words('项因数据完整率不足不作表述')]),
     words('。'),
   ];
-  return { figure, said, sentence: { code, parts } };
-}
-
-/** 指标为 12 个；指标为 75.0%（9／12）；出壳存活：12 家中 9 家仍活动。 */
-function valueParts({ definition, value }: BriefingFigure, snapshot: number): readonly BriefingPart[] {
-  const of = (field: BriefingOrigin['field'], text: string): BriefingPart =>
-    number(text, { snapshot, code: definition.code, field });
-  const shown = readable(value.value ?? decimalText('0'), definition.unit === 'share');
-  const unit = definition.unit === 'index' ? '' : INDICATOR_UNIT_LABELS[definition.unit].zh;
-  const { numerator, denominator } = value;
-  const whole = [words(`${definition.name.zh}为`), of('value', shown), words(unit)];
-  if (definition.unit !== 'share' || numerator === null || denominator === null) return whole;
-  if (definition.code === 'postGraduationSurvival')
-    return [
-      ...[words('出壳满12个月的组织，'), of('denominator', denominator), words('家中')],
-      ...[of('numerator', numerator), words('家仍活动')],
-    ];
   return [
-    ...whole,
-    words('（'),
-    of('numerator', numerator),
-    words('／'),
-    of('denominator', denominator),
-    words('）'),
+    { codes: [], parts: counted },
+    ...largestSentence(told, { bearing: -1, lead: '变差最多的是', snapshot: current.number }),
+    ...largestSentence(told, { bearing: 1, lead: '改善最多的是', snapshot: current.number }),
   ];
 }
 
-/** What has to be said beside a value: that the period runs, that something is missing. */
-function remarkParts(
-  { definition, value }: BriefingFigure,
-  { snapshot }: { readonly snapshot: number; readonly rule: BriefingRule },
-): readonly BriefingPart[] {
-  const covered = coveredPart(value.coverage);
-  const origin = { snapshot, code: definition.code, field: 'coverage' } as const;
-  return [
-    ...(value.status === 'provisional' ? [words('（统计期未完整，可能调整）')] : []),
-    ...(covered === '1.0000' || covered === '1'
-      ? []
-      : [words('（数据完整率'), number(readable(covered, true), origin), words('%）')]),
-  ];
-}
-
-function thinParts({ definition, value }: BriefingFigure, snapshot: number): readonly BriefingPart[] {
-  const origin = { snapshot, code: definition.code, field: 'coverage' } as const;
-  return [
-    words(`${definition.name.zh}的数据完整率只有`),
-    number(readable(coveredPart(value.coverage), true), origin),
-    words('%，本期不作表述。'),
-  ];
-}
-
-interface Beside {
-  readonly figure: BriefingFigure;
-  readonly before: BriefingFigure | undefined;
+interface Largest {
+  /** -1 for the worse, 1 for the better. */
+  readonly bearing: number;
+  readonly lead: string;
   readonly snapshot: number;
-  readonly base: number;
 }
 
-function changeParts(said: BriefingChange, beside: Beside): readonly BriefingPart[] {
-  switch (said.kind) {
-    case 'none':
-      return [];
-    case 'definitionChanged':
-      return versionParts(beside);
-    case 'baseThin':
-      return [words('；上期数据完整率不足，不作比较')];
-    case 'coverageDiffers':
-      return [words('；两期数据完整率相差过大，不可比')];
-    case 'unfinished':
-      return [words('；统计期未完整，不与上期比较')];
-    case 'change':
-      return sizeParts(said.change, beside);
-  }
-}
-
-function versionParts({ figure, before, snapshot, base }: Beside): readonly BriefingPart[] {
-  const { code } = figure.definition;
-  const version = (of: number, text: number | undefined): BriefingPart =>
-    number(String(text), { snapshot: of, code, field: 'version' });
-  return [
-    ...[words('；口径已由第'), version(base, before?.value.definition.version), words('版改为第')],
-    ...[version(snapshot, figure.value.definition.version), words('版，与上期不可比')],
-  ];
-}
-
-function sizeParts(
-  { change, kind }: Extract<BriefingChange, { kind: 'change' }>['change'],
-  { figure, snapshot }: Beside,
-): readonly BriefingPart[] {
-  const falls = change.startsWith('-');
-  const size = falls ? change.slice(1) : change;
-  if (/^0(\.0+)?$/u.test(size)) return [words('，与上期持平')];
-  const [more, less] = kind === 'percentagePoints' ? ['上升', '下降'] : ['增加', '减少'];
-  return [
-    words(`，较上期${falls ? less : more}`),
-    number(size, { snapshot, code: figure.definition.code, field: 'change' }),
-    words(kind === 'percentagePoints' ? '个百分点' : '%'),
-  ];
-}
-
-/** A value as it is read: shares in per cent to one place, whole numbers without a point. */
-function readable(value: DecimalText, isShare: boolean): string {
-  return (isShare ? shareInPerCent(value, 1) : value).replace(/(\.\d*?)0+$/u, '$1').replace(/\.$/u, '');
-}
-
-function words(text: string): BriefingPart {
-  return { kind: 'words', text };
-}
-
-function number(text: string, origin: BriefingOrigin): BriefingPart {
-  return { kind: 'number', text, origin };
+/** The largest change that way in percentage points, which alone are of one size for all. */
+function largestSentence(
+  told: readonly Told[],
+  { bearing, lead, snapshot }: Largest,
+): readonly BriefingSentence[] {
+  const moved = told.flatMap(({ figure, said }) => {
+    if (said.kind !== 'change' || said.change.kind !== 'percentagePoints') return [];
+    return bearingOf(figure, said) === bearing
+      ? [{ figure, said, size: sizeOfChange(said.change.change) }]
+      : [];
+  });
+  const [largest] = moved.sort((one, other) => compareDecimal(other.size, one.size));
+  if (!largest) return [];
+  const { figure, said } = largest;
+  const beside = { figure, before: undefined, snapshot, base: 0 };
+  const parts = [words(lead), words(figure.definition.name.zh), ...changeParts(said, beside), words('。')];
+  return [{ codes: [figure.definition.code], parts }];
 }
 
 /** The text of a sentence. @source decision record 0180 */

@@ -96,7 +96,7 @@ describe('a figure that is no share', () => {
   it('changes in per cent', () => {
     expect(
       indicatorChange({
-        measure: 'average',
+        definition: average.definition,
         current: decimalText('6.3'),
         base: decimalText('6.0'),
         verdict: { comparable: true },

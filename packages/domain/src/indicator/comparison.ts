@@ -1,6 +1,6 @@
 import { type DecimalText, ratioText, roundDecimal, shiftDecimal, subtractDecimal } from '../decimal';
 import type { ComparabilityVerdict, IncomparabilityReason } from './comparability';
-import type { IndicatorMeasure } from './definition';
+import type { IndicatorDefinition } from './definition';
 
 /** Against what a figure is compared: the period before (环比) or the same period last year (同比). @source domain.md 4.0 rule 4 */
 export type ComparisonBase = 'periodOnPeriod' | 'yearOnYear';
@@ -9,7 +9,7 @@ export type ComparisonBase = 'periodOnPeriod' | 'yearOnYear';
 export type ComparisonAbsence = 'currentMissing' | 'baseMissing' | 'baseZero' | 'suppressed';
 
 /**
- * The change of a figure: counts in per cent, rates in percentage points (个百分点), or why there is none.
+ * The change of a figure: shares and rates in percentage points (个百分点), anything else in per cent, or why there is none.
  * `incomplete` says that an unfinished period was set against the same elapsed part of its base.
  * @source domain.md 4.0 rule 4
  */
@@ -21,7 +21,7 @@ export type IndicatorChange =
 
 /** A figure and its base, with what is known about both. @source domain.md 4.0 rule 4 */
 export interface ComparisonFacts {
-  readonly measure: IndicatorMeasure;
+  readonly definition: Pick<IndicatorDefinition, 'unit' | 'measure'>;
   readonly current: DecimalText | null;
   readonly base: DecimalText | null;
   readonly verdict: ComparabilityVerdict;
@@ -36,19 +36,24 @@ export function indicatorChange(facts: ComparisonFacts): IndicatorChange {
   const { current, base } = facts;
   if (current === null) return { kind: 'none', reason: 'currentMissing' };
   if (base === null) return { kind: 'none', reason: 'baseMissing' };
-  return changeBetween({ measure: facts.measure, current, base, incomplete: facts.incomplete ?? false });
+  return changeBetween({
+    definition: facts.definition,
+    current,
+    base,
+    incomplete: facts.incomplete ?? false,
+  });
 }
 
 function changeBetween(figures: {
-  readonly measure: IndicatorMeasure;
+  readonly definition: ComparisonFacts['definition'];
   readonly current: DecimalText;
   readonly base: DecimalText;
   readonly incomplete: boolean;
 }): IndicatorChange {
-  const { measure, current, base, incomplete } = figures;
+  const { definition, current, base, incomplete } = figures;
   const difference = subtractDecimal(current, base);
   const inHundredths = shiftDecimal(difference, 2);
-  if (measure === 'rate')
+  if (definition.unit === 'share' || definition.measure === 'rate')
     return { kind: 'percentagePoints', change: roundDecimal(inHundredths, 1), incomplete };
   const change = ratioText(inHundredths, base, 1);
   return change === null ? { kind: 'none', reason: 'baseZero' } : { kind: 'perCent', change, incomplete };

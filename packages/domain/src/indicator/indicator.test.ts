@@ -124,7 +124,7 @@ describe('comparability of months of one ledger', () => {
 describe('a change', () => {
   const comparable = { comparable: true } as const;
   const facts = (measure: 'count' | 'rate', current: string | null, base: string | null) => ({
-    measure,
+    definition: { measure, unit: measure === 'rate' ? ('share' as const) : ('matters' as const) },
     current: current === null ? null : decimalText(current),
     base: base === null ? null : decimalText(base),
     verdict: comparable,
@@ -141,6 +141,14 @@ describe('a change', () => {
       kind: 'percentagePoints',
       change: '-0.4',
       incomplete: false,
+    });
+  });
+
+  it('of a share is in percentage points, whatever it is made of', () => {
+    const survival = { unit: 'share', measure: 'statistic' } as const;
+    expect(indicatorChange({ ...facts('count', '0.8000', '0.7500'), definition: survival })).toMatchObject({
+      kind: 'percentagePoints',
+      change: '5.0',
     });
   });
 

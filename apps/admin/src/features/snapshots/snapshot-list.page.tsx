@@ -26,6 +26,7 @@ import { useCan, useOwnPlace } from '../../shared/actor-context';
 import { moreOf } from '../../shared/load-more';
 import { useIdempotencyKey } from '../../shared/use-idempotency-key';
 import { useTableView } from '../../shared/use-table-view';
+import { lastMonth, periodKey, SPAN_CHOICES, yearChoices } from './model/period-choices';
 import { periodWords, SNAPSHOT_TABS, statesOfTab } from './model/snapshot-words';
 
 const stateWords = ({ state }: SnapshotRowFragment): string => enumLabel(SNAPSHOT_STATE_LABELS, state);
@@ -113,6 +114,8 @@ function TakeDialog({ onClose }: { readonly onClose: () => void }) {
   const { key: idempotencyKey } = useIdempotencyKey();
   const place = useOwnPlace('snapshot.take');
   const navigate = useNavigate();
+  const today = civilDate(new Date());
+  const ended = lastMonth(today);
   return (
     <ActDialog
       title="取快照"
@@ -120,15 +123,17 @@ function TakeDialog({ onClose }: { readonly onClose: () => void }) {
       done="已取快照"
       consequence="按现在的数据计算全部指标，取后不再改变。辖区多时需要几十秒。"
       fields={[
-        {
-          ...{ name: 'period', label: '统计期', kind: 'text', initial: lastMonth(), most: 30 },
-          extra: '月如 2026-10，季如 2026-Q3，年如 2026',
-        },
+        { name: 'year', label: '年份', kind: 'choice', options: yearChoices(today), initial: ended.year },
+        { name: 'period', label: '统计期', kind: 'choice', options: SPAN_CHOICES, initial: ended.span },
         { name: 'withCommunities', label: '连同各社区', kind: 'yesNo' },
       ]}
-      send={async ({ period, withCommunities }) => {
+      send={async ({ year, period, withCommunities }) => {
         const input = {
-          ...{ divisionId: place?.divisionId ?? '', period: String(period), idempotencyKey },
+          ...{
+            divisionId: place?.divisionId ?? '',
+            period: periodKey(String(year), String(period)),
+            idempotencyKey,
+          },
           withCommunities: withCommunities === true,
         };
         const answer = (await take({ variables: { input } })).data?.takeSnapshot;
@@ -139,10 +144,4 @@ function TakeDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
     />
   );
-}
-
-/** The month before this one: the last that has ended. */
-function lastMonth(): string {
-  const [year = 0, month = 1] = civilDate(new Date()).split('-').map(Number);
-  return month === 1 ? `${String(year - 1)}-12` : `${String(year)}-${String(month - 1).padStart(2, '0')}`;
 }

@@ -1,9 +1,11 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { onePage } from '@weizhi/graphql-client/testing';
+import { civilDate } from '@weizhi/ui';
 import { accessibilityViolations } from '@weizhi/ui/testing';
 import { signedInAs } from '../../testing/console-answers';
 import { renderApp } from '../../testing/render-app';
+import { lastMonth } from './model/period-choices';
 
 const ROW = {
   __typename: 'Snapshot',
@@ -89,4 +91,43 @@ it.each([
   await screen.findByText('数据快照第12号');
   for (const name of offered) expect(screen.getByRole('button', { name })).toBeVisible();
   for (const name of withheld) expect(screen.queryByRole('button', { name })).toBeNull();
+});
+
+it('takes the review of all parts in reach with one press', async () => {
+  const places = [...DETAIL.places, place('u', '城东街道', { isPart: true })];
+  const snapshot = { ...DETAIL, places };
+  const { sent } = renderApp(
+    '/snapshots/s1',
+    signedInAs('districtCivilAffairs', {
+      snapshot,
+      reviewSnapshotPart: { __typename: 'SnapshotChanged', snapshot },
+    }),
+  );
+  await userEvent.click(await screen.findByRole('button', { name: '全部核对无误（2 个）' }));
+  await screen.findByText('已核对');
+  for (const divisionId of ['t', 'u'])
+    expect(sent).toContainEqual(
+      expect.objectContaining({ variables: { input: { snapshotId: 's1', divisionId } } }),
+    );
+});
+
+it('takes a snapshot of a period that is chosen by year and span', async () => {
+  const { sent } = renderApp(
+    '/snapshots',
+    signedInAs('districtCivilAffairs', {
+      snapshots: onePage([ROW]),
+      takeSnapshot: { __typename: 'SnapshotChanged', snapshot: ROW },
+      snapshot: DETAIL,
+    }),
+  );
+  await userEvent.click(await screen.findByRole('button', { name: '取快照' }));
+  const dialog = await screen.findByRole('dialog');
+  await userEvent.type(within(dialog).getByRole('combobox', { name: '统计期' }), '第3季');
+  await userEvent.click(await screen.findByText('第3季度', { selector: '.ant-select-item-option-content' }));
+  await userEvent.click(within(dialog).getByRole('button', { name: '取快照' }));
+  await screen.findByText('数据快照第12号');
+  const { year } = lastMonth(civilDate(new Date()));
+  expect(sent.find(({ name }) => name === 'TakeSnapshot')?.variables).toMatchObject({
+    input: { period: `${year}-Q3`, withCommunities: false },
+  });
 });

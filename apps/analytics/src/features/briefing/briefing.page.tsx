@@ -1,6 +1,5 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { useQuery } from '@apollo/client/react';
-import { INDICATOR_THEME_LABELS } from '@weizhi/domain';
 import { toProblem } from '@weizhi/graphql-client';
 import {
   BriefingDocument,
@@ -9,18 +8,20 @@ import {
   BriefingWordsFragmentDoc,
   readFragment,
 } from '@weizhi/graphql-client/documents';
-import { EmptyState, enumLabel, ErrorState, LoadingState } from '@weizhi/ui';
+import { EmptyState, ErrorState, LoadingState } from '@weizhi/ui';
 import { Button } from 'antd';
 import { Link, useParams, useSearchParams } from 'react-router';
 
-const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八'] as const;
 const FIELDS: Readonly<Record<string, string>> = {
   value: '数值',
   numerator: '分子',
   denominator: '分母',
+  low: '置信区间下限',
+  high: '置信区间上限',
   coverage: '数据完整率',
   change: '与上期快照比较',
   version: '口径版本',
+  count: '指标项数',
 };
 
 /** A briefing as an A4 page: what the figures of a snapshot bear, with room for what only people can write. */
@@ -55,8 +56,7 @@ interface BriefingPaperProps {
 }
 
 function BriefingPaper({ briefing, file }: BriefingPaperProps) {
-  const { title, source, sections, issues } = briefing;
-  const after = sections.length;
+  const { title, source, opening, sections } = briefing;
   return (
     <>
       <div className="wz-briefing-bar wz-no-print">
@@ -70,53 +70,42 @@ function BriefingPaper({ briefing, file }: BriefingPaperProps) {
       <article className="wz-briefing">
         <h1>{title}</h1>
         <p>{source}</p>
-        {sections.map(({ theme, sentences }, index) => (
-          <Chapter key={theme} index={index} title={enumLabel(INDICATOR_THEME_LABELS, theme)}>
-            {sentences.map((each) => readFragment(BriefingWordsFragmentDoc, each))}
-          </Chapter>
+        {opening.map((each, index) => (
+          <Sentence key={index} sentence={readFragment(BriefingWordsFragmentDoc, each)} />
         ))}
-        <Chapter index={after} title="问题清单" empty="本期没有需要列出的问题。">
-          {issues.map((each) => readFragment(BriefingWordsFragmentDoc, each))}
-        </Chapter>
-        <Chapter index={after + 1} title="典型案例" empty="（由起草人补充）" />
-        <Chapter index={after + 2} title="工作建议" empty="（由起草人补充）" />
+        {sections.map(({ heading, empty, sentences }) => (
+          <section key={heading} aria-label={heading}>
+            <h2>{heading}</h2>
+            {sentences.length === 0 ? <p>{empty}</p> : null}
+            {sentences.map((each, index) => (
+              // Sentences are written once and never reordered.
+              <Sentence key={index} sentence={readFragment(BriefingWordsFragmentDoc, each)} />
+            ))}
+          </section>
+        ))}
       </article>
     </>
   );
 }
 
-interface ChapterProps {
-  readonly index: number;
-  readonly title: string;
-  readonly empty?: string;
-  readonly children?: readonly BriefingWordsFragment[];
-}
-
-function Chapter({ index, title, empty = '', children = [] }: ChapterProps) {
+/** A sentence; each number shows where it is from. */
+function Sentence({ sentence }: { readonly sentence: BriefingWordsFragment }) {
   return (
-    <section aria-label={title}>
-      <h2>
-        {NUMERALS[index]}、{title}
-      </h2>
-      {children.length === 0 ? <p>{empty}</p> : null}
-      {children.map(({ code, parts }) => (
-        <p key={code}>
-          {parts.map(({ text, snapshot, field }, position) =>
-            snapshot == null ? (
-              text
-            ) : (
-              <data
-                // Sentences are written once and never reordered.
-                key={position}
-                value={text}
-                title={`数据快照第${String(snapshot)}号 · ${FIELDS[field ?? ''] ?? ''}`}
-              >
-                {text}
-              </data>
-            ),
-          )}
-        </p>
-      ))}
-    </section>
+    <p>
+      {sentence.parts.map(({ text, snapshot, field }, position) =>
+        snapshot == null ? (
+          text
+        ) : (
+          <data
+            // Sentences are written once and never reordered.
+            key={position}
+            value={text}
+            title={`数据快照第${String(snapshot)}号 · ${FIELDS[field ?? ''] ?? ''}`}
+          >
+            {text}
+          </data>
+        ),
+      )}
+    </p>
   );
 }

@@ -124,7 +124,7 @@ function compared(
 ): Compared {
   const change = indicatorChange({
     ...known,
-    measure: definition.measure,
+    definition,
     current: current.value.value,
     base: base.value.value,
     suppressed: current.value.status === 'suppressed' || base.value.status === 'suppressed',

@@ -7,6 +7,7 @@ import { IndicatorResolver } from './indicator.resolver';
 export { computeFigures } from './compute-values';
 export { IndicatorThemeEnum } from './indicator.enums';
 export { IndicatorValueType } from './indicator.type';
+export { judgeComparability } from './period-comparability';
 export { toIndicatorValue } from './to-indicator-value';
 
 export const indicatorsModule: ModuleManifest = {

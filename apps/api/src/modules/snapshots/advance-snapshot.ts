@@ -9,7 +9,7 @@ import { snapshotRefused } from './snapshot.errors';
 import { Snapshot } from './snapshot.entity';
 import type { AdvanceSnapshotInput } from './snapshot.inputs';
 import { SnapshotChanged } from './snapshot-results';
-import { countParts, findStanding, lockSnapshot, recordSnapshotEvent } from './snapshot-rows';
+import { countParts, findBefore, findStanding, lockSnapshot, recordSnapshotEvent } from './snapshot-rows';
 import { toSnapshot } from './snapshot.type';
 
 /** Takes a snapshot one step on. */
@@ -41,9 +41,10 @@ async function advance(
     ...(note === null ? {} : { reason: note }),
   });
   if (!decided.ok) return snapshotRefused(decided.refusal);
-  const outcome = await tx
-    .repository(Snapshot)
-    .updateVersioned({ districtId, id }, expectedVersion, { state: decided.value });
+  const outcome = await tx.repository(Snapshot).updateVersioned({ districtId, id }, expectedVersion, {
+    state: decided.value,
+    ...(action === 'approveSnapshot' ? { baseSnapshotId: (await findBefore(tx, snapshot))?.id ?? null } : {}),
+  });
   if (outcome !== 'updated') return staleVersion(tx, Snapshot, { districtId, id });
   await recordSnapshotEvent(tx, context, { snapshot, kind: action, note });
   const row = await tx.repository(Snapshot).findOne({ districtId, id });

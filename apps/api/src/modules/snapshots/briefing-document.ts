@@ -1,11 +1,10 @@
-import { INDICATOR_THEME_LABELS, sentenceText } from '@weizhi/domain';
-import { type ZipPart, zipStream } from '../../platform/exports';
+import { type BriefingSentence, sentenceText } from '@weizhi/domain';
+import { escapeXml, XML_DECLARATION, type ZipPart, zipStream } from '../../platform/exports';
 import type { ReadBriefing } from './read-briefing';
 
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 /** Twentieths of a point in a millimetre. */
 const TWIPS = 1440 / 25.4;
 
@@ -22,7 +21,7 @@ interface Paragraph {
 
 /** A briefing as a Word file that WPS opens and edits, with room for what only people can write. */
 export function briefingDocument(read: ReadBriefing): AsyncGenerator<Buffer> {
-  const part = (name: string, xml: string): ZipPart => ({ name, content: () => [DECLARATION + xml] });
+  const part = (name: string, xml: string): ZipPart => ({ name, content: () => [XML_DECLARATION + xml] });
   return zipStream([
     part(
       '[Content_Types].xml',
@@ -36,28 +35,33 @@ export function briefingDocument(read: ReadBriefing): AsyncGenerator<Buffer> {
   ]);
 }
 
-const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八'] as const;
-
-function paragraphsOf({ briefing, source }: ReadBriefing): readonly Paragraph[] {
-  const chapters: readonly (readonly [string, readonly string[]])[] = [
-    ...briefing.sections.map(
-      ({ theme, sentences }) => [INDICATOR_THEME_LABELS[theme].zh, sentences.map(sentenceText)] as const,
-    ),
-    [
-      '问题清单',
-      briefing.issues.length === 0 ? ['本期没有需要列出的问题。'] : briefing.issues.map(sentenceText),
-    ],
-    ['典型案例', ['（由起草人补充）']],
-    ['工作建议', ['（由起草人补充）']],
-  ];
+function paragraphsOf(read: ReadBriefing): readonly Paragraph[] {
+  const { briefing, source } = read;
+  const text = (words: string): Paragraph => ({ kind: 'text', text: words });
   return [
     { kind: 'title', text: briefing.title },
-    { kind: 'text', text: source },
-    ...chapters.flatMap(([name, texts], index): Paragraph[] => [
-      { kind: 'heading', text: `${NUMERALS[index] ?? ''}、${name}` },
-      ...texts.map((text): Paragraph => ({ kind: 'text', text })),
+    text(source),
+    ...briefing.opening.map((sentence) => text(quoted(sentence, read))),
+    ...briefing.sections.flatMap(({ heading, sentences, empty }): Paragraph[] => [
+      { kind: 'heading', text: heading },
+      ...sentences.map((sentence) => text(quoted(sentence, read))),
+      ...(sentences.length === 0 && empty !== null ? [text(empty)] : []),
     ]),
   ];
+}
+
+/** A sentence on paper, where no number can be pointed at: it names the other snapshot that it speaks of. */
+function quoted(sentence: BriefingSentence, { snapshot, baseNumber }: ReadBriefing): string {
+  const speaksOfBase = sentence.parts.some(
+    (part) =>
+      part.kind === 'number' &&
+      (part.origin.field === 'change' ||
+        (part.origin.snapshot !== null && part.origin.snapshot !== snapshot.number)),
+  );
+  const text = sentenceText(sentence);
+  return speaksOfBase && baseNumber !== null
+    ? text.replace(/。$/u, `（与快照第${String(baseNumber)}号相比）。`)
+    : text;
 }
 
 function documentXml(paragraphs: readonly Paragraph[]): string {
@@ -74,13 +78,4 @@ function paragraphXml({ kind, text }: Paragraph): string {
       ? '<w:spacing w:after="400"/><w:jc w:val="center"/>'
       : '<w:ind w:firstLineChars="200" w:firstLine="640"/><w:jc w:val="both"/>';
   return `<w:p><w:pPr>${layout}</w:pPr><w:r><w:rPr><w:rFonts w:ascii="${face}" w:hAnsi="${face}" w:eastAsia="${face}"/><w:sz w:val="${String(SIZES[kind])}"/><w:szCs w:val="${String(SIZES[kind])}"/></w:rPr><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r></w:p>`;
-}
-
-/** What XML cannot hold is left out: control characters and halves of characters. */
-function escapeXml(text: string): string {
-  return text
-    .replace(/[^\P{Cc}\t\n\r]|\p{Cs}|[\uFFFE\uFFFF]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
 }

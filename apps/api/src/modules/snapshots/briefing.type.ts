@@ -1,7 +1,6 @@
-import type { BriefingOrigin, IndicatorTheme } from '@weizhi/domain';
+import type { BriefingOrigin } from '@weizhi/domain';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { FieldClass } from '../../platform/access/field-class';
-import { IndicatorThemeEnum } from '../indicators';
 
 @ObjectType('BriefingPart', {
   description: 'Words of a sentence, or a number that says which snapshot it is from.',
@@ -13,35 +12,44 @@ export class BriefingPartType {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Number of the snapshot that a number is from; null for words.',
+    description:
+      'Number of the snapshot that a number is from; null for words, and for a number of the rule.',
   })
   snapshot: number | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'What of the figure it is: `value`, `numerator`, `denominator`, `coverage`, `change` or `version`; null for words.',
+      'What of the figure it is: `value`, `numerator`, `denominator`, `low` or `high` of the interval, `coverage`, `change` or `version`; `count` of figures; `rule` for a bound of the rule; null for words.',
   })
   field: BriefingOrigin['field'] | null;
 }
 
-@ObjectType('BriefingSentence', { description: 'One sentence about one indicator.' })
+@ObjectType('BriefingSentence', { description: 'One sentence.' })
 @FieldClass('internal')
 export class BriefingSentenceType {
-  @Field(() => String, { description: 'Code of the indicator.' })
-  code: string;
+  @Field(() => [String], { description: 'Codes of the indicators that it is about; at most 200.' })
+  codes: string[];
 
-  @Field(() => [BriefingPartType], { description: 'Its words and numbers in order; at most 20.' })
+  @Field(() => [BriefingPartType], { description: 'Its words and numbers in order; at most 1000.' })
   parts: BriefingPartType[];
 }
 
-@ObjectType('BriefingSection', { description: 'Sentences about one thing.' })
+@ObjectType('BriefingSection', {
+  description: 'Sentences about one thing, or room that only people can fill.',
+})
 @FieldClass('internal')
 export class BriefingSectionType {
-  @Field(() => IndicatorThemeEnum, { description: 'What they are about.' })
-  theme: IndicatorTheme;
+  @Field(() => String, { description: 'Its heading, numbered.' })
+  heading: string;
 
-  @Field(() => [BriefingSentenceType], { description: 'The sentences; at most 100.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What stands there in place of sentences; null where there always are some.',
+  })
+  empty: string | null;
+
+  @Field(() => [BriefingSentenceType], { description: 'The sentences; at most 200.' })
   sentences: BriefingSentenceType[];
 }
 
@@ -59,11 +67,12 @@ export class BriefingType {
   })
   source: string;
 
-  @Field(() => [BriefingSectionType], { description: 'What is told; at most 5.' })
-  sections: BriefingSectionType[];
+  @Field(() => [BriefingSentenceType], { description: 'What stands out (导语); at most 3.' })
+  opening: BriefingSentenceType[];
 
-  @Field(() => [BriefingSentenceType], {
-    description: 'What became worse, or cannot be told for want of data (问题清单); at most 200.',
+  @Field(() => [BriefingSectionType], {
+    description:
+      'A section for each theme that something is told of, then what became worse or cannot be told (问题清单), cases and advice; at most 8.',
   })
-  issues: BriefingSentenceType[];
+  sections: BriefingSectionType[];
 }

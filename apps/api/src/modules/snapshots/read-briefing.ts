@@ -3,18 +3,18 @@ import {
   BRIEFING_RULE,
   type BriefingSentence,
   type BriefingSource,
-  formatPeriod,
-  previousPeriod,
   SNAPSHOT_STATE_LABELS,
   writeBriefing,
 } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
+import { toGlobalId } from '../../platform/graphql/global-id';
 import { District, divisionKey } from '../divisions';
 import type { BriefingSentenceType, BriefingType } from './briefing.type';
 import { readFigures } from './read-figures';
-import { Snapshot, SnapshotPlace } from './snapshot.entity';
-import { findSnapshot } from './snapshot-rows';
-import { periodOf } from './snapshot.type';
+import type { Snapshot } from './snapshot.entity';
+import { SnapshotPlace } from './snapshot.entity';
+import { findBefore, findSnapshot } from './snapshot-rows';
+import { periodOf, SNAPSHOT } from './snapshot.type';
 
 /** Which briefing is wanted. */
 export interface BriefingAsked {
@@ -28,6 +28,8 @@ export interface ReadBriefing {
   readonly briefing: Briefing;
   readonly source: string;
   readonly snapshot: Snapshot;
+  /** Number of the snapshot that changes are reckoned from; null without one. */
+  readonly baseNumber: number | null;
   /** Whether its figures are generated ones (演示数据), which the paper and its file have to say. */
   readonly isDemonstration: boolean;
 }
@@ -45,7 +47,7 @@ export async function readBriefing(
     .repository(SnapshotPlace)
     .findOne({ districtId, snapshotId: id, divisionId });
   if (!place) return undefined;
-  const before = await findBefore(context, snapshot);
+  const before = await findBase(context, snapshot);
   const base = before ? await sourceOf(context, before, divisionId) : null;
   const current = await sourceOf(context, snapshot, divisionId);
   const district = await context.reads.repository(District).findOne({ id: districtId });
@@ -55,21 +57,24 @@ export async function readBriefing(
     briefing: writeBriefing({ place: place.name, current, base, rule: BRIEFING_RULE }),
     source: `${isDemonstration ? '演示数据，不反映真实情况。' : ''}${sourceWords(snapshot, before)}`,
     snapshot,
+    baseNumber: before?.number ?? null,
   };
 }
 
-/** The latest snapshot of the period before that was not withdrawn (上期); one that stands goes before a draft. */
-async function findBefore(context: RequestContext, snapshot: Snapshot): Promise<Snapshot | undefined> {
-  const { districtId, divisionId } = snapshot;
-  const period = formatPeriod(previousPeriod(periodOf(snapshot)));
-  const rows = await context.reads.repository(Snapshot).find({
-    where: { districtId, divisionId, period },
-    order: { number: 'DESC' },
-  });
-  const readable = rows.filter(({ state }) =>
-    context.audience === 'console' ? state !== 'withdrawn' : state === 'published',
-  );
-  return readable.find(({ state }) => state !== 'draft' && state !== 'reviewed') ?? readable[0];
+/**
+ * What a snapshot is set against (上期): what it was approved with, for good; a draft's preview takes what stands today.
+ * Third parties are told of what is or was published only.
+ */
+async function findBase(context: RequestContext, snapshot: Snapshot): Promise<Snapshot | undefined> {
+  const { districtId, baseSnapshotId } = snapshot;
+  if (isPreview(snapshot)) return findBefore(context.reads, snapshot);
+  return baseSnapshotId === null
+    ? undefined
+    : findSnapshot(context, toGlobalId(SNAPSHOT, districtId, baseSnapshotId));
+}
+
+function isPreview({ state }: Snapshot): boolean {
+  return state === 'draft' || state === 'reviewed';
 }
 
 async function sourceOf(
@@ -84,8 +89,9 @@ async function sourceOf(
 function sourceWords(snapshot: Snapshot, before: Snapshot | undefined): string {
   const named = ({ number, state }: Snapshot): string =>
     `数据快照第${String(number)}号（${SNAPSHOT_STATE_LABELS[state].zh}）`;
-  const base = before ? `上期数据取自${named(before)}` : '上期没有快照，不作比较';
-  return `数据取自${named(snapshot)}；${base}。`;
+  const base = before ? `上期数据取自${named(before)}` : '上期没有有效的快照，不作比较';
+  const preview = isPreview(snapshot) ? '本件为预览，上期以批准时有效的快照为准。' : '';
+  return `数据取自${named(snapshot)}；${base}。${preview}`;
 }
 
 /** Gives a briefing to the schema. */
@@ -93,17 +99,17 @@ export function toBriefing({ briefing, source }: ReadBriefing): BriefingType {
   return {
     title: briefing.title,
     source,
-    sections: briefing.sections.map(({ theme, sentences }) => ({
-      theme,
+    opening: briefing.opening.map(toSentence),
+    sections: briefing.sections.map(({ heading, empty, sentences }) => ({
+      ...{ heading, empty },
       sentences: sentences.map(toSentence),
     })),
-    issues: briefing.issues.map(toSentence),
   };
 }
 
-function toSentence({ code, parts }: BriefingSentence): BriefingSentenceType {
+function toSentence({ codes, parts }: BriefingSentence): BriefingSentenceType {
   return {
-    code,
+    codes: [...codes],
     parts: parts.map((part) => ({
       text: part.text,
       snapshot: part.kind === 'number' ? part.origin.snapshot : null,

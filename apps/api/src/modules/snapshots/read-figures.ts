@@ -19,11 +19,12 @@ export async function readFigures(
     .repository(SnapshotFigure)
     .find({ where: { districtId, snapshotId: id, divisionId } });
   const byCode = new Map(figures.map((figure) => [figure.code, figure]));
-  return definitions.flatMap(({ code, definition }) => {
+  return definitions.flatMap(({ code, definition, comparability }) => {
     const figure = byCode.get(code);
     if (!figure) return [];
     const { envelope, hiddenFromPublic } = figure;
     const isHidden = context.audience === 'public' && hiddenFromPublic;
-    return [{ definition, value: isHidden ? suppressedValue({ ...envelope, definition }) : envelope }];
+    const value = isHidden ? suppressedValue({ ...envelope, definition }) : envelope;
+    return [{ definition, value, comparability }];
   });
 }

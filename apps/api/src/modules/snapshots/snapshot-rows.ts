@@ -1,9 +1,9 @@
-import { snapshotStands } from '@weizhi/domain';
+import { formatPeriod, previousPeriod, snapshotStands } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Reads, Transaction } from '../../platform/database';
 import { districtRowKey, toGlobalId } from '../../platform/graphql/global-id';
 import { Snapshot, SnapshotEvent, type SnapshotEventKind, SnapshotPlace } from './snapshot.entity';
-import { SNAPSHOT, type SnapshotPlaceType } from './snapshot.type';
+import { periodOf, SNAPSHOT, type SnapshotPlaceType } from './snapshot.type';
 
 /** Rows that third parties are told of: what was published stays, marked as withdrawn when it was. */
 export const ONCE_PUBLISHED = `(row.state = 'published' or row.state = 'withdrawn' and exists (select 1 from snapshot_event e
@@ -44,11 +44,20 @@ export async function lockSnapshot(
   return findSnapshot(context, id, tx);
 }
 
-/** The snapshot of the same place and period that stands, if there is one. */
-export async function findStanding(reads: Reads, row: Snapshot): Promise<Snapshot | undefined> {
-  const { districtId, divisionId, period } = row;
+/** Another snapshot of the same place that stands for a period, if there is one; for its own when none is named. */
+export async function findStanding(
+  reads: Reads,
+  row: Snapshot,
+  period = row.period,
+): Promise<Snapshot | undefined> {
+  const { districtId, divisionId } = row;
   const rows = await reads.repository(Snapshot).find({ where: { districtId, divisionId, period } });
   return rows.find((each) => each.id !== row.id && snapshotStands(each.state));
+}
+
+/** The snapshot of the period before that stands (上期), if there is one. */
+export function findBefore(reads: Reads, row: Snapshot): Promise<Snapshot | undefined> {
+  return findStanding(reads, row, formatPeriod(previousPeriod(periodOf(row))));
 }
 
 /** Places of a snapshot within the caller's divisions, and when their parts were reviewed. */

@@ -1,4 +1,10 @@
-import type { IndicatorDefinition, IndicatorValue, SnapshotAction, SnapshotState } from '@weizhi/domain';
+import type {
+  ComparabilityVerdict,
+  IndicatorDefinition,
+  IndicatorValue,
+  SnapshotAction,
+  SnapshotState,
+} from '@weizhi/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { TenantTable } from '../../platform/database/table-kind';
 import { District, Division } from '../divisions';
@@ -11,12 +17,16 @@ export type SnapshotEventKind = SnapshotAction | 'taken' | 'partReviewed';
 @TenantTable({ read: 'indicator.read', division: null })
 @ForeignKey(() => District, ['districtId'], ['id'], { name: 'fk_snapshot_district' })
 @ForeignKey(() => Division, ['divisionId'], ['id'], { name: 'fk_snapshot_division' })
+@ForeignKey(() => Snapshot, ['districtId', 'baseSnapshotId'], ['districtId', 'id'], {
+  name: 'fk_snapshot_base',
+})
 @Index('uq_snapshot_number', ['districtId', 'number'], { unique: true })
 @Index('uq_snapshot_standing', ['districtId', 'divisionId', 'period'], {
   unique: true,
   where: `state in ('approved', 'locked', 'published')`,
 })
 @Index('ix_snapshot_division', ['districtId', 'divisionId'])
+@Index('ix_snapshot_base', ['districtId', 'baseSnapshotId'])
 @Check('ck_snapshot_state', `state in ('draft', 'reviewed', 'approved', 'locked', 'published', 'withdrawn')`)
 export class Snapshot {
   @PrimaryColumn({ type: 'bigint', name: 'district_id', primaryKeyConstraintName: 'pk_snapshot' })
@@ -50,6 +60,10 @@ export class Snapshot {
 
   @Column({ type: 'int', name: 'figure_count' })
   figureCount: number;
+
+  /** The snapshot of the period before that stood when this one was approved (上期). */
+  @Column({ type: 'uuid', name: 'base_snapshot_id', nullable: true })
+  baseSnapshotId: string | null;
 
   @Column({ type: 'int', default: 1 })
   version: number;
@@ -102,6 +116,10 @@ export class SnapshotDefinition {
 
   @Column({ type: 'jsonb' })
   definition: IndicatorDefinition;
+
+  /** Whether its ledger could be compared with the period before, judged when it was taken. */
+  @Column({ type: 'jsonb' })
+  comparability: ComparabilityVerdict;
 }
 
 /** A figure of a snapshot in its whole envelope, small cells hidden already. Only ever added. */

@@ -1,29 +1,12 @@
-import PizZip from 'pizzip';
 import { systemActor } from '../../platform/database';
 import { useSnapshotSuite, type View } from './testing/snapshot-suite';
 
 jest.setTimeout(60_000);
 
-interface Briefing {
-  readonly source: string;
-  readonly sections: readonly {
-    readonly sentences: readonly {
-      readonly code: string;
-      readonly parts: readonly { text: string; snapshot: number | null; field: string | null }[];
-    }[];
-  }[];
-}
-
-const BRIEFING = `query ($snapshotId: ID!) { briefing(snapshotId: $snapshotId) { title source
-  sections { theme sentences { code parts { text snapshot field } } } issues { code } } }`;
-
 describe('snapshots', () => {
   const { api, tree, as, nextKey, record, take, view, step, reviewPart, reviewParts } = useSnapshotSuite();
   const matterCount = ({ figures }: View): string | null | undefined =>
     figures.find(({ definition }) => definition.code === 'matterCount')?.value;
-
-  const download = (path: string): Promise<Response> =>
-    fetch(`${api.url}${path}`, { headers: { cookie: as('official').jar } });
 
   it('are taken once, reviewed below before above, approved by somebody else, locked and published', async () => {
     const key = { idempotencyKey: nextKey() };
@@ -112,52 +95,6 @@ describe('snapshots', () => {
     expect((await view(id, 'committee', tree().otherCommunity.globalId)).figures).toEqual([]);
     await expect(view(id, 'stranger')).rejects.toThrow(/FORBIDDEN/u);
     await expect(take({}, 'committee')).rejects.toThrow(/FORBIDDEN/u);
-  });
-
-  it('bear a briefing: each number names its snapshot, and what is not comparable is not compared', async () => {
-    const id = (await take({ period: '2026-10' })).snapshot?.id ?? '';
-    const briefing = await as('official').run<Briefing>(BRIEFING, { snapshotId: id });
-    const parts = briefing.sections
-      .flatMap(({ sentences }) => sentences)
-      .find(({ code }) => code === 'matterCount')?.parts;
-    const number = Number(/第(\d+)号/u.exec(briefing.source)?.[1]);
-    expect(parts?.slice(0, 2)).toEqual([
-      { text: '事项数为', snapshot: null, field: null },
-      { text: '7', snapshot: number, field: 'value' },
-    ]);
-    await take({ period: '2026-11' });
-    expect(briefing.source).toContain('上期没有快照');
-    await expect(as('stranger').run(BRIEFING, { snapshotId: id })).rejects.toThrow(/FORBIDDEN/u);
-  });
-
-  it('leave as a Word file that holds the same sentences and the page of official papers', async () => {
-    const id = (await take()).snapshot?.id ?? '';
-    const answer = await download(`/snapshots/${id}/briefing`);
-    expect(answer.headers.get('content-type')).toContain('wordprocessingml');
-    const zip = new PizZip(Buffer.from(await answer.arrayBuffer()));
-    const xml = zip.file('word/document.xml')?.asText() ?? '';
-    expect(xml).toContain('事项数为7件');
-    expect(xml).toContain('典型案例');
-    // A4 in twentieths of a point, 37 mm above and 28 mm on the binding side.
-    expect(xml).toContain('<w:pgSz w:w="11906" w:h="16838"/>');
-    expect(xml).toContain('w:top="2098"');
-    expect(xml).toContain('w:left="1587"');
-    expect((await download('/snapshots/Snapshot.1.nothing/briefing')).status).toBe(404);
-  });
-
-  it('say on a briefing and in the name of its file that the data of a demonstration are generated', async () => {
-    const id = (await take()).snapshot?.id ?? '';
-    const kindIs = (kind: string): Promise<unknown> =>
-      api.suite.asOwner((owner) => owner.query('update district set kind = $1 where id = 1', [kind]));
-    await kindIs('demonstration');
-    try {
-      const { source } = await as('official').run<Briefing>(BRIEFING, { snapshotId: id });
-      expect(source).toMatch(/^演示数据/u);
-      const answer = await download(`/snapshots/${id}/briefing`);
-      expect(answer.headers.get('content-disposition')).toContain(encodeURIComponent('演示数据-'));
-    } finally {
-      await kindIs('real');
-    }
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import {
+  type ComparabilityVerdict,
   dateInShanghai,
   definitionInForce,
   type IndicatorDefinition,
@@ -6,11 +7,12 @@ import {
   type IsoDate,
   needsSuppression,
   type Period,
+  previousPeriod,
 } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import type { Figure } from '../../platform/indicators';
-import { computeFigures } from '../indicators';
+import { computeFigures, judgeComparability } from '../indicators';
 
 /** What figures are taken of. */
 export interface TakingAsked {
@@ -23,6 +25,8 @@ export interface TakingAsked {
 export interface TakenFigures {
   readonly definitions: readonly IndicatorDefinition[];
   readonly figures: readonly { readonly figure: Figure; readonly hiddenFromPublic: boolean }[];
+  /** By code: whether it may be compared with the period before. */
+  readonly comparability: ReadonlyMap<string, ComparabilityVerdict>;
 }
 
 /**
@@ -62,6 +66,10 @@ export async function takeFigures(
   );
   return {
     definitions: definitions.filter(({ code }) => known.has(code)),
+    comparability: await judgeComparability(tx, {
+      ...{ districtId: asked.districtId, definitions },
+      periods: { current: asked.period, base: previousPeriod(asked.period) },
+    }),
     figures: figures
       .filter(({ value }) => known.has(value.definition.code))
       .map((figure) => ({ figure, hiddenFromPublic: hidden.has(keyOf(figure)) })),

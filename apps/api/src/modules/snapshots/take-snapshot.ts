@@ -129,6 +129,7 @@ async function keepFigures(
   await tx.repository(SnapshotDefinition).insertMany(
     taken.definitions.map((definition) => ({
       ...{ districtId, snapshotId: id, code: definition.code, definition },
+      comparability: taken.comparability.get(definition.code) ?? { comparable: true },
     })),
   );
   await tx.repository(SnapshotFigure).insertMany(

@@ -2,6 +2,7 @@ export { labelled, said, statedWords } from './export-words';
 export { csvStream } from './formats/csv-stream';
 export type { SheetColumn } from './formats/sheet-xml';
 export { workbookStream } from './formats/workbook-stream';
+export { escapeXml, XML_DECLARATION } from './formats/xml-text';
 export { type ZipPart, zipStream } from './formats/zip-stream';
 export {
   type ExportCell,

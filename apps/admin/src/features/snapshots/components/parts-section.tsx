@@ -24,14 +24,31 @@ export function PartsSection({ snapshotId, state, places, onChanged }: PartsSect
   const mayReview = useCan('snapshot.review') && state === 'DRAFT';
   const parts = places.filter(({ isPart }) => isPart);
   if (parts.length === 0) return null;
-  const open = parts.filter(({ reviewedAt }) => reviewedAt == null).length;
-  const settle = async (divisionId: string): Promise<void> => {
-    const input = { snapshotId, divisionId };
-    if (await run(async () => (await review({ variables: { input } })).data?.reviewSnapshotPart, '已核对'))
-      onChanged();
+  const open = parts.filter(({ reviewedAt }) => reviewedAt == null);
+  /** One after the other, so that the first that is refused is told and stops the rest. */
+  const settle = async (places: PartsSectionProps['places']): Promise<void> => {
+    await run(async () => {
+      let answer;
+      for (const { divisionId } of places) {
+        const input = { snapshotId, divisionId };
+        answer = (await review({ variables: { input } })).data?.reviewSnapshotPart;
+        if (answer?.__typename !== 'SnapshotChanged') break;
+      }
+      return answer;
+    }, '已核对');
+    onChanged();
   };
   return (
-    <Section title={open === 0 ? '街道核对：都已核对' : `街道核对：还差 ${String(open)} 个`}>
+    <Section
+      title={open.length === 0 ? '街道核对：都已核对' : `街道核对：还差 ${String(open.length)} 个`}
+      extra={
+        mayReview && open.length > 1 ? (
+          <Button loading={busy} onClick={() => void settle(open)}>
+            全部核对无误（{open.length} 个）
+          </Button>
+        ) : null
+      }
+    >
       <RefusalAlert refusal={refusal} />
       <div className="wz-table-scroll" role="region" aria-label="街道核对" tabIndex={0}>
         <table className="wz-plain-table">
@@ -42,22 +59,22 @@ export function PartsSection({ snapshotId, state, places, onChanged }: PartsSect
             </tr>
           </thead>
           <tbody>
-            {parts.map(({ divisionId, name, reviewedAt }) => (
-              <tr key={divisionId}>
-                <td>{name}</td>
+            {parts.map((part) => (
+              <tr key={part.divisionId}>
+                <td>{part.name}</td>
                 <td>
-                  {reviewedAt != null ? formatMoment(reviewedAt) : null}
-                  {reviewedAt == null && mayReview ? (
+                  {part.reviewedAt != null ? formatMoment(part.reviewedAt) : null}
+                  {part.reviewedAt == null && mayReview ? (
                     <Button
                       size="small"
                       loading={busy}
-                      aria-label={`核对无误：${name}`}
-                      onClick={() => void settle(divisionId)}
+                      aria-label={`核对无误：${part.name}`}
+                      onClick={() => void settle([part])}
                     >
                       核对无误
                     </Button>
                   ) : null}
-                  {reviewedAt == null && !mayReview ? '未核对' : null}
+                  {part.reviewedAt == null && !mayReview ? '未核对' : null}
                 </td>
               </tr>
             ))}

@@ -1,4 +1,5 @@
 import type { ExportCell, ExportColumnKind } from '../list-export';
+import { escapeXml, XML_DECLARATION } from './xml-text';
 
 /** A column as a sheet shows it. */
 export interface SheetColumn {
@@ -10,7 +11,6 @@ export interface SheetColumn {
 /** Style numbers of {@link STYLES_XML}. */
 const STYLES = { header: 1, text: 2, number: 3, money: 4, date: 5 } as const;
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 /** More digits than these a spreadsheet loses. */
 const EXACT_DIGITS = 15;
 /** Longer texts outlive the young part of the heap, and memory grows by what waits there. */
@@ -21,7 +21,7 @@ const LONGEST_CELL = 32_767;
  * Text cells have the text format and the quote prefix: what begins with `=` stays a text even after somebody has edited
  * the cell, and a long number keeps its digits.
  */
-export const STYLES_XML = `${DECLARATION}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="等线"/></font><font><b/><sz val="11"/><name val="等线"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFF2F2F2"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="6"><xf/><xf fontId="1" fillId="2" numFmtId="49" applyFont="1" applyFill="1" applyNumberFormat="1"/><xf numFmtId="49" quotePrefix="1" applyNumberFormat="1"/><xf numFmtId="0"/><xf numFmtId="4" applyNumberFormat="1"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>`;
+export const STYLES_XML = `${XML_DECLARATION}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="等线"/></font><font><b/><sz val="11"/><name val="等线"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFF2F2F2"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="6"><xf/><xf fontId="1" fillId="2" numFmtId="49" applyFont="1" applyFill="1" applyNumberFormat="1"/><xf numFmtId="49" quotePrefix="1" applyNumberFormat="1"/><xf numFmtId="0"/><xf numFmtId="4" applyNumberFormat="1"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>`;
 
 /** The XML of a sheet, a piece for each few rows; the header stays in view. */
 export async function* sheetXml(
@@ -35,7 +35,7 @@ export async function* sheetXml(
   const header = columns.map(({ header: text }, index) =>
     textCell(`${letters[index]}1`, text, STYLES.header),
   );
-  yield `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData><row r="1">${header.join('')}</row>`;
+  yield `${XML_DECLARATION}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData><row r="1">${header.join('')}</row>`;
   let row = 1;
   for await (const chunk of chunks) {
     for (let from = 0; from < chunk.length; from += ROWS_PER_PIECE) {
@@ -70,7 +70,7 @@ function cellXml(cell: ExportCell, reference: string, kind: ExportColumnKind): s
 }
 
 function textCell(reference: string, text: string, style: number): string {
-  return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
+  return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text.slice(0, LONGEST_CELL))}</t></is></c>`;
 }
 
 function exactNumber(text: string): string | undefined {
@@ -85,16 +85,6 @@ function serialDay(text: string): number | undefined {
   return (
     (Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) - Date.UTC(1899, 11, 30)) / 86_400_000
   );
-}
-
-/** What XML cannot hold is left out: control characters and halves of characters. */
-function escapeXml(text: string): string {
-  return text
-    .slice(0, LONGEST_CELL)
-    .replace(/[^\P{Cc}\t\n\r]|\p{Cs}|[\uFFFE\uFFFF]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
 }
 
 /** 0 is A, 26 is AA. */

@@ -1,6 +1,7 @@
 import type { ExportCell } from '../list-export';
 import { type SheetColumn, sheetXml, STYLES_XML } from './sheet-xml';
 import { type ZipPart, zipStream } from './zip-stream';
+import { XML_DECLARATION } from './xml-text';
 
 type Chunks = AsyncGenerator<readonly (readonly ExportCell[])[]>;
 
@@ -19,7 +20,6 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 /** A spreadsheet has 1,048,576 rows, one of them for the header. */
 const ROWS_PER_SHEET = 1_000_000;
 
@@ -57,7 +57,7 @@ async function* sheetful(rows: Chunks, progress: { count: number; ended: boolean
 
 function packageParts(names: readonly string[]): ZipPart[] {
   const ids = names.map((_, index) => index + 1);
-  const part = (name: string, xml: string): ZipPart => ({ name, content: () => [DECLARATION + xml] });
+  const part = (name: string, xml: string): ZipPart => ({ name, content: () => [XML_DECLARATION + xml] });
   const sheets = names.map(
     (name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
