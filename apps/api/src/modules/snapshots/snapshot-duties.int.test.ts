@@ -9,8 +9,18 @@ jest.setTimeout(60_000);
 const HEADER =
   '社区,姓名,电话,证件号码,性别,出生年,就业状态,角色,活动,日期,时长,参与机制,参与深度,发起方,本人同意,监护人同意';
 
+interface ThirdPartyAnswer {
+  readonly snapshot: {
+    readonly state: string;
+    readonly events: readonly object[];
+    readonly figures: readonly object[];
+  } | null;
+  readonly snapshots: { readonly edges: readonly object[] };
+}
+
 describe('what a snapshot keeps from those who may not know', () => {
-  const { api, tree, record, take, view, step, reviewPart, command } = useSnapshotSuite();
+  const { api, tree, record, take, view, step, reviewPart, reviewParts, command, keyHolder } =
+    useSnapshotSuite();
   const { take: bringIn, clean } = ledgerImports(api, 'sign-in-sheets');
   afterAll(clean);
 
@@ -96,5 +106,47 @@ describe('what a snapshot keeps from those who may not know', () => {
     const both = await Promise.all([1, 2].map(() => command('reviewSnapshotPart', input, 'deputy')));
     expect(both.map(({ __typename }) => __typename)).toEqual(['SnapshotChanged', 'SnapshotChanged']);
     expect((await view(id)).events.filter(({ kind }) => kind === 'PART_REVIEWED')).toHaveLength(1);
+  });
+
+  it('tells third parties what is or was published, by their stricter rule, without its history', async () => {
+    await bringIn(
+      ...[HEADER, ...signed('前村', 8, '004')].map((line) => line.replaceAll('2026-10-18', '2026-08-18')),
+    );
+    await record(2, 'august', '2026-08');
+    const id = await idOf({ period: '2026-08' });
+    const draft = await idOf({ period: '2026-08' });
+    const divisionId = tree().subdistrict.globalId;
+    expect(await participants(id, divisionId)).toBe('8');
+    await reviewParts(id);
+    await step(id, 'REVIEW_SNAPSHOT', 'civilAffairs');
+    await step(id, 'APPROVE_SNAPSHOT', 'official');
+    await step(id, 'LOCK_SNAPSHOT', 'civilAffairs');
+    await step(id, 'PUBLISH_SNAPSHOT', 'official');
+    const asThirdParty = await keyHolder();
+    const told = (which: string): Promise<ThirdPartyAnswer> =>
+      asThirdParty(`{ snapshot(id: "${which}") { state events { kind }
+        figures(divisionId: "${divisionId}") { status definition { code } } }
+        snapshots(first: 10) { edges { node { id } } } }`);
+    const first = await told(id);
+    expect(first.snapshot).toMatchObject({ state: 'PUBLISHED', events: [] });
+    expect(first.snapshot?.figures).toContainEqual({
+      ...{ status: 'SUPPRESSED', definition: { code: 'participantCount' } },
+    });
+    expect(first.snapshots.edges).toEqual([{ node: { id } }]);
+    expect((await told(draft)).snapshot).toBeNull();
+    await step(id, 'WITHDRAW_SNAPSHOT', 'official', { reason: '漏计' });
+    await step(draft, 'WITHDRAW_SNAPSHOT', 'official', { reason: '重复' });
+    expect((await told(id)).snapshot).toMatchObject({ state: 'WITHDRAWN', events: [] });
+    expect((await told(draft)).snapshot).toBeNull();
+    expect((await told(id)).snapshots.edges).toEqual([{ node: { id } }]);
+  });
+
+  it('tells the remark of a review within the divisions of its place only', async () => {
+    const id = await idOf({});
+    await reviewPart(id, 'sibling', 'deputy', '已对照台账');
+    const remark = async (who: string) =>
+      (await view(id, who)).events.find(({ kind }) => kind === 'PART_REVIEWED')?.note;
+    expect(await remark('civilAffairs')).toBe('已对照台账');
+    expect(await remark('street')).toBeNull();
   });
 });

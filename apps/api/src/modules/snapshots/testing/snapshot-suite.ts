@@ -1,3 +1,4 @@
+import type { DefaultRole } from '@weizhi/domain';
 import { ConsoleClient } from '../../../../test/console-client';
 import { useDepartmentSuite } from '../../../../test/department-suite';
 import { systemActor } from '../../../platform/database';
@@ -76,9 +77,10 @@ export function useSnapshotSuite() {
       seedAccounts(tx, [
         account('street', tree().subdistrict.id, 'subdistrictOfficer'),
         account('deputy', tree().first.id, 'districtCivilAffairs'),
+        account('admin', tree().first.id, 'systemAdministrator'),
       ]),
     );
-    for (const who of ['street', 'deputy']) {
+    for (const who of ['street', 'deputy', 'admin']) {
       own[who] = new ConsoleClient(api);
       await own[who].signIn(who, PASSWORD);
     }
@@ -114,13 +116,38 @@ export function useSnapshotSuite() {
       { snapshotId: id, action, expectedVersion: (await view(id)).version, ...over },
       who,
     );
-  const reviewPart = (id: string, place: 'subdistrict' | 'sibling', who: string): Promise<Answer> =>
-    command('reviewSnapshotPart', { snapshotId: id, divisionId: tree()[place].globalId }, who);
+  const reviewPart = (
+    id: string,
+    place: 'subdistrict' | 'sibling',
+    who: string,
+    note?: string,
+  ): Promise<Answer> =>
+    command('reviewSnapshotPart', { snapshotId: id, divisionId: tree()[place].globalId, note }, who);
   const reviewParts = async (id: string): Promise<void> => {
     await reviewPart(id, 'subdistrict', 'street');
     await reviewPart(id, 'sibling', 'deputy');
   };
-  return { api, tree, as, nextKey, record, command, take, view, step, reviewPart, reviewParts };
+  /** A third party with a key to the indicators of the district. */
+  const keyHolder = async (): Promise<<Data>(query: string) => Promise<Data>> => {
+    const { secret } = await as('admin').run<{ secret: string }>(
+      'mutation ($input: IssueApiKeyInput!) { issueApiKey(input: $input) { __typename ... on ApiKeyIssued { secret } } }',
+      {
+        input: {
+          ...{ name: '第三方', divisionId: tree().first.globalId, scopes: ['indicator.read'] },
+          idempotencyKey: nextKey(),
+        },
+      },
+    );
+    return async <Data>(query: string): Promise<Data> => {
+      const response = await fetch(`${api.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
+        body: JSON.stringify({ query }),
+      });
+      return ((await response.json()) as { readonly data: Data }).data;
+    };
+  };
+  return { api, tree, as, nextKey, record, command, take, view, step, reviewPart, reviewParts, keyHolder };
 }
 
 function account(
