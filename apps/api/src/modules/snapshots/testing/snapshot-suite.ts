@@ -150,11 +150,7 @@ export function useSnapshotSuite() {
   return { api, tree, as, nextKey, record, command, take, view, step, reviewPart, reviewParts, keyHolder };
 }
 
-function account(
-  identifier: string,
-  divisionId: string,
-  role: 'subdistrictOfficer' | 'districtCivilAffairs',
-) {
+function account(identifier: string, divisionId: string, role: DefaultRole) {
   return {
     ...{ identifier, displayName: identifier, password: PASSWORD },
     ...{ divisionId, role, mustChangePassword: false },
