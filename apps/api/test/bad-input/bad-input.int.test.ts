@@ -13,6 +13,7 @@ import { MONEY_ROWS } from './rows/money-rows';
 import { OUTSIDE_SYSTEM_ROWS } from './rows/outside-system-rows';
 import { PLAQUE_ROWS } from './rows/plaque-rows';
 import { REGISTER_ROWS } from './rows/register-rows';
+import { SURVEY_ROWS } from './rows/survey-rows';
 import { CURSOR_ROWS, TEXT_ROWS } from './rows/text-rows';
 import { TIME_USE_ROWS } from './rows/time-use-rows';
 import { useBadInputWorld } from './world';
@@ -35,6 +36,7 @@ const ROWS: readonly (readonly [string, readonly BadInput[]])[] = [
   ['plaques', PLAQUE_ROWS],
   ['outside systems', OUTSIDE_SYSTEM_ROWS],
   ['where the hours go', TIME_USE_ROWS],
+  ['surveys', SURVEY_ROWS],
 ];
 
 /** Kinds that take more than one request, or a line that breaks: they have suites of their own here. */

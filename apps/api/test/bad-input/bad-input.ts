@@ -44,6 +44,7 @@ export const PROMISED = [
   'plaque used before it hung',
   'outside system that cannot be',
   'field of a system mapped to nothing',
+  'survey that cannot be',
 ] as const;
 
 /** One of {@link PROMISED}. */

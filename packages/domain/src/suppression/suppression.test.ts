@@ -6,6 +6,7 @@ import {
   needsSuppression,
   type SuppressedCells,
   suppressedCells,
+  suppressedTables,
   type SuppressionRule,
 } from './suppression';
 
@@ -142,6 +143,23 @@ describe('suppression', () => {
         expect(determinedCells(root, hidden)).toEqual([]);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('hides in view of one another what parts the same total in two ways', () => {
+    const shares = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 2, maxLength: 5 });
+    fc.assert(
+      fc.property(shares, fc.nat(), (counts, cut) => {
+        const total = counts.reduce((sum, count) => sum + count, 0);
+        const first = cut % (total + 1);
+        const byAge = table(...counts);
+        const byActivity = cell('total', [cell('one', first), cell('other', total - first)]);
+        const hidden = suppressedTables([byAge, byActivity], RULE);
+        for (const root of [byAge, byActivity]) {
+          expect(allCells(root).filter((each) => isSmall(each, RULE) && !hidden.has(each.key))).toEqual([]);
+          expect(determinedCells(root, hidden)).toEqual([]);
+        }
+      }),
     );
   });
 
