@@ -28,7 +28,7 @@ function readable(value: DecimalText, isShare: boolean): string {
 
 type Field = BriefingOrigin['field'];
 
-/** 指标为 12 个；指标为 75.0%（9／12）；出壳存活：12 家中 9 家仍活动。 */
+/** 指标为 12 个；指标为 75%（9／12）；估计的占比没有分子分母，只说数值。 */
 export function valueParts({ definition, value }: BriefingFigure, snapshot: number): readonly BriefingPart[] {
   const isShare = definition.unit === 'share';
   const of = (field: Field, text: string): BriefingPart =>
@@ -39,8 +39,6 @@ export function valueParts({ definition, value }: BriefingFigure, snapshot: numb
   if (!isShare || value.numerator === null || value.denominator === null) return whole;
   const numerator = of('numerator', readable(value.numerator, false));
   const denominator = of('denominator', readable(value.denominator, false));
-  if (definition.code === 'postGraduationSurvival')
-    return [words('出壳满十二个月的组织，'), denominator, words('家中'), numerator, words('家仍活动')];
   return [...whole, words('（'), numerator, words('／'), denominator, words('）')];
 }
 

@@ -77,10 +77,14 @@ describe('a briefing', () => {
     },
   );
 
-  it('says survival in plain words, from the cohort that was watched for the whole year', () => {
-    const told = figure({ numerator: 9, denominator: 12 });
-    const survival = { ...told, definition: ORGANISATION_OUTCOME_INDICATORS.postGraduationSurvival };
-    expect(themesOf(source(12, survival))).toEqual(['出壳满十二个月的组织，12家中9家仍活动。']);
+  it('says of an estimated share, which is no quotient of counts, its value alone', () => {
+    const definition = ORGANISATION_OUTCOME_INDICATORS.postGraduationSurvival;
+    const { value } = figure({ numerator: 9, denominator: 12, definition });
+    const estimated = {
+      ...figure({ numerator: 9, definition }),
+      value: { ...value, numerator: null, denominator: null },
+    };
+    expect(themesOf(source(12, estimated))).toEqual(['出壳存活率（12个月）为75%。']);
   });
 
   it('says of two periods that their ledger does not let them be compared', () => {
