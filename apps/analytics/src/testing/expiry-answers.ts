@@ -13,9 +13,9 @@ export function expiryAnswers(): Answers {
     expiries: {
       ...{ from: '2026-11-27', to: '2027-02-25' },
       counts: [
-        { kind: 'ELEMENT_EVIDENCE', count: 1, more: false },
-        { kind: 'COMMITTEE_TERM', count: 1, more: false },
-        { kind: 'SERVICE_CONTRACT', count: null, more: false },
+        { kind: 'ELEMENT_EVIDENCE', count: 1, more: false, ofWholeDistrict: false },
+        { kind: 'COMMITTEE_TERM', count: 1, more: false, ofWholeDistrict: false },
+        { kind: 'SERVICE_CONTRACT', count: null, more: false, ofWholeDistrict: false },
       ],
       items: [
         {

@@ -35,11 +35,20 @@ it('looks as far ahead as is chosen, and keeps that in the address', async () =>
   expect(place).toHaveAttribute('href', '/places/c1/expiries?days=180');
 });
 
-it('shows one kind when the address says so', async () => {
-  renderApp(`${ADDRESS}?kind=committeeTerm`, expiryAnswers());
-  const panel = await screen.findByRole('region', { name: '90 天内到期' });
-  expect(within(panel).getByRole('link', { name: '望江花园' })).toBeVisible();
-  expect(within(panel).queryByRole('link', { name: '和合邻里互助会' })).toBeNull();
+it('asks for one kind when the address says so, for the page and for the file', async () => {
+  const { sent } = renderApp(`${ADDRESS}?kind=committeeTerm`, expiryAnswers());
+  await screen.findByRole('region', { name: '90 天内到期' });
+  const filter = { divisionId: 'd1', days: 90, kinds: ['COMMITTEE_TERM'] };
+  expect(sent.find(({ name }) => name === 'PlaceExpiries')?.variables).toEqual({ filter });
+  expect(screen.getByRole('link', { name: '导出 Excel' })).toHaveAttribute(
+    'href',
+    `/exports/expiries.xlsx?filter=${encodeURIComponent(JSON.stringify(filter))}`,
+  );
+});
+
+it('says that the place may not be read where the answer is none', async () => {
+  renderApp(ADDRESS, { ...expiryAnswers(), expiries: null });
+  expect(await screen.findByText('没有查看这个辖区的权限')).toBeVisible();
 });
 
 it('is counted on the page of the place', async () => {

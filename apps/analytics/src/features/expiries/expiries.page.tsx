@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { toProblem } from '@weizhi/graphql-client';
 import { PlaceExpiriesDocument } from '@weizhi/graphql-client/documents';
-import { ErrorState, formatDay, LoadingState, NatureMark, Section } from '@weizhi/ui';
+import { EmptyState, ErrorState, formatDay, LoadingState, NatureMark, Section } from '@weizhi/ui';
 import { OfPlace } from '../../shared/place/of-place';
 import { PlacePageHeader } from '../../shared/place/place-page-header';
 import { natureOf, type Place } from '../../shared/place/place-trail';
@@ -10,6 +10,7 @@ import { ExpiryControls } from './components/expiry-controls';
 import { ExpiryTable } from './components/expiry-table';
 import {
   type ExpiryAddress,
+  expiryFilter,
   expiryLink,
   readExpiryAddress,
   writeExpiryAddress,
@@ -48,10 +49,12 @@ interface ExpiriesProps {
 
 function Expiries({ division, address }: ExpiriesProps) {
   const { data, error, refetch } = useQuery(PlaceExpiriesDocument, {
-    variables: { filter: { divisionId: division.id, days: address.days } },
+    variables: { filter: expiryFilter(division.id, address) },
   });
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
-  if (!data?.expiries) return <LoadingState label="正在读取到期事项" />;
+  if (!data) return <LoadingState label="正在读取到期事项" />;
+  if (!data.expiries)
+    return <EmptyState title="没有查看这个辖区的权限" advice="请选择您所辖范围内的辖区。" />;
   const { from, to, counts, items } = data.expiries;
   return (
     <Section title={`${address.days} 天内到期`}>

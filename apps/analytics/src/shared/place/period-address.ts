@@ -36,7 +36,15 @@ export function writePeriodAddress(
 
 /** The pages about a place, as addresses name them; the first page has no name. */
 export type PlacePageName =
-  '' | 'organisations' | 'workload' | 'participation' | 'networks' | 'project-votes' | 'surveys';
+  | ''
+  | 'scorecard'
+  | 'expiries'
+  | 'organisations'
+  | 'workload'
+  | 'participation'
+  | 'networks'
+  | 'project-votes'
+  | 'surveys';
 
 /** The address of a page about a place. */
 export function placePagePath(placeId: string, page: PlacePageName, search?: URLSearchParams): string {

@@ -10,63 +10,75 @@ import {
 import type { Locale } from '../../platform/context/locale';
 import type { RequestContext } from '../../platform/context/request-context';
 import { thrown } from '../../platform/errors/thrown';
-import { type Expiring, type ExpiringList, type ExpirySource, listExpiring } from '../../platform/expiries';
+import {
+  countExpiring,
+  type Expiring,
+  type ExpirySource,
+  isToldAt,
+  MOST_EXPIRING,
+} from '../../platform/expiries';
 import { said } from '../../platform/exports';
 import { findPlaces } from '../divisions';
-import type { ExpiryFilter, ExpiryListType, ExpiryType } from './expiry.type';
+import type { ExpiryQuestion } from './expiry-question';
+import type { ExpiryCountType, ExpiryFilter, ExpiryType } from './expiry.type';
 
 /**
- * What expires in a place, soonest first; undefined where the place lies outside the caller's divisions.
+ * Reads what is asked for; undefined where the place lies outside the caller's divisions.
  * @throws BAD_USER_INPUT for a number of days that is out of range
  */
-export async function expiringOfPlace(
+export async function readQuestion(
   context: RequestContext,
   sources: readonly ExpirySource[],
-  { divisionId, districtId, days }: ExpiryFilter,
-): Promise<ExpiryListType | undefined> {
+  { divisionId, districtId, days, kinds }: ExpiryFilter,
+): Promise<ExpiryQuestion | undefined> {
   const { least, most } = EXPIRY_DAYS;
   if (days < least || days > most) throw thrown('BAD_USER_INPUT', { argument: 'days', maximum: most });
   const places = await findPlaces(context, { districtId, divisionIds: [divisionId] });
   const place = places?.divisionIds[0];
   if (!places || place === undefined) return undefined;
+  const [district] = await context.reads.sql<{ id: string }>(
+    'select division_id::text as id from district where id = $1::bigint',
+    [places.districtId],
+  );
   const from = dateInShanghai(context.clock.now().getTime());
-  const to = addDays(from, days);
-  const asked = { districtId: places.districtId, divisionId: place, from, to };
-  const listed = await listExpiring(context, sources, asked);
   return {
-    ...{ from, to },
-    counts: sources.map((source) => countOf(context, source, listed)),
-    items: listed.found.map((each) => toExpiry(each, { today: from, locale: context.locale })),
+    asked: {
+      ...{ districtId: places.districtId, divisionId: place, isWholeDistrict: district?.id === place },
+      ...{ from, to: addDays(from, days) },
+    },
+    sources: sources.filter(({ kind }) => kinds?.includes(kind) ?? true),
   };
 }
 
-function countOf(
-  { actor }: RequestContext,
-  source: ExpirySource,
-  { found, truncated }: ExpiringList,
-): ExpiryListType['counts'][number] {
-  const own = found.filter((each) => each.source === source);
-  return {
-    kind: source.kind,
-    count: can(actor, source.permission) ? own.length : null,
-    more: truncated.has(source.kind),
-  };
+/** How much of each kind expires. */
+export async function countsOf(
+  context: RequestContext,
+  { asked, sources }: ExpiryQuestion,
+): Promise<ExpiryCountType[]> {
+  const counts: ExpiryCountType[] = [];
+  for (const source of sources) {
+    const ofWholeDistrict = !isToldAt(source, asked);
+    const isCounted = can(context.actor, source.permission) && !ofWholeDistrict;
+    const count = isCounted ? await countExpiring(context, source, asked) : null;
+    counts.push({ kind: source.kind, count, ofWholeDistrict, more: (count ?? 0) > MOST_EXPIRING });
+  }
+  return counts;
 }
 
-function toExpiry(
-  expiring: Expiring,
+/** A thing that expires as it is told. */
+export function toExpiry(
+  { source, key, name, details, divisionId, districtId, id, expiresOn: day }: Expiring,
   { today, locale }: { readonly today: IsoDate; readonly locale: Locale },
 ): ExpiryType {
-  const { source, key, name, details, divisionId } = expiring;
   const { detailOf } = source;
   const told = details.map((detail) => (detailOf ? said(detailOf(detail), locale) : detail));
-  const expiresOn = isoDate(expiring.expiresOn);
+  const expiresOn = isoDate(day);
   return {
     ...{ divisionId, name, expiresOn },
     key: `${source.kind}:${key}`,
     kind: source.kind,
     detail: told.length === 0 ? null : told.join('、'),
     daysLeft: daysBetween(today, expiresOn),
-    path: source.pathOf({ ...expiring, detail: '' }),
+    path: source.pathOf({ districtId, id }),
   };
 }

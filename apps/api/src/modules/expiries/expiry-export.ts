@@ -1,12 +1,18 @@
-import { EXPIRY_KIND_LABELS } from '@weizhi/domain';
+import { EXPIRY_KIND_LABELS, type ExpiryKind } from '@weizhi/domain';
 import { withFreshLoaders } from '../../platform/context/loader-store';
 import type { Locale } from '../../platform/context/locale';
 import type { RequestContext } from '../../platform/context/request-context';
-import type { ExpirySource } from '../../platform/expiries';
-import { type ExportCell, type ExportColumn, type ListExport, said } from '../../platform/exports';
+import { type ExpirySource, readAllExpiring } from '../../platform/expiries';
+import {
+  type ExportCell,
+  type ExportColumn,
+  type FilterWords,
+  type ListExport,
+  said,
+} from '../../platform/exports';
 import { keyOfType } from '../../platform/graphql/global-id';
 import { divisionLoader } from '../divisions';
-import { expiringOfPlace } from './expiring-of-place';
+import { readQuestion, toExpiry } from './expiring-of-place';
 import type { ExpiryFilter, ExpiryType } from './expiry.type';
 
 interface ExportedExpiry {
@@ -44,15 +50,20 @@ export function expiryExport(sources: readonly ExpirySource[]): ListExport {
       },
     ],
     async describeFilter(filter, context) {
-      const { divisionId, days } = filter as ExpiryFilter;
+      const { divisionId, days, kinds } = filter as ExpiryFilter;
       const division = await divisionLoader(context).load(keyOfType(divisionId, 'Division')?.id ?? '0');
       return [
         [{ zh: '辖区', en: 'Place' }, division?.name ?? ''],
         [{ zh: '到期在几天内', en: 'Within days' }, String(days)],
+        ...(kinds ? [kindWords(kinds, context.locale)] : []),
       ];
     },
     readRows: (context, { filter }) => readRows(withFreshLoaders(context), sources, filter as ExpiryFilter),
   };
+}
+
+function kindWords(kinds: readonly ExpiryKind[], locale: Locale): FilterWords {
+  return [{ zh: '事项', en: 'Kind' }, kinds.map((kind) => said(EXPIRY_KIND_LABELS[kind], locale)).join('、')];
 }
 
 async function* readRows(
@@ -61,15 +72,19 @@ async function* readRows(
   filter: ExpiryFilter,
 ): AsyncGenerator<readonly (readonly ExportCell[])[]> {
   try {
-    const list = await expiringOfPlace(context, sources, filter);
+    const question = await readQuestion(context, sources, filter);
+    if (!question) return;
+    const { asked } = question;
     const divisions = divisionLoader(context);
-    const rows = await Promise.all(
-      (list?.items ?? []).map(async (expiry) => ({
-        expiry,
-        place: (await divisions.load(expiry.divisionId))?.name ?? '',
-      })),
-    );
-    if (rows.length > 0) yield rows.map((row) => COLUMNS.map(({ value }) => value(row, context.locale)));
+    for await (const batch of readAllExpiring(context, question.sources, asked)) {
+      const rows = await Promise.all(
+        batch.map(async (each) => ({
+          expiry: toExpiry(each, { today: asked.from, locale: context.locale }),
+          place: (await divisions.load(each.divisionId))?.name ?? '',
+        })),
+      );
+      yield rows.map((row) => COLUMNS.map(({ value }) => value(row, context.locale)));
+    }
   } finally {
     await context.reads.close();
   }

@@ -1,9 +1,9 @@
 import type { ExpiryKind, IsoDate as Day } from '@weizhi/domain';
-import { Extensions, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { FieldClass } from '../../platform/access/field-class';
-import type { CostExtensions } from '../../platform/graphql/cost';
 import { domainEnum } from '../../platform/graphql/domain-enum';
 import { IsoDate } from '../../platform/graphql/scalars';
+import type { ExpiryQuestion } from './expiry-question';
 
 export const ExpiryKindEnum = domainEnum<ExpiryKind>({
   name: 'ExpiryKind',
@@ -31,6 +31,9 @@ export class ExpiryFilter {
 
   @Field(() => Int, { defaultValue: 90, description: 'Days ahead, 1 to 365.' })
   days: number;
+
+  @Field(() => [ExpiryKindEnum], { nullable: true, description: 'Kinds wanted; all when left out.' })
+  kinds?: ExpiryKind[] | null;
 }
 
 @ObjectType('Expiry', { description: 'Something that ends on a day unless somebody renews it.' })
@@ -72,33 +75,28 @@ export class ExpiryCountType {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many; null where you may not read such records, which is not 0.',
+    description: 'How many, whole; null where they are not told to you or not of this place, which is not 0.',
   })
   count: number | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether such records are of a whole district and told there only, so that this place has no count.',
+  })
+  ofWholeDistrict: boolean;
 
   @Field(() => Boolean, { description: 'Whether there are more than are listed: at most 500 of a kind.' })
   more: boolean;
 }
 
-/** Usual size of the list, for the charge; it holds 2,500 at most. */
-const USUAL_ITEMS = 200;
-
 @ObjectType('ExpiryList', { description: 'What expires in a place within some days, soonest first.' })
 @FieldClass('internal')
 export class ExpiryListType {
+  question: ExpiryQuestion;
+
   @Field(() => IsoDate, { description: 'First day that was looked at: today.' })
   from: Day;
 
   @Field(() => IsoDate, { description: 'Last day that was looked at.' })
   to: Day;
-
-  @Field(() => [ExpiryCountType], { description: 'Counts by kind, at most 5.' })
-  @Extensions({ cost: { size: 5 } } satisfies CostExtensions)
-  counts: ExpiryCountType[];
-
-  @Field(() => [ExpiryType], {
-    description: 'What expires, at most 500 of each kind, among the records that you may read.',
-  })
-  @Extensions({ cost: { size: USUAL_ITEMS } } satisfies CostExtensions)
-  items: ExpiryType[];
 }

@@ -1,6 +1,6 @@
 import type { ModuleManifest } from '../../platform/module-manifest';
 import { expiryExport } from './expiry-export';
-import { expiryResolver } from './expiry.resolver';
+import { ExpiryPlaceResolver, expiryResolver } from './expiry.resolver';
 
 /** Makes the module of what expires, over what the other modules know of their records. */
 export function expiriesModule(modules: readonly ModuleManifest[]): ModuleManifest {
@@ -8,7 +8,7 @@ export function expiriesModule(modules: readonly ModuleManifest[]): ModuleManife
   return {
     name: 'expiries',
     entities: [],
-    resolvers: [expiryResolver(sources)],
+    resolvers: [expiryResolver(sources), ExpiryPlaceResolver],
     listExports: [expiryExport(sources)],
   };
 }

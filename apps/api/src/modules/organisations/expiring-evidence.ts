@@ -9,6 +9,7 @@ import { UNRENEWED_EVIDENCE } from './unrenewed-evidence';
 export const EXPIRING_EVIDENCE: ExpirySource = {
   kind: 'elementEvidence',
   permission: 'organisation.read',
+  division: 'division_id',
   rows: `select d.id::text as key, o.id::text as id, o.name, e.purpose as detail, e.district_id, o.division_id,
       e.valid_to as expires_on
     from organisation_evidence e

@@ -1,7 +1,10 @@
-import { ADMISSION_STATUSES } from '@weizhi/domain';
+import { ADMISSION_STATUSES, type AdmissionState, lastBindingDay } from '@weizhi/domain';
+import { systemActor } from '../../platform/database';
 import { enumName } from '../../platform/graphql/domain-enum';
 import { useAdmissionSuite } from '../../../test/admission-suite';
 import { setRules } from '../../../test/set-rules';
+import { daysOf, lastBindingDaySql } from './admission-standing';
+import { TaskAdmission } from './task-admission.entity';
 
 const LISTED = `query ($filter: TaskAdmissionFilter) { taskAdmissions(first: 100, filter: $filter) {
   edges { node { id status } } } }`;
@@ -10,6 +13,9 @@ const ITEMS = '{ workItems(first: 100) { edges { node { source dueOn urgency } }
 interface Listed {
   readonly edges: readonly { readonly node: { readonly id: string; readonly status: string } }[];
 }
+
+const DERIVED: readonly string[] = ['emergencyOver', 'expired', 'dueForReview'];
+const STATES = ADMISSION_STATUSES.filter((status): status is AdmissionState => !DERIVED.includes(status));
 
 describe('the clocks of admission', () => {
   const { api, as, bring, step, underReview, signIn } = useAdmissionSuite();
@@ -85,6 +91,39 @@ describe('the clocks of admission', () => {
     expect(await step(admitted, 'EXTEND', extension, 'panel')).toMatchObject({
       admission: { status: 'ADMITTED', validTo: '2027-05-20' },
     });
+  });
+
+  it('end on the day that the rules name, in SQL as well, in every state', async () => {
+    const { admission } = await bring();
+    const told = await api.suite.database.transaction(systemActor('1'), async (tx) => {
+      const admissions = tx.repository(TaskAdmission);
+      const model = await admissions.find({
+        where: { districtId: '1', id: admission.id.split('.')[2] ?? '' },
+      });
+      const [row] = model;
+      if (!row) throw new Error('It was drawn up');
+      const { id: _, ...common } = row;
+      const days = [null, '2026-12-01'];
+      await admissions.insertMany(
+        STATES.flatMap((state) =>
+          days.flatMap((endsOn) =>
+            days.map((emergencyEndsOn) => ({
+              ...{ ...common, state, endsOn, emergencyEndsOn, validTo: '2026-12-05', decidedBy: 'another' },
+              ...(state === 'refused'
+                ? { ground: 'notListed' as const, refusedByEditionId: common.editionId }
+                : {}),
+            })),
+          ),
+        ),
+      );
+      return admissions
+        .query('row')
+        .addSelect(`(${lastBindingDaySql((property) => `row.${property}`)})::text`, 'last')
+        .getRawAndEntities<{ last: string | null }>();
+    });
+    expect(told.entities.length).toBeGreaterThan(40);
+    for (const [index, row] of told.entities.entries())
+      expect([row.state, told.raw[index]?.last]).toEqual([row.state, lastBindingDay(daysOf(row)) ?? null]);
   });
 
   it('are data that the panel sets, for what begins afterwards', async () => {

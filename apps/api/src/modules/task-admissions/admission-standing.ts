@@ -52,3 +52,13 @@ export function statusSql(column: (property: keyof TaskAdmission) => string, day
     when ${state} = 'admitted' and ${day} >= ${column('reviewFrom')} then 'dueForReview'
     else ${state} end`;
 }
+
+/** The days that a row has by which it binds. */
+type BindingColumn = 'state' | 'endsOn' | 'validTo' | 'emergencyEndsOn';
+
+/** The last day on which it binds as SQL; null where none is set, and where it binds nobody. Held to the rules by a test. */
+export function lastBindingDaySql(column: (property: BindingColumn) => string): string {
+  const [state, endsOn] = [column('state'), column('endsOn')];
+  const ofEmergency = `${state} in ('emergency', 'hearing', 'review', 'returned')`;
+  return `case when ${state} = 'released' then ${endsOn} when ${state} = 'admitted' then ${column('validTo')} when ${ofEmergency} then ${column('emergencyEndsOn')} end`;
+}

@@ -1,7 +1,8 @@
 export { createDatabase, type Database } from './database';
-export { districtsOf } from './data-scope';
+export { dataScope, districtsOf, scopeCondition, scopeParameter } from './data-scope';
 export { DatabaseError, uniqueViolation } from './database-error';
 export type { EntityClass } from './entity-class';
+export { quotedList } from './quoted-list';
 export type { Reads } from './reads';
 export type { NewRow } from './scoped-repository';
 export { systemActor } from './system-actor';

@@ -1,4 +1,4 @@
-import type { BilingualText, ExpiryKind, Permission } from '@weizhi/domain';
+import type { BilingualText, ExpiryKind, IsoDate, Permission } from '@weizhi/domain';
 
 /** A record of which something ends on a day. */
 export interface ExpiringRow {
@@ -21,9 +21,21 @@ export interface ExpirySource {
   readonly kind: ExpiryKind;
   /** Who may read the records sees what of them expires. */
   readonly permission: Permission;
+  /** The column by which records are kept to a reader's divisions; null where each is of the whole district. */
+  readonly division: 'division_id' | null;
   readonly rows: string;
   /** The page of the record in the console. */
-  readonly pathOf: (row: ExpiringRow) => string;
+  readonly pathOf: (row: Pick<ExpiringRow, 'districtId' | 'id'>) => string;
   /** What a detail is called, where it is a code. */
   readonly detailOf?: (detail: string) => BilingualText;
+}
+
+/** What is asked for: what lies in a place and expires within some days, both included. */
+export interface ExpiringAsked {
+  readonly districtId: string;
+  readonly divisionId: string;
+  /** Whether the place is the whole district. */
+  readonly isWholeDistrict: boolean;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
 }

@@ -1,2 +1,9 @@
-export type { ExpirySource } from './expiry-source';
-export { type Expiring, type ExpiringList, listExpiring } from './list-expiring';
+export type { ExpiringAsked, ExpirySource } from './expiry-source';
+export {
+  countExpiring,
+  type Expiring,
+  isToldAt,
+  listSoonest,
+  MOST_EXPIRING,
+  readAllExpiring,
+} from './list-expiring';

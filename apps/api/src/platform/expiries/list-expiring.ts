@@ -1,17 +1,13 @@
-import { can, type ExpiryKind, type IsoDate } from '@weizhi/domain';
+import { can, type ExpiryKind } from '@weizhi/domain';
 import type { RequestContext } from '../context/request-context';
-import type { ExpiringRow, ExpirySource } from './expiry-source';
+import { expiringStatement, Parameters } from './expiring-statement';
+import type { ExpiringAsked, ExpiringRow, ExpirySource } from './expiry-source';
 
-/** Rows of one kind that an answer holds at most. */
-const MOST_EXPIRING = 500;
+/** Things of one kind that an answer lists at most. */
+export const MOST_EXPIRING = 500;
 
-/** What is asked for: what lies in a place and expires within some days, both included. */
-export interface ExpiringAsked {
-  readonly districtId: string;
-  readonly divisionId: string;
-  readonly from: IsoDate;
-  readonly to: IsoDate;
-}
+/** Things that a file is read by at a time. */
+const BATCH = 1_000;
 
 /** A thing that expires, with its source. */
 export interface Expiring extends Omit<ExpiringRow, 'detail'> {
@@ -19,53 +15,93 @@ export interface Expiring extends Omit<ExpiringRow, 'detail'> {
   readonly details: readonly string[];
 }
 
-/** What expires, and the kinds of which there is more than an answer holds. */
-export interface ExpiringList {
-  readonly found: readonly Expiring[];
-  readonly truncated: ReadonlySet<ExpiryKind>;
+/** Whether a source is told at a place at all: what is of the whole district belongs to no place in it. */
+export function isToldAt(source: ExpirySource, { isWholeDistrict }: ExpiringAsked): boolean {
+  return source.division !== null || isWholeDistrict;
 }
 
-/**
- * What expires in a place, soonest first, among the records that the actor may read: their divisions lie within those of the
- * grants that hold the permission of the source.
- */
-export async function listExpiring(
-  { actor, reads }: RequestContext,
+/** How many things of a source expire in a place, among the records that the actor may read. */
+export async function countExpiring(
+  context: RequestContext,
+  source: ExpirySource,
+  asked: ExpiringAsked,
+): Promise<number> {
+  const parameters = new Parameters();
+  const statement = expiringStatement(context, source, { asked, parameters });
+  const [row] = await context.reads.sql<{ count: number }>(
+    `select count(*)::int as count from (${statement}) thing`,
+    parameters.values,
+  );
+  return row?.count ?? 0;
+}
+
+/** What expires in a place, soonest first, so many of each source at most. */
+export async function listSoonest(
+  context: RequestContext,
   sources: readonly ExpirySource[],
   asked: ExpiringAsked,
-): Promise<ExpiringList> {
+): Promise<readonly Expiring[]> {
   const found: Expiring[] = [];
-  const truncated = new Set<ExpiryKind>();
-  for (const source of sources) {
-    if (!can(actor, source.permission)) continue;
-    const grants = actor.grants.filter(({ permissions }) => permissions.has(source.permission));
-    const rows = await reads.sql<ExpiringRow>(
-      `select row.key, row.id, row.district_id::text as "districtId", row.division_id::text as "divisionId", row.name,
-          row.detail, row.expires_on::text as "expiresOn"
-         from (${source.rows}) row
-        where row.district_id = $1::bigint and row.district_id = any($2::bigint[])
-          and row.expires_on between $3::date and $4::date
-          and exists (select 1 from division_closure c
-            where c.descendant_id = row.division_id and c.ancestor_id = $5::bigint)
-          and exists (select 1 from division_closure c
-            where c.descendant_id = row.division_id and c.ancestor_id = any($6::bigint[]))
-        order by row.expires_on, row.key, row.detail limit ${String(MOST_EXPIRING)}`,
-      [
-        asked.districtId,
-        grants.map(({ districtId }) => districtId),
-        ...[asked.from, asked.to, asked.divisionId],
-        grants.map(({ divisionId }) => divisionId),
-      ],
-    );
-    if (rows.length === MOST_EXPIRING) truncated.add(source.kind);
-    const things = Map.groupBy(rows, ({ key }) => key);
-    for (const own of things.values()) {
-      const [first] = own;
-      if (first) found.push({ ...first, source, details: own.map(({ detail }) => detail).filter(Boolean) });
-    }
+  for (const source of readable(context, sources, asked))
+    found.push(...(await readBatch(context, [source], { asked, after: null, most: MOST_EXPIRING })));
+  return found.sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1));
+}
+
+/** All that expires in a place, soonest first, in batches; each is read on behind the last of the one before. */
+export async function* readAllExpiring(
+  context: RequestContext,
+  sources: readonly ExpirySource[],
+  asked: ExpiringAsked,
+): AsyncGenerator<readonly Expiring[]> {
+  const read = readable(context, sources, asked);
+  let after: Expiring | null = null;
+  while (read.length > 0) {
+    const batch: readonly Expiring[] = await readBatch(context, read, { asked, after, most: BATCH });
+    if (batch.length > 0) yield batch;
+    after = batch.at(-1) ?? null;
+    if (batch.length < BATCH) return;
   }
-  found.sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1));
-  return { found, truncated };
+}
+
+function readable(
+  { actor }: RequestContext,
+  sources: readonly ExpirySource[],
+  asked: ExpiringAsked,
+): readonly ExpirySource[] {
+  return sources.filter((source) => isToldAt(source, asked) && can(actor, source.permission));
+}
+
+interface BatchAsked {
+  readonly asked: ExpiringAsked;
+  readonly after: Expiring | null;
+  readonly most: number;
+}
+
+async function readBatch(
+  context: RequestContext,
+  sources: readonly ExpirySource[],
+  { asked, after, most }: BatchAsked,
+): Promise<readonly Expiring[]> {
+  const parameters = new Parameters();
+  const statements = sources.map((source) => expiringStatement(context, source, { asked, parameters }));
+  const isAfter = after
+    ? `where (thing.expires_on, thing.kind collate "C", thing.key collate "C") > (${[
+        `${parameters.bind(after.expiresOn)}::date`,
+        `${parameters.bind(after.source.kind)}::text`,
+        `${parameters.bind(after.key)}::text`,
+      ].join(', ')})`
+    : '';
+  const rows = await context.reads.sql<Omit<Expiring, 'source'> & { readonly kind: ExpiryKind }>(
+    `select thing.kind, thing.key, thing.id, thing.district_id::text as "districtId", thing.division_id::text as "divisionId",
+        thing.name, thing.details, thing.expires_on::text as "expiresOn"
+       from (${statements.join(' union all ')}) thing ${isAfter}
+      order by thing.expires_on, thing.kind collate "C", thing.key collate "C" limit ${String(most)}`,
+    parameters.values,
+  );
+  return rows.flatMap(({ kind, ...row }) => {
+    const source = sources.find((each) => each.kind === kind);
+    return source ? [{ ...row, source }] : [];
+  });
 }
 
 function sortKey({ expiresOn, source, key }: Expiring): string {

@@ -1,7 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { EXPIRY_KIND_LABELS, EXPIRY_KINDS, type ExpiryKind } from '@weizhi/domain';
 import { Button, Segmented, Select, Space } from 'antd';
-import { DAYS_AHEAD, type ExpiryAddress } from '../model/expiry-address';
+import { DAYS_AHEAD, type ExpiryAddress, expiryFilter } from '../model/expiry-address';
 
 interface ExpiryControlsProps {
   readonly divisionId: string;
@@ -11,7 +11,7 @@ interface ExpiryControlsProps {
 
 /** How far ahead, what, in which order, and the way to take it away. */
 export function ExpiryControls({ divisionId, address, change }: ExpiryControlsProps) {
-  const filter = encodeURIComponent(JSON.stringify({ divisionId, days: address.days }));
+  const filter = encodeURIComponent(JSON.stringify(expiryFilter(divisionId, address)));
   return (
     <Space wrap className="wz-card wz-controls wz-no-print">
       <Segmented<number>

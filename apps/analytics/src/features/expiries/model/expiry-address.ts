@@ -1,4 +1,9 @@
 import { EXPIRY_KINDS, type ExpiryKind } from '@weizhi/domain';
+import type { PlaceExpiriesQueryVariables } from '@weizhi/graphql-client/documents';
+import { placePagePath } from '../../../shared/place/period-address';
+
+type ExpiryFilter = PlaceExpiriesQueryVariables['filter'];
+type ApiKind = NonNullable<ExpiryFilter['kinds']>[number];
 
 /** How far ahead one may look, in days. */
 export const DAYS_AHEAD = [30, 90, 180, 365] as const;
@@ -30,8 +35,19 @@ export function writeExpiryAddress({ days, kind, order }: ExpiryAddress): URLSea
   return search;
 }
 
+/** What is asked of the API, the same for the page and for the file. */
+export function expiryFilter(
+  divisionId: string,
+  { days, kind }: Pick<ExpiryAddress, 'days' | 'kind'>,
+): ExpiryFilter {
+  return { divisionId, days, ...(kind ? { kinds: [enumNameOf(kind)] } : {}) };
+}
+
+function enumNameOf(kind: string): ApiKind {
+  return kind.replace(/([a-z])([A-Z])/gu, '$1_$2').toUpperCase() as ApiKind;
+}
+
 /** The address of another place, keeping the view. */
 export function expiryLink(placeId: string, address: ExpiryAddress): string {
-  const search = writeExpiryAddress(address).toString();
-  return `/places/${encodeURIComponent(placeId)}/expiries${search === '' ? '' : `?${search}`}`;
+  return placePagePath(placeId, 'expiries', writeExpiryAddress(address));
 }

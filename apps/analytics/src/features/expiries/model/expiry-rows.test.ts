@@ -10,11 +10,9 @@ const ITEMS = [
   item('ELEMENT_EVIDENCE', '甲社区', 80),
 ];
 
-it('narrows to a kind and orders by place, then by day', () => {
-  expect(expiryRows(ITEMS, { kind: 'elementEvidence', order: 'day' })).toHaveLength(2);
-  expect(expiryRows(ITEMS, { kind: undefined, order: 'place' }).map(({ daysLeft }) => daysLeft)).toEqual([
-    40, 80, 3,
-  ]);
+it('orders by place, then by day', () => {
+  expect(expiryRows(ITEMS, { order: 'day' })).toEqual(ITEMS);
+  expect(expiryRows(ITEMS, { order: 'place' }).map(({ daysLeft }) => daysLeft)).toEqual([40, 80, 3]);
 });
 
 it('says what is left, and marks what is near', () => {
@@ -25,9 +23,12 @@ it('says what is left, and marks what is near', () => {
 it('counts what one may see, and names what not', () => {
   expect(
     countsSentence([
-      { kind: 'ELEMENT_EVIDENCE', count: 500, more: true },
-      { kind: 'COMMITTEE_TERM', count: 0, more: false },
-      { kind: 'SERVICE_CONTRACT', count: null, more: false },
+      { kind: 'ELEMENT_EVIDENCE', count: 732, more: true, ofWholeDistrict: false },
+      { kind: 'COMMITTEE_TERM', count: 0, more: false, ofWholeDistrict: false },
+      { kind: 'SERVICE_CONTRACT', count: null, more: false, ofWholeDistrict: false },
+      { kind: 'TASK_ADMISSION', count: null, more: false, ofWholeDistrict: true },
     ]),
-  ).toBe('共 500 项：要素佐证材料 500 项以上。您没有查看权限、未计入的：购买服务合同。');
+  ).toBe(
+    '共 732 项：要素佐证材料 732 项（只列最早到期的，全部见导出）。属于全区、只在全区页面计入的：任务准入。您没有查看权限、未计入的：购买服务合同。',
+  );
 });

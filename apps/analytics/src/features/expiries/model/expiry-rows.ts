@@ -13,21 +13,16 @@ export type ExpiryItem = Omit<Listed, '__typename' | 'division'> & {
 /** Days left at which somebody should act at once. */
 const NEAR_DAYS = 30;
 
-/** The items as the page shows them: of one kind or all, by day or by place. */
+/** The items as the page shows them: by day or by place. */
 export function expiryRows(
   items: readonly ExpiryItem[],
-  { kind, order }: Pick<ExpiryAddress, 'kind' | 'order'>,
+  { order }: Pick<ExpiryAddress, 'order'>,
 ): readonly ExpiryItem[] {
-  const wanted = items.filter((item) => kind === undefined || enumNameOf(kind) === item.kind);
-  if (order === 'day') return wanted;
-  return wanted.toSorted(
+  if (order === 'day') return items;
+  return items.toSorted(
     (one, other) =>
       one.division.name.localeCompare(other.division.name, 'zh-CN') || one.daysLeft - other.daysLeft,
   );
-}
-
-function enumNameOf(kind: string): string {
-  return kind.replace(/([a-z])([A-Z])/gu, '$1_$2').toUpperCase();
 }
 
 /** Whether it is near, and what is said of the days that are left. */
@@ -44,10 +39,16 @@ export function countsSentence(counts: readonly Omit<Count, '__typename'>[]): st
   const total = seen.reduce((sum, { count }) => sum + (count ?? 0), 0);
   const parts = seen
     .filter(({ count }) => (count ?? 0) > 0)
-    .map(({ kind, count, more }) => `${label(kind)} ${count ?? 0} 项${more ? '以上' : ''}`);
-  const hidden = counts.filter(({ count }) => count === null).map(({ kind }) => label(kind));
+    .map(
+      ({ kind, count, more }) =>
+        `${label(kind)} ${count ?? 0} 项${more ? '（只列最早到期的，全部见导出）' : ''}`,
+    );
+  const absent = counts.filter(({ count }) => count === null);
+  const elsewhere = absent.filter((each) => each.ofWholeDistrict).map(({ kind }) => label(kind));
+  const hidden = absent.filter((each) => !each.ofWholeDistrict).map(({ kind }) => label(kind));
   return [
     `共 ${total} 项${parts.length === 0 ? '' : `：${parts.join('、')}`}。`,
+    elsewhere.length === 0 ? '' : `属于全区、只在全区页面计入的：${elsewhere.join('、')}。`,
     hidden.length === 0 ? '' : `您没有查看权限、未计入的：${hidden.join('、')}。`,
   ].join('');
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { PlaceExpiryCountsDocument } from '@weizhi/graphql-client/documents';
 import { Section } from '@weizhi/ui';
 import { Link } from 'react-router';
+import { placePagePath } from '../../../shared/place/period-address';
 import type { ScorecardView } from '../model/scorecard-view';
 
 /** How far ahead the card looks. */
@@ -19,7 +20,7 @@ export function ExpiryCard({ view }: { readonly view: ScorecardView }) {
     <Section title={`${DAYS} 天内到期`}>
       <p>
         <strong className="wz-score-value">{total}</strong> 项佐证材料、任期、协议或准入将到期。
-        <Link to={`/places/${encodeURIComponent(view.division.id)}/expiries`}>查看到期事项</Link>
+        <Link to={placePagePath(view.division.id, 'expiries')}>查看到期事项</Link>
       </p>
     </Section>
   );

@@ -56,7 +56,7 @@ export function ScorecardPanel({ view, meanings }: ScorecardPanelProps) {
   return (
     <Scorecard
       {...{ view, meanings, rows, subject }}
-      note={scorecardNote(view, asOf)}
+      note={scorecardNote(view, asOf, data.placeComparisons.length)}
       extra={
         inDistrict ? <LevelSwitch level={level} onLevel={(next) => view.change({ level: next })} /> : null
       }

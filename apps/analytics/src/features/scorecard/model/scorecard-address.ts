@@ -1,4 +1,9 @@
-import { type ComparisonBase, formatPeriod, parsePeriod, type Period } from '@weizhi/domain';
+import {
+  type PeriodAddress,
+  placePagePath,
+  readPeriodAddress,
+  writePeriodAddress,
+} from '../../../shared/place/period-address';
 import type { PlaceLevel } from '../../../shared/place/place-levels';
 import { MOST_CODES, USUAL_CODES } from './scorecard-codes';
 
@@ -9,20 +14,16 @@ export interface ScorecardOrder {
 }
 
 /** What the address of the page says beside the place; absent means the usual. */
-export interface ScorecardAddress {
-  readonly period: Period | undefined;
-  readonly base: ComparisonBase;
+export interface ScorecardAddress extends PeriodAddress {
   readonly level: PlaceLevel;
   readonly codes: readonly string[];
   readonly order: ScorecardOrder | undefined;
 }
 
 export function readScorecardAddress(search: URLSearchParams): ScorecardAddress {
-  const period = parsePeriod(search.get('period') ?? '');
   const codes = [...new Set((search.get('indicators') ?? '').split(',').filter((code) => code !== ''))];
   return {
-    period: period.ok ? period.value : undefined,
-    base: search.get('base') === 'yearOnYear' ? 'yearOnYear' : 'periodOnPeriod',
+    ...readPeriodAddress(search, 'periodOnPeriod'),
     level: search.get('level') === 'community' ? 'community' : 'subdistrict',
     codes: codes.length === 0 ? USUAL_CODES : codes.slice(0, MOST_CODES),
     order: readOrder(search.get('sort') ?? ''),
@@ -30,10 +31,8 @@ export function readScorecardAddress(search: URLSearchParams): ScorecardAddress 
 }
 
 export function writeScorecardAddress(address: ScorecardAddress): URLSearchParams {
-  const { period, base, level, codes, order } = address;
-  const search = new URLSearchParams();
-  if (period) search.set('period', formatPeriod(period));
-  if (base === 'yearOnYear') search.set('base', base);
+  const { level, codes, order } = address;
+  const search = writePeriodAddress(address, 'periodOnPeriod');
   if (level === 'community') search.set('level', level);
   if (codes.join(',') !== USUAL_CODES.join(',')) search.set('indicators', codes.join(','));
   if (order) search.set('sort', `${order.descending ? '-' : ''}${order.code}`);
@@ -42,8 +41,7 @@ export function writeScorecardAddress(address: ScorecardAddress): URLSearchParam
 
 /** The address of another place, keeping the view. */
 export function scorecardLink(placeId: string, address: ScorecardAddress): string {
-  const search = writeScorecardAddress(address).toString();
-  return `/places/${encodeURIComponent(placeId)}/scorecard${search === '' ? '' : `?${search}`}`;
+  return placePagePath(placeId, 'scorecard', writeScorecardAddress(address));
 }
 
 /** A column sorts downwards first, then upwards, then no more. */

@@ -14,16 +14,21 @@ export interface ScorecardView {
   readonly change: (change: AddressChange<ScorecardAddress>) => void;
 }
 
+/** Of more figures than this the API makes no verdicts in one answer. */
+const MOST_JUDGED = 400;
+
 /** The line under the table that travels with it. */
 export function scorecardNote(
   { division, period, nature }: Pick<ScorecardView, 'division' | 'period' | 'nature'>,
   asOf: string | undefined,
+  cells: number,
 ): string {
   const parts = [
     division.name,
     periodLabel(period),
     ...(asOf === undefined ? [] : [`截至 ${formatMoment(asOf)}`]),
     '人数过少的不显示',
+    ...(cells > MOST_JUDGED ? ['行数过多，不作研判（少选几项指标可研判）'] : []),
     NOT_FOR_APPRAISAL,
   ];
   return [natureText(nature) ?? [], ...parts].flat().join(' · ');
