@@ -45,7 +45,6 @@ export {
   formatCount,
   formatDecimal,
   formatFileSize,
-  formatScore,
   formatShare,
   NO_FIGURE,
   readDecimal,

@@ -28,11 +28,6 @@ export function formatShare(share: number | null): string {
     : ONE_DECIMAL.format(perCent);
 }
 
-/** A score or an average with one decimal, so that those side by side can be compared. */
-export function formatScore(score: number | null): string {
-  return score === null ? NO_FIGURE : ONE_DECIMAL.format(score);
-}
-
 export function formatDecimal(value: number | null): string {
   return value === null ? NO_FIGURE : UP_TO_TWO.format(value);
 }

@@ -76,7 +76,7 @@ function SnapshotView({ snapshot, onChanged }: SnapshotViewProps) {
         ]}
         actions={
           <NextActs
-            acts={snapshotActs(snapshot.nextActions, (permission) => can(actor, permission))}
+            acts={snapshotActs(snapshot, (permission) => can(actor, permission))}
             send={async (action, { reason }) => {
               const input = {
                 ...{ snapshotId: row.id, expectedVersion: snapshot.version, action },
@@ -95,7 +95,13 @@ function SnapshotView({ snapshot, onChanged }: SnapshotViewProps) {
         }
       />
       <div className="wz-stack">
-        <PartsSection snapshotId={row.id} state={row.state} places={snapshot.places} onChanged={onChanged} />
+        <PartsSection
+          snapshotId={row.id}
+          state={row.state}
+          isOwn={snapshot.isOwn}
+          places={snapshot.places}
+          onChanged={onChanged}
+        />
         <FiguresSection snapshotId={row.id} places={snapshot.places} />
         <Section title="办理记录">
           <Timeline

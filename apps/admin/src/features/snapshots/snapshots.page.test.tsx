@@ -18,7 +18,7 @@ const place = (divisionId: string, name: string, over: object) => ({
 });
 const DETAIL = {
   ...ROW,
-  ...{ version: 3, nextActions: ['REVIEW_SNAPSHOT', 'WITHDRAW_SNAPSHOT'] },
+  ...{ version: 3, isOwn: false, nextActions: ['REVIEW_SNAPSHOT', 'WITHDRAW_SNAPSHOT'] },
   places: [
     place('d1', '崇川区', {}),
     place('s', '和平桥街道', { isPart: true, reviewedAt: '2026-10-09T01:00:00.000Z' }),
@@ -80,6 +80,15 @@ it('shows who has reviewed, the figures as they were, and takes the review of a 
     expect.objectContaining({ variables: { input: { snapshotId: 's1', divisionId: 't' } } }),
   );
   expect(await accessibilityViolations(container)).toEqual([]);
+});
+
+it('leaves the review of parts and the approval to others than whoever took the snapshot', async () => {
+  const own = { ...DETAIL, isOwn: true, nextActions: ['REVIEW_SNAPSHOT', 'APPROVE_SNAPSHOT'] };
+  renderApp('/snapshots/s1', signedInAs('districtCivilAffairs', { snapshot: own }));
+  const parts = await screen.findByRole('region', { name: '街道核对' });
+  expect(within(parts).getByText('未核对')).toBeVisible();
+  expect(screen.queryByRole('button', { name: /核对无误/u })).toBeNull();
+  expect(screen.getByText(/由各街道或其他经办人核对/u)).toBeVisible();
 });
 
 it.each([

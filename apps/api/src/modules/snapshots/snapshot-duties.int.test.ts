@@ -71,6 +71,7 @@ describe('what a snapshot keeps from those who may not know', () => {
   it('lets nobody review, approve or publish what they took themselves', async () => {
     await record(2, 'duties');
     const id = await idOf({});
+    expect([(await view(id)).isOwn, (await view(id, 'deputy')).isOwn]).toEqual([true, false]);
     const ofOthers = { code: 'SNAPSHOT_FACT_MISSING', fact: 'otherPerson' };
     expect(await reviewPart(id, 'sibling', 'civilAffairs')).toMatchObject(ofOthers);
     expect((await view(id)).events).toEqual([{ kind: 'TAKEN', note: null, recordedBy: 'civilAffairs' }]);

@@ -110,6 +110,14 @@ export class SnapshotResolver {
     return division ? toDivision(division) : null;
   }
 
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether you took it: whoever did reviews none of its parts, and neither approves nor publishes it.',
+  })
+  isOwn(@Root() { row }: SnapshotType, @Ctx() { actor }: RequestContext): boolean {
+    return row.takenBy === actor.id;
+  }
+
   @FieldResolver(() => [SnapshotPlaceType], {
     description: 'Its places within your divisions, in official order; at most 500.',
   })

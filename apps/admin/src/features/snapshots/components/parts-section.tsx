@@ -13,15 +13,17 @@ import { useCommand } from '../../../shared/use-command';
 export interface PartsSectionProps {
   readonly snapshotId: string;
   readonly state: SnapshotState;
+  /** Whether the viewer took the snapshot, and so reviews no part of it. */
+  readonly isOwn: boolean;
   readonly places: SnapshotDetailFragment['places'];
   readonly onChanged: () => void;
 }
 
 /** Which places have reviewed their own part, and the way to do so. */
-export function PartsSection({ snapshotId, state, places, onChanged }: PartsSectionProps) {
+export function PartsSection({ snapshotId, state, isOwn, places, onChanged }: PartsSectionProps) {
   const [review] = useMutation(ReviewSnapshotPartDocument);
   const { run, busy, refusal } = useCommand();
-  const mayReview = useCan('snapshot.review') && state === 'DRAFT';
+  const mayReview = useCan('snapshot.review') && state === 'DRAFT' && !isOwn;
   const parts = places.filter(({ isPart }) => isPart);
   if (parts.length === 0) return null;
   const open = parts.filter(({ reviewedAt }) => reviewedAt == null);
@@ -50,6 +52,9 @@ export function PartsSection({ snapshotId, state, places, onChanged }: PartsSect
       }
     >
       <RefusalAlert refusal={refusal} />
+      {isOwn && open.length > 0 ? (
+        <p className="wz-quiet">取快照的人不核对自己取的数据，由各街道或其他经办人核对。</p>
+      ) : null}
       <div className="wz-table-scroll" role="region" aria-label="街道核对" tabIndex={0}>
         <table className="wz-plain-table">
           <thead>

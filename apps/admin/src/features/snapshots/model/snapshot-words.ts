@@ -9,8 +9,14 @@ import {
   SNAPSHOT_ACTION_LABELS,
   SNAPSHOT_ACTIONS,
   SNAPSHOT_PERMISSIONS,
+  SNAPSHOT_TRANSITIONS,
 } from '@weizhi/domain';
-import type { SnapshotAction, SnapshotFigureFragment, SnapshotState } from '@weizhi/graphql-client/documents';
+import type {
+  SnapshotAction,
+  SnapshotDetailFragment,
+  SnapshotFigureFragment,
+  SnapshotState,
+} from '@weizhi/graphql-client/documents';
 import { enumLabel } from '@weizhi/ui';
 import type { NextAct } from '../../../shared/next-acts';
 
@@ -36,9 +42,9 @@ export function periodWords(key: string): string {
   return period.ok ? periodLabel(period.value).zh : key;
 }
 
-/** The steps that the rules allow now and the viewer may take. */
+/** The steps that the rules allow now and the viewer may take; some are never for whoever took the snapshot. */
 export function snapshotActs(
-  nextActions: readonly SnapshotAction[],
+  { nextActions, isOwn }: Pick<SnapshotDetailFragment, 'nextActions' | 'isOwn'>,
   may: (permission: Permission) => boolean,
 ): readonly NextAct<SnapshotAction>[] {
   return nextActions.flatMap((value): NextAct<SnapshotAction>[] => {
@@ -46,6 +52,7 @@ export function snapshotActs(
       (each) => each.toLowerCase() === value.replaceAll('_', '').toLowerCase(),
     );
     if (!action || !may(SNAPSHOT_PERMISSIONS[action])) return [];
+    if (isOwn && SNAPSHOT_TRANSITIONS[action].needs.includes('otherPerson')) return [];
     const isGrave = action === 'withdrawSnapshot';
     return [
       {

@@ -23,6 +23,7 @@ export interface Answer {
 export interface View {
   readonly version: number;
   readonly state: string;
+  readonly isOwn: boolean;
   readonly places: readonly { name: string; isPart: boolean; reviewedAt: string | null }[];
   readonly figures: readonly {
     status: string;
@@ -105,7 +106,7 @@ export function useSnapshotSuite() {
     );
   const view = (id: string, who = 'civilAffairs', divisionId?: string): Promise<View> =>
     as(who).run(
-      `query ($id: ID!, $divisionId: ID) { snapshot(id: $id) { version state
+      `query ($id: ID!, $divisionId: ID) { snapshot(id: $id) { version state isOwn
          places { name isPart reviewedAt } events { kind note recordedBy }
          figures(divisionId: $divisionId) { status value definition { code version } } } }`,
       { id, divisionId },
