@@ -4,8 +4,11 @@ import {
   type ImportBatch,
   importLedger,
   listRejectReasons,
+  runCommit,
+  startCommit,
   undoImport,
 } from '../src/platform/imports';
+import { getBatch } from '../src/platform/imports/batches/load-batch';
 import { removeTemporaryFiles, temporaryFile } from '../src/platform/imports/testing/temporary-file';
 import type { TestApi } from './api-server';
 import type { ConsoleClient } from './console-client';
@@ -22,18 +25,29 @@ export function ledgerImports(api: TestApi, templateCode: string) {
   });
 
   /** Brings a file in that is on the disk already, such as one that was exported. */
-  const takeFile = async (name: string, content: string | Buffer): Promise<ImportBatch> => {
+  const takeFile = async (name: string, content: string | Buffer, dryRun = false): Promise<ImportBatch> => {
     const template = findTemplate(templateCode);
     if (!template) throw new Error(`There is no template ${templateCode}`);
     const { path } = temporaryFile(name, content);
     const request = { districtId, template, path, mapName: null, mode: 'goodRowsOnly' as const };
-    const answer = await importLedger({ ...request, dryRun: false, onPhase: () => undefined }, run());
+    const answer = await importLedger({ ...request, dryRun, onPhase: () => undefined }, run());
     if (!answer.ok) throw new Error(JSON.stringify(answer.refusal));
     return answer.value;
   };
 
   return {
     takeFile,
+    /** Looks at lines of separated text and brings nothing in yet. */
+    look: (...lines: readonly string[]) => takeFile('台账.csv', lines.join('\n'), true),
+    /** Brings in what was looked at before. */
+    bringIn: async ({ id: batchId, version: expectedVersion }: ImportBatch): Promise<ImportBatch> => {
+      const key = { districtId, batchId };
+      const request = { ...key, expectedVersion, mode: 'goodRowsOnly' as const, now: api.clock.now() };
+      const started = await api.suite.database.transaction(actor, (tx) => startCommit(tx, request));
+      if (!started.ok) throw new Error(JSON.stringify(started.refusal));
+      await runCommit(key, run());
+      return api.suite.database.transaction(actor, (tx) => getBatch(tx, key));
+    },
     /** Brings in lines of separated text, the header first. */
     take: (...lines: readonly string[]) => takeFile('台账.csv', lines.join('\n')),
     /** Codes of what rows were rejected for, each with its column. */

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type CastBallot, countVote, type RollEntry } from '../src/ballot';
-import { isoDate } from '../src/calendar';
+import { calendarDay, daysOfNotice, isoDate, workingDayCalendar } from '../src/calendar';
 import { parseResidentId, parseUnifiedSocialCreditCode } from '../src/identifier';
+import { handOffReturnIndex } from '../src/matter';
 import { bridgingOf, networkDensity, networkTransitivity, PERMUTATION_RULE, tieGraph } from '../src/network';
 import { weightedGeometricMean } from '../src/organisation-health';
 import { CIVIL_CODE_278 } from '../src/owners-committee';
@@ -10,13 +11,18 @@ import { duplicateReportingIndex } from '../src/reporting';
 import {
   directlyStandardisedRate,
   giniCoefficient,
+  groupedGini,
   herfindahlIndex,
   restrictedMean,
   shannonDiversity,
+  shrunkenRate,
   stepAt,
   survivalSteps,
+  topShare,
   wilsonInterval,
 } from '../src/statistics';
+import { cronbachAlpha } from '../src/survey';
+import { NOTICE_2026 } from '../src/testing/notice-2026';
 
 interface OwnersVote {
   readonly N: number;
@@ -30,7 +36,10 @@ interface OwnersVote {
   readonly passed: boolean;
 }
 
-/** The published vectors as they were given to the project, of everything that the domain works out. */
+/**
+ * The published vectors: those of vectors.json as they were given to the project, and those that only the text of
+ * domain.md has, of 4.1 (P07) and of 4.0 (rule 6).
+ */
 interface Vectors {
   readonly uscc: { readonly valid: readonly string[]; readonly invalid: readonly string[] };
   readonly residentId: { readonly valid: readonly string[]; readonly invalid: readonly string[] };
@@ -75,6 +84,22 @@ interface Vectors {
     readonly eiIndex: number;
   };
   readonly duplicateReportingIndex: { readonly forms: readonly string[]; readonly index: number };
+  readonly cronbachAlpha: { readonly rows: readonly (readonly number[])[]; readonly alpha: number };
+  readonly handOffReturn: readonly (readonly [readonly string[], number])[];
+  readonly workingDay2026: Readonly<Record<string, boolean>>;
+  readonly participationGini: {
+    readonly groups: readonly (readonly [number, number])[];
+    readonly all: number;
+    readonly participants: number;
+    readonly topTenth: number;
+  };
+  readonly shrunkenRate: {
+    readonly successes: number;
+    readonly trials: number;
+    readonly alpha: number;
+    readonly beta: number;
+    readonly value: number;
+  };
 }
 
 const VECTORS = JSON.parse(readFileSync(path.join(__dirname, 'reference-vectors.json'), 'utf8')) as Vectors;
@@ -182,6 +207,24 @@ const SECTIONS: { readonly [Section in keyof Vectors]: (vectors: Vectors[Section
       [weighted.reduce((sum, { score, weight }) => sum + score * weight, 0), arithmetic],
     ]);
   },
+  cronbachAlpha: ({ rows, alpha }) => expectPrinted([[cronbachAlpha(rows), alpha]]),
+  handOffReturn: (cases) =>
+    expect(cases.map(([holders]) => handOffReturnIndex(holders))).toEqual(cases.map(([, index]) => index)),
+  workingDay2026(days) {
+    const calendar = workingDayCalendar(daysOfNotice(NOTICE_2026));
+    const worked = Object.keys(days).map((day) => [day, calendarDay(isoDate(day), calendar).isWorkingDay]);
+    expect(Object.fromEntries(worked)).toEqual(days);
+  },
+  participationGini({ groups, all, participants, topTenth }) {
+    const everybody = groups.map(([amount, persons]) => ({ amount, persons }));
+    expectPrinted([
+      [groupedGini(everybody), all],
+      [groupedGini(everybody.filter(({ amount }) => amount > 0)), participants],
+      [topShare(everybody, 0.1), topTenth],
+    ]);
+  },
+  shrunkenRate: ({ successes, trials, alpha, beta, value }) =>
+    expectPrinted([[shrunkenRate(successes, trials, { alpha, beta }), value]]),
 };
 
 describe('the published vectors', () => {

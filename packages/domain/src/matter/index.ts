@@ -17,6 +17,7 @@ export {
   locateCommunity,
   type NamedCommunity,
 } from './community-name';
+export { handOffReturnIndex } from './hand-off';
 export {
   advanceMatter,
   availableMatterActions,

@@ -1,5 +1,5 @@
 import { untilWaiting } from '../../../test/until-waiting';
-import { systemActor } from '../../platform/database';
+import { systemActor, type Transaction } from '../../platform/database';
 import { findTemplate } from '../../platform/imports';
 import {
   type Answer,
@@ -117,6 +117,34 @@ it('takes diaries of respondents who are there, and is undone only before them',
   expect(await undo(sheets)).toMatchObject({ ok: false });
   expect(await undo(diaries)).toMatchObject({ ok: true });
   expect(await undo(sheets)).toMatchObject({ ok: true });
+});
+
+it('makes no diary of more than a day of two files together, though each was fit when it was looked at', async () => {
+  const minutes = { code: '15', text: '志愿服务', kind: 'MINUTES', theme: 'VOLUNTEERING' };
+  await create({ code: 'TOGETHER', items: [minutes, { ...minutes, code: '10', theme: 'CIVIC_DUTY' }] });
+  const batch = await take('survey-responses', ['调查编号,答卷编号,年龄,第1题,第2题', 'TOGETHER,1,40,,']);
+  const port = findTemplate('survey-diaries')?.port;
+  if (!port) throw new Error('There is no template');
+  const inDistrict = <T>(work: (tx: Transaction) => Promise<T>) =>
+    schema.database.database.transaction(systemActor(districtId()), work);
+  const [row] = await inDistrict((tx) =>
+    tx.sql<{ id: string }>(`select id from survey where code = 'TOGETHER'`),
+  );
+  const day = (code: string, spent: string) => [
+    { ordinal: 1, values: { survey: row?.id ?? '', respondent: '1', code, minutes: spent } },
+  ];
+  const context = () => ({
+    ...{ districtId: districtId(), divisionIds: null, batchId: batch.id, now: new Date() },
+  });
+  const files = [day('1501', '800'), day('1001', '700')] as const;
+  for (const file of files)
+    expect(await inDistrict((tx) => port.plan(tx, file, context()))).toMatchObject([{ problems: [] }]);
+  const came = files.map((file) => inDistrict((tx) => port.apply(tx, file, context())));
+  const outcomes = (await Promise.all(came)).flat();
+  expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['imported', 'rejected']);
+  expect(outcomes.find(({ outcome }) => outcome === 'rejected')).toMatchObject({
+    problems: [{ code: 'surveyDayOverfull' }],
+  });
 });
 
 it('weighs by the population, and closes once with numbers that can be', async () => {

@@ -68,8 +68,9 @@ export const signInSheetRowPort: ImportRowPort = {
     const outcomes = await recordParticipation(tx, requestOf(context), facts);
     return rows.map(({ ordinal }, index): AppliedRow => {
       const outcome = outcomes[index];
-      if (outcome === undefined || outcome.kind === 'refused')
-        throw new Error(`Row ${String(ordinal)} was refused although it had been checked`);
+      if (outcome === undefined) throw new Error(`Row ${String(ordinal)} was left without an outcome`);
+      if (outcome.kind === 'refused')
+        return { ordinal, targetId: null, outcome: 'rejected', problems: [problemOf(outcome.refusal)] };
       return {
         ordinal,
         targetId: outcome.id,
@@ -84,6 +85,10 @@ export const signInSheetRowPort: ImportRowPort = {
     await withdrawImported(tx, { districtId, importBatchId: batchId, reason: '撤销导入', now });
   },
 };
+
+function problemOf(refusal: ParticipationRefusal): RowProblem {
+  return ruleProblem(COLUMN_OF[refusal.code], refusal);
+}
 
 function requestOf({ districtId, now, batchId }: ImportContext): ParticipationRequest {
   return { districtId, now, sourceModule: 'sign-in-sheets', importBatchId: batchId };
@@ -117,8 +122,7 @@ async function planSheet(
   return new Map(
     decided.map(({ fact, outcome }, index) => {
       const ordinal = rows[index]?.ordinal ?? 0;
-      const problems =
-        outcome === 'fresh' || outcome === 'known' ? [] : [ruleProblem(COLUMN_OF[outcome.code], outcome)];
+      const problems = outcome === 'fresh' || outcome === 'known' ? [] : [problemOf(outcome)];
       return [ordinal, { ordinal, presentId: surroundings.bySource.get(fact.sourceId) ?? null, problems }];
     }),
   );

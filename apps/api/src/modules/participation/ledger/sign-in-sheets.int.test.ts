@@ -33,7 +33,7 @@ interface Value {
 
 describe('sign-in sheets', () => {
   const { api, as, rollUp, cells, rebuiltCells, inDistrict } = useParticipationSuite();
-  const { take, reasonsOf, undo, clean } = ledgerImports(api, 'sign-in-sheets');
+  const { take, look, bringIn, reasonsOf, undo, clean } = ledgerImports(api, 'sign-in-sheets');
   afterAll(clean);
 
   const people = (count: number, over: Readonly<Record<string, string>> = {}): readonly string[] =>
@@ -83,6 +83,22 @@ describe('sign-in sheets', () => {
       ['signInWithoutNumber', 'phone'],
     ]);
     await undo(batch);
+  });
+
+  it('make no day of more than 24 hours together, though each was fit when it was looked at', async () => {
+    const hours = (number: string, occasion: string) =>
+      line('孙一', '13800040001', { hours: number, occasion });
+    const sheets = [
+      await look(HEADER, hours('14', '上午')),
+      await look(HEADER, hours('11', '下午')),
+    ] as const;
+    expect(sheets.map(({ rejectedCount }) => rejectedCount)).toEqual([0, 0]);
+    const first = await bringIn(sheets[0]);
+    expect(first).toMatchObject({ state: 'committed', importedCount: 1 });
+    const second = await bringIn(sheets[1]);
+    expect(second).toMatchObject({ state: 'committed', importedCount: 0, rejectedCount: 1 });
+    expect(await reasonsOf(second)).toEqual([['participationHoursAboveDay', 'hours']]);
+    await undo(first);
   });
 
   it('are figures with the population beneath them, small cells hidden', async () => {

@@ -1,5 +1,6 @@
 import type { Reads, Transaction } from '../../../platform/database';
 import {
+  type AppliedRow,
   appliedRows,
   countDependents,
   type ImportContext,
@@ -35,7 +36,10 @@ interface SurveyRowParts {
   readonly part: { readonly of: (values: ImportValues) => string; readonly sql: string };
   /** Code of the problem of a row that stands twice. */
   readonly twice: string;
-  /** Reads what rows of a chunk are held against; answers how one is held against it. */
+  /**
+   * Reads what rows of a chunk are held against; answers how one is held against it. Asked again as they come in, when
+   * other imports may have come in since the check.
+   */
   readonly openChecks: (
     reads: Reads,
     rows: readonly ReadableRow[],
@@ -87,11 +91,25 @@ export function surveyRowPort(parts: SurveyRowParts): ImportRowPort {
       const [surveyIds] = askedOf(rows);
       await holdOpen(tx, context, surveyIds);
       const surveys = await readKnownSurveys(tx, context, surveyIds);
-      const known = rows.map(({ values }) => ({ values, survey: surveyOf(surveys, values) }));
-      const fresh = await parts.insert(tx, known, context);
-      const late = rows.filter(({ values }) => !fresh.has(keyOf(values)));
-      const present = await readPresent(tx, parts, { context, rows: late });
-      return appliedRows(rows, keyOf, { fresh, present });
+      const before = await readPresent(tx, parts, { context, rows });
+      const check = await parts.openChecks(tx, rows, context);
+      const judged = rows.map((row) => {
+        const known = { values: row.values, survey: surveyOf(surveys, row.values) };
+        return { row, known, problems: before.has(keyOf(row.values)) ? [] : check(known) };
+      });
+      const fit = judged.filter(({ problems }) => problems.length === 0);
+      const inserted = await parts.insert(
+        tx,
+        fit.map(({ known }) => known),
+        context,
+      );
+      const taken = appliedRows(
+        fit.map(({ row }) => row),
+        keyOf,
+        { fresh: inserted, present: before },
+      );
+      const unfit = judged.filter(({ problems }) => problems.length > 0);
+      return [...taken, ...unfit.map(({ row: { ordinal }, problems }) => rejectedRow(ordinal, problems))];
     },
 
     listDependents,
@@ -118,11 +136,15 @@ function surveyOf(surveys: ReadonlyMap<string, KnownSurvey>, values: ImportValue
   return survey;
 }
 
+function rejectedRow(ordinal: number, problems: readonly RowProblem[]): AppliedRow {
+  return { ordinal, targetId: null, outcome: 'rejected', problems };
+}
+
 function closedProblems({ closedOn }: KnownSurvey): readonly RowProblem[] | undefined {
   return closedOn === null ? undefined : [ruleProblem(null, { code: 'surveyClosed', closedOn })];
 }
 
-/** Holds the surveys that rows come into. One that was closed since the file was read takes none: the file is read anew. */
+/** Holds the surveys that rows come into, against their close and against other imports. One that was closed since the file was read takes none: the file is read anew. */
 async function holdOpen(
   tx: Transaction,
   { districtId }: ImportContext,
@@ -130,7 +152,7 @@ async function holdOpen(
 ): Promise<void> {
   const held = await tx.sql<{ isClosed: boolean }>(
     `select closed_on is not null as "isClosed" from survey
-      where district_id = $1::bigint and id = any($2::uuid[]) order by id for share`,
+      where district_id = $1::bigint and id = any($2::uuid[]) order by id for no key update`,
     [districtId, surveyIds],
   );
   if (held.some(({ isClosed }) => isClosed))

@@ -147,7 +147,7 @@ async function applyChunk(tx: Transaction, chunk: Chunk): Promise<ChunkResult> {
   await updateRows(tx, keyOf(batch), [...refused, ...applied]);
   return {
     imported: applied.filter(({ outcome }) => outcome === 'imported').length,
-    refused: refused.length,
+    refused: refused.length + applied.filter(({ outcome }) => outcome === 'rejected').length,
   };
 }
 
@@ -176,7 +176,7 @@ async function applyRows(
   const applied = await reading.template.port.apply(tx, rows, contextOf(batch, now));
   if (applied.length !== rows.length)
     throw new Error(`${batch.templateCode}: a row was left without an answer`);
-  return applied.map((row) => ({ ...row, problems: [] }));
+  return applied.map((row) => ({ problems: [], ...row }));
 }
 
 async function markThrough(

@@ -41,13 +41,18 @@ export interface RowPlan {
   readonly problems: readonly RowProblem[];
 }
 
-/** What became of a row. */
-export interface AppliedRow {
-  readonly ordinal: number;
-  readonly targetId: string;
-  /** `duplicate`: the thing was there already and was left as it is. */
-  readonly outcome: 'imported' | 'duplicate';
-}
+/**
+ * What became of a row. `duplicate`: the thing was there already and was left as it is. `rejected`: what came in since
+ * the check leaves no room for it.
+ */
+export type AppliedRow =
+  | { readonly ordinal: number; readonly targetId: string; readonly outcome: 'imported' | 'duplicate' }
+  | {
+      readonly ordinal: number;
+      readonly targetId: null;
+      readonly outcome: 'rejected';
+      readonly problems: readonly RowProblem[];
+    };
 
 /** The module's side of an import. Every method is given all rows of a chunk at once, to be asked in one statement. */
 export interface ImportRowPort {
@@ -55,7 +60,10 @@ export interface ImportRowPort {
   openLookups(reads: Reads, context: ImportContext): Promise<Readonly<Record<string, ImportLookup>>>;
   /** Looks, and changes nothing. */
   plan(reads: Reads, rows: readonly ReadableRow[], context: ImportContext): Promise<readonly RowPlan[]>;
-  /** Writes the rows; a row whose key is taken is answered as a duplicate, so doing it twice adds nothing. */
+  /**
+   * Writes the rows; a row whose key is taken is answered as a duplicate, so doing it twice adds nothing. Rules that
+   * two imports may break together though each was fit by itself are asked again here.
+   */
   apply(
     tx: Transaction,
     rows: readonly ReadableRow[],
