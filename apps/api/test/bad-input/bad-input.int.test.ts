@@ -11,6 +11,7 @@ import { LEDGER_FILE_ROWS } from './rows/ledger-file-rows';
 import { LEDGER_ROWS } from './rows/ledger-rows';
 import { MONEY_ROWS } from './rows/money-rows';
 import { OUTSIDE_SYSTEM_ROWS } from './rows/outside-system-rows';
+import { PARTICIPATION_ROWS } from './rows/participation-rows';
 import { PLAQUE_ROWS } from './rows/plaque-rows';
 import { REGISTER_ROWS } from './rows/register-rows';
 import { SURVEY_ROWS } from './rows/survey-rows';
@@ -37,6 +38,7 @@ const ROWS: readonly (readonly [string, readonly BadInput[]])[] = [
   ['outside systems', OUTSIDE_SYSTEM_ROWS],
   ['where the hours go', TIME_USE_ROWS],
   ['surveys', SURVEY_ROWS],
+  ['participation', PARTICIPATION_ROWS],
 ];
 
 /** Kinds that take more than one request, or a line that breaks: they have suites of their own here. */

@@ -45,6 +45,9 @@ export const PROMISED = [
   'outside system that cannot be',
   'field of a system mapped to nothing',
   'survey that cannot be',
+  'ballot that does not count',
+  'attendance above capacity',
+  'hours above the day',
 ] as const;
 
 /** One of {@link PROMISED}. */

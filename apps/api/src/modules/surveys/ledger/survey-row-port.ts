@@ -91,25 +91,7 @@ export function surveyRowPort(parts: SurveyRowParts): ImportRowPort {
       const [surveyIds] = askedOf(rows);
       await holdOpen(tx, context, surveyIds);
       const surveys = await readKnownSurveys(tx, context, surveyIds);
-      const before = await readPresent(tx, parts, { context, rows });
-      const check = await parts.openChecks(tx, rows, context);
-      const judged = rows.map((row) => {
-        const known = { values: row.values, survey: surveyOf(surveys, row.values) };
-        return { row, known, problems: before.has(keyOf(row.values)) ? [] : check(known) };
-      });
-      const fit = judged.filter(({ problems }) => problems.length === 0);
-      const inserted = await parts.insert(
-        tx,
-        fit.map(({ known }) => known),
-        context,
-      );
-      const taken = appliedRows(
-        fit.map(({ row }) => row),
-        keyOf,
-        { fresh: inserted, present: before },
-      );
-      const unfit = judged.filter(({ problems }) => problems.length > 0);
-      return [...taken, ...unfit.map(({ row: { ordinal }, problems }) => rejectedRow(ordinal, problems))];
+      return takeFit(tx, rows, { parts, surveys, keyOf, context });
     },
 
     listDependents,
@@ -122,6 +104,39 @@ export function surveyRowPort(parts: SurveyRowParts): ImportRowPort {
       await withdrawRows(tx, parts.table, context);
     },
   };
+}
+
+interface Coming {
+  readonly parts: SurveyRowParts;
+  readonly surveys: ReadonlyMap<string, KnownSurvey>;
+  readonly keyOf: (values: ImportValues) => string;
+  readonly context: ImportContext;
+}
+
+/** Writes rows that still fit beside what came in since they were checked; the others are answered with what is wrong. */
+async function takeFit(
+  tx: Transaction,
+  rows: readonly ReadableRow[],
+  { parts, surveys, keyOf, context }: Coming,
+): Promise<readonly AppliedRow[]> {
+  const present = await readPresent(tx, parts, { context, rows });
+  const check = await parts.openChecks(tx, rows, context);
+  const judged = rows.map((row) => {
+    const known = { values: row.values, survey: surveyOf(surveys, row.values) };
+    return { row, known, problems: present.has(keyOf(row.values)) ? [] : check(known) };
+  });
+  const fit = judged.filter(({ problems }) => problems.length === 0);
+  const fresh = await parts.insert(
+    tx,
+    fit.map(({ known }) => known),
+    context,
+  );
+  const fitRows = fit.map(({ row }) => row);
+  const unfit = judged.filter(({ problems }) => problems.length > 0);
+  return [
+    ...appliedRows(fitRows, keyOf, { fresh, present }),
+    ...unfit.map(({ row: { ordinal }, problems }) => rejectedRow(ordinal, problems)),
+  ];
 }
 
 /** A problem of whom a row is of. */
