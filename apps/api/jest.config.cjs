@@ -2,7 +2,11 @@ const { availableParallelism } = require('node:os');
 const { node } = require('@weizhi/tooling/jest-preset.cjs');
 
 const { reporters, ...project } = node;
-const preset = { ...project, rootDir: __dirname, setupFiles: ['reflect-metadata'] };
+const preset = {
+  ...project,
+  rootDir: __dirname,
+  setupFiles: ['reflect-metadata', '<rootDir>/test/fast-graphql.ts'],
+};
 const integration = ['<rootDir>/{src,test}/**/*.{int,access}.test.ts'];
 
 /** Two projects, so that the database starts only when a test that needs it is among those to run. */

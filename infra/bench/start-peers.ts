@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
-import { fork, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { fork } from 'node:child_process';
 import path from 'node:path';
+import { installApart } from '../commands/install-apart';
 import { repositoryFolder } from '../launcher';
 import type { BenchData } from './data/open-data';
 import { POOL_SIZE } from './servers/reader';
@@ -16,15 +16,8 @@ export interface RunningServer {
 const folder = path.join(repositoryFolder, 'infra', 'bench');
 
 /** Installs the peers from their own lock file at first use; they never become dependencies of the product. */
-export function installPeers(tell: (line: string) => void): void {
-  if (existsSync(path.join(folder, 'node_modules', 'postgraphile'))) return;
-  tell('installing the peers');
-  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-    cwd: folder,
-    stdio: 'inherit',
-  });
-  if (status !== 0) throw new Error('The peers could not be installed; is the package registry reachable?');
-}
+export const installPeers = (tell: (line: string) => void): void =>
+  installApart(folder, 'postgraphile', tell);
 
 /** Starts a server of the bench: a TypeScript file like the product's own, or a module of the peers'. */
 export function startServer(file: string, { appUrl, reader }: BenchData): Promise<RunningServer> {

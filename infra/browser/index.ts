@@ -38,14 +38,19 @@ const browserArguments = [
 
 /** A headless Chromium for journeys and pictures: CHROMIUM_PATH, else the machine's, else the npm one. */
 export async function launchBrowser(choice: BrowserChoice = {}): Promise<Browser> {
+  const { executablePath, args, env } = await describeBrowser(choice);
+  return chromium.launch({ executablePath, args: [...args], env: { ...inherited(), ...env } });
+}
+
+/** How that Chromium is started, for programs that start it themselves. */
+export async function describeBrowser(
+  choice: BrowserChoice = {},
+): Promise<Program & { args: readonly string[] }> {
   const { executablePath, env } = await chooseProgram(choice.program);
   const fonts = choice.fonts ?? (hasChineseFont() ? 'system' : 'packaged');
-  const fontEnv = fonts === 'packaged' ? { FONTCONFIG_FILE: packagedFontSettings() } : {};
-  return chromium.launch({
-    executablePath,
-    args: browserArguments,
-    env: { ...inherited(), ...env, ...fontEnv },
-  });
+  const fontEnv: Record<string, string> =
+    fonts === 'packaged' ? { FONTCONFIG_FILE: packagedFontSettings() } : {};
+  return { executablePath, args: browserArguments, env: { ...env, ...fontEnv } };
 }
 
 async function chooseProgram(wanted: BrowserChoice['program']): Promise<Program> {

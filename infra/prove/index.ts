@@ -1,5 +1,6 @@
 import { complain, say } from '../commands/terminal';
 import { attacks } from './attacks';
+import { districtPage } from './district-page';
 import { externalPostgres } from './external-postgres';
 import { killsDuringImport } from './kills-during-import';
 import { largeExport } from './large-export';
@@ -19,6 +20,7 @@ const PROOFS: readonly Proof[] = [
   largeExport,
   organisationsAtSize,
   killsDuringImport,
+  districtPage,
   externalPostgres,
 ];
 

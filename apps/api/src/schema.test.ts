@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { validateSchema } from 'graphql';
 import { allRefusalTexts } from './platform/errors/refusal';
 import { printContract } from './platform/graphql/complete-schema';
 import { walkSchema } from './platform/graphql/schema-walk';
@@ -9,6 +10,10 @@ import { buildWeizhiSchema } from './schema';
 const schema = buildWeizhiSchema(MODULES);
 
 describe('the schema', () => {
+  it('is sound', () => {
+    expect(validateSchema(schema)).toEqual([]);
+  });
+
   it('says access, description and class everywhere', () => {
     expect(walkSchema(schema)).toEqual([]);
   });
