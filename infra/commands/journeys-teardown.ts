@@ -1,6 +1,6 @@
 /** Stops what journeys-setup.ts started. */
 module.exports = async (): Promise<void> => {
-  await globalThis.stopJourneyProduct?.();
+  await globalThis.stopJourneyProducts?.();
 };
 
 export {};

@@ -25,23 +25,28 @@ export interface RunningProduct extends ProductServer {
 
 /** Brings the whole product up on a database: schema, demonstration data, both applications, server. */
 export async function startProduct(request: ProductRequest): Promise<RunningProduct> {
-  const { signal } = request;
-  const env = environmentOf(request);
-  const accounts = await prepare(env, signal);
-  signal?.throwIfAborted();
-  const port = await findFreePort(request.port);
-  const server = await step('启动服务 Starting the server', () =>
-    startServer({ port, env: { ...env, ...request.server?.env }, script: request.server?.script, signal }),
-  );
-  return { ...server, origin: `http://localhost:${server.port}`, accounts };
+  const accounts = await prepareProduct(request);
+  request.signal?.throwIfAborted();
+  return { ...(await serveProduct(request)), accounts };
 }
 
-/** Fills the database and builds the applications side by side; when one fails the other is ended. */
-async function prepare(env: Environment, signal?: AbortSignal): Promise<string[]> {
+/** Starts the server on what is prepared. */
+export async function serveProduct(request: ProductRequest): Promise<Omit<RunningProduct, 'accounts'>> {
+  const env = { ...environmentOf(request), ...request.server?.env };
+  const port = await findFreePort(request.port);
+  const server = await step('启动服务 Starting the server', () =>
+    startServer({ port, env, script: request.server?.script, signal: request.signal }),
+  );
+  return { ...server, origin: `http://localhost:${server.port}` };
+}
+
+/** Fills the database and builds the applications side by side; when one fails the other is ended. Answers as `accounts`. */
+export async function prepareProduct(request: ProductRequest): Promise<string[]> {
+  const { signal } = request;
   const failure = new AbortController();
   const either = signal === undefined ? failure.signal : AbortSignal.any([signal, failure.signal]);
   const build = step('构建应用 Building the applications', () => buildApplications(either));
-  const data = prepareData(env, either);
+  const data = prepareData(environmentOf(request), either);
   try {
     const [accounts] = await Promise.all([data, build]);
     return accounts;
