@@ -5,7 +5,7 @@ const { reporters, ...project } = node;
 const preset = {
   ...project,
   rootDir: __dirname,
-  setupFiles: ['reflect-metadata', '<rootDir>/test/fast-graphql.ts'],
+  setupFiles: ['reflect-metadata', '<rootDir>/test/fast-graphql.cjs'],
 };
 const integration = ['<rootDir>/{src,test}/**/*.{int,access}.test.ts'];
 

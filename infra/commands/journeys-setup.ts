@@ -1,4 +1,3 @@
-import type { Config } from '@jest/types';
 import { PRODUCTS_VARIABLE, variablesOf } from '../journeys/support/product-of-worker';
 import { startPassingProducts } from './passing-product';
 
@@ -12,7 +11,7 @@ declare global {
  * WEIZHI_BASE_URL names one; it needs WEIZHI_DEMO_ACCOUNTS beside it, WEIZHI_CLOCK_FILE for journeys that take months, and
  * WEIZHI_PRODUCT_ENVIRONMENT for those that plant data of their own.
  */
-async function setUp({ maxWorkers }: Config.GlobalConfig): Promise<void> {
+async function setUp({ maxWorkers }: { readonly maxWorkers: number }): Promise<void> {
   if (process.env['WEIZHI_BASE_URL']) return;
   const { products, stop } = await startPassingProducts(maxWorkers);
   process.env[PRODUCTS_VARIABLE] = JSON.stringify(products.map(variablesOf));
