@@ -2,7 +2,7 @@ import type { ModuleManifest } from '../../platform/module-manifest';
 import { ACT_ROLLUP } from './act-rollup';
 import { SIGN_IN_SHEET_TEMPLATE } from './ledger/sign-in-sheet-template';
 import { PARTICIPATION_FAMILY } from './participation-family';
-import { PARTICIPANT_ROLLUPS, PARTICIPANT_SPANS } from './participant-rollup';
+import { PARTICIPANT_ROLLUPS } from './participant-rollup';
 import { Participation, ParticipationEvent } from './participation.entity';
 import { Resident } from './resident.entity';
 
@@ -25,5 +25,5 @@ export const participationModule: ModuleManifest = {
   resolvers: [],
   importTemplates: [SIGN_IN_SHEET_TEMPLATE],
   indicatorFamilies: [PARTICIPATION_FAMILY],
-  rollupSources: [ACT_ROLLUP, ...PARTICIPANT_SPANS.flatMap((span) => PARTICIPANT_ROLLUPS[span])],
+  rollupSources: [ACT_ROLLUP, ...PARTICIPANT_ROLLUPS],
 };

@@ -9,12 +9,7 @@ import {
 import type { Reads } from '../../platform/database';
 import { cellsInSpan, readRollupStanding, type RollupStanding } from '../../platform/rollups';
 import { ACT_ROLLUP } from './act-rollup';
-import {
-  cohortRollupOf,
-  PARTICIPANT_SPANS,
-  participantRollupOf,
-  type ParticipantSpan,
-} from './participant-rollup';
+import { COHORT_ROLLUP, PARTICIPANT_ROLLUP, type ParticipantSpan } from './participant-rollup';
 
 /** A cell of a place, by the index of the place, and of a span. */
 export interface PersonCell {
@@ -48,15 +43,16 @@ export async function readPersonCells(reads: Reads, asked: CellsAsked): Promise<
   return reads.sql<PersonCell>(
     `select (p.position - 1)::int as place, s.period, s.dimension, c.member, c.measure, c.amount::float8 as amount
        from unnest($1::bigint[]) with ordinality p(division_id, position)
-       cross join unnest($2::text[], $3::text[], $4::date[], $5::text[]) s(period, source, starts_on, dimension)
+       cross join unnest($2::text[], $3::text[], $4::text[], $5::date[], $6::text[]) s(period, source, span, starts_on, dimension)
        ${cellsInSpan({
-         ...{ districtId: '$6::bigint', source: 's.source', grain: `'month'`, dimension: 's.dimension' },
+         ...{ districtId: '$7::bigint', source: 's.source', grain: 's.span', dimension: 's.dimension' },
          ...{ divisionId: 'p.division_id', first: 's.starts_on', last: 's.starts_on' },
        })}`,
     [
       [...asked.divisionIds],
       spans.map(({ period }) => period),
       spans.map(({ source }) => source),
+      spans.map(({ span }) => span),
       spans.map(({ startsOn }) => startsOn),
       spans.map(({ dimension }) => dimension),
       asked.districtId,
@@ -67,6 +63,7 @@ export async function readPersonCells(reads: Reads, asked: CellsAsked): Promise<
 interface SpanCells {
   readonly period: string;
   readonly source: string;
+  readonly span: ParticipantSpan;
   readonly startsOn: IsoDate;
   /** Empty for the total. */
   readonly dimension: string;
@@ -83,10 +80,10 @@ function spansOf(periods: readonly Period[]): readonly SpanCells[] {
   const spans = wanted.flatMap(([period, isAsked]): readonly SpanCells[] => {
     const span = spanOf(period);
     if (span === null) return [];
-    const own = { period: formatPeriod(period), startsOn: periodBounds(period).from };
+    const own = { period: formatPeriod(period), span, startsOn: periodBounds(period).from };
     return [
-      { ...own, source: participantRollupOf(span), dimension: '' },
-      ...(isAsked ? COHORTS.map((dimension) => ({ ...own, source: cohortRollupOf(span), dimension })) : []),
+      { ...own, source: PARTICIPANT_ROLLUP.code, dimension: '' },
+      ...(isAsked ? COHORTS.map((dimension) => ({ ...own, source: COHORT_ROLLUP.code, dimension })) : []),
     ];
   });
   return [
@@ -130,14 +127,13 @@ export async function readFirstMonths(
           where c.district_id = $2::bigint and c.source = $3 and c.grain = 'month' and c.dimension = ''
             and c.division_id = p.division_id
           order by c.starts_on limit 1) first`,
-    [[...divisionIds], districtId, participantRollupOf('month')],
+    [[...divisionIds], districtId, PARTICIPANT_ROLLUP.code],
   );
   return new Map(rows.map(({ place, month }) => [place, isoDate(month)]));
 }
 
-/** How far the cells reach, those of records and those of persons in every span. */
+/** How far the cells reach, those of records and those of persons. */
 export function readParticipationStanding(reads: Reads, districtId: string): Promise<RollupStanding> {
-  const ofSpans = PARTICIPANT_SPANS.flatMap((span) => [participantRollupOf(span), cohortRollupOf(span)]);
-  const others = [ACT_ROLLUP.code, ...ofSpans];
-  return readRollupStanding(reads, { districtId, source: participantRollupOf('month'), others });
+  const others = [ACT_ROLLUP.code, COHORT_ROLLUP.code];
+  return readRollupStanding(reads, { districtId, source: PARTICIPANT_ROLLUP.code, others });
 }

@@ -151,16 +151,19 @@ async function readSources(
   return new Map(rows.map(({ id, sourceId }) => [sourceId, id]));
 }
 
+/** What a participant of one kind has on a day, through the key of that kind. */
+const ofDay = (column: string): string => `select p.occasion, p.minutes from participation p
+  where p.district_id = $1::bigint and p.${column} = k.participant_id and p.occurred_on = k.occurred_on and p.withdrawn_at is null`;
+
 async function readDays(
   reads: Reads,
   districtId: string,
   facts: readonly NewParticipation[],
 ): Promise<Pick<Surroundings, 'counted' | 'minutes'>> {
   const rows = await reads.sql<{ day: string; occasion: string; minutes: number }>(
-    `select coalesce(p.resident_id, p.organisation_id)::text || ' ' || p.occurred_on::text as day, p.occasion, p.minutes
+    `select k.participant_id::text || ' ' || k.occurred_on::text as day, p.occasion, p.minutes
        from (select distinct * from unnest($2::uuid[], $3::date[]) k(participant_id, occurred_on)) k
-       join participation p on p.district_id = $1::bigint and p.occurred_on = k.occurred_on and p.withdrawn_at is null
-        and (p.resident_id = k.participant_id or p.organisation_id = k.participant_id)`,
+      cross join lateral (${ofDay('resident_id')} union all ${ofDay('organisation_id')} offset 0) p`,
     [districtId, facts.map(participantOf), facts.map(({ happenedOn }) => happenedOn)],
   );
   const minutes = new Map<string, number>();

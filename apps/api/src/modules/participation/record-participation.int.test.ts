@@ -1,4 +1,5 @@
 import type { NewParticipation } from '.';
+import { participantOf } from './participation-surroundings.reads';
 import { personOf, residentOf, useParticipationSuite } from './testing/participation-suite';
 
 jest.setTimeout(60_000);
@@ -136,6 +137,31 @@ describe('participation recorded by a module', () => {
     expect(rows.map(({ capacity }) => capacity)).toEqual(['owner', 'committeeStaff']);
   });
 
+  it('equals a rebuild in whatever order records of three years and many places come and go', async () => {
+    const ids = await residents(...['p', 'q', 'r', 's'].map((alias) => residentOf(`mixed ${alias}`)));
+    const draw = drawing(7);
+    const drawn = Array.from({ length: 120 }, (_, index) =>
+      factOf(ids[draw(ids.length)] ?? '', {
+        divisionId: draw(3) === 0 ? OTHER : COMMUNITY,
+        happenedOn: `${String(2024 + draw(3))}-${String(1 + draw(10)).padStart(2, '0')}-${String(10 + draw(15))}`,
+        depth: 1 + draw(5),
+        channel: draw(2) === 0 ? 'wechat' : 'offline',
+        mechanism: draw(4) === 0 ? 'volunteering' : 'deliberation',
+        sourceId: `mixed ${String(index)}`,
+      }),
+    );
+    for (let from = 0; from < drawn.length; from += 30) await record(...drawn.slice(from, from + 30));
+    await demandRebuild();
+    await withdraw(...drawn.filter((_, index) => index % 3 === 0).map(({ sourceId }) => sourceId));
+    await demandRebuild();
+    const left = drawn.filter((_, index) => index % 3 !== 0);
+    const tookPart = left.filter(({ depth, happenedOn }) => depth >= 2 && happenedOn.startsWith('2025'));
+    const of2025 = await persons(DISTRICT_PLACE, 'year', '2025-01-01');
+    expect(of2025['participants']).toBe(new Set(tookPart.map(participantOf)).size);
+    await withdraw(...left.map(({ sourceId }) => sourceId));
+    await demandRebuild();
+  });
+
   it('taken back counts no more, tells who is new anew, and may be recorded again', async () => {
     const [one = ''] = await residents(residentOf('four'));
     const early = factOf(one, { happenedOn: '2026-03-02', sourceId: 'early' });
@@ -155,6 +181,15 @@ describe('participation recorded by a module', () => {
     expect(await cells()).toEqual(untouched);
   });
 });
+
+/** Whole numbers below a limit, the same for the same seed. */
+function drawing(seed: number): (limit: number) => number {
+  let state = seed;
+  return (limit) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * limit);
+  };
+}
 
 function consent() {
   return {

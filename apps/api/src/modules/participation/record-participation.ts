@@ -10,7 +10,7 @@ import {
   type Result,
 } from '@weizhi/domain';
 import type { NewRow, Transaction } from '../../platform/database';
-import { holdResidents, keepParticipationFigures } from './keep-figures';
+import { holdResidents, recordParticipationFigures } from './keep-figures';
 import { Participation } from './participation.entity';
 import type { NewParticipation, ParticipationRequest, RecordedParticipation } from './participation-facts';
 import {
@@ -114,19 +114,13 @@ async function write(
     surroundings,
   }: { readonly facts: readonly NewParticipation[]; readonly surroundings: Surroundings },
 ): Promise<ReadonlyMap<string, string>> {
-  const days = facts.map(({ happenedOn }) => happenedOn).sort();
-  const [since] = days;
-  if (since === undefined) return new Map();
-  const ids = new Map<string, string>();
-  const changed = { districtId: request.districtId, residentIds: residentsOf(facts), factIds: [], since };
-  await keepParticipationFigures(tx, changed, async () => {
-    const rows = await tx
-      .repository(Participation)
-      .insertMany(facts.map((fact) => toRow(request, fact, surroundings)));
-    for (const { id, sourceId } of rows) ids.set(sourceId, id);
-    return rows.map(({ id }) => id);
-  });
-  return ids;
+  if (facts.length === 0) return new Map();
+  const rows = await tx
+    .repository(Participation)
+    .insertMany(facts.map((fact) => toRow(request, fact, surroundings)));
+  const { districtId } = request;
+  await recordParticipationFigures(tx, { districtId, factIds: rows.map(({ id }) => id), sign: 1 });
+  return new Map(rows.map(({ id, sourceId }) => [sourceId, id]));
 }
 
 function toRow(

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../platform/database';
-import { holdResidents, keepParticipationFigures } from './keep-figures';
+import { holdResidents, recordParticipationFigures } from './keep-figures';
 import { ParticipationEvent } from './participation.entity';
 
 /** Which records are taken back, by which keys of the module that wrote them, and why. */
@@ -56,13 +56,12 @@ export async function withdrawTwiceRecorded(
   await withdrawRows(tx, { districtId, reason: '组织合并，同一场次只计一次', now }, rows);
 }
 
-const COLUMNS = `id, resident_id as "residentId", division_id::text as "divisionId", occurred_on::text as "occurredOn"`;
+const COLUMNS = `id, resident_id as "residentId", division_id::text as "divisionId"`;
 
 interface Withdrawn {
   readonly id: string;
   readonly residentId: string | null;
   readonly divisionId: string;
-  readonly occurredOn: string;
 }
 
 async function withdrawRows(
@@ -70,19 +69,15 @@ async function withdrawRows(
   { districtId, reason, now }: Pick<WithdrawalRequest, 'districtId' | 'reason' | 'now'>,
   rows: readonly Withdrawn[],
 ): Promise<number> {
-  const [since] = rows.map(({ occurredOn }) => occurredOn).sort();
-  if (since === undefined) return 0;
-  const residentIds = [...new Set(rows.flatMap(({ residentId }) => residentId ?? []))];
+  if (rows.length === 0) return 0;
   const factIds = rows.map(({ id }) => id);
-  await holdResidents(tx, districtId, residentIds);
-  await keepParticipationFigures(tx, { districtId, residentIds, factIds, since }, async () => {
-    await tx.sql(
-      `update participation set withdrawn_at = $3::timestamptz, version = version + 1
-        where district_id = $1::bigint and id = any($2::uuid[])`,
-      [districtId, factIds, now],
-    );
-    return factIds;
-  });
+  await holdResidents(tx, districtId, [...new Set(rows.flatMap(({ residentId }) => residentId ?? []))]);
+  await recordParticipationFigures(tx, { districtId, factIds, sign: -1 });
+  await tx.sql(
+    `update participation set withdrawn_at = $3::timestamptz, version = version + 1
+      where district_id = $1::bigint and id = any($2::uuid[])`,
+    [districtId, factIds, now],
+  );
   await tx.repository(ParticipationEvent).insertMany(
     rows.map(({ id, divisionId }) => ({
       ...{ districtId, divisionId, participationId: id, kind: 'withdrawn' as const, reason },

@@ -21,7 +21,7 @@ export { CommunityTaskEvent } from './community-task-event.entity';
 export { CORRECTED, TASK_CORRECTION_ROLLUP } from './corrections/correction-rollup';
 export { TASK_ORIGIN_ROLLUP } from './originals/origin-rollup';
 export { TaskEventKindEnum } from './task.enums';
-export { UP_TO_DISTRICT } from './rollup-sql';
+export { OF_DISTRICT, UP_TO_DISTRICT } from './rollup-sql';
 export {
   recordTaskFigures,
   TASK_DUE_ROLLUP,

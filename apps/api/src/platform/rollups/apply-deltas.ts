@@ -12,7 +12,7 @@ const BATCH = 200_000;
  */
 export async function applyDeltas(tx: Transaction, districtId: string): Promise<number> {
   await lockCells(tx, districtId);
-  const [taken] = await tx.sql<{ count: string }>(
+  const [taken] = await tx.sql<{ count: string; emptied: readonly EmptiedCell[] }>(
     `with taken as (
        delete from rollup_delta
         where district_id = $1::bigint
@@ -31,15 +31,38 @@ export async function applyDeltas(tx: Transaction, districtId: string): Promise<
        select $1::bigint, source, grain, dimension, division_id, starts_on, member, measure, amount from sums
        on conflict (district_id, source, grain, dimension, division_id, starts_on, member, measure)
        do update set amount = rollup_cell.amount + excluded.amount
+       returning source, grain, dimension, division_id, starts_on, member, measure, amount
      ), state as (
        insert into rollup_state (district_id, source, as_of) select distinct $1::bigint, source, now() from taken
        on conflict (district_id, source) do update set version = rollup_state.version + 1, as_of = excluded.as_of
      )
-     select count(*)::text as count from taken`,
+     select (select count(*)::text from taken) as count,
+            (select coalesce(json_agg(json_build_object('source', source, 'grain', grain, 'dimension', dimension,
+                      'division_id', division_id, 'starts_on', starts_on, 'member', member, 'measure', measure)), '[]')
+               from cells where amount = 0) as emptied`,
     [districtId, BATCH],
   );
-  await tx.sql(`delete from rollup_cell where district_id = $1::bigint and amount = 0`, [districtId]);
+  await removeEmptied(tx, districtId, taken?.emptied ?? []);
   return Number(taken?.count ?? 0);
+}
+
+/** Key of a cell, by the names of its columns. */
+type EmptiedCell = Readonly<Record<string, string | number>>;
+
+/** Takes away the cells that come to nothing, by their keys: looking for them would read every cell of the district. */
+async function removeEmptied(
+  tx: Transaction,
+  districtId: string,
+  emptied: readonly EmptiedCell[],
+): Promise<void> {
+  if (emptied.length === 0) return;
+  await tx.sql(
+    `delete from rollup_cell c
+      using json_to_recordset($2::json) e(source text, grain text, dimension text, division_id bigint, starts_on date, member text, measure text)
+      where c.district_id = $1::bigint and c.source = e.source and c.grain = e.grain and c.dimension = e.dimension
+        and c.division_id = e.division_id and c.starts_on = e.starts_on and c.member = e.member and c.measure = e.measure`,
+    [districtId, JSON.stringify(emptied)],
+  );
 }
 
 /**

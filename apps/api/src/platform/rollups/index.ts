@@ -1,7 +1,13 @@
 export { applyAllDeltas, applyDeltas } from './apply-deltas';
 export { cellsInSpan } from './cells-in-span';
 export { rebuildNextOutdated, rebuildRollup } from './rebuild-rollup';
-export { APPLY_ROLLUP_DELTAS, recordDeltas, recordDifference } from './record-deltas';
+export {
+  APPLY_ROLLUP_DELTAS,
+  recordDeltas,
+  recordDifference,
+  recordWeighed,
+  type WeighedRows,
+} from './record-deltas';
 export { listRollupSources, registerRollupSources } from './rollup-registry';
 export { readRollupStanding, type RollupStanding } from './rollup-standing';
 export { RollupCell, RollupDelta, RollupState } from './rollup.entity';

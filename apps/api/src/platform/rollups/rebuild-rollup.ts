@@ -3,8 +3,8 @@ import { rollupCellsSql, rollupDefinition } from './rollup-definition';
 import { listRollupSources } from './rollup-registry';
 import { quote, type RollupSource } from './rollup-source';
 
-/** Bringing rollups up to date is no request: it may take its time, and wait for its turn. */
-const UNHURRIED = `set local statement_timeout = '15min'; set local lock_timeout = '5min'`;
+/** Bringing rollups up to date is no request: it may take its time and some memory, and wait for its turn. */
+const UNHURRIED = `set local statement_timeout = '60min'; set local lock_timeout = '5min'; set local work_mem = '128MB'`;
 
 /** Waits until nobody else changes the cells of the district, and keeps others waiting up to the end of the transaction. */
 export async function lockCells(tx: Transaction, districtId: string): Promise<void> {

@@ -28,6 +28,7 @@ describe('the fingerprint of a definition', () => {
     ['a measure', { measures: { visits: 'f.persons' } }],
     ['one more measure', { measures: { visits: '1', persons: 'f.persons' } }],
     ['the spans that are kept', { grains: { kind: ['month'] } }],
+    ['the span of a fact', { span: 'f.span' }],
     ['the places that a fact is added to', { divisions: 'select c.division_id' }],
   ])('is another with %s', (_, change) => {
     expect(rollupDefinition({ ...SOURCE, ...change })).not.toBe(rollupDefinition(SOURCE));

@@ -17,10 +17,12 @@ export interface RollupSource {
   readonly live: string;
   /** Dimension → expression of its member; a null member is entered as the empty text. */
   readonly dimensions: Readonly<Record<string, string>>;
-  /** Measure → numeric expression. */
+  /** Measure → expression of a whole or decimal number; whole ones are added up as such, which is several times as fast. */
   readonly measures: Readonly<Record<string, string>>;
   /** Spans of the cells by dimension, the total being the empty text; days and months where it says nothing. */
   readonly grains?: Readonly<Record<string, readonly RollupGrain[]>>;
+  /** Expression of the span of a row, for facts that are of a month, quarter or year as a whole: then `grains` says nothing. */
+  readonly span?: string;
   /**
    * Query for the divisions, as `division_id`, that a fact of division `c.division_id` is added to. Left out, cells are
    * kept at the fact's own division and a place is the sum of what lies below it; with it each place has its own.
@@ -42,9 +44,9 @@ interface Dimension {
 /**
  * One row per (division, day, dimension, member, measure) that the facts in `where` add up to, zero sums left out, with
  * the spans that it goes to. The dimension named by the empty text is the total. Of a dimension without cells of days and
- * weeks the first of the month stands for the day.
+ * weeks the first of the month stands for the day. Where there is a weight each measure is multiplied by it.
  */
-export function contributionSql(source: RollupSource, where: string): string {
+export function contributionSql(source: RollupSource, where: string, weight?: string): string {
   const dimensions = Object.entries({ '': `''`, ...source.dimensions }).map(([name, expression], index) =>
     dimensionOf(source, { name, expression, index }),
   );
@@ -53,19 +55,25 @@ export function contributionSql(source: RollupSource, where: string): string {
     expression,
     column: `m${String(index)}`,
   }));
+  const factor = weight === undefined ? '' : `${weight} * `;
+  const span = source.span === undefined ? [] : [source.span];
+  const spanColumn = span.map(() => ', span').join('');
   const facts = [
     `f.district_id, ${source.divisionId} as division_id, (${source.occurredOn})::date as occurred_on`,
     `date_trunc('month', (${source.occurredOn})::timestamp)::date as month_on`,
     ...dimensions.map(({ expression, column }) => `coalesce((${expression})::text, '') as ${column}`),
-    ...measures.map(({ expression, column }) => `(${expression})::numeric as ${column}`),
+    ...measures.map(({ expression, column }) => `${factor}(${expression}) as ${column}`),
+    ...span.map((expression) => `(${expression}) as span`),
   ];
   const days = [...new Set(dimensions.map(({ day }) => day))];
   const sums = [
-    `district_id, division_id, ${days.join(', ')}`,
+    `district_id, division_id, ${days.join(', ')}${spanColumn}`,
     ...dimensions.map(({ column }) => `${column}, grouping(${column}) as not_${column}`),
     ...measures.map(({ column }) => `sum(${column}) as ${column}`),
   ];
-  const sets = dimensions.map(({ column, day }) => `(district_id, division_id, ${day}, ${column})`);
+  const sets = dimensions.map(
+    ({ column, day }) => `(district_id, division_id, ${day}${spanColumn}, ${column})`,
+  );
   const measureRows = measures.map(({ name, column }) => `(${quote(name)}, c.${column})`);
   const places = source.divisions ? `cross join lateral (${source.divisions}) place(division_id) ` : '';
   const division = source.divisions ? 'place.division_id' : 'c.division_id';
@@ -73,7 +81,7 @@ export function contributionSql(source: RollupSource, where: string): string {
     `select c.district_id, ${division} as division_id, coalesce(${days.map((day) => `c.${day}`).join(', ')}) as occurred_on, ` +
     `${choice(dimensions, ({ name }) => quote(name))} as dimension, ` +
     `${choice(dimensions, ({ column }) => `c.${column}`)} as member, ` +
-    `${choice(dimensions, ({ grains }) => arrayOf(grains))} as grains, m.measure, m.amount ` +
+    `${source.span === undefined ? choice(dimensions, ({ grains }) => arrayOf(grains)) : 'array[c.span]'} as grains, m.measure, m.amount ` +
     `from (select ${sums.join(', ')} from (select ${facts.join(', ')} from ${source.table} f where ${where}) facts ` +
     `group by grouping sets (${sets.join(', ')})) c ` +
     `${places}cross join lateral (values ${measureRows.join(', ')}) m(measure, amount) ` +

@@ -177,7 +177,7 @@ describe('sign-in sheets', () => {
     await rollUp();
     const before = await asked();
     await inDistrict((tx) =>
-      tx.sql(`update rollup_state set definition = 'another' where source = 'participantCohorts.year'`),
+      tx.sql(`update rollup_state set definition = 'another' where source = 'participantCohorts'`),
     );
     expect(await asked()).toEqual(before.map(() => ['RECOMPUTING', null]));
     // Whoever applies what waits computes anew what the product defines otherwise now.

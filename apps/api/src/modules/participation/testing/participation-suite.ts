@@ -95,7 +95,8 @@ export function useParticipationSuite() {
     persons: async (place: string, span: string, startsOn: string): Promise<Record<string, number>> => {
       const rows = (await cells()).filter(
         (cell) =>
-          cell['source'] === `participants.${span}` &&
+          cell['source'] === 'participants' &&
+          cell['grain'] === span &&
           cell['division_id'] === place &&
           cell['starts_on'] === startsOn,
       );

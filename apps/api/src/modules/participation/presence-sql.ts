@@ -1,0 +1,213 @@
+import {
+  DEMOCRATIC_STAGES,
+  ONLINE_CHANNELS,
+  PARTICIPANT_CAPACITIES,
+  PARTICIPATION_CHANNELS,
+  TAKING_PART_DEPTH,
+} from '@weizhi/domain';
+import { quote } from '../../platform/rollups';
+import { OF_DISTRICT } from '../tasks';
+
+/** Slices of residents that a rebuild takes one after the other, so that it sorts no more than fits into memory. */
+const SLICES = 128;
+
+const TAKES_PART = `f.depth >= ${String(TAKING_PART_DEPTH)}`;
+const VOLUNTEERS = `f.mechanism = 'volunteering'`;
+const STAFF = `f.capacity = 'committeeStaff'`;
+
+/** Attributes of which somebody may have several within a span: a bit each, since one number is added up faster than thirty. */
+const MARKS = [
+  ...DEMOCRATIC_STAGES.map((stage) => `stage_${stage}`),
+  ...PARTICIPATION_CHANNELS.map((channel) => `channel_${channel}`),
+  ...PARTICIPANT_CAPACITIES.map((capacity) => `capacity_${capacity}`),
+  ...['isRetired', 'isStatusKnown', 'isVolunteer'],
+] as const;
+
+const bit = (name: string): number => 2 ** MARKS.indexOf(name);
+const bits = (names: readonly string[]): string => String(names.reduce((sum, name) => sum + bit(name), 0));
+
+/** SQL: whether a presence has one of these marks. */
+const isAny = (names: readonly string[]): string => `(f.marks & ${bits(names)}) <> 0`;
+const channels = (are: boolean): readonly string[] =>
+  PARTICIPATION_CHANNELS.filter((channel) => ONLINE_CHANNELS.includes(channel) === are).map(
+    (channel) => `channel_${channel}`,
+  );
+
+/** Values of the set-valued attributes with the condition of each, on a presence `f`. */
+export const ATTRIBUTES: Readonly<Record<string, string>> = Object.fromEntries(
+  MARKS.filter((name) => name.includes('_')).map((name) => [name, isAny([name])]),
+);
+
+/** What is told of a presence `f` by its marks. */
+export const IS = {
+  staff: isAny(['capacity_committeeStaff']),
+  retired: isAny(['isRetired']),
+  statusKnown: isAny(['isStatusKnown']),
+  volunteer: isAny(['isVolunteer']),
+  online: isAny(channels(true)),
+  offline: isAny(channels(false)),
+  atStage: isAny(DEMOCRATIC_STAGES.map((stage) => `stage_${stage}`)),
+} as const;
+
+function markOf(prefix: string, column: string, values: readonly string[]): string {
+  const cases = values.map((value) => `when ${quote(value)} then ${String(bit(`${prefix}_${value}`))}`);
+  return `case ${column} ${cases.join(' ')} else 0 end`;
+}
+
+const MARKS_OF_FACT = [
+  `case when ${TAKES_PART} then ${[
+    markOf('stage', 'f.stage', DEMOCRATIC_STAGES),
+    markOf('channel', 'f.channel', PARTICIPATION_CHANNELS),
+    markOf('capacity', 'f.capacity', PARTICIPANT_CAPACITIES),
+  ].join(' | ')} else 0 end`,
+  `case when f.employment_status = 'retired' then ${String(bit('isRetired'))} else 0 end`,
+  `case when f.employment_status is null then 0 else ${String(bit('isStatusKnown'))} end`,
+  `case when ${VOLUNTEERS} then ${String(bit('isVolunteer'))} else 0 end`,
+].join(' | ');
+
+const COLUMNS =
+  'f.id, f.resident_id, f.division_id, f.occurred_on, f.depth, f.age, f.sex, f.employment_status, f.capacity, f.stage, f.channel, f.mechanism, f.minutes';
+const OF_RESIDENTS = 'f.district_id = $1::bigint and f.withdrawn_at is null';
+const SPANS = ['month', 'quarter', 'year'] as const;
+const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
+const starts = (span: string, day: string): string => `date_trunc('${span}', ${day}::timestamp)::date`;
+const MONTH = starts('month', 'f.occurred_on');
+
+const PLACES = `select above.descendant_id, above.ancestor_id from division_closure above
+  join division place on place.id = above.ancestor_id and ${OF_DISTRICT}`;
+
+/** What facts of a month at a community come to: each value with how several of them make one of a span. */
+const ASPECTS: Readonly<
+  Record<string, { readonly of: string; readonly where?: string; readonly by: string }>
+> = {
+  facts: { of: '1', by: 'sum' },
+  acts: { of: '1', where: TAKES_PART, by: 'sum' },
+  last_on: { of: MONTH, where: TAKES_PART, by: 'max' },
+  depth: { of: 'f.depth', by: 'max' },
+  age: { of: 'f.age', by: 'max' },
+  sex: { of: 'f.sex', by: 'max' },
+  volunteer_minutes: { of: 'f.minutes', where: VOLUNTEERS, by: 'sum' },
+  staff_volunteer_minutes: { of: 'f.minutes', where: `${VOLUNTEERS} and ${STAFF}`, by: 'sum' },
+  marks: { of: MARKS_OF_FACT, by: 'bit_or' },
+};
+
+/** The facts as they are, and as they are without some: these are put together beside each other, row by row. */
+interface Variant {
+  /** What names of columns end with. */
+  readonly suffix: '' | '_before';
+  /** Which facts `f` it is of. */
+  readonly facts: string;
+}
+
+const NOW: Variant = { suffix: '', facts: 'true' };
+const BEFORE: Variant = { suffix: '_before', facts: 'not f.is_changed' };
+
+function ofFacts(variants: readonly Variant[]): string {
+  return variants
+    .flatMap(({ suffix, facts }) =>
+      Object.entries(ASPECTS).map(([name, { of, where = 'true', by }]) => {
+        const aspect = `${by}(${of}) filter (where ${where} and ${facts})`;
+        return `${by === 'sum' ? `coalesce(${aspect}, 0)::int` : aspect} as ${name}${suffix}`;
+      }),
+    )
+    .join(', ');
+}
+
+function ofMonths(variants: readonly Variant[], lastOn: (suffix: string) => string): string {
+  return variants
+    .flatMap(({ suffix }) =>
+      Object.entries(ASPECTS).map(([name, { by }]) => {
+        const aspect = name === 'last_on' ? lastOn(suffix) : `l.${name}${suffix}`;
+        return `${by}(${aspect})${by === 'sum' ? '::int' : ''} as ${name}${suffix}`;
+      }),
+    )
+    .join(', ');
+}
+
+/** The span before in which somebody took part, of which it is told who is new and who came again. */
+const beforeOn = (suffix: string): string =>
+  `max(s.at_on) filter (where s.acts${suffix} > 0) over own as before_on${suffix}`;
+
+/** From which facts presences are told. */
+interface Facts {
+  /** Query for the facts of residents. */
+  readonly from: string;
+  readonly variants: readonly Variant[];
+  /**
+   * Whether each fact says `since` which day something changed. Earlier spans are
+   * then put together to what they say of later ones, who is new and who came again, and have no first day.
+   */
+  readonly hasSince: boolean;
+}
+
+/**
+ * SQL: one row for each resident, place up to the district and span of `months`: what the resident is counted for there, once.
+ * Facts are put together by community and month first, these by span, and these by place.
+ */
+function presencesOf({ from, variants, hasSince }: Facts): string {
+  const since = hasSince ? ', f.since' : '';
+  const monthOn = hasSince
+    ? `case when f.occurred_on >= ${starts('year', 'f.since')} then ${MONTH} end`
+    : MONTH;
+  const spans = SPANS.map((span) => {
+    const startsOn = span === 'month' ? 'l.month_on' : starts(span, 'l.month_on');
+    return `(${String(MONTHS[span])}, ${hasSince ? `case when l.month_on >= ${starts(span, 'l.since')} then ${startsOn} end` : startsOn})`;
+  });
+  const own = variants.map(({ suffix }) => beforeOn(suffix)).join(', ');
+  return `select s.*, ${own}
+    from (
+      select l.resident_id as id, place.ancestor_id as division_id, l.months, l.starts_on,
+             coalesce(l.starts_on, date_trunc(case l.months when 1 then 'month' when 3 then 'quarter' else 'year' end, max(l.last_on)::timestamp)::date) as at_on,
+             ${ofMonths(variants, (suffix) => `l.last_on${suffix}`)}
+        from (select l.resident_id, l.division_id, span.months, span.starts_on, ${ofMonths(variants, (suffix) => `l.last_on${suffix}`)}
+                from (select f.resident_id, f.division_id, ${monthOn} as month_on${since}, ${ofFacts(variants)}
+                        from (${from}) f
+                       group by f.resident_id, f.division_id, month_on${since}) l
+               cross join lateral (values ${spans.join(', ')}) span(months, starts_on)
+               group by l.resident_id, l.division_id, span.months, span.starts_on) l
+        join (${PLACES}) place on place.descendant_id = l.division_id
+       group by l.resident_id, place.ancestor_id, l.months, l.starts_on
+    ) s
+    window own as (partition by s.id, s.division_id, s.months order by s.at_on nulls first
+                   rows between unbounded preceding and 1 preceding)`;
+}
+
+/** Presences of one variant, as rollups count them: `was_there` is the span just before, `is_first` the first ever at the place. */
+function toldOf(table: string, { suffix }: Variant, weight: string): string {
+  const aspects = Object.keys(ASPECTS).map((name) => `p.${name}${suffix} as ${name}`);
+  return `select $1::bigint as district_id, p.id, p.division_id, p.months, p.starts_on, ${aspects.join(', ')}, ${weight} as weight,
+      p.acts${suffix} > 0 and p.before_on${suffix} is null as is_first,
+      p.acts${suffix} > 0 and coalesce(p.before_on${suffix} = (p.starts_on - make_interval(months => p.months))::date, false) as was_there
+    from ${table} p where p.starts_on is not null and p.facts${suffix} > 0`;
+}
+
+const slice = (byte: number, filler: string): string =>
+  `rpad(lpad(to_hex(slice.n * ${String(256 / SLICES)} + ${String(byte)}), 2, '0'), 32, '${filler}')::uuid`;
+
+const FACTS_OF_SLICE = `select ${COLUMNS} from participation f
+  where ${OF_RESIDENTS} and f.resident_id between ${slice(0, '0')} and ${slice(256 / SLICES - 1, 'f')}`;
+
+/** SQL: the presences of all residents of the district `$1`, slice by slice of these. */
+export const ALL_PRESENCES = `(${toldOf(
+  `generate_series(0, ${String(SLICES - 1)}) slice(n) cross join lateral (
+    ${presencesOf({ from: FACTS_OF_SLICE, variants: [NOW], hasSince: false })} offset 0)`,
+  NOW,
+  '1',
+)})`;
+
+/**
+ * Facts of the residents of the facts `$2`, with the first day of these. Without a join: of rows that were written a moment ago
+ * the planner knows nothing, and would hold each against all.
+ */
+const FACTS_OF_TOUCHED = `select f.*, min(f.occurred_on) filter (where f.is_changed) over (partition by f.resident_id) as since
+  from (select ${COLUMNS}, f.id = any($2::uuid[]) as is_changed from participation f
+         where ${OF_RESIDENTS} and f.resident_id = any((select array_agg(distinct t.resident_id) from participation t
+                 where t.district_id = $1::bigint and t.id = any($2::uuid[]) and t.resident_id is not null)::uuid[])) f`;
+
+/**
+ * SQL: presences of the residents of the facts `$2` from the spans of the first of these on, with them at the weight of 1 and
+ * without them at that of -1.
+ */
+export const TOUCHED_PRESENCES = `with presence as materialized (
+    ${presencesOf({ from: FACTS_OF_TOUCHED, variants: [NOW, BEFORE], hasSince: true })})
+  ${toldOf('presence', NOW, '1')} union all ${toldOf('presence', BEFORE, '-1')}`;
