@@ -136,7 +136,6 @@ export const PARTICIPATION_COMPOSITION_INDICATORS = {
   },
   residentInitiatedShare: {
     ...OF_PARTICIPANTS,
-    persons: false,
     code: 'residentInitiatedShare',
     name: { zh: '居民发起率', en: 'Started by residents' },
     unit: 'share',
@@ -153,7 +152,6 @@ export const PARTICIPATION_COMPOSITION_INDICATORS = {
   },
   staffDependence: {
     ...OF_PARTICIPANTS,
-    persons: false,
     code: 'staffDependence',
     name: { zh: '居委依赖度', en: 'Dependence on committee staff' },
     unit: 'share',

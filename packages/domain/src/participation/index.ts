@@ -1,4 +1,20 @@
 export {
+  hiddenParticipation,
+  type HiddenParticipation,
+  type HidingAsked,
+  participationCell,
+  type PlaceParticipation,
+} from './hidden-participation';
+export {
+  ageMeasure,
+  AGE_GROUP,
+  type MeasureGroup,
+  measuresTold,
+  OTHER_GROUPS,
+  PARTICIPANTS_BEFORE,
+  sexMeasure,
+} from './participation-measures';
+export {
   ageByYear,
   checkParticipation,
   isConsentInForce,

@@ -1,3 +1,4 @@
+export { type CellSystem, hiddenCells, type SumOfCells } from './hidden-cells';
 export {
   type CountedCell,
   DEFAULT_SUPPRESSION_RULE,

@@ -1,3 +1,5 @@
+import { hiddenCells } from './hidden-cells';
+
 /**
  * When a cell of a table about persons is too small to show (小单元抑制): a numerator from 1 to `threshold` − 1, or a
  * denominator from 1 to `leastDenominator` − 1. Defaults 5 and 10; third parties get a threshold of 10.
@@ -54,14 +56,16 @@ export function suppressedCells(root: CountedCell, rule: SuppressionRule): Suppr
  * @source 统计法 (2024) art. 28; decision record 0013
  */
 export function suppressedTables(roots: readonly CountedCell[], rule: SuppressionRule): SuppressedCells {
-  const hidden = new Map<string, SuppressionReason>();
-  const tables = roots.flatMap(tablesOf);
-  for (const cell of roots.flatMap(cellsOf)) if (isSmall(cell, rule)) hidden.set(cell.key, 'smallCell');
-  for (let changed = true; changed;) {
-    changed = false;
-    for (const table of tables) changed = protectTable(table, hidden, rule) || changed;
-  }
-  return hidden;
+  const cells = roots.flatMap(cellsOf);
+  const small = cells.filter((cell) => isSmall(cell, rule));
+  return hiddenCells({
+    counts: new Map(cells.map(({ key, numerator }) => [key, [numerator]])),
+    sums: cells
+      .filter(({ children }) => children.length > 0)
+      .map(({ key, children }) => ({ total: key, parts: children.map((part) => part.key) })),
+    rule,
+    hidden: new Map(small.map(({ key }) => [key, 'smallCell'])),
+  });
 }
 
 /** Whether a cell is too small to show by itself. @source domain.md 4.0 rule 5 */
@@ -80,49 +84,6 @@ export function isSmall(
  */
 export function needsSuppression(definition: { readonly persons: boolean }): boolean {
   return definition.persons;
-}
-
-function protectTable(
-  table: CountedCell,
-  hidden: Map<string, SuppressionReason>,
-  rule: SuppressionRule,
-): boolean {
-  let changed = false;
-  while (isExposed(table, hidden, rule)) {
-    const next = nextToHide(table, hidden);
-    if (!next) return changed;
-    hidden.set(next.key, 'complementary');
-    changed = true;
-  }
-  return changed;
-}
-
-function isExposed(
-  table: CountedCell,
-  hidden: ReadonlyMap<string, SuppressionReason>,
-  rule: SuppressionRule,
-): boolean {
-  const parts = table.children.filter((cell) => hidden.has(cell.key));
-  const totalHidden = hidden.has(table.key);
-  if (parts.length + (totalHidden ? 1 : 0) === 1) return true;
-  if (parts.length === 0 || totalHidden) return false;
-  return parts.reduce((total, cell) => total + cell.numerator, 0) < 2 * rule.threshold;
-}
-
-function nextToHide(
-  table: CountedCell,
-  hidden: ReadonlyMap<string, SuppressionReason>,
-): CountedCell | undefined {
-  const visible = table.children.filter((cell) => !hidden.has(cell.key));
-  const filled = visible
-    .filter((cell) => cell.numerator > 0)
-    .sort((one, other) => one.numerator - other.numerator);
-  if (filled[0]) return filled[0];
-  return hidden.has(table.key) ? visible[0] : table;
-}
-
-function tablesOf(cell: CountedCell): readonly CountedCell[] {
-  return cell.children.length === 0 ? [] : [cell, ...cell.children.flatMap(tablesOf)];
 }
 
 function cellsOf(cell: CountedCell): readonly CountedCell[] {

@@ -11,11 +11,6 @@ const MAXIMUM_PLACES = 500;
 export interface Places {
   readonly districtId: string;
   readonly divisionIds: readonly string[];
-  /**
-   * What they add up to: of places that were asked for below one, that place and those between. Where persons are hidden, all
-   * of these must be protected together, for other answers tell them.
-   */
-  readonly enclosing: readonly string[];
 }
 
 /** Which places are asked for, by global id. */
@@ -40,8 +35,7 @@ export async function findPlaces(context: RequestContext, asked: PlacesAsked): P
     : await readNamed(context, choice.ids);
   const divisionIds = rows.filter((row) => isVisible(context, districtId, row)).map((row) => row.id);
   if (divisionIds.length === 0) return undefined;
-  const enclosing = choice.below ? await readEnclosing(context, choice.ids[0] ?? NOWHERE, divisionIds) : [];
-  return { districtId, divisionIds, enclosing };
+  return { districtId, divisionIds };
 }
 
 /** Id that no division has. */
@@ -89,20 +83,6 @@ async function readBelow(
   if (rows.length > MAXIMUM_PLACES)
     throw thrown('BAD_USER_INPUT', { argument: 'within', maximum: MAXIMUM_PLACES });
   return rows;
-}
-
-async function readEnclosing(
-  context: RequestContext,
-  within: string,
-  divisionIds: readonly string[],
-): Promise<readonly string[]> {
-  const rows = await context.reads.sql<{ id: string }>(
-    `select distinct up.ancestor_id::text as id from division_closure up
-       join division_closure below on below.descendant_id = up.ancestor_id and below.ancestor_id = $1::bigint
-      where up.descendant_id = any($2::bigint[]) and up.ancestor_id <> all($2::bigint[])`,
-    [within, divisionIds],
-  );
-  return rows.map((row) => row.id);
 }
 
 /** The one district of the caller that holds the places: named, or the only one. */

@@ -25,8 +25,6 @@ import { totalsOf } from './totals-of';
 export interface ComparisonAsked {
   readonly districtId: string;
   readonly divisionIds: readonly string[];
-  /** What the places add up to; see {@link Places}. */
-  readonly enclosing: readonly string[];
   readonly definitions: readonly IndicatorDefinition[];
   readonly period: Period;
   readonly base: ComparisonBase;

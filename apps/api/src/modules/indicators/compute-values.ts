@@ -1,11 +1,8 @@
 import {
-  definitionInForce,
   formatPeriod,
   type IndicatorContext,
   type IndicatorDefinition,
   type IndicatorValue,
-  INDICATOR_DEFINITIONS,
-  indicatorReference,
   indicatorValue,
   isIncompletePeriod,
   isLedgerSilent,
@@ -16,17 +13,16 @@ import {
   type Period,
   periodBounds,
   recomputingValue,
-  suppressedValue,
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
-import { type Figure, type FigureMember, findIndicatorFamily, TOTAL_MEMBER } from '../../platform/indicators';
 import {
-  findBinding,
-  findMemberBinding,
-  findUnionBinding,
-  type IndicatorBinding,
-  type MemberBinding,
-} from './indicator-binding';
+  type Figure,
+  type FigureMember,
+  findIndicatorFamily,
+  type IndicatorFamily,
+  TOTAL_MEMBER,
+} from '../../platform/indicators';
+import { findBinding, type IndicatorBinding } from './indicator-binding';
 import {
   hasRowsIn,
   type LedgerExtent,
@@ -42,8 +38,6 @@ export interface FiguresAsked {
   readonly districtId: string;
   readonly definitions: readonly IndicatorDefinition[];
   readonly divisionIds: readonly string[];
-  /** What these places add up to, which other answers tell: figures of persons are protected together with theirs. */
-  readonly enclosing?: readonly string[];
   readonly periods: readonly Period[];
   /** Empty for totals. */
   readonly dimension: string;
@@ -57,124 +51,93 @@ export interface FiguresAsked {
 
 /**
  * Computes any indicator for any places, periods and members, from rollup cells or by the family that a module
- * declares. Order: definition, place, period, member. An indicator whose data nobody produces is no_data everywhere.
+ * declares. Order: definition, place, period, member. An indicator whose data nobody produces is no_data everywhere. What is
+ * hidden of persons is worked out over every place of the district, whichever are asked for (decision record 0185).
  */
 export async function computeFigures(reads: Reads, asked: FiguresAsked): Promise<readonly Figure[]> {
-  const { divisionIds, enclosing = [] } = asked;
-  const widened = { ...asked, divisionIds: [...divisionIds, ...enclosing], enclosing: [] };
-  const askedOf = (definition: IndicatorDefinition): FiguresAsked =>
-    needsSuppression(definition) ? widened : asked;
-  const ofFamilies = await computeFamilies(reads, asked, askedOf);
-  const splits = splitReader(reads, widened);
+  const ofFamilies = await computeFamilies(reads, asked);
   const figures: Figure[] = [];
   for (const definition of asked.definitions)
-    figures.push(
-      ...(await computeDefinition(reads, { ...askedOf(definition), definition, ofFamilies, splits })),
-    );
-  if (enclosing.length === 0) return figures;
-  const wanted = new Set(divisionIds);
-  return figures.filter(({ divisionId }) => wanted.has(divisionId));
+    figures.push(...(await computeDefinition(reads, { ...asked, definition, ofFamilies })));
+  return figures;
 }
 
 interface DefinitionAsked extends FiguresAsked {
   readonly definition: IndicatorDefinition;
   readonly ofFamilies: ReadonlyMap<string, readonly Figure[]>;
-  readonly splits: SplitReader;
 }
 
 async function computeDefinition(reads: Reads, asked: DefinitionAsked): Promise<readonly Figure[]> {
-  const { definition, ofFamilies, splits } = asked;
-  const member = findMemberBinding(definition.code);
-  if (member) return memberFigures(asked, await splits(member));
+  const { definition, ofFamilies } = asked;
   const binding = findBinding(definition.code);
   if (binding) return computeOne(reads, { ...asked, binding });
-  const own = ofFamilies.get(definition.code);
-  if (own) return protectFamily(reads, { ...asked, figures: own });
-  return everywhere(asked, (period) => withoutSource(definition, period, asked.now));
+  return (
+    ofFamilies.get(definition.code) ??
+    everywhere(asked, (period) => withoutSource(definition, period, asked.now))
+  );
 }
 
 /** Asks each family once for all of its indicators; figures by code, in the order of places and periods. */
 async function computeFamilies(
   reads: Reads,
   asked: FiguresAsked,
-  askedOf: (definition: IndicatorDefinition) => FiguresAsked,
 ): Promise<ReadonlyMap<string, readonly Figure[]>> {
-  const whole = asked.definitions.filter(({ code }) => findMemberBinding(code) === undefined);
-  const families = new Set(whole.flatMap(({ code }) => findIndicatorFamily(code) ?? []));
+  const families = new Set(asked.definitions.flatMap(({ code }) => findIndicatorFamily(code) ?? []));
   const periods = [...new Map(asked.periods.map((period) => [formatPeriod(period), period])).values()];
   const figures = new Map<string, readonly Figure[]>();
   for (const family of families) {
-    const definitions = whole.filter(({ code }) => findIndicatorFamily(code) === family);
-    const counting = definitions.find(needsSuppression);
-    const widest = counting ? askedOf(counting) : asked;
-    const computed = await family.compute(reads, { ...widest, definitions, periods });
+    const definitions = asked.definitions.filter(({ code }) => findIndicatorFamily(code) === family);
+    const computed = await computeFamily(reads, family, { ...asked, definitions, periods });
     for (const definition of definitions)
       figures.set(
         definition.code,
         inOrder(
           computed.filter(({ value }) => value.definition.code === definition.code),
-          askedOf(definition),
+          asked,
         ),
       );
   }
   return figures;
 }
 
-/** Figures of a family with small numbers of persons hidden, and what would give such a number away by subtraction. */
-async function protectFamily(
+/** Figures of a family, with what must not be told of persons hidden: by the family where it says how. */
+async function computeFamily(
   reads: Reads,
-  { definition, figures, audience, splits }: DefinitionAsked & { readonly figures: readonly Figure[] },
+  family: IndicatorFamily,
+  asked: FiguresAsked,
 ): Promise<readonly Figure[]> {
-  const shown = await protectPersons(reads, { figures, definition, audience });
-  const binding = findUnionBinding(definition.code);
-  if (!binding) return shown;
-  const hidden = new Set(
-    (await splits(binding))
-      .filter(({ value }) => value.status === 'suppressed')
-      .map(({ divisionId, value }) => cellOf(divisionId, value.period)),
-  );
-  return shown.map((figure) => {
-    const { period, asOf, n } = figure.value;
-    if (n === null || !hidden.has(cellOf(figure.divisionId, period))) return figure;
-    return { ...figure, value: suppressedValue({ definition, period, asOf, coverage: null }) };
-  });
+  const { districtId, dimension, audience } = asked;
+  if (family.protect)
+    return family.protect(reads, {
+      districtId,
+      dimension,
+      audience,
+      figures: await family.compute(reads, asked),
+    });
+  const counting = asked.definitions.filter(needsSuppression);
+  if (counting.length === 0) return family.compute(reads, asked);
+  const divisionIds = await listDistrictDivisions(reads, districtId);
+  const everywhereElse = [...new Set([...asked.divisionIds, ...divisionIds])];
+  const figures = await family.compute(reads, { ...asked, divisionIds: everywhereElse });
+  const shown: Figure[] = [];
+  for (const definition of asked.definitions)
+    shown.push(
+      ...(await protectPersons(reads, {
+        ...{ definition, audience },
+        figures: figures.filter(({ value }) => value.definition.code === definition.code),
+      })),
+    );
+  return shown;
 }
 
-/** Members of the split of another indicator, protected as that split is. */
-type SplitReader = (binding: MemberBinding) => Promise<readonly Figure[]>;
-
-/** Computes each split once, however many indicators are members or unions of members of it. */
-function splitReader(reads: Reads, asked: FiguresAsked): SplitReader {
-  const known = new Map<string, Promise<readonly Figure[]>>();
-  const computed = (code: string, dimension: string): Promise<readonly Figure[]> => {
-    const split = definitionInForce(INDICATOR_DEFINITIONS, code, asked.today);
-    if (!split) throw new Error(`No definition is in force: ${code}`);
-    return computeFigures(reads, { ...asked, definitions: [split], dimension });
-  };
-  return async ({ code, dimension, members }) => {
-    const key = `${code}|${dimension}`;
-    const figures = known.get(key) ?? computed(code, dimension);
-    known.set(key, figures);
-    return (await figures).filter(({ member }) => members.includes(member.code));
-  };
-}
-
-/** The member of the split of another indicator, hidden where that split hides it; split itself it has no data. */
-function memberFigures(
-  { definition, divisionIds, periods, now }: DefinitionAsked,
-  figures: readonly Figure[],
-): readonly Figure[] {
-  const cells = new Map(figures.map((figure) => [cellOf(figure.divisionId, figure.value.period), figure]));
-  const reference = indicatorReference(definition);
-  return divisionIds.flatMap((divisionId) =>
-    periods.map((period) => {
-      const found = cells.get(cellOf(divisionId, period));
-      const value = found
-        ? { ...found.value, definition: reference }
-        : withoutSource(definition, period, now);
-      return { divisionId, member: TOTAL_MEMBER, value };
-    }),
+/** Every division of a district, whoever asks. */
+async function listDistrictDivisions(reads: Reads, districtId: string): Promise<readonly string[]> {
+  const rows = await reads.sql<{ id: string }>(
+    `select c.descendant_id::text as id from district t
+       join division_closure c on c.ancestor_id = t.division_id where t.id = $1::bigint order by 1`,
+    [districtId],
   );
+  return rows.map(({ id }) => id);
 }
 
 /** By place, then period, as asked; members as the family gave them. */

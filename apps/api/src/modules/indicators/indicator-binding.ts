@@ -26,33 +26,3 @@ export const PRESENCE_MEASURES: Readonly<Record<string, string>> = { matter: 'ma
 export function findBinding(code: string): IndicatorBinding | undefined {
   return Object.hasOwn(BINDINGS, code) ? BINDINGS[code] : undefined;
 }
-
-/** Members of the split of another indicator: what an indicator is, or what it is made of. */
-export interface MemberBinding {
-  readonly code: string;
-  readonly dimension: string;
-  readonly members: readonly string[];
-}
-
-const RATE_BY_AGE = { code: 'participationRate', dimension: 'ageBand' } as const;
-
-const MEMBER_BINDINGS: Readonly<Record<string, MemberBinding>> = {
-  middleAgedParticipationRate: { ...RATE_BY_AGE, members: ['from36To59'] },
-};
-
-const WORKING_AGE: MemberBinding = { ...RATE_BY_AGE, members: ['from18To35', 'from36To59'] };
-
-const UNION_BINDINGS: Readonly<Record<string, MemberBinding>> = {
-  workingAgeParticipationRate: WORKING_AGE,
-  workingAgeRepresentationRatio: WORKING_AGE,
-};
-
-/** The member of a split that an indicator is, so that it is hidden whenever the split hides it. */
-export function findMemberBinding(code: string): MemberBinding | undefined {
-  return Object.hasOwn(MEMBER_BINDINGS, code) ? MEMBER_BINDINGS[code] : undefined;
-}
-
-/** The members of a split that an indicator adds up: less those that are shown it would be the one that is hidden. */
-export function findUnionBinding(code: string): MemberBinding | undefined {
-  return Object.hasOwn(UNION_BINDINGS, code) ? UNION_BINDINGS[code] : undefined;
-}

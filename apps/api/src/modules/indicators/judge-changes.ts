@@ -27,8 +27,6 @@ import { totalsOf } from './totals-of';
 export interface JudgingAsked {
   readonly districtId: string;
   readonly divisionIds: readonly string[];
-  /** What the places add up to; see {@link Places}. */
-  readonly enclosing: readonly string[];
   readonly definitions: readonly IndicatorDefinition[];
   readonly period: Period;
 }

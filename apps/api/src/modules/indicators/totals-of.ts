@@ -7,7 +7,6 @@ import { computeFigures } from './compute-values';
 export interface TotalsAsked {
   readonly districtId: string;
   readonly divisionIds: readonly string[];
-  readonly enclosing: readonly string[];
   readonly definitions: readonly IndicatorDefinition[];
   readonly periods: readonly Period[];
 }
@@ -15,11 +14,11 @@ export interface TotalsAsked {
 /** Computes figures that are not split, for the caller of a request. */
 export function totalsOf(
   context: RequestContext,
-  { districtId, divisionIds, enclosing, definitions, periods }: TotalsAsked,
+  { districtId, divisionIds, definitions, periods }: TotalsAsked,
 ): Promise<readonly Figure[]> {
   const now = context.clock.now();
   return computeFigures(context.reads, {
-    ...{ districtId, divisionIds, enclosing, definitions, periods },
+    ...{ districtId, divisionIds, definitions, periods },
     ...{ dimension: '', memberLimit: 1, audience: context.audience },
     today: dateInShanghai(now.getTime()),
     now,

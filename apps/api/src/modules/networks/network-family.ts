@@ -1,11 +1,12 @@
 import {
   decimalOfNumber,
-  DEFAULT_SUPPRESSION_RULE,
   isSmall,
   NETWORK_INDICATORS,
   type NetworkFigures,
   type NetworkIndicatorCode,
   periodBounds,
+  type SuppressionRule,
+  suppressionRuleFor,
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
 import {
@@ -43,19 +44,20 @@ async function computeNetworks(reads: Reads, asked: FamilyAsked): Promise<readon
   });
   const adults = await readAdultResidents(reads, places);
   const figures = new Map<string, NetworkFigures>();
+  const rule = suppressionRuleFor(asked.audience);
   return toFigures(asked, ({ code }, { place, day: index, asked: { day } }) => {
     if (day === null) return total(NO_DATA);
     const cell = `${String(place)}|${String(index)}`;
     const worked = figures.get(cell) ?? figuresOf(networkOf(affiliationsOn(atPlace(known, place), day)));
     figures.set(cell, worked);
-    return total(answerOf(code as NetworkIndicatorCode, worked, adults.get(place)));
+    return total(answerOf(code as NetworkIndicatorCode, worked, { adults: adults.get(place), rule }));
   });
 }
 
 function answerOf(
   code: NetworkIndicatorCode,
   figures: NetworkFigures,
-  adults: number | undefined,
+  { adults, rule }: { readonly adults: number | undefined; readonly rule: SuppressionRule },
 ): FigureAnswer {
   const { persons } = figures;
   if (persons === 0) return NO_DATA;
@@ -64,11 +66,11 @@ function answerOf(
     networkDensity: () => statistic(figures.density, persons, [figures.ties, (persons * (persons - 1)) / 2]),
     networkTransitivity: () => statistic(figures.transitivity, persons),
     meanTies: () => statistic(figures.meanTies, persons, [2 * figures.ties, persons]),
-    largestComponentShare: () => shareOfPersons(figures.largestComponent, persons),
+    largestComponentShare: () => shareOfPersons(figures.largestComponent, persons, rule),
     isolateShare: () =>
       adults === undefined || adults < persons - figures.isolates
         ? NO_DATA
-        : shareOfPersons(adults - (persons - figures.isolates), adults),
+        : shareOfPersons(adults - (persons - figures.isolates), adults, rule),
     bridgingTieShare: () =>
       figures.bridging === null
         ? NO_DATA
@@ -95,9 +97,7 @@ function statistic(
 }
 
 /** A share of persons is hidden where it, or what is left of it, is of a few. */
-function shareOfPersons(part: number, whole: number): FigureAnswer {
-  const few = [part, whole - part].some((numerator) =>
-    isSmall({ numerator, denominator: whole }, DEFAULT_SUPPRESSION_RULE),
-  );
+function shareOfPersons(part: number, whole: number, rule: SuppressionRule): FigureAnswer {
+  const few = [part, whole - part].some((numerator) => isSmall({ numerator, denominator: whole }, rule));
   return few ? { kind: 'suppressed' } : statistic(part / whole, whole, [part, whole]);
 }

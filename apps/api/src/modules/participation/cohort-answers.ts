@@ -48,9 +48,7 @@ function byAge(code: string, { cohorts }: PersonsKnown, { residents }: PlaceKnow
         residents: personsIn(residents, [band]),
       }),
     ),
-    ...(unknown > 0 && code === 'participantCount'
-      ? [member(code, { code: '', persons: unknown, residents: 0 })]
-      : []),
+    ...(code === 'participantCount' ? [member(code, { code: '', persons: unknown, residents: 0 })] : []),
   ];
 }
 
@@ -67,7 +65,7 @@ function bySex(code: string, { cohorts }: PersonsKnown, { residents }: PlaceKnow
       const of = adults(residents.filter((each) => each.sex === sex));
       return persons === 0 && of === 0 ? [] : [member(code, { code: sex, persons, residents: of })];
     }),
-    ...(unknown > 0 && !isOfRate ? [member(code, { code: '', persons: unknown, residents: 0 })] : []),
+    ...(!isOfRate ? [member(code, { code: '', persons: unknown, residents: 0 })] : []),
   ];
 }
 

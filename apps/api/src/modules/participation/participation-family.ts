@@ -18,6 +18,7 @@ import {
 } from '../../platform/indicators';
 import { memberAnswers } from './cohort-answers';
 import { readParticipationKnown } from './participation-known';
+import { protectParticipation } from './protect-participation';
 import { totalAnswer } from './total-answers';
 
 /** Indicators of participation, from rollup cells alone: no request reads a record. */
@@ -32,6 +33,7 @@ export const PARTICIPATION_FAMILY: IndicatorFamily = {
     democraticStage: DEMOCRATIC_STAGE_LABELS,
   },
   compute: computeParticipation,
+  protect: protectParticipation,
 };
 
 async function computeParticipation(reads: Reads, asked: FamilyAsked): Promise<readonly Figure[]> {

@@ -142,7 +142,8 @@ function totalsOf(measure: (name: string) => number): ParticipantTotals {
   return Object.fromEntries(TOTALS.map((name) => [name, measure(name)])) as unknown as ParticipantTotals;
 }
 
-function readCohort(member: string): Pick<CohortCount, 'ageBand' | 'sex'> {
+/** Age band and sex of a member of the cohorts. */
+export function readCohort(member: string): Pick<CohortCount, 'ageBand' | 'sex'> {
   const [band = '', sex = ''] = member.split('|');
   return {
     ageBand: AGE_BANDS.find((each) => each === band) ?? null,
@@ -150,7 +151,8 @@ function readCohort(member: string): Pick<CohortCount, 'ageBand' | 'sex'> {
   };
 }
 
-function toCohort({ ageBand, sex, persons }: PlacePopulation): CohortCount {
+/** Residents as a cohort. */
+export function toCohort({ ageBand, sex, persons }: PlacePopulation): CohortCount {
   const [known] = (Object.keys(SEX_DIGIT) as Sex[]).filter((each) => SEX_DIGIT[each] === String(sex));
   return { ageBand, sex: known ?? null, persons };
 }

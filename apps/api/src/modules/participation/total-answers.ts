@@ -1,9 +1,7 @@
 import {
   decimalText,
-  DEFAULT_SUPPRESSION_RULE,
   directlyStandardisedRate,
   groupedGini,
-  isSmall,
   PARTICIPATION_SHARES,
   type ParticipationCounts,
   type ParticipationShareCode,
@@ -36,6 +34,8 @@ interface Counted {
 }
 
 const ANSWERS: Readonly<Record<string, (counted: Counted) => FigureAnswer>> = {
+  middleAgedParticipationRate: ({ persons: { cohorts }, place: { residents } }) =>
+    rateAnswer(personsIn(cohorts, ['from36To59']), personsIn(residents, ['from36To59'])),
   participantCount: ({ persons }) => ({
     ...{ kind: 'counts', counts: { numerator: persons.totals.participants } },
     ...ageCoverage(persons),
@@ -102,12 +102,10 @@ function standardisedRate({ cohorts }: PersonsKnown, { residents, standard }: Pl
   );
 }
 
-/** Hours of staff among volunteer hours; of few volunteers they would be somebody's own. */
+/** Hours of staff among volunteer hours. */
 function volunteerShare({ totals }: PersonsKnown): FigureAnswer {
   const { volunteers, staffVolunteers, volunteerMinutes, staffVolunteerMinutes } = totals;
   if (volunteerMinutes === 0) return NO_DATA;
-  const others = { numerator: volunteers - staffVolunteers, denominator: null };
-  if (isSmall(others, DEFAULT_SUPPRESSION_RULE)) return { kind: 'suppressed' };
   return ofPersons(staffVolunteerMinutes / volunteerMinutes, staffVolunteers, volunteers);
 }
 

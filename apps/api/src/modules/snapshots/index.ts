@@ -2,6 +2,7 @@ import { toGlobalId } from '../../platform/graphql/global-id';
 import type { ModuleManifest } from '../../platform/module-manifest';
 import { BriefingResolver } from './briefing.resolver';
 import { BRIEFING_ROUTES } from './briefing.routes';
+import { OPEN_DATA_ROUTES } from './open-data/open-data.routes';
 import {
   Snapshot,
   SnapshotDefinition,
@@ -18,7 +19,7 @@ export const snapshotsModule: ModuleManifest = {
   name: 'snapshots',
   entities: [Snapshot, SnapshotPlace, SnapshotDefinition, SnapshotFigure, SnapshotEvent],
   resolvers: [SnapshotResolver, SnapshotLifeResolver, SnapshotEventResolver, BriefingResolver],
-  httpRoutes: BRIEFING_ROUTES,
+  httpRoutes: [...BRIEFING_ROUTES, ...OPEN_DATA_ROUTES],
   nodes: [
     {
       type: SNAPSHOT,

@@ -142,6 +142,52 @@ describe('what a snapshot keeps from those who may not know', () => {
     expect((await told(id)).snapshots.edges).toEqual([{ node: { id } }]);
   });
 
+  it('lets everybody take what is published without a key, the same bytes for good', async () => {
+    const fetchFile = (id: string, name: string, headers: Record<string, string> = {}): Promise<Response> =>
+      fetch(`${api.url}/open-data/snapshots/${id}/${name}`, { headers });
+    const id = await idOf({ period: '2026-08' });
+    const unknown = 'Snapshot.1.00000000-0000-4000-8000-000000000000';
+    const refusals = [await fetchFile(id, 'figures.csv'), await fetchFile(unknown, 'figures.csv')];
+    expect(refusals.map(({ status }) => status)).toEqual([404, 404]);
+    const [notYet, none] = await Promise.all(refusals.map((refusal) => refusal.text()));
+    const withoutTrace = (text = ''): string => text.replace(/"traceId":"[^"]*"/, '');
+    expect(withoutTrace(notYet)).toBe(withoutTrace(none));
+    await reviewParts(id);
+    await step(id, 'REVIEW_SNAPSHOT', 'civilAffairs');
+    await step(id, 'APPROVE_SNAPSHOT', 'official');
+    await step(id, 'LOCK_SNAPSHOT', 'civilAffairs');
+    await step(id, 'PUBLISH_SNAPSHOT', 'official');
+    const names = ['figures.csv', 'codebook.csv', 'codebook.md'];
+    const read = (): Promise<readonly string[]> =>
+      Promise.all(names.map(async (name) => (await fetchFile(id, name)).text()));
+    const before = await read();
+    const [figures = '', codebook = '', text = ''] = before;
+    const columns = figures.split('\r\n').map((each) => each.split(','));
+    const of = (code: string, place: string): readonly string[] | undefined =>
+      columns.find((each) => each[1] === code && each[4] === place);
+    // Eight persons: shown to staff, hidden from third parties.
+    expect(await participants(id, tree().subdistrict.globalId)).toBe('8');
+    expect(of('participantCount', 'subdistrict')?.slice(6, 9)).toEqual(['2026-08', 'suppressed', '']);
+    expect(of('matterCount', 'community')?.slice(6, 9)).toEqual(['2026-08', 'ok', '2']);
+    expect(codebook).toContain('participantCount,1,参与人数');
+    expect(text).toContain('CC-BY-4.0');
+    const listed = (await (await fetch(`${api.url}/open-data/snapshots`)).json()) as {
+      snapshots: readonly { id: string; citation: string; isWithdrawn: boolean }[];
+    };
+    expect(listed.snapshots.find((each) => each.id === id)).toMatchObject({ isWithdrawn: false });
+    expect(await (await fetch(`${api.url}/open-data/`)).text()).toContain(
+      `/open-data/snapshots/${id}/figures.csv`,
+    );
+    await record(3, 'later in august', '2026-08');
+    await api.suite.asOwner((owner) => owner.query(`update division set name = '改名街道' where id = 100`));
+    expect(await read()).toEqual(before);
+    const { headers } = await fetchFile(id, 'figures.csv');
+    expect(headers.get('cache-control')).toContain('immutable');
+    const again = await fetchFile(id, 'figures.csv', { 'if-none-match': headers.get('etag') ?? '' });
+    expect(again.status).toBe(304);
+    expect((await fetchFile(id, 'people.csv')).status).toBe(404);
+  });
+
   it('tells the remark of a review within the divisions of its place only', async () => {
     const id = await idOf({});
     await reviewPart(id, 'sibling', 'deputy', '已对照台账');

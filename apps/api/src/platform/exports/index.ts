@@ -1,5 +1,5 @@
 export { labelled, said, statedWords } from './export-words';
-export { csvStream } from './formats/csv-stream';
+export { csvLine, csvStream } from './formats/csv-stream';
 export type { SheetColumn } from './formats/sheet-xml';
 export { workbookStream } from './formats/workbook-stream';
 export { escapeXml, XML_DECLARATION } from './formats/xml-text';

@@ -15,6 +15,7 @@ export {
   type Figure,
   type FigureMember,
   type IndicatorFamily,
+  type ProtectionAsked,
   TOTAL_MEMBER,
 } from './indicator-family';
 export { atPlace, withinPlaces } from './place-cells';

@@ -1,4 +1,5 @@
 import type { IndicatorDefinition, IndicatorValue, IsoDate, Period } from '@weizhi/domain';
+import type { Audience } from '../context/request-context';
 import type { Reads } from '../database';
 
 /** A member of the dimension that a figure is split by; the total when it is not split. */
@@ -28,6 +29,16 @@ export interface FamilyAsked {
   /** Today in Shanghai, from the request's clock. */
   readonly today: IsoDate;
   readonly now: Date;
+  /** Who is told. */
+  readonly audience: Audience;
+}
+
+/** Figures that a family computed, and who asks. */
+export interface ProtectionAsked {
+  readonly districtId: string;
+  readonly dimension: string;
+  readonly audience: Audience;
+  readonly figures: readonly Figure[];
 }
 
 /**
@@ -43,6 +54,8 @@ export interface IndicatorFamily {
   /** Dimension → member → label, for the members that are codes of the domain. */
   readonly memberLabels: Readonly<Record<string, Readonly<Record<string, MemberLabel>>>>;
   compute(reads: Reads, asked: FamilyAsked): Promise<readonly Figure[]>;
+  /** Hides what must not be told; without it the engine hides small numbers of persons place by place and member by member. */
+  protect?(reads: Reads, asked: ProtectionAsked): Promise<readonly Figure[]>;
 }
 
 /** What a member is called. */

@@ -65,7 +65,7 @@ export async function readFigureCorrections(
   if (!standing.isCurrent) return [];
   const cascades = await readCascadeCorrections(reads, asked, cells);
   if (cells.length === 0) return [...cascades];
-  const all: FamilyAsked = { ...asked, definitions: CORRECTABLE, dimension: '' };
+  const all: FamilyAsked = { ...asked, definitions: CORRECTABLE, dimension: '', audience: 'console' };
   const known = await readKnown(reads, all);
   const without = (sums: readonly CellSum[]): readonly Figure[] => figuresOf(before(known, sums), all);
   const acts = [...Map.groupBy(cells, ({ member }) => member)].map(([member, sums]) => ({
@@ -92,7 +92,12 @@ async function readCascadeCorrections(
   asked: CorrectionsAsked,
   cells: readonly CellSum[],
 ): Promise<readonly FigureCorrection[]> {
-  const all: FamilyAsked = { ...asked, definitions: Object.values(CASCADE_INDICATORS), dimension: '' };
+  const all: FamilyAsked = {
+    ...asked,
+    definitions: Object.values(CASCADE_INDICATORS),
+    dimension: '',
+    audience: 'console',
+  };
   const known = await readCascades(reads, all, ['now', 'atClose']);
   const atClose = cascadeFigures(known, all, 'atClose');
   const acts = [...Map.groupBy(cells, ({ member }) => member)]

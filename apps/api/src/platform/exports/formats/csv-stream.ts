@@ -29,3 +29,11 @@ function textCell(text: string): string {
   const safe = FORMULA_START.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
+
+/** One line of a whole file that is made at once: numbers stand as they are, other texts never run. */
+export function csvLine(cells: readonly (string | null)[]): string {
+  const written = cells.map((cell) =>
+    cell !== null && /^-?\d+(\.\d+)?$/.test(cell) ? cell : textCell(cell ?? ''),
+  );
+  return `${written.join(',')}\r\n`;
+}

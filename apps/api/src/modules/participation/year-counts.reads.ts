@@ -1,0 +1,153 @@
+import {
+  ageMeasure,
+  type AgeBand,
+  AGE_BANDS,
+  type PlaceParticipation,
+  sexMeasure,
+  type SuppressionRule,
+} from '@weizhi/domain';
+import type { Reads } from '../../platform/database';
+import { cellsInSpan } from '../../platform/rollups';
+import { listPopulations, type PlacePopulation } from '../divisions';
+import { ADULT_BANDS, readCohort, toCohort } from './participation-known';
+import { COHORT_ROLLUP, PARTICIPANT_ROLLUP, type ParticipantSpan } from './participant-rollup';
+
+/** A place of a district, and the place of the district that it lies in. */
+export interface DistrictPlace {
+  readonly id: string;
+  /** Null for the district’s own division. */
+  readonly parent: string | null;
+}
+
+/** Every place of a district, whoever asks, those that exist no more among them: what was told of them stays told. */
+export async function listDistrictPlaces(
+  reads: Reads,
+  districtId: string,
+): Promise<readonly DistrictPlace[]> {
+  return reads.sql<DistrictPlace>(
+    `select d.id::text as id, case when d.id = t.division_id then null else d.parent_id::text end as parent
+       from district t
+       join division_closure c on c.ancestor_id = t.division_id
+       join division d on d.id = c.descendant_id
+      where t.id = $1::bigint order by d.id`,
+    [districtId],
+  );
+}
+
+/** Which year of a district, in spans of which kind. */
+export interface YearAsked {
+  readonly districtId: string;
+  readonly places: readonly DistrictPlace[];
+  readonly year: number;
+  readonly span: ParticipantSpan;
+  readonly rule: SuppressionRule;
+}
+
+interface YearCell {
+  readonly place: number;
+  /** 0 for the first span of the year. */
+  readonly at: number;
+  readonly dimension: string;
+  readonly member: string;
+  readonly measure: string;
+  readonly amount: number;
+}
+
+const SPANS_OF_YEAR: Readonly<Record<ParticipantSpan, number>> = { month: 12, quarter: 4, year: 1 };
+
+/** What is counted at every place of a district in every span of a year, from rollup cells. */
+export async function readYearCounts(reads: Reads, asked: YearAsked): Promise<readonly PlaceParticipation[]> {
+  const { districtId, places, year } = asked;
+  const divisionIds = places.map(({ id }) => id);
+  const cells = Map.groupBy(await readCells(reads, asked, divisionIds), ({ place }) => place);
+  const populations = await listPopulations(reads, { districtId, divisionIds, years: [year] });
+  const residents = Map.groupBy(populations, ({ place }) => place);
+  return places.map(({ id, parent }, place) => {
+    const counts = countsOf(cells.get(place) ?? [], SPANS_OF_YEAR[asked.span]);
+    return {
+      place: id,
+      parent,
+      counts,
+      fewResidents: fewResidents(residents.get(place) ?? [], counts, asked.rule),
+    };
+  });
+}
+
+function readCells(
+  reads: Reads,
+  { districtId, year, span }: YearAsked,
+  divisionIds: readonly string[],
+): Promise<readonly YearCell[]> {
+  const months = 12 / SPANS_OF_YEAR[span];
+  return reads.sql<YearCell>(
+    `select (p.position - 1)::int as place, ((extract(month from c.starts_on)::int - 1) / $5::int)::int as at,
+            s.dimension, c.member, c.measure, c.amount::float8 as amount
+       from unnest($1::bigint[]) with ordinality p(division_id, position)
+       cross join unnest($2::text[], $3::text[]) s(source, dimension)
+       ${cellsInSpan({
+         ...{ districtId: '$4::bigint', source: 's.source', grain: '$8::text', dimension: 's.dimension' },
+         ...{ divisionId: 'p.division_id', first: '$6::date', last: '$7::date' },
+       })}`,
+    [
+      [...divisionIds],
+      [PARTICIPANT_ROLLUP.code, COHORT_ROLLUP.code],
+      ['', 'ageSex'],
+      districtId,
+      months,
+      `${String(year)}-01-01`,
+      `${String(year)}-12-31`,
+      span,
+    ],
+  );
+}
+
+function countsOf(cells: readonly YearCell[], spans: number): ReadonlyMap<string, readonly number[]> {
+  const counts = new Map<string, number[]>([['participants', Array.from({ length: spans }, () => 0)]]);
+  const add = (measure: string, at: number, amount: number): void => {
+    const own = counts.get(measure) ?? Array.from({ length: spans }, () => 0);
+    own[at] = (own[at] ?? 0) + amount;
+    counts.set(measure, own);
+  };
+  for (const { at, dimension, member, measure, amount } of cells) {
+    if (dimension === '') {
+      add(measure, at, amount);
+      continue;
+    }
+    const { ageBand, sex } = readCohort(member);
+    const isAdult = ageBand === null || ADULT_BANDS.includes(ageBand);
+    add(ageMeasure(ageBand ?? ''), at, amount);
+    add(sexMeasure(sex ?? '', 'everybody'), at, amount);
+    add(sexMeasure(sex ?? '', isAdult ? 'adults' : 'minors'), at, amount);
+    if (!isAdult) add('minors', at, amount);
+  }
+  return counts;
+}
+
+/** Cohorts of which there are few residents, or few that did not take part. */
+function fewResidents(
+  populations: readonly PlacePopulation[],
+  counts: ReadonlyMap<string, readonly number[]>,
+  { threshold, leastDenominator }: SuppressionRule,
+): ReadonlySet<string> {
+  const cohorts = populations.map(toCohort);
+  const residentsOf = (bands: readonly AgeBand[], sex?: string): number =>
+    cohorts
+      .filter(
+        (each) =>
+          each.ageBand !== null && bands.includes(each.ageBand) && (sex === undefined || each.sex === sex),
+      )
+      .reduce((sum, { persons }) => sum + persons, 0);
+  const sexes = [...new Set(cohorts.map(({ sex }) => sex ?? ''))];
+  const wholes: readonly (readonly [measure: string, residents: number])[] = [
+    ['adults', residentsOf(ADULT_BANDS)],
+    ...AGE_BANDS.map((band) => [ageMeasure(band), residentsOf([band])] as const),
+    ...sexes.map((sex) => [sexMeasure(sex, 'adults'), residentsOf(ADULT_BANDS, sex)] as const),
+  ];
+  const isFew = (measure: string, residents: number): boolean =>
+    residents > 0 &&
+    (residents < leastDenominator ||
+      (counts.get(measure) ?? []).some((count) => count < residents && residents - count < threshold));
+  return new Set(
+    wholes.filter(([measure, residents]) => isFew(measure, residents)).map(([measure]) => measure),
+  );
+}

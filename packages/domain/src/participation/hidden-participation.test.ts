@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { suppressionRuleFor, type SuppressionReason, type SuppressionRule } from '../suppression';
+import { auditDisclosure, type Disclosure } from '../testing/disclosure-audit';
+import { attackedCell, participationKnowledge, smallCells } from '../testing/participation-attack';
+import {
+  countDistrict,
+  type RandomDistrict,
+  randomDistrict,
+  type SpanKind,
+  SPANS,
+} from '../testing/random-participation';
+import { hiddenParticipation, type HiddenParticipation, participationCell } from './hidden-participation';
+import { AGE_GROUP } from './participation-measures';
+
+jest.setTimeout(60_000);
+
+const KINDS = ['year', 'quarter', 'month'] as const;
+const MEASURES = new Set([...AGE_GROUP.measures, 'firstEver', 'both']);
+
+type Hide = (
+  district: RandomDistrict,
+  rule: SuppressionRule,
+) => Readonly<Record<SpanKind, HiddenParticipation>>;
+
+const byTheRule: Hide = (district, rule) => {
+  const of = (kind: SpanKind, longer?: HiddenParticipation): HiddenParticipation =>
+    hiddenParticipation(countDistrict(district, kind), { rule, measures: MEASURES, longer });
+  const year = of('year');
+  const quarter = of('quarter', year);
+  return { year, quarter, month: of('month', quarter) };
+};
+
+const spanKey = (kind: SpanKind, at: number): string => `${kind}${String(at)}`;
+
+async function attack(
+  district: RandomDistrict,
+  { rule, hide, addsUp }: { readonly rule: SuppressionRule; readonly hide: Hide; readonly addsUp: boolean },
+): Promise<readonly Disclosure[]> {
+  const hidden = hide(district, rule);
+  const actual = new Map<string, number>();
+  const open = new Map<string, number>();
+  for (const kind of KINDS)
+    for (const { place, counts } of countDistrict(district, kind))
+      for (const measure of MEASURES)
+        SPANS[kind].forEach((_, at) => {
+          const cell = attackedCell(place, spanKey(kind, at), measure);
+          const count = counts.get(measure)?.[at] ?? 0;
+          actual.set(cell, count);
+          if (measure !== 'minors' && !hidden[kind].has(participationCell(place, measure)))
+            open.set(cell, count);
+        });
+  const known = participationKnowledge({
+    places: countDistrict(district, 'year'),
+    spans: KINDS.flatMap((kind) =>
+      SPANS[kind].map((months: readonly number[], at) => ({
+        key: spanKey(kind, at),
+        parts: partsOf(kind, months),
+        before: null,
+      })),
+    ),
+    told: (place, span, measure) => open.get(attackedCell(place, span, measure)),
+    ...{ addsUp, measures: MEASURES },
+  });
+  const { threshold } = rule;
+  return auditDisclosure(known, smallCells(actual, threshold), { threshold, width: threshold });
+}
+
+function partsOf(kind: SpanKind, months: readonly number[]): readonly string[] {
+  if (kind === 'month') return [];
+  if (kind === 'quarter') return months.map((month) => spanKey('month', month));
+  return SPANS.quarter.map((_, at) => spanKey('quarter', at));
+}
+
+const unprotected: Hide = () => ({ year: new Map(), quarter: new Map(), month: new Map() });
+
+/** Small cells alone, without what gives them away. */
+const primaryOnly: Hide = (district, rule) => {
+  const small = (kind: SpanKind): ReadonlyMap<string, SuppressionReason> =>
+    new Map([...byTheRule(district, rule)[kind]].filter(([, reason]) => reason === 'smallCell'));
+  return { year: small('year'), quarter: small('quarter'), month: small('month') };
+};
+
+describe.each(['console', 'public'] as const)('what the %s is told of participation', (audience) => {
+  const rule = suppressionRuleFor(audience);
+
+  it.each([
+    [true, 'where nobody came twice'],
+    [false, 'where people came to several places and months'],
+  ])('gives no small cell away over places, months, quarters, years and cohorts: %s %s', async (once) => {
+    await fc.assert(
+      fc.asyncProperty(randomDistrict(once), async (district) => {
+        expect(await attack(district, { rule, hide: byTheRule, addsUp: once })).toEqual([]);
+      }),
+      { numRuns: 2 },
+    );
+  });
+});
+
+it.each([
+  ['without suppression', unprotected],
+  ['with small cells alone hidden', primaryOnly],
+])('is recovered %s, and the chain is named', async (_, hide) => {
+  const [district] = fc.sample(randomDistrict(true), { numRuns: 1, seed: 7 });
+  const found = await attack(district as RandomDistrict, {
+    rule: suppressionRuleFor('console'),
+    hide,
+    addsUp: true,
+  });
+  expect(found.length).toBeGreaterThan(0);
+  expect(found[0]?.because.length).toBeGreaterThan(0);
+});

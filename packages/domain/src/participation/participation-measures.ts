@@ -1,0 +1,155 @@
+import { AGE_BANDS, SEXES, WORKING_AGE_BANDS } from '../population';
+import type { SumOfCells } from '../suppression';
+import { DEMOCRATIC_STAGES, PARTICIPANT_CAPACITIES, PARTICIPATION_CHANNELS } from './participation-terms';
+
+/**
+ * Measures that are told together and hidden in view of each other. Those of `sums` add up; those of `parts` are part of a
+ * whole, and what is left of the whole is told with them; those of `sets` overlap in a union, and by how much is told with
+ * them. What another group decided stands.
+ */
+export interface MeasureGroup {
+  readonly measures: readonly string[];
+  readonly sums: readonly SumOfCells[];
+  readonly parts: readonly { readonly whole: string; readonly part: string }[];
+  readonly sets: readonly { readonly union: string; readonly members: readonly string[] }[];
+}
+
+/** Participants of an age band, and those of whom it is not known. @source domain.md 4.0 */
+export const ageMeasure = (band: string): string => (band === '' ? 'ageUnknown' : `age:${band}`);
+
+/** Participants of a sex, and adult ones. @source GB/T 2261.1-2003 */
+export const sexMeasure = (sex: string, of: 'everybody' | 'adults' | 'minors'): string => `sex:${of}:${sex}`;
+
+/** Participants of the span just before: decided where that span is. */
+export const PARTICIPANTS_BEFORE = 'participantsBefore';
+
+const [UNDER_14, FROM_14, ...ADULTS] = AGE_BANDS;
+const YOUNG = [UNDER_14, FROM_14].map(ageMeasure);
+const WORKING = WORKING_AGE_BANDS.map(ageMeasure);
+const OLD = ADULTS.filter((band) => !WORKING_AGE_BANDS.includes(band)).map(ageMeasure);
+
+/** Every way to take one of each: what is told of several bands together adds up with the others as the bands do. */
+function waysOf(...choices: readonly (readonly (readonly string[])[])[]): readonly (readonly string[])[] {
+  return choices.reduce<readonly (readonly string[])[]>(
+    (ways, options) => ways.flatMap((way) => options.map((option) => [...way, ...option])),
+    [[]],
+  );
+}
+
+const SEX_MEMBERS = [...SEXES, ''];
+
+/** Who took part, by age: what all other groups lean on. */
+export const AGE_GROUP: MeasureGroup = {
+  measures: ['participants', 'adults', 'minors', 'workingAge', 'old', ...[...AGE_BANDS, ''].map(ageMeasure)],
+  sums: [
+    { total: 'participants', parts: ['adults', 'minors'] },
+    { total: 'minors', parts: YOUNG },
+    { total: 'workingAge', parts: WORKING },
+    { total: 'old', parts: OLD },
+    ...waysOf([['workingAge'], WORKING], [['old'], OLD]).map((parts) => ({
+      total: 'adults',
+      parts: [...parts, ageMeasure('')],
+    })),
+    ...waysOf([['minors'], YOUNG], [['workingAge'], WORKING], [['old'], OLD]).map((parts) => ({
+      total: 'participants',
+      parts: [...parts, ageMeasure('')],
+    })),
+  ],
+  parts: [],
+  sets: [],
+};
+
+const SEX_GROUP: MeasureGroup = {
+  measures: (['everybody', 'adults', 'minors'] as const).flatMap((of) =>
+    SEX_MEMBERS.map((sex) => sexMeasure(sex, of)),
+  ),
+  sums: [
+    { total: 'participants', parts: SEX_MEMBERS.map((sex) => sexMeasure(sex, 'everybody')) },
+    { total: 'adults', parts: SEX_MEMBERS.map((sex) => sexMeasure(sex, 'adults')) },
+    { total: 'minors', parts: SEX_MEMBERS.map((sex) => sexMeasure(sex, 'minors')) },
+    ...SEX_MEMBERS.map((sex) => ({
+      total: sexMeasure(sex, 'everybody'),
+      parts: [sexMeasure(sex, 'adults'), sexMeasure(sex, 'minors')],
+    })),
+  ],
+  parts: [],
+  sets: [],
+};
+
+const partsOf = (whole: string, ...members: readonly string[]): MeasureGroup => ({
+  measures: members,
+  sums: [],
+  parts: members.map((part) => ({ whole, part })),
+  sets: [],
+});
+
+/** Values of which somebody may have several. */
+const setOf = (union: string, ...members: readonly string[]): MeasureGroup => ({
+  ...partsOf('participants', ...members, ...(union === 'participants' ? [] : [union])),
+  sets: [{ union, members }],
+});
+
+/** All other groups: each leans on the first, and none on another. */
+export const OTHER_GROUPS: readonly MeasureGroup[] = [
+  SEX_GROUP,
+  {
+    ...partsOf('participants', 'statusKnown'),
+    measures: ['statusKnown', 'retired'],
+    parts: [
+      { whole: 'participants', part: 'statusKnown' },
+      { whole: 'statusKnown', part: 'retired' },
+    ],
+  },
+  { ...partsOf('volunteers', 'staffVolunteers'), measures: ['volunteers', 'staffVolunteers'] },
+  {
+    ...partsOf('participants', 'retained'),
+    parts: [
+      { whole: 'participants', part: 'retained' },
+      { whole: PARTICIPANTS_BEFORE, part: 'retained' },
+    ],
+  },
+  { ...partsOf('everyone', 'participants'), measures: ['everyone'] },
+  partsOf('old', 'onlineOnlyOld'),
+  ...['staffOrRetired', 'firstEver', 'both'].map((part) => partsOf('participants', part)),
+  setOf('anyStage', ...DEMOCRATIC_STAGES.map((stage) => `stage_${stage}`)),
+  setOf('participants', ...PARTICIPATION_CHANNELS.map((channel) => `channel_${channel}`)),
+  setOf('participants', ...PARTICIPANT_CAPACITIES.map((capacity) => `capacity_${capacity}`)),
+];
+
+/** Measures that a figure tells, besides what is known of residents; its place and period are hidden where one of them is. */
+export function measuresTold(code: string, dimension: string, member: string): readonly string[] {
+  if (dimension === '') return TOTALS[code] ?? ['participants'];
+  if (dimension === 'ageBand') return [ageMeasure(member)];
+  if (dimension === 'sex') return [sexMeasure(member, code === 'participantCount' ? 'everybody' : 'adults')];
+  const prefix = PREFIXES[dimension];
+  return prefix === undefined ? ['participants'] : [`${prefix}${member}`];
+}
+
+const PREFIXES: Readonly<Record<string, string>> = {
+  participantCapacity: 'capacity_',
+  participationChannel: 'channel_',
+  democraticStage: 'stage_',
+};
+
+/** Two acts of somebody are two: of few acts there are few persons, so that figures of acts are hidden with the participants. */
+const TOTALS: Readonly<Record<string, readonly string[]>> = {
+  participantCount: ['participants'],
+  participationRate: ['adults'],
+  workingAgeParticipationRate: ['workingAge'],
+  middleAgedParticipationRate: ['age:from36To59'],
+  workingAgeRepresentationRatio: ['workingAge', 'adults'],
+  // Weighted rates of all bands: with one band hidden they would be an equation for it.
+  ageStandardisedRate: ['adults', ...ADULTS.map(ageMeasure)],
+  stageParticipationRate: ['anyStage'],
+  repeatParticipationRate: ['retained', PARTICIPANTS_BEFORE],
+  newParticipantShare: ['firstEver', 'participants'],
+  committeeStaffVolunteerShare: ['volunteers', 'staffVolunteers'],
+  committeeStaffVolunteerHeads: ['volunteers', 'staffVolunteers'],
+  retireeShare: ['retired', 'statusKnown'],
+  staffAndRetireeShare: ['staffOrRetired', 'participants'],
+  participationGini: ['adults'],
+  participationGiniParticipants: ['adults'],
+  participationDepth: ['everyone', 'participants'],
+  hybridShare: ['both', 'participants'],
+  onlineOnlyOldShare: ['onlineOnlyOld', 'old'],
+};

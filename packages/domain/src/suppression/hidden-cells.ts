@@ -1,0 +1,148 @@
+import type { SuppressionReason, SuppressionRule } from './suppression';
+
+/**
+ * Cells about persons that are told together, however they are asked for: each with its count in every span of time
+ * (the months of a year, say), and the sums in which some add up to another.
+ * @source decision record 0185
+ */
+export interface CellSystem {
+  readonly counts: ReadonlyMap<string, readonly number[]>;
+  readonly sums: readonly SumOfCells[];
+  readonly rule: SuppressionRule;
+  /** Hidden already, whatever they are. */
+  readonly hidden?: ReadonlyMap<string, SuppressionReason>;
+  /** Cells that were decided elsewhere: they are not hidden here. */
+  readonly decided?: ReadonlySet<string>;
+  /** What the reader loses with a cell: of several that would do, the least is hidden. 1 where it is not said. */
+  readonly worthOf?: (key: string) => number;
+}
+
+/** A cell that others add up to. Of persons counted once they may add up to more. @source decision record 0185 */
+export interface SumOfCells {
+  readonly total: string;
+  readonly parts: readonly string[];
+}
+
+/**
+ * The cells that must not be told in any of the spans, so that no small cell follows from what is told. Cells are hidden in
+ * all spans or in none: then what is told of a longer span leaves open how it is spread over the shorter ones. In every sum
+ * at least two cells are hidden or none; and where the total is told, what is hidden in it can be moved between at least
+ * two cells by as much as twice the threshold in every span in which there is anything.
+ * @source decision record 0185; Fischetti & Salazar (2000) on intervals of feasibility
+ */
+export function hiddenCells(system: CellSystem): ReadonlyMap<string, SuppressionReason> {
+  const suppression = new Suppression(system);
+  suppression.hideSmall();
+  while (suppression.hideComplements());
+  return suppression.hidden;
+}
+
+class Suppression {
+  readonly hidden: Map<string, SuppressionReason>;
+  private readonly sumsOf: ReadonlyMap<string, readonly SumOfCells[]>;
+  private movable = new Map<string, readonly number[]>();
+
+  constructor(private readonly system: CellSystem) {
+    this.hidden = new Map(system.hidden);
+    this.sumsOf = Map.groupBy(system.sums, ({ total }) => total);
+  }
+
+  hideSmall(): void {
+    const { counts, rule, decided } = this.system;
+    for (const [key, spans] of counts)
+      if (!decided?.has(key) && !this.hidden.has(key) && spans.some((count) => isSmallCount(count, rule)))
+        this.hidden.set(key, 'smallCell');
+  }
+
+  /** One round over all sums; whether it hid anything. */
+  hideComplements(): boolean {
+    const before = this.hidden.size;
+    this.movable = new Map();
+    for (const sum of this.system.sums) this.protect(sum);
+    return this.hidden.size > before;
+  }
+
+  private protect(sum: SumOfCells): void {
+    for (let exposed = this.exposure(sum); exposed; exposed = this.exposure(sum)) {
+      const next = this.nextToHide(sum, exposed);
+      if (next === undefined) return;
+      this.hidden.set(next, 'complementary');
+      this.movable.clear();
+    }
+  }
+
+  private exposure({ total, parts }: SumOfCells): Exposure | undefined {
+    const hidden = parts.filter((part) => this.hidden.has(part));
+    const isTotalHidden = this.hidden.has(total);
+    if (hidden.length + Number(isTotalHidden) === 1) return { span: null };
+    if (hidden.length === 0 || isTotalHidden) return undefined;
+    const least = 2 * this.system.rule.threshold;
+    for (const span of this.countsOf(total).keys()) {
+      const counted = sumAt(
+        hidden.map((part) => this.countsOf(part)),
+        span,
+      );
+      const moved = sumAt(
+        hidden.map((part) => this.movableOf(part)),
+        span,
+      );
+      if (counted > 0 && moved < least) return { span };
+    }
+    return undefined;
+  }
+
+  /** By how much a hidden cell could be less than it is, with what is told of its parts as it is. */
+  private movableOf(key: string): readonly number[] {
+    const known = this.movable.get(key);
+    if (known) return known;
+    const own = this.countsOf(key);
+    // A total none of whose parts is hidden yet will have one hidden: its own sum sees to that.
+    const bySum = (this.sumsOf.get(key) ?? [])
+      .map(({ parts }) => parts.filter((part) => this.hidden.has(part)))
+      .filter((parts) => parts.length > 0)
+      .map((parts) => parts.map((part) => this.movableOf(part)));
+    const movable = own.map((count, span) => Math.min(count, ...bySum.map((parts) => sumAt(parts, span))));
+    this.movable.set(key, movable);
+    return movable;
+  }
+
+  private nextToHide({ total, parts }: SumOfCells, { span }: Exposure): string | undefined {
+    const { decided } = this.system;
+    const free = (key: string): boolean => !this.hidden.has(key) && !decided?.has(key);
+    const visible = parts.filter(free);
+    const filled = visible.filter((part) => {
+      const counts = this.countsOf(part);
+      return span === null ? counts.some((count) => count > 0) : (counts[span] ?? 0) > 0;
+    });
+    const [part] = filled.sort(
+      (one, other) => this.worthOf(one) - this.worthOf(other) || this.sizeOf(one) - this.sizeOf(other),
+    );
+    if (!free(total)) return part ?? (span === null ? visible[0] : undefined);
+    return part === undefined || this.worthOf(total) < this.worthOf(part) ? total : part;
+  }
+
+  private worthOf(key: string): number {
+    return this.system.worthOf?.(key) ?? 1;
+  }
+
+  private sizeOf(key: string): number {
+    return this.countsOf(key).reduce((sum, count) => sum + count, 0);
+  }
+
+  private countsOf(key: string): readonly number[] {
+    return this.system.counts.get(key) ?? [];
+  }
+}
+
+/** A sum that gives a hidden cell away: in a span, or in all of them as it is the only one that is hidden. */
+interface Exposure {
+  readonly span: number | null;
+}
+
+function isSmallCount(count: number, { threshold }: SuppressionRule): boolean {
+  return count > 0 && count < threshold;
+}
+
+function sumAt(cells: readonly (readonly number[])[], span: number): number {
+  return cells.reduce((sum, counts) => sum + (counts[span] ?? 0), 0);
+}
