@@ -15,6 +15,7 @@ import type { Shape } from './shapes';
 import { installPeers, startServer } from './start-peers';
 import type { RunningServer } from './start-peers';
 import type { Values } from './values';
+import { measureParticipation } from './participation/measure-participation';
 import { measureWorkload } from './workload/measure-workload';
 import { type World, WORLDS } from './worlds';
 
@@ -34,6 +35,7 @@ interface Bench {
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   if (options.workload) return measureWorkload(options, tell);
+  if (options.participation !== null) return measureParticipation(options, options.participation, tell);
   installPeers(tell);
   const cluster = await openCluster(tell);
   const measurements: Measurement[] = [];

@@ -28,6 +28,15 @@ export function wireText({ path, headers, body }: Outgoing): Buffer {
   );
 }
 
+/** Sends one request and answers with its text. */
+export async function ask(
+  port: number,
+  { path, headers, body }: Outgoing = { path: '/', headers: {}, body: '' },
+): Promise<string> {
+  const response = await fetch(`http://127.0.0.1:${String(port)}${path}`, { method: 'POST', headers, body });
+  return response.text();
+}
+
 /** Keeps a number of connections busy for a while, each with one request at a time. Thrown when an answer is not 200. */
 export async function load(options: LoadOptions): Promise<LoadResult> {
   const texts = options.requests.map(wireText);

@@ -17,6 +17,8 @@ export interface BenchOptions {
   readonly contenders: readonly Contender[];
   /** Instead of the peers: what the pages of workload cost at many tasks and at few. */
   readonly workload: boolean;
+  /** Instead of the peers: what the pages of participation cost at so many facts and at a twentieth of them; null where that is not asked. */
+  readonly participation: number | null;
 }
 
 /** Reads the command line, such as `--facts 200000 --seconds 3 --rounds 1 --shapes point,list`. */
@@ -24,7 +26,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      facts: { type: 'string', default: '2000000' },
+      facts: { type: 'string' },
       organisations: { type: 'string', default: '5000' },
       activities: { type: 'string', default: '100000' },
       seconds: { type: 'string', default: '1' },
@@ -34,10 +36,11 @@ export function readOptions(args: readonly string[]): BenchOptions {
       shapes: { type: 'string', default: SHAPES.join(',') },
       contenders: { type: 'string', default: CONTENDERS.join(',') },
       workload: { type: 'boolean', default: false },
+      participation: { type: 'boolean', default: false },
     },
   });
   const size = {
-    facts: count(values.facts),
+    facts: count(values.facts ?? '2000000'),
     organisations: count(values.organisations),
     activities: count(values.activities),
   };
@@ -50,6 +53,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     shapes: chosen(values.shapes, SHAPES),
     contenders: chosen(values.contenders, CONTENDERS),
     workload: values.workload,
+    participation: values.participation ? count(values.facts ?? '20000000') : null,
   };
 }
 

@@ -13,6 +13,7 @@ export { recordParticipation } from './record-participation';
 export {
   type NewConsent,
   type NewResident,
+  pseudonymOf,
   recordResidents,
   type ResidentsRequest,
 } from './record-residents';
