@@ -8,6 +8,7 @@ export * from './burden-report';
 export * from './calendar';
 export * from './decimal';
 export * from './division';
+export * from './election';
 export * from './expiry';
 export * from './form-template';
 export * from './funding';

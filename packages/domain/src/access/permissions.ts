@@ -71,6 +71,11 @@ export const PERMISSIONS = {
     zh: '办理业委会组建、换届与表决',
     en: "Manage formation, re-election and votes of owners' committees",
   },
+  'election.read': { zh: '查看选举', en: 'Read elections' },
+  'election.manage': {
+    zh: '组织选举：登记选民、候选人、发票和计票',
+    en: 'Hold elections: roll, candidates, papers and count',
+  },
   'projectVote.read': { zh: '查看项目投票', en: 'Read votes on projects' },
   'projectVote.manage': {
     zh: '组织项目投票、录入和导入选票',

@@ -111,6 +111,7 @@ import {
   PROJECT_VOTE_FACT_LABELS,
   PROJECT_VOTE_STATE_LABELS,
 } from './project-vote-labels';
+import { ELECTION_ACTION_LABELS, ELECTION_FACT_LABELS, ELECTION_STATE_LABELS } from './election-labels';
 import { RULE_FIELD_LABELS } from './rule-set-labels';
 
 /** Facts of refusals whose values are codes, with the labels to show instead. @source decision record 0014 */
@@ -124,6 +125,10 @@ export const FACT_LABELS: Readonly<Record<string, Readonly<Record<string, Biling
   burdenReportAction: BURDEN_REPORT_ACTION_LABELS,
   allowedBurdenReportActions: BURDEN_REPORT_ACTION_LABELS,
   burdenReportFact: BURDEN_REPORT_FACT_LABELS,
+  electionState: ELECTION_STATE_LABELS,
+  electionAction: ELECTION_ACTION_LABELS,
+  allowedElectionActions: ELECTION_ACTION_LABELS,
+  electionFact: ELECTION_FACT_LABELS,
   projectVoteState: PROJECT_VOTE_STATE_LABELS,
   projectVoteAction: PROJECT_VOTE_ACTION_LABELS,
   allowedProjectVoteActions: PROJECT_VOTE_ACTION_LABELS,

@@ -6,6 +6,7 @@ export * from './admission-labels';
 export * from './assessment-labels';
 export * from './ballot-labels';
 export * from './burden-report-labels';
+export * from './election-labels';
 export { elementNeedText } from './element-need-text';
 export * from './expiry-labels';
 export * from './form-template-labels';
@@ -50,6 +51,7 @@ export type {
   IdentifierRefusal,
   IncubationRuleRefusal,
   MandateRefusal,
+  ElectionRefusal,
   ProjectVoteRefusal,
   RatingRefusal,
   RefusalText,

@@ -19,6 +19,7 @@ import { PARTICIPATION_SAMPLES } from './testing/participation-samples';
 import { PERSON_SAMPLES } from './testing/person-samples';
 import { PLAQUE_SAMPLES } from './testing/plaque-samples';
 import { SURVEY_SAMPLES } from './testing/survey-samples';
+import { ELECTION_SAMPLES } from './testing/election-samples';
 import { PROJECT_VOTE_SAMPLES } from './testing/project-vote-samples';
 import { RATING_SAMPLES } from './testing/rating-samples';
 import { REPORTING_SAMPLES } from './testing/reporting-samples';
@@ -33,6 +34,7 @@ const SAMPLES: { readonly [Code in RuleRefusal['code']]: Extract<RuleRefusal, { 
   ...SNAPSHOT_SAMPLES,
   ...ADMISSION_SAMPLES,
   ...BALLOT_SAMPLES,
+  ...ELECTION_SAMPLES,
   ...PROJECT_VOTE_SAMPLES,
   ...SURVEY_SAMPLES,
   ...BURDEN_REPORT_SAMPLES,

@@ -19,6 +19,7 @@ import { MATTER_REFUSAL_TEXTS } from './matter-refusal-texts';
 import { BURDEN_REPORT_REFUSAL_TEXTS } from './burden-report-refusal-texts';
 import { PARTICIPATION_REFUSAL_TEXTS } from './participation-refusal-texts';
 import { PLAQUE_REFUSAL_TEXTS } from './plaque-refusal-texts';
+import { ELECTION_REFUSAL_TEXTS } from './election-refusal-texts';
 import { PROJECT_VOTE_REFUSAL_TEXTS } from './project-vote-refusal-texts';
 import { RECORDED_GRADE_REFUSAL_TEXTS } from './recorded-grade-refusal-texts';
 import { REGISTRATION_REFUSAL_TEXTS } from './registration-refusal-texts';
@@ -52,6 +53,7 @@ export const REFUSAL_TEXTS: RefusalTexts<RuleRefusal> = {
   ...INCUBATION_REFUSAL_TEXTS,
   ...REGISTRATION_REFUSAL_TEXTS,
   ...BALLOT_REFUSAL_TEXTS,
+  ...ELECTION_REFUSAL_TEXTS,
   ...PROJECT_VOTE_REFUSAL_TEXTS,
   ...OWNERS_COMMITTEE_REFUSAL_TEXTS,
   ...RUBRIC_REFUSAL_TEXTS,

@@ -1,3 +1,12 @@
+import type {
+  BallotIssueRefusal,
+  ElectionBallotRefusal,
+  ElectionCandidateRefusal,
+  ElectionObjectionRefusal,
+  ElectionRollRefusal,
+  ElectionStepRefusal,
+  ElectionTermsRefusal,
+} from '../election';
 import type { ActivityRefusal, AttendanceRefusal } from '../activity';
 import type { AccountsFiguresRefusal, AccountsRefusal } from '../annual-accounts';
 import type {
@@ -94,6 +103,16 @@ export type CellRefusal =
   | PersonCellRefusal
   | CommunityNameRefusal;
 
+/** Refusals of elections. @source decision record 0014 */
+export type ElectionRefusal =
+  | ElectionTermsRefusal
+  | ElectionStepRefusal
+  | ElectionRollRefusal
+  | BallotIssueRefusal
+  | ElectionBallotRefusal
+  | ElectionCandidateRefusal
+  | ElectionObjectionRefusal;
+
 /** Refusals of votes on projects. @source decision record 0014 */
 export type ProjectVoteRefusal =
   ProjectBallotRefusal | ProjectBallotCastRefusal | ProjectVoteTermsRefusal | ProjectVoteStepRefusal;
@@ -150,6 +169,7 @@ export type RuleRefusal =
   | RegistrationRefusal
   | RevealRefusal
   | BallotRefusal
+  | ElectionRefusal
   | ProjectVoteRefusal
   | SurveyRefusal
   | RatingRefusal

@@ -14,6 +14,7 @@ import { formDemand } from './reporting-machine';
 import { evidence, registration, submission } from './organisation-machines';
 import { committee, vote } from './owners-machines';
 import { plaque } from './plaque-machine';
+import { election } from './election-machine';
 import { projectVote } from './project-vote-machine';
 import { task } from './task-machine';
 
@@ -27,6 +28,7 @@ export const MACHINES: readonly Machine[] = [
   appeal,
   vote,
   projectVote,
+  election,
   contract,
   fundAward,
   accounts,

@@ -1,0 +1,249 @@
+import { addDays, type IsoDate } from '../calendar';
+import {
+  accepted,
+  actionsFrom,
+  isStated,
+  refused,
+  type Result,
+  transitionRefusal,
+  type Transitions,
+} from '../shared';
+import type { ElectionRoute } from './election-terms';
+
+/**
+ * States of an election (选举) or recommendation (推荐): drawn up, roll public (选民登记公布), candidates being nominated,
+ * candidates public (候选人公示), voting, ballots being counted, counted, result public (结果公示), elected in office
+ * (当选公告); given up, or void (选举无效).
+ * @source requirements.md SM4; 村民委员会组织法 (2018) art. 13 to 15; decision record 0192
+ */
+export const ELECTION_STATES = [
+  'draft',
+  'rollPublished',
+  'nominating',
+  'candidatesPublished',
+  'voting',
+  'counting',
+  'counted',
+  'publicised',
+  'declared',
+  'cancelled',
+  'annulled',
+] as const;
+
+/** See {@link ELECTION_STATES}. @source requirements.md SM4 */
+export type ElectionState = (typeof ELECTION_STATES)[number];
+
+/** What can be done with an election. @source requirements.md SM4; decision record 0192 */
+export const ELECTION_ACTIONS = [
+  'publishRoll',
+  'closeRoll',
+  'publishCandidates',
+  'openElection',
+  'closeElection',
+  'countElection',
+  'recordRecommendation',
+  'openRunOff',
+  'publiciseElection',
+  'declareElection',
+  'cancelElection',
+  'annulElection',
+] as const;
+
+/** See {@link ELECTION_ACTIONS}. @source requirements.md SM4 */
+export type ElectionAction = (typeof ELECTION_ACTIONS)[number];
+
+/** What is stated with an action, or known when it is taken. @source 村民委员会组织法 (2018) art. 14 and 15 */
+export interface ElectionFacts {
+  readonly rollCount?: number;
+  /** Where the notice hangs. */
+  readonly postedAt?: string;
+  readonly candidateCount?: number;
+  readonly closesOn?: IsoDate;
+  readonly closingReason?: string;
+  /** Residents who were at the meeting that recommends. */
+  readonly attendance?: number;
+  readonly termBeginsOn?: IsoDate;
+  /** How many were elected or recommended. */
+  readonly electedCount?: number;
+  readonly reason?: string;
+}
+
+/** An election at the moment of an action. @source 村民委员会组织法 (2018) art. 14 and 15 */
+export interface ElectionPosition {
+  readonly state: ElectionState;
+  readonly route: ElectionRoute;
+  readonly seats: number;
+  readonly filledSeats: number;
+  readonly remainingCandidates: number;
+  readonly rollNoticeDays: number;
+  readonly objectionDays: number;
+  readonly rollPublishedOn: IsoDate | null;
+  readonly candidatesPublishedOn: IsoDate | null;
+  readonly publicisedOn: IsoDate | null;
+  readonly closesOn: IsoDate | null;
+  readonly openObjections: number;
+  /** Ballots that were given out and are not told apart from those that came back. */
+  readonly issued: number;
+  readonly entered: number;
+  readonly today: IsoDate;
+}
+
+/** Returned when an action does not fit the election. @source decision record 0192 */
+export type ElectionStepRefusal =
+  | {
+      readonly code: 'electionActionNotAllowed';
+      readonly electionState: ElectionState;
+      readonly electionAction: ElectionAction;
+      readonly allowedElectionActions: readonly ElectionAction[];
+    }
+  | {
+      readonly code: 'electionFactMissing';
+      readonly electionAction: ElectionAction;
+      readonly electionFact: keyof ElectionFacts;
+    }
+  | { readonly code: 'electionTooEarly'; readonly earliest: IsoDate }
+  | { readonly code: 'electionObjectionsOpen'; readonly count: number }
+  | { readonly code: 'electionCandidatesTooFew'; readonly least: number }
+  | { readonly code: 'electionCandidatesTooMany'; readonly most: number }
+  | { readonly code: 'electionBallotsMissing' };
+
+/** From where to where each action leads, and what must be there for it. @source requirements.md SM4 */
+export const ELECTION_TRANSITIONS: Transitions<ElectionState, ElectionAction, keyof ElectionFacts> = {
+  publishRoll: { from: ['draft'], to: 'rollPublished', needs: ['rollCount', 'postedAt'] },
+  closeRoll: { from: ['rollPublished'], to: 'nominating', needs: ['rollCount'] },
+  publishCandidates: {
+    from: ['nominating'],
+    to: 'candidatesPublished',
+    needs: ['candidateCount', 'postedAt'],
+  },
+  openElection: { from: ['candidatesPublished'], to: 'voting', needs: ['closesOn'] },
+  closeElection: { from: ['voting'], to: 'counting', needs: [] },
+  countElection: { from: ['counting'], to: 'counted', needs: [] },
+  recordRecommendation: { from: ['candidatesPublished'], to: 'counted', needs: ['attendance'] },
+  openRunOff: { from: ['counted'], to: 'voting', needs: ['closesOn'] },
+  publiciseElection: { from: ['counted'], to: 'publicised', needs: ['postedAt', 'electedCount'] },
+  declareElection: { from: ['publicised'], to: 'declared', needs: ['termBeginsOn'] },
+  cancelElection: {
+    from: ['draft', 'rollPublished', 'nominating', 'candidatesPublished'],
+    to: 'cancelled',
+    needs: ['reason'],
+  },
+  annulElection: {
+    from: ['voting', 'counting', 'counted', 'publicised'],
+    to: 'annulled',
+    needs: ['reason'],
+  },
+};
+
+/** Actions that belong to one route only. */
+const ROUTE_OF: Readonly<Partial<Record<ElectionAction, ElectionRoute>>> = {
+  openElection: 'ballot',
+  openRunOff: 'ballot',
+  recordRecommendation: 'recommendation',
+};
+
+/** What may be done in a state by a route, in the order of the table. @source requirements.md SM4, M15 */
+export function availableElectionActions(
+  state: ElectionState,
+  route: ElectionRoute,
+): readonly ElectionAction[] {
+  return actionsFrom(ELECTION_TRANSITIONS, state).filter((action) => (ROUTE_OF[action] ?? route) === route);
+}
+
+/** The state after an action. Periods run out, objections are decided and ballots counted before it goes on. @source 村民委员会组织法 (2018) art. 14 and 15 */
+export function advanceElection(
+  position: ElectionPosition,
+  action: ElectionAction,
+  facts: ElectionFacts = {},
+): Result<ElectionState, ElectionStepRefusal> {
+  const { state, route } = position;
+  const problem = transitionRefusal(ELECTION_TRANSITIONS, { state, action, facts: nothingUnsaid(facts) });
+  const isOfRoute = (ROUTE_OF[action] ?? route) === route;
+  if (problem?.kind === 'notAllowed' || !isOfRoute)
+    return refused({
+      code: 'electionActionNotAllowed',
+      electionState: state,
+      electionAction: action,
+      allowedElectionActions: availableElectionActions(state, route),
+    });
+  if (problem)
+    return refused({ code: 'electionFactMissing', electionAction: action, electionFact: problem.fact });
+  const guard = GUARDS[action]?.(position, facts);
+  return guard ? refused(guard) : accepted(ELECTION_TRANSITIONS[action].to);
+}
+
+/** First day on which voting may open, or a recommendation be made: the roll and the candidates were public long enough. @source 村民委员会组织法 (2018) art. 14 */
+export function earliestElection(
+  position: Pick<
+    ElectionPosition,
+    'rollPublishedOn' | 'candidatesPublishedOn' | 'rollNoticeDays' | 'objectionDays' | 'today'
+  >,
+): IsoDate {
+  const { rollPublishedOn, candidatesPublishedOn, rollNoticeDays, objectionDays, today } = position;
+  const roll = addDays(rollPublishedOn ?? today, rollNoticeDays);
+  const candidates = addDays(candidatesPublishedOn ?? today, objectionDays + 1);
+  return roll > candidates ? roll : candidates;
+}
+
+type Guard = (position: ElectionPosition, facts: ElectionFacts) => ElectionStepRefusal | undefined;
+
+const GUARDS: Readonly<Partial<Record<ElectionAction, Guard>>> = {
+  closeRoll: (position) => objectionProblem(position, position.rollPublishedOn),
+  publishCandidates: ({ route, seats }, { candidateCount = 0 }) => {
+    if (candidateCount < seats) return { code: 'electionCandidatesTooFew', least: seats };
+    if (route === 'recommendation' && candidateCount > seats)
+      return { code: 'electionCandidatesTooMany', most: seats };
+    return undefined;
+  },
+  openElection: (position, facts) => openingProblem(position, facts, earliestElection(position)),
+  openRunOff(position, facts) {
+    if (position.filledSeats >= position.seats) return { code: 'electionCandidatesTooMany', most: 0 };
+    if (position.remainingCandidates === 0) return { code: 'electionCandidatesTooFew', least: 1 };
+    return openingProblem(position, facts, position.today);
+  },
+  recordRecommendation: (position) =>
+    objectionsOpen(position) ?? tooEarly(position.today, earliestElection(position)),
+  closeElection({ closesOn, today }, { closingReason }) {
+    const early = closesOn !== null && today <= closesOn;
+    if (!early || isStated(closingReason)) return undefined;
+    return {
+      code: 'electionFactMissing',
+      electionAction: 'closeElection',
+      electionFact: 'closingReason',
+    };
+  },
+  countElection: ({ issued, entered }) =>
+    issued > 0 && entered === 0 ? { code: 'electionBallotsMissing' } : undefined,
+  declareElection: (position) => objectionProblem(position, position.publicisedOn),
+};
+
+function openingProblem(
+  position: ElectionPosition,
+  { closesOn }: ElectionFacts,
+  earliest: IsoDate,
+): ElectionStepRefusal | undefined {
+  const { today } = position;
+  const last = closesOn ?? today;
+  return objectionsOpen(position) ?? tooEarly(today, earliest) ?? tooEarly(last, today);
+}
+
+function objectionProblem(
+  position: ElectionPosition,
+  publishedOn: IsoDate | null,
+): ElectionStepRefusal | undefined {
+  const { today, objectionDays } = position;
+  return objectionsOpen(position) ?? tooEarly(today, addDays(publishedOn ?? today, objectionDays + 1));
+}
+
+function objectionsOpen({ openObjections }: ElectionPosition): ElectionStepRefusal | undefined {
+  return openObjections > 0 ? { code: 'electionObjectionsOpen', count: openObjections } : undefined;
+}
+
+function tooEarly(day: IsoDate, earliest: IsoDate): ElectionStepRefusal | undefined {
+  return day < earliest ? { code: 'electionTooEarly', earliest } : undefined;
+}
+
+/** None of something is as if nothing were said. */
+function nothingUnsaid(facts: ElectionFacts): Readonly<Partial<Record<keyof ElectionFacts, unknown>>> {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== 0 && value !== undefined));
+}

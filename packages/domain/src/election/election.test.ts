@@ -1,0 +1,231 @@
+import fc from 'fast-check';
+import { addDays, isoDate } from '../calendar';
+import {
+  advanceElection,
+  availableElectionActions,
+  countElection,
+  DEFAULT_ELECTION_RULES,
+  type ElectionPosition,
+  type ElectionRound,
+  electionTermsProblem,
+  enterElectionBallots,
+  issueBallot,
+  objectionSubject,
+  registerVoter,
+  runOffCandidates,
+} from '.';
+
+const TODAY = isoDate('2026-11-27');
+const POSITION: ElectionPosition = {
+  ...{ state: 'draft', route: 'ballot', seats: 2, filledSeats: 0, remainingCandidates: 0 },
+  ...{ rollNoticeDays: 20, objectionDays: 5, closesOn: null, openObjections: 0 },
+  ...{ rollPublishedOn: null, candidatesPublishedOn: null, publicisedOn: null },
+  ...{ issued: 0, entered: 0, today: TODAY },
+};
+const at = (over: Partial<ElectionPosition>): ElectionPosition => ({ ...POSITION, ...over });
+const code = (answer: { ok: boolean; refusal?: { code: string } }): string =>
+  answer.refusal?.code ?? 'accepted';
+
+describe('an election', () => {
+  it('closes its roll when five whole days for objections are over and all are decided', () => {
+    const published = { state: 'rollPublished', rollPublishedOn: isoDate('2026-11-22') } as const;
+    const close = (over: Partial<ElectionPosition>) =>
+      advanceElection(at({ ...published, ...over }), 'closeRoll', { rollCount: 9 });
+    expect(close({})).toMatchObject({
+      refusal: { code: 'electionTooEarly', earliest: '2026-11-28' },
+    });
+    const later = { today: isoDate('2026-11-28') };
+    expect(close({ ...later, openObjections: 1 })).toMatchObject({
+      refusal: { code: 'electionObjectionsOpen', count: 1 },
+    });
+    expect(close(later)).toEqual({ ok: true, value: 'nominating' });
+  });
+
+  it('has as many candidates as seats, and exactly as many where they are recommended', () => {
+    const publish = (route: 'ballot' | 'recommendation', candidateCount: number) =>
+      code(
+        advanceElection(at({ state: 'nominating', route }), 'publishCandidates', {
+          candidateCount,
+          postedAt: '公告栏',
+        }),
+      );
+    expect([publish('ballot', 1), publish('ballot', 2), publish('ballot', 3)]).toEqual([
+      'electionCandidatesTooFew',
+      'accepted',
+      'accepted',
+    ]);
+    expect(publish('recommendation', 3)).toBe('electionCandidatesTooMany');
+  });
+
+  it('opens voting twenty days after its roll was public, and not before the candidates were', () => {
+    const open = (over: Partial<ElectionPosition>) =>
+      advanceElection(
+        at({ state: 'candidatesPublished', rollPublishedOn: isoDate('2026-11-07'), ...over }),
+        'openElection',
+        { closesOn: addDays(TODAY, 1) },
+      );
+    expect(open({ candidatesPublishedOn: isoDate('2026-11-21') })).toEqual({ ok: true, value: 'voting' });
+    expect(open({ candidatesPublishedOn: isoDate('2026-11-22') })).toMatchObject({
+      refusal: { earliest: '2026-11-28' },
+    });
+    expect(
+      open({ candidatesPublishedOn: isoDate('2026-11-01'), rollPublishedOn: isoDate('2026-11-08') }),
+    ).toMatchObject({ refusal: { earliest: '2026-11-28' } });
+  });
+
+  it('knows a run-off only by ballot, with seats and candidates left', () => {
+    expect(availableElectionActions('counted', 'recommendation')).toEqual([
+      'publiciseElection',
+      'annulElection',
+    ]);
+    const runOff = (over: Partial<ElectionPosition>) =>
+      code(advanceElection(at({ state: 'counted', ...over }), 'openRunOff', { closesOn: TODAY }));
+    expect(runOff({ filledSeats: 2, remainingCandidates: 2 })).toBe('electionCandidatesTooMany');
+    expect(runOff({ filledSeats: 1 })).toBe('electionCandidatesTooFew');
+    expect(runOff({ filledSeats: 1, remainingCandidates: 2 })).toBe('accepted');
+    expect(code(advanceElection(at({ state: 'counted' }), 'publiciseElection', { postedAt: '公告栏' }))).toBe(
+      'electionFactMissing',
+    );
+  });
+
+  it.each([
+    [{ seats: 0 }, 'electionSeatsOutOfRange'],
+    [{ seats: 51 }, 'electionSeatsOutOfRange'],
+    [{ objectionDays: 21 }, 'electionPeriodsUnfit'],
+    [{ termYears: 6 }, 'electionPeriodsUnfit'],
+    [{}, undefined],
+  ])('with %j is %s', (over, problem) => {
+    const terms = { route: 'ballot', method: 'approval', seats: 5 } as const;
+    const periods = { rollNoticeDays: 20, objectionDays: 5, termYears: 5 };
+    expect(electionTermsProblem({ ...terms, ...periods, ...over })?.code).toBe(problem);
+  });
+});
+
+describe('a voter', () => {
+  it('is registered once, of age, until the roll is closed', () => {
+    const register = (age: number | null, isRegistered = false) =>
+      code(registerVoter('rollPublished', { age, isRegistered }));
+    expect([register(18), register(17), register(null), register(40, true)]).toEqual([
+      'accepted',
+      'electionVoterUnderAge',
+      'electionVoterAgeUnknown',
+      'electionVoterRegistered',
+    ]);
+    expect(code(registerVoter('nominating', { age: 40, isRegistered: false }))).toBe('electionRollClosed');
+  });
+
+  it('is given one paper, while voting is open', () => {
+    const position = {
+      state: 'voting',
+      closesOn: TODAY,
+      today: TODAY,
+      onRoll: true,
+      alreadyIssued: false,
+    } as const;
+    const issue = (over: object) => code(issueBallot({ ...position, ...over }));
+    expect(issue({})).toBe('accepted');
+    expect(issue({ onRoll: false })).toBe('electionVoterNotOnRoll');
+    expect(issue({ alreadyIssued: true })).toBe('electionBallotIssued');
+    expect(issue({ today: addDays(TODAY, 1) })).toBe('electionOver');
+    expect(issue({ state: 'counting' })).toBe('electionNotVoting');
+  });
+
+  it('objects while something is public', () => {
+    expect([
+      objectionSubject('rollPublished'),
+      objectionSubject('publicised'),
+      objectionSubject('voting'),
+    ]).toEqual(['roll', 'result', null]);
+  });
+});
+
+it('takes no more papers from the box than were given out', () => {
+  const counts = { issued: 10, entered: 8 };
+  expect(code(enterElectionBallots('counting', { ...counts, papers: 2 }))).toBe('accepted');
+  expect(code(enterElectionBallots('counting', { ...counts, papers: 3 }))).toBe('electionBallotsAboveIssued');
+  expect(code(enterElectionBallots('voting', { ...counts, papers: 1 }))).toBe('electionNotCounting');
+});
+
+const candidates = ['A', 'B', 'C', 'D'].map((each) => ({ code: each, title: each }));
+const round = (marks: readonly (readonly string[])[], over: Partial<ElectionRound> = {}): ElectionRound => ({
+  ...{ rules: DEFAULT_ELECTION_RULES, method: 'approval', candidates, seats: 2, isRunOff: false },
+  rollCount: 10,
+  papers: marks.map((options) => ({ answers: { '1': { kind: 'options', options } } })),
+  ...over,
+});
+const times = (count: number, marks: readonly string[]): (readonly string[])[] =>
+  Array.from({ length: count }, () => marks);
+const seated = (of: ElectionRound): readonly string[] =>
+  countElection(of).standings.flatMap(({ candidate, elected }) => (elected ? [candidate] : []));
+
+describe('a count', () => {
+  it('needs more than half of the roll, and more than half of those who took part', () => {
+    // Five of ten are not more than half.
+    expect(countElection(round(times(5, ['A', 'B'])))).toMatchObject({
+      quorumReached: false,
+      filledSeats: 0,
+    });
+    const six = [...times(4, ['A', 'B']), ...times(2, ['A', 'C'])];
+    expect(countElection(round(six))).toMatchObject({ quorumReached: true, returned: 6, filledSeats: 2 });
+    // Three of six are not more than half: the second seat stays empty.
+    expect(seated(round([...times(3, ['A', 'B']), ...times(3, ['A', 'C'])]))).toEqual(['A']);
+  });
+
+  it('asks for a third in a run-off, and gives a seat to neither of two equal ones', () => {
+    const papers = [...times(3, ['B']), ...times(2, ['C']), ...times(2, ['D'])];
+    expect(seated(round(papers, { isRunOff: true, seats: 1 }))).toEqual(['B']);
+    const equal = countElection(
+      round([...times(3, ['B']), ...times(3, ['C'])], { isRunOff: true, seats: 1 }),
+    );
+    expect(equal.standings.filter(({ tied }) => tied).map(({ candidate }) => candidate)).toEqual(['B', 'C']);
+  });
+
+  it('takes a spoilt paper for one that took part', () => {
+    const spoilt = { answers: { '1': { kind: 'spoilt' } } } as const;
+    const good = round(times(4, ['A'])).papers;
+    const counted = countElection(round([], { papers: [...good, spoilt, spoilt] }));
+    expect(counted).toMatchObject({ quorumReached: true, returned: 6, spoilt: 2, filledSeats: 1 });
+  });
+
+  it('gives seats to those for whom more than half say yes, where each is put by itself', () => {
+    const says = (a: 'for' | 'against', b: 'for' | 'against') => ({
+      answers: { A: { kind: 'stance', stance: a }, B: { kind: 'stance', stance: b } } as const,
+    });
+    const papers = [
+      ...times(4, []).map(() => says('for', 'against')),
+      ...times(3, []).map(() => says('for', 'for')),
+    ];
+    const of = round([], { method: 'proposal', candidates: candidates.slice(0, 2), papers });
+    expect(countElection(of).standings).toMatchObject([
+      { candidate: 'A', support: 7, against: 0, elected: true },
+      { candidate: 'B', support: 3, against: 4, elected: false },
+    ]);
+  });
+
+  it('never gives out more seats than there are, nor one below the majority', () => {
+    const marks = fc.array(fc.subarray(['A', 'B', 'C', 'D'], { maxLength: 2 }), { maxLength: 10 });
+    fc.assert(
+      fc.property(marks, fc.boolean(), (papers, isRunOff) => {
+        const { standings, filledSeats } = countElection(round(papers, { isRunOff }));
+        expect(filledSeats).toBeLessThanOrEqual(2);
+        expect(standings.every(({ elected, reachesMajority }) => !elected || reachesMajority)).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+it('puts one more candidate than seats left into a run-off, with whoever is equal to the last', () => {
+  const standing = (candidate: string, points: number, elected = false) => ({
+    ...{ candidate, points, support: points, against: 0, reachesMajority: elected, elected, tied: false },
+  });
+  const four = [
+    standing('A', 9, true),
+    standing('B', 4),
+    standing('C', 3),
+    standing('D', 3),
+    standing('E', 1),
+  ];
+  expect(runOffCandidates(four, 1)).toEqual(['B', 'C', 'D']);
+  expect(runOffCandidates(four, 0)).toEqual([]);
+});
