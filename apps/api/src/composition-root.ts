@@ -38,6 +38,7 @@ import { ESTATE_SUBJECT, estateRoll, ownersCommitteesModule } from './modules/ow
 import { PARTICIPATION_RECORDS, participationModule } from './modules/participation';
 import { peopleModule } from './modules/people';
 import { plaquesModule } from './modules/plaques';
+import { electionsModule } from './modules/elections';
 import { projectVotesModule } from './modules/project-votes';
 import { reportingModule } from './modules/reporting';
 import { ruleSetsModule } from './modules/rule-sets';
@@ -85,6 +86,7 @@ const FEATURES: readonly ModuleManifest[] = [
   workLogsModule,
   participationModule,
   activitiesModule,
+  electionsModule,
   organisationHealthModule,
   networksModule,
   indicatorsModule,

@@ -51,7 +51,7 @@ export const moduleOrder: readonly (readonly string[])[] = [
   ['projects'],
   ['lectures'],
   ['participation'],
-  ['activities'],
+  ['activities', 'elections'],
   ['organisation-health', 'networks'],
   ['indicators', 'expiries'],
   ['snapshots'],

@@ -1,23 +1,15 @@
-import {
-  accepted,
-  type BallotAnswer,
-  castBallot,
-  dateInShanghai,
-  refused,
-  type Result,
-} from '@weizhi/domain';
+import { accepted, castBallot, dateInShanghai, refused, type Result } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import { type Transaction, uniqueViolation } from '../../platform/database';
 import { once } from '../../platform/errors/once';
 import { type FieldError, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
+import { readBallotAnswers, unclearAnswers } from './ballot-answers';
 import { findManagedVote, findRollEntry, findVote } from './find-vote';
 import { Ballot, type RollEntry, type Vote } from './vote.entity';
 import { ballotRefused } from './vote.errors';
-import type { BallotAnswerInput, EnterBallotInput } from './vote.inputs';
+import type { EnterBallotInput } from './vote.inputs';
 import { BallotEntered } from './vote-results';
 import { toRollEntry } from './vote.type';
-
-const MOST_ANSWERS = 20;
 
 /** Takes a paper ballot that a voter of the frozen roll returned. It is never changed afterwards. */
 export async function enterBallot(context: RequestContext, input: EnterBallotInput): Promise<object> {
@@ -62,7 +54,7 @@ async function insert(
 ): Promise<Result<{ id: string }, object>> {
   const key = { districtId: vote.districtId, rollEntryId: entry.id };
   const before = await tx.repository(Ballot).count(key);
-  const ballot = { voter: entry.id, answers: answersOf(input.answers) };
+  const ballot = { voter: entry.id, answers: readBallotAnswers(input.answers) };
   const position = {
     voteState: vote.state,
     rules: vote.ruleSet,
@@ -102,32 +94,10 @@ function dayProblem(vote: Vote, castOn: string, today: string): FieldError | und
   return fieldError('castOn', 'OUT_OF_RANGE', { minimum: first, maximum: last });
 }
 
-function answersOf(inputs: readonly BallotAnswerInput[]): Record<string, BallotAnswer> {
-  return Object.fromEntries(inputs.map((input) => [input.question, answerOf(input)]));
-}
-
-function answerOf(input: BallotAnswerInput): BallotAnswer {
-  if (input.spoilt) return { kind: 'spoilt' };
-  if (input.stance) return { kind: 'stance', stance: input.stance };
-  if (input.points)
-    return {
-      kind: 'points',
-      points: Object.fromEntries(input.points.map(({ option, points }) => [option, points])),
-    };
-  return { kind: 'options', options: input.options ?? [] };
-}
-
 function problemsOf(input: EnterBallotInput): FieldError[] {
-  const problems: FieldError[] = [];
-  const codes = input.answers.map(({ question }) => question);
-  if (input.idempotencyKey === '' || input.idempotencyKey.length > 200)
-    problems.push(fieldError('idempotencyKey', 'MALFORMED'));
-  if (codes.length > MOST_ANSWERS || new Set(codes).size !== codes.length)
-    problems.push(fieldError('answers', 'MALFORMED'));
-  input.answers.forEach((answer, index) => {
-    const parts = [answer.stance, answer.options, answer.points, answer.spoilt === true ? true : null];
-    if (parts.filter((part) => part != null).length !== 1)
-      problems.push(fieldError(`answers.${String(index)}`, 'MALFORMED'));
-  });
-  return problems;
+  const isKey = input.idempotencyKey !== '' && input.idempotencyKey.length <= 200;
+  return [
+    ...(isKey ? [] : [fieldError('idempotencyKey', 'MALFORMED')]),
+    ...unclearAnswers(input.answers).map((path) => fieldError(path, 'MALFORMED')),
+  ];
 }

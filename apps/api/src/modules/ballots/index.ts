@@ -5,6 +5,7 @@ import { Ballot, RollEntry, Vote } from './vote.entity';
 import { RollEntryResolver, VoteResolver } from './vote.resolver';
 import { toVote, VOTE } from './vote.type';
 
+export { readBallotAnswers, unclearAnswers } from './ballot-answers';
 export { countRows } from './count-rows';
 export { createVote, type NewVote } from './create-vote';
 export { freezeRoll } from './freeze-roll';
@@ -12,8 +13,9 @@ export { mayManage } from './may-manage';
 export { registerRollSource, type RollSource, type RollVoter } from './roll-source';
 export { storedCount } from './stored-count';
 export { Ballot, RollEntry, type StoredQuestion, Vote } from './vote.entity';
-export { QuestionNotAcceptable } from './vote.errors';
-export { VoteQuestionInput } from './vote.inputs';
+export { BallotMethodEnum } from './vote.enums';
+export { BallotNotAcceptable, ballotRefused, QuestionNotAcceptable } from './vote.errors';
+export { BallotAnswerInput, VoteQuestionInput } from './vote.inputs';
 export { toVote, VoteType } from './vote.type';
 
 export const ballotsModule: ModuleManifest = {

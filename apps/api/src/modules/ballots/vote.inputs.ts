@@ -104,7 +104,7 @@ export class EnterBallotInput {
   @Field(() => ID, { description: 'Global id of the voter on the frozen roll.' })
   rollEntryId: string;
 
-  @Field(() => [BallotAnswerInput], { description: 'An answer to each question; at most 20.' })
+  @Field(() => [BallotAnswerInput], { description: 'An answer to each question; at most 50.' })
   answers: BallotAnswerInput[];
 
   @Field(() => IsoDate, { description: 'Day on which the voter returned it.' })

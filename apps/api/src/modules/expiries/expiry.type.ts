@@ -11,6 +11,7 @@ export const ExpiryKindEnum = domainEnum<ExpiryKind>({
   values: {
     elementEvidence: 'A document that is evidence of an element (要素佐证材料).',
     committeeTerm: 'The term of an owners’ committee (业委会任期).',
+    electedTerm: 'The term of whom residents elected (选举产生的任期).',
     incubationAgreement: 'The term of an incubation (孵化服务协议).',
     serviceContract: 'A contract for services (购买服务合同).',
     taskAdmission: 'The admission of a task (任务准入).',

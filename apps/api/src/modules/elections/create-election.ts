@@ -1,0 +1,110 @@
+import {
+  accepted,
+  DEFAULT_ELECTION_RULES,
+  type DivisionKind,
+  type ElectionRules,
+  electionTermsProblem,
+  refused,
+  type Result,
+} from '@weizhi/domain';
+import type { RequestContext } from '../../platform/context/request-context';
+import { type Transaction, uniqueViolation } from '../../platform/database';
+import { idempotencyKeyProblems, once } from '../../platform/errors/once';
+import { DuplicateEntry, InvalidInput, NotFound } from '../../platform/errors/refusal';
+import { textProblems } from '../../platform/errors/text-problems';
+import { divisionKey, findCurrentDivisions, findDistrictFor, mayAtDivision } from '../divisions';
+import { Election } from './election.entity';
+import { ElectionTermsUnfit, ruled } from './election.errors';
+import type { CreateElectionInput } from './election.inputs';
+import { ElectionChanged } from './election-results';
+import { recordElectionEvent } from './election-rows';
+import { toElection } from './election.type';
+
+const PLACES: ReadonlySet<DivisionKind> = new Set([
+  'community',
+  'village',
+  'virtualCommunity',
+  'neighbourhood',
+]);
+
+/** Draws an election or recommendation up with the rules by which it will be held. */
+export async function createElection(context: RequestContext, input: CreateElectionInput): Promise<object> {
+  const fieldErrors = [
+    ...textProblems('title', input.title, { maximum: 120, required: true }),
+    ...idempotencyKeyProblems(input.idempotencyKey),
+  ];
+  if (fieldErrors.length > 0) return new InvalidInput({ fieldErrors });
+  const rules = rulesOf(input);
+  const problem = electionTermsProblem({ ...input, ...rules });
+  if (problem) return new ElectionTermsUnfit(ruled(problem));
+  try {
+    return await context.transaction((tx) => create(tx, context, { input, rules }));
+  } catch (error) {
+    if (uniqueViolation(error) === 'uq_election_title') return new DuplicateEntry({ field: 'title' });
+    throw error;
+  }
+}
+
+interface Creating {
+  readonly input: CreateElectionInput;
+  readonly rules: ElectionRules;
+}
+
+function rulesOf({ rollNoticeDays, objectionDays, termYears }: CreateElectionInput): ElectionRules {
+  return {
+    ...DEFAULT_ELECTION_RULES,
+    rollNoticeDays: rollNoticeDays ?? DEFAULT_ELECTION_RULES.rollNoticeDays,
+    objectionDays: objectionDays ?? DEFAULT_ELECTION_RULES.objectionDays,
+    termYears: termYears ?? DEFAULT_ELECTION_RULES.termYears,
+  };
+}
+
+async function create(tx: Transaction, context: RequestContext, creating: Creating): Promise<object> {
+  const { input } = creating;
+  const place = await placeOf(tx, divisionKey(input.divisionId));
+  if (!place) return new NotFound({ subject: 'divisionId' });
+  const answer = await once(tx, { operation: 'createElection', key: input.idempotencyKey, body: input }, () =>
+    insert(tx, context, { ...creating, place }),
+  );
+  if (!answer.ok) return answer.refusal;
+  const row = await tx.repository(Election).findOne({ districtId: place.districtId, id: answer.value.id });
+  if (!row) throw new Error('The election just drawn up is not there');
+  return Object.assign(new ElectionChanged(), { election: toElection(row) });
+}
+
+interface ElectionPlace {
+  readonly districtId: string;
+  readonly divisionId: string;
+}
+
+async function placeOf(tx: Transaction, divisionId: string): Promise<ElectionPlace | undefined> {
+  const division = (await findCurrentDivisions(tx, [divisionId])).get(divisionId);
+  if (!division || !PLACES.has(division.kind)) return undefined;
+  const districtId = await findDistrictFor(tx, 'election.manage', division.path);
+  if (districtId === undefined) return undefined;
+  const place = { districtId, divisionId };
+  return (await mayAtDivision(tx, 'election.manage', place)) ? place : undefined;
+}
+
+async function insert(
+  tx: Transaction,
+  context: RequestContext,
+  { input, rules, place }: Creating & { readonly place: ElectionPlace },
+): Promise<Result<{ id: string }, object>> {
+  const title = input.title.trim();
+  const [taken] = await tx.sql(
+    `select 1 from election where district_id = $1::bigint and division_id = $2::bigint and title = $3
+        and state not in ('cancelled', 'annulled')`,
+    [place.districtId, place.divisionId, title],
+  );
+  if (taken !== undefined) return refused(new DuplicateEntry({ field: 'title' }));
+  const { body, route, method, seats } = input;
+  const election = await tx.repository(Election).insert({
+    ...{ ...place, title, body, route, method, seats, rules },
+    state: 'draft',
+    createdAt: context.clock.now(),
+  });
+  const fields = ['title', 'body', 'route', 'method', 'seats', 'rules'];
+  await recordElectionEvent(tx, context, { election, action: 'createElection', fields });
+  return accepted({ id: election.id });
+}
