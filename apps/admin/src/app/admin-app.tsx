@@ -72,6 +72,8 @@ import { NewVotePage } from '../features/owners-committees/new-vote.page';
 import { VotePage } from '../features/owners-committees/vote.page';
 import { PlaquePage } from '../features/plaques/plaque.page';
 import { PlaqueListPage } from '../features/plaques/plaque-list.page';
+import { ElectionPage } from '../features/elections/election.page';
+import { ElectionListPage } from '../features/elections/election-list.page';
 import { ProjectVotePage } from '../features/project-votes/project-vote.page';
 import { ProjectVoteListPage } from '../features/project-votes/project-vote-list.page';
 import { NewRuleSetPage } from '../features/rule-sets/new-rule-set.page';
@@ -115,6 +117,8 @@ export function AdminApp({ client }: { readonly client: ApolloClient }) {
             <Route path="plaques" element={<PlaqueListPage />} />
             <Route path="plaques/:plaqueId" element={<PlaquePage />} />
             <Route path="committee-staffing" element={<CommitteeStaffingPage />} />
+            <Route path="elections" element={<ElectionListPage />} />
+            <Route path="elections/:electionId" element={<ElectionPage />} />
             <Route path="project-votes" element={<ProjectVoteListPage />} />
             <Route path="project-votes/:voteId" element={<ProjectVotePage />} />
             <Route path="surveys" element={<SurveyListPage />} />

@@ -22,7 +22,7 @@ const SECTIONS: readonly { readonly label: string | null; readonly paths: readon
     label: '微组织',
     paths: [
       ...['/organisations', '/incubation-cases', '/incubation-scores', '/submissions', '/form-templates'],
-      ...['/assessments', '/assessment-scores', '/owners-committees', '/project-votes'],
+      ...['/assessments', '/assessment-scores', '/owners-committees', '/elections', '/project-votes'],
     ],
   },
   { label: '居民参与', paths: ['/activities', '/surveys'] },

@@ -52,6 +52,7 @@ it('shows each role what it may open and no more', () => {
     '/annual-accounts',
     '/assessments',
     '/owners-committees',
+    '/elections',
     '/project-votes',
     '/form-demands',
     '/outside-systems',

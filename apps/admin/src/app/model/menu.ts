@@ -31,6 +31,7 @@ export const MENU: readonly MenuEntry[] = [
   { path: '/assessments', label: '社会组织评估', permission: 'assessment.read' },
   { path: '/assessment-scores', label: '评估评分', permission: 'assessment.score' },
   { path: '/owners-committees', label: '业主委员会', permission: 'ownersCommittee.read' },
+  { path: '/elections', label: '选举和推荐', permission: 'election.read' },
   { path: '/project-votes', label: '项目投票', permission: 'projectVote.read' },
   { path: '/form-demands', label: '报表与台账', permission: 'reporting.read' },
   { path: '/fills', label: '一次填报', permission: 'reporting.fill' },

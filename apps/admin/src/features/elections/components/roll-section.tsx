@@ -1,0 +1,213 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import {
+  ElectionVoterRowFragmentDoc,
+  type ElectionDetailFragment,
+  ElectoralRollDocument,
+  EnterElectionBallotsDocument,
+  IssueElectionBallotDocument,
+  readFragment,
+  RegisterVoterDocument,
+  StrikeVoterDocument,
+} from '@weizhi/graphql-client/documents';
+import { civilDate, Section } from '@weizhi/ui';
+import { Alert, Button, Space } from 'antd';
+import { useState } from 'react';
+import { useCan } from '../../../shared/actor-context';
+import { ImportButton } from '../../../shared/import-button';
+import { PAPER_ADVICE, papersOf } from '../model/papers';
+import { ActButton } from './act-button';
+
+interface RollSectionProps {
+  readonly election: ElectionDetailFragment;
+  readonly onChanged: () => void;
+}
+
+/** The electoral roll, and what is done with it: registering, giving out papers, entering what is in the box. */
+export function RollSection({ election, onChanged }: RollSectionProps) {
+  const [unissued, setUnissued] = useState(false);
+  const { data, refetch, fetchMore } = useQuery(ElectoralRollDocument, {
+    variables: { id: election.id, ...(unissued ? { issued: false } : {}) },
+  });
+  const changed = (): void => {
+    void refetch();
+    onChanged();
+  };
+  const voters = data?.election?.voters;
+  const rows = (voters?.edges ?? []).map(({ node }) => readFragment(ElectionVoterRowFragmentDoc, node));
+  const open = election.state === 'DRAFT' || election.state === 'ROLL_PUBLISHED';
+  const manages = useCan('election.manage');
+  return (
+    <Section title={`选民名单（${String(election.voterCount)} 人）`}>
+      {manages ? <RollActs election={election} onChanged={changed} /> : null}
+      {election.openedOn === null ? null : (
+        <Button type="link" onClick={() => setUnissued(!unissued)}>
+          {unissued ? '显示全部' : '只看未领票的'}
+        </Button>
+      )}
+      <div className="wz-table-scroll" role="region" aria-label="选民数据表" tabIndex={0}>
+        <table className="wz-plain-table">
+          <thead>
+            <tr>
+              {['编号', '姓名', '楼栋门牌', '选票'].map((header) => (
+                <th key={header} scope="col">
+                  {header}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((voter) => (
+              <tr key={voter.id}>
+                <td>{voter.number}</td>
+                <td>{voter.name ?? '—'}</td>
+                <td>{voter.address ?? '—'}</td>
+                <td>
+                  {election.openedOn === null ? '—' : voter.issued ? '已领' : '未领'}
+                  {open && manages ? (
+                    <Strike id={voter.id} version={voter.version} onChanged={changed} />
+                  ) : null}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {voters?.pageInfo.hasNextPage === true ? (
+        <Button onClick={() => void fetchMore({ variables: { after: voters.pageInfo.endCursor } })}>
+          更多
+        </Button>
+      ) : null}
+    </Section>
+  );
+}
+
+function RollActs({ election, onChanged }: RollSectionProps) {
+  switch (election.state) {
+    case 'DRAFT':
+    case 'ROLL_PUBLISHED':
+      return <RegisterAct election={election} onChanged={onChanged} />;
+    case 'VOTING':
+      return <IssueAct election={election} onChanged={onChanged} />;
+    case 'COUNTING':
+      return <EnterAct election={election} onChanged={onChanged} />;
+    default:
+      return null;
+  }
+}
+
+function RegisterAct({ election, onChanged }: RollSectionProps) {
+  const [register] = useMutation(RegisterVoterDocument);
+  return (
+    <Space wrap>
+      <ActButton
+        label="登记选民"
+        done="已登记"
+        fields={[
+          { name: 'name', label: '姓名', kind: 'text', most: 30 },
+          { name: 'phone', label: '联系电话', kind: 'text', most: 20 },
+          { name: 'birthYear', label: '出生年', kind: 'count', least: 1900, most: 2199 },
+          { name: 'address', label: '楼栋门牌', kind: 'text', most: 60, optional: true },
+          {
+            name: 'consent',
+            label: '本人同意记录是否投票（不记投给谁），保存三年',
+            kind: 'yesNo',
+            optional: true,
+          },
+        ]}
+        send={async ({ name, phone, birthYear, address, consent }, idempotencyKey) => {
+          const input = {
+            ...{ electionId: election.id, idempotencyKey },
+            person: { name: String(name), phone: String(phone), birthYear: Number(birthYear) },
+            address: typeof address === 'string' ? address : null,
+            consentGivenOn: consent === true ? civilDate(new Date()) : null,
+          };
+          return (await register({ variables: { input } })).data?.registerVoter;
+        }}
+        onDone={onChanged}
+      />
+      <ImportButton template="electoral-roll" label="导入选民名单" />
+    </Space>
+  );
+}
+
+function IssueAct({ election, onChanged }: RollSectionProps) {
+  const [issue] = useMutation(IssueElectionBallotDocument);
+  return (
+    <ActButton
+      label="发放选票"
+      done="已发放"
+      fields={[
+        { name: 'voterNumber', label: '选民编号', kind: 'count', least: 1 },
+        { name: 'proxy', label: '书面委托他人代领', kind: 'yesNo', optional: true },
+      ]}
+      send={async ({ voterNumber, proxy }, idempotencyKey) => {
+        const input = {
+          ...{ electionId: election.id, voterNumber: Number(voterNumber), idempotencyKey },
+          bearer: proxy === true ? ('PROXY' as const) : ('IN_PERSON' as const),
+        };
+        return (await issue({ variables: { input } })).data?.issueElectionBallot;
+      }}
+      onDone={onChanged}
+    />
+  );
+}
+
+function EnterAct({ election, onChanged }: RollSectionProps) {
+  const [enter] = useMutation(EnterElectionBallotsDocument);
+  const [unreadable, setUnreadable] = useState<string>();
+  const candidates = election.candidates.filter(({ standing }) => standing).map(({ number }) => number);
+  return (
+    <>
+      {unreadable === undefined ? null : (
+        <Alert type="error" showIcon title={`这一行看不懂，没有录入任何选票：${unreadable}`} />
+      )}
+      <ActButton
+        label="录入票箱选票"
+        done="已录入"
+        consequence="选票不记选民、时间和录入人，录入后不能更改。请打乱顺序录入。"
+        fields={[
+          {
+            name: 'papers',
+            label: '选票',
+            kind: 'longText',
+            most: 4000,
+            extra: PAPER_ADVICE[election.method],
+          },
+        ]}
+        send={async ({ papers }, idempotencyKey) => {
+          const read = papersOf(String(papers), { method: election.method, candidates });
+          setUnreadable('unreadable' in read ? read.unreadable : undefined);
+          if ('unreadable' in read) return undefined;
+          const input = { electionId: election.id, papers: [...read.papers], idempotencyKey };
+          return (await enter({ variables: { input } })).data?.enterElectionBallots;
+        }}
+        onDone={onChanged}
+      />
+    </>
+  );
+}
+
+function Strike({
+  id,
+  version,
+  onChanged,
+}: {
+  readonly id: string;
+  readonly version: number;
+  readonly onChanged: () => void;
+}) {
+  const [strike] = useMutation(StrikeVoterDocument);
+  return (
+    <ActButton
+      inline
+      label="除名"
+      done="已除名"
+      fields={[{ name: 'reason', label: '原因', kind: 'longText', most: 200 }]}
+      send={async ({ reason }) => {
+        const input = { voterId: id, expectedVersion: version, reason: String(reason) };
+        return (await strike({ variables: { input } })).data?.strikeVoter;
+      }}
+      onDone={onChanged}
+    />
+  );
+}

@@ -1,0 +1,158 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import {
+  BALLOT_METHOD_LABELS,
+  ELECTION_BODY_LABELS,
+  ELECTION_ROUTE_LABELS,
+  ELECTION_STATE_LABELS,
+} from '@weizhi/domain';
+import { toProblem } from '@weizhi/graphql-client';
+import {
+  CreateElectionDocument,
+  type CreateElectionInput,
+  type ElectionRowFragment,
+  ElectionRowFragmentDoc,
+  HeldElectionsDocument,
+  readFragment,
+} from '@weizhi/graphql-client/documents';
+import {
+  DataTable,
+  type DataTableColumn,
+  EmptyState,
+  enumLabel,
+  ErrorState,
+  formatDay,
+  formatShare,
+  PageHeader,
+  readDecimal,
+} from '@weizhi/ui';
+import { Link } from 'react-router';
+import type { ActField } from '../../shared/act-dialog';
+import { useOwnPlace } from '../../shared/actor-context';
+import { enumOptions } from '../../shared/enum-options';
+import { moreOf } from '../../shared/load-more';
+import { useTableView } from '../../shared/use-table-view';
+import { ActButton } from './components/act-button';
+
+const stateWords = ({ state }: ElectionRowFragment): string => enumLabel(ELECTION_STATE_LABELS, state);
+const bodyWords = ({ body }: ElectionRowFragment): string => enumLabel(ELECTION_BODY_LABELS, body);
+const seatWords = ({ filledSeats, seats }: ElectionRowFragment): string =>
+  `${String(filledSeats)} / ${String(seats)}`;
+const candidateWords = ({ candidateCount, seats }: ElectionRowFragment): string =>
+  candidateCount === 0
+    ? '—'
+    : `${String(candidateCount)} 人（每名额 ${(candidateCount / seats).toFixed(1)} 人）`;
+const turnoutWords = ({ results }: ElectionRowFragment): string => {
+  const turnout = results[0]?.turnout ?? null;
+  return turnout === null ? '—' : `${formatShare(readDecimal(turnout))}%`;
+};
+
+const COLUMNS: readonly DataTableColumn<ElectionRowFragment>[] = [
+  {
+    key: 'title',
+    title: '选举',
+    fixed: true,
+    render: ({ id, title }) => <Link to={`/elections/${encodeURIComponent(id)}`}>{title}</Link>,
+    exported: ({ title }) => title,
+  },
+  {
+    key: 'division',
+    title: '辖区',
+    render: ({ division }) => division?.name ?? '—',
+    exported: ({ division }) => division?.name ?? '',
+  },
+  { key: 'body', title: '职务', render: bodyWords, exported: bodyWords },
+  { key: 'state', title: '状态', render: stateWords, exported: stateWords },
+  {
+    key: 'voters',
+    title: '选民',
+    render: ({ voterCount }) => String(voterCount),
+    exported: ({ voterCount }) => String(voterCount),
+  },
+  { key: 'candidates', title: '候选人', render: candidateWords, exported: candidateWords },
+  { key: 'seats', title: '当选 / 名额', render: seatWords, exported: seatWords },
+  { key: 'turnout', title: '首轮投票率', render: turnoutWords, exported: turnoutWords },
+  {
+    key: 'term',
+    title: '任期至',
+    render: ({ termEndsOn }) => (termEndsOn ? formatDay(termEndsOn) : '—'),
+    exported: ({ termEndsOn }) => termEndsOn ?? '',
+  },
+];
+
+const DRAFT_FIELDS: readonly ActField[] = [
+  { name: 'title', label: '名称', kind: 'text', most: 120, extra: '如：和平桥社区居委会换届选举' },
+  {
+    name: 'body',
+    label: '职务',
+    kind: 'choice',
+    options: enumOptions(ELECTION_BODY_LABELS),
+    initial: 'RESIDENTS_COMMITTEE',
+  },
+  {
+    name: 'route',
+    label: '产生方式',
+    kind: 'choice',
+    options: enumOptions(ELECTION_ROUTE_LABELS),
+    initial: 'BALLOT',
+  },
+  {
+    name: 'method',
+    label: '选票填法',
+    kind: 'choice',
+    options: enumOptions(BALLOT_METHOD_LABELS),
+    initial: 'APPROVAL',
+  },
+  { name: 'seats', label: '名额', kind: 'count', least: 1, most: 50 },
+  { name: 'rollNoticeDays', label: '名单公布多少天后投票', kind: 'count', least: 1, most: 90, initial: 20 },
+  { name: 'objectionDays', label: '申诉和异议期（天）', kind: 'count', least: 1, most: 90, initial: 5 },
+  { name: 'termYears', label: '任期（年）', kind: 'count', least: 1, most: 5, initial: 5 },
+];
+
+/** Elections and recommendations: how far each is, who stands, who voted, until when the term lasts. */
+export function ElectionListPage() {
+  const [view, setView] = useTableView();
+  const [create] = useMutation(CreateElectionDocument);
+  const place = useOwnPlace('election.manage');
+  const { data, loading, error, refetch, fetchMore } = useQuery(HeldElectionsDocument, {
+    fetchPolicy: 'cache-and-network',
+  });
+  const rows = (data?.elections.edges ?? []).map(({ node }) => readFragment(ElectionRowFragmentDoc, node));
+  return (
+    <>
+      <PageHeader
+        title="选举和推荐"
+        subtitle="居委会成员、邻里理事、楼栋长、邻里长的产生：选民登记、候选人、无记名投票、计票和任期"
+        actions={
+          place ? (
+            <ActButton
+              label="筹备选举"
+              fields={DRAFT_FIELDS}
+              done="已建立，接着登记选民"
+              send={async (values, idempotencyKey) => {
+                const input = {
+                  ...values,
+                  divisionId: place.divisionId,
+                  idempotencyKey,
+                } as unknown as CreateElectionInput;
+                return (await create({ variables: { input } })).data?.createElection;
+              }}
+              onDone={() => void refetch()}
+            />
+          ) : null
+        }
+      />
+      {error ? <ErrorState {...toProblem(error)} onRetry={() => void refetch()} /> : null}
+      <DataTable
+        label="选举列表"
+        rowKey={({ id }) => id}
+        columns={COLUMNS}
+        rows={rows}
+        loading={loading}
+        view={view}
+        onView={setView}
+        empty={<EmptyState title="还没有选举" advice="筹备一次选举或推荐，再登记选民。" />}
+        onMore={moreOf(data?.elections.pageInfo, fetchMore)}
+      />
+    </>
+  );
+}
