@@ -232,6 +232,11 @@ describe('elections', () => {
   it('wait for periods and objections, and take nobody under age, twice or after the roll is closed', async () => {
     const id = await created();
     expect(await step(id, 'PUBLISH_ROLL', { postedAt: '公告栏' })).toMatchObject({ fact: 'rollCount' });
+    expect(await nominate(id, 1)).toMatchObject({ rule: 'ELECTION_NOT_NOMINATING' });
+    const early = { electionId: id, content: '名单未公布', idempotencyKey: nextKey() };
+    expect(await command('raiseElectionObjection', early)).toMatchObject({
+      rule: 'ELECTION_OBJECTION_OUT_OF_TIME',
+    });
     const young = { name: '赵小', phone: '13700000999', birthYear: 2010 };
     expect(await register(id, 0, { person: young })).toMatchObject({ rule: 'ELECTION_VOTER_UNDER_AGE' });
     const one = await register(id, 0);
@@ -271,6 +276,9 @@ describe('elections', () => {
     const withdrawal = { candidateId, expectedVersion: 1, reason: '本人退出' };
     expect(await command('withdrawCandidate', withdrawal)).toMatchObject({
       candidate: { withdrawnOn: '2026-11-07' },
+    });
+    expect(await command('withdrawCandidate', { ...withdrawal, expectedVersion: 2 })).toMatchObject({
+      rule: 'ELECTION_CANDIDATE_WITHDRAWN',
     });
     expect(await step(id, 'CANCEL_ELECTION')).toMatchObject({ fact: 'reason' });
     expect(await step(id, 'CANCEL_ELECTION', { reason: '重新组织' })).toMatchObject({

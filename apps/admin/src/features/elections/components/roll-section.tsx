@@ -22,6 +22,13 @@ interface RollSectionProps {
   readonly onChanged: () => void;
 }
 
+const ROLL_OPEN_STATES: readonly ElectionDetailFragment['state'][] = ['DRAFT', 'ROLL_PUBLISHED'];
+
+function paperWords({ openedOn }: ElectionDetailFragment, issued: boolean): string {
+  if (openedOn === null) return '—';
+  return issued ? '已领' : '未领';
+}
+
 /** The electoral roll, and what is done with it: registering, giving out papers, entering what is in the box. */
 export function RollSection({ election, onChanged }: RollSectionProps) {
   const [unissued, setUnissued] = useState(false);
@@ -34,8 +41,8 @@ export function RollSection({ election, onChanged }: RollSectionProps) {
   };
   const voters = data?.election?.voters;
   const rows = (voters?.edges ?? []).map(({ node }) => readFragment(ElectionVoterRowFragmentDoc, node));
-  const open = election.state === 'DRAFT' || election.state === 'ROLL_PUBLISHED';
   const manages = useCan('election.manage');
+  const strikes = manages && ROLL_OPEN_STATES.includes(election.state);
   return (
     <Section title={`选民名单（${String(election.voterCount)} 人）`}>
       {manages ? <RollActs election={election} onChanged={changed} /> : null}
@@ -62,10 +69,8 @@ export function RollSection({ election, onChanged }: RollSectionProps) {
                 <td>{voter.name ?? '—'}</td>
                 <td>{voter.address ?? '—'}</td>
                 <td>
-                  {election.openedOn === null ? '—' : voter.issued ? '已领' : '未领'}
-                  {open && manages ? (
-                    <Strike id={voter.id} version={voter.version} onChanged={changed} />
-                  ) : null}
+                  {paperWords(election, voter.issued)}
+                  {strikes ? <Strike id={voter.id} version={voter.version} onChanged={changed} /> : null}
                 </td>
               </tr>
             ))}
