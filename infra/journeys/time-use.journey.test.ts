@@ -106,7 +106,7 @@ it(
     await begin(visitor, plusDays(monday, 21), 'official');
     await visitor.goTo('/analytics/');
     await visitor.page.waitForURL(/\/places\//u);
-    const place = new URL(visitor.page.url()).pathname;
+    const place = new URL(visitor.page.url()).pathname.split('/').slice(0, 4).join('/');
     await visitor.goTo(`${place}/workload?period=${quarter}`);
     const page = new PlacePage(visitor);
     expect(await page.card('人均周工时（抽样）').innerText()).toContain('人数过少，不予显示');

@@ -36,7 +36,7 @@ runCommand(async () => {
     const page = await context.newPage();
     await signIn(page, real ? 'pingshan' : 'civil-affairs');
     await page.goto('/analytics/');
-    await page.getByRole('region', { name: /：按处置单位$/u }).waitFor();
+    await page.getByRole('region', { name: /^各(街道|社区)对照$/u }).waitFor();
     await take(page, 'analytics');
     await page.goto('/admin/');
     await page.getByRole('button', { name: '退出登录' }).click();

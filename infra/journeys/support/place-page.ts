@@ -7,9 +7,14 @@ import type { Visitor } from './visitor';
 export class PlacePage {
   constructor(private readonly visitor: Visitor) {}
 
-  /** Opens the application as somebody who may see one district, which is then the page to begin with. */
+  /** Opens the application as somebody who may see one district, whose page of matters is a click from the page to begin with. */
   async open(district: string): Promise<void> {
+    const { page } = this.visitor;
     await this.visitor.goTo('/analytics/');
+    await page
+      .getByRole('navigation', { name: '专题' })
+      .getByRole('link', { name: '事项', exact: true })
+      .click();
     await this.arrive(district);
   }
 

@@ -147,6 +147,25 @@ const TASK_LOAD_INDICATORS = {
     },
     source: 'requirements.md M09',
   },
+  offListTaskCount: {
+    ...OF_TASKS,
+    code: 'offListTaskCount',
+    direction: 'lowerBetter',
+    name: { zh: '清单外任务件数', en: 'Off-list tasks, number' },
+    unit: 'tasks',
+    measure: 'count',
+    numerator: {
+      zh: '期内收到的部门任务中，收到当日有效清单上没有、或者列入负面清单的',
+      en: 'Tasks of departments received in the period that the list in force at receipt does not have, or prohibits',
+    },
+    denominator: null,
+    formula: {
+      zh: '清单外任务占比的分子：哪个社区承担得最多；经准入的也计',
+      en: 'Numerator of the share of off-list tasks: who carries most; admitted ones count too',
+    },
+    decimalPlaces: 0,
+    source: 'requirements.md M09',
+  },
   unadmittedTaskRate: {
     ...SHARE_OF_TASKS,
     code: 'unadmittedTaskRate',

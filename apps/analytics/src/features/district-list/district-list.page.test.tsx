@@ -9,14 +9,14 @@ const both = { ...one, districts: [...(one['districts'] as object[]), ...(other[
 
 it('leads straight to the only district that one may see', async () => {
   renderApp('/', one);
-  expect(await screen.findByRole('heading', { level: 1, name: '坪山区' })).toBeVisible();
+  expect(await screen.findByRole('heading', { level: 1, name: '坪山区 · 全区一页' })).toBeVisible();
 });
 
 it('offers several, with the mark on what is generated', async () => {
   const { container } = renderApp('/', both);
   expect(await screen.findByRole('link', { name: '查看坪山区数据看板' })).toHaveAttribute(
     'href',
-    '/places/p',
+    '/places/p/scorecard',
   );
   expect(screen.getAllByText('演示数据')).toHaveLength(1);
   expect(await accessibilityViolations(container)).toEqual([]);

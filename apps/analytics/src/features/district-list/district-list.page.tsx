@@ -44,6 +44,7 @@ function PlaceCard({ place }: { readonly place: StartPlace }) {
   );
 }
 
+/** The page to begin with: everything of the place on one page. */
 function placePath(divisionId: string): string {
-  return placePagePath(divisionId, '');
+  return placePagePath(divisionId, 'scorecard');
 }

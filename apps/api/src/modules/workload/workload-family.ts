@@ -112,6 +112,8 @@ function totalsAnswer(code: string, totals: WorkloadTotals, households: number |
   switch (code) {
     case 'communityTaskCount':
       return { kind: 'counts', counts: { numerator: totals.tasks } };
+    case 'offListTaskCount':
+      return { kind: 'counts', counts: { numerator: totals.offListTasks } };
     case 'emergencyTaskCount':
       return { kind: 'counts', counts: { numerator: totals.emergencyTasks } };
     case 'tasksChangedAfterClose':

@@ -3,6 +3,7 @@ export const USUAL_CODES = [
   'middleAgedParticipationRate',
   'participationRate',
   'staffDependence',
+  'offListTaskCount',
   'offListShare',
   'tasksPerFullTimePost',
   'fullElementRate',
