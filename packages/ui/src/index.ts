@@ -1,5 +1,5 @@
 export { type CsvCell, toCsv } from './chart/csv';
-export { ChartFrame, type ChartFrameProps, type ChartTable } from './chart/chart-frame';
+export { ChartFrame, type ChartFrameProps } from './chart/chart-frame';
 export { downloadFile, safeFileName } from './chart/download';
 export { NetworkGraph, type NetworkGraphProps } from './chart/network-graph';
 export { type DrawnTie } from './chart/network-layout';
@@ -62,8 +62,40 @@ export { PageHeader, type PageHeaderProps, type TrailStep } from './layout/page-
 export { Section } from './layout/section';
 export { EmptyState, ErrorState, LoadingState } from './layout/states';
 export { TextSizeToggle } from './layout/text-size-toggle';
+export { ViewerMark } from './layout/viewer-mark';
 export { PeriodPicker, type PeriodPickerProps } from './period/period-picker';
 export { nextPeriod, periodLabel, withKind } from './period/period-words';
+export { PlainTable, type PlainTableProps } from './take-away/plain-table';
+export { stampWords } from './take-away/stamp-words';
+export {
+  cellText,
+  type ChartTable,
+  figureCell,
+  type FigureCell,
+  type SheetNumber,
+  type TableCell,
+} from './take-away/table-cell';
+export {
+  type RecordTaken,
+  TakeAway,
+  type TakeAwayProps,
+  type TakenPart,
+  type TakenStamp,
+  useCodesOfPage,
+  useTakeAwayRegistry,
+  useTakenCodes,
+  useTakenFigure,
+  useTakenTable,
+} from './take-away/take-away';
+export {
+  TakeAwayRegistry,
+  type TakenFigure,
+  type TakenTable as TakenTableContent,
+  type TakenThing,
+} from './take-away/take-away-registry';
+export { TakenTable, type TakenTableProps } from './take-away/taken-table';
+export { latestAsOf, sheetTable, type SheetTable, sheetTables } from './take-away/taken-tables';
+export { usePrinting } from './take-away/use-printing';
 export {
   DataTable,
   type DataTableColumn,

@@ -1,10 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { AnalyticsViewerDocument } from '@weizhi/graphql-client/documents';
-import { ErrorState, LoadingState, TextSizeToggle } from '@weizhi/ui';
+import { ErrorState, LoadingState, TextSizeToggle, ViewerMark } from '@weizhi/ui';
 import { toProblem } from '@weizhi/graphql-client';
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import { Link, Outlet } from 'react-router';
+import { PaperDefinitions } from '../shared/take-away/page-paper';
+import { TakeAwayFrame } from '../shared/take-away/take-away-frame';
 import { goToSignIn } from './sign-in-redirect';
 
 /** What surrounds every page; without a session it leads to the sign-in page. */
@@ -36,7 +38,11 @@ export function Shell() {
         {error ? (
           <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />
         ) : data?.viewer ? (
-          <Outlet />
+          <TakeAwayFrame>
+            <Outlet />
+            <PaperDefinitions />
+            <ViewerMark name={data.viewer.displayName} />
+          </TakeAwayFrame>
         ) : (
           <LoadingState label="正在核对登录状态" />
         )}

@@ -1,14 +1,11 @@
-import { DownloadOutlined } from '@ant-design/icons';
-import { App, Button, Segmented, Space } from 'antd';
+import { Segmented, Space } from 'antd';
 import { type PropsWithChildren, type ReactNode, useId, useRef, useState } from 'react';
-import { chartToPng } from './chart-png';
-import { type CsvCell, toCsv } from './csv';
-import { downloadFile, safeFileName } from './download';
-
-export interface ChartTable {
-  readonly headers: readonly string[];
-  readonly rows: readonly (readonly CsvCell[])[];
-}
+import { flushSync } from 'react-dom';
+import { CsvButton } from '../take-away/csv-button';
+import { PlainTable } from '../take-away/plain-table';
+import { PngButton } from '../take-away/png-button';
+import type { ChartTable } from '../take-away/table-cell';
+import { useTakenTable } from '../take-away/take-away';
 
 export interface ChartFrameProps {
   readonly title: string;
@@ -31,28 +28,18 @@ export type ChartFace = 'chart' | 'table';
 export function ChartFrame(props: PropsWithChildren<ChartFrameProps>) {
   const { title, sentence, table, fileName, note, extra, first = 'chart', richTable, children } = props;
   const [face, setFace] = useState<ChartFace>(first);
+  const [drawnBehind, setDrawnBehind] = useState(false);
   const titleId = useId();
+  const frame = useRef<HTMLElement>(null);
   const drawing = useRef<HTMLDivElement>(null);
-  const { message } = App.useApp();
-  const name = safeFileName(fileName);
-
-  const savePng = async (): Promise<void> => {
-    const chart = drawing.current?.querySelector<SVGSVGElement>('svg.recharts-surface, svg.wz-network');
-    if (!chart) return;
-    try {
-      downloadFile(`${name}.png`, await chartToPng(chart, { title, sentence, note }));
-    } catch {
-      void message.error('这个浏览器没能生成图片。请改用 CSV 导出，或换用新版浏览器。');
-    }
+  const taken = { ...table, title, sentence, note };
+  useTakenTable(taken, frame);
+  const whileDrawn = async (act: () => Promise<void>): Promise<void> => {
+    flushSync(() => setDrawnBehind(true));
+    await act().finally(() => setDrawnBehind(false));
   };
-  const saveCsv = (): void =>
-    downloadFile(
-      `${name}.csv`,
-      new Blob([toCsv(table.headers, table.rows)], { type: 'text/csv;charset=utf-8' }),
-    );
-
   return (
-    <section className="wz-card wz-chart" aria-labelledby={titleId}>
+    <section ref={frame} className="wz-card wz-chart" aria-labelledby={titleId}>
       <header className="wz-chart-head">
         <h2 id={titleId}>{title}</h2>
         <Space wrap className="wz-no-print">
@@ -67,60 +54,21 @@ export function ChartFrame(props: PropsWithChildren<ChartFrameProps>) {
               { label: '表', value: 'table' },
             ]}
           />
-          <Button
-            size="small"
-            icon={<DownloadOutlined aria-hidden />}
-            aria-label={`导出“${title}”的 CSV`}
-            onClick={saveCsv}
-          >
-            CSV
-          </Button>
-          <Button
-            size="small"
-            icon={<DownloadOutlined aria-hidden />}
-            aria-label={`导出“${title}”的 PNG 图片`}
-            onClick={() => void savePng()}
-          >
-            PNG
-          </Button>
+          <CsvButton table={taken} fileName={fileName} />
+          <PngButton table={taken} fileName={fileName} drawing={drawing} whileDrawn={whileDrawn} />
         </Space>
       </header>
       <p className="wz-chart-sentence">{sentence}</p>
-      {face === 'chart' ? (
-        <div ref={drawing}>{children}</div>
-      ) : (
-        (richTable ?? <PlainTable title={title} table={table} />)
-      )}
+      {face === 'table' ? (richTable ?? <PlainTable title={title} table={table} />) : null}
+      {face === 'chart' || drawnBehind ? (
+        <div
+          ref={drawing}
+          {...(face === 'table' ? { className: 'wz-chart-behind', 'aria-hidden': true } : {})}
+        >
+          {children}
+        </div>
+      ) : null}
       <p className="wz-chart-note">{note}</p>
     </section>
-  );
-}
-
-function PlainTable({ title, table }: { readonly title: string; readonly table: ChartTable }) {
-  return (
-    <div className="wz-table-scroll" role="region" aria-label={`${title}数据表`} tabIndex={0}>
-      <table className="wz-plain-table">
-        <thead>
-          <tr>
-            {table.headers.map((header) => (
-              <th key={header} scope="col">
-                {header}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map((row) => (
-            <tr key={String(row[0])}>
-              {row.map((cell, index) => (
-                <td key={table.headers[index]} className={typeof cell === 'number' ? 'wz-number' : undefined}>
-                  {typeof cell === 'number' ? cell.toLocaleString('zh-CN') : (cell ?? '无数据')}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

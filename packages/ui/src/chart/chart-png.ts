@@ -3,8 +3,8 @@ import tokens from '../theme/tokens.json';
 export interface PngCaption {
   readonly title: string;
   readonly sentence: string;
-  /** Source, as-of date and, where it applies, the demonstration mark. */
-  readonly note: string;
+  /** Lines under the chart: source, as-of date, the demonstration mark where it applies; who took it away and when. */
+  readonly notes: readonly string[];
 }
 
 const SCALE = 2;
@@ -18,17 +18,20 @@ export async function chartToPng(chart: SVGSVGElement, caption: PngCaption): Pro
   const context = canvas.getContext('2d');
   if (!context) throw new Error('This browser offers no canvas to draw on.');
   context.font = `14px ${tokens.fontFamily}`;
-  const lines = wrapText(caption.sentence, width, (text) => context.measureText(text).width);
+  const measure = (text: string): number => context.measureText(text).width;
+  const lines = wrapText(caption.sentence, width, measure);
+  context.font = `12px ${tokens.fontFamily}`;
+  const notes = caption.notes.flatMap((note) => wrapText(note, width, measure));
   const chartTop = MARGIN + LINE * (lines.length + 2);
   canvas.width = (width + MARGIN * 2) * SCALE;
-  canvas.height = (chartTop + height + LINE + MARGIN * 2) * SCALE;
+  canvas.height = (chartTop + height + LINE * notes.length + MARGIN * 2) * SCALE;
   context.scale(SCALE, SCALE);
   context.fillStyle = '#ffffff';
   context.fillRect(0, 0, canvas.width, canvas.height);
   drawText(context, [caption.title], { top: MARGIN, size: 18, colour: tokens.colorTextBase });
   drawText(context, lines, { top: MARGIN + LINE * 1.5, size: 14, colour: tokens.colorTextSecondary });
   context.drawImage(await chartImage(chart, width, height), MARGIN, chartTop, width, height);
-  drawText(context, [caption.note], {
+  drawText(context, notes, {
     top: chartTop + height + MARGIN / 2,
     size: 12,
     colour: tokens.colorTextTertiary,

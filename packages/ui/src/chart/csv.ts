@@ -1,7 +1,8 @@
 export type CsvCell = string | number | null;
 
 const BYTE_ORDER_MARK = '\uFEFF';
-const FORMULA_START = /^[=+\-@\t\r]/;
+/** What a spreadsheet would take for a formula, written narrow or wide. */
+const FORMULA_START = /^[=+\-@\t\r＝＋－＠]/;
 
 /**
  * Comma-separated text that Excel opens as Chinese. A text that a spreadsheet would run as a formula gets an

@@ -1,12 +1,14 @@
 import { INDICATOR_STATUS_LABELS } from '@weizhi/domain';
 import { Tag } from 'antd';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { enumLabel } from '../format/enum-label';
 import { formatMoment } from '../format/date-format';
-import { formatCount, formatShare } from '../format/number-format';
+import { formatCount } from '../format/number-format';
+import { useTakenFigure } from '../take-away/take-away';
 import { DefinitionPopover } from './definition-popover';
 import {
   changeWords,
+  coverageText,
   type Figure,
   type FigureChange,
   type FigureDefinition,
@@ -34,8 +36,10 @@ export interface FigureCardProps {
 export function FigureCard(props: FigureCardProps) {
   const { title, figure, definition, change, variation, target, remark } = props;
   const titleId = useId();
+  const card = useRef<HTMLElement>(null);
+  useTakenFigure(props, card);
   return (
-    <section className="wz-card wz-figure" aria-labelledby={titleId}>
+    <section ref={card} className="wz-card wz-figure" aria-labelledby={titleId}>
       <header className="wz-figure-head">
         <h2 id={titleId}>{title}</h2>
         <DefinitionPopover definition={definition} />
@@ -72,10 +76,6 @@ function FigureFacts({
       {figure.asOf === null ? null : <Fact name="截至" text={formatMoment(figure.asOf)} />}
     </dl>
   );
-}
-
-function coverageText({ observed, expected, of }: NonNullable<Figure['coverage']>): string {
-  return `${formatShare(expected === 0 ? null : observed / expected)}%（${observed}/${expected} ${of}）`;
 }
 
 function FigureValue({ figure }: Pick<FigureCardProps, 'figure'>) {

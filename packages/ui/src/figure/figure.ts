@@ -100,6 +100,11 @@ export function namedWithUnit(name: string, { label }: FigureUnit): string {
   return label === '' ? name : `${name}（${label}）`;
 }
 
+/** How much of what should be there was there: 75.0%（9/12 个月）. */
+export function coverageText({ observed, expected, of }: FigureCoverage): string {
+  return `${formatShare(expected === 0 ? null : observed / expected)}%（${String(observed)}/${String(expected)} ${of}）`;
+}
+
 export interface ChangeWords {
   readonly text: string;
   readonly direction: 'up' | 'down' | 'level' | 'none';

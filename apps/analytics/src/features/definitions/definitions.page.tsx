@@ -1,19 +1,26 @@
 import { useQuery } from '@apollo/client/react';
-import { DownloadOutlined } from '@ant-design/icons';
 import { INDICATOR_THEME_LABELS, INDICATOR_THEMES, type IndicatorTheme } from '@weizhi/domain';
 import { toProblem } from '@weizhi/graphql-client';
 import { IndicatorDefinitionsDocument } from '@weizhi/graphql-client/documents';
-import { downloadFile, EmptyState, ErrorState, LoadingState, PageHeader, Section, toCsv } from '@weizhi/ui';
-import { Button, Input, Segmented } from 'antd';
+import { EmptyState, ErrorState, LoadingState, PageHeader, Section, TakenTable } from '@weizhi/ui';
+import { Input, Segmented } from 'antd';
 import { useEffect } from 'react';
 import { useLocation } from 'react-router';
 import { useAddress } from '../../shared/place/use-address';
+import type { PageFacts } from '../../shared/take-away/page-export';
+import { TakeAwayBar } from '../../shared/take-away/take-away-bar';
 import { DefinitionCard } from './components/definition-card';
 import { type CatalogueChapter, chaptersOf, readCatalogue } from './model/catalogue';
-import { readDefinitionAddress, writeDefinitionAddress } from './model/definition-address';
+import {
+  type DefinitionAddress,
+  readDefinitionAddress,
+  writeDefinitionAddress,
+} from './model/definition-address';
 import { DEFINITION_HEADERS, definitionCells } from './model/definition-table';
 
 const ADDRESS_FORM = { read: readDefinitionAddress, write: writeDefinitionAddress };
+
+const TITLE = '指标口径';
 
 /** 口径: every definition of the catalogue, to be searched, linked to, printed and taken away. */
 export function DefinitionsPage() {
@@ -28,9 +35,14 @@ export function DefinitionsPage() {
   return (
     <>
       <PageHeader
-        title="指标口径"
+        title={TITLE}
         subtitle={`共 ${String(entries.length)} 个指标；各页数字均按此计算，口径变更即为新版本`}
-        actions={<ExportButton chapters={chapters} />}
+        actions={
+          <>
+            <TakeAwayBar facts={{ title: TITLE, asked: askedOf(address) }} />
+            <DefinitionTable chapters={chapters} />
+          </>
+        }
       />
       <div className="wz-controls wz-inline-list wz-no-print" role="search" aria-label="查找口径">
         <Input.Search
@@ -82,23 +94,15 @@ function useAnchor(ready: boolean): void {
   }, [ready, hash]);
 }
 
-function ExportButton({ chapters }: { readonly chapters: readonly CatalogueChapter[] }) {
+/** What leaves with the page: the definitions that are shown, as a table. */
+function DefinitionTable({ chapters }: { readonly chapters: readonly CatalogueChapter[] }) {
   const rows = chapters.flatMap(({ entries }) => entries.map(definitionCells));
-  return (
-    <>
-      <Button
-        icon={<DownloadOutlined aria-hidden />}
-        disabled={rows.length === 0}
-        onClick={() =>
-          downloadFile(
-            '指标口径.csv',
-            new Blob([toCsv(DEFINITION_HEADERS, rows)], { type: 'text/csv;charset=utf-8' }),
-          )
-        }
-      >
-        导出 CSV
-      </Button>
-      <Button onClick={() => window.print()}>打印</Button>
-    </>
-  );
+  return <TakenTable table={{ title: TITLE, headers: DEFINITION_HEADERS, rows }} fileName={TITLE} />;
+}
+
+function askedOf({ words, theme }: DefinitionAddress): PageFacts['asked'] {
+  return [
+    ...(words === '' ? [] : ([['查找', words]] as const)),
+    ...(theme === undefined ? [] : ([['专题', INDICATOR_THEME_LABELS[theme].zh]] as const)),
+  ];
 }

@@ -16,7 +16,7 @@ it('lists what expires with the days left and the way to its record, and says wh
     'href',
     '/admin/organisations/o1',
   );
-  expect(screen.getByRole('link', { name: '导出 Excel' })).toHaveAttribute(
+  expect(screen.getByRole('link', { name: '导出全部明细' })).toHaveAttribute(
     'href',
     `/exports/expiries.xlsx?filter=${encodeURIComponent('{"divisionId":"d1","days":90}')}`,
   );
@@ -40,7 +40,7 @@ it('asks for one kind when the address says so, for the page and for the file', 
   await screen.findByRole('region', { name: '90 天内到期' });
   const filter = { divisionId: 'd1', days: 90, kinds: ['COMMITTEE_TERM'] };
   expect(sent.find(({ name }) => name === 'PlaceExpiries')?.variables).toEqual({ filter });
-  expect(screen.getByRole('link', { name: '导出 Excel' })).toHaveAttribute(
+  expect(screen.getByRole('link', { name: '导出全部明细' })).toHaveAttribute(
     'href',
     `/exports/expiries.xlsx?filter=${encodeURIComponent(JSON.stringify(filter))}`,
   );

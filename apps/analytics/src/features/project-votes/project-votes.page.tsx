@@ -5,7 +5,16 @@ import {
   ProjectVotesOfDocument,
   readFragment,
 } from '@weizhi/graphql-client/documents';
-import { EmptyState, ErrorState, formatCount, LoadingState, NatureMark, Section } from '@weizhi/ui';
+import {
+  EmptyState,
+  ErrorState,
+  formatCount,
+  LoadingState,
+  NatureMark,
+  Section,
+  TakenTable,
+  type TakenTableContent,
+} from '@weizhi/ui';
 import { Link } from 'react-router';
 import { OfPlace } from '../../shared/place/of-place';
 import { placePagePath } from '../../shared/place/period-address';
@@ -22,6 +31,8 @@ import {
 } from './model/vote-words';
 
 const HEADERS = ['投票', '预算', '选票', '投票率', '入选', '预算用去', '入选规则', '核对'];
+
+const LIST = '历次投票';
 
 /** The votes on projects of one place. */
 export function ProjectVotesPage() {
@@ -58,7 +69,10 @@ function VoteList({ division }: { readonly division: Place }) {
       />
     );
   return (
-    <Section title="历次投票">
+    <Section
+      title={LIST}
+      extra={<TakenTable table={votesFile(votes)} fileName={`${division.name}_${LIST}`} />}
+    >
       <div className="wz-table-scroll" role="region" aria-label="历次投票数据表" tabIndex={0}>
         <table className="wz-plain-table">
           <thead>
@@ -79,6 +93,23 @@ function VoteList({ division }: { readonly division: Place }) {
       </div>
     </Section>
   );
+}
+
+function votesFile(votes: readonly VoteHead[]): TakenTableContent {
+  return {
+    title: LIST,
+    headers: HEADERS,
+    rows: votes.map((vote) => [
+      voteName(vote),
+      money(vote.budget, vote.currency),
+      vote.result.ballots,
+      turnoutText(vote.result),
+      `${String(vote.result.taken)} / ${String(vote.result.projects.length)}`,
+      spentShare(vote),
+      ruleLabel(vote.rule),
+      agreementText(vote.result),
+    ]),
+  };
 }
 
 function VoteRow({ vote, placeId }: { readonly vote: VoteHead; readonly placeId: string }) {

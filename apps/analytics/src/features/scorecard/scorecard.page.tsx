@@ -36,6 +36,7 @@ function ScorecardBoard({ division }: { readonly division: Place }) {
         subtitle={`${periodLabel(period)} · ${NOT_FOR_APPRAISAL}`}
         nature={view.nature}
         linkOf={(placeId) => scorecardLink(placeId, address)}
+        asked={[['指标', meanings.map(({ name }) => name).join('、')]]}
         picker={{
           period,
           comparison: address.base,

@@ -1,7 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { toProblem } from '@weizhi/graphql-client';
-import { readFragment, SurveyHeadFragmentDoc, SurveysOfDocument } from '@weizhi/graphql-client/documents';
-import { EmptyState, ErrorState, LoadingState, NatureMark, Section } from '@weizhi/ui';
+import {
+  readFragment,
+  type SurveyHeadFragment,
+  SurveyHeadFragmentDoc,
+  SurveysOfDocument,
+} from '@weizhi/graphql-client/documents';
+import { EmptyState, ErrorState, LoadingState, NatureMark, Section, TakenTable } from '@weizhi/ui';
 import { Link } from 'react-router';
 import { OfPlace } from '../../shared/place/of-place';
 import { placePagePath } from '../../shared/place/period-address';
@@ -10,6 +15,8 @@ import { natureOf, type Place } from '../../shared/place/place-trail';
 import { designLabel, fieldwork, weightingLabel } from './model/survey-words';
 
 const HEADERS = ['调查', '辖区', '调查时间', '抽样框', '抽样方式', '权重', '状态'];
+
+const LIST = '历次调查';
 
 /** The surveys of one place. */
 export function SurveysPage() {
@@ -44,7 +51,15 @@ function SurveyList({ division }: { readonly division: Place }) {
       />
     );
   return (
-    <Section title="历次调查">
+    <Section
+      title={LIST}
+      extra={
+        <TakenTable
+          table={{ title: LIST, headers: HEADERS, rows: surveys.map(cellsOf) }}
+          fileName={`${division.name}_${LIST}`}
+        />
+      }
+    >
       <div className="wz-table-scroll" role="region" aria-label="历次调查数据表" tabIndex={0}>
         <table className="wz-plain-table">
           <thead>
@@ -64,12 +79,11 @@ function SurveyList({ division }: { readonly division: Place }) {
                     {survey.title}
                   </Link>
                 </th>
-                <td>{survey.division?.name ?? '—'}</td>
-                <td>{fieldwork(survey)}</td>
-                <td>{survey.frameName}</td>
-                <td>{designLabel(survey.design)}</td>
-                <td>{weightingLabel(survey.weighting)}</td>
-                <td>{survey.closedOn === null ? '录入中' : '已结束录入'}</td>
+                {cellsOf(survey)
+                  .slice(1)
+                  .map((cell, index) => (
+                    <td key={HEADERS[index + 1]}>{cell}</td>
+                  ))}
               </tr>
             ))}
           </tbody>
@@ -77,6 +91,18 @@ function SurveyList({ division }: { readonly division: Place }) {
       </div>
     </Section>
   );
+}
+
+function cellsOf(survey: SurveyHeadFragment): readonly string[] {
+  return [
+    survey.title,
+    survey.division?.name ?? '—',
+    fieldwork(survey),
+    survey.frameName,
+    designLabel(survey.design),
+    weightingLabel(survey.weighting),
+    survey.closedOn === null ? '录入中' : '已结束录入',
+  ];
 }
 
 function surveysLink(placeId: string): string {

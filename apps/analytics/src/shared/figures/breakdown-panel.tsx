@@ -10,9 +10,9 @@ import {
   ChartFrame,
   type CsvCell,
   ErrorState,
+  figureCell,
   LoadingState,
   namedWithUnit,
-  onScaleOf,
   RankingChart,
   rankingSentence,
   readDecimal,
@@ -92,7 +92,7 @@ function Breakdown(props: BreakdownProps) {
         headers: [name, namedWithUnit(meaning.name, unit), ...columns.map(({ header }) => header)],
         rows: rows.map((row) => [
           row.member?.label ?? '合计',
-          onScaleOf(unit, readDecimal(row.value)),
+          figureCell({ status: row.status, value: readDecimal(row.value), unit }),
           ...columns.map(({ cell }) => cell(row)),
         ]),
       }}

@@ -15,7 +15,9 @@ import {
   LoadingState,
   readDecimal,
   Section,
+  useTakenFigure,
 } from '@weizhi/ui';
+import { useRef } from 'react';
 import type { Place } from '../place/place-trail';
 import { type Meaning, toChange, toDefinition, toFigure, toUnit } from './to-figure';
 import { isJudged, toVariation } from './to-variation';
@@ -115,12 +117,23 @@ function WithoutData({ about, meanings }: WithoutDataProps) {
       <p>以下指标在所选辖区和期间没有数据来源或记录，不按 0 计。</p>
       <ul className="wz-inline-list">
         {meanings.map((meaning) => (
-          <li key={meaning.code}>
-            {meaning.name}
-            <DefinitionPopover definition={toDefinition(meaning)} />
-          </li>
+          <AbsentFigure key={meaning.code} meaning={meaning} />
         ))}
       </ul>
     </Section>
+  );
+}
+
+function AbsentFigure({ meaning }: { readonly meaning: Meaning }) {
+  const place = useRef<HTMLLIElement>(null);
+  const definition = toDefinition(meaning);
+  const absent = { status: 'NO_DATA', value: null, numerator: null, denominator: null, asOf: null } as const;
+  const figure = { ...absent, unit: toUnit(meaning), n: null, coverage: null };
+  useTakenFigure({ title: meaning.name, figure, definition }, place);
+  return (
+    <li ref={place}>
+      {meaning.name}
+      <DefinitionPopover definition={definition} />
+    </li>
   );
 }

@@ -4,10 +4,17 @@ import {
   IndicatorMeaningFragmentDoc,
   readFragment,
 } from '@weizhi/graphql-client/documents';
+import { useTakenCodes } from '@weizhi/ui';
 import type { Meaning } from './to-figure';
 
-/** Definitions of some indicators from the catalogue, in the order of the codes; empty until it has come. */
+/** Definitions of the indicators that a page tells of, which leave with it; in the order of the codes, empty until they have come. */
 export function useMeanings(codes: readonly string[]): readonly Meaning[] {
+  useTakenCodes(codes);
+  return useCatalogueMeanings(codes);
+}
+
+/** Definitions of some indicators from the catalogue, in the order of the codes; empty until it has come. */
+export function useCatalogueMeanings(codes: readonly string[]): readonly Meaning[] {
   const { data } = useQuery(IndicatorCatalogueDocument);
   const all = (data?.indicators ?? []).map((each) => readFragment(IndicatorMeaningFragmentDoc, each));
   return codes.flatMap((code) => all.find((meaning) => meaning.code === code) ?? []);

@@ -1,7 +1,16 @@
-import { PrinterOutlined } from '@ant-design/icons';
-import { type DataNature, NatureTag, PageHeader, PeriodPicker, type PeriodPickerProps } from '@weizhi/ui';
-import { Button } from 'antd';
+import { COMPARISON_BASE_LABELS } from '@weizhi/domain';
+import {
+  type DataNature,
+  NatureTag,
+  PageHeader,
+  periodLabel,
+  PeriodPicker,
+  type PeriodPickerProps,
+} from '@weizhi/ui';
 import { Link } from 'react-router';
+import type { PageFacts } from '../take-away/page-export';
+import { PaperFacts } from '../take-away/page-paper';
+import { TakeAwayBar } from '../take-away/take-away-bar';
 import { PlaceTabs } from './place-tabs';
 import { type Place, trailOf } from './place-trail';
 
@@ -14,10 +23,14 @@ export interface PlacePageHeaderProps {
   readonly linkOf: (placeId: string) => string;
   /** Chooses the period, on pages that have one. */
   readonly picker?: PeriodPickerProps;
+  /** What the page is narrowed to beside place and period, name and value; leaves with the page. */
+  readonly asked?: PageFacts['asked'];
 }
 
 /** The head of a page about a place: where it lies, what else is told of it, and for which period. */
-export function PlacePageHeader({ division, title, subtitle, nature, linkOf, picker }: PlacePageHeaderProps) {
+export function PlacePageHeader(props: PlacePageHeaderProps) {
+  const { division, title, subtitle, nature, linkOf, picker } = props;
+  const facts = factsOf(props);
   const trail = trailOf(division).map((step) => ({
     key: step.id,
     name: step.name,
@@ -30,12 +43,9 @@ export function PlacePageHeader({ division, title, subtitle, nature, linkOf, pic
         subtitle={subtitle}
         trail={trail}
         marks={<NatureTag nature={nature} />}
-        actions={
-          <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
-            打印
-          </Button>
-        }
+        actions={<TakeAwayBar facts={facts} />}
       />
+      <PaperFacts facts={facts} />
       <PlaceTabs placeId={division.id} />
       {picker ? (
         <div className="wz-card wz-controls wz-no-print">
@@ -44,4 +54,16 @@ export function PlacePageHeader({ division, title, subtitle, nature, linkOf, pic
       ) : null}
     </>
   );
+}
+
+/** How the page is told wherever it is taken. */
+function factsOf({ division, title, picker, asked = [] }: PlacePageHeaderProps): PageFacts {
+  if (!picker) return { title, divisionId: division.id, asked };
+  const comparison = COMPARISON_BASE_LABELS[picker.comparison].zh;
+  return {
+    title,
+    divisionId: division.id,
+    period: periodLabel(picker.period),
+    asked: [['比较方式', comparison], ...asked],
+  };
 }

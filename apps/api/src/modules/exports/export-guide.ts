@@ -87,14 +87,18 @@ export function guideLines(
   ];
 }
 
-async function operatorOf(context: RequestContext): Promise<string> {
+/** Name and account of whoever exports. */
+export async function operatorOf(context: RequestContext): Promise<string> {
   const account = context.session && (await accountLoader(context).load(context.session.accountId));
   if (account) return `${account.displayName}（${account.identifier}）`;
   return context.locale === 'zh-CN' ? '接口密钥' : 'API key';
 }
 
-/** One kind of data decides: real and generated rows never stand in one district, but one account may see both. */
-function natureOf(kinds: readonly DistrictKind[]): GuideFacts['nature'] {
+/**
+ * Which kind of data districts of these kinds hold. One kind decides: real and generated rows never stand in one
+ * district, but one account may see both.
+ */
+export function natureOf(kinds: readonly DistrictKind[]): GuideFacts['nature'] {
   const present = [...new Set(kinds)];
   const text = {
     zh: present.map((kind) => NATURES[kind].zh).join('、'),
@@ -103,7 +107,8 @@ function natureOf(kinds: readonly DistrictKind[]): GuideFacts['nature'] {
   return { text, isDemonstration: present.length === 1 && present[0] === 'demonstration' };
 }
 
-function momentInShanghai(instant: Date): string {
+/** A moment in Chinese time, in words. */
+export function momentInShanghai(instant: Date): string {
   const parts = new Intl.DateTimeFormat('sv-SE', {
     timeZone: 'Asia/Shanghai',
     dateStyle: 'short',

@@ -3,6 +3,7 @@ import { type TestApi, useTestApi } from '../../../test/api-server';
 import { ConsoleClient } from '../../../test/console-client';
 import { plantSmallTree, type SmallTree } from '../../../test/small-tree';
 import { systemActor } from '../../platform/database';
+import { toGlobalId } from '../../platform/graphql/global-id';
 import { ensureDefaultRoles, seedAccounts } from '../identity';
 import { type RecordedMatter, recordMatters } from '../matters';
 
@@ -93,6 +94,58 @@ function textsOf(book: Workbook, sheet: number, column: string): string[] {
   return texts.slice(1);
 }
 
+const PAGE = {
+  form: 'xlsx',
+  title: '第一区 · 全区一页',
+  divisionId: null as string | null,
+  period: '2026年第三季度',
+  asOf: '2026-11-27 10:00',
+  asked: [['比较方式', '环比']],
+  codes: ['middleAgedParticipationRate'],
+  tables: [
+    {
+      title: '各街道：对照',
+      sentence: '共 2 个街道。',
+      note: '人数过少的不显示',
+      headers: ['街道', '中年参与率（%）', '工时'],
+      rows: [
+        ['=cmd()', { value: 0.123, decimals: 1, perCent: true, unit: '' }, '人数过少'],
+        [
+          '乙',
+          { value: 0.2, decimals: 1, perCent: true, unit: '' },
+          { value: 1.5, decimals: 2, perCent: false, unit: '小时' },
+        ],
+      ],
+    },
+  ],
+};
+
+function takePage(name: string, page: object): Promise<Response> {
+  return fetch(`${api.url}/exports/page`, {
+    method: 'POST',
+    headers: {
+      cookie: people.get(name)?.jar ?? '',
+      'x-weizhi-csrf': '1',
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify(page),
+  });
+}
+
+const place = (id: string): string => toGlobalId('Division', null, id);
+
+async function pagesAudited(): Promise<
+  readonly { subject_id: string; fields_after: string[]; why: string }[]
+> {
+  return api.suite.asOwner(async (owner) => {
+    await owner.query(`set app.districts = '0,1,2'`);
+    const { rows } = await owner.query<{ subject_id: string; fields_after: string[]; why: string }>(
+      `select subject_id, fields_after, why from audit_event where action = 'page.export' and district_id = 1 order by recorded_at`,
+    );
+    return rows;
+  });
+}
+
 async function audited(): Promise<readonly { subject_id: string; fields_after: string[] }[]> {
   return api.suite.asOwner(async (owner) => {
     await owner.query(`set app.districts = '0,1,2'`);
@@ -161,5 +214,70 @@ describe('the export of a list', () => {
     const body = (await response.json()) as { errors: { extensions: { code: string } }[] };
     expect([response.status, body.errors[0]?.extensions.code]).toEqual([status, code]);
     expect(await audited()).toHaveLength(before);
+  });
+});
+
+describe('a page of the analytics', () => {
+  it('comes as a workbook of what it showed, numbers as numbers, with what the server knows', async () => {
+    const response = await takePage('official', { ...PAGE, divisionId: place(tree.first.id) });
+    expect(response.status).toBe(200);
+    const number = response.headers.get('x-weizhi-export') ?? '';
+    const book = await open(response);
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['说明', '各街道 对照', '口径']);
+    const sheet = book.worksheets[1];
+    const cells = ['A2', 'B2', 'C2', 'C3'].map((address) => sheet?.getCell(address));
+    expect(cells.map((cell) => [cell?.value, cell?.numFmt])).toEqual([
+      ['=cmd()', '@'],
+      [0.123, '0.0%'],
+      ['人数过少', '@'],
+      [1.5, '#,##0.00" 小时"'],
+    ]);
+    const guide = new Map(textsOf(book, 0, 'A').map((label, index) => [label, textsOf(book, 0, 'B')[index]]));
+    expect(guide.get('数据性质')).toBe('演示数据');
+    expect(guide.get('导出人')).toContain('official');
+    expect(guide.get('筛选条件：比较方式')).toBe('环比');
+    expect(guide.get('导出编号')).toContain(number);
+    expect(textsOf(book, 2, 'A')).toEqual(['middleAgedParticipationRate']);
+    expect((await pagesAudited()).at(-1)).toEqual({
+      subject_id: number,
+      fields_after: PAGE.codes,
+      why: 'Excel；第一区 · 全区一页；2026年第三季度',
+    });
+  });
+
+  it('is on record before a table or a picture of it leaves, with the stamp that these carry', async () => {
+    const response = await takePage('official', { ...PAGE, form: 'png', divisionId: place(tree.first.id) });
+    const { number, operator } = (await response.json()) as { number: string; operator: string };
+    expect([response.status, operator]).toEqual([201, '=official（official）']);
+    const last = (await pagesAudited()).at(-1);
+    expect([last?.subject_id, last?.why]).toEqual([
+      number,
+      'PNG 图片；第一区 · 全区一页；2026年第三季度；各街道：对照',
+    ]);
+  });
+
+  it.each([
+    ['a place outside the scope', 'committee', {}, 403],
+    ['a form that there is none of', 'official', { form: 'docx' }, 400],
+    ['a row longer than its head', 'official', { tables: [{ ...PAGE.tables[0], headers: ['街道'] }] }, 400],
+    [
+      'a unit that would write a format of its own',
+      'official',
+      {
+        tables: [
+          {
+            ...PAGE.tables[0],
+            headers: ['a'],
+            rows: [[{ value: 1, decimals: 0, perCent: false, unit: '";@' }]],
+          },
+        ],
+      },
+      400,
+    ],
+  ])('refuses %s', async (_, name, part, status) => {
+    const before = (await pagesAudited()).length;
+    const answer = await takePage(name, { ...PAGE, divisionId: place(tree.first.id), ...part });
+    expect(answer.status).toBe(status);
+    expect(await pagesAudited()).toHaveLength(before);
   });
 });

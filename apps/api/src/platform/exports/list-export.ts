@@ -7,11 +7,18 @@ import type { EntityClass } from '../database/entity-class';
 import { readKeysetRows } from '../graphql/keyset-rows';
 import type { KeysetOrder } from '../read-planner/read-annotations';
 
+/** A number that is shown in a form of its own, such as `0.0%`; the form is one of those that the book was given. */
+export interface FormedNumber {
+  readonly value: number;
+  /** Format code of a spreadsheet. */
+  readonly form: string;
+}
+
 /** What stands in a cell of an export: a text, an exact number as text or a small one, a day `YYYY-MM-DD`; null when empty. */
 export type ExportCell = string | number | null;
 
-/** `text` keeps every character (codes, numbers with leading zeros); `money` has two places. */
-export type ExportColumnKind = 'text' | 'number' | 'money' | 'date';
+/** `text` keeps every character (codes, numbers with leading zeros), `prose` breaks into lines besides; `money` has two places. */
+export type ExportColumnKind = 'text' | 'prose' | 'number' | 'money' | 'date';
 
 /** A column of an export. */
 export interface ExportColumn<Row> {

@@ -40,7 +40,7 @@ export function ExpiryControls({ divisionId, address, change }: ExpiryControlsPr
         ]}
       />
       <Button icon={<DownloadOutlined aria-hidden />} href={`/exports/expiries.xlsx?filter=${filter}`}>
-        导出 Excel
+        导出全部明细
       </Button>
     </Space>
   );

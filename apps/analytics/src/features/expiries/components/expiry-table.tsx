@@ -2,7 +2,7 @@ import { ClockCircleOutlined, WarningOutlined } from '@ant-design/icons';
 import { EmptyState, formatDay, useFoldedRows } from '@weizhi/ui';
 import { Link } from 'react-router';
 import { type ExpiryAddress, expiryLink } from '../model/expiry-address';
-import { daysLeftWords, type ExpiryItem, label } from '../model/expiry-rows';
+import { daysLeftWords, EXPIRY_HEADERS, type ExpiryItem, label } from '../model/expiry-rows';
 
 const FIRST_ROWS = 50;
 
@@ -22,7 +22,7 @@ export function ExpiryTable({ items, address }: ExpiryTableProps) {
         <table className="wz-plain-table">
           <thead>
             <tr>
-              {['剩余', '到期日', '事项', '名称', '内容', '辖区'].map((head) => (
+              {EXPIRY_HEADERS.map((head) => (
                 <th key={head} scope="col">
                   {head}
                 </th>

@@ -1,6 +1,6 @@
 import { EXPIRY_KIND_LABELS } from '@weizhi/domain';
 import type { PlaceExpiriesQuery, PlaceExpiryCountsQuery } from '@weizhi/graphql-client/documents';
-import { enumLabel } from '@weizhi/ui';
+import { enumLabel, type TakenTableContent } from '@weizhi/ui';
 import type { ExpiryAddress } from './expiry-address';
 
 type Listed = NonNullable<PlaceExpiriesQuery['expiries']>['items'][number];
@@ -31,6 +31,29 @@ export function daysLeftWords({ daysLeft }: Pick<ExpiryItem, 'daysLeft'>): {
   readonly text: string;
 } {
   return { near: daysLeft <= NEAR_DAYS, text: daysLeft === 0 ? '今天到期' : `还有 ${daysLeft} 天` };
+}
+
+/** What stands at the heads of the columns, on the page and in its file. */
+export const EXPIRY_HEADERS = ['剩余', '到期日', '事项', '名称', '内容', '辖区'] as const;
+
+/** The items as they are taken away: by name first, with the days left as a number. */
+export function expiryFile(
+  items: readonly ExpiryItem[],
+  { title, sentence }: Pick<TakenTableContent, 'title' | 'sentence'>,
+): TakenTableContent {
+  return {
+    title,
+    sentence,
+    headers: ['名称', '事项', '内容', '辖区', '到期日', '剩余（天）'],
+    rows: items.map(({ name, kind, detail, division, expiresOn, daysLeft }) => [
+      name,
+      label(kind),
+      detail ?? '',
+      division.name,
+      expiresOn,
+      daysLeft,
+    ]),
+  };
 }
 
 /** The counts in a sentence, with what one may not see and where there is more. */

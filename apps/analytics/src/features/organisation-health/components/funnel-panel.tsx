@@ -4,18 +4,22 @@ import { toProblem } from '@weizhi/graphql-client';
 import { IncubationFunnelOfDocument } from '@weizhi/graphql-client/documents';
 import {
   ChartFrame,
+  type ChartTable,
   EmptyState,
   enumLabel,
   ErrorState,
+  figureCell,
   formatDay,
-  formatShare,
   LoadingState,
+  PlainTable,
   RankingChart,
   Section,
+  TakenTable,
 } from '@weizhi/ui';
 import { type Funnel, funnelItems, funnelSentence, quarterName } from '../model/funnel-series';
 import { type HealthView, healthNote } from '../model/health-view';
 
+const SHARE = { kind: 'share', label: '%' } as const;
 const UNIT = { kind: 'count', label: '个' } as const;
 
 /** How far groups come in incubation, by step and by quarter of application. */
@@ -52,45 +56,36 @@ export function FunnelPanel({ view }: { readonly view: HealthView }) {
       >
         <RankingChart items={funnelItems(funnel)} unit={UNIT} seriesName="到达该环节的孵化案例" asGiven />
       </ChartFrame>
-      <Cohorts funnel={funnel} />
+      <Cohorts funnel={funnel} place={view.division.name} />
     </div>
   );
 }
 
-function Cohorts({ funnel }: { readonly funnel: Funnel }) {
+const COHORTS = '按申请季度';
+
+function Cohorts({ funnel, place }: { readonly funnel: Funnel; readonly place: string }) {
+  const table = cohortTable(funnel);
   return (
-    <Section title="按申请季度">
-      <div className="wz-table-scroll" role="region" aria-label="按申请季度的数据表" tabIndex={0}>
-        <table className="wz-plain-table">
-          <thead>
-            <tr>
-              {['申请季度', '申请', '入壳', '出壳', '通过率'].map((header) => (
-                <th key={header} scope="col">
-                  {header}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {funnel.cohorts.map(({ quarter, steps, admitted, graduated }) => {
-              const reached = (name: string): number => steps.find(({ step }) => step === name)?.reached ?? 0;
-              return (
-                <tr key={quarter}>
-                  <th scope="row">{quarterName(quarter)}</th>
-                  <td className="wz-number">{reached('APPLICATION')}</td>
-                  <td className="wz-number">{reached('INTAKE')}</td>
-                  <td className="wz-number">{reached('GRADUATION')}</td>
-                  <td className="wz-number">
-                    {admitted == null || graduated == null
-                      ? '未完结'
-                      : `${formatShare(graduated / admitted)}%`}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+    <Section
+      title={COHORTS}
+      extra={<TakenTable table={{ ...table, title: COHORTS }} fileName={`${place}_${COHORTS}`} />}
+    >
+      <PlainTable title={COHORTS} table={table} />
     </Section>
   );
+}
+
+function cohortTable({ cohorts }: Funnel): ChartTable {
+  return {
+    headers: ['申请季度', '申请', '入壳', '出壳', '通过率'],
+    rows: cohorts.map(({ quarter, steps, admitted, graduated }) => {
+      const reached = (name: string): number => steps.find(({ step }) => step === name)?.reached ?? 0;
+      const rate = admitted == null || graduated == null ? null : graduated / admitted;
+      return [
+        quarterName(quarter),
+        ...['APPLICATION', 'INTAKE', 'GRADUATION'].map(reached),
+        rate === null ? '未完结' : figureCell({ status: 'OK', value: rate, unit: SHARE }),
+      ];
+    }),
+  };
 }

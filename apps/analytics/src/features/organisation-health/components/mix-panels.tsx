@@ -9,9 +9,9 @@ import {
   ChartFrame,
   EmptyState,
   ErrorState,
+  figureCell,
   LoadingState,
   namedWithUnit,
-  onScaleOf,
   RankingChart,
   rankingSentence,
   Section,
@@ -94,7 +94,7 @@ function Mix({ view, code, dimension, title, name, remark = '' }: MixProps) {
       sentence={said + remark}
       table={{
         headers: [name, namedWithUnit(title, unit)],
-        rows: items.map((item) => [item.name, onScaleOf(unit, item.value)]),
+        rows: items.map((item) => [item.name, figureCell({ ...item, unit })]),
       }}
       fileName={`${view.division.name}_${title}_按${name}`}
       note={healthNote(view, rows[0]?.asOf)}

@@ -11,15 +11,13 @@ import {
   EmptyState,
   ErrorState,
   LoadingState,
-  namedWithUnit,
-  onScaleOf,
-  rankItems,
   RankingChart,
   readDecimal,
   Section,
 } from '@weizhi/ui';
 import { useNavigate } from 'react-router';
 import { toUnit } from '../../../shared/figures/to-figure';
+import { placesTable } from '../../../shared/figures/places-table';
 import { largest, toPlaceRanking } from '../../../shared/figures/to-series';
 import { hasPlacesBelow } from '../../../shared/place/place-trail';
 import { healthLink } from '../model/health-address';
@@ -80,10 +78,7 @@ function PerCommunity({ view }: { readonly view: HealthView }) {
         densitySentence(items, mark) +
         (omitted > 0 ? `图中列出 ${shown.length} 个，其余 ${omitted} 个见表。` : '')
       }
-      table={{
-        headers: ['社区', namedWithUnit('社区社会组织数', unit)],
-        rows: rankItems(items).map((item) => [item.name, onScaleOf(unit, item.value)]),
-      }}
+      table={placesTable('社区', rows, meanings)}
       fileName={`${view.division.name}_${TITLE}`}
       note={healthNote(view, rows[0]?.asOf)}
       richTable={<CommunityTable title={TITLE} rows={rows} meanings={meanings} address={view.address} />}

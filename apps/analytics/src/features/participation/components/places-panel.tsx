@@ -9,9 +9,9 @@ import {
 import {
   ChartFrame,
   ErrorState,
+  figureCell,
   LoadingState,
   namedWithUnit,
-  onScaleOf,
   RankingChart,
   rankingSentence,
   readDecimal,
@@ -53,7 +53,7 @@ export function PlacesPanel({ view, code }: { readonly view: ParticipationView; 
       sentence={rankingSentence(items, unit, '辖区')}
       table={{
         headers: ['辖区', namedWithUnit(meaning.name, unit)],
-        rows: items.map((item) => [item.name, onScaleOf(unit, item.value)]),
+        rows: items.map((item) => [item.name, figureCell({ ...item, unit })]),
       }}
       fileName={`${view.division.name}_${title}`}
       note={participationNote(view, rows[0]?.figure.asOf)}

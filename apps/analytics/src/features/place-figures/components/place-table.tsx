@@ -1,5 +1,4 @@
-import { Button } from 'antd';
-import { useState } from 'react';
+import { useFoldedRows } from '@weizhi/ui';
 import { Link } from 'react-router';
 import { type PlaceAddress, placeLink } from '../model/place-address';
 import { toPlaceTable } from '../model/place-table-rows';
@@ -19,9 +18,8 @@ const FIRST_ROWS = 30;
 
 /** Places by indicators, with a bar for the chosen one; the name leads down. */
 export function PlaceTable({ title, rows, indicators, chosen, address }: PlaceTableProps) {
-  const [whole, setWhole] = useState(false);
   const all = toPlaceTable(rows, indicators, chosen);
-  const shown = whole ? all : all.slice(0, FIRST_ROWS);
+  const { shown, unfold } = useFoldedRows(all, FIRST_ROWS, '个');
   return (
     <>
       <div className="wz-table-scroll" role="region" aria-label={`${title}数据表`} tabIndex={0}>
@@ -56,11 +54,7 @@ export function PlaceTable({ title, rows, indicators, chosen, address }: PlaceTa
           </tbody>
         </table>
       </div>
-      {shown.length < all.length ? (
-        <Button className="wz-no-print" onClick={() => setWhole(true)}>
-          显示全部 {all.length} 个
-        </Button>
-      ) : null}
+      {unfold}
     </>
   );
 }

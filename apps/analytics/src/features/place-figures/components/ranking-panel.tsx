@@ -6,22 +6,14 @@ import {
   PlaceRankingDocument,
   readFragment,
 } from '@weizhi/graphql-client/documents';
-import {
-  ChartFrame,
-  ErrorState,
-  LoadingState,
-  namedWithUnit,
-  onScaleOf,
-  rankItems,
-  RankingChart,
-  rankingSentence,
-} from '@weizhi/ui';
+import { ChartFrame, ErrorState, LoadingState, RankingChart, rankingSentence } from '@weizhi/ui';
 import { Segmented } from 'antd';
 import { useNavigate } from 'react-router';
 import { placeLink, type RankingLevel } from '../model/place-address';
 import { LEVEL_KINDS } from '../../../shared/place/place-levels';
 import { hasPlacesBelow } from '../../../shared/place/place-trail';
 import { chartNote, type PlaceView } from '../model/place-view';
+import { placesTable } from '../../../shared/figures/places-table';
 import { largest, toPlaceRanking } from '../../../shared/figures/to-series';
 import { type Meaning, toUnit } from '../../../shared/figures/to-figure';
 import { PlaceTable } from './place-table';
@@ -75,10 +67,7 @@ function Ranking({ view, all, chosen }: RankingProps) {
         rankingSentence(items, unit, subject) +
         (omitted > 0 ? `图中列出前${shown.length}个，其余${omitted}个见表。` : '')
       }
-      table={{
-        headers: [subject, namedWithUnit(chosen.name, unit)],
-        rows: rankItems(items).map((item) => [item.name, onScaleOf(unit, item.value)]),
-      }}
+      table={placesTable(subject, rows, [chosen, ...all.filter((each) => each !== chosen)])}
       fileName={`${view.division.name}_${title}`}
       note={chartNote(view)}
       first="table"

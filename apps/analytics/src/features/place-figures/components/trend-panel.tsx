@@ -9,9 +9,9 @@ import {
 import {
   ChartFrame,
   ErrorState,
+  figureCell,
   LoadingState,
   namedWithUnit,
-  onScaleOf,
   TrendChart,
   trendSentence,
 } from '@weizhi/ui';
@@ -60,7 +60,7 @@ function Trend({ view, all, chosen }: TrendProps) {
         headers: ['月份', namedWithUnit(chosen.name, unit), '说明'],
         rows: points.map((point) => [
           point.name,
-          onScaleOf(unit, point.value),
+          figureCell({ ...point, unit }),
           point.breakReason ?? (point.status === 'NO_DATA' ? '无数据' : ''),
         ]),
       }}

@@ -4,6 +4,7 @@ import {
   IndicatorMeaningFragmentDoc,
   readFragment,
 } from '@weizhi/graphql-client/documents';
+import { useTakenCodes } from '@weizhi/ui';
 import type { Meaning } from '../../../shared/figures/to-figure';
 
 export interface MatterIndicators {
@@ -20,5 +21,6 @@ export function useMatterIndicators(chosenCode: string | undefined): MatterIndic
   const all = (data?.indicators ?? [])
     .map((indicator) => readFragment(IndicatorMeaningFragmentDoc, indicator))
     .filter(({ dimensions }) => dimensions.includes(MATTER_DIMENSION));
+  useTakenCodes(all.map(({ code }) => code));
   return { all, chosen: all.find(({ code }) => code === chosenCode) ?? all[0] };
 }

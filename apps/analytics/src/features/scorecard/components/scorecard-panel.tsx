@@ -4,7 +4,9 @@ import { toProblem } from '@weizhi/graphql-client';
 import { PlaceScorecardDocument } from '@weizhi/graphql-client/documents';
 import {
   ChartFrame,
+  type ChartTable,
   ErrorState,
+  figureCell,
   LoadingState,
   namedWithUnit,
   RankingChart,
@@ -104,7 +106,7 @@ function itemsOf(rows: readonly ScorecardRow[], code: string): readonly RankingI
   });
 }
 
-function toTable(rows: readonly ScorecardRow[], meanings: readonly Meaning[], subject: string) {
+function toTable(rows: readonly ScorecardRow[], meanings: readonly Meaning[], subject: string): ChartTable {
   return {
     headers: [
       subject,
@@ -116,10 +118,10 @@ function toTable(rows: readonly ScorecardRow[], meanings: readonly Meaning[], su
     ],
     rows: rows.map(({ name, cells }) => [
       name,
-      ...meanings.flatMap(({ code }) => {
-        const cell = cells.get(code);
+      ...meanings.flatMap((meaning) => {
+        const cell = cells.get(meaning.code);
         return [
-          cell?.text ?? '无数据',
+          cell ? figureCell({ ...cell, unit: toUnit(meaning) }) : null,
           cell?.change ?? '',
           cell?.variation ? variationWord(cell.variation) : '',
         ];

@@ -7,7 +7,7 @@ import {
   type PlaceBreakdownQuery,
   readFragment,
 } from '@weizhi/graphql-client/documents';
-import { civilDate, ErrorState, LoadingState, Section } from '@weizhi/ui';
+import { civilDate, ErrorState, LoadingState, PlainTable, Section, TakenTable } from '@weizhi/ui';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { beforeAfterTable, decisionMonths, type Sides, sidesOf } from '../model/before-after';
@@ -67,29 +67,8 @@ function Compared({ view, sides }: { readonly view: WorkloadView; readonly sides
         {sides.before.from} 至 {sides.before.to} 与 {sides.after.from} 至 {sides.after.to}
         ，按日均比较；区间包含 1 的分不出增减，变化也可能另有原因。
       </p>
-      <div className="wz-table-scroll" role="region" aria-label={`${TITLE}数据表`} tabIndex={0}>
-        <table className="wz-plain-table">
-          <thead>
-            <tr>
-              {table.headers.map((header) => (
-                <th key={header} scope="col">
-                  {header}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map(([name, ...cells]) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                {cells.map((cell, index) => (
-                  <td key={table.headers[index + 1]}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <PlainTable title={TITLE} table={table} />
+      <TakenTable table={{ ...table, title: TITLE }} fileName={`${view.division.name}_准入决定前后`} />
     </>
   );
 }

@@ -9,7 +9,7 @@ import {
 import {
   ChartFrame,
   ErrorState,
-  figureText,
+  figureCell,
   LoadingState,
   namedWithUnit,
   RankingChart,
@@ -60,7 +60,7 @@ export function BurdenParts({ view }: { readonly view: WorkloadView }) {
         .join('')}
       table={{
         headers: [NAME, namedWithUnit(meaning.name, unit)],
-        rows: items.map((item) => [item.name, figureText({ ...item, unit })]),
+        rows: items.map((item) => [item.name, figureCell({ ...item, unit })]),
       }}
       fileName={`${view.division.name}_${title}`}
       note={workloadNote(view, parts[0]?.asOf, '社区任务台账、岗位登记')}

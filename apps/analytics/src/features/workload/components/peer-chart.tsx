@@ -69,7 +69,7 @@ export function PeerChart(props: PeerChartProps) {
       sentence={`${comparison}${remark}`}
       table={{
         headers: ['社区', namedWithUnit(meaning.name, unit), '95%波动区间', '位次'],
-        rows: rows.map(({ name, text, interval, rank }) => [name, text, interval, rank]),
+        rows: rows.map(({ name, cell, interval, rank }) => [name, cell, interval, rank]),
       }}
       fileName={`${view.division.name}_各社区_${meaning.name}`}
       note={workloadNote(view, figures[0]?.asOf, registers)}

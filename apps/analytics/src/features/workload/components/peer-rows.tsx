@@ -1,5 +1,4 @@
-import { Button } from 'antd';
-import { useState } from 'react';
+import { useFoldedRows } from '@weizhi/ui';
 import { Link } from 'react-router';
 import type { Meaning } from '../../../shared/figures/to-figure';
 import type { PeerRow } from '../model/peer-rows';
@@ -17,8 +16,7 @@ const FIRST_ROWS = 20;
 
 /** Communities with their figure, its interval and the ranks that it leaves open; the name leads down. */
 export function PeerRows({ title, rows, meaning, address }: PeerRowsProps) {
-  const [whole, setWhole] = useState(false);
-  const shown = whole ? rows : rows.slice(0, FIRST_ROWS);
+  const { shown, unfold } = useFoldedRows(rows, FIRST_ROWS, '个');
   return (
     <>
       <div className="wz-table-scroll" role="region" aria-label={`${title}数据表`} tabIndex={0}>
@@ -49,11 +47,7 @@ export function PeerRows({ title, rows, meaning, address }: PeerRowsProps) {
           </tbody>
         </table>
       </div>
-      {shown.length < rows.length ? (
-        <Button className="wz-no-print" onClick={() => setWhole(true)}>
-          显示全部 {rows.length} 个
-        </Button>
-      ) : null}
+      {unfold}
     </>
   );
 }

@@ -1,9 +1,17 @@
 import { useQuery } from '@apollo/client/react';
 import { toProblem } from '@weizhi/graphql-client';
 import { CommitteeStaffingOfDocument, type CommitteeStaffingOfQuery } from '@weizhi/graphql-client/documents';
-import { EmptyState, ErrorState, formatDay, LoadingState, Section } from '@weizhi/ui';
-import { Button, Tag } from 'antd';
-import { useState } from 'react';
+import {
+  EmptyState,
+  ErrorState,
+  formatDay,
+  LoadingState,
+  Section,
+  TakenTable,
+  type TakenTableContent,
+  useFoldedRows,
+} from '@weizhi/ui';
+import { Tag } from 'antd';
 import type { WorkloadView } from '../model/workload-view';
 
 const TITLE = '居委会全职岗位登记';
@@ -21,7 +29,15 @@ export function StaffingPanel({ view }: { readonly view: WorkloadView }) {
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState label="正在读取岗位登记" />;
   return (
-    <Section title={TITLE}>
+    <Section
+      title={TITLE}
+      extra={
+        <TakenTable
+          table={staffingFile(data.committeeStaffing)}
+          fileName={`${view.division.name}_${TITLE}`}
+        />
+      }
+    >
       {data.committeeStaffing.length === 0 ? (
         <EmptyState
           title="所选辖区没有登记居委会的全职岗位"
@@ -34,9 +50,22 @@ export function StaffingPanel({ view }: { readonly view: WorkloadView }) {
   );
 }
 
+function staffingFile(records: readonly Record[]): TakenTableContent {
+  return {
+    title: TITLE,
+    headers: ['社区', '起算日期', '全职岗位数', '依据', '更正前'],
+    rows: records.map(({ division, validFrom, fullTimePosts, basis, correctedFrom }) => [
+      division?.name ?? '—',
+      validFrom,
+      fullTimePosts,
+      basis,
+      correctedFrom ?? '',
+    ]),
+  };
+}
+
 function StaffingRows({ records }: { readonly records: readonly Record[] }) {
-  const [whole, setWhole] = useState(false);
-  const shown = whole ? records : records.slice(0, FIRST_ROWS);
+  const { shown, unfold } = useFoldedRows(records, FIRST_ROWS, '条');
   return (
     <>
       <div className="wz-table-scroll" role="region" aria-label={`${TITLE}数据表`} tabIndex={0}>
@@ -65,11 +94,7 @@ function StaffingRows({ records }: { readonly records: readonly Record[] }) {
           </tbody>
         </table>
       </div>
-      {shown.length < records.length ? (
-        <Button className="wz-no-print" onClick={() => setWhole(true)}>
-          显示全部 {records.length} 条
-        </Button>
-      ) : null}
+      {unfold}
     </>
   );
 }

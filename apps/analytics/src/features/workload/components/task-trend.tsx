@@ -6,7 +6,15 @@ import {
   PlaceRankingDocument,
   readFragment,
 } from '@weizhi/graphql-client/documents';
-import { ChartFrame, ErrorState, LoadingState, namedWithUnit, TrendChart, trendSentence } from '@weizhi/ui';
+import {
+  ChartFrame,
+  ErrorState,
+  LoadingState,
+  figureCell,
+  namedWithUnit,
+  TrendChart,
+  trendSentence,
+} from '@weizhi/ui';
 import { toUnit } from '../../../shared/figures/to-figure';
 import { toTrend } from '../../../shared/figures/to-series';
 import { useMeanings } from '../../../shared/figures/use-meanings';
@@ -47,7 +55,11 @@ export function TaskTrend({ view }: { readonly view: WorkloadView }) {
       sentence={trendSentence(points, unit)}
       table={{
         headers: ['月份', namedWithUnit(meaning.name, unit), namedWithUnit(late.name, toUnit(late))],
-        rows: points.map(({ key, name, value }) => [name, value, changedIn.get(key) ?? null]),
+        rows: points.map((point) => [
+          point.name,
+          figureCell({ ...point, unit }),
+          changedIn.get(point.key) ?? null,
+        ]),
       }}
       fileName={`${view.division.name}_${title}`}
       note={workloadNote(view, rows[0]?.asOf, '社区任务台账')}

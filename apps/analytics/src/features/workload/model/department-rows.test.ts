@@ -1,3 +1,4 @@
+import { cellText } from '@weizhi/ui';
 import type { Meaning } from '../../../shared/figures/to-figure';
 import { departmentItems, departmentRows, departmentTable, type MemberFigure } from './department-rows';
 
@@ -35,7 +36,7 @@ it('puts what is read of a department in one row, and leaves out what it has no 
     meaning('nominalPlaqueShare', 'SHARE', '挂着的牌子'),
   ]);
   expect(table.headers).toEqual(['部门', 'plaqueCount（块）', 'nominalPlaqueShare（%）']);
-  expect(table.rows).toEqual([
+  expect(table.rows.map((row) => row.map(cellText))).toEqual([
     ['区城管局', '1', '—'],
     ['区民政局', '3', '33.3%'],
   ]);

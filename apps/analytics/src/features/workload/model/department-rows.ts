@@ -1,5 +1,5 @@
-import type { ChartTable, FigureStatus, FigureUnit, RankingItem } from '@weizhi/ui';
-import { figureText, namedWithUnit, readDecimal } from '@weizhi/ui';
+import type { ChartTable, FigureStatus, FigureUnit, RankingItem, TableCell } from '@weizhi/ui';
+import { figureCell, namedWithUnit, NO_FIGURE, readDecimal } from '@weizhi/ui';
 import { type Meaning, toUnit } from '../../../shared/figures/to-figure';
 
 /** A figure of one member, as it is read. */
@@ -47,11 +47,11 @@ export function departmentTable(rows: readonly DepartmentRow[], meanings: readon
     headers: ['部门', ...meanings.map((meaning) => namedWithUnit(meaning.name, toUnit(meaning)))],
     rows: rows.map(({ name, figures }) => [
       name,
-      ...meanings.map((meaning) => cellText(figures.get(meaning.code), toUnit(meaning))),
+      ...meanings.map((meaning) => cellOf(figures.get(meaning.code), toUnit(meaning))),
     ]),
   };
 }
 
-function cellText(item: RankingItem | undefined, unit: FigureUnit): string {
-  return item ? figureText({ ...item, unit: { ...unit, label: unit.kind === 'share' ? '%' : '' } }) : '—';
+function cellOf(item: RankingItem | undefined, unit: FigureUnit): TableCell {
+  return item ? figureCell({ ...item, unit }) : NO_FIGURE;
 }

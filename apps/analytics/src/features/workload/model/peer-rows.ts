@@ -10,8 +10,8 @@ import {
   rankSpans,
   wilsonInterval,
 } from '@weizhi/domain';
-import type { FigureStatus, FigureUnit } from '@weizhi/ui';
-import { figureText, formatShare, readDecimal } from '@weizhi/ui';
+import type { FigureCell, FigureStatus, FigureUnit } from '@weizhi/ui';
+import { figureCell, figureText, formatShare, readDecimal } from '@weizhi/ui';
 import { type Meaning, toUnit } from '../../../shared/figures/to-figure';
 
 /** A figure of a community, as it is read. */
@@ -30,6 +30,7 @@ export interface PeerRow {
   readonly id: string;
   readonly name: string;
   readonly text: string;
+  readonly cell: FigureCell;
   readonly interval: string;
   readonly rank: string;
 }
@@ -60,6 +61,7 @@ export function peerTable(figures: readonly PeerFigure[], meaning: Meaning): Pee
         id: place.id,
         name: figure.division.name,
         text: figureText({ status: figure.status, value: readDecimal(figure.value), unit }),
+        cell: figureCell({ status: figure.status, value: readDecimal(figure.value), unit }),
         interval: intervalText(place, unit),
         rank: rankText(spans.get(place.id)),
       })),

@@ -22,7 +22,9 @@ export async function* csvStream(
 function csvCell(cell: ExportCell, column: SheetColumn | undefined): string {
   if (cell === null) return '';
   const text = String(cell);
-  return column?.kind !== 'text' && /^-?[\d.-]+$/.test(text) ? text : textCell(text);
+  return column?.kind !== 'text' && column?.kind !== 'prose' && /^-?[\d.-]+$/.test(text)
+    ? text
+    : textCell(text);
 }
 
 function textCell(text: string): string {

@@ -1,5 +1,5 @@
-import type { ExportCell, ExportColumnKind } from '../list-export';
-import { escapeXml, XML_DECLARATION } from './xml-text';
+import type { ExportCell, ExportColumnKind, FormedNumber } from '../list-export';
+import { escapeAttribute, escapeXml, XML_DECLARATION } from './xml-text';
 
 /** A column as a sheet shows it. */
 export interface SheetColumn {
@@ -8,8 +8,8 @@ export interface SheetColumn {
   readonly width: number;
 }
 
-/** Style numbers of {@link STYLES_XML}. */
-const STYLES = { header: 1, text: 2, number: 3, money: 4, date: 5 } as const;
+/** Style numbers of {@link stylesXml}; those of forms follow. */
+const STYLES = { header: 1, text: 2, number: 3, money: 4, date: 5, prose: 6 } as const;
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** More digits than these a spreadsheet loses. */
 const EXACT_DIGITS = 15;
@@ -17,16 +17,36 @@ const EXACT_DIGITS = 15;
 const ROWS_PER_PIECE = 50;
 const LONGEST_CELL = 32_767;
 
+const FIRST_FORM_STYLE = 7;
+/** Number of the first format that is not built in; it is that of days. */
+const FIRST_FORMAT = 164;
+
+/** Chunks of rows, whether they are at hand or still to be read. */
+export type RowChunks =
+  AsyncIterable<readonly (readonly SheetCell[])[]> | Iterable<readonly (readonly SheetCell[])[]>;
+
+/** What stands in a cell of a sheet. */
+export type SheetCell = ExportCell | FormedNumber;
+
 /**
- * Text cells have the text format and the quote prefix: what begins with `=` stays a text even after somebody has edited
- * the cell, and a long number keeps its digits.
+ * The styles of a book, with those of its forms of numbers. Text cells have the text format and the quote prefix: what
+ * begins with `=` stays a text even after somebody has edited the cell, and a long number keeps its digits.
  */
-export const STYLES_XML = `${XML_DECLARATION}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="等线"/></font><font><b/><sz val="11"/><name val="等线"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFF2F2F2"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="6"><xf/><xf fontId="1" fillId="2" numFmtId="49" applyFont="1" applyFill="1" applyNumberFormat="1"/><xf numFmtId="49" quotePrefix="1" applyNumberFormat="1"/><xf numFmtId="0"/><xf numFmtId="4" applyNumberFormat="1"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>`;
+export function stylesXml(forms: readonly string[]): string {
+  const formats = ['yyyy\\-mm\\-dd', ...forms].map(
+    (form, index) => `<numFmt numFmtId="${FIRST_FORMAT + index}" formatCode="${escapeAttribute(form)}"/>`,
+  );
+  const styles = forms.map(
+    (_, index) => `<xf numFmtId="${FIRST_FORMAT + 1 + index}" applyNumberFormat="1"/>`,
+  );
+  return `${XML_DECLARATION}<styleSheet xmlns="${MAIN}"><numFmts count="${formats.length}">${formats.join('')}</numFmts><fonts count="2"><font><sz val="11"/><name val="等线"/></font><font><b/><sz val="11"/><name val="等线"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFF2F2F2"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${FIRST_FORM_STYLE + styles.length}"><xf/><xf fontId="1" fillId="2" numFmtId="49" applyFont="1" applyFill="1" applyNumberFormat="1"/><xf numFmtId="49" quotePrefix="1" applyNumberFormat="1"/><xf numFmtId="0"/><xf numFmtId="4" applyNumberFormat="1"/><xf numFmtId="${FIRST_FORMAT}" applyNumberFormat="1"/><xf numFmtId="49" quotePrefix="1" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>${styles.join('')}</cellXfs></styleSheet>`;
+}
 
 /** The XML of a sheet, a piece for each few rows; the header stays in view. */
 export async function* sheetXml(
   columns: readonly SheetColumn[],
-  chunks: AsyncIterable<readonly (readonly ExportCell[])[]> | Iterable<readonly (readonly ExportCell[])[]>,
+  chunks: RowChunks,
+  forms: readonly string[] = [],
 ): AsyncGenerator<string> {
   const letters = columns.map((_, index) => columnLetters(index));
   const widths = columns.map(
@@ -42,27 +62,32 @@ export async function* sheetXml(
       const piece = chunk.slice(from, from + ROWS_PER_PIECE);
       const first = row + 1;
       row += piece.length;
-      yield piece.map((cells, index) => rowXml(first + index, cells, { columns, letters })).join('');
+      yield piece.map((cells, index) => rowXml(first + index, cells, { columns, letters, forms })).join('');
     }
   }
   yield `</sheetData><autoFilter ref="A1:${letters.at(-1)}${row}"/></worksheet>`;
 }
 
-function rowXml(
-  row: number,
-  cells: readonly ExportCell[],
-  { columns, letters }: { readonly columns: readonly SheetColumn[]; readonly letters: readonly string[] },
-): string {
-  const xml = cells.map((cell, index) =>
-    cellXml(cell, `${letters[index]}${row}`, columns[index]?.kind ?? 'text'),
-  );
+interface SheetShape {
+  readonly columns: readonly SheetColumn[];
+  readonly letters: readonly string[];
+  readonly forms: readonly string[];
+}
+
+function rowXml(row: number, cells: readonly SheetCell[], { columns, letters, forms }: SheetShape): string {
+  const xml = cells.map((cell, index) => {
+    const reference = `${letters[index]}${row}`;
+    return typeof cell === 'object' && cell !== null
+      ? `<c r="${reference}" s="${FIRST_FORM_STYLE + forms.indexOf(cell.form)}"><v>${cell.value}</v></c>`
+      : cellXml(cell, reference, columns[index]?.kind ?? 'text');
+  });
   return `<row r="${row}">${xml.join('')}</row>`;
 }
 
 function cellXml(cell: ExportCell, reference: string, kind: ExportColumnKind): string {
   if (cell === null || cell === '') return '';
   const text = String(cell);
-  if (kind === 'text') return textCell(reference, text, STYLES.text);
+  if (kind === 'text' || kind === 'prose') return textCell(reference, text, STYLES[kind]);
   const value = kind === 'date' ? serialDay(text) : exactNumber(text);
   return value === undefined
     ? textCell(reference, text, STYLES.text)

@@ -1,7 +1,7 @@
 import type { ExportCell } from '../list-export';
-import { type SheetColumn, sheetXml, STYLES_XML } from './sheet-xml';
+import { type RowChunks, type SheetColumn, sheetXml, stylesXml } from './sheet-xml';
 import { type ZipPart, zipStream } from './zip-stream';
-import { XML_DECLARATION } from './xml-text';
+import { escapeAttribute, XML_DECLARATION } from './xml-text';
 
 type Chunks = AsyncGenerator<readonly (readonly ExportCell[])[]>;
 
@@ -23,24 +23,54 @@ const OFFICE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** A spreadsheet has 1,048,576 rows, one of them for the header. */
 const ROWS_PER_SHEET = 1_000_000;
 
-/** Writes the workbook piece by piece: the rows, on further sheets when they are too many for one, and the guide. */
-export function workbookStream(content: WorkbookContent): AsyncGenerator<Buffer> {
-  return zipStream(workbookParts(content));
+/** A sheet of a book. */
+export interface BookSheet {
+  readonly name: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: RowChunks;
 }
 
-async function* workbookParts(content: WorkbookContent): AsyncGenerator<ZipPart> {
-  const names: string[] = [];
+/** Writes the workbook of a list piece by piece: the rows, on further sheets when they are too many for one, and the guide. */
+export function workbookStream(content: WorkbookContent): AsyncGenerator<Buffer> {
+  return bookStream(listSheets(content));
+}
+
+/**
+ * Writes a book piece by piece, each sheet when the one before it is written.
+ * @param forms format codes of the numbers in it that are shown in a form of their own
+ */
+export function bookStream(
+  sheets: AsyncIterable<BookSheet> | Iterable<BookSheet>,
+  forms: readonly string[] = [],
+): AsyncGenerator<Buffer> {
+  return zipStream(bookParts(sheets, forms));
+}
+
+async function* listSheets(content: WorkbookContent): AsyncGenerator<BookSheet> {
+  const { title, columns, rows, guideTitle, guideColumns, guide } = content;
   const progress = { count: 0, ended: false };
-  const sheet = (name: string, xml: () => AsyncGenerator<string>): ZipPart => {
+  for (let number = 1; !progress.ended; number += 1)
+    yield await Promise.resolve({
+      name: number === 1 ? title : `${title}${number}`,
+      columns,
+      rows: sheetful(rows, progress),
+    });
+  yield { name: guideTitle, columns: guideColumns, rows: [guide(progress.count)] };
+}
+
+async function* bookParts(
+  sheets: AsyncIterable<BookSheet> | Iterable<BookSheet>,
+  forms: readonly string[],
+): AsyncGenerator<ZipPart> {
+  const names: string[] = [];
+  for await (const { name, columns, rows } of sheets) {
     names.push(name);
-    return { name: `xl/worksheets/sheet${names.length}.xml`, content: xml };
-  };
-  do {
-    const name = names.length === 0 ? content.title : `${content.title}${names.length + 1}`;
-    yield sheet(name, () => sheetXml(content.columns, sheetful(content.rows, progress)));
-  } while (!progress.ended);
-  yield sheet(content.guideTitle, () => sheetXml(content.guideColumns, [content.guide(progress.count)]));
-  yield* packageParts(names);
+    yield {
+      name: `xl/worksheets/sheet${names.length}.xml`,
+      content: () => sheetXml(columns, rows, forms),
+    };
+  }
+  yield* packageParts(names, forms);
 }
 
 /** Rows for one sheet; the next sheet goes on where it stopped, so the rows are not closed here. */
@@ -55,11 +85,11 @@ async function* sheetful(rows: Chunks, progress: { count: number; ended: boolean
   }
 }
 
-function packageParts(names: readonly string[]): ZipPart[] {
+function packageParts(names: readonly string[], forms: readonly string[]): ZipPart[] {
   const ids = names.map((_, index) => index + 1);
   const part = (name: string, xml: string): ZipPart => ({ name, content: () => [XML_DECLARATION + xml] });
   const sheets = names.map(
-    (name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+    (name, index) => `<sheet name="${escapeAttribute(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
   const overrides = ids.map(
     (id) => `<Override PartName="/xl/worksheets/sheet${id}.xml" ContentType="${OFFICE}.worksheet+xml"/>`,
@@ -68,7 +98,7 @@ function packageParts(names: readonly string[]): ZipPart[] {
     (id) => `<Relationship Id="rId${id}" Type="${RELATION}/worksheet" Target="worksheets/sheet${id}.xml"/>`,
   );
   return [
-    { name: 'xl/styles.xml', content: () => [STYLES_XML] },
+    { name: 'xl/styles.xml', content: () => [stylesXml(forms)] },
     part(
       'xl/workbook.xml',
       `<workbook xmlns="${MAIN}" xmlns:r="${RELATION}"><sheets>${sheets.join('')}</sheets></workbook>`,

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { dateInShanghai, type DivisionKind } from '@weizhi/domain';
+import type { RequestContext } from '../../../platform/context/request-context';
+import { dataScope } from '../../../platform/database/data-scope';
+import { thrown } from '../../../platform/errors/thrown';
+import { bookStream } from '../../../platform/exports';
+import { downloadHeaders } from '../../../platform/http/download-headers';
+import { type HttpReply, type HttpRoute, jsonReply, type RouteRequest } from '../../../platform/http/route';
+import { District, divisionLoader, findPlaces } from '../../divisions';
+import { momentInShanghai, natureOf, operatorOf } from '../export-guide';
+import { type ExportStamp, formsOf, pageSheets } from './page-workbook';
+import { readTakenPage, type TakenForm, type TakenPage } from './taken-page';
+
+const LARGEST = 4 * 1_048_576;
+const NUMBER_DIGITS = 10;
+const LONGEST_REASON = 300;
+const ABOVE_DISTRICT: ReadonlySet<DivisionKind> = new Set(['country', 'province', 'prefecture']);
+
+const FORM_WORDS: Readonly<Record<TakenForm, string>> = {
+  xlsx: 'Excel',
+  csv: 'CSV',
+  png: 'PNG 图片',
+  print: '打印',
+};
+
+/**
+ * `POST /exports/page`: something of a page of the analytics is taken away. The log hears of it first; the workbook is
+ * written here from the tables that the page showed, with what the server knows of whoever exports, the place and the
+ * definitions, and for the other forms the answer is the stamp that they carry.
+ */
+export const PAGE_EXPORT_ROUTES: readonly HttpRoute[] = [
+  {
+    method: 'POST',
+    path: '/exports/page',
+    access: { kind: 'requires', permission: 'indicator.read' },
+    handle: serve,
+  },
+];
+
+async function serve(request: RouteRequest): Promise<HttpReply> {
+  const { context } = request;
+  const page = readTakenPage(await request.readJson(LARGEST));
+  const subject = await subjectOf(context, page.divisionId);
+  const stamp = await stampOf(context, page, subject);
+  await record(context, { page, stamp, districtIds: subject.districtIds });
+  const { number, operator, at, nature } = stamp;
+  if (page.form !== 'xlsx') return jsonReply(201, { number, operator, at });
+  const mark = subject.isDemonstration ? `${nature}-` : '';
+  return {
+    status: 200,
+    headers: {
+      ...downloadHeaders(`${mark}${page.title.replaceAll(' · ', '-')}-${stamp.today}.xlsx`),
+      'x-weizhi-export': number,
+    },
+    body: Readable.from(bookStream(pageSheets(page, stamp), formsOf(page.tables))),
+  };
+}
+
+/** What a page is about, as the caller may see it. */
+interface Subject {
+  readonly place: string;
+  readonly districtIds: readonly string[];
+  readonly nature: string;
+  readonly isDemonstration: boolean;
+}
+
+/** @throws FORBIDDEN for a place outside the caller's divisions */
+async function subjectOf(context: RequestContext, divisionId: string | null): Promise<Subject> {
+  const places = divisionId === null ? undefined : await findPlaces(context, { divisionIds: [divisionId] });
+  if (divisionId !== null && !places) throw thrown('FORBIDDEN');
+  const districtIds = places ? [places.districtId] : dataScope(context.actor, 'indicator.read').districtIds;
+  const districts = await context.reads
+    .repository(District)
+    .query('row')
+    .andWhere('row.id = any(:ids)', { ids: districtIds })
+    .getMany();
+  const { text, isDemonstration } = natureOf(districts.map(({ kind }) => kind));
+  const place = await wayTo(context, places?.divisionIds[0]);
+  return { place, districtIds, nature: text.zh, isDemonstration };
+}
+
+/** Names of a place and of those above it, down from the district. */
+async function wayTo(context: RequestContext, id: string | undefined): Promise<string> {
+  const loader = divisionLoader(context);
+  const row = id === undefined ? undefined : await loader.load(id);
+  const steps = await Promise.all(
+    (row?.path ?? '')
+      .split('/')
+      .filter((each) => each !== '')
+      .map((each) => loader.load(each)),
+  );
+  return steps.flatMap((step) => (step && !ABOVE_DISTRICT.has(step.kind) ? [step.name] : [])).join(' / ');
+}
+
+async function stampOf(
+  context: RequestContext,
+  page: TakenPage,
+  { place, nature }: Subject,
+): Promise<ExportStamp> {
+  const now = context.clock.now();
+  const operator = await operatorOf(context);
+  const digest = createHash('sha256')
+    .update(JSON.stringify([page, operator, now]))
+    .digest('hex');
+  return {
+    number: digest.slice(0, NUMBER_DIGITS).toUpperCase(),
+    operator,
+    at: momentInShanghai(now),
+    place,
+    nature,
+    today: dateInShanghai(now.getTime()),
+  };
+}
+
+interface Recorded {
+  readonly page: TakenPage;
+  readonly stamp: ExportStamp;
+  readonly districtIds: readonly string[];
+}
+
+/** The log of each district that the page may tell of hears of it, with what was asked and by which number it is known. */
+async function record(context: RequestContext, { page, stamp, districtIds }: Recorded): Promise<void> {
+  const what = page.tables.map(({ title }) => title).join('、');
+  const words = [FORM_WORDS[page.form], page.title, page.period, page.form === 'xlsx' ? '' : what];
+  const why = words.filter((word) => word !== '').join('；');
+  await context.transaction(async (tx) => {
+    for (const districtId of districtIds)
+      await tx.audit({
+        districtId,
+        action: 'page.export',
+        subject: { type: 'PageExport', id: stamp.number },
+        fieldsAfter: page.codes,
+        why: why.slice(0, LONGEST_REASON),
+        requestId: context.requestId,
+      });
+  });
+}
