@@ -1,6 +1,7 @@
 export { type CsvCell, toCsv } from './chart/csv';
 export { ChartFrame, type ChartFrameProps } from './chart/chart-frame';
 export { downloadFile, safeFileName } from './chart/download';
+export { FunnelChart, type FunnelChartProps, type FunnelLimit, type FunnelPoint } from './chart/funnel-chart';
 export { NetworkGraph, type NetworkGraphProps } from './chart/network-graph';
 export { type DrawnTie } from './chart/network-layout';
 export {
@@ -14,6 +15,8 @@ export { RankingChart, type RankingChartProps } from './chart/ranking-chart';
 export { type RankedItem, type RankingItem, rankingSentence, rankItems } from './chart/ranking-model';
 export { StepChart, type StepChartProps } from './chart/step-chart';
 export { type AtRisk, type StepCurve, type StepPoint, stepSentence } from './chart/step-model';
+export { TileMap, type TileMapProps } from './chart/tile-map';
+export { type TileItem } from './chart/tile-model';
 export { TrendChart, type TrendChartProps } from './chart/trend-chart';
 export { type TrendPoint, trendSentence } from './chart/trend-model';
 export { DefinitionPopover } from './figure/definition-popover';

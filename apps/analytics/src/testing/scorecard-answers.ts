@@ -31,6 +31,14 @@ interface Asked {
   readonly input: { readonly codes: readonly string[] };
 }
 
+interface ValuesAsked {
+  readonly input: {
+    readonly codes: readonly string[];
+    readonly periods: readonly string[];
+    readonly divisionIds?: readonly string[] | null;
+  };
+}
+
 /** Answers about three subdistricts of a district. */
 export function scorecardAnswers(): Answers {
   return {
@@ -42,6 +50,12 @@ export function scorecardAnswers(): Answers {
       ),
     placeComparisons: ({ input }: Asked) =>
       input.codes.flatMap((code) => PLACES.map((place) => rowOf(code, place))),
+    indicatorValues: ({ input: { codes, periods, divisionIds } }: ValuesAsked) =>
+      codes.flatMap((code) =>
+        PLACES.filter(({ id }) => divisionIds == null || divisionIds.includes(id)).flatMap((place) =>
+          periods.map((key) => valueOf(code, place, key)),
+        ),
+      ),
   };
 }
 
@@ -51,6 +65,18 @@ function rowOf(code: string, place: Place): object {
     ...{ code, current: figure(code, text, place), base: null, verdict: 'COMPARABLE' },
     ...{ change: '1.2', inPercentagePoints: true, reasons: [] },
     variation: place.id === 's1' ? BEYOND : WITHIN,
+  };
+}
+
+/** Of 4,000 persons at every place. */
+function valueOf(code: string, place: Place, key: string): object {
+  const value = code === 'offListShare' ? place.offList : place.middleAged;
+  const told = figure(code, value, place) as { readonly period: object };
+  return {
+    ...told,
+    period: { ...told.period, key },
+    numerator: value === null ? null : String(Math.round(Number(value) * 4000)),
+    denominator: value === null ? null : '4000',
   };
 }
 

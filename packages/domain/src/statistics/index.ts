@@ -7,6 +7,7 @@ export {
   shannonDiversity,
 } from './concentration';
 export { type AmountGroup, groupedGini, lorenzCurve, type LorenzPoint, topShare } from './distribution';
+export { FUNNEL_POINTS, funnelLimits, type FunnelStanding, funnelStanding } from './funnel';
 export {
   type Bounds,
   directlyStandardisedRate,
@@ -17,6 +18,7 @@ export {
   Z_95,
 } from './proportion';
 export { type RandomSequence, randomSequence, shuffled } from './random-sequence';
+export { betaPrior, type PlaceCounts } from './shrinkage';
 export { FEWEST_DEGREES, studentPoint } from './student';
 export {
   FEWEST_AT_RISK,

@@ -59,5 +59,7 @@ function isShown(point: TrendPoint): point is ShownPoint {
 }
 
 function namesOf(points: readonly TrendPoint[]): string {
-  return points.length > 4 ? `${points.length}个月` : points.map((point) => point.name).join('、');
+  // Quarters and years have no month in their names.
+  const unit = points.every(({ name }) => name.includes('月')) ? '个月' : '期';
+  return points.length > 4 ? `${points.length}${unit}` : points.map((point) => point.name).join('、');
 }

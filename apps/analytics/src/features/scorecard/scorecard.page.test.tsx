@@ -88,3 +88,31 @@ it('has no accessibility violations', async () => {
   await screen.findByRole('region', { name: '各街道对照' });
   expect(await accessibilityViolations(container)).toEqual([]);
 });
+
+it('marks a place in map, list and trend together, by the keyboard too, and keeps it in the address', async () => {
+  const { sent } = renderApp(ADDRESS, scorecardAnswers());
+  const map = await screen.findByRole('group', { name: '中年参与率：各街道示意图' });
+  const list = screen.getByRole('list', { name: '中年参与率：各街道' });
+  const hidden = within(map).getByRole('button', { name: /任港街道/u });
+  expect(hidden).toHaveTextContent('人数过少');
+  expect(hidden).not.toHaveTextContent('0');
+  expect(screen.getByText(/不代表实际位置和边界/u)).toBeVisible();
+  within(map)
+    .getByRole('button', { name: /城东街道/u })
+    .focus();
+  await userEvent.keyboard('{Enter}');
+  expect(await screen.findByRole('heading', { name: '趋势：城东街道' })).toBeVisible();
+  expect(within(list).getByRole('button', { name: /城东街道/u })).toHaveAttribute('aria-pressed', 'true');
+  expect(screen.getByRole('link', { name: '进入城东街道' })).toBeVisible();
+  const asked = sent.flatMap(({ variables }) => {
+    const { input } = variables as { input?: { divisionIds?: readonly string[]; periods?: unknown } };
+    return input?.divisionIds?.includes('s1') ? [input.periods] : [];
+  });
+  expect(asked[0]).toHaveLength(8);
+  await userEvent.click(within(list).getByRole('button', { name: /和平桥街道/u }));
+  expect(within(map).getByRole('button', { name: /和平桥街道/u })).toHaveAttribute('aria-pressed', 'true');
+  expect(within(map).getByRole('button', { name: /城东街道/u })).toHaveAttribute('aria-pressed', 'false');
+  // Three places are too few for ranks, and for a funnel.
+  expect(screen.getByText(/不足 5 个，不显示位次/u)).toBeVisible();
+  expect(screen.queryByRole('region', { name: '中年参与率：漏斗图' })).toBeNull();
+});

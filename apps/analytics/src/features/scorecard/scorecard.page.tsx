@@ -10,6 +10,7 @@ import { useAddress } from '../../shared/place/use-address';
 import { ExpiryCard } from './components/expiry-card';
 import { IndicatorChoices } from './components/indicator-choices';
 import { ScorecardPanel } from './components/scorecard-panel';
+import { SideBySidePanel } from './components/side-by-side-panel';
 import { readScorecardAddress, scorecardLink, writeScorecardAddress } from './model/scorecard-address';
 import type { ScorecardView } from './model/scorecard-view';
 
@@ -28,6 +29,8 @@ function ScorecardBoard({ division }: { readonly division: Place }) {
   const period = address.period ?? usual;
   const view: ScorecardView = { division, period, address, nature: natureOf(division), change };
   const meanings = useMeanings(address.codes);
+  // The column that orders the table is the one that map, list and trend show.
+  const drawn = meanings.find(({ code }) => code === address.order?.code) ?? meanings[0];
   return (
     <NatureMark nature={view.nature}>
       <PlacePageHeader
@@ -49,7 +52,10 @@ function ScorecardBoard({ division }: { readonly division: Place }) {
         <FigureCards codes={address.codes} division={division} period={period} base={address.base} />
         <ExpiryCard view={view} />
         {meanings.length > 0 && hasPlacesBelow(division) ? (
-          <ScorecardPanel view={view} meanings={meanings} />
+          <>
+            {drawn ? <SideBySidePanel view={view} meaning={drawn} /> : null}
+            <ScorecardPanel view={view} meanings={meanings} />
+          </>
         ) : null}
       </div>
     </NatureMark>

@@ -7,6 +7,7 @@ const FULL = {
   level: 'community',
   codes: ['offListShare', 'matterCount'],
   order: { code: 'offListShare', descending: true },
+  at: 's1',
 } as const;
 
 it('reads back what it wrote', () => expect(readScorecardAddress(writeScorecardAddress(FULL))).toEqual(FULL));
@@ -16,6 +17,9 @@ it('keeps an untouched page on a bare address, with the usual indicators', () =>
   expect(usual.codes).toEqual(USUAL_CODES);
   expect(scorecardLink('a/b', usual)).toBe('/places/a%2Fb/scorecard');
 });
+
+it('forgets below another place what was chosen below the first', () =>
+  expect(scorecardLink('a', FULL)).not.toContain('at='));
 
 it('names each indicator once and twelve at most', () => {
   const many = Array.from({ length: 30 }, (_, index) => `code${String(index % 15)}`).join(',');

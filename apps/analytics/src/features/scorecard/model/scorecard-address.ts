@@ -18,6 +18,8 @@ export interface ScorecardAddress extends PeriodAddress {
   readonly level: PlaceLevel;
   readonly codes: readonly string[];
   readonly order: ScorecardOrder | undefined;
+  /** The place below that map, list and trend show together. */
+  readonly at: string | undefined;
 }
 
 export function readScorecardAddress(search: URLSearchParams): ScorecardAddress {
@@ -27,21 +29,23 @@ export function readScorecardAddress(search: URLSearchParams): ScorecardAddress 
     level: search.get('level') === 'community' ? 'community' : 'subdistrict',
     codes: codes.length === 0 ? USUAL_CODES : codes.slice(0, MOST_CODES),
     order: readOrder(search.get('sort') ?? ''),
+    at: search.get('at') ?? undefined,
   };
 }
 
 export function writeScorecardAddress(address: ScorecardAddress): URLSearchParams {
-  const { level, codes, order } = address;
+  const { level, codes, order, at } = address;
   const search = writePeriodAddress(address, 'periodOnPeriod');
   if (level === 'community') search.set('level', level);
   if (codes.join(',') !== USUAL_CODES.join(',')) search.set('indicators', codes.join(','));
   if (order) search.set('sort', `${order.descending ? '-' : ''}${order.code}`);
+  if (at !== undefined) search.set('at', at);
   return search;
 }
 
-/** The address of another place, keeping the view. */
+/** The address of another place, keeping the view; what was chosen below the first is not below the other. */
 export function scorecardLink(placeId: string, address: ScorecardAddress): string {
-  return placePagePath(placeId, 'scorecard', writeScorecardAddress(address));
+  return placePagePath(placeId, 'scorecard', writeScorecardAddress({ ...address, at: undefined }));
 }
 
 /** A column sorts downwards first, then upwards, then no more. */

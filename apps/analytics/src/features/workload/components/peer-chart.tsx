@@ -11,7 +11,7 @@ import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { type Meaning, toUnit } from '../../../shared/figures/to-figure';
 import { largest, toPlaceRanking } from '../../../shared/figures/to-series';
-import { type PeerFigure, peerTable } from '../model/peer-rows';
+import { type PeerFigure, peerTable } from '../../../shared/figures/peer-rows';
 import { workloadLink } from '../model/workload-address';
 import { NOT_FOR_APPRAISAL } from '../../../shared/figures/not-for-appraisal';
 import { workloadNote, type WorkloadView } from '../model/workload-view';

@@ -1,7 +1,7 @@
 import { useFoldedRows } from '@weizhi/ui';
 import { Link } from 'react-router';
 import type { Meaning } from '../../../shared/figures/to-figure';
-import type { PeerRow } from '../model/peer-rows';
+import type { PeerRow } from '../../../shared/figures/peer-rows';
 import { type WorkloadAddress, workloadLink } from '../model/workload-address';
 
 interface PeerRowsProps {

@@ -1,6 +1,6 @@
 import { poissonInterval, type WorkloadSource } from '@weizhi/domain';
 import { type FigureStatus, figureText, readDecimal } from '@weizhi/ui';
-import type { PeerFigure } from './peer-rows';
+import type { PeerFigure } from '../../../shared/figures/peer-rows';
 
 /** A figure of one source of work, as it is read. */
 export interface SourceFigure {

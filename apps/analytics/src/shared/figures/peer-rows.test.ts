@@ -1,4 +1,4 @@
-import type { Meaning } from '../../../shared/figures/to-figure';
+import type { Meaning } from './to-figure';
 import { type PeerFigure, peerTable } from './peer-rows';
 
 const PLAQUES: Meaning = {

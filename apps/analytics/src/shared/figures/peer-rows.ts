@@ -12,7 +12,7 @@ import {
 } from '@weizhi/domain';
 import type { FigureCell, FigureStatus, FigureUnit } from '@weizhi/ui';
 import { figureCell, figureText, formatShare, readDecimal } from '@weizhi/ui';
-import { type Meaning, toUnit } from '../../../shared/figures/to-figure';
+import { type Meaning, toUnit } from './to-figure';
 
 /** A figure of a community, as it is read. */
 export interface PeerFigure {

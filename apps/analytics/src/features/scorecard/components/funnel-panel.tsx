@@ -1,0 +1,37 @@
+import { ChartFrame, FunnelChart } from '@weizhi/ui';
+import type { PeerFigure } from '../../../shared/figures/peer-rows';
+import { type Meaning, toUnit } from '../../../shared/figures/to-figure';
+import { FUNNEL_HEADERS, funnelOf, funnelRows, funnelSentence } from '../model/funnel';
+import { scorecardNote, type ScorecardView } from '../model/scorecard-view';
+
+interface FunnelPanelProps {
+  readonly view: ScorecardView;
+  readonly meaning: Meaning;
+  readonly subject: string;
+  readonly figures: readonly (PeerFigure & { readonly asOf: string })[];
+  readonly chosen: string | undefined;
+}
+
+/** Rates of the places below in their funnel; nothing where the figure is no rate or too few places have one. */
+export function FunnelPanel({ view, meaning, subject, figures, chosen }: FunnelPanelProps) {
+  const funnel = toUnit(meaning).kind === 'share' && meaning.denominator != null ? funnelOf(figures) : null;
+  if (!funnel) return null;
+  const title = `${meaning.name}：漏斗图`;
+  const sentence = funnelSentence(funnel, subject);
+  return (
+    <ChartFrame
+      title={title}
+      sentence={sentence}
+      table={{ headers: [subject, ...FUNNEL_HEADERS], rows: funnelRows(funnel) }}
+      fileName={`${view.division.name}_${title}`}
+      note={`${scorecardNote(view, figures[0]?.asOf, 0)} · 虚线：95%（内）与99.8%（外）界限，人越少界限越宽`}
+    >
+      <FunnelChart
+        {...funnel}
+        axis={`横轴：${meaning.denominator ?? ''}`}
+        label={`${title}：${sentence}`}
+        chosen={chosen}
+      />
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,35 @@
+import { useQuery } from '@apollo/client/react';
+import { formatPeriod } from '@weizhi/domain';
+import { toProblem } from '@weizhi/graphql-client';
+import {
+  IndicatorFigureFragmentDoc,
+  PlaceRankingDocument,
+  readFragment,
+} from '@weizhi/graphql-client/documents';
+import { LEVEL_KINDS } from '../../../shared/place/place-levels';
+import type { ScorecardView } from '../model/scorecard-view';
+
+/** One figure of the places below, in official order. */
+export function usePlaceRows({ division, period, address }: ScorecardView, code: string) {
+  const level = division.kind === 'DISTRICT' ? address.level : 'community';
+  const { data, error, refetch } = useQuery(PlaceRankingDocument, {
+    variables: {
+      input: {
+        codes: [code],
+        within: division.id,
+        kinds: LEVEL_KINDS[level],
+        periods: [formatPeriod(period)],
+        memberLimit: 1,
+      },
+    },
+  });
+  return {
+    subject: level === 'community' ? '社区' : '街道',
+    rows: data?.indicatorValues.map((row) => ({
+      ...readFragment(IndicatorFigureFragmentDoc, row),
+      division: row.division,
+    })),
+    problem: error ? toProblem(error) : undefined,
+    retry: () => void refetch(),
+  };
+}
