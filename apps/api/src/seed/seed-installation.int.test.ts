@@ -5,7 +5,7 @@ import { OtherDemonstrationError, seedInstallation, type SeedProgress } from './
 import { describeAccounts, openDistrictAccount, SEEDED_GROUPS } from './seeded-accounts';
 import { useSeededDatabase } from './testing/seeded-database';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 const { suite, seed: seedMatters, rows, counts } = useSeededDatabase();
 const TOTAL = 5_000;

@@ -1,4 +1,4 @@
-import { isoDate } from '@weizhi/domain';
+import { type IsoDate, isoDate } from '@weizhi/domain';
 import { readCalendar } from '../platform/calendar';
 import { type Database, systemActor } from '../platform/database';
 import { addDistrict, type AddedDistrict, type DistrictWish } from './add-district';
@@ -75,6 +75,8 @@ export interface SeedRequest {
   readonly stateFolder: string;
   /** Matters of the demonstration district; by default a few, and whatever number is there already is fine. */
   readonly matters?: number;
+  /** First day of what residents of the demonstration take part in; by default two years ago. */
+  readonly participationSince?: IsoDate;
   readonly onProgress: (words: SeedProgress) => void;
 }
 
@@ -138,8 +140,9 @@ async function requireDistrict(
 async function seedDemonstration(
   database: Database,
   districtId: string,
-  { matters, onProgress, stateFolder }: SeedRequest,
+  request: SeedRequest,
 ): Promise<void> {
+  const { matters, onProgress, stateFolder } = request;
   const { communities, calendar } = await database.transaction(systemActor(districtId), async (tx) => ({
     communities: await listCommunities(tx, districtId),
     calendar: await readCalendar(tx, { from: isoDate(LEDGER_DAYS.from), to: isoDate(LEDGER_DAYS.to) }),
@@ -159,7 +162,7 @@ async function seedDemonstration(
   if (await writeOwners(database, districtId, { committees, vote: planBoundaryVote(DEMONSTRATION_SEED) }))
     onProgress({ step: 'owners', committees: committees.length });
   await seedBurden(database, districtId, { communities, onProgress });
-  await seedParticipation(database, districtId, { communities, places, onProgress });
+  await seedParticipation(database, districtId, { ...request, places });
   await seedMoney(database, districtId, { organisations, stateFolder, onProgress });
   const forms = planForms();
   if (await writeForms({ database, districtId, stateFolder }, forms))
@@ -225,15 +228,12 @@ async function seedParticipation(
   database: Database,
   districtId: string,
   {
-    communities,
     places,
+    participationSince,
     onProgress,
-  }: Pick<SeedRequest, 'onProgress'> & {
-    readonly communities: readonly OfficialCommunity[];
-    readonly places: readonly CommunityPlan[];
-  },
+  }: Pick<SeedRequest, 'onProgress' | 'participationSince'> & { readonly places: readonly CommunityPlan[] },
 ): Promise<void> {
-  const participation = planParticipation(communities, DEMONSTRATION_SEED);
+  const participation = planParticipation(places, DEMONSTRATION_SEED, participationSince);
   if (await writeParticipation(database, districtId, participation))
     onProgress({ step: 'participation', count: participation.length });
   const survey = planSurvey(places, DEMONSTRATION_SEED);

@@ -1,6 +1,6 @@
 import { useSeededDatabase } from './testing/seeded-database';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 const { seed, rows } = useSeededDatabase();
 const FEW_MATTERS = 500;

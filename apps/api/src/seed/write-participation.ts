@@ -1,19 +1,19 @@
 import {
   type NewParticipation,
-  recordParticipation,
+  recordParticipationInBulk,
   recordResidents,
   Resident,
 } from '../modules/participation';
-import type { Database } from '../platform/database';
+import type { Database, Transaction } from '../platform/database';
 import type { ParticipationPlan } from './demonstration';
-import { listDivisionIds } from './division-ids';
+import { type DivisionIds, listDivisionIds } from './division-ids';
 import { alone } from './seed-database';
 
 /** When the plan was recorded: after the last of its occasions. */
-const RECORDED_AT = new Date('2026-09-30T09:00:00+08:00');
+const RECORDED_AT = new Date('2026-11-20T18:00:00+08:00');
 
 const CONSENT = {
-  ...{ purpose: 'participationRecords', wording: '演示数据', givenOn: '2026-03-01', keptUntil: '2029-02-28' },
+  ...{ purpose: 'participationRecords', wording: '演示数据', givenOn: '2024-10-31', keptUntil: '2029-10-30' },
   byGuardian: false,
 };
 
@@ -26,28 +26,37 @@ export function writeParticipation(
   return alone(database, [districtId], async (tx) => {
     if ((await tx.repository(Resident).count({ districtId })) > 0) return false;
     const ids = await listDivisionIds(tx, districtId);
-    const people = plans.flatMap(({ communityCode, residents }) =>
-      residents.map((resident) => ({ ...resident, divisionId: ids.of(communityCode) })),
-    );
-    const residentIds = await recordResidents(
-      tx,
-      { districtId, now: RECORDED_AT },
-      people.map(({ alias, ...resident }) => ({
-        ...resident,
-        known: { by: 'alias' as const, alias },
-        consent: CONSENT,
-      })),
-    );
-    const byAlias = new Map(people.map(({ alias }, index) => [alias, residentIds[index] ?? '']));
-    const outcomes = await recordParticipation(
-      tx,
-      { districtId, sourceModule: 'demonstration', now: RECORDED_AT },
-      plans.flatMap((plan) => factsOf(plan, ids.of(plan.communityCode), byAlias)),
-    );
-    const refused = outcomes.find(({ kind }) => kind === 'refused');
-    if (refused) throw new Error(`The plan of participation breaks a rule: ${JSON.stringify(refused)}`);
+    const residents = await writeResidents(tx, districtId, { plans, ids });
+    await recordParticipationInBulk(tx, districtId, async (record) => {
+      // In one: what is looked for beside the facts is looked for while there is none.
+      const outcomes = await record(
+        { sourceModule: 'demonstration', now: RECORDED_AT },
+        plans.flatMap((plan) => factsOf(plan, ids.of(plan.communityCode), residents)),
+      );
+      const refused = outcomes.find(({ kind }) => kind === 'refused');
+      if (refused) throw new Error(`The plan of participation breaks a rule: ${JSON.stringify(refused)}`);
+    });
     return true;
   });
+}
+
+async function writeResidents(
+  tx: Transaction,
+  districtId: string,
+  { plans, ids }: { readonly plans: readonly ParticipationPlan[]; readonly ids: DivisionIds },
+): Promise<ReadonlyMap<string, string>> {
+  const people = plans.flatMap(({ communityCode, residents }) =>
+    residents.map((resident) => ({ ...resident, divisionId: ids.of(communityCode) })),
+  );
+  const residentIds = await recordResidents(
+    tx,
+    { districtId, now: RECORDED_AT },
+    people.map(({ alias, divisionId, birthYear, sex, employmentStatus }) => ({
+      ...{ divisionId, birthYear, sex, employmentStatus, consent: CONSENT },
+      known: { by: 'alias' as const, alias },
+    })),
+  );
+  return new Map(people.map(({ alias }, index) => [alias, residentIds[index] ?? '']));
 }
 
 function factsOf(
@@ -55,14 +64,15 @@ function factsOf(
   divisionId: string,
   byAlias: ReadonlyMap<string, string>,
 ): readonly NewParticipation[] {
-  return attendances.map(({ alias, occasion, channel, depth, initiator }) => ({
-    ...{ divisionId, channel, depth, initiator, happenedOn: occasion.day },
+  return attendances.map(({ participant: { alias, capacity }, occasion, day, ...how }) => ({
+    ...{ ...how, divisionId, capacity, happenedOn: day },
     participant: { kind: 'resident', residentId: byAlias.get(alias) ?? '' },
     stage: occasion.stage,
     mechanism: occasion.mechanism,
     minutes: occasion.minutes,
-    evidence: 'signInSheet',
+    evidence:
+      occasion.stage === 'election' || occasion.mechanism === 'ballot' ? 'ballotRecord' : 'signInSheet',
     occasion: `demonstration:${communityCode}:${occasion.name}`,
-    sourceId: `${alias} ${occasion.day}`,
+    sourceId: `${alias} ${occasion.name} ${day}`,
   }));
 }

@@ -18,7 +18,7 @@ import {
   CommunityTask,
   CommunityTaskEvent,
   followAdmission,
-  recordTaskFigures,
+  rebuildTaskFigures,
   writeTaskChange,
 } from '../modules/tasks';
 import { readCalendar } from '../platform/calendar';
@@ -41,11 +41,14 @@ export function writeTasks(
       ids: await listDivisionIds(tx, districtId),
       calendar: await readCalendar(tx, span),
     };
-    const factIds: string[] = [];
-    for (const plan of plans) factIds.push(...(await writeTask(tx, target, plan)));
-    await recordTaskFigures(tx, { districtId, factIds, sign: 1 });
+    const rows: TaskRow[] = [];
+    for (const plan of plans) rows.push(...(await taskRows(tx, target, plan)));
+    await tx.repository(CommunityTask).insertMany(rows);
+    await tx.repository(CommunityTaskEvent).insertMany(rows.flatMap(eventsOf));
     await writeAdmitted(tx, districtId);
     await writeCorrections(tx, districtId);
+    // At once, from the facts: much cheaper than with each of them.
+    await rebuildTaskFigures(tx, districtId);
     return true;
   });
 }
@@ -66,8 +69,10 @@ async function pathOf(tx: Transaction, districtId: string): Promise<string> {
   return row.path;
 }
 
-/** Writes a task of a plan; answers the ids of its rows. */
-async function writeTask(tx: Transaction, target: Target, plan: TaskPlan): Promise<readonly string[]> {
+type TaskRow = NewRow<CommunityTask>;
+
+/** Rows of a task of a plan, one for each community. */
+async function taskRows(tx: Transaction, target: Target, plan: TaskPlan): Promise<readonly TaskRow[]> {
   const { districtId, path } = target;
   const { department } = plan.profile;
   const asked = { districtId, body: 'residentsCommittee', day: plan.receivedOn } as const;
@@ -78,14 +83,11 @@ async function writeTask(tx: Transaction, target: Target, plan: TaskPlan): Promi
     ...found,
   };
   const receipt = receiptOf(plan, found.finding, target.calendar);
-  const rows = plan.places.map(({ communityCode, course }) => ({
+  return plan.places.map(({ communityCode, course }) => ({
     ...common,
     ...{ ...statedColumns(plan), ...receipt, ...courseColumns(plan, course, receipt) },
     ...{ id: randomUUID(), divisionId: target.ids.of(communityCode) },
   }));
-  await tx.repository(CommunityTask).insertMany(rows);
-  await tx.repository(CommunityTaskEvent).insertMany(rows.flatMap(eventsOf));
-  return rows.map(({ id }) => id);
 }
 
 async function findingOf(
@@ -208,15 +210,8 @@ async function writeAdmitted(tx: Transaction, districtId: string): Promise<void>
     const settledOn = day > TASKS_AS_OF ? TASKS_AS_OF : isoDate(day);
     await followAdmission(tx, { districtId, admissionId: row.id, settledOn, at: instantOf(settledOn, 10) });
   }
-  const tasks = await tx.sql<{ id: string }>(
-    'select id from community_task where district_id = $1::bigint and admission_id is not null',
-    [districtId],
-  );
-  const factIds = tasks.map(({ id }) => id);
   // They were finished in their time: no month was closed then.
-  await recordTaskFigures(tx, { districtId, factIds, sign: -1 });
   await tx.sql(FINISH, [districtId, TASKS_AS_OF]);
-  await recordTaskFigures(tx, { districtId, factIds, sign: 1 });
   await tx.sql(FINISHED, [districtId]);
 }
 

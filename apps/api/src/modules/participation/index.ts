@@ -9,7 +9,11 @@ import { Resident } from './resident.entity';
 export type { NewParticipation, ParticipationRequest, RecordedParticipation } from './participation-facts';
 export { PARTICIPATION_RECORDS } from './organisation-records';
 export { Participation } from './participation.entity';
-export { recordParticipation } from './record-participation';
+export {
+  type ParticipationRecorder,
+  recordParticipation,
+  recordParticipationInBulk,
+} from './record-participation';
 export {
   type NewConsent,
   type NewResident,

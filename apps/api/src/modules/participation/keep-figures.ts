@@ -1,7 +1,7 @@
 import type { Transaction } from '../../platform/database';
-import { recordDeltas, recordWeighed } from '../../platform/rollups';
+import { rebuildRollup, recordDeltas, recordWeighed } from '../../platform/rollups';
 import { ACT_ROLLUP } from './act-rollup';
-import { TOUCHED_PARTICIPANTS } from './participant-rollup';
+import { PARTICIPANT_ROLLUPS, TOUCHED_PARTICIPANTS } from './participant-rollup';
 
 /**
  * Puts participations into the figures, after their rows were written (`1`), or takes them out, before they are withdrawn
@@ -15,6 +15,11 @@ export async function recordParticipationFigures(
   if (change.factIds.length === 0) return;
   await recordDeltas(tx, ACT_ROLLUP, change);
   await recordWeighed(tx, TOUCHED_PARTICIPANTS, change);
+}
+
+/** Computes every figure of participation of a district anew from its facts. */
+export async function rebuildParticipationFigures(tx: Transaction, districtId: string): Promise<void> {
+  for (const source of [ACT_ROLLUP, ...PARTICIPANT_ROLLUPS]) await rebuildRollup(tx, source, districtId);
 }
 
 /** Holds residents until the end of the transaction, in one order for everybody. */

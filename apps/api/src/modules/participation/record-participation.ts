@@ -10,7 +10,7 @@ import {
   type Result,
 } from '@weizhi/domain';
 import type { NewRow, Transaction } from '../../platform/database';
-import { holdResidents, recordParticipationFigures } from './keep-figures';
+import { holdResidents, rebuildParticipationFigures, recordParticipationFigures } from './keep-figures';
 import { Participation } from './participation.entity';
 import type { NewParticipation, ParticipationRequest, RecordedParticipation } from './participation-facts';
 import {
@@ -27,10 +27,45 @@ import {
  * key is on record already is left as it is; one that the rules refuse is not written, and the others are. Outcomes in
  * the order of the facts. Whoever calls it has seen to it that the actor may.
  */
-export async function recordParticipation(
+export function recordParticipation(
   tx: Transaction,
   request: ParticipationRequest,
   facts: readonly NewParticipation[],
+): Promise<readonly RecordedParticipation[]> {
+  return recordBy(tx, { request, facts, keep: recordParticipationFigures });
+}
+
+/** Records facts by the rules. */
+export type ParticipationRecorder = (
+  request: Omit<ParticipationRequest, 'districtId'>,
+  facts: readonly NewParticipation[],
+) => Promise<readonly RecordedParticipation[]>;
+
+/**
+ * Records much at once by the same rules, and in the end computes all figures of the district anew from the facts, in the
+ * same transaction: where most of the facts are new that is cheaper than to add each.
+ */
+export async function recordParticipationInBulk(
+  tx: Transaction,
+  districtId: string,
+  work: (record: ParticipationRecorder) => Promise<void>,
+): Promise<void> {
+  await work((request, facts) =>
+    recordBy(tx, { request: { ...request, districtId }, facts, keep: () => Promise.resolve() }),
+  );
+  await rebuildParticipationFigures(tx, districtId);
+}
+
+interface Recording {
+  readonly request: ParticipationRequest;
+  readonly facts: readonly NewParticipation[];
+  /** Puts what was written into the figures. */
+  readonly keep: typeof recordParticipationFigures;
+}
+
+async function recordBy(
+  tx: Transaction,
+  { request, facts, keep }: Recording,
 ): Promise<readonly RecordedParticipation[]> {
   const { districtId, now } = request;
   const residentIds = residentsOf(facts);
@@ -38,7 +73,7 @@ export async function recordParticipation(
   const surroundings = await readSurroundings(tx, request, facts);
   const decided = decideAll(facts, surroundings, dateInShanghai(now.getTime()));
   const fresh = decided.flatMap(({ fact, outcome }) => (outcome === 'fresh' ? [fact] : []));
-  const ids = await write(tx, request, { facts: fresh, surroundings });
+  const ids = await write(tx, request, { facts: fresh, surroundings, keep });
   return decided.map(({ fact, outcome }): RecordedParticipation => {
     if (outcome !== 'fresh' && outcome !== 'known') return { kind: 'refused', refusal: outcome };
     const known = surroundings.bySource.get(fact.sourceId);
@@ -109,17 +144,14 @@ function residentsOf(facts: readonly NewParticipation[]): readonly string[] {
 async function write(
   tx: Transaction,
   request: ParticipationRequest,
-  {
-    facts,
-    surroundings,
-  }: { readonly facts: readonly NewParticipation[]; readonly surroundings: Surroundings },
+  { facts, surroundings, keep }: Pick<Recording, 'facts' | 'keep'> & { readonly surroundings: Surroundings },
 ): Promise<ReadonlyMap<string, string>> {
   if (facts.length === 0) return new Map();
   const rows = await tx
     .repository(Participation)
     .insertMany(facts.map((fact) => toRow(request, fact, surroundings)));
   const { districtId } = request;
-  await recordParticipationFigures(tx, { districtId, factIds: rows.map(({ id }) => id), sign: 1 });
+  await keep(tx, { districtId, factIds: rows.map(({ id }) => id), sign: 1 });
   return new Map(rows.map(({ id, sourceId }) => [sourceId, id]));
 }
 

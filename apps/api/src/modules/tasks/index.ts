@@ -20,6 +20,7 @@ export { CommunityTask } from './community-task.entity';
 export { CommunityTaskEvent } from './community-task-event.entity';
 export { CORRECTED, TASK_CORRECTION_ROLLUP } from './corrections/correction-rollup';
 export { TASK_ORIGIN_ROLLUP } from './originals/origin-rollup';
+export { rebuildTaskFigures } from './rebuild-task-figures';
 export { TaskEventKindEnum } from './task.enums';
 export { OF_DISTRICT, UP_TO_DISTRICT } from './rollup-sql';
 export {

@@ -1,7 +1,7 @@
 import { addDays, addMonths, daysBetween, type IsoDate, isoDate } from '@weizhi/domain';
 import type { OfficialCommunity } from './plan-places';
 import { RandomStream } from './random-stream';
-import { TASK_PROFILES, type TaskProfile } from './task-profile';
+import { MOST_BURDENED_COMMITTEE, TASK_PROFILES, type TaskProfile } from './task-profile';
 
 /** The day as of which tasks of the demonstration are what they are. */
 export const TASKS_AS_OF: IsoDate = isoDate('2026-11-20');
@@ -32,7 +32,8 @@ export function planTasks(communities: readonly OfficialCommunity[], seed: strin
   const random = new RandomStream(`${seed}/tasks`);
   const planned = TASK_PROFILES.flatMap((profile, index) => {
     const own = random.of(profile.title);
-    const first = addDays(FROM, own.integer(0, 25) + index);
+    // Not all in one month: what comes each quarter or half-year is spread over its months.
+    const first = addMonths(addDays(FROM, own.integer(0, 25)), index % profile.everyMonths);
     return daysOf(first, profile.everyMonths).map((receivedOn) =>
       planTask(own.of(receivedOn), profile, { receivedOn, committees }),
     );
@@ -72,11 +73,16 @@ function planTask(
     ...{ profile, receivedOn, dueOn: dueDays === null ? null : addDays(receivedOn, dueDays) },
     places: committees.flatMap(({ code }) => {
       const own = random.of(code);
-      return own.integer(1, 100) <= profile.share
+      return own.integer(1, 100) <= shareAt(code, profile)
         ? [{ communityCode: code, course: courseOf(own, { receivedOn, dueDays }) }]
         : [];
     }),
   };
+}
+
+/** How many of a hundred such tasks reach a committee: of what is off the list nearly all reach one. */
+function shareAt(code: string, { share, isOffList }: TaskProfile): number {
+  return isOffList === true && code === MOST_BURDENED_COMMITTEE ? 85 : share;
 }
 
 function courseOf(

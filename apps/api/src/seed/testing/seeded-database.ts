@@ -1,3 +1,4 @@
+import { isoDate } from '@weizhi/domain';
 import { ENTITIES } from '../../composition-root';
 import { divisionsModule } from '../../modules/divisions';
 import { type TestDatabase, useTestDatabase } from '../../../test/test-database';
@@ -48,6 +49,9 @@ const TABLES = [
   'incubation_case',
   'incubation_event',
   'incubation_paper',
+  'community_task',
+  'participation',
+  'resident',
   'matter',
   'organisation',
   'organisation_document',
@@ -78,6 +82,10 @@ export function useSeededDatabase(): SeededDatabase {
     return Object.fromEntries((await rows<{ name: string; n: number }>(sql)).map(({ name, n }) => [name, n]));
   };
   const seed: SeededDatabase['seed'] = (matters, onProgress = () => undefined) =>
-    seedInstallation(suite.database, { stateFolder: suite.stateFolder, matters, onProgress });
+    seedInstallation(suite.database, {
+      ...{ stateFolder: suite.stateFolder, matters, onProgress },
+      // A quarter holds whatever two years hold, at an eighth of their cost.
+      participationSince: isoDate('2026-09-01'),
+    });
   return { suite, seed, rows, counts };
 }
