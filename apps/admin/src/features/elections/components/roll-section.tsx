@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import {
+  type ElectionVoterRowFragment,
   ElectionVoterRowFragmentDoc,
   type ElectionDetailFragment,
   ElectoralRollDocument,
@@ -14,6 +15,7 @@ import { Alert, Button, Space } from 'antd';
 import { useState } from 'react';
 import { useCan } from '../../../shared/actor-context';
 import { ImportButton } from '../../../shared/import-button';
+import { moreOf } from '../../../shared/load-more';
 import { PAPER_ADVICE, papersOf } from '../model/papers';
 import { ActButton } from './act-button';
 
@@ -29,18 +31,27 @@ function paperWords({ openedOn }: ElectionDetailFragment, issued: boolean): stri
   return issued ? '已领' : '未领';
 }
 
+/** The voters of a roll that were read so far, and how more are read. */
+function useRoll(id: string, unissued: boolean) {
+  const { data, refetch, fetchMore } = useQuery(ElectoralRollDocument, {
+    variables: { id, ...(unissued ? { issued: false } : {}) },
+  });
+  const page = data?.election?.voters;
+  return {
+    voters: (page?.edges ?? []).map(({ node }) => readFragment(ElectionVoterRowFragmentDoc, node)),
+    more: moreOf(page?.pageInfo, fetchMore),
+    refetch,
+  };
+}
+
 /** The electoral roll, and what is done with it: registering, giving out papers, entering what is in the box. */
 export function RollSection({ election, onChanged }: RollSectionProps) {
   const [unissued, setUnissued] = useState(false);
-  const { data, refetch, fetchMore } = useQuery(ElectoralRollDocument, {
-    variables: { id: election.id, ...(unissued ? { issued: false } : {}) },
-  });
+  const { voters, more, refetch } = useRoll(election.id, unissued);
   const changed = (): void => {
     void refetch();
     onChanged();
   };
-  const voters = data?.election?.voters;
-  const rows = (voters?.edges ?? []).map(({ node }) => readFragment(ElectionVoterRowFragmentDoc, node));
   const manages = useCan('election.manage');
   const strikes = manages && ROLL_OPEN_STATES.includes(election.state);
   return (
@@ -51,38 +62,45 @@ export function RollSection({ election, onChanged }: RollSectionProps) {
           {unissued ? '显示全部' : '只看未领票的'}
         </Button>
       )}
-      <div className="wz-table-scroll" role="region" aria-label="选民数据表" tabIndex={0}>
-        <table className="wz-plain-table">
-          <thead>
-            <tr>
-              {['编号', '姓名', '楼栋门牌', '选票'].map((header) => (
-                <th key={header} scope="col">
-                  {header}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((voter) => (
-              <tr key={voter.id}>
-                <td>{voter.number}</td>
-                <td>{voter.name ?? '—'}</td>
-                <td>{voter.address ?? '—'}</td>
-                <td>
-                  {paperWords(election, voter.issued)}
-                  {strikes ? <Strike id={voter.id} version={voter.version} onChanged={changed} /> : null}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {voters?.pageInfo.hasNextPage === true ? (
-        <Button onClick={() => void fetchMore({ variables: { after: voters.pageInfo.endCursor } })}>
-          更多
-        </Button>
-      ) : null}
+      <VoterTable election={election} voters={voters} strikes={strikes} onChanged={changed} />
+      {more ? <Button onClick={more}>更多</Button> : null}
     </Section>
+  );
+}
+
+interface VoterTableProps extends RollSectionProps {
+  readonly voters: readonly ElectionVoterRowFragment[];
+  readonly strikes: boolean;
+}
+
+function VoterTable({ election, voters, strikes, onChanged }: VoterTableProps) {
+  return (
+    <div className="wz-table-scroll" role="region" aria-label="选民数据表" tabIndex={0}>
+      <table className="wz-plain-table">
+        <thead>
+          <tr>
+            {['编号', '姓名', '楼栋门牌', '选票'].map((header) => (
+              <th key={header} scope="col">
+                {header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {voters.map((voter) => (
+            <tr key={voter.id}>
+              <td>{voter.number}</td>
+              <td>{voter.name ?? '—'}</td>
+              <td>{voter.address ?? '—'}</td>
+              <td>
+                {paperWords(election, voter.issued)}
+                {strikes ? <Strike id={voter.id} version={voter.version} onChanged={onChanged} /> : null}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
