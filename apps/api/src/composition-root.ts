@@ -17,6 +17,9 @@ import { ASSESSMENT_RECORDS, assessmentsModule } from './modules/assessments';
 import { attachmentsModule } from './modules/attachments';
 import { ballotsModule, registerRollSource } from './modules/ballots';
 import { divisionsModule } from './modules/divisions';
+import { alertsModule } from './modules/alerts';
+import { subscriptionsModule } from './modules/subscriptions';
+import { dataTrustModule } from './modules/data-trust';
 import { expiriesModule } from './modules/expiries';
 import { exportsModule } from './modules/exports';
 import { formTemplatesModule } from './modules/form-templates';
@@ -91,16 +94,25 @@ const FEATURES: readonly ModuleManifest[] = [
   networksModule,
   indicatorsModule,
   snapshotsModule,
+  dataTrustModule,
 ];
 
 /** What expires, over what the other modules know. */
 const EXPIRIES = expiriesModule(FEATURES);
 
+/** What is beyond a rule, over the figures and what the other modules know to expire. */
+const ALERTS = alertsModule(FEATURES);
+
+/** Who wants to be told of what, over the same. */
+const SUBSCRIPTIONS = subscriptionsModule(FEATURES);
+
 /** The modules in the order in which they may depend on one another. */
 export const MODULES: readonly ModuleManifest[] = [
   ...FEATURES,
   EXPIRIES,
-  exportsModule([...FEATURES, EXPIRIES]),
+  ALERTS,
+  SUBSCRIPTIONS,
+  exportsModule([...FEATURES, EXPIRIES, ALERTS]),
   attachmentsModule(FEATURES),
   workItemsModule(FEATURES),
 ];

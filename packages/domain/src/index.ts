@@ -34,6 +34,7 @@ export * from './project-vote';
 export * from './reporting';
 export * from './rule-set';
 export * from './shared';
+export * from './alert';
 export * from './snapshot';
 export * from './statistics';
 export * from './submission';

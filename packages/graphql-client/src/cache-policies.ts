@@ -28,6 +28,7 @@ export function createCache(): InMemoryCache {
           taskAdmissions: relayStylePagination(['filter', 'orderBy']),
           ownTaskAdmissions: relayStylePagination(['filter', 'orderBy']),
           communityTasks: relayStylePagination(['filter']),
+          alerts: relayStylePagination(['filter']),
         },
       },
       Division: {

@@ -54,7 +54,8 @@ export const moduleOrder: readonly (readonly string[])[] = [
   ['activities', 'elections'],
   ['organisation-health', 'networks'],
   ['indicators', 'expiries'],
-  ['snapshots'],
+  ['snapshots', 'alerts', 'data-trust'],
+  ['subscriptions'],
   ['imports', 'exports', 'attachments'],
   ['work-items'],
 ];

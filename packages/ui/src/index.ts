@@ -42,6 +42,10 @@ export { VariationMark } from './figure/variation-mark';
 export { StandardTimeTable } from './figure/standard-time-table';
 export { type ConfirmedAct, useConfirmAct } from './form/confirm-act';
 export { discardDrafts, type FormDraft, useFormDraft } from './form/form-draft';
+export { type FieldRefusal, fieldRefusalsOf, type Refusal, refusalOf } from './form/refusal';
+export { RefusalAlert } from './form/refusal-alert';
+export { type Command, type ProblemReader, useCommandWith } from './form/use-command';
+export { useIdempotencyKey } from './form/use-idempotency-key';
 export { enumLabel } from './format/enum-label';
 export { civilDate, formatDay, formatMoment } from './format/date-format';
 export {

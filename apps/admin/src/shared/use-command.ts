@@ -1,38 +1,9 @@
-import { App } from 'antd';
-import { useCallback, useState } from 'react';
 import { toProblem } from '@weizhi/graphql-client';
-import { type Refusal, refusalOf } from './refusal';
+import { type Command, useCommandWith } from '@weizhi/ui';
 
-export interface Command {
-  /** Runs a command and says whether it was carried out; a refusal is shown and kept. */
-  readonly run: (send: () => Promise<object | null | undefined>, done?: string) => Promise<boolean>;
-  readonly busy: boolean;
-  readonly refusal: Refusal | undefined;
-}
+export type { Command } from '@weizhi/ui';
 
 /** One way for every command: busy while it runs, refusals in words, success confirmed. */
 export function useCommand(): Command {
-  const { message } = App.useApp();
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal>();
-  const run = useCallback<Command['run']>(
-    async (send, done) => {
-      setBusy(true);
-      setRefusal(undefined);
-      try {
-        const refused = refusalOf(await send());
-        setRefusal(refused);
-        if (!refused && done !== undefined) void message.success(done);
-        return refused === undefined;
-      } catch (error) {
-        const problem = toProblem(error);
-        setRefusal({ code: problem.code, message: `${problem.message}。${problem.advice}` });
-        return false;
-      } finally {
-        setBusy(false);
-      }
-    },
-    [message],
-  );
-  return { run, busy, refusal };
+  return useCommandWith(toProblem);
 }

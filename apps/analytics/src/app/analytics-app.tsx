@@ -2,7 +2,11 @@ import type { ApolloClient } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { WeizhiProvider } from '@weizhi/ui';
 import { Route, Routes } from 'react-router';
+import { AlertsPage } from '../features/alerts/alerts.page';
+import { DigestPage } from '../features/alerts/digest.page';
+import { SubscriptionsPage } from '../features/alerts/subscriptions.page';
 import { BriefingPage } from '../features/briefing/briefing.page';
+import { DataTrustPage } from '../features/data-trust/data-trust.page';
 import { DefinitionsPage } from '../features/definitions/definitions.page';
 import { DistrictListPage } from '../features/district-list/district-list.page';
 import { ExpiriesPage } from '../features/expiries/expiries.page';
@@ -30,6 +34,10 @@ export function AnalyticsApp({ client }: { readonly client: ApolloClient }) {
             <Route path="definitions" element={<DefinitionsPage />} />
             <Route path="places/:placeId" element={<PlacePage />} />
             <Route path="places/:placeId/scorecard" element={<ScorecardPage />} />
+            <Route path="subscriptions" element={<SubscriptionsPage />} />
+            <Route path="places/:placeId/digest" element={<DigestPage />} />
+            <Route path="places/:placeId/alerts" element={<AlertsPage />} />
+            <Route path="places/:placeId/data-trust" element={<DataTrustPage />} />
             <Route path="places/:placeId/expiries" element={<ExpiriesPage />} />
             <Route path="places/:placeId/organisations" element={<OrganisationHealthPage />} />
             <Route path="places/:placeId/workload" element={<WorkloadPage />} />

@@ -26,6 +26,7 @@ export function Shell() {
           微治 <small>数据看板</small>
         </Link>
         <div className="wz-topbar-end">
+          <Link to="/subscriptions">我的订阅</Link>
           <Link to="/definitions">指标口径</Link>
           <TextSizeToggle />
           <Button type="text" href="/admin/">

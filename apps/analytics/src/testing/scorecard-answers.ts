@@ -44,6 +44,7 @@ export function scorecardAnswers(): Answers {
   return {
     ...organisationAnswers(),
     indicators: DEFINITIONS,
+    alertSummary: { counts: [], evaluatedAt: null },
     indicatorComparisons: ({ input }: Asked) =>
       input.codes.map((code) =>
         rowOf(code, { id: 'd1', name: '崇川区', middleAged: '0.02', offList: '0.15' }),

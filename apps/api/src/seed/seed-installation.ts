@@ -43,6 +43,7 @@ import {
 import { listCommunities } from './division-ids';
 import { openAccounts } from './seeded-accounts';
 import { writeAccounts } from './write-accounts';
+import { writeAlerts } from './write-alerts';
 import { writeAdmissions } from './write-admissions';
 import { writeAssessments } from './write-assessments';
 import { writeForms } from './write-forms';
@@ -106,6 +107,7 @@ export type SeedProgress =
   | { readonly step: 'accounts'; readonly count: number }
   | { readonly step: 'forms'; readonly count: number }
   | { readonly step: 'assessments'; readonly count: number }
+  | { readonly step: 'alerts'; readonly count: number }
   | { readonly step: 'matters'; readonly written: number; readonly total: number };
 
 /** Thrown when the demonstration district holds matters of another size: they carry the same numbers. */
@@ -178,6 +180,8 @@ async function seedDemonstration(
   const standing = await matterStanding(target, plan);
   if (standing === 'ofAnotherPlan' && matters !== undefined) throw new OtherDemonstrationError();
   if (standing === 'incomplete') await writeMatters(target, plan());
+  const evaluations = await writeAlerts(database, districtId);
+  if (evaluations > 0) onProgress({ step: 'alerts', count: evaluations });
 }
 
 async function seedPlaces(

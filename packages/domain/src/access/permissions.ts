@@ -81,6 +81,8 @@ export const PERMISSIONS = {
     zh: '组织项目投票、录入和导入选票',
     en: 'Hold votes on projects, enter and import their ballots',
   },
+  'alert.explain': { zh: '说明预警', en: 'Explain alerts' },
+  'alert.supervise': { zh: '督办预警', en: 'Have alerts seen to' },
   'snapshot.take': { zh: '取数据快照、审核、锁定', en: 'Take, review and lock snapshots of figures' },
   'snapshot.review': { zh: '核对快照中本级的数据', en: 'Review the own part of a snapshot' },
   'snapshot.approve': { zh: '批准、发布、撤回数据快照', en: 'Approve, publish and withdraw snapshots' },

@@ -56,6 +56,8 @@ export const DEFAULT_ROLES = {
       'timeUse.read',
       'burdenReport.readPooled',
       'snapshot.approve',
+      'communityTask.assign',
+      'alert.supervise',
     ],
   },
   districtCivilAffairs: {
@@ -100,6 +102,9 @@ export const DEFAULT_ROLES = {
       'burdenReport.readPooled',
       'snapshot.take',
       'snapshot.review',
+      'communityTask.assign',
+      'alert.supervise',
+      'alert.explain',
     ],
   },
   subdistrictOfficer: {
@@ -135,6 +140,8 @@ export const DEFAULT_ROLES = {
       'communityTask.assign',
       'timeUse.read',
       'snapshot.review',
+      'alert.supervise',
+      'alert.explain',
     ],
   },
   committeeMember: {
@@ -162,6 +169,7 @@ export const DEFAULT_ROLES = {
       'timeUse.record',
       'burdenReport.read',
       'burdenReport.file',
+      'alert.explain',
     ],
   },
   hubManager: {

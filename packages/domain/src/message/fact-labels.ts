@@ -11,6 +11,7 @@ import {
   ACTIVITY_FACT_LABELS,
   COMMUNITY_ACTIVITY_STATE_LABELS,
 } from './activity-labels';
+import { ALERT_ACTION_LABELS, ALERT_FACT_LABELS, ALERT_STATE_LABELS } from './alert-labels';
 import { SNAPSHOT_ACTION_LABELS, SNAPSHOT_FACT_LABELS, SNAPSHOT_STATE_LABELS } from './snapshot-labels';
 import {
   ADMISSION_ACTION_LABELS,
@@ -142,6 +143,10 @@ export const FACT_LABELS: Readonly<Record<string, Readonly<Record<string, Biling
   activityAction: ACTIVITY_ACTION_LABELS,
   allowedActivityActions: ACTIVITY_ACTION_LABELS,
   activityFact: ACTIVITY_FACT_LABELS,
+  alertState: ALERT_STATE_LABELS,
+  alertAction: ALERT_ACTION_LABELS,
+  allowedAlertActions: ALERT_ACTION_LABELS,
+  alertFact: ALERT_FACT_LABELS,
   snapshotState: SNAPSHOT_STATE_LABELS,
   snapshotAction: SNAPSHOT_ACTION_LABELS,
   allowedSnapshotActions: SNAPSHOT_ACTION_LABELS,

@@ -1,5 +1,8 @@
 export * from './accounts-labels';
 export * from './activity-labels';
+export * from './alert-labels';
+export { alertReason, alertTitle } from './alert-reason';
+export { indicatorName } from './alert-rule-labels';
 export * from './snapshot-labels';
 export * from './appeal-labels';
 export * from './admission-labels';

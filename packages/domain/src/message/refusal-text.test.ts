@@ -3,6 +3,7 @@ import { isRuleRefusalCode, REFUSAL_TEXTS, refusalSentence, refusalText } from '
 import type { RuleRefusal } from './refusal-types';
 import { ACCOUNTS_SAMPLES } from './testing/accounts-samples';
 import { ACTIVITY_SAMPLES } from './testing/activity-samples';
+import { ALERT_SAMPLES } from './testing/alert-samples';
 import { SNAPSHOT_SAMPLES } from './testing/snapshot-samples';
 import { ADMISSION_SAMPLES } from './testing/admission-samples';
 import { BALLOT_SAMPLES } from './testing/ballot-samples';
@@ -31,6 +32,7 @@ import { TIME_USE_SAMPLES } from './testing/time-use-samples';
 const SAMPLES: { readonly [Code in RuleRefusal['code']]: Extract<RuleRefusal, { readonly code: Code }> } = {
   ...ACCOUNTS_SAMPLES,
   ...ACTIVITY_SAMPLES,
+  ...ALERT_SAMPLES,
   ...SNAPSHOT_SAMPLES,
   ...ADMISSION_SAMPLES,
   ...BALLOT_SAMPLES,

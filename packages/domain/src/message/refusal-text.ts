@@ -26,6 +26,7 @@ import { REGISTRATION_REFUSAL_TEXTS } from './registration-refusal-texts';
 import { REVEAL_REFUSAL_TEXTS } from './reveal-refusal-texts';
 import { REPORTING_REFUSAL_TEXTS } from './reporting-refusal-texts';
 import { RULE_SET_REFUSAL_TEXTS } from './rule-set-refusal-texts';
+import { ALERT_REFUSAL_TEXTS } from './alert-refusal-texts';
 import { SNAPSHOT_REFUSAL_TEXTS } from './snapshot-refusal-texts';
 import { TASK_REFUSAL_TEXTS } from './task-refusal-texts';
 import type { RefusalText, RefusalTexts, RuleRefusal } from './refusal-types';
@@ -66,6 +67,7 @@ export const REFUSAL_TEXTS: RefusalTexts<RuleRefusal> = {
   ...REVEAL_REFUSAL_TEXTS,
   ...REPORTING_REFUSAL_TEXTS,
   ...RULE_SET_REFUSAL_TEXTS,
+  ...ALERT_REFUSAL_TEXTS,
   ...SNAPSHOT_REFUSAL_TEXTS,
   ...SURVEY_REFUSAL_TEXTS,
   ...TIME_USE_REFUSAL_TEXTS,

@@ -80,6 +80,7 @@ import type {
 import type { TaskRefusal } from '../task';
 import type { AdmissionRefusal } from '../task-admission';
 import type { TimeUseDayRefusal, TimeUseDrawRefusal } from '../time-use';
+import type { AlertRefusal } from '../alert';
 import type { SnapshotRefusal } from '../snapshot';
 
 /** Refusals of identifiers and texts. @source decision record 0010 */
@@ -178,6 +179,7 @@ export type RuleRefusal =
   | MergingRefusal
   | ReportingRefusal
   | RuleSetRefusal
+  | AlertRefusal
   | SnapshotRefusal
   | TimeUseDayRefusal
   | TimeUseDrawRefusal;

@@ -10,6 +10,7 @@ import {
 } from '../rule-set';
 import type { BilingualText } from '../shared';
 import { ADMISSION_KIND_LABELS } from './admission-labels';
+import { ALERT_CHOICE_LABELS, ALERT_FIELD_LABELS, ALERT_GROUP_LABELS } from './alert-rule-labels';
 import { COMMITTEE_STEP_LABELS } from './ballot-labels';
 import {
   EXIT_CRITERION_LABELS,
@@ -35,6 +36,7 @@ export const RULE_SET_KIND_LABELS: Labels<RuleSetKind> = {
   formDemand: { zh: '报表台账规则', en: 'Forms and ledgers' },
   burdenPool: { zh: '负担反映汇总规则', en: 'Pools of burden reports' },
   timeUse: { zh: '工时抽样规则', en: 'Sampling of time use' },
+  alert: { zh: '预警规则', en: 'Alerts' },
 };
 
 /** Labels of where a version of a rule set stands. @source decision record 0145 */
@@ -58,6 +60,7 @@ export const RULE_UNIT_LABELS: Labels<RuleUnit> = {
   household: { zh: '户', en: 'households' },
   community: { zh: '个社区', en: 'communities' },
   percent: { zh: '%', en: '%' },
+  organisation: { zh: '个组织', en: 'organisations' },
 };
 
 /** Labels of the groups of fields, by the part of the path before its first dot. @source decision record 0145 */
@@ -71,6 +74,7 @@ const GROUP_LABELS: Readonly<Record<string, BilingualText>> = {
   formation: { zh: '首次组建的时限', en: 'Time limits of a formation' },
   reElection: { zh: '换届的时限', en: 'Time limits of a re-election' },
   standardMinutes: { zh: '每件任务的标准工时', en: 'Standard time of a task' },
+  ...ALERT_GROUP_LABELS,
 };
 
 const GENERAL: BilingualText = { zh: '时限和条件', en: 'Time limits and conditions' };
@@ -148,12 +152,14 @@ const FIELD_LABELS: { readonly [Kind in RuleSetKind]: Readonly<Record<string, Bi
     },
     replicates: { zh: '推算区间时重抽样', en: 'Resamples of an interval' },
   },
+  alert: ALERT_FIELD_LABELS,
 };
 
 const CHOICE_LABELS: Readonly<Record<string, Readonly<Record<string, BilingualText>>>> = {
   fundedKinds: ADMISSION_KIND_LABELS,
   exitSets: EXIT_CRITERION_LABELS,
   documents: INCUBATION_DOCUMENT_LABELS,
+  ...ALERT_CHOICE_LABELS,
 };
 
 /** Fields of all kinds by `<kind>.<path>`, for what a refusal names. @source decision record 0145 */

@@ -1,4 +1,5 @@
 import type { Permission } from '../access';
+import type { AlertRules } from '../alert';
 import type { BurdenPoolRule } from '../burden-report';
 import type { IsoDate } from '../calendar';
 import type { InspectionRule } from '../inspection';
@@ -9,6 +10,7 @@ import type { FormDemandRules } from '../reporting';
 import { accepted, refused, type Result } from '../shared';
 import type { TaskReceiptRules, StandardMinutes } from '../task';
 import type { AdmissionRules } from '../task-admission';
+import { ALERT_RULE_SET } from './alert-rule-set';
 import { ADMISSION_RULE_SET, PLAQUE_RULE_SET } from './burden-rule-sets';
 import { COMMITTEE_RULE_SET } from './committee-rule-set';
 import { INCUBATION_RULE_SET, type IncubationRules } from './incubation-rule-set';
@@ -39,6 +41,7 @@ export const RULE_SET_KINDS = [
   'formDemand',
   'burdenPool',
   'timeUse',
+  'alert',
 ] as const;
 
 /** See {@link RULE_SET_KINDS}. @source decision record 0145 */
@@ -58,6 +61,7 @@ export interface RulesByKind {
   readonly formDemand: FormDemandRules;
   readonly burdenPool: Pick<BurdenPoolRule, 'communities'>;
   readonly timeUse: TimeUseNumbers;
+  readonly alert: AlertRules;
 }
 
 /** The rule sets of every kind. @source decision record 0145 */
@@ -74,6 +78,7 @@ export const RULE_SETS: { readonly [Kind in RuleSetKind]: RuleSetDefinition<Rule
   formDemand: FORM_DEMAND_RULE_SET,
   burdenPool: BURDEN_POOL_RULE_SET,
   timeUse: TIME_USE_RULE_SET,
+  alert: ALERT_RULE_SET,
 };
 
 /**
@@ -94,6 +99,7 @@ export const RULE_SET_PERMISSIONS: Readonly<Record<RuleSetKind, Permission>> = {
   formDemand: 'taskAdmission.decide',
   burdenPool: 'burdenReport.rule',
   timeUse: 'timeUse.draw',
+  alert: 'snapshot.take',
 };
 
 /** A version of a rule set with its first day. A version that was withdrawn before it began is none. @source decision record 0145 */

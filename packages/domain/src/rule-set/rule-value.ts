@@ -14,6 +14,7 @@ export const RULE_UNITS = [
   'household',
   'community',
   'percent',
+  'organisation',
 ] as const;
 
 /** See {@link RULE_UNITS}. @source decision record 0145 */

@@ -30,6 +30,7 @@ export {
   type TaskTransition,
 } from './task-states';
 export {
+  isTaskOpen,
   MINUTES_BASES,
   type MinutesBasis,
   OBJECTION_RULINGS,

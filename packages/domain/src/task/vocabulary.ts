@@ -26,6 +26,18 @@ export const TASK_STATUSES = [
 /** See {@link TASK_STATUSES}. @source domain.md section 7 */
 export type TaskStatus = (typeof TASK_STATUSES)[number];
 
+const OPEN_STATUSES: readonly TaskStatus[] = [
+  'received',
+  'awaitingAnswer',
+  'accepted',
+  'acceptedWithObjection',
+];
+
+/** Whether a task still waits for somebody to do something; what was split waits as its parts. @source domain.md section 7 */
+export function isTaskOpen(status: TaskStatus): boolean {
+  return OPEN_STATUSES.includes(status);
+}
+
 /** A status that is stored. @source domain.md section 7 */
 export type TaskState = Exclude<TaskStatus, 'awaitingAnswer'>;
 

@@ -1,4 +1,5 @@
 import { activity } from './activity-machine';
+import { alert } from './alert-machine';
 import { snapshot } from './snapshot-machine';
 import { accounts } from './accounts-machine';
 import { appeal, assessment } from './assessment-machine';
@@ -38,6 +39,7 @@ export const MACHINES: readonly Machine[] = [
   plaque,
   inspection,
   activity,
+  alert,
   snapshot,
   formDemand,
   mandateEdition,

@@ -7,6 +7,7 @@ import { OfPlace } from '../../shared/place/of-place';
 import { PlacePageHeader } from '../../shared/place/place-page-header';
 import { hasPlacesBelow, natureOf, type Place } from '../../shared/place/place-trail';
 import { useAddress } from '../../shared/place/use-address';
+import { AlertCard } from './components/alert-card';
 import { ExpiryCard } from './components/expiry-card';
 import { IndicatorChoices } from './components/indicator-choices';
 import { ScorecardPanel } from './components/scorecard-panel';
@@ -50,6 +51,7 @@ function ScorecardBoard({ division }: { readonly division: Place }) {
       <IndicatorChoices view={view} />
       <div className="wz-stack">
         <FigureCards codes={address.codes} division={division} period={period} base={address.base} />
+        <AlertCard view={view} />
         <ExpiryCard view={view} />
         {meanings.length > 0 && hasPlacesBelow(division) ? (
           <>

@@ -38,6 +38,8 @@ export function writePeriodAddress(
 export type PlacePageName =
   | ''
   | 'scorecard'
+  | 'alerts'
+  | 'data-trust'
   | 'expiries'
   | 'organisations'
   | 'workload'

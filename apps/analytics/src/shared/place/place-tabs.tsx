@@ -7,6 +7,7 @@ export function PlaceTabs({ placeId }: { readonly placeId: string }) {
   return (
     <nav aria-label="专题" className="wz-tabs wz-no-print">
       <NavLink to={pathOf('scorecard')}>一页总览</NavLink>
+      <NavLink to={pathOf('alerts')}>预警</NavLink>
       <NavLink to={pathOf('')} end>
         事项
       </NavLink>
@@ -17,6 +18,7 @@ export function PlaceTabs({ placeId }: { readonly placeId: string }) {
       <NavLink to={pathOf('networks')}>社会网络</NavLink>
       <NavLink to={pathOf('project-votes')}>项目投票</NavLink>
       <NavLink to={pathOf('surveys')}>居民调查</NavLink>
+      <NavLink to={pathOf('data-trust')}>数据可信</NavLink>
     </nav>
   );
 }

@@ -12,9 +12,13 @@ export const applyRollupDeltasJob = defineJob<{ districtId: string }>({
       signal.throwIfAborted();
       return database.transaction(systemActor(districtId), work);
     };
-    await applyAllDeltas(step, districtId, (source) =>
-      logger.info({ districtId, source }, 'kept figures were computed anew'),
-    );
+    const rebuilt: string[] = [];
+    await applyAllDeltas(step, districtId, (source) => {
+      rebuilt.push(source);
+      logger.info({ districtId, source }, 'kept figures were computed anew');
+    });
+    if (rebuilt.length > 0)
+      await step((tx) => tx.publish({ districtId, type: 'rollup.rebuilt', payload: { sources: rebuilt } }));
   },
 });
 

@@ -5,6 +5,8 @@ import { ComparisonResolver } from './comparison.resolver';
 import { IndicatorResolver } from './indicator.resolver';
 
 export { computeFigures } from './compute-values';
+export { judgeChanges } from './judge-changes';
+export { readLedgerMonths } from './ledger-months.reads';
 export { IndicatorThemeEnum } from './indicator.enums';
 export { IndicatorValueType } from './indicator.type';
 export { judgeComparability } from './period-comparability';

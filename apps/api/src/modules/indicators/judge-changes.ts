@@ -17,11 +17,10 @@ import {
   variationPeriods,
   versionOn,
 } from '@weizhi/domain';
-import type { RequestContext } from '../../platform/context/request-context';
 import type { Figure } from '../../platform/indicators';
 import { findBinding } from './indicator-binding';
 import { readLedgerExtent } from './ledger-presence.reads';
-import { totalsOf } from './totals-of';
+import { type FigureReader, totalsOf } from './totals-of';
 
 /** Whose changes are to be judged. */
 export interface JudgingAsked {
@@ -42,7 +41,7 @@ export interface JudgedChange {
 export type JudgedChanges = (definition: IndicatorDefinition, divisionId: string) => JudgedChange | null;
 
 /** Judges changes by the domain's rule, from rollups and families alone; all indicators with the same periods are read at once. */
-export async function judgeChanges(context: RequestContext, asked: JudgingAsked): Promise<JudgedChanges> {
+export async function judgeChanges(context: FigureReader, asked: JudgingAsked): Promise<JudgedChanges> {
   const judged = new Map<string, JudgedChange>();
   for (const group of await groupsOf(context, asked)) {
     const { definitions, periods } = group;
@@ -72,7 +71,7 @@ interface Group {
   readonly months: readonly MonthRows[] | null;
 }
 
-async function groupsOf(context: RequestContext, asked: JudgingAsked): Promise<readonly Group[]> {
+async function groupsOf(context: FigureReader, asked: JudgingAsked): Promise<readonly Group[]> {
   const today = dateInShanghai(context.clock.now().getTime());
   const groups: Group[] = [];
   const ways = Map.groupBy(

@@ -1,5 +1,6 @@
 import { dateInShanghai, type IndicatorDefinition, type Period } from '@weizhi/domain';
-import type { RequestContext } from '../../platform/context/request-context';
+import type { Audience, Clock } from '../../platform/context/request-context';
+import type { Reads } from '../../platform/database';
 import type { Figure } from '../../platform/indicators';
 import { computeFigures } from './compute-values';
 
@@ -11,9 +12,16 @@ export interface TotalsAsked {
   readonly periods: readonly Period[];
 }
 
+/** Whoever figures are computed for: a request, or a job that reads in its transaction. */
+export interface FigureReader {
+  readonly reads: Reads;
+  readonly clock: Clock;
+  readonly audience: Audience;
+}
+
 /** Computes figures that are not split, for the caller of a request. */
 export function totalsOf(
-  context: RequestContext,
+  context: FigureReader,
   { districtId, divisionIds, definitions, periods }: TotalsAsked,
 ): Promise<readonly Figure[]> {
   const now = context.clock.now();

@@ -17,6 +17,7 @@ export const RuleSetKindEnum = domainEnum<RuleSetKind>({
     formDemand: 'How long a form may be asked for (报表台账).',
     burdenPool: 'From how many communities burden reports are pooled (负担反映); only ever raised.',
     timeUse: 'How weeks of time use are drawn, and when their figures are told (工时抽样).',
+    alert: 'Thresholds, and by when things expire and ledgers are late, for alerts (预警).',
   },
 });
 

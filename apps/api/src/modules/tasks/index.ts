@@ -15,6 +15,11 @@ import { TASK_ROLLUPS } from './task-rollup';
 import { TASK_WORK_ITEM_SOURCES } from './task-work-items';
 import { CommunityTaskResolver, communityTaskNode } from './task.resolver';
 
+export { putTask } from './record-tasks';
+export { findPlacesOfBody } from './places-of-body';
+export { TaskRuleBroken, TaskSourceNotAllowed } from './task.errors';
+export { COMMUNITY_TASK, CommunityTaskType, toCommunityTask } from './task.type';
+export { statusOf as taskStatusOf } from './task-standing';
 export { followAdmission } from './arise/from-admissions';
 export { CommunityTask } from './community-task.entity';
 export { CommunityTaskEvent } from './community-task-event.entity';

@@ -74,6 +74,15 @@ async function receive(context: RequestContext, arrival: Arrival): Promise<objec
   });
 }
 
+/** Puts a task before a body, today, within what another command does; answers the task at the first place. */
+export async function putTask(
+  tx: Transaction,
+  context: RequestContext,
+  { input, at }: { readonly input: CommunityTaskInput; readonly at: BodyPlaces },
+): Promise<Result<{ readonly id: string }, object>> {
+  return write(tx, context, { input, at, receivedOn: todayOf(context), party: 'assigner' });
+}
+
 const PERMISSION = { committee: 'communityTask.handle', assigner: 'communityTask.assign' } as const;
 
 function problemsOf(input: CommunityTaskInput): FieldError[] {

@@ -1,3 +1,4 @@
+export { countExpiringByPlace, type ExpiringAtPlace } from './expiring-by-place';
 export type { ExpiringAsked, ExpirySource } from './expiry-source';
 export {
   countExpiring,

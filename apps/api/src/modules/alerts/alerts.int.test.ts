@@ -1,0 +1,216 @@
+import { useAdmissionSuite } from '../../../test/admission-suite';
+import { MODULES } from '../../composition-root';
+import { systemActor } from '../../platform/database';
+import { applyAllDeltas } from '../../platform/rollups';
+import { recordMatters } from '../matters';
+import { type AlertsEvaluated, evaluateAlerts } from './evaluate-alerts';
+
+const SOURCES = MODULES.flatMap(({ expirySources = [] }) => expirySources);
+const SEPTEMBER = '2026-09-07T02:00:00Z';
+const OCTOBER = '2026-10-15T02:00:00Z';
+const NOVEMBER = '2026-11-09T02:00:00Z';
+
+interface View {
+  readonly id: string;
+  readonly version: number;
+  readonly level: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly subject: string;
+  readonly reason: string;
+  readonly openedOn: string;
+  readonly endedOn: string | null;
+  readonly days: number;
+  readonly owner: string;
+  readonly maySupervise: boolean;
+  readonly division: { readonly name: string; readonly kind: string };
+  readonly task: {
+    readonly id: string;
+    readonly version: number;
+    readonly status: string;
+    readonly body: string;
+  } | null;
+  readonly events: readonly { kind: string; note: string | null; recordedBy: string | null }[];
+}
+
+const { api, tree, as, nextKey, signIn } = useAdmissionSuite();
+
+const evaluate = (now: string): Promise<AlertsEvaluated> =>
+  api.suite.database.transaction(systemActor('1'), (tx) =>
+    evaluateAlerts(tx, { districtId: '1', sources: SOURCES, now: new Date(now) }),
+  );
+
+/** Matters of a month, of which so many were closed late. */
+const record = (month: string, count: number, late: number): Promise<void> =>
+  api.suite.database.transaction(systemActor('1'), async (tx) => {
+    const { community, subdistrict } = tree();
+    await recordMatters(
+      tx,
+      { districtId: '1', importBatchId: null },
+      Array.from({ length: count }, (_, index) => ({
+        ...{ number: `${month}-${String(index)}`, reportedOn: `${month}-${index === 0 ? '28' : '03'}` },
+        ...{ divisionId: community.id, communityId: community.id, subdistrictId: subdistrict.id },
+        ...{ communityName: '某社区', eventType: '环境', mainType: null, subType: null },
+        ...{ channel: 'hotline12345', nature: 'complaint', disposingUnit: null },
+        outcome: index < late ? 'overdue' : 'onTime',
+      })),
+    );
+    await applyAllDeltas((work) => work(tx), '1');
+  });
+
+const list = async (who: string, over: object = {}): Promise<readonly View[]> => {
+  const { edges } = await as(who).run<{ edges: { node: View }[] }>(
+    `query ($filter: AlertFilter!) { alerts(filter: $filter, first: 50) { edges { node {
+       id version level kind state subject reason openedOn endedOn days owner maySupervise division { name kind }
+       task { id version status body } events { kind note recordedBy } } } } }`,
+    { filter: { divisionId: tree().first.globalId, ...over } },
+  );
+  return edges.map(({ node }) => node);
+};
+const onTime = async (who = 'civil', over: object = {}): Promise<View | undefined> =>
+  (await list(who, over)).find(
+    ({ subject, kind, division }) =>
+      subject === 'matterOnTimeRate' && kind === 'THRESHOLD' && division.kind === 'SUBDISTRICT',
+  );
+
+const command = (name: 'superviseAlert' | 'explainAlert', input: object, who: string) =>
+  as(who).run<{ __typename: string; code?: string; fact?: string; alert?: { state: string } }>(
+    `mutation ($input: ${name === 'superviseAlert' ? 'SuperviseAlertInput' : 'ExplainAlertInput'}!) {
+       ${name}(input: $input) { __typename ... on UserError { code } ... on AlertChanged { alert { state } }
+         ... on AlertFactMissing { fact } ... on StaleVersion { currentVersion } } }`,
+    { input },
+  );
+const supervise = async (over: object = {}, who = 'civil') => {
+  const alert = await onTime(who);
+  return command(
+    'superviseAlert',
+    {
+      ...{ alertId: alert?.id ?? '', expectedVersion: alert?.version ?? 0, body: 'SUBDISTRICT_OFFICE' },
+      ...{ department: '区民政局', request: '查明逾期原因，一周内办结', dueOn: '2026-09-21' },
+      ...{ idempotencyKey: nextKey(), ...over },
+    },
+    who,
+  );
+};
+
+beforeAll(async () => {
+  await signIn('street');
+  // August: 3 of 10 late, so that 70 % are on time. September tells that August is over.
+  await record('2026-08', 10, 3);
+  await record('2026-09', 10, 0);
+});
+
+it('opens an alert with figure, threshold and denominator, whom it concerns, and since when', async () => {
+  expect((await evaluate(SEPTEMBER)).opened).toBeGreaterThan(0);
+  const alert = await onTime();
+  expect(alert).toMatchObject({ level: 'RED', state: 'OPEN', openedOn: '2026-09-07', days: 0 });
+  expect(alert?.reason).toMatch(/70%（7 ÷ 10，.+低于红色预警线 80%。$/u);
+  expect(alert?.owner).toBe('街道办事处主任');
+  expect(alert?.events.map(({ kind, recordedBy }) => [kind, recordedBy])).toEqual([['OPENED', null]]);
+});
+
+it('changes nothing when it is done again', async () => {
+  const before = await list('civil', { states: ['OPEN', 'CLEARED'] });
+  expect(await evaluate(SEPTEMBER)).toEqual({ opened: 0, changed: 0, cleared: 0 });
+  expect(await list('civil', { states: ['OPEN', 'CLEARED'] })).toEqual(before);
+});
+
+it('is told within the divisions of whoever asks, and to no third party', async () => {
+  expect(await onTime('street')).toBeDefined();
+  expect(await list('otherCommittee')).toEqual([]);
+  const counts = await as('street').run<{ counts: { level: string; standing: number }[] }>(
+    'query ($filter: AlertFilter!) { alertSummary(filter: $filter) { counts { level standing } } }',
+    { filter: { divisionId: tree().subdistrict.globalId } },
+  );
+  expect(counts.counts[0]).toEqual({
+    level: 'RED',
+    standing: (await list('street', { levels: ['RED'] })).length,
+  });
+});
+
+it('is seen to by no one without the permission at its place', async () => {
+  const { id, version } = (await onTime()) ?? { id: '', version: 0 };
+  const input = {
+    ...{ alertId: id, expectedVersion: version, body: 'SUBDISTRICT_OFFICE', department: '区民政局' },
+    ...{ request: '查', dueOn: '2026-09-21', idempotencyKey: nextKey() },
+  };
+  await expect(command('superviseAlert', input, 'committee')).rejects.toThrow();
+});
+
+it('refuses a day that is past, a body that the place does not have, and needs a list to hold the task against', async () => {
+  expect(await supervise({ dueOn: '2026-09-06' })).toMatchObject({ code: 'INVALID_INPUT' });
+  expect(await supervise({ body: 'RESIDENTS_COMMITTEE' })).toMatchObject({ code: 'NOT_FOUND' });
+  expect(await supervise()).toMatchObject({ code: 'NO_MANDATE_LIST_IN_FORCE' });
+  expect((await onTime())?.state).toBe('OPEN');
+});
+
+it('puts a task before a committee that is held against its list, counts as burden, and may be refused off the list', async () => {
+  const counted = async (): Promise<string | null> => {
+    const [figure] = await as('civil').run<{ value: string | null }[]>(
+      'query ($input: IndicatorValuesInput!) { indicatorValues(input: $input) { value } }',
+      {
+        input: {
+          ...{ codes: ['communityTaskCount'], periods: ['2026-09'] },
+          divisionIds: [tree().community.globalId],
+        },
+      },
+    );
+    return figure?.value ?? null;
+  };
+  const apply = () =>
+    api.suite.database.transaction(systemActor('1'), (tx) => applyAllDeltas((work) => work(tx), '1'));
+  const toCommittee = { body: 'RESIDENTS_COMMITTEE', divisionId: tree().community.globalId };
+  const before = await counted();
+  expect(await supervise(toCommittee)).toMatchObject({ alert: { state: 'SUPERVISED' } });
+  await apply();
+  expect(Number((await counted()) ?? 0)).toBe(Number(before ?? 0) + 1);
+  const { task, events } = (await onTime()) ?? {};
+  expect(task).toMatchObject({ status: 'AWAITING_ANSWER', body: 'RESIDENTS_COMMITTEE' });
+  expect(events).toContainEqual({
+    kind: 'SUPERVISE_ALERT',
+    note: '查明逾期原因，一周内办结',
+    recordedBy: 'civil',
+  });
+  expect(await supervise(toCommittee)).toMatchObject({ code: 'ALERT_FACT_MISSING', fact: 'noOpenTask' });
+  await as('committee').run(
+    `mutation ($input: AdvanceCommunityTaskInput!) { advanceCommunityTask(input: $input) { __typename } }`,
+    { input: { taskId: task?.id ?? '', expectedVersion: task?.version ?? 0, action: 'REFUSE' } },
+  );
+  expect((await onTime())?.task?.status).toBe('REFUSED');
+  expect(await supervise(toCommittee)).toMatchObject({ alert: { state: 'SUPERVISED' } });
+});
+
+it('is explained by whoever answers for its place', async () => {
+  const { id, version } = (await onTime()) ?? { id: '', version: 0 };
+  const input = { alertId: id, expectedVersion: version, explanation: '台风后集中报修，已增派人手' };
+  expect(await command('explainAlert', { ...input, explanation: ' ' }, 'street')).toMatchObject({
+    code: 'INVALID_INPUT',
+  });
+  expect(await command('explainAlert', input, 'street')).toMatchObject({ alert: { state: 'EXPLAINED' } });
+  expect(await command('explainAlert', input, 'street')).toMatchObject({ code: 'STALE_VERSION' });
+  expect((await onTime())?.events).toContainEqual({
+    kind: 'EXPLAIN_ALERT',
+    note: '台风后集中报修，已增派人手',
+    recordedBy: 'street',
+  });
+});
+
+it('ends when its cause does, and what comes back is another one', async () => {
+  const standing = await onTime();
+  // Until October has begun in the ledger, figures of September may change, and end nothing.
+  await evaluate(OCTOBER);
+  expect(await onTime()).toMatchObject({ id: standing?.id, state: 'EXPLAINED' });
+  await record('2026-10', 10, 5);
+  expect((await evaluate(OCTOBER)).cleared).toBeGreaterThan(0);
+  expect(await onTime()).toBeUndefined();
+  expect(await onTime('civil', { states: ['CLEARED'] })).toMatchObject({
+    ...{ id: standing?.id, state: 'CLEARED', endedOn: '2026-10-15', days: 38 },
+  });
+  const late = { alertId: standing?.id ?? '', expectedVersion: 9, explanation: '已办结' };
+  expect(await command('explainAlert', late, 'street')).toMatchObject({ code: 'ALERT_ACTION_NOT_ALLOWED' });
+  await record('2026-11', 1, 0);
+  await evaluate(NOVEMBER);
+  const again = await onTime();
+  expect(again).toMatchObject({ level: 'RED', state: 'OPEN', openedOn: '2026-11-09' });
+  expect(again?.id).not.toBe(standing?.id);
+});

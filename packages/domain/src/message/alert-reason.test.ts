@@ -1,0 +1,49 @@
+import type { AlertFigure, AlertGrounds } from '../alert';
+import { decimalText } from '../decimal';
+import { alertReason, alertTitle } from './alert-reason';
+
+const figure: AlertFigure = {
+  code: 'overdueRate',
+  period: { kind: 'month', year: 2026, month: 10 },
+  ...{
+    value: decimalText('0.235'),
+    unit: 'share',
+    numerator: decimalText('47'),
+    denominator: decimalText('200'),
+  },
+};
+
+const GROUNDS: Readonly<Record<string, AlertGrounds>> = {
+  threshold: { kind: 'threshold', figure, threshold: decimalText('0.20'), side: 'above' },
+  usualVariation: {
+    ...{ kind: 'usualVariation', side: 'above', threshold: decimalText('0.181'), mean: decimalText('0.12') },
+    ...{ periods: 12, figure: { ...figure, numerator: null } },
+  },
+  expiring: { kind: 'expiring', expiryKind: 'elementEvidence', count: 3, soonest: '2026-12-03', days: 30 },
+  missingData: { kind: 'missingData', ledger: 'matter', months: 2, lastMonth: '2026-08' },
+};
+
+it('says figure, threshold and denominator in one sentence', () => {
+  const said = Object.fromEntries(
+    Object.entries(GROUNDS).map(([name, grounds]) => [name, alertReason(grounds, 'red').zh]),
+  );
+  expect(said).toEqual({
+    threshold: expect.stringMatching(
+      /^2026年10月.+ 23\.5%（47 ÷ 200，分母为.+），高于红色预警线 20%。$/u,
+    ) as string,
+    usualVariation: expect.stringMatching(
+      /^2026年10月.+ 23\.5%，高于常年波动上限 18\.1%（前 12 期平均 12%）。$/u,
+    ) as string,
+    expiring: '30 天内有 3 项要素佐证材料到期，最早的 2026年12月3日到期。',
+    missingData: '诉求事项台账已连续 2 个月没有记录，最近有记录的是2026年8月。',
+  });
+});
+
+it('says in a few words what an alert is about', () => {
+  expect(Object.values(GROUNDS).map((grounds) => alertTitle(grounds).zh)).toEqual([
+    expect.stringContaining('逾期') as string,
+    expect.stringContaining('逾期') as string,
+    '要素佐证材料到期',
+    '诉求事项台账',
+  ]);
+});
