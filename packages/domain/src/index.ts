@@ -47,3 +47,4 @@ export * from './work-item';
 export * from './work-log';
 export * from './workload';
 export * from './workload-source';
+export * from './yearly-target';

@@ -26,6 +26,7 @@ export {
   type Figure,
   type FigureChange,
   type FigureDefinition,
+  type FigurePlan,
   type FigureStatus,
   figureText,
   type FigureUnit,

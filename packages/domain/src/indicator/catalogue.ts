@@ -1,3 +1,4 @@
+import { CAPACITY_INDICATORS } from './capacity-indicators';
 import { CASCADE_INDICATORS } from './cascade-indicators';
 import type { IndicatorDefinition } from './definition';
 import { MATTER_INDICATORS } from './matter-indicators';
@@ -24,6 +25,7 @@ export const INDICATORS_OF_THEMES: Readonly<Record<IndicatorTheme, readonly Indi
   organisations: [
     ...Object.values(ORGANISATION_INDICATORS),
     ...Object.values(ORGANISATION_OUTCOME_INDICATORS),
+    ...Object.values(CAPACITY_INDICATORS),
   ],
   workload: [
     ...Object.values(WORKLOAD_INDICATORS),

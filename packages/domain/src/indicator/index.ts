@@ -1,3 +1,4 @@
+export { CAPACITY_INDICATORS, type CapacityIndicatorCode } from './capacity-indicators';
 export { CASCADE_INDICATORS, type CascadeIndicatorCode } from './cascade-indicators';
 export {
   INDICATOR_DEFINITIONS,

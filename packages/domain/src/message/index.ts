@@ -43,6 +43,7 @@ export {
 } from './rule-set-labels';
 export * from './submission-labels';
 export * from './standard-time-labels';
+export * from './target-labels';
 export * from './task-labels';
 export * from './variation-labels';
 export * from './work-item-labels';

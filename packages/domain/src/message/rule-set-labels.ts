@@ -37,6 +37,7 @@ export const RULE_SET_KIND_LABELS: Labels<RuleSetKind> = {
   burdenPool: { zh: '负担反映汇总规则', en: 'Pools of burden reports' },
   timeUse: { zh: '工时抽样规则', en: 'Sampling of time use' },
   alert: { zh: '预警规则', en: 'Alerts' },
+  yearlyTarget: { zh: '年度目标', en: 'Yearly targets' },
 };
 
 /** Labels of where a version of a rule set stands. @source decision record 0145 */
@@ -60,7 +61,8 @@ export const RULE_UNIT_LABELS: Labels<RuleUnit> = {
   household: { zh: '户', en: 'households' },
   community: { zh: '个社区', en: 'communities' },
   percent: { zh: '%', en: '%' },
-  organisation: { zh: '个组织', en: 'organisations' },
+  organisation: { zh: '家', en: 'organisations' },
+  tenThousandYuan: { zh: '万元', en: 'ten thousand yuan' },
 };
 
 /** Labels of the groups of fields, by the part of the path before its first dot. @source decision record 0145 */
@@ -153,6 +155,19 @@ const FIELD_LABELS: { readonly [Kind in RuleSetKind]: Readonly<Record<string, Bi
     replicates: { zh: '推算区间时重抽样', en: 'Resamples of an interval' },
   },
   alert: ALERT_FIELD_LABELS,
+  yearlyTarget: {
+    organisationsPerTenThousand: { zh: '每万人社会组织数', en: 'Organisations to ten thousand residents' },
+    newlyRegisteredOrganisations: { zh: '全年新登记社会组织', en: 'Newly registered in the year' },
+    servicePurchaseAmount: { zh: '全年购买服务金额', en: 'Services purchased in the year' },
+    complianceTimeliness: { zh: '年报及时率', en: 'Annual reports on time' },
+    highGradeShare: { zh: '3A以上占比', en: 'Graded 3A and above' },
+    partyCoverageRate: { zh: '社会组织党组织覆盖率', en: 'With a Party organisation' },
+    communityWorkersPerTenThousand: {
+      zh: '每万人社区工作者',
+      en: 'Community workers to ten thousand residents',
+    },
+    certifiedSocialWorkers: { zh: '持证社工人数', en: 'Certified social workers' },
+  },
 };
 
 const CHOICE_LABELS: Readonly<Record<string, Readonly<Record<string, BilingualText>>>> = {

@@ -11,6 +11,7 @@ import { accepted, refused, type Result } from '../shared';
 import type { TaskReceiptRules, StandardMinutes } from '../task';
 import type { AdmissionRules } from '../task-admission';
 import { ALERT_RULE_SET } from './alert-rule-set';
+import type { YearlyTargets } from '../yearly-target';
 import { ADMISSION_RULE_SET, PLAQUE_RULE_SET } from './burden-rule-sets';
 import { COMMITTEE_RULE_SET } from './committee-rule-set';
 import { INCUBATION_RULE_SET, type IncubationRules } from './incubation-rule-set';
@@ -18,6 +19,7 @@ import { EVIDENCE_RULE_SET, type EvidenceNumbers, REGISTRATION_RULE_SET } from '
 import type { RuleSetDefinition } from './rule-set-definition';
 import { isSameRuleValue, type RuleValue, type RuleValues } from './rule-value';
 import { STANDARD_TIME_RULE_SET } from './standard-time-rule-set';
+import { YEARLY_TARGET_RULE_SET } from './yearly-target-rule-set';
 import {
   BURDEN_POOL_RULE_SET,
   FORM_DEMAND_RULE_SET,
@@ -42,6 +44,7 @@ export const RULE_SET_KINDS = [
   'burdenPool',
   'timeUse',
   'alert',
+  'yearlyTarget',
 ] as const;
 
 /** See {@link RULE_SET_KINDS}. @source decision record 0145 */
@@ -62,6 +65,7 @@ export interface RulesByKind {
   readonly burdenPool: Pick<BurdenPoolRule, 'communities'>;
   readonly timeUse: TimeUseNumbers;
   readonly alert: AlertRules;
+  readonly yearlyTarget: YearlyTargets;
 }
 
 /** The rule sets of every kind. @source decision record 0145 */
@@ -79,6 +83,7 @@ export const RULE_SETS: { readonly [Kind in RuleSetKind]: RuleSetDefinition<Rule
   burdenPool: BURDEN_POOL_RULE_SET,
   timeUse: TIME_USE_RULE_SET,
   alert: ALERT_RULE_SET,
+  yearlyTarget: YEARLY_TARGET_RULE_SET,
 };
 
 /**
@@ -100,6 +105,7 @@ export const RULE_SET_PERMISSIONS: Readonly<Record<RuleSetKind, Permission>> = {
   burdenPool: 'burdenReport.rule',
   timeUse: 'timeUse.draw',
   alert: 'snapshot.take',
+  yearlyTarget: 'organisation.register',
 };
 
 /** A version of a rule set with its first day. A version that was withdrawn before it began is none. @source decision record 0145 */

@@ -15,6 +15,7 @@ export const RULE_UNITS = [
   'community',
   'percent',
   'organisation',
+  'tenThousandYuan',
 ] as const;
 
 /** See {@link RULE_UNITS}. @source decision record 0145 */

@@ -3,7 +3,7 @@ import { Tag } from 'antd';
 import { useId, useRef } from 'react';
 import { enumLabel } from '../format/enum-label';
 import { formatMoment } from '../format/date-format';
-import { formatCount } from '../format/number-format';
+import { formatCount, formatShare } from '../format/number-format';
 import { useTakenFigure } from '../take-away/take-away';
 import { DefinitionPopover } from './definition-popover';
 import {
@@ -12,9 +12,11 @@ import {
   type Figure,
   type FigureChange,
   type FigureDefinition,
+  type FigurePlan,
   formatFigureValue,
   intervalText,
   statusWord,
+  withUnit,
 } from './figure';
 import type { FigureVariation } from './variation';
 import { VariationLine } from './variation-mark';
@@ -28,13 +30,15 @@ export interface FigureCardProps {
   readonly variation?: FigureVariation;
   /** Target in the unit of the figure, where one is set. */
   readonly target?: number;
+  /** Target of the year, where the district has set one. */
+  readonly plan?: FigurePlan;
   /** One line under the value, such as the rule that a variant counts by. */
   readonly remark?: string;
 }
 
 /** One figure with all that it may not be shown without. */
 export function FigureCard(props: FigureCardProps) {
-  const { title, figure, definition, change, variation, target, remark } = props;
+  const { title, figure, definition, change, variation, target, plan, remark } = props;
   const titleId = useId();
   const card = useRef<HTMLElement>(null);
   useTakenFigure(props, card);
@@ -47,9 +51,23 @@ export function FigureCard(props: FigureCardProps) {
       <FigureValue figure={figure} />
       {change ? <FigureChangeLine change={change} /> : null}
       {variation ? <VariationLine variation={variation} unit={figure.unit} /> : null}
+      {plan ? <PlanLine plan={plan} unit={figure.unit} /> : null}
       {remark ? <p className="wz-figure-remark">{remark}</p> : null}
       <FigureFacts figure={figure} definition={definition} {...(target === undefined ? {} : { target })} />
     </section>
+  );
+}
+
+function PlanLine({ plan, unit }: { readonly plan: FigurePlan; readonly unit: Figure['unit'] }) {
+  const { year, value, completion, elapsed, standing, source } = plan;
+  const progress =
+    completion === null ? '' : `完成率 ${formatShare(completion)}%，序时进度 ${formatShare(elapsed)}%`;
+  return (
+    <p className="wz-figure-change" title={`依据：${source}`}>
+      {`${String(year)}年目标 ${withUnit(formatFigureValue(value, unit), unit)}`}
+      {progress === '' ? null : `，${progress}`}
+      {standing === null ? null : <strong>{`，${standing}`}</strong>}
+    </p>
   );
 }
 

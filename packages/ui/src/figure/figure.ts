@@ -57,6 +57,17 @@ export interface FigureChange {
   readonly reasons: readonly string[];
 }
 
+/** The target of a year, and how the figure stands to it; shares are 0 to 1. */
+export interface FigurePlan {
+  readonly year: number;
+  readonly value: number;
+  readonly completion: number | null;
+  readonly elapsed: number;
+  /** Such as 慢于序时进度; null where the figure may not be shown. */
+  readonly standing: string | null;
+  readonly source: string;
+}
+
 /** The word that stands where a value cannot; undefined when the value may be shown. */
 export function statusWord(status: FigureStatus): string | undefined {
   return SHOWN.has(status) ? undefined : enumLabel(INDICATOR_STATUS_LABELS, status);

@@ -9,7 +9,7 @@ import { HealthHeader } from './components/health-header';
 import { RegisterPanels } from './components/register-panels';
 import { SurvivalPanel } from './components/survival-panel';
 import { readHealthAddress, writeHealthAddress } from './model/health-address';
-import { HEALTH_CODES } from './model/health-codes';
+import { HEALTH_CODES, PLAN_CODES } from './model/health-codes';
 import type { HealthView } from './model/health-view';
 
 const ADDRESS_FORM = { read: readHealthAddress, write: writeHealthAddress };
@@ -34,6 +34,13 @@ function HealthBoard({ division }: { readonly division: Place }) {
       <HealthHeader view={view} />
       <div className="wz-stack">
         <FigureCards codes={HEALTH_CODES} division={division} period={view.period} base={address.base} />
+        <FigureCards
+          codes={PLAN_CODES}
+          division={division}
+          period={view.period}
+          base={address.base}
+          about="年度计划"
+        />
         <RegisterPanels view={view} />
         <FunnelPanel view={view} />
         <SurvivalPanel view={view} />

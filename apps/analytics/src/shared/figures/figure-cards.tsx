@@ -20,6 +20,7 @@ import {
 import { useRef } from 'react';
 import type { Place } from '../place/place-trail';
 import { type Meaning, toChange, toDefinition, toFigure, toUnit } from './to-figure';
+import { toPlan } from './to-plan';
 import { isJudged, toVariation } from './to-variation';
 import { useMeanings } from './use-meanings';
 
@@ -101,6 +102,7 @@ function OneCard({ base, meaning, row, remark }: OneCardProps) {
       change={toChange(row, base)}
       {...toVariation(row)}
       {...(mark === null ? {} : { target: mark })}
+      {...toPlan(row)}
       {...(remark === undefined ? {} : { remark })}
     />
   );

@@ -33,6 +33,7 @@ export { type Community, findCommunities } from './find-communities';
 export { findPlaces, type Places } from './find-places';
 export { loadOfficialDivisions } from './load-official-divisions';
 export { foundReferenceDistrict } from './found-reference-district';
+export { readDistrictDivision } from './district-division.reads';
 export { listPopulations, type PlacePopulation } from './populations.reads';
 export { setUpNeighbourhoods } from './set-up-neighbourhoods';
 export { statedDivision } from './stated-division';

@@ -7,10 +7,11 @@ import { thrown } from '../../platform/errors/thrown';
 import type { CostExtensions } from '../../platform/graphql/cost';
 import { findPlaces } from '../divisions';
 import { type ComparisonAsked, comparePeriods } from './compare-periods';
-import { IndicatorComparisonType, IndicatorVariationType } from './comparison.type';
+import { IndicatorComparisonType, IndicatorTargetType, IndicatorVariationType } from './comparison.type';
 import { IndicatorComparisonInput, PlaceComparisonsInput } from './indicator.inputs';
 import { judgeChanges, type JudgedChange, type JudgedChanges } from './judge-changes';
 import { readDefinitions, readPeriods } from './read-request';
+import { readTargets, type Targets } from './read-targets';
 import { toIndicatorValue } from './to-indicator-value';
 
 /** Indicators × places of one table of places. */
@@ -83,6 +84,15 @@ export class ComparisonResolver {
     const judged = (await row.judged())(row.definition, row.divisionId);
     return judged && toVariation(judged);
   }
+
+  @FieldResolver(() => IndicatorTargetType, {
+    nullable: true,
+    description:
+      'The yearly target of the district (年度目标); null where none is set, where what builds up over the year is not asked for the year, and for counts of places below the district.',
+  })
+  async target(@Root() row: IndicatorComparisonType): Promise<IndicatorTargetType | null> {
+    return (await row.targets())(row.definition, row.divisionId, row.current.value);
+  }
 }
 
 async function compareAll(
@@ -94,9 +104,11 @@ async function compareAll(
   let judging: Promise<JudgedChanges> | undefined;
   const judged = (): Promise<JudgedChanges> =>
     (judging ??= rows > MAXIMUM_JUDGED ? Promise.resolve(judgeNothing) : judgeChanges(context, asked));
+  let reading: Promise<Targets> | undefined;
+  const targets = (): Promise<Targets> => (reading ??= readTargets(context, asked));
   const compared = await comparePeriods(context, asked);
   return compared.map(({ definition, divisionId, current, base, ...said }) => ({
-    ...{ definition, divisionId, judged },
+    ...{ definition, divisionId, judged, targets },
     code: definition.code,
     current: toIndicatorValue(current, telling),
     base: base && toIndicatorValue(base, telling),

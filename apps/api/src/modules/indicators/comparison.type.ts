@@ -2,6 +2,7 @@ import type {
   IncomparabilityReason,
   IndicatorDefinition,
   PeriodKind,
+  TargetStanding,
   VariationAbsence,
   VariationVerdict,
 } from '@weizhi/domain';
@@ -14,6 +15,7 @@ import {
   ComparisonVerdictEnum,
   IncomparabilityReasonEnum,
   PeriodKindEnum,
+  TargetStandingEnum,
   VariationAbsenceEnum,
   type VariationSide,
   VariationSideEnum,
@@ -21,6 +23,7 @@ import {
 } from './indicator.enums';
 import { IndicatorValueType } from './indicator.type';
 import type { JudgedChanges } from './judge-changes';
+import type { Targets } from './read-targets';
 
 /** Periods that a verdict rests on: twelve past ones and the months of a quarter. */
 const MOST_PERIODS = 16;
@@ -72,6 +75,36 @@ export class IndicatorVariationType {
   values: (string | null)[];
 }
 
+@ObjectType('IndicatorTarget', {
+  description:
+    'The target of a year that the district has set for an indicator (年度目标), and how the figure stands to it.',
+})
+@FieldClass('internal')
+export class IndicatorTargetType {
+  @Field(() => Int, { description: 'The year.' })
+  year: number;
+
+  @Field(() => Decimal, { description: 'The target, on the scale of the value.' })
+  value: string;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'How far it is reached (完成率): 1 is reached; null where the figure may not be shown.',
+  })
+  completion: string | null;
+
+  @Field(() => Decimal, {
+    description: 'How much of the year had passed at the end of the period, or by today (序时进度): 0 to 1.',
+  })
+  elapsed: string;
+
+  @Field(() => TargetStandingEnum, { nullable: true, description: 'How the two stand to one another.' })
+  standing: TargetStanding | null;
+
+  @Field(() => String, { description: 'Document or decision that set it.' })
+  source: string;
+}
+
 @ObjectType('IndicatorComparison', {
   description: 'A figure with its change against a base period, or why none can be stated.',
 })
@@ -84,6 +117,9 @@ export class IndicatorComparisonType {
 
   /** Judges all rows of the answer at once, when the first is asked for its verdict. */
   judged: () => Promise<JudgedChanges>;
+
+  /** Reads the targets of the answer at once, when the first is asked for its own. */
+  targets: () => Promise<Targets>;
 
   @Field(() => String, { description: 'Code of the indicator.' })
   code: string;

@@ -8,6 +8,7 @@ import type {
   IndicatorUnit,
   IntervalAbsence,
   PeriodKind,
+  TargetStanding,
   VariationAbsence,
   VariationVerdict,
 } from '@weizhi/domain';
@@ -107,6 +108,17 @@ export const ComparisonBaseEnum = domainEnum<ComparisonBase>({
   values: {
     periodOnPeriod: 'The period before (环比).',
     yearOnYear: 'The same period last year (同比).',
+  },
+});
+
+export const TargetStandingEnum = domainEnum<TargetStanding>({
+  name: 'TargetStanding',
+  description: 'How far a target is reached, against the part of the year that has passed.',
+  values: {
+    reached: 'The target is reached (已完成).',
+    ahead: 'Ahead of the year (快于序时进度).',
+    onCourse: 'Within two percentage points of the year (与序时进度持平).',
+    behind: 'Behind the year (慢于序时进度).',
   },
 });
 

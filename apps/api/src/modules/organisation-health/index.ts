@@ -1,5 +1,6 @@
 import type { ModuleManifest } from '../../platform/module-manifest';
 import { ASSESSMENT_FAMILY } from './assessment-family';
+import { CAPACITY_FAMILY } from './capacity-family';
 import { FUNDING_FAMILY } from './funding-family';
 import { HEALTH_FAMILY } from './health-family';
 import { INCUBATION_FAMILY } from './incubation-family';
@@ -14,6 +15,7 @@ export const organisationHealthModule: ModuleManifest = {
   resolvers: [OrganisationHealthResolver, IncubationOutlookResolver],
   indicatorFamilies: [
     REGISTER_FAMILY,
+    CAPACITY_FAMILY,
     HEALTH_FAMILY,
     INCUBATION_FAMILY,
     FUNDING_FAMILY,

@@ -15,7 +15,7 @@ import {
 import type { Reads } from '../../platform/database';
 import type { AskedCell, FamilyAsked } from '../../platform/indicators';
 import type { RollupStanding } from '../../platform/rollups';
-import { listPopulations, type PlacePopulation } from '../divisions';
+import { listPopulations, type PlacePopulation, readDistrictDivision } from '../divisions';
 import {
   type PersonCell,
   readActCells,
@@ -24,7 +24,6 @@ import {
   readPersonCells,
   spanOf,
 } from './participation-cells.reads';
-import { readDistrictDivision } from './district-division.reads';
 
 /** Persons of one age band and sex, either unknown. */
 export interface CohortCount {

@@ -3,7 +3,14 @@ import { RuleSetChangedResolver, RuleSetResolver, RuleSetVersionResolver } from 
 import { RuleSetRow } from './rule-set.entity';
 
 export { RuleSetRow } from './rule-set.entity';
-export { datedRules, ownRules, ruleCountSql, rulesInForce, rulesLoader } from './rules-in-force';
+export {
+  datedRules,
+  ownRules,
+  ruleCountSql,
+  rulesBegunWithin,
+  rulesInForce,
+  rulesLoader,
+} from './rules-in-force';
 
 export const ruleSetsModule: ModuleManifest = {
   name: 'rule-sets',

@@ -13,7 +13,7 @@ import { District } from '../divisions';
 })
 @Check(
   'ck_rule_set_kind',
-  "kind in ('plaque', 'taskAdmission', 'incubation', 'registration', 'evidence', 'ownersCommittee', 'standardTime', 'task', 'inspection', 'formDemand', 'burdenPool', 'timeUse', 'alert')",
+  "kind in ('plaque', 'taskAdmission', 'incubation', 'registration', 'evidence', 'ownersCommittee', 'standardTime', 'task', 'inspection', 'formDemand', 'burdenPool', 'timeUse', 'alert', 'yearlyTarget')",
 )
 @Check('ck_rule_set_withdrawn', '(withdrawn_by is null) = (withdrawn_at is null)')
 export class RuleSetRow {

@@ -18,6 +18,7 @@ export const RuleSetKindEnum = domainEnum<RuleSetKind>({
     burdenPool: 'From how many communities burden reports are pooled (负担反映); only ever raised.',
     timeUse: 'How weeks of time use are drawn, and when their figures are told (工时抽样).',
     alert: 'Thresholds, and by when things expire and ledgers are late, for alerts (预警).',
+    yearlyTarget: 'Targets of the year (年度目标); 0 sets none.',
   },
 });
 

@@ -40,6 +40,11 @@ const IN_FORCE = `
    where district_id = any($1::bigint[]) and kind = $2 and valid_from <= $3::date and withdrawn_at is null
    order by district_id, valid_from desc`;
 
+const BEGUN_WITHIN = `
+  select district_id::text, valid_from::text, rules, source from rule_set
+   where district_id = $1::bigint and kind = $2 and valid_from between $3::date and $4::date and withdrawn_at is null
+   order by valid_from desc limit 1`;
+
 interface DistrictDay {
   readonly districtId: string;
   readonly day: string;
@@ -62,6 +67,16 @@ export async function ownRules<Kind extends RuleSetKind>(
 ): Promise<RulesByKind[Kind] | undefined> {
   const [version] = await reads.sql<StoredVersion>(IN_FORCE, [[districtId], kind, day]);
   return version && rulesOfKind(kind, version.rules);
+}
+
+/** The version of a district that began last within a span; undefined where none did. */
+export async function rulesBegunWithin<Kind extends RuleSetKind>(
+  reads: Reads,
+  kind: Kind,
+  { districtId, from, to }: { readonly districtId: string; readonly from: IsoDate; readonly to: IsoDate },
+): Promise<{ readonly rules: RulesByKind[Kind]; readonly source: string } | undefined> {
+  const [version] = await reads.sql<StoredVersion>(BEGUN_WITHIN, [districtId, kind, from, to]);
+  return version && { rules: rulesOfKind(kind, version.rules), source: version.source };
 }
 
 /** The rules of a district on any day, for what is judged as of several: all versions are read once. */

@@ -21,3 +21,16 @@ export const HEALTH_CODES = [
   'evaluationFormalism',
   'lapsedOwnersCommitteeRate',
 ] as const;
+
+/** What the district answers for in its yearly plan, with targets where it has set some. */
+export const PLAN_CODES = [
+  'organisationsPerTenThousand',
+  'newlyRegisteredOrganisations',
+  'deregisteredOrganisations',
+  'servicePurchaseAmount',
+  'complianceTimeliness',
+  'highGradeShare',
+  'partyCoverageRate',
+  'communityWorkersPerTenThousand',
+  'certifiedSocialWorkers',
+] as const;

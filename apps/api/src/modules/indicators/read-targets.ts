@@ -1,0 +1,71 @@
+import {
+  dateInShanghai,
+  elapsedShareOfYear,
+  hasTargets,
+  type IndicatorDefinition,
+  isoDate,
+  type Period,
+  periodBounds,
+  TARGET_INDICATORS,
+  targetProgress,
+} from '@weizhi/domain';
+import type { RequestContext } from '../../platform/context/request-context';
+import { readDistrictDivision } from '../divisions';
+import { rulesBegunWithin } from '../rule-sets';
+import type { IndicatorTargetType } from './comparison.type';
+
+/** The target of a figure, by its definition, its place and its value; null where none is set. */
+export type Targets = (
+  definition: IndicatorDefinition,
+  divisionId: string,
+  value: string | null,
+) => IndicatorTargetType | null;
+
+/**
+ * Reads the targets of the year in which a period ends. What builds up over the year is measured for the year alone, and what is
+ * counted is measured for the whole district alone: a place below it has no part of the target.
+ */
+export async function readTargets(
+  context: RequestContext,
+  { districtId, period }: { readonly districtId: string; readonly period: Period },
+): Promise<Targets> {
+  const today = dateInShanghai(context.clock.now().getTime());
+  const { to } = periodBounds(period);
+  const year = Number(to.slice(0, 4));
+  const [from, last] = [isoDate(`${String(year)}-01-01`), isoDate(`${String(year)}-12-31`)];
+  const set = await rulesBegunWithin(context.reads, 'yearlyTarget', {
+    ...{ districtId, from, to: today < last ? today : last },
+  });
+  if (!set) return () => null;
+  const district = await readDistrictDivision(context.reads, districtId);
+  const elapsed = elapsedShareOfYear(year, to < today ? to : today);
+  const ofYear = { year, elapsed: rounded(elapsed), source: set.source };
+  return (definition, divisionId, value) => {
+    const { code } = definition;
+    const target = hasTargets(code) ? set.rules[code] : undefined;
+    if (target === undefined || !isMeasured(definition, period, divisionId === district)) return null;
+    return { ...ofYear, value: String(target), ...progressOf(value, target, elapsed) };
+  };
+}
+
+/** Whether a figure of a period and a place is measured against the target of the district and the year. */
+function isMeasured({ code, measure }: IndicatorDefinition, { kind }: Period, isDistrict: boolean): boolean {
+  const builds = hasTargets(code) && TARGET_INDICATORS[code].builds;
+  return (!builds || kind === 'year') && (measure !== 'count' || isDistrict);
+}
+
+function progressOf(
+  value: string | null,
+  target: number,
+  elapsed: number,
+): Pick<IndicatorTargetType, 'completion' | 'standing'> {
+  const progress = value === null ? null : targetProgress(Number(value), target, elapsed);
+  return {
+    completion: progress && rounded(progress.completion),
+    standing: progress && progress.standing,
+  };
+}
+
+function rounded(share: number): string {
+  return share.toFixed(4);
+}

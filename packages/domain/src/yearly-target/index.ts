@@ -1,0 +1,11 @@
+export {
+  elapsedShareOfYear,
+  hasTargets,
+  TARGET_INDICATORS,
+  TARGET_STANDINGS,
+  type TargetCode,
+  type TargetProgress,
+  targetProgress,
+  type TargetStanding,
+  type YearlyTargets,
+} from './yearly-target';

@@ -1,0 +1,72 @@
+import type { IsoDate } from '../calendar';
+
+/**
+ * Indicators for which a district sets yearly targets (年度目标). What builds up over the year can be measured against it only
+ * for the year; what is a state, in every period that ends in the year.
+ * @source domain.md 5.1; 民发〔2017〕191号
+ */
+export const TARGET_INDICATORS = {
+  organisationsPerTenThousand: { builds: false, scale: 1 },
+  newlyRegisteredOrganisations: { builds: true, scale: 1 },
+  servicePurchaseAmount: { builds: true, scale: 10_000 },
+  complianceTimeliness: { builds: false, scale: 0.01 },
+  highGradeShare: { builds: false, scale: 0.01 },
+  partyCoverageRate: { builds: false, scale: 0.01 },
+  communityWorkersPerTenThousand: { builds: false, scale: 1 },
+  certifiedSocialWorkers: { builds: false, scale: 1 },
+} as const satisfies Readonly<Record<string, { readonly builds: boolean; readonly scale: number }>>;
+
+/** Code of an indicator with targets. @source see {@link TARGET_INDICATORS} */
+export type TargetCode = keyof typeof TARGET_INDICATORS;
+
+/** Targets of a year by indicator, on the scale of the value; absent where none is set. @source domain.md 5.1 */
+export type YearlyTargets = Readonly<Partial<Record<TargetCode, number>>>;
+
+/** How a figure stands to its target: reached; ahead of the year that has passed, on course with it, or behind. @source domain.md 5.1 */
+export const TARGET_STANDINGS = ['reached', 'ahead', 'onCourse', 'behind'] as const;
+
+/** See {@link TARGET_STANDINGS}. @source domain.md 5.1 */
+export type TargetStanding = (typeof TARGET_STANDINGS)[number];
+
+/** How far a target is reached (完成率) and how much of the year has passed (序时进度), both 0 to 1 and more. @source domain.md 5.1 */
+export interface TargetProgress {
+  readonly completion: number;
+  readonly elapsed: number;
+  readonly standing: TargetStanding;
+}
+
+/** Within so much of the share of the year somebody is on course: a fiftieth is a week. */
+const ON_COURSE = 0.02;
+
+/** Whether an indicator has yearly targets. @source see {@link TARGET_INDICATORS} */
+export function hasTargets(code: string): code is TargetCode {
+  return Object.hasOwn(TARGET_INDICATORS, code);
+}
+
+/**
+ * The share of a year that has passed by the end of a day (序时进度), from 0 before it to 1 from its last day on.
+ * @source domain.md 5.1
+ */
+export function elapsedShareOfYear(year: number, day: IsoDate): number {
+  const start = Date.UTC(year, 0, 1);
+  const length = Date.UTC(year + 1, 0, 1) - start;
+  const passed = Date.parse(`${day}T00:00:00Z`) + 86_400_000 - start;
+  return Math.min(1, Math.max(0, passed / length));
+}
+
+/**
+ * How a figure stands to a target that is to be reached by the end of the year; more is better. Progress is set against
+ * the share of the year that has passed.
+ * @source domain.md 5.1
+ */
+export function targetProgress(value: number, target: number, elapsed: number): TargetProgress | null {
+  if (!(target > 0)) return null;
+  const completion = value / target;
+  return { completion, elapsed, standing: standingOf(completion, elapsed) };
+}
+
+function standingOf(completion: number, elapsed: number): TargetStanding {
+  if (completion >= 1) return 'reached';
+  if (Math.abs(completion - elapsed) <= ON_COURSE) return 'onCourse';
+  return completion > elapsed ? 'ahead' : 'behind';
+}
