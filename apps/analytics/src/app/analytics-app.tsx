@@ -19,6 +19,7 @@ import { ProjectVotesPage } from '../features/project-votes/project-votes.page';
 import { ScorecardPage } from '../features/scorecard/scorecard.page';
 import { SurveyPage } from '../features/surveys/survey.page';
 import { SurveysPage } from '../features/surveys/surveys.page';
+import { WallPage } from '../features/wall/wall.page';
 import { WorkloadPage } from '../features/workload/workload.page';
 import { NotFoundPage } from './not-found.page';
 import { Shell } from './shell';
@@ -28,6 +29,7 @@ export function AnalyticsApp({ client }: { readonly client: ApolloClient }) {
     <WeizhiProvider>
       <ApolloProvider client={client}>
         <Routes>
+          <Route path="places/:placeId/wall" element={<WallPage />} />
           <Route element={<Shell />}>
             <Route index element={<DistrictListPage />} />
             <Route path="snapshots/:snapshotId/briefing" element={<BriefingPage />} />

@@ -46,7 +46,8 @@ export type PlacePageName =
   | 'participation'
   | 'networks'
   | 'project-votes'
-  | 'surveys';
+  | 'surveys'
+  | 'wall';
 
 /** The address of a page about a place. */
 export function placePagePath(placeId: string, page: PlacePageName, search?: URLSearchParams): string {

@@ -1,3 +1,4 @@
+import { FundProjectionScreenOutlined } from '@ant-design/icons';
 import { COMPARISON_BASE_LABELS } from '@weizhi/domain';
 import {
   type DataNature,
@@ -7,10 +8,12 @@ import {
   PeriodPicker,
   type PeriodPickerProps,
 } from '@weizhi/ui';
-import { Link } from 'react-router';
+import { Button } from 'antd';
+import { Link, useNavigate } from 'react-router';
 import type { PageFacts } from '../take-away/page-export';
 import { PaperFacts } from '../take-away/page-paper';
 import { TakeAwayBar } from '../take-away/take-away-bar';
+import { placePagePath } from './period-address';
 import { PlaceTabs } from './place-tabs';
 import { type Place, trailOf } from './place-trail';
 
@@ -30,6 +33,7 @@ export interface PlacePageHeaderProps {
 /** The head of a page about a place: where it lies, what else is told of it, and for which period. */
 export function PlacePageHeader(props: PlacePageHeaderProps) {
   const { division, title, subtitle, nature, linkOf, picker } = props;
+  const navigate = useNavigate();
   const facts = factsOf(props);
   const trail = trailOf(division).map((step) => ({
     key: step.id,
@@ -43,7 +47,17 @@ export function PlacePageHeader(props: PlacePageHeaderProps) {
         subtitle={subtitle}
         trail={trail}
         marks={<NatureTag nature={nature} />}
-        actions={<TakeAwayBar facts={facts} />}
+        actions={
+          <>
+            <TakeAwayBar facts={facts} />
+            <Button
+              icon={<FundProjectionScreenOutlined aria-hidden />}
+              onClick={() => void navigate(placePagePath(division.id, 'wall'))}
+            >
+              大屏
+            </Button>
+          </>
+        }
       />
       <PaperFacts facts={facts} />
       <PlaceTabs placeId={division.id} />

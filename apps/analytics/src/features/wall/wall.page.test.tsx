@@ -1,0 +1,34 @@
+import { act, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { accessibilityViolations } from '@weizhi/ui/testing';
+import { renderApp } from '../../testing/render-app';
+import { scorecardAnswers } from '../../testing/scorecard-answers';
+
+it('shows figures by turns, without navigation, pausable by a key, and leads back', async () => {
+  const { container } = renderApp('/places/d1/wall', scorecardAnswers());
+  expect(await screen.findByRole('heading', { name: '主要指标' })).toBeVisible();
+  expect(screen.queryByRole('navigation')).toBeNull();
+  expect(screen.getByRole('status')).toHaveTextContent(/数据截至 2026-/u);
+  expect(await accessibilityViolations(container)).toEqual([]);
+  expect(screen.getByRole('button', { name: '暂停轮播' })).toBeVisible();
+  await userEvent.keyboard(' ');
+  expect(screen.getByRole('button', { name: '开始轮播' })).toBeVisible();
+  await userEvent.keyboard('{ArrowRight}');
+  expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(/^各街道：/u);
+  await userEvent.keyboard('{ArrowLeft}');
+  expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('主要指标');
+  await userEvent.keyboard('{Escape}');
+  expect(await screen.findByRole('region', { name: '各街道对照' })).toBeVisible();
+});
+
+describe('as time goes by', () => {
+  beforeEach(() => jest.useFakeTimers({ advanceTimers: true }));
+  afterEach(() => jest.useRealTimers());
+
+  it('turns to the next panel after 25 seconds', async () => {
+    renderApp('/places/d1/wall', scorecardAnswers());
+    await screen.findByText(/1 \/ \d/u);
+    act(() => jest.advanceTimersByTime(25_000));
+    expect(await screen.findByText(/2 \/ \d/u)).toBeVisible();
+  });
+});

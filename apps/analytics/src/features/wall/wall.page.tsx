@@ -1,0 +1,170 @@
+import { skipToken, useQuery } from '@apollo/client/react';
+import { formatPeriod, isoDate, type Period, previousPeriod } from '@weizhi/domain';
+import {
+  AnalyticsViewerDocument,
+  IndicatorComparisonsDocument,
+  type IndicatorComparisonsQuery,
+  IndicatorFigureFragmentDoc,
+  PlaceScorecardDocument,
+  type PlaceScorecardQuery,
+  readFragment,
+} from '@weizhi/graphql-client/documents';
+import {
+  civilDate,
+  formatMoment,
+  namedWithUnit,
+  natureText,
+  periodLabel,
+  rankItems,
+  readDecimal,
+  ViewerMark,
+  withKind,
+} from '@weizhi/ui';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { type Meaning, toChange, toFigure, toUnit } from '../../shared/figures/to-figure';
+import { useCatalogueMeanings } from '../../shared/figures/use-meanings';
+import { OfPlace } from '../../shared/place/of-place';
+import { placePagePath } from '../../shared/place/period-address';
+import { LEVEL_KINDS } from '../../shared/place/place-levels';
+import { hasPlacesBelow, natureOf, type Place } from '../../shared/place/place-trail';
+import { USUAL_CODES } from '../scorecard/model/scorecard-codes';
+import { useTurning } from './components/use-turning';
+import { BarsPanel, FiguresPanel } from './components/wall-panels';
+import { WallClock } from './components/wall-clock';
+import { READ_MS } from './model/wall-turn';
+
+/** More bars than these are not read from five metres. */
+const MOST_BARS = 12;
+
+/** A place on a wall (大屏模式): its figures by turns, large and dark, with nothing to press but to pause and to leave. */
+export function WallPage() {
+  return <OfPlace>{(division) => <Wall key={division.id} division={division} />}</OfPlace>;
+}
+
+interface WallPanel {
+  readonly title: string;
+  readonly content: ReactNode;
+}
+
+function Wall({ division }: { readonly division: Place }) {
+  const navigate = useNavigate();
+  const today = isoDate(civilDate(new Date()));
+  const period = previousPeriod(withKind({ kind: 'custom', from: today, to: today }, 'quarter'));
+  const { panels, asOf, away } = useWallPanels(division, period);
+  const { panel, paused, pause } = useTurning(panels.length, () => {
+    void navigate(placePagePath(division.id, 'scorecard'));
+  });
+  const { data } = useQuery(AnalyticsViewerDocument);
+  const nature = natureText(natureOf(division));
+  const shown = panels[panel];
+  return (
+    <main className="wz-wall">
+      <header>
+        <h1>
+          {division.name} <small>{[periodLabel(period), nature ?? []].flat().join(' · ')}</small>
+        </h1>
+        <WallClock />
+      </header>
+      <section aria-live="off">
+        <h2>{shown?.title ?? '正在读取数据'}</h2>
+        {shown?.content}
+      </section>
+      <footer>
+        <span role="status">
+          {asOf === undefined ? '' : `数据截至 ${formatMoment(asOf)}`}
+          {away ? ' · 网络中断，显示的是上次读取的数据' : ''}
+        </span>
+        <span>
+          {panels.length === 0
+            ? ''
+            : `${String(panel + 1)} / ${String(panels.length)} · 空格暂停 · ←→ 翻页 · Esc 退出`}
+        </span>
+        <span className="wz-wall-buttons">
+          <Button ghost onClick={pause}>
+            {paused ? '开始轮播' : '暂停轮播'}
+          </Button>
+          <Button ghost onClick={() => void document.documentElement.requestFullscreen()}>
+            全屏
+          </Button>
+        </span>
+      </footer>
+      {data?.viewer ? <ViewerMark name={data.viewer.displayName} /> : null}
+    </main>
+  );
+}
+
+interface WallFigures {
+  readonly panels: readonly WallPanel[];
+  readonly asOf: string | undefined;
+  /** Whether the last reading failed, so that older figures stand. */
+  readonly away: boolean;
+}
+
+/** What stands on the panels, read anew every few minutes; what was read last stays when a reading fails. */
+function useWallPanels(division: Place, period: Period): WallFigures {
+  const meanings = useCatalogueMeanings(USUAL_CODES);
+  const codes = meanings.map(({ code }) => code);
+  const asked = { codes, period: formatPeriod(period), base: 'PERIOD_ON_PERIOD' as const };
+  const kept = { pollInterval: READ_MS, errorPolicy: 'all' as const };
+  const own = useQuery(
+    IndicatorComparisonsDocument,
+    codes.length === 0
+      ? skipToken
+      : { ...kept, variables: { input: { ...asked, divisionId: division.id }, judged: false } },
+  );
+  const level = division.kind === 'DISTRICT' ? 'subdistrict' : 'community';
+  const below = useQuery(
+    PlaceScorecardDocument,
+    codes.length === 0 || !hasPlacesBelow(division)
+      ? skipToken
+      : {
+          ...kept,
+          variables: { input: { ...asked, within: division.id, kinds: LEVEL_KINDS[level] }, judged: false },
+        },
+  );
+  const [ownData, belowData] = [own.data ?? own.previousData, below.data ?? below.previousData];
+  const figures = (ownData?.indicatorComparisons ?? []) as IndicatorComparisonsQuery['indicatorComparisons'];
+  const comparisons = (belowData?.placeComparisons ?? []) as PlaceScorecardQuery['placeComparisons'];
+  const subject = level === 'community' ? '各社区' : '各街道';
+  const bars = meanings.flatMap((meaning) => barsOf(meaning, comparisons, subject));
+  return {
+    panels: figures.length === 0 ? [] : [figuresPanel(meanings, figures), ...bars],
+    asOf: figures[0] ? readFragment(IndicatorFigureFragmentDoc, figures[0].current).asOf : undefined,
+    away: own.error !== undefined || below.error !== undefined,
+  };
+}
+
+function figuresPanel(
+  meanings: readonly Meaning[],
+  rows: IndicatorComparisonsQuery['indicatorComparisons'],
+): WallPanel {
+  const figures = meanings.flatMap((meaning) => {
+    const row = rows.find(({ code }) => code === meaning.code);
+    if (!row) return [];
+    const figure = toFigure(readFragment(IndicatorFigureFragmentDoc, row.current), meaning);
+    return [{ code: meaning.code, name: meaning.name, figure, change: toChange(row, 'periodOnPeriod') }];
+  });
+  return { title: '主要指标', content: <FiguresPanel figures={figures} /> };
+}
+
+/** One figure by places; nothing where no place has it. */
+function barsOf(
+  meaning: Meaning,
+  rows: PlaceScorecardQuery['placeComparisons'],
+  subject: string,
+): readonly WallPanel[] {
+  const items = rankItems(
+    rows
+      .filter(({ code }) => code === meaning.code)
+      .map(({ current: { division, status, value } }) => ({
+        ...{ key: division.id, name: division.name, status },
+        value: readDecimal(value),
+      })),
+  );
+  if (items.every(({ value }) => value === null || value === 0)) return [];
+  const unit = toUnit(meaning);
+  const title = `${subject}：${namedWithUnit(meaning.name, unit)}${items.length > MOST_BARS ? `（前 ${String(MOST_BARS)} 个，共 ${String(items.length)} 个）` : ''}`;
+  return [{ title, content: <BarsPanel items={items.slice(0, MOST_BARS)} unit={unit} /> }];
+}
