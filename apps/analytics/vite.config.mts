@@ -1,12 +1,12 @@
 import react from '@vitejs/plugin-react';
-import { adoptedStyles, staticAntdSheet } from '@weizhi/ui/vite';
+import { adoptedStyles, brotliFiles, directImports, staticAntdSheet } from '@weizhi/ui/vite';
 import { defineConfig } from 'vite';
 
 const API = process.env['WEIZHI_API'] ?? 'http://127.0.0.1:4000';
 
 export default defineConfig({
   base: '/analytics/',
-  plugins: [react(), adoptedStyles(), staticAntdSheet()],
+  plugins: [react(), adoptedStyles(), directImports(), staticAntdSheet(), brotliFiles()],
   // A data address would need a looser policy than 'self'.
   build: {
     outDir: 'dist',

@@ -5,13 +5,17 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { AnalyticsApp } from './app/analytics-app';
 import { createAnalyticsClient } from './app/analytics-client';
+import { fetchPageAt } from './app/pages';
+
+const BASE = '/analytics';
+fetchPageAt(window.location.pathname.slice(BASE.length) || '/');
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
 
 createRoot(root).render(
   <StrictMode>
-    <BrowserRouter basename="/analytics">
+    <BrowserRouter basename={BASE}>
       <AnalyticsApp client={createAnalyticsClient(import.meta.env.PROD)} />
     </BrowserRouter>
   </StrictMode>,

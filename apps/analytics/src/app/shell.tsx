@@ -3,7 +3,7 @@ import { AnalyticsViewerDocument } from '@weizhi/graphql-client/documents';
 import { ErrorState, LoadingState, TextSizeToggle, ViewerMark } from '@weizhi/ui';
 import { toProblem } from '@weizhi/graphql-client';
 import { Button } from 'antd';
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Link, Outlet } from 'react-router';
 import { PaperDefinitions } from '../shared/take-away/page-paper';
 import { TakeAwayFrame } from '../shared/take-away/take-away-frame';
@@ -40,7 +40,9 @@ export function Shell() {
           <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />
         ) : data?.viewer ? (
           <TakeAwayFrame>
-            <Outlet />
+            <Suspense fallback={<LoadingState label="正在打开页面" />}>
+              <Outlet />
+            </Suspense>
             <PaperDefinitions />
             <ViewerMark name={data.viewer.displayName} />
           </TakeAwayFrame>

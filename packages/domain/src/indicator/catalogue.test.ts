@@ -1,7 +1,7 @@
 import { decimalText } from '../decimal';
 import { ACTIVITY_RULE, HEALTH_RULE } from '../organisation-health';
 import { FEWEST_AT_RISK } from '../statistics';
-import { INDICATOR_DEFINITIONS, INDICATOR_THEMES, indicatorThemeOf } from './catalogue';
+import { INDICATOR_DEFINITIONS, indicatorThemeOf } from './catalogue';
 import { indicatorChange } from './comparison';
 import { indicatorValue, notRatedValue, statisticValue } from './envelope';
 import { DEFAULT_TIE_RULE, PERMUTATION_RULE } from '../network';
@@ -9,6 +9,7 @@ import { NETWORK_INDICATORS } from './network-indicators';
 import { ORGANISATION_INDICATORS } from './organisation-indicators';
 import { ORGANISATION_OUTCOME_INDICATORS } from './organisation-outcome-indicators';
 import { POST_LOAD_INDICATORS } from './post-load-indicators';
+import { INDICATOR_THEMES } from './themes';
 import { TIME_USE_INDICATORS } from './time-use-indicators';
 import { WORKLOAD_INDICATORS } from './workload-indicators';
 

@@ -9,14 +9,9 @@ import { PARTICIPATION_INDICATORS } from './participation-indicators';
 import { POST_LOAD_INDICATORS } from './post-load-indicators';
 import { REPORTING_INDICATORS } from './reporting-indicators';
 import { TASK_INDICATORS } from './task-indicators';
+import { INDICATOR_THEMES, type IndicatorTheme } from './themes';
 import { TIME_USE_INDICATORS } from './time-use-indicators';
 import { WORKLOAD_INDICATORS } from './workload-indicators';
-
-/** What indicators are about (指标专题): each has a page of its own in analytics. @source domain.md section 4 and 5.1 */
-export const INDICATOR_THEMES = ['participation', 'network', 'organisations', 'workload', 'matters'] as const;
-
-/** See {@link INDICATOR_THEMES}. @source domain.md section 4 */
-export type IndicatorTheme = (typeof INDICATOR_THEMES)[number];
 
 /** The catalogue by what the indicators are about, all versions. @source domain.md 4.0 rule 8 */
 export const INDICATORS_OF_THEMES: Readonly<Record<IndicatorTheme, readonly IndicatorDefinition[]>> = {
@@ -42,9 +37,6 @@ export const INDICATORS_OF_THEMES: Readonly<Record<IndicatorTheme, readonly Indi
 export const INDICATOR_DEFINITIONS: readonly IndicatorDefinition[] = INDICATOR_THEMES.flatMap(
   (theme) => INDICATORS_OF_THEMES[theme],
 );
-
-/** Most indicators that one request may name. @source decision record 0013 */
-export const MAXIMUM_INDICATORS_ASKED = 20;
 
 const THEMES = new Map(
   INDICATOR_THEMES.flatMap((theme) => INDICATORS_OF_THEMES[theme].map(({ code }) => [code, theme] as const)),

@@ -1,13 +1,7 @@
 export { CAPACITY_INDICATORS, type CapacityIndicatorCode } from './capacity-indicators';
 export { CASCADE_INDICATORS, type CascadeIndicatorCode } from './cascade-indicators';
-export {
-  INDICATOR_DEFINITIONS,
-  INDICATOR_THEMES,
-  INDICATORS_OF_THEMES,
-  type IndicatorTheme,
-  indicatorThemeOf,
-  MAXIMUM_INDICATORS_ASKED,
-} from './catalogue';
+export { INDICATOR_DEFINITIONS, INDICATORS_OF_THEMES, indicatorThemeOf } from './catalogue';
+export { INDICATOR_THEMES, type IndicatorTheme, MAXIMUM_INDICATORS_ASKED } from './themes';
 export {
   type ComparabilityRule,
   COMPARABILITY_RULE,

@@ -1,17 +1,14 @@
-import { LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { CalendarOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
 import {
   type ComparisonBase,
   formatPeriod,
-  isoDate,
   parsePeriod,
   type Period,
-  periodBounds,
   type PeriodKind,
   previousPeriod,
 } from '@weizhi/domain';
-import { Button, DatePicker, Segmented, Select, Space } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
-import { useEffect, useRef } from 'react';
+import { Button, Segmented, Select, Space } from 'antd';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { nextPeriod, periodLabel, withKind } from './period-words';
 
 export interface PeriodPickerProps {
@@ -79,42 +76,26 @@ export function PeriodPicker({ period, comparison, onPeriod, onComparison }: Per
   );
 }
 
-const PICKERS = { year: 'year', quarter: 'quarter', month: 'month', trailingYear: 'month' } as const;
+// The calendar weighs as much as all charts; most of those who read a page never open it.
+const PeriodCalendar = lazy(() => import('./period-calendar').then((at) => ({ default: at.PeriodCalendar })));
 
+/** The period in words; who wants another one gets a calendar in its place. */
 function PeriodField({ period, onPeriod }: Pick<PeriodPickerProps, 'period' | 'onPeriod'>) {
-  const { from, to } = periodBounds(period);
-  if (period.kind === 'custom') {
-    return (
-      <DatePicker.RangePicker
-        aria-label="起止日期"
-        allowClear={false}
-        value={[dayjs(from), dayjs(to)]}
-        onChange={(days) => {
-          if (days?.[0] && days[1]) onPeriod({ kind: 'custom', from: civil(days[0]), to: civil(days[1]) });
-        }}
-      />
-    );
-  }
-  const { kind } = period;
-  return (
-    <DatePicker
-      aria-label="期间"
-      allowClear={false}
-      inputReadOnly
-      picker={PICKERS[kind]}
-      value={dayjs(to)}
-      format={(day) => periodLabel(withKind(dayPeriod(day), kind))}
-      onChange={(day: Dayjs | null) => {
-        if (day) onPeriod(withKind(dayPeriod(day), kind));
-      }}
-    />
+  const [wanted, setWanted] = useState(false);
+  const shown = (
+    <Button
+      aria-label={`期间 ${periodLabel(period)}，选择`}
+      icon={<CalendarOutlined aria-hidden />}
+      iconPlacement="end"
+      onClick={() => setWanted(true)}
+    >
+      {periodLabel(period)}
+    </Button>
   );
-}
-
-function dayPeriod(day: Dayjs): Period {
-  return { kind: 'custom', from: civil(day), to: civil(day) };
-}
-
-function civil(day: Dayjs): ReturnType<typeof isoDate> {
-  return isoDate(day.format('YYYY-MM-DD'));
+  if (!wanted && period.kind !== 'custom') return shown;
+  return (
+    <Suspense fallback={shown}>
+      <PeriodCalendar period={period} open={wanted} onPeriod={onPeriod} />
+    </Suspense>
+  );
 }

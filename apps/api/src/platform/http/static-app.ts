@@ -29,7 +29,9 @@ interface StaticFile {
   readonly headers: Readonly<Record<string, string>>;
   readonly etag: string;
   readonly plain: Buffer;
-  readonly zipped: Buffer | undefined;
+  readonly gzip: Buffer | undefined;
+  /** Laid beside the file by the build, which has the time for it. */
+  readonly br: Buffer | undefined;
 }
 
 /**
@@ -72,12 +74,21 @@ export class StaticApp {
 function replyWith(file: StaticFile, incoming: IncomingMessage): HttpReply {
   const headers = { ...file.headers, etag: file.etag, vary: 'accept-encoding' };
   if (incoming.headers['if-none-match'] === file.etag) return { status: 304, headers };
-  const zipped =
-    file.zipped && /\bgzip\b/.test(incoming.headers['accept-encoding']?.toString() ?? '')
-      ? file.zipped
-      : undefined;
-  if (zipped) return { status: 200, headers: { ...headers, 'content-encoding': 'gzip' }, body: zipped };
+  const accepted = incoming.headers['accept-encoding']?.toString() ?? '';
+  for (const encoding of ENCODINGS) {
+    const body = accepts(accepted, encoding) ? file[encoding] : undefined;
+    if (body) return { status: 200, headers: { ...headers, 'content-encoding': encoding }, body };
+  }
   return { status: 200, headers, body: file.plain };
+}
+
+/** The smaller first. */
+const ENCODINGS = ['br', 'gzip'] as const;
+
+/** @source RFC 9110 section 12.5.3: a weight of nought refuses */
+function accepts(header: string, encoding: string): boolean {
+  const named = header.split(',').find((one) => one.split(';')[0]?.trim() === encoding);
+  return named !== undefined && !/;\s*q=0(\.0*)?\s*$/u.test(named);
 }
 
 async function readFolder(folder: string): Promise<ReadonlyMap<string, StaticFile>> {
@@ -95,8 +106,9 @@ async function readOne(folder: string, file: string): Promise<StaticFile | undef
   // Source maps and whatever else a build leaves behind are not served.
   if (!type) return undefined;
   const plain = await readFile(file);
-  const zipped =
-    /text|json|svg/.test(type) && plain.length > 1_024 ? await compress(plain, { level: 9 }) : undefined;
+  const [gzipped, br] = isText(type, plain)
+    ? await Promise.all([compress(plain, { level: 9 }), readFile(`${file}.br`).catch(() => undefined)])
+    : [];
   const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
   const hashed = name.startsWith('assets/');
   const headers = {
@@ -104,5 +116,7 @@ async function readOne(folder: string, file: string): Promise<StaticFile | undef
     'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
     'content-security-policy': PAGE_POLICY,
   };
-  return { name, headers, etag, plain, zipped };
+  return { name, headers, etag, plain, gzip: gzipped, br };
 }
+
+const isText = (type: string, plain: Buffer): boolean => /text|json|svg/.test(type) && plain.length > 1_024;
