@@ -300,6 +300,13 @@ describe('elections', () => {
     await nominate(id, 1);
     await step(id, 'PUBLISH_CANDIDATES', { postedAt: '公告栏' });
     await on('2026-11-21');
+    const { edges } = await as('committee').run<{
+      edges: { node: { source: string; action: { path: string } } }[];
+    }>('{ workItems(first: 100) { edges { node { source action { path } } } } }');
+    expect(edges.map(({ node }) => [node.source, node.action.path])).toContainEqual([
+      'election',
+      `/elections/${id}?at=actions`,
+    ]);
     expect(await step(id, 'OPEN_ELECTION', { closesOn: '2026-11-21' })).toMatchObject({
       allowed: ['RECORD_RECOMMENDATION', 'CANCEL_ELECTION'],
     });

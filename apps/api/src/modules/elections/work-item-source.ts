@@ -55,8 +55,8 @@ async function steps(context: RequestContext, by: IsoDate): Promise<readonly Wor
     )
     .andWhere(
       `(row.state <> 'declared' or (row.termEndsOn >= :today and row.termEndsOn <= :soon and not exists (
-         select 1 from election later where later.district_id = row.districtId and later.division_id = row.divisionId
-            and later.body = row.body and later.created_at > row.createdAt and later.state not in ('cancelled', 'annulled'))))`,
+         select 1 from election later where later.district_id = row.district_id and later.division_id = row.division_id
+            and later.body = row.body and later.created_at > row.created_at and later.state not in ('cancelled', 'annulled'))))`,
       { today: todayOf(context), soon: addDays(by, BEFORE_TERM_ENDS) },
     )
     .orderBy('row.createdAt')
