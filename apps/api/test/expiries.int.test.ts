@@ -155,7 +155,7 @@ describe('what expires', () => {
     ]);
     expect(answer?.counts).toEqual([
       ...[counted('ELEMENT_EVIDENCE', 1), counted('TASK_ADMISSION', 2), counted('SERVICE_CONTRACT', 2)],
-      ...[counted('INCUBATION_AGREEMENT', 1), counted('COMMITTEE_TERM', 1)],
+      ...[counted('INCUBATION_AGREEMENT', 1), counted('COMMITTEE_TERM', 1), counted('ELECTED_TERM', 0)],
     ]);
   });
 

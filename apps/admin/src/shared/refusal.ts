@@ -1,1 +1,1 @@
-export { type FieldRefusal, fieldRefusalsOf, type Refusal, refusalOf } from '@weizhi/ui';
+export { fieldRefusalsOf, type Refusal, refusalOf } from '@weizhi/ui';

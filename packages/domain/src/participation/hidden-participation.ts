@@ -1,7 +1,10 @@
 import { hiddenCells, type SumOfCells, type SuppressionReason, type SuppressionRule } from '../suppression';
 import { AGE_GROUP, type MeasureGroup, OTHER_GROUPS, PARTICIPANTS_BEFORE } from './participation-measures';
 
-/** What is counted at a place, by measure, in each of some spans: the months of a year, its quarters, or the year. */
+/**
+ * What is counted at a place, by measure, in each of some spans: the months of a year, its quarters, or the year.
+ * @source decision record 0185
+ */
 export interface PlaceParticipation {
   readonly place: string;
   /** The place that it adds to; null for the whole. */

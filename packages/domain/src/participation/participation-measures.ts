@@ -6,6 +6,7 @@ import { DEMOCRATIC_STAGES, PARTICIPANT_CAPACITIES, PARTICIPATION_CHANNELS } fro
  * Measures that are told together and hidden in view of each other. Those of `sums` add up; those of `parts` are part of a
  * whole, and what is left of the whole is told with them; those of `sets` overlap in a union, and by how much is told with
  * them. What another group decided stands.
+ * @source decision record 0185
  */
 export interface MeasureGroup {
   readonly measures: readonly string[];
@@ -20,7 +21,7 @@ export const ageMeasure = (band: string): string => (band === '' ? 'ageUnknown' 
 /** Participants of a sex, and adult ones. @source GB/T 2261.1-2003 */
 export const sexMeasure = (sex: string, of: 'everybody' | 'adults' | 'minors'): string => `sex:${of}:${sex}`;
 
-/** Participants of the span just before: decided where that span is. */
+/** Participants of the span just before: decided where that span is. @source decision record 0185 */
 export const PARTICIPANTS_BEFORE = 'participantsBefore';
 
 const [UNDER_14, FROM_14, ...ADULTS] = AGE_BANDS;
@@ -38,7 +39,7 @@ function waysOf(...choices: readonly (readonly (readonly string[])[])[]): readon
 
 const SEX_MEMBERS = [...SEXES, ''];
 
-/** Who took part, by age: what all other groups lean on. */
+/** Who took part, by age: what all other groups lean on. @source decision record 0185 */
 export const AGE_GROUP: MeasureGroup = {
   measures: ['participants', 'adults', 'minors', 'workingAge', 'old', ...[...AGE_BANDS, ''].map(ageMeasure)],
   sums: [
@@ -89,7 +90,7 @@ const setOf = (union: string, ...members: readonly string[]): MeasureGroup => ({
   sets: [{ union, members }],
 });
 
-/** All other groups: each leans on the first, and none on another. */
+/** All other groups: each leans on the first, and none on another. @source decision record 0185 */
 export const OTHER_GROUPS: readonly MeasureGroup[] = [
   SEX_GROUP,
   {
@@ -116,7 +117,10 @@ export const OTHER_GROUPS: readonly MeasureGroup[] = [
   setOf('participants', ...PARTICIPANT_CAPACITIES.map((capacity) => `capacity_${capacity}`)),
 ];
 
-/** Measures that a figure tells, besides what is known of residents; its place and period are hidden where one of them is. */
+/**
+ * Measures that a figure tells, besides what is known of residents; its place and period are hidden where one of them is.
+ * @source decision record 0185
+ */
 export function measuresTold(code: string, dimension: string, member: string): readonly string[] {
   if (dimension === '') return TOTALS[code] ?? ['participants'];
   if (dimension === 'ageBand') return [ageMeasure(member)];

@@ -1,4 +1,4 @@
-import type { SuppressionReason, SuppressionRule } from './suppression';
+import type { SuppressionReason, SuppressionRule } from './suppression-rule';
 
 /**
  * Cells about persons that are told together, however they are asked for: each with its count in every span of time

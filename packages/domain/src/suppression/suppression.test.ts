@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import {
   type CountedCell,
-  DEFAULT_SUPPRESSION_RULE,
   isSmall,
   needsSuppression,
   type SuppressedCells,
   suppressedCells,
   suppressedTables,
-  type SuppressionRule,
 } from './suppression';
+import { DEFAULT_SUPPRESSION_RULE, type SuppressionRule } from './suppression-rule';
 
 const RULE = DEFAULT_SUPPRESSION_RULE;
 

@@ -1,25 +1,5 @@
 import { hiddenCells } from './hidden-cells';
-
-/**
- * When a cell of a table about persons is too small to show (小单元抑制): a numerator from 1 to `threshold` − 1, or a
- * denominator from 1 to `leastDenominator` − 1. Defaults 5 and 10; third parties get a threshold of 10.
- * @source 统计法 (2024) art. 28; domain.md 4.0 rule 5
- */
-export interface SuppressionRule {
-  readonly threshold: number;
-  readonly leastDenominator: number;
-}
-
-/** The rule for the district's own staff. @source domain.md 4.0 rule 5 */
-export const DEFAULT_SUPPRESSION_RULE: SuppressionRule = { threshold: 5, leastDenominator: 10 };
-
-/** The rule for third parties. @source domain.md 4.0 rule 5 */
-export const THIRD_PARTY_SUPPRESSION_RULE: SuppressionRule = { threshold: 10, leastDenominator: 10 };
-
-/** The rule for whom an answer goes to: the public endpoint serves third parties. @source domain.md 4.0 rule 5 */
-export function suppressionRuleFor(audience: 'public' | 'console'): SuppressionRule {
-  return audience === 'public' ? THIRD_PARTY_SUPPRESSION_RULE : DEFAULT_SUPPRESSION_RULE;
-}
+import type { SuppressionReason, SuppressionRule } from './suppression-rule';
 
 /**
  * A cell and the cells that add up to it: a district and its communities, a community and its age bands. A cell's
@@ -32,9 +12,6 @@ export interface CountedCell {
   readonly denominator: number | null;
   readonly children: readonly CountedCell[];
 }
-
-/** Why a cell is hidden: it is itself too small, or it would give a small one away by subtraction. @source decision record 0013 */
-export type SuppressionReason = 'smallCell' | 'complementary';
 
 /** Hidden cells by key. Cells that are not in it may be shown. @source decision record 0013 */
 export type SuppressedCells = ReadonlyMap<string, SuppressionReason>;

@@ -27,14 +27,9 @@ it('sets cohorts against the population, in their own order, and says which are 
   ]);
   expect(rows[1]).toHaveTextContent('人数过少');
   expect(rows[1]).not.toHaveTextContent('1300');
-  // Under a head in per cent numbers are in per cent.
+  // Under a head in per cent numbers are in per cent, and no share goes without its sign.
   expect(within(panel).getByRole('columnheader', { name: '居民参与率（%）' })).toBeVisible();
-  expect(
-    rows
-      .slice(2)
-      .map((row) => Number(row.children[1]?.textContent))
-      .every((rate) => rate > 1),
-  ).toBe(true);
+  expect(rows.slice(2).map((row) => row.children[1]?.textContent)).toEqual(['1.1%', '9.5%']);
 });
 
 it('says of channels that they do not add up', async () => {

@@ -29,7 +29,7 @@ import { OfPlace } from '../../shared/place/of-place';
 import { placePagePath } from '../../shared/place/period-address';
 import { LEVEL_KINDS } from '../../shared/place/place-levels';
 import { hasPlacesBelow, natureOf, type Place } from '../../shared/place/place-trail';
-import { USUAL_CODES } from '../scorecard/model/scorecard-codes';
+import { USUAL_CODES } from '../../shared/figures/scorecard-codes';
 import { useTurning } from './components/use-turning';
 import { BarsPanel, FiguresPanel } from './components/wall-panels';
 import { WallClock } from './components/wall-clock';
@@ -71,27 +71,39 @@ function Wall({ division }: { readonly division: Place }) {
         <h2>{shown?.title ?? '正在读取数据'}</h2>
         {shown?.content}
       </section>
-      <footer>
-        <span role="status">
-          {asOf === undefined ? '' : `数据截至 ${formatMoment(asOf)}`}
-          {away ? ' · 网络中断，显示的是上次读取的数据' : ''}
-        </span>
-        <span>
-          {panels.length === 0
-            ? ''
-            : `${String(panel + 1)} / ${String(panels.length)} · 空格暂停 · ←→ 翻页 · Esc 退出`}
-        </span>
-        <span className="wz-wall-buttons">
-          <Button ghost onClick={pause}>
-            {paused ? '开始轮播' : '暂停轮播'}
-          </Button>
-          <Button ghost onClick={() => void document.documentElement.requestFullscreen()}>
-            全屏
-          </Button>
-        </span>
-      </footer>
+      <WallFooter
+        {...{ asOf, away, paused, onPause: pause }}
+        place={panels.length === 0 ? '' : `${String(panel + 1)} / ${String(panels.length)}`}
+      />
       {data?.viewer ? <ViewerMark name={data.viewer.displayName} /> : null}
     </main>
+  );
+}
+
+interface WallFooterProps extends Pick<WallFigures, 'asOf' | 'away'> {
+  /** Which panel of how many; empty before there are any. */
+  readonly place: string;
+  readonly paused: boolean;
+  readonly onPause: () => void;
+}
+
+function WallFooter({ asOf, away, place, paused, onPause }: WallFooterProps) {
+  return (
+    <footer>
+      <span role="status">
+        {asOf === undefined ? '' : `数据截至 ${formatMoment(asOf)}`}
+        {away ? ' · 网络中断，显示的是上次读取的数据' : ''}
+      </span>
+      <span>{place === '' ? '' : `${place} · 空格暂停 · ←→ 翻页 · Esc 退出`}</span>
+      <span className="wz-wall-buttons">
+        <Button ghost onClick={onPause}>
+          {paused ? '开始轮播' : '暂停轮播'}
+        </Button>
+        <Button ghost onClick={() => void document.documentElement.requestFullscreen()}>
+          全屏
+        </Button>
+      </span>
+    </footer>
   );
 }
 
@@ -107,34 +119,48 @@ function useWallPanels(division: Place, period: Period): WallFigures {
   const meanings = useCatalogueMeanings(USUAL_CODES);
   const codes = meanings.map(({ code }) => code);
   const asked = { codes, period: formatPeriod(period), base: 'PERIOD_ON_PERIOD' as const };
-  const kept = { pollInterval: READ_MS, errorPolicy: 'all' as const };
-  const own = useQuery(
-    IndicatorComparisonsDocument,
-    codes.length === 0
-      ? skipToken
-      : { ...kept, variables: { input: { ...asked, divisionId: division.id }, judged: false } },
-  );
-  const level = division.kind === 'DISTRICT' ? 'subdistrict' : 'community';
-  const below = useQuery(
-    PlaceScorecardDocument,
-    codes.length === 0 || !hasPlacesBelow(division)
-      ? skipToken
-      : {
-          ...kept,
-          variables: { input: { ...asked, within: division.id, kinds: LEVEL_KINDS[level] }, judged: false },
-        },
-  );
-  const [ownData, belowData] = [own.data ?? own.previousData, below.data ?? below.previousData];
-  const figures = (ownData?.indicatorComparisons ?? []) as IndicatorComparisonsQuery['indicatorComparisons'];
-  const comparisons = (belowData?.placeComparisons ?? []) as PlaceScorecardQuery['placeComparisons'];
-  const subject = level === 'community' ? '各社区' : '各街道';
+  const { figures, away: ownAway } = useOwnFigures(division, asked);
+  const { comparisons, away: belowAway } = useFiguresBelow(division, asked);
+  const subject = levelBelow(division) === 'community' ? '各社区' : '各街道';
   const bars = meanings.flatMap((meaning) => barsOf(meaning, comparisons, subject));
   return {
     panels: figures.length === 0 ? [] : [figuresPanel(meanings, figures), ...bars],
     asOf: figures[0] ? readFragment(IndicatorFigureFragmentDoc, figures[0].current).asOf : undefined,
-    away: own.error !== undefined || below.error !== undefined,
+    away: ownAway || belowAway,
   };
 }
+
+interface AskedFigures {
+  readonly codes: string[];
+  readonly period: string;
+  readonly base: 'PERIOD_ON_PERIOD';
+}
+
+const KEPT = { pollInterval: READ_MS, errorPolicy: 'all' as const };
+
+function useOwnFigures(division: Place, asked: AskedFigures) {
+  const { data, previousData, error } = useQuery(
+    IndicatorComparisonsDocument,
+    asked.codes.length === 0
+      ? skipToken
+      : { ...KEPT, variables: { input: { ...asked, divisionId: division.id }, judged: false } },
+  );
+  return { figures: (data ?? previousData)?.indicatorComparisons ?? [], away: error !== undefined };
+}
+
+function useFiguresBelow(division: Place, asked: AskedFigures) {
+  const kinds = LEVEL_KINDS[levelBelow(division)];
+  const { data, previousData, error } = useQuery(
+    PlaceScorecardDocument,
+    asked.codes.length === 0 || !hasPlacesBelow(division)
+      ? skipToken
+      : { ...KEPT, variables: { input: { ...asked, within: division.id, kinds }, judged: false } },
+  );
+  return { comparisons: (data ?? previousData)?.placeComparisons ?? [], away: error !== undefined };
+}
+
+const levelBelow = ({ kind }: Place): 'subdistrict' | 'community' =>
+  kind === 'DISTRICT' ? 'subdistrict' : 'community';
 
 function figuresPanel(
   meanings: readonly Meaning[],

@@ -6,7 +6,8 @@ import { Alert, AlertEvaluation } from './alert.entity';
 import { listAlertPlaces } from './alert-places';
 import { recordAlertEvents } from './alert-rows';
 import { ALERT, severityOf } from './alert.type';
-import { findCauses, type Watched } from './find-causes';
+import { findCauses } from './find-causes';
+import type { Watched } from './watched';
 
 /** What an evaluation changed. */
 export interface AlertsEvaluated {

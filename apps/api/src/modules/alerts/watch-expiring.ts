@@ -1,7 +1,7 @@
 import { addDays, daysBetween, isoDate, judgeExpiring } from '@weizhi/domain';
 import type { Transaction } from '../../platform/database';
 import { countExpiringByPlace } from '../../platform/expiries';
-import type { Watched, Watching } from './find-causes';
+import type { Watched, Watching } from './watched';
 
 /** Things that expire soon, by the sources that modules declare; what is of the whole district is told there only. */
 export async function expiringThings(tx: Transaction, watching: Watching): Promise<readonly Watched[]> {

@@ -8,8 +8,8 @@ import {
 } from '@weizhi/domain';
 import type { Transaction } from '../../platform/database';
 import { readLedgerMonths } from '../indicators';
-import type { Watched, Watching } from './find-causes';
 import { lastEnded } from './watch-thresholds';
+import type { Watched, Watching } from './watched';
 
 /** How many ended months are looked back over. */
 const MONTHS = 24;

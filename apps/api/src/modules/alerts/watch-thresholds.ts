@@ -20,7 +20,7 @@ import {
 import type { Transaction } from '../../platform/database';
 import type { Figure } from '../../platform/indicators';
 import { computeFigures } from '../indicators';
-import type { Watched, Watching } from './find-causes';
+import type { Watched, Watching } from './watched';
 
 /** The last period that has ended by a day. */
 export function lastEnded(grain: AlertGrain, today: IsoDate): Period {

@@ -7,8 +7,8 @@ import {
 } from '@weizhi/domain';
 import type { Transaction } from '../../platform/database';
 import { judgeChanges } from '../indicators';
-import type { Watched, Watching } from './find-causes';
 import { isTold, lastEnded, toAlertFigure } from './watch-thresholds';
+import type { Watched, Watching } from './watched';
 
 /** Changes of the last ended month that go beyond usual variation, by the verdict that pages show. */
 export async function changesBeyondUsual(tx: Transaction, watching: Watching): Promise<readonly Watched[]> {

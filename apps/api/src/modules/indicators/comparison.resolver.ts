@@ -7,11 +7,16 @@ import { thrown } from '../../platform/errors/thrown';
 import type { CostExtensions } from '../../platform/graphql/cost';
 import { findPlaces } from '../divisions';
 import { type ComparisonAsked, comparePeriods } from './compare-periods';
-import { IndicatorComparisonType, IndicatorTargetType, IndicatorVariationType } from './comparison.type';
+import {
+  IndicatorComparisonType,
+  IndicatorTargetType,
+  IndicatorVariationType,
+  type Targets,
+} from './comparison.type';
 import { IndicatorComparisonInput, PlaceComparisonsInput } from './indicator.inputs';
 import { judgeChanges, type JudgedChange, type JudgedChanges } from './judge-changes';
 import { readDefinitions, readPeriods } from './read-request';
-import { readTargets, type Targets } from './read-targets';
+import { readTargets } from './read-targets';
 import { toIndicatorValue } from './to-indicator-value';
 
 /** Indicators × places of one table of places. */

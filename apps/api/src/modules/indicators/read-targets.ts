@@ -12,14 +12,7 @@ import {
 import type { RequestContext } from '../../platform/context/request-context';
 import { readDistrictDivision } from '../divisions';
 import { rulesBegunWithin } from '../rule-sets';
-import type { IndicatorTargetType } from './comparison.type';
-
-/** The target of a figure, by its definition, its place and its value; null where none is set. */
-export type Targets = (
-  definition: IndicatorDefinition,
-  divisionId: string,
-  value: string | null,
-) => IndicatorTargetType | null;
+import type { IndicatorTargetType, Targets } from './comparison.type';
 
 /**
  * Reads the targets of the year in which a period ends. What builds up over the year is measured for the year alone, and what is

@@ -5,7 +5,7 @@ import {
   readFragment,
 } from '@weizhi/graphql-client/documents';
 import { Select } from 'antd';
-import { MOST_CODES, USUAL_CODES } from '../model/scorecard-codes';
+import { MOST_CODES, USUAL_CODES } from '../../../shared/figures/scorecard-codes';
 import type { ScorecardView } from '../model/scorecard-view';
 
 /** Chooses the indicators of the page from the whole catalogue. */

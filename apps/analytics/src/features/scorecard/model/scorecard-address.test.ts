@@ -1,5 +1,5 @@
 import { nextOrder, readScorecardAddress, scorecardLink, writeScorecardAddress } from './scorecard-address';
-import { USUAL_CODES } from './scorecard-codes';
+import { USUAL_CODES } from '../../../shared/figures/scorecard-codes';
 
 const FULL = {
   period: { kind: 'quarter', year: 2026, quarter: 3 },

@@ -5,7 +5,7 @@ import {
   writePeriodAddress,
 } from '../../../shared/place/period-address';
 import type { PlaceLevel } from '../../../shared/place/place-levels';
-import { MOST_CODES, USUAL_CODES } from './scorecard-codes';
+import { MOST_CODES, USUAL_CODES } from '../../../shared/figures/scorecard-codes';
 
 /** By which column the rows stand, and which way; undefined for the official order. */
 export interface ScorecardOrder {

@@ -1,5 +1,5 @@
-import { changeWords, type FigureChange, type FigureUnit, formatFigureValue, statusWord } from '@weizhi/ui';
-import type { Figure, RankedItem } from '@weizhi/ui';
+import { changeWords, formatFigureValue, statusWord } from '@weizhi/ui';
+import type { Figure, RankedItem, FigureChange, FigureUnit } from '@weizhi/ui';
 
 /** A figure as large as it is read from across a room. */
 export interface WallFigure {
