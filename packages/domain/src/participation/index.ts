@@ -13,6 +13,7 @@ export {
   OTHER_GROUPS,
   PARTICIPANTS_BEFORE,
   sexMeasure,
+  PARTICIPATION_MEASURES,
 } from './participation-measures';
 export {
   ageByYear,

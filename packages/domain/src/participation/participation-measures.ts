@@ -117,6 +117,11 @@ export const OTHER_GROUPS: readonly MeasureGroup[] = [
   setOf('participants', ...PARTICIPANT_CAPACITIES.map((capacity) => `capacity_${capacity}`)),
 ];
 
+/** The measures of all groups. @source decision record 0185 */
+export const PARTICIPATION_MEASURES: ReadonlySet<string> = new Set(
+  [AGE_GROUP, ...OTHER_GROUPS].flatMap(({ measures }) => measures),
+);
+
 /**
  * Measures that a figure tells, besides what is known of residents; its place and period are hidden where one of them is.
  * @source decision record 0185

@@ -34,6 +34,16 @@ export async function listDistrictPlaces(
   );
 }
 
+/** Another text whenever the counts of a district's population are others. */
+export async function readPopulationMark(reads: Reads, districtId: string): Promise<string> {
+  const [row] = await reads.sql<{ mark: string }>(
+    `select coalesce(sum(hashtextextended(concat_ws('|', division_id, year, sex, age_band, persons), 0)::numeric), 0)::text as mark
+       from population_count where district_id = $1::bigint`,
+    [districtId],
+  );
+  return row?.mark ?? '0';
+}
+
 /** Which year of a district, in spans of which kind. */
 export interface YearAsked {
   readonly districtId: string;

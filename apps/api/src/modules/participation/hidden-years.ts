@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto';
+import {
+  hiddenParticipation,
+  type HiddenParticipation,
+  monthsInPeriod,
+  participationCell,
+  PARTICIPANTS_BEFORE,
+  PARTICIPATION_MEASURES,
+  type Period,
+  periodBounds,
+  type PlaceParticipation,
+  previousPeriod,
+  type SuppressionRule,
+} from '@weizhi/domain';
+import type { Reads } from '../../platform/database';
+import type { Figure } from '../../platform/indicators';
+import { LimitedMap } from '../../platform/read-planner/limited-map';
+import { readParticipationStanding, spanOf } from './participation-cells.reads';
+import type { ParticipantSpan } from './participant-rollup';
+import {
+  type DistrictPlace,
+  listDistrictPlaces,
+  readPopulationMark,
+  readYearCounts,
+} from './year-counts.reads';
+
+interface YearsAsked {
+  readonly districtId: string;
+  readonly rule: SuppressionRule;
+}
+
+/** What follows for a year of a district, in spans of one kind. */
+interface HiddenYear {
+  readonly hidden: HiddenParticipation;
+  /** Who took part in the whole district, in each span. */
+  readonly everyone: readonly number[];
+}
+
+/** Years of some districts, for those who look at them on a day. */
+const MOST_REMEMBERED = 48;
+const remembered = new LimitedMap<string, HiddenYear>(MOST_REMEMBERED);
+const underWay = new Map<string, Promise<HiddenYear>>();
+
+/**
+ * What is hidden in the years that figures are about. It follows from the whole district and so costs the same whatever
+ * is asked: it is worked out once for each state of the counts, of the places and of the population, by whoever asks first.
+ * @source decision record 0185
+ */
+export class HiddenYears {
+  private readonly known = new Map<string, Promise<HiddenYear>>();
+
+  private constructor(
+    private readonly reads: Reads,
+    private readonly asked: YearsAsked & {
+      readonly places: readonly DistrictPlace[];
+      readonly state: string;
+    },
+  ) {}
+
+  static async open(reads: Reads, asked: YearsAsked): Promise<HiddenYears> {
+    const { districtId, rule } = asked;
+    const places = await listDistrictPlaces(reads, districtId);
+    const { version, asOf } = await readParticipationStanding(reads, districtId);
+    const tree = createHash('sha256').update(JSON.stringify(places)).digest('base64url');
+    const population = await readPopulationMark(reads, districtId);
+    const state = [
+      districtId,
+      rule.threshold,
+      rule.leastDenominator,
+      version,
+      asOf?.getTime(),
+      tree,
+      population,
+    ];
+    return new HiddenYears(reads, { ...asked, places, state: state.join(' ') });
+  }
+
+  /** Whether anything was recorded in the whole district in a period: otherwise there is nothing to hide. */
+  async hasCounts(period: Period): Promise<boolean> {
+    for (const { year, span, at } of spansOf(period)) {
+      if (((await this.of(year, span)).everyone[at] ?? 0) > 0) return true;
+    }
+    return false;
+  }
+
+  /** Whether some of the measures of a place are hidden in a period. */
+  async isHidden({ divisionId, value: { period } }: Figure, measures: readonly string[]): Promise<boolean> {
+    for (const measure of measures) {
+      const isBefore = measure === PARTICIPANTS_BEFORE;
+      const cell = participationCell(divisionId, isBefore ? 'participants' : measure);
+      for (const { year, span } of spansOf(isBefore ? previousPeriod(period) : period))
+        if ((await this.of(year, span)).hidden.has(cell)) return true;
+    }
+    return false;
+  }
+
+  private of(year: number, span: ParticipantSpan): Promise<HiddenYear> {
+    const key = `${this.asked.state} ${String(year)} ${span}`;
+    const known = this.known.get(key) ?? this.remember(key, () => this.work(year, span));
+    this.known.set(key, known);
+    return known;
+  }
+
+  private async remember(key: string, work: () => Promise<HiddenYear>): Promise<HiddenYear> {
+    const known = remembered.get(key);
+    if (known) return known;
+    // Whoever works it out may be broken off: then it is for those who waited to do it themselves.
+    const shared = await underWay.get(key)?.catch(() => undefined);
+    if (shared) return shared;
+    const own = work();
+    underWay.set(key, own);
+    try {
+      const year = await own;
+      remembered.set(key, year);
+      return year;
+    } finally {
+      underWay.delete(key);
+    }
+  }
+
+  private async work(year: number, span: ParticipantSpan): Promise<HiddenYear> {
+    const { rule } = this.asked;
+    const longer = LONGER[span];
+    const counts = await this.countsOf(year, span);
+    const before = await this.countsOf(year - 1, span);
+    const hidden = hiddenParticipation(withBefore(counts, before), {
+      ...{ rule, measures: PARTICIPATION_MEASURES },
+      ...(longer === null ? {} : { longer: (await this.of(year, longer)).hidden }),
+    });
+    const [root] = counts.filter(({ parent }) => parent === null);
+    return { hidden, everyone: root?.counts.get('everyone') ?? [] };
+  }
+
+  private countsOf(year: number, span: ParticipantSpan): Promise<readonly PlaceParticipation[]> {
+    return readYearCounts(this.reads, { ...this.asked, year, span });
+  }
+}
+
+function withBefore(
+  counts: readonly PlaceParticipation[],
+  before: readonly PlaceParticipation[],
+): readonly PlaceParticipation[] {
+  return counts.map((place, index) => {
+    const last = before[index]?.counts.get('participants')?.at(-1) ?? 0;
+    const own = place.counts.get('participants') ?? [];
+    return {
+      ...place,
+      counts: new Map([...place.counts, [PARTICIPANTS_BEFORE, [last, ...own.slice(0, -1)]]]),
+    };
+  });
+}
+
+const LONGER: Readonly<Record<ParticipantSpan, ParticipantSpan | null>> = {
+  month: 'quarter',
+  quarter: 'year',
+  year: null,
+};
+
+/** The span of a period, or the months of one of which only acts are told; `at` is its place within its year. */
+function spansOf(
+  period: Period,
+): readonly { readonly year: number; readonly span: ParticipantSpan; readonly at: number }[] {
+  const span = spanOf(period);
+  const spans = span === null ? monthsInPeriod(period) : [period];
+  return spans.map((each) => {
+    const { from } = periodBounds(each);
+    const month = Number(from.slice(5, 7)) - 1;
+    const kind = span ?? 'month';
+    return {
+      year: Number(from.slice(0, 4)),
+      span: kind,
+      at: { month, quarter: Math.floor(month / 3), year: 0 }[kind],
+    };
+  });
+}
