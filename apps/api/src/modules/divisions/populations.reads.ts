@@ -33,11 +33,14 @@ export async function listPopulations(
      ), own as (
        select p.place, y.asked, r.sex, r.age_band, r.persons from places p cross join years y
          join population_count r on r.district_id = $1::bigint and r.division_id = p.id and r.year = y.year
+     ), without as materialized (
+       select p.place, p.id, y.asked, y.year from places p cross join years y
+        where not exists (select 1 from population_count o
+                           where o.district_id = $1::bigint and o.division_id = p.id and o.year = y.year)
      ), below as (
-       select p.place, y.asked, r.sex, r.age_band, r.persons from places p cross join years y
-         join division_closure c on c.ancestor_id = p.id
-         join population_count r on r.district_id = $1::bigint and r.division_id = c.descendant_id and r.year = y.year
-        where not exists (select 1 from own o where o.place = p.place and o.asked = y.asked)
+       select w.place, w.asked, r.sex, r.age_band, r.persons from without w
+         join division_closure c on c.ancestor_id = w.id
+         join population_count r on r.district_id = $1::bigint and r.division_id = c.descendant_id and r.year = w.year
      )
      select place, asked as year, sex::int as sex, age_band as "ageBand", sum(persons)::int as persons
        from (select * from own union all select * from below) counts
