@@ -34,8 +34,10 @@ runCommand(async (print) => {
       loaded.add(progress.step);
       tell(progress);
     };
-    await seedInstallation(database, { stateFolder: folder, ...size, onProgress });
-    if (loaded.size > 0) await gatherStatistics(migratorUrl(environment));
+    const onLoaded = async (): Promise<void> => {
+      if (loaded.size > 0) await gatherStatistics(migratorUrl(environment));
+    };
+    await seedInstallation(database, { stateFolder: folder, ...size, onProgress, onLoaded });
     for (const line of describeAccounts(folder)) print(line);
   } catch (error) {
     if (!(error instanceof OtherDemonstrationError)) throw error;

@@ -79,6 +79,8 @@ export interface SeedRequest {
   /** First day of what residents of the demonstration take part in; by default two years ago. */
   readonly participationSince?: IsoDate;
   readonly onProgress: (words: SeedProgress) => void;
+  /** Everything is there that alerts are judged by: now the server may look at what is in its tables. */
+  readonly onLoaded?: () => Promise<void>;
 }
 
 /** Something done or under way. */
@@ -180,6 +182,7 @@ async function seedDemonstration(
   const standing = await matterStanding(target, plan);
   if (standing === 'ofAnotherPlan' && matters !== undefined) throw new OtherDemonstrationError();
   if (standing === 'incomplete') await writeMatters(target, plan());
+  await request.onLoaded?.();
   const evaluations = await writeAlerts(database, districtId);
   if (evaluations > 0) onProgress({ step: 'alerts', count: evaluations });
 }
