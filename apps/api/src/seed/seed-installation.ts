@@ -182,7 +182,15 @@ async function seedDemonstration(
   const standing = await matterStanding(target, plan);
   if (standing === 'ofAnotherPlan' && matters !== undefined) throw new OtherDemonstrationError();
   if (standing === 'incomplete') await writeMatters(target, plan());
-  await request.onLoaded?.();
+  await seedAlerts(database, districtId, request);
+}
+
+async function seedAlerts(
+  database: Database,
+  districtId: string,
+  { onLoaded, onProgress }: SeedRequest,
+): Promise<void> {
+  await onLoaded?.();
   const evaluations = await writeAlerts(database, districtId);
   if (evaluations > 0) onProgress({ step: 'alerts', count: evaluations });
 }
