@@ -182,16 +182,7 @@ async function seedDemonstration(
   const standing = await matterStanding(target, plan);
   if (standing === 'ofAnotherPlan' && matters !== undefined) throw new OtherDemonstrationError();
   if (standing === 'incomplete') await writeMatters(target, plan());
-  await seedAlerts(database, districtId, request);
-}
-
-async function seedAlerts(
-  database: Database,
-  districtId: string,
-  { onLoaded, onProgress }: SeedRequest,
-): Promise<void> {
-  await onLoaded?.();
-  const evaluations = await writeAlerts(database, districtId);
+  const evaluations = await writeAlerts(database, districtId, request.onLoaded);
   if (evaluations > 0) onProgress({ step: 'alerts', count: evaluations });
 }
 

@@ -8,7 +8,12 @@ import { TASKS_AS_OF } from './demonstration';
 const MONTHS_BACK = [3, 0] as const;
 
 /** Evaluates the alerts of the demonstration as they would have been. Answers how often, 0 when that was done already. */
-export async function writeAlerts(database: Database, districtId: string): Promise<number> {
+export async function writeAlerts(
+  database: Database,
+  districtId: string,
+  onLoaded?: () => Promise<void>,
+): Promise<number> {
+  await onLoaded?.();
   const actor = systemActor(districtId);
   const sources = MODULES.flatMap(({ expirySources = [] }) => expirySources);
   if (await database.transaction(actor, (tx) => hasAlerts(tx, districtId))) return 0;
