@@ -34,10 +34,8 @@ runCommand(async (print) => {
       loaded.add(progress.step);
       tell(progress);
     };
-    const onLoaded = async (): Promise<void> => {
-      if (loaded.size > 0) await gatherStatistics(migratorUrl(environment));
-    };
-    await seedInstallation(database, { stateFolder: folder, ...size, onProgress, onLoaded });
+    await seedInstallation(database, { stateFolder: folder, ...size, onProgress });
+    if (loaded.size > 0) await gatherStatistics(migratorUrl(environment));
     for (const line of describeAccounts(folder)) print(line);
   } catch (error) {
     if (!(error instanceof OtherDemonstrationError)) throw error;
@@ -103,7 +101,6 @@ const COUNTED: Readonly<Record<CountedStep, readonly [zh: string, en: string]>> 
   timeUse: ['次演示的工时抽样', 'draws of sampled weeks'],
   participation: ['个社区的演示参与记录', 'communities with records of participation'],
   surveys: ['份演示问卷调查', 'demonstration surveys'],
-  alerts: ['次演示的预警研判', 'evaluations of alerts'],
   duties: ['项演示的政府职责', 'duties of government'],
   burdenReports: ['件演示的负担反映', 'burden reports'],
   systems: ['个演示的外部系统和工作群', 'outside systems and work groups'],

@@ -43,7 +43,6 @@ import {
 import { listCommunities } from './division-ids';
 import { openAccounts } from './seeded-accounts';
 import { writeAccounts } from './write-accounts';
-import { writeAlerts } from './write-alerts';
 import { writeAdmissions } from './write-admissions';
 import { writeAssessments } from './write-assessments';
 import { writeForms } from './write-forms';
@@ -79,8 +78,6 @@ export interface SeedRequest {
   /** First day of what residents of the demonstration take part in; by default two years ago. */
   readonly participationSince?: IsoDate;
   readonly onProgress: (words: SeedProgress) => void;
-  /** Everything is there that alerts are judged by: now the server may look at what is in its tables. */
-  readonly onLoaded?: () => Promise<void>;
 }
 
 /** Something done or under way. */
@@ -109,7 +106,6 @@ export type SeedProgress =
   | { readonly step: 'accounts'; readonly count: number }
   | { readonly step: 'forms'; readonly count: number }
   | { readonly step: 'assessments'; readonly count: number }
-  | { readonly step: 'alerts'; readonly count: number }
   | { readonly step: 'matters'; readonly written: number; readonly total: number };
 
 /** Thrown when the demonstration district holds matters of another size: they carry the same numbers. */
@@ -182,8 +178,6 @@ async function seedDemonstration(
   const standing = await matterStanding(target, plan);
   if (standing === 'ofAnotherPlan' && matters !== undefined) throw new OtherDemonstrationError();
   if (standing === 'incomplete') await writeMatters(target, plan());
-  const evaluations = await writeAlerts(database, districtId, request.onLoaded);
-  if (evaluations > 0) onProgress({ step: 'alerts', count: evaluations });
 }
 
 async function seedPlaces(

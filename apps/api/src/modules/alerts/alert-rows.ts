@@ -102,11 +102,6 @@ export async function recordAlertEvents(
   );
 }
 
-/** Whether a district ever had an alert. */
-export async function hasAlerts(reads: Reads, districtId: string): Promise<boolean> {
-  return (await reads.repository(Alert).count({ districtId })) > 0;
-}
-
 /** How many alerts of a place and below it, from a level on, opened between two moments, of those that the reader may see. */
 export async function countOpenedAlerts(
   context: RequestContext,

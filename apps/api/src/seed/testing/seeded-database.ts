@@ -1,7 +1,6 @@
 import { isoDate } from '@weizhi/domain';
 import { ENTITIES } from '../../composition-root';
 import { divisionsModule } from '../../modules/divisions';
-import { gatherStatistics } from '../../platform/database/gather-statistics';
 import { type TestDatabase, useTestDatabase } from '../../../test/test-database';
 import { seedInstallation, type SeedProgress } from '../seed-installation';
 
@@ -87,7 +86,6 @@ export function useSeededDatabase(): SeededDatabase {
       ...{ stateFolder: suite.stateFolder, matters, onProgress },
       // A quarter holds whatever two years hold, at an eighth of their cost.
       participationSince: isoDate('2026-09-01'),
-      onLoaded: () => gatherStatistics(suite.ownerUrl),
     });
   return { suite, seed, rows, counts };
 }
