@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { parseCsv } from './support/csv';
 import { walkThroughDistrict } from './support/district-journey';
 import { PlacePage } from './support/place-page';
 import { useVisitor } from './support/visitor';
@@ -23,7 +25,7 @@ const MARK = '演示数据';
 const marksOn = (page: Page): Promise<number> => page.getByText(MARK).filter({ visible: true }).count();
 
 it(
-  'leads from a figure to its definition in the catalogue, which is searched',
+  'leads from a figure to its definition in the catalogue, which is searched and taken away',
   step(async (visitor) => {
     const { page } = visitor;
     const place = new PlacePage(visitor);
@@ -37,6 +39,13 @@ it(
     await page.getByRole('searchbox').press('Enter');
     await page.getByRole('article', { name: '重复填报指数' }).waitFor();
     expect(await page.getByRole('article', { name: '事项数' }).count()).toBe(0);
+    const file = await visitor.download(page.getByRole('button', { name: '导出“指标口径”的 CSV' }));
+    const [headers = [], ...rows] = parseCsv(readFileSync(file.path, 'utf8'));
+    const shown = await page.getByRole('article').count();
+    expect([rows.length, rows.map((row) => row[headers.indexOf('代码')])]).toEqual([
+      shown,
+      expect.arrayContaining(['duplicateReportingIndex']),
+    ]);
   }),
 );
 
