@@ -68,10 +68,11 @@ function systemOf(group: MeasureGroup, { places, rule, hidden, isBase }: GroupAs
   const derived = derivedMeasures(group);
   for (const place of places) {
     const cell = (measure: string): string => participationCell(place.place, measure);
-    const known = withDerived(group, place);
+    const known = isEmpty(place) ? NOTHING : withDerived(group, place);
     for (const [measure, own] of known) counts.set(cell(measure), own);
-    for (const { total, parts } of [...group.sums, ...derived.sums])
-      sums.push({ total: cell(total), parts: parts.map(cell) });
+    if (known !== NOTHING)
+      for (const { total, parts } of [...group.sums, ...derived.sums])
+        sums.push({ total: cell(total), parts: parts.map(cell) });
     const isHidden = !isBase && hidden.has(cell('participants'));
     const few = [...place.fewResidents, ...(isBase ? [] : fewOf(group, known, rule))];
     for (const [measure, reason] of hiddenAtOnce(group, { isHidden, few }))
@@ -80,6 +81,15 @@ function systemOf(group: MeasureGroup, { places, rule, hidden, isBase }: GroupAs
   }
   addAllPlaces({ counts, sums }, places, [...group.measures, ...derived.measures]);
   return { counts, sums, rule, hidden: already, decided };
+}
+
+const NOTHING: ReadonlyMap<string, Counts> = new Map();
+
+/** Where nobody took part there is nothing to add up; most neighbourhoods of a district are like that. */
+function isEmpty({ counts, fewResidents }: PlaceParticipation): boolean {
+  return (
+    fewResidents.size === 0 && [...counts.values()].every((spans) => spans.every((count) => count === 0))
+  );
 }
 
 /** What another group decided. */
