@@ -91,11 +91,21 @@ it(
 );
 
 it(
-  'tells how whole the ledgers are',
+  'tells what is beyond a rule, gravest first, with its reason and its history, and how whole the ledgers are',
   step(async (visitor) => {
     const { page } = visitor;
     await new PlacePage(visitor).open('崇川区');
     const themes = page.getByRole('navigation', { name: '专题' });
+    await themes.getByRole('link', { name: '预警' }).click();
+    const alerts = page.getByRole('list', { name: '预警列表' });
+    await alerts.getByRole('listitem').first().waitFor();
+    const levels = await alerts.locator('.wz-alert-level').allInnerTexts();
+    const order = ['红色预警', '黄色预警', '蓝色提示'];
+    const ranks = levels.map((level) => order.indexOf(level.trim()));
+    expect(ranks).toEqual(ranks.toSorted((one, other) => one - other));
+    await alerts.getByRole('button', { name: '查看经过' }).first().click();
+    await page.getByRole('list', { name: '经过' }).getByText('出现').first().waitFor();
+    expect(await visitor.inspect()).toEqual([]);
     await themes.getByRole('link', { name: '数据可信' }).click();
     await page.getByRole('region', { name: '社区任务台账：各月' }).waitFor();
     expect(await visitor.inspect()).toEqual([]);
