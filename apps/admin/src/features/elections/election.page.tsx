@@ -14,7 +14,16 @@ import {
   HeldElectionDocument,
   readFragment,
 } from '@weizhi/graphql-client/documents';
-import { EmptyState, enumLabel, ErrorState, formatDay, LoadingState, PageHeader, Section } from '@weizhi/ui';
+import {
+  EmptyState,
+  enumLabel,
+  ErrorState,
+  formatDay,
+  formatMoment,
+  LoadingState,
+  PageHeader,
+  Section,
+} from '@weizhi/ui';
 import { Button, Tag } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useCan } from '../../shared/actor-context';
@@ -147,8 +156,7 @@ function HistorySection({ election }: Pick<ElectionViewProps, 'election'>) {
       <ol className="wz-stack">
         {election.events.map(({ action, note, recordedAt }) => (
           <li key={recordedAt}>
-            {formatDay(recordedAt.slice(0, 10))}{' '}
-            {action === null ? '建立' : enumLabel(ELECTION_ACTION_LABELS, action)}
+            {formatMoment(recordedAt)} {action === null ? '建立' : enumLabel(ELECTION_ACTION_LABELS, action)}
             {note === null ? '' : `：${note}`}
           </li>
         ))}

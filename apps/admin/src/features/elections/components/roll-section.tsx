@@ -11,11 +11,12 @@ import {
   StrikeVoterDocument,
 } from '@weizhi/graphql-client/documents';
 import { civilDate, Section } from '@weizhi/ui';
-import { Alert, Button, Space } from 'antd';
+import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { useCan } from '../../../shared/actor-context';
 import { ImportButton } from '../../../shared/import-button';
 import { moreOf } from '../../../shared/load-more';
+import type { Refusal } from '../../../shared/refusal';
 import { PAPER_ADVICE, papersOf } from '../model/papers';
 import { ActButton } from './act-button';
 
@@ -177,37 +178,35 @@ function IssueAct({ election, onChanged }: RollSectionProps) {
 
 function EnterAct({ election, onChanged }: RollSectionProps) {
   const [enter] = useMutation(EnterElectionBallotsDocument);
-  const [unreadable, setUnreadable] = useState<string>();
   const candidates = election.candidates.filter(({ standing }) => standing).map(({ number }) => number);
   return (
-    <>
-      {unreadable === undefined ? null : (
-        <Alert type="error" showIcon title={`这一行看不懂，没有录入任何选票：${unreadable}`} />
-      )}
-      <ActButton
-        label="录入票箱选票"
-        done="已录入"
-        consequence="选票不记选民、时间和录入人，录入后不能更改。请打乱顺序录入。"
-        fields={[
-          {
-            name: 'papers',
-            label: '选票',
-            kind: 'longText',
-            most: 4000,
-            extra: PAPER_ADVICE[election.method],
-          },
-        ]}
-        send={async ({ papers }, idempotencyKey) => {
-          const read = papersOf(String(papers), { method: election.method, candidates });
-          setUnreadable('unreadable' in read ? read.unreadable : undefined);
-          if ('unreadable' in read) return undefined;
-          const input = { electionId: election.id, papers: [...read.papers], idempotencyKey };
-          return (await enter({ variables: { input } })).data?.enterElectionBallots;
-        }}
-        onDone={onChanged}
-      />
-    </>
+    <ActButton
+      label="录入票箱选票"
+      done="已录入"
+      consequence="选票不记选民、时间和录入人，录入后不能更改。请打乱顺序录入。"
+      fields={[
+        {
+          name: 'papers',
+          label: '选票',
+          kind: 'longText',
+          most: 4000,
+          extra: PAPER_ADVICE[election.method],
+        },
+      ]}
+      send={async ({ papers }, idempotencyKey) => {
+        const read = papersOf(String(papers), { method: election.method, candidates });
+        if ('unreadable' in read) return unreadable(read.unreadable);
+        const input = { electionId: election.id, papers: [...read.papers], idempotencyKey };
+        return (await enter({ variables: { input } })).data?.enterElectionBallots;
+      }}
+      onDone={onChanged}
+    />
   );
+}
+
+/** A line that cannot be read stands against the whole entry, like a refusal of the server: what was typed stays. */
+function unreadable(line: string): Refusal {
+  return { code: 'PAPER_UNREADABLE', message: `这一行看不懂，没有录入任何选票：${line}` };
 }
 
 function Strike({

@@ -1,0 +1,88 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { onePage } from '@weizhi/graphql-client/testing';
+import { accessibilityViolations } from '@weizhi/ui/testing';
+import { signedInAs } from '../../testing/console-answers';
+import { renderApp } from '../../testing/render-app';
+
+const DIVISION = { __typename: 'Division', id: 'dm', asOf: '2026-11-26', name: '德民社区' };
+const ROW = {
+  __typename: 'Election',
+  ...{ id: 'e1', title: '德民社区换届选举', body: 'RESIDENTS_COMMITTEE', route: 'BALLOT', state: 'COUNTING' },
+  ...{ seats: 1, filledSeats: 0, candidateCount: 2, voterCount: 1, termEndsOn: null, results: [] },
+  division: DIVISION,
+};
+const candidateOf = (number: number, name: string) => ({
+  ...{ __typename: 'ElectionCandidate', id: `c${String(number)}`, version: 1, number, name },
+  ...{ nominator: 'RESIDENTS_JOINTLY', note: null, withdrawnOn: null, withdrawalReason: null },
+  ...{ standing: true, electedRound: null },
+});
+const VOTER = {
+  ...{ __typename: 'ElectionVoter', id: 'v1', version: 1, number: 1, name: '王*' },
+  ...{ address: '3幢101', issued: true },
+};
+const detailOf = (over: object = {}) => ({
+  ...ROW,
+  ...{ version: 7, method: 'APPROVAL', round: 1, nextActions: ['COUNT_ELECTION', 'ANNUL_ELECTION'] },
+  ...{ legalBasis: '《城市居民委员会组织法》', rollNoticeDays: 20, objectionDays: 5, termYears: 5 },
+  ...{ rollPublishedOn: '2026-11-01', rollPostedAt: '公告栏', opensEarliestOn: '2026-11-21' },
+  ...{ candidatesPublishedOn: '2026-11-07', candidatesPostedAt: '公告栏', openedOn: '2026-11-21' },
+  ...{ closesOn: '2026-11-21', closingReason: null, attendance: null, publicisedOn: null },
+  ...{ resultPostedAt: null, termBeginsOn: null, endReason: null, issuedCount: 1, enteredCount: 0 },
+  ...{ candidates: [candidateOf(1, '王桂兰'), candidateOf(2, '李建国')], objections: [] },
+  // Just after midnight in China, the day before in Greenwich.
+  events: [
+    {
+      ...{ __typename: 'ElectionEvent', action: 'CLOSE_ELECTION', note: null },
+      recordedAt: '2026-11-21T16:30:00.000Z',
+    },
+  ],
+  voters: onePage([VOTER]),
+  ...over,
+});
+
+it('lists elections with how far they are, and nothing for axe to find', async () => {
+  const { container } = renderApp('/elections', signedInAs('committeeMember', { elections: onePage([ROW]) }));
+  expect(await screen.findByRole('link', { name: '德民社区换届选举' })).toHaveAttribute(
+    'href',
+    '/elections/e1',
+  );
+  expect(screen.getByText('计票中')).toBeVisible();
+  expect(await accessibilityViolations(container)).toEqual([]);
+});
+
+it('shows an election with its roll, candidates and life, told in Chinese time', async () => {
+  const { container } = renderApp('/elections/e1', signedInAs('committeeMember', { election: detailOf() }));
+  expect(await screen.findByText('2026-11-22 00:30 截止投票')).toBeVisible();
+  const roll = await screen.findByRole('region', { name: '选民数据表' });
+  expect(within(roll).getByText('王*')).toBeVisible();
+  expect(await accessibilityViolations(container)).toEqual([]);
+});
+
+it('keeps what was typed where a line of papers cannot be read, and sends nothing', async () => {
+  const { sent } = renderApp(
+    '/elections/e1',
+    signedInAs('committeeMember', {
+      election: detailOf(),
+      enterElectionBallots: { __typename: 'ElectionBallotsEntered', entered: 2 },
+    }),
+  );
+  await userEvent.click(await screen.findByRole('button', { name: '录入票箱选票' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await userEvent.type(dialog.getByLabelText('选票'), '1\n二');
+  await userEvent.click(dialog.getByRole('button', { name: '录入票箱选票' }));
+  expect(await dialog.findByText('这一行看不懂，没有录入任何选票：二')).toBeVisible();
+  expect(dialog.getByLabelText('选票')).toHaveValue('1\n二');
+  expect(sent.some(({ name }) => name === 'EnterElectionBallots')).toBe(false);
+  await userEvent.type(dialog.getByLabelText('选票'), '{Backspace}2');
+  await userEvent.click(dialog.getByRole('button', { name: '录入票箱选票' }));
+  expect(await screen.findByText('已录入')).toBeVisible();
+  expect(sent.find(({ name }) => name === 'EnterElectionBallots')?.variables).toMatchObject({
+    input: {
+      papers: [
+        { answers: [{ question: '1', options: ['1'] }] },
+        { answers: [{ question: '1', options: ['2'] }] },
+      ],
+    },
+  });
+});
