@@ -60,18 +60,10 @@ export class HiddenYears {
   static async open(reads: Reads, asked: YearsAsked): Promise<HiddenYears> {
     const { districtId, rule } = asked;
     const places = await listDistrictPlaces(reads, districtId);
-    const { version, asOf } = await readParticipationStanding(reads, districtId);
+    const { mark } = await readParticipationStanding(reads, districtId);
     const tree = createHash('sha256').update(JSON.stringify(places)).digest('base64url');
     const population = await readPopulationMark(reads, districtId);
-    const state = [
-      districtId,
-      rule.threshold,
-      rule.leastDenominator,
-      version,
-      asOf?.getTime(),
-      tree,
-      population,
-    ];
+    const state = [districtId, rule.threshold, rule.leastDenominator, mark, tree, population];
     return new HiddenYears(reads, { ...asked, places, state: state.join(' ') });
   }
 

@@ -7,6 +7,8 @@ export interface RollupStanding {
   readonly asOf: Date | null;
   /** Rises with every change. */
   readonly version: string;
+  /** Another text whenever any of the sources that are read together has changed. */
+  readonly mark: string;
   /** False while they are what another definition gave, until they are computed anew: then nothing may be told from them. */
   readonly isCurrent: boolean;
 }
@@ -25,6 +27,10 @@ export async function readRollupStanding(
   return {
     asOf: own?.asOf ?? null,
     version: own?.version ?? '0',
+    mark: rows
+      .map((row) => `${row.source} ${row.version} ${String(row.asOf.getTime())}`)
+      .sort()
+      .join(','),
     isCurrent: rows.every((row) => isDefinitionInForce(row.source, row.definition)),
   };
 }
