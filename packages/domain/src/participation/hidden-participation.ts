@@ -64,22 +64,20 @@ function systemOf(group: MeasureGroup, { places, rule, hidden, isBase }: GroupAs
   const counts = new Map<string, Counts>();
   const sums: SumOfCells[] = [];
   const already = new Map(hidden);
-  const decided = new Set<string>();
   const derived = derivedMeasures(group);
   for (const place of places) {
     const cell = (measure: string): string => participationCell(place.place, measure);
     const known = isEmpty(place) ? NOTHING : withDerived(group, place);
     for (const [measure, own] of known) counts.set(cell(measure), own);
-    if (known !== NOTHING)
-      for (const { total, parts } of [...group.sums, ...derived.sums])
-        sums.push({ total: cell(total), parts: parts.map(cell) });
+    const held = known === NOTHING ? [] : [...group.sums, ...derived.sums];
+    for (const { total, parts } of held) sums.push({ total: cell(total), parts: parts.map(cell) });
     const isHidden = !isBase && hidden.has(cell('participants'));
     const few = [...place.fewResidents, ...(isBase ? [] : fewOf(group, known, rule))];
     for (const [measure, reason] of hiddenAtOnce(group, { isHidden, few }))
       already.set(cell(measure), reason);
-    if (!isBase) for (const measure of DECIDED) decided.add(cell(measure));
   }
   addAllPlaces({ counts, sums }, places, [...group.measures, ...derived.measures]);
+  const decided = isBase ? new Set<string>() : decidedCells(places);
   return { counts, sums, rule, hidden: already, decided };
 }
 
@@ -92,7 +90,11 @@ function isEmpty({ counts, fewResidents }: PlaceParticipation): boolean {
   );
 }
 
-/** What another group decided. */
+/** Cells that the group of ages decided, on which the others build. */
+function decidedCells(places: readonly PlaceParticipation[]): ReadonlySet<string> {
+  return new Set(places.flatMap(({ place }) => DECIDED.map((measure) => participationCell(place, measure))));
+}
+
 const DECIDED = [...AGE_GROUP.measures, PARTICIPANTS_BEFORE];
 
 /** Measures of a place that are hidden before anything is added up: all of them where the participants are. */
