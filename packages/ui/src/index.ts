@@ -66,6 +66,8 @@ export {
   NatureTag,
   natureText,
 } from './layout/demonstration-mark';
+export { fetchedPart, PartNotFetched } from './layout/fetched-part';
+export { PageBoundary, type PageBoundaryProps } from './layout/page-boundary';
 export { PageHeader, type PageHeaderProps, type TrailStep } from './layout/page-header';
 export { Section } from './layout/section';
 export { EmptyState, ErrorState, LoadingState } from './layout/states';

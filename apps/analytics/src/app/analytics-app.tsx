@@ -1,6 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
-import { WeizhiProvider } from '@weizhi/ui';
+import { PageBoundary, WeizhiProvider } from '@weizhi/ui';
 import { Suspense } from 'react';
 import { Route, Routes } from 'react-router';
 import { NotFoundPage } from './not-found.page';
@@ -15,9 +15,11 @@ export function AnalyticsApp({ client }: { readonly client: ApolloClient }) {
           <Route
             path={WALL.path}
             element={
-              <Suspense>
-                <WALL.Page />
-              </Suspense>
+              <PageBoundary at="wall" unattended>
+                <Suspense>
+                  <WALL.Page />
+                </Suspense>
+              </PageBoundary>
             }
           />
           <Route element={<Shell />}>

@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { fetchedPart } from '@weizhi/ui';
 import type { ComponentType } from 'react';
 import { matchPath } from 'react-router';
 
@@ -11,7 +11,7 @@ export interface AnalyticsPage {
 }
 
 function page(path: string, load: () => Promise<ComponentType>): AnalyticsPage {
-  return { path, load, Page: lazy(() => load().then((component) => ({ default: component }))) };
+  return { path, load, Page: fetchedPart(load) };
 }
 
 export const PAGES: readonly AnalyticsPage[] = [
@@ -73,6 +73,6 @@ export const WALL = page('places/:placeId/wall', () =>
 /** Starts fetching the page at an address while it is still being found out who is asking. */
 export function fetchPageAt(pathname: string): void {
   const found = [WALL, ...PAGES].find(({ path }) => matchPath(`/${path}`, pathname));
-  // Where it fails, the page itself fetches again and says so.
+  // Where it fails, it fails for the page as well, and the boundary around it says so.
   void found?.load().catch(() => undefined);
 }

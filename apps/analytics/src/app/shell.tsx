@@ -1,10 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { AnalyticsViewerDocument } from '@weizhi/graphql-client/documents';
-import { ErrorState, LoadingState, TextSizeToggle, ViewerMark } from '@weizhi/ui';
+import { ErrorState, LoadingState, PageBoundary, TextSizeToggle, ViewerMark } from '@weizhi/ui';
 import { toProblem } from '@weizhi/graphql-client';
 import { Button } from 'antd';
 import { Suspense, useEffect } from 'react';
-import { Link, Outlet } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import { PaperDefinitions } from '../shared/take-away/page-paper';
 import { TakeAwayFrame } from '../shared/take-away/take-away-frame';
 import { goToSignIn } from './sign-in-redirect';
@@ -12,6 +12,7 @@ import { goToSignIn } from './sign-in-redirect';
 /** What surrounds every page; without a session it leads to the sign-in page. */
 export function Shell() {
   const { data, error, refetch } = useQuery(AnalyticsViewerDocument);
+  const { pathname } = useLocation();
   const signedOut = data !== undefined && data.viewer === null;
   useEffect(() => {
     if (signedOut) goToSignIn();
@@ -40,9 +41,11 @@ export function Shell() {
           <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />
         ) : data?.viewer ? (
           <TakeAwayFrame>
-            <Suspense fallback={<LoadingState label="正在打开页面" />}>
-              <Outlet />
-            </Suspense>
+            <PageBoundary at={pathname}>
+              <Suspense fallback={<LoadingState label="正在打开页面" />}>
+                <Outlet />
+              </Suspense>
+            </PageBoundary>
             <PaperDefinitions />
             <ViewerMark name={data.viewer.displayName} />
           </TakeAwayFrame>

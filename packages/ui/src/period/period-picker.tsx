@@ -8,7 +8,9 @@ import {
   previousPeriod,
 } from '@weizhi/domain';
 import { Button, Segmented, Select, Space } from 'antd';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { fetchedPart } from '../layout/fetched-part';
+import { PartBoundary } from '../layout/page-boundary';
 import { nextPeriod, periodLabel, withKind } from './period-words';
 
 export interface PeriodPickerProps {
@@ -77,7 +79,7 @@ export function PeriodPicker({ period, comparison, onPeriod, onComparison }: Per
 }
 
 // The calendar weighs as much as all charts; most of those who read a page never open it.
-const PeriodCalendar = lazy(() => import('./period-calendar').then((at) => ({ default: at.PeriodCalendar })));
+const PeriodCalendar = fetchedPart(() => import('./period-calendar').then((at) => at.PeriodCalendar));
 
 /** The period in words; who wants another one gets a calendar in its place. */
 function PeriodField({ period, onPeriod }: Pick<PeriodPickerProps, 'period' | 'onPeriod'>) {
@@ -94,8 +96,10 @@ function PeriodField({ period, onPeriod }: Pick<PeriodPickerProps, 'period' | 'o
   );
   if (!wanted && period.kind !== 'custom') return shown;
   return (
-    <Suspense fallback={shown}>
-      <PeriodCalendar period={period} open={wanted} onPeriod={onPeriod} />
-    </Suspense>
+    <PartBoundary name="日历">
+      <Suspense fallback={shown}>
+        <PeriodCalendar period={period} open={wanted} onPeriod={onPeriod} />
+      </Suspense>
+    </PartBoundary>
   );
 }
