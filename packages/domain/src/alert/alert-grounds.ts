@@ -33,7 +33,11 @@ export type AlertGrounds =
   | {
       readonly kind: 'expiring';
       readonly expiryKind: ExpiryKind;
+      /** How many end within `days`, today included. */
       readonly count: number;
+      /** How many ended before today and were not renewed; left out where none did. */
+      readonly lapsed?: number;
+      /** The first day of all of them. */
       readonly soonest: string;
       readonly days: number;
     }

@@ -17,7 +17,7 @@ export interface AlertRules {
     readonly indicators: readonly string[];
     readonly places: readonly AlertPlaceLevel[];
   };
-  /** Bounds are days that are left of the soonest; `blue` is how far ahead is looked. */
+  /** Bounds are days that are left of the soonest; `blue` is how far ahead is looked. What has expired unrenewed is beyond all. */
   readonly expiring: AlertBounds & { readonly places: readonly AlertPlaceLevel[] };
   /** Bounds are ended months in a row without a record. */
   readonly missingData: AlertBounds & {

@@ -84,6 +84,7 @@ describe('a change', () => {
 });
 
 it.each([
+  [-400, 'red'],
   [0, 'red'],
   [7, 'red'],
   [8, 'yellow'],

@@ -73,7 +73,10 @@ export function judgeVariation(
   }
 }
 
-/** The level by the days left of what expires soonest; null when nothing does. @source decision record 0187 */
+/**
+ * The level by the days left of what expires soonest, below 0 once it has and nobody renewed it; null when there is nothing.
+ * @source decision record 0187
+ */
 export function judgeExpiring(daysLeft: number | null, bounds: AlertBounds): AlertFinding {
   const level = daysLeft === null ? undefined : ALERT_LEVELS.find((each) => daysLeft <= bounds[each]);
   return level === undefined ? NO_CAUSE : { kind: 'cause', level, threshold: null };

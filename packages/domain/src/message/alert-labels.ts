@@ -22,7 +22,7 @@ export const ALERT_LEVEL_LABELS: Labels<AlertLevel> = {
 export const ALERT_KIND_LABELS: Labels<AlertKind> = {
   threshold: { zh: '超过预警线', en: 'Beyond a threshold' },
   usualVariation: { zh: '超出常年波动', en: 'Beyond usual variation' },
-  expiring: { zh: '即将到期', en: 'Expires soon' },
+  expiring: { zh: '到期提醒', en: 'Expires or has expired' },
   missingData: { zh: '数据缺报', en: 'Records missing' },
 };
 

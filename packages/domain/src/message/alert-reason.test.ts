@@ -20,6 +20,16 @@ const GROUNDS: Readonly<Record<string, AlertGrounds>> = {
     ...{ periods: 12, figure: { ...figure, numerator: null } },
   },
   expiring: { kind: 'expiring', expiryKind: 'elementEvidence', count: 3, soonest: '2026-12-03', days: 30 },
+  lapsed: {
+    ...{
+      kind: 'expiring',
+      expiryKind: 'committeeTerm',
+      count: 1,
+      lapsed: 2,
+      soonest: '2026-11-03',
+      days: 30,
+    },
+  },
   missingData: { kind: 'missingData', ledger: 'matter', months: 2, lastMonth: '2026-08' },
 };
 
@@ -35,6 +45,7 @@ it('says figure, threshold and denominator in one sentence', () => {
       /^2026年10月.+ 23\.5%，高于常年波动上限 18\.1%（前 12 期平均 12%）。$/u,
     ) as string,
     expiring: '30 天内有 3 项要素佐证材料到期，最早的 2026年12月3日到期。',
+    lapsed: '2 项业委会任期已经到期仍未办理，最早的 2026年11月3日到期；另有 1 项 30 天内到期。',
     missingData: '诉求事项台账已连续 2 个月没有记录，最近有记录的是2026年8月。',
   });
 });
@@ -44,6 +55,7 @@ it('says in a few words what an alert is about', () => {
     expect.stringContaining('逾期') as string,
     expect.stringContaining('逾期') as string,
     '要素佐证材料到期',
+    '业委会任期到期',
     '诉求事项台账',
   ]);
 });

@@ -39,14 +39,8 @@ export function alertReason(grounds: AlertGrounds, level: AlertLevel): Bilingual
         en: `${said.en}, ${SIDE_WORDS[side].en} the ${bound.en} limit of usual variation, ${limit.en} (mean of ${String(periods)} periods: ${usual.en}).`,
       };
     }
-    case 'expiring': {
-      const { expiryKind, count, soonest, days } = grounds;
-      const kind = EXPIRY_KIND_LABELS[expiryKind];
-      return {
-        zh: `${String(days)} 天内有 ${String(count)} 项${kind.zh}到期，最早的 ${chineseDay(isoDate(soonest))}到期。`,
-        en: `${kind.en}: ${String(count)} end within ${String(days)} days, the first on ${soonest}.`,
-      };
-    }
+    case 'expiring':
+      return expiringReason(grounds);
     case 'missingData': {
       const { ledger, months, lastMonth } = grounds;
       const named = WATCHED_LEDGER_LABELS[ledger];
@@ -57,6 +51,33 @@ export function alertReason(grounds: AlertGrounds, level: AlertLevel): Bilingual
       };
     }
   }
+}
+
+function expiringReason({
+  expiryKind,
+  count,
+  lapsed = 0,
+  soonest,
+  days,
+}: Extract<AlertGrounds, { kind: 'expiring' }>): BilingualText {
+  const kind = EXPIRY_KIND_LABELS[expiryKind];
+  const [ahead, first] = [String(days), chineseDay(isoDate(soonest))];
+  if (lapsed === 0)
+    return {
+      zh: `${ahead} 天内有 ${String(count)} 项${kind.zh}到期，最早的 ${first}到期。`,
+      en: `${kind.en}: ${String(count)} end within ${ahead} days, the first on ${soonest}.`,
+    };
+  const more =
+    count === 0
+      ? { zh: '', en: '' }
+      : {
+          zh: `；另有 ${String(count)} 项 ${ahead} 天内到期`,
+          en: `; ${String(count)} more end within ${ahead} days`,
+        };
+  return {
+    zh: `${String(lapsed)} 项${kind.zh}已经到期仍未办理，最早的 ${first}到期${more.zh}。`,
+    en: `${kind.en}: ${String(lapsed)} ended and were not renewed, the first on ${soonest}${more.en}.`,
+  };
 }
 
 /** What an alert is about, in a few words. @source decision record 0187 */

@@ -22,7 +22,7 @@ const PLACES: BilingualText = { zh: '对哪一级辖区预警', en: 'For places 
 export const ALERT_GROUP_LABELS: Readonly<Record<string, BilingualText>> = {
   ...Object.fromEntries(WATCHED_INDICATOR_CODES.map((code) => [code, indicatorName(code)])),
   usualVariation: { zh: '超出常年波动', en: 'Beyond usual variation' },
-  expiring: { zh: '即将到期', en: 'Expires soon' },
+  expiring: { zh: '到期提醒', en: 'Expires or has expired' },
   missingData: { zh: '数据缺报', en: 'Records missing' },
 };
 

@@ -18,7 +18,7 @@ export const AlertKindEnum = domainEnum<AlertKind>({
   values: {
     threshold: 'A figure is beyond a threshold (超过预警线).',
     usualVariation: 'A change is beyond usual variation (超出常年波动).',
-    expiring: 'Things expire soon (即将到期).',
+    expiring: 'Things expire soon, or have expired and were not renewed (到期提醒).',
     missingData: 'A ledger has no records (数据缺报).',
   },
 });

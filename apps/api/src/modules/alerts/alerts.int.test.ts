@@ -1,6 +1,7 @@
 import { useAdmissionSuite } from '../../../test/admission-suite';
 import { MODULES } from '../../composition-root';
 import { systemActor } from '../../platform/database';
+import type { ExpirySource } from '../../platform/expiries';
 import { applyAllDeltas } from '../../platform/rollups';
 import { recordMatters } from '../matters';
 import { type AlertsEvaluated, evaluateAlerts } from './evaluate-alerts';
@@ -35,9 +36,9 @@ interface View {
 
 const { api, tree, as, nextKey, signIn } = useAdmissionSuite();
 
-const evaluate = (now: string): Promise<AlertsEvaluated> =>
+const evaluate = (now: string, sources: readonly ExpirySource[] = SOURCES): Promise<AlertsEvaluated> =>
   api.suite.database.transaction(systemActor('1'), (tx) =>
-    evaluateAlerts(tx, { districtId: '1', sources: SOURCES, now: new Date(now) }),
+    evaluateAlerts(tx, { districtId: '1', sources, now: new Date(now) }),
   );
 
 /** Matters of a month, of which so many were closed late. */
@@ -213,4 +214,41 @@ it('ends when its cause does, and what comes back is another one', async () => {
   const again = await onTime();
   expect(again).toMatchObject({ level: 'RED', state: 'OPEN', openedOn: '2026-11-09' });
   expect(again?.id).not.toBe(standing?.id);
+});
+
+it('stands and gets graver once something has expired and nobody renewed it, until somebody does', async () => {
+  const term = (rows: string): ExpirySource => ({
+    ...{ kind: 'committeeTerm', permission: 'ownersCommittee.read', division: 'division_id', rows },
+    pathOf: () => '/',
+  });
+  const ends = (day: string): ExpirySource =>
+    term(`select '1' as key, '1' as id, '业委会' as name, '' as detail, 1::bigint as district_id,
+      ${tree().community.id}::bigint as division_id, '${day}'::date as expires_on`);
+  const terms = async (): Promise<View | undefined> =>
+    (await list('civil', { kinds: ['EXPIRING'] })).find(({ division }) => division.kind === 'SUBDISTRICT');
+  await evaluate(NOVEMBER, [ends('2026-11-20')]);
+  const soon = await terms();
+  expect(soon).toMatchObject({ level: 'YELLOW', subject: 'committeeTerm' });
+  await evaluate('2026-11-21T02:00:00Z', [ends('2026-11-20')]);
+  const lapsed = await terms();
+  expect(lapsed).toMatchObject({ id: soon?.id, level: 'RED', state: 'OPEN' });
+  expect(lapsed?.reason).toBe('1 项业委会任期已经到期仍未办理，最早的 2026年11月20日到期。');
+  await evaluate('2027-02-01T02:00:00Z', [ends('2026-11-20')]);
+  expect(await terms()).toMatchObject({ id: soon?.id, level: 'RED' });
+  await evaluate('2027-02-02T02:00:00Z', [ends('2030-11-20')]);
+  expect(await terms()).toBeUndefined();
+});
+
+it('is over once something has expired that nobody has to renew', async () => {
+  const admission: ExpirySource = {
+    ...{ kind: 'taskAdmission', permission: 'taskAdmission.read', division: null, isOverByItself: true },
+    rows: `select '1' as key, '1' as id, '摸底' as name, '' as detail, 1::bigint as district_id,
+      ${tree().first.id}::bigint as division_id, '2027-02-10'::date as expires_on`,
+    pathOf: () => '/',
+  };
+  const admissions = () => list('civil', { kinds: ['EXPIRING'] });
+  await evaluate('2027-02-09T02:00:00Z', [admission]);
+  expect(await admissions()).toMatchObject([{ subject: 'taskAdmission', level: 'RED' }]);
+  await evaluate('2027-02-11T02:00:00Z', [admission]);
+  expect(await admissions()).toEqual([]);
 });

@@ -3,7 +3,10 @@ import type { Transaction } from '../../platform/database';
 import { countExpiringByPlace } from '../../platform/expiries';
 import type { Watched, Watching } from './watched';
 
-/** Things that expire soon, by the sources that modules declare; what is of the whole district is told there only. */
+/**
+ * Things that expire soon or have expired unrenewed, by the sources that modules declare; what is of the whole district is told
+ * there only.
+ */
 export async function expiringThings(tx: Transaction, watching: Watching): Promise<readonly Watched[]> {
   const { districtId, rules, places, today, sources } = watching;
   const { places: levels, ...bounds } = rules.expiring;
@@ -24,6 +27,7 @@ export async function expiringThings(tx: Transaction, watching: Watching): Promi
         grounds: at
           ? {
               ...{ kind: 'expiring', expiryKind: source.kind, count: at.count, soonest: at.soonest },
+              ...(at.lapsed > 0 ? { lapsed: at.lapsed } : {}),
               days: bounds.blue,
             }
           : null,

@@ -20,6 +20,7 @@ export const EXPIRING_ADMISSIONS: ExpirySource = {
   kind: 'taskAdmission',
   permission: 'taskAdmission.read',
   division: null,
+  isOverByItself: true,
   rows: `select a.id::text as key, a.id::text as id, a.title as name, '' as detail, a.district_id, t.division_id,
       ${LAST_DAY} as expires_on
     from task_admission a join district t on t.id = a.district_id

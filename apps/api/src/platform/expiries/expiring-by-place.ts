@@ -2,16 +2,19 @@ import type { IsoDate } from '@weizhi/domain';
 import type { Reads } from '../database';
 import type { ExpirySource } from './expiry-source';
 
-/** How much of a source expires at a place, and when the first of it does. */
+/** How much of a source expires at a place, how much has and was not renewed, and the first day of all of it. */
 export interface ExpiringAtPlace {
   readonly divisionId: string;
+  /** What ends on the day of the question or later. */
   readonly count: number;
+  /** What ended before that day. */
+  readonly lapsed: number;
   readonly soonest: string;
 }
 
 /**
- * What of a source expires within some days at each of some places and below it, whoever may read it: for jobs, which keep
- * what comes of it to those with the permission of the source.
+ * What of a source expires within some days, or has expired and was not renewed, at each of some places and below it, whoever
+ * may read it: for jobs, which keep what comes of it to those with the permission of the source.
  */
 export function countExpiringByPlace(
   reads: Reads,
@@ -24,12 +27,14 @@ export function countExpiringByPlace(
   },
 ): Promise<ExpiringAtPlace[]> {
   const { districtId, divisionIds, from, to } = asked;
+  const isNotOver = source.isOverByItself === true ? 'and row.expires_on >= $3::date' : '';
   return reads.sql<ExpiringAtPlace>(
-    `select c.ancestor_id::text as "divisionId", count(distinct row.key)::int as count,
-        min(row.expires_on)::text as soonest
-       from (${source.rows}) row
-       join division_closure c on c.descendant_id = row.division_id and c.ancestor_id = any($2::bigint[])
-      where row.district_id = $1::bigint and row.expires_on between $3::date and $4::date
+    `select c.ancestor_id::text as "divisionId", count(*) filter (where thing.expires_on >= $3::date)::int as count,
+        count(*) filter (where thing.expires_on < $3::date)::int as lapsed, min(thing.expires_on)::text as soonest
+       from (select row.key, row.division_id, min(row.expires_on) as expires_on from (${source.rows}) row
+              where row.district_id = $1::bigint and row.expires_on <= $4::date ${isNotOver}
+              group by row.key, row.division_id) thing
+       join division_closure c on c.descendant_id = thing.division_id and c.ancestor_id = any($2::bigint[])
       group by 1`,
     [districtId, [...divisionIds], from, to],
   );

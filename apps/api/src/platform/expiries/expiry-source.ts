@@ -15,7 +15,8 @@ export interface ExpiringRow {
 
 /**
  * What a module knows of things that end on a day unless somebody renews them. `rows` is a statement with the columns key,
- * id, name, detail, district_id, division_id and expires_on; districts, divisions and days are narrowed by whoever reads it.
+ * id, name, detail, district_id, division_id and expires_on, also of what has ended and was not renewed; districts, divisions
+ * and days are narrowed by whoever reads it.
  */
 export interface ExpirySource {
   readonly kind: ExpiryKind;
@@ -24,6 +25,8 @@ export interface ExpirySource {
   /** The column by which records are kept to a reader's divisions; null where each is of the whole district. */
   readonly division: 'division_id' | null;
   readonly rows: string;
+  /** Whether what has ended is over for good, so that nobody owes a renewal; otherwise it stays overdue until it is renewed. */
+  readonly isOverByItself?: boolean;
   /** The page of the record in the console. */
   readonly pathOf: (row: Pick<ExpiringRow, 'districtId' | 'id'>) => string;
   /** What a detail is called, where it is a code. */
