@@ -4,7 +4,8 @@ import { useElectionSuite } from './testing/election-suite';
 jest.setTimeout(60_000);
 
 describe('elections', () => {
-  const { on, created, view, step, register, nominate, issue, enter, voting, api, as } = useElectionSuite();
+  const { on, created, view, step, register, nominate, issue, enter, voting, traced, api, as } =
+    useElectionSuite();
 
   it('go from the roll over candidates, secret papers and a run-off to the term', async () => {
     const id = await voting();
@@ -12,18 +13,30 @@ describe('elections', () => {
       expect(await issue(id, number, number === 6 ? { bearer: 'PROXY' } : {})).toMatchObject({
         voter: { number, issued: true },
       });
-    expect(await issue(id, 6)).toMatchObject({ rule: 'ELECTION_BALLOT_ISSUED' });
+    expect(await traced(() => issue(id, 6))).toEqual({
+      ...{ __typename: 'ElectionBallotNotIssued', code: 'ELECTION_BALLOT_NOT_ISSUED' },
+      ...{ rule: 'ELECTION_BALLOT_ISSUED', changes: {} },
+    });
     expect(await issue(id, 99)).toMatchObject({ rule: 'ELECTION_VOTER_NOT_ON_ROLL' });
     expect(await enter(id, [['1']])).toMatchObject({ rule: 'ELECTION_NOT_COUNTING' });
-    expect(await step(id, 'CLOSE_ELECTION')).toMatchObject({ fact: 'closingReason' });
+    expect(await traced(() => step(id, 'CLOSE_ELECTION'))).toEqual({
+      ...{ __typename: 'ElectionFactMissing', code: 'ELECTION_FACT_MISSING' },
+      ...{ fact: 'closingReason', changes: {} },
+    });
     await on('2026-11-22');
     expect(await issue(id, 7)).toMatchObject({ rule: 'ELECTION_OVER' });
     await step(id, 'CLOSE_ELECTION');
     expect(await issue(id, 7)).toMatchObject({ rule: 'ELECTION_NOT_VOTING' });
-    expect(await step(id, 'COUNT_ELECTION')).toMatchObject({ rule: 'ELECTION_BALLOTS_MISSING' });
+    expect(await traced(() => step(id, 'COUNT_ELECTION'))).toEqual({
+      ...{ __typename: 'ElectionNotReady', code: 'ELECTION_NOT_READY' },
+      ...{ rule: 'ELECTION_BALLOTS_MISSING', earliest: null, changes: {} },
+    });
     expect(await enter(id, [['1', '2', '3']])).toMatchObject({ rule: 'BALLOT_TOO_MANY_CHOSEN' });
     const papers = [['1', '2'], ['1', '2'], ['1', '2'], ['1', '3'], ['3'], []];
-    expect(await enter(id, [...papers, ['1']])).toMatchObject({ rule: 'ELECTION_BALLOTS_ABOVE_ISSUED' });
+    expect(await traced(() => enter(id, [...papers, ['1']]))).toEqual({
+      ...{ __typename: 'ElectionBallotsNotEntered', code: 'ELECTION_BALLOTS_NOT_ENTERED' },
+      ...{ rule: 'ELECTION_BALLOTS_ABOVE_ISSUED', changes: {} },
+    });
     expect(await enter(id, papers)).toMatchObject({ entered: 6 });
     // Four of six for 1; three of six for 2 are not more than half.
     expect(await step(id, 'COUNT_ELECTION')).toMatchObject({
@@ -107,8 +120,9 @@ describe('elections', () => {
       'election',
       `/elections/${id}?at=actions`,
     ]);
-    expect(await step(id, 'OPEN_ELECTION', { closesOn: '2026-11-21' })).toMatchObject({
-      allowed: ['RECORD_RECOMMENDATION', 'CANCEL_ELECTION'],
+    expect(await traced(() => step(id, 'OPEN_ELECTION', { closesOn: '2026-11-21' }))).toEqual({
+      ...{ __typename: 'ElectionActionNotAllowed', code: 'ELECTION_ACTION_NOT_ALLOWED' },
+      ...{ allowed: ['RECORD_RECOMMENDATION', 'CANCEL_ELECTION'], changes: {} },
     });
     expect(await step(id, 'RECORD_RECOMMENDATION', { attendance: 12 })).toMatchObject({
       election: { state: 'COUNTED', filledSeats: 1 },

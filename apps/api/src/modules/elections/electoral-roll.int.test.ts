@@ -4,7 +4,7 @@ import { useElectionSuite } from './testing/election-suite';
 jest.setTimeout(60_000);
 
 describe('elections and their rolls', () => {
-  const { api, on, command, create, created, view, step, register, nominate, tree, nextKey } =
+  const { api, on, command, create, created, view, step, register, nominate, tree, traced, nextKey } =
     useElectionSuite();
   const { take, undo, reasonsOf, clean } = ledgerImports(api, 'electoral-roll');
   afterAll(clean);
@@ -14,11 +14,16 @@ describe('elections and their rolls', () => {
     expect(await step(id, 'PUBLISH_ROLL', { postedAt: '公告栏' })).toMatchObject({ fact: 'rollCount' });
     expect(await nominate(id, 1)).toMatchObject({ rule: 'ELECTION_NOT_NOMINATING' });
     const early = { electionId: id, content: '名单未公布', idempotencyKey: nextKey() };
-    expect(await command('raiseElectionObjection', early)).toMatchObject({
-      rule: 'ELECTION_OBJECTION_OUT_OF_TIME',
+    expect(await traced(() => command('raiseElectionObjection', early))).toEqual({
+      ...{ __typename: 'ElectionObjectionUnfit', code: 'ELECTION_OBJECTION_UNFIT' },
+      ...{ rule: 'ELECTION_OBJECTION_OUT_OF_TIME', changes: {} },
     });
     const young = { name: '赵小', phone: '13700000999', birthYear: 2010 };
-    expect(await register(id, 0, { person: young })).toMatchObject({ rule: 'ELECTION_VOTER_UNDER_AGE' });
+    // Nobody is put on record by being refused.
+    expect(await traced(() => register(id, 0, { person: young }))).toEqual({
+      ...{ __typename: 'ElectionRollUnfit', code: 'ELECTION_ROLL_UNFIT' },
+      ...{ rule: 'ELECTION_VOTER_UNDER_AGE', changes: {} },
+    });
     const one = await register(id, 0);
     expect(one).toMatchObject({ voter: { number: 1, name: '王*' } });
     expect(await register(id, 0)).toMatchObject({ rule: 'ELECTION_VOTER_REGISTERED' });
@@ -45,7 +50,10 @@ describe('elections and their rolls', () => {
     await on('2026-11-07');
     expect(await step(id, 'CLOSE_ROLL')).toMatchObject({ election: { state: 'NOMINATING', voterCount: 3 } });
     expect(await register(id, 5)).toMatchObject({ rule: 'ELECTION_ROLL_CLOSED' });
-    expect(await nominate(id, 1)).toMatchObject({ rule: 'ELECTION_CANDIDATE_NOT_ON_ROLL' });
+    expect(await traced(() => nominate(id, 1))).toEqual({
+      ...{ __typename: 'ElectionCandidateUnfit', code: 'ELECTION_CANDIDATE_UNFIT' },
+      ...{ rule: 'ELECTION_CANDIDATE_NOT_ON_ROLL', changes: {} },
+    });
     expect(await nominate(id, 2, { name: '李四' })).toMatchObject({ rule: 'ELECTION_CANDIDATE_NOT_ON_ROLL' });
     const nominated = await nominate(id, 2);
     expect(await nominate(id, 2)).toMatchObject({ rule: 'ELECTION_CANDIDATE_TWICE' });

@@ -1,3 +1,4 @@
+import { type Change, changesBetween, takeFingerprint } from '../../../../test/bad-input/fingerprint';
 import { useDepartmentSuite } from '../../../../test/department-suite';
 
 /** A record with its version. */
@@ -51,6 +52,8 @@ const MEMBERS: Readonly<Record<string, readonly [input: string, members: string]
   ],
   enterElectionBallots: ['EnterElectionBallotsInput', '... on ElectionBallotsEntered { entered }'],
 };
+/** Elections keep no files. */
+const NO_FILES = '/nowhere';
 const NAMES = ['王一', '王二', '王三', '王四', '王五', '王六', '王七', '王八'];
 
 /** What the suites of elections share: a community that elects, and shorthand for the commands. */
@@ -131,6 +134,14 @@ export function useElectionSuite() {
       papers: marks.map((options) => ({ answers: [{ question: '1', options }] })),
       idempotencyKey: nextKey(),
     });
+  /** What is answered, with what is kept otherwise than before; of a refusal nothing is. */
+  const traced = async (
+    send: () => Promise<Answer>,
+  ): Promise<Answer & { readonly changes: Readonly<Record<string, Change>> }> => {
+    const before = await takeFingerprint(api.suite, NO_FILES);
+    const answer = await send();
+    return { ...answer, changes: changesBetween(before, await takeFingerprint(api.suite, NO_FILES)) };
+  };
   const created = async (over: object = {}): Promise<string> => (await create(over)).election?.id ?? '';
   /** Up to voting with eight voters and three candidates. */
   const voting = async (over: object = {}): Promise<string> => {
@@ -147,5 +158,8 @@ export function useElectionSuite() {
     return id;
   };
 
-  return { ...suite, on, command, create, created, view, step, register, nominate, issue, enter, voting };
+  return {
+    ...{ ...suite, on, command, create, created, view, step, register, nominate, issue, enter, voting },
+    traced,
+  };
 }
