@@ -43,6 +43,7 @@ export const ELECTION_ACTIONS = [
   'countElection',
   'recordRecommendation',
   'openRunOff',
+  'repeatVoting',
   'publiciseElection',
   'declareElection',
   'cancelElection',
@@ -85,6 +86,8 @@ export interface ElectionPosition {
   /** Ballots that were given out and are not told apart from those that came back. */
   readonly issued: number;
   readonly entered: number;
+  /** Whether more than half took part in the round that was counted last; null where none was. */
+  readonly quorumReached: boolean | null;
   readonly today: IsoDate;
 }
 
@@ -105,6 +108,7 @@ export type ElectionStepRefusal =
   | { readonly code: 'electionObjectionsOpen'; readonly count: number }
   | { readonly code: 'electionCandidatesTooFew'; readonly least: number }
   | { readonly code: 'electionCandidatesTooMany'; readonly most: number }
+  | { readonly code: 'electionQuorumNotReached' }
   | { readonly code: 'electionBallotsMissing' };
 
 /** From where to where each action leads, and what must be there for it. @source requirements.md SM4 */
@@ -121,6 +125,7 @@ export const ELECTION_TRANSITIONS: Transitions<ElectionState, ElectionAction, ke
   countElection: { from: ['counting'], to: 'counted', needs: [] },
   recordRecommendation: { from: ['candidatesPublished'], to: 'counted', needs: ['attendance'] },
   openRunOff: { from: ['counted'], to: 'voting', needs: ['closesOn'] },
+  repeatVoting: { from: ['counted'], to: 'voting', needs: ['closesOn'] },
   publiciseElection: { from: ['counted'], to: 'publicised', needs: ['postedAt', 'electedCount'] },
   declareElection: { from: ['publicised'], to: 'declared', needs: ['termBeginsOn'] },
   cancelElection: {
@@ -139,15 +144,26 @@ export const ELECTION_TRANSITIONS: Transitions<ElectionState, ElectionAction, ke
 const ROUTE_OF: Readonly<Partial<Record<ElectionAction, ElectionRoute>>> = {
   openElection: 'ballot',
   openRunOff: 'ballot',
+  repeatVoting: 'ballot',
   recordRecommendation: 'recommendation',
 };
 
-/** What may be done in a state by a route, in the order of the table. @source requirements.md SM4, M15 */
-export function availableElectionActions(
-  state: ElectionState,
-  route: ElectionRoute,
-): readonly ElectionAction[] {
-  return actionsFrom(ELECTION_TRANSITIONS, state).filter((action) => (ROUTE_OF[action] ?? route) === route);
+/** After a round in which too few took part it is voted again; only seats that a valid round left empty go into a run-off. */
+const QUORUM_OF: Readonly<Partial<Record<ElectionAction, boolean>>> = {
+  openRunOff: true,
+  repeatVoting: false,
+};
+
+/** What may be done now, in the order of the table. @source requirements.md SM4, M15; 村民委员会组织法 (2018) art. 15 */
+export function availableElectionActions({
+  state,
+  route,
+  quorumReached,
+}: Pick<ElectionPosition, 'state' | 'route' | 'quorumReached'>): readonly ElectionAction[] {
+  return actionsFrom(ELECTION_TRANSITIONS, state).filter(
+    (action) =>
+      (ROUTE_OF[action] ?? route) === route && (QUORUM_OF[action] ?? quorumReached) === quorumReached,
+  );
 }
 
 /** The state after an action. Periods run out, objections are decided and ballots counted before it goes on. @source 村民委员会组织法 (2018) art. 14 and 15 */
@@ -156,20 +172,30 @@ export function advanceElection(
   action: ElectionAction,
   facts: ElectionFacts = {},
 ): Result<ElectionState, ElectionStepRefusal> {
-  const { state, route } = position;
+  const { state } = position;
+  const allowed = availableElectionActions(position);
+  if (!allowed.includes(action)) return refused(notAllowed(position, action, allowed));
   const problem = transitionRefusal(ELECTION_TRANSITIONS, { state, action, facts: nothingUnsaid(facts) });
-  const isOfRoute = (ROUTE_OF[action] ?? route) === route;
-  if (problem?.kind === 'notAllowed' || !isOfRoute)
-    return refused({
-      code: 'electionActionNotAllowed',
-      electionState: state,
-      electionAction: action,
-      allowedElectionActions: availableElectionActions(state, route),
-    });
+  if (problem?.kind === 'notAllowed') return refused(notAllowed(position, action, allowed));
   if (problem)
     return refused({ code: 'electionFactMissing', electionAction: action, electionFact: problem.fact });
   const guard = GUARDS[action]?.(position, facts);
   return guard ? refused(guard) : accepted(ELECTION_TRANSITIONS[action].to);
+}
+
+function notAllowed(
+  { state, quorumReached }: ElectionPosition,
+  action: ElectionAction,
+  allowed: readonly ElectionAction[],
+): ElectionStepRefusal {
+  if (state === 'counted' && action === 'openRunOff' && quorumReached === false)
+    return { code: 'electionQuorumNotReached' };
+  return {
+    code: 'electionActionNotAllowed',
+    electionState: state,
+    electionAction: action,
+    allowedElectionActions: allowed,
+  };
 }
 
 /** First day on which voting may open, or a recommendation be made: the roll and the candidates were public long enough. @source 村民委员会组织法 (2018) art. 14 */
@@ -201,6 +227,7 @@ const GUARDS: Readonly<Partial<Record<ElectionAction, Guard>>> = {
     if (position.remainingCandidates === 0) return { code: 'electionCandidatesTooFew', least: 1 };
     return openingProblem(position, facts, position.today);
   },
+  repeatVoting: (position, facts) => openingProblem(position, facts, position.today),
   recordRecommendation: (position) =>
     objectionsOpen(position) ?? tooEarly(position.today, earliestElection(position)),
   closeElection({ closesOn, today }, { closingReason }) {

@@ -20,7 +20,7 @@ const POSITION: ElectionPosition = {
   ...{ state: 'draft', route: 'ballot', seats: 2, filledSeats: 0, remainingCandidates: 0 },
   ...{ rollNoticeDays: 20, objectionDays: 5, closesOn: null, openObjections: 0 },
   ...{ rollPublishedOn: null, candidatesPublishedOn: null, publicisedOn: null },
-  ...{ issued: 0, entered: 0, today: TODAY },
+  ...{ issued: 0, entered: 0, quorumReached: null, today: TODAY },
 };
 const at = (over: Partial<ElectionPosition>): ElectionPosition => ({ ...POSITION, ...over });
 const code = (answer: { ok: boolean; refusal?: { code: string } }): string =>
@@ -74,18 +74,38 @@ describe('an election', () => {
   });
 
   it('knows a run-off only by ballot, with seats and candidates left', () => {
-    expect(availableElectionActions('counted', 'recommendation')).toEqual([
+    expect(availableElectionActions(at({ state: 'counted', route: 'recommendation' }))).toEqual([
       'publiciseElection',
       'annulElection',
     ]);
+    const counted = { state: 'counted', quorumReached: true } as const;
     const runOff = (over: Partial<ElectionPosition>) =>
-      code(advanceElection(at({ state: 'counted', ...over }), 'openRunOff', { closesOn: TODAY }));
+      code(advanceElection(at({ ...counted, ...over }), 'openRunOff', { closesOn: TODAY }));
     expect(runOff({ filledSeats: 2, remainingCandidates: 2 })).toBe('electionCandidatesTooMany');
     expect(runOff({ filledSeats: 1 })).toBe('electionCandidatesTooFew');
     expect(runOff({ filledSeats: 1, remainingCandidates: 2 })).toBe('accepted');
     expect(code(advanceElection(at({ state: 'counted' }), 'publiciseElection', { postedAt: '公告栏' }))).toBe(
       'electionFactMissing',
     );
+  });
+
+  it('is voted again, and has no run-off, where no more than half took part', () => {
+    const counted = { state: 'counted', remainingCandidates: 3 } as const;
+    const open = (action: 'openRunOff' | 'repeatVoting', quorumReached: boolean) =>
+      advanceElection(at({ ...counted, quorumReached }), action, { closesOn: TODAY });
+    expect(open('openRunOff', false)).toMatchObject({ refusal: { code: 'electionQuorumNotReached' } });
+    expect(open('repeatVoting', false)).toEqual({ ok: true, value: 'voting' });
+    expect(open('repeatVoting', true)).toMatchObject({
+      refusal: {
+        code: 'electionActionNotAllowed',
+        allowedElectionActions: ['openRunOff', 'publiciseElection', 'annulElection'],
+      },
+    });
+    expect(availableElectionActions(at({ ...counted, quorumReached: false }))).toEqual([
+      'repeatVoting',
+      'publiciseElection',
+      'annulElection',
+    ]);
   });
 
   it.each([

@@ -48,6 +48,7 @@ export const ELECTION_ACTION_LABELS: Labels<ElectionAction> = {
   countElection: { zh: '计票', en: 'Count' },
   recordRecommendation: { zh: '登记推荐结果', en: 'Record the recommendation' },
   openRunOff: { zh: '另行选举', en: 'Open a run-off' },
+  repeatVoting: { zh: '重新投票', en: 'Vote again' },
   publiciseElection: { zh: '公示结果', en: 'Publish the result' },
   declareElection: { zh: '发布当选公告', en: 'Declare elected' },
   cancelElection: { zh: '取消', en: 'Give up' },

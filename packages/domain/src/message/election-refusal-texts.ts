@@ -49,6 +49,16 @@ export const ELECTION_REFUSAL_TEXTS: RefusalTexts<ElectionRefusal> = {
       en: 'No more are recommended than there are seats, and no run-off is held where all are filled.',
     },
   },
+  electionQuorumNotReached: {
+    problem: {
+      zh: '参加投票的选民没有超过名单的一半，本轮投票无效，不能另行选举。',
+      en: 'No more than half of the roll took part: the round is void, and no run-off follows it.',
+    },
+    fix: {
+      zh: '请重新投票，候选人和名额不变；也可以宣布选举无效，重新组织。',
+      en: 'Vote again for the same seats, or declare the election void and begin anew.',
+    },
+  },
   electionBallotsMissing: {
     problem: { zh: '发出了选票，但还没有录入收回的选票。', en: 'Papers were given out and none is entered.' },
     fix: { zh: '录入票箱中的选票后再计票。', en: 'Enter the papers of the box first.' },

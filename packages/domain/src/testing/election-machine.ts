@@ -25,6 +25,7 @@ export const election: Machine = {
         ...{ seats: 5, filledSeats: 3, remainingCandidates: 3, rollNoticeDays: 20, objectionDays: 5 },
         ...{ rollPublishedOn: LONG_AGO, candidatesPublishedOn: LONG_AGO, publicisedOn: LONG_AGO },
         ...{ closesOn: isoDate('2026-11-25'), openObjections: 0, issued: 10, entered: 10, today: TODAY },
+        quorumReached: action !== 'repeatVoting',
       },
       action as never,
       without(STATED, left),

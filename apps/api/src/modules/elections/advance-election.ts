@@ -32,6 +32,7 @@ import {
   ELECTION,
   type ElectionCounts,
   holdElection,
+  isRunOff,
   listCandidates,
   positionOf,
   recordElectionEvent,
@@ -101,7 +102,8 @@ const CHANGES: Readonly<Record<ElectionAction, (tx: Transaction, step: Step) => 
     candidatesPostedAt: textOrNull(input.postedAt),
   }),
   openElection: (_, { input, today }) => ({ openedOn: today, closesOn: input.closesOn ?? null }),
-  openRunOff: (_, { input, election }) => ({ round: election.round + 1, closesOn: input.closesOn ?? null }),
+  openRunOff: nextRound,
+  repeatVoting: nextRound,
   closeElection: (_, { input }) => ({ closingReason: textOrNull(input.closingReason) }),
   countElection: async (tx, step) => ({ results: [...step.election.results, await count(tx, step)] }),
   recordRecommendation: async (tx, { input, candidates }) => {
@@ -117,11 +119,16 @@ const CHANGES: Readonly<Record<ElectionAction, (tx: Transaction, step: Step) => 
   annulElection: (_, { input }) => ({ endReason: textOrNull(input.reason) }),
 };
 
+/** The reason for which the round before was closed early was its own. */
+function nextRound(_: Transaction, { input, election }: Step): NewRow<Election> {
+  return { round: election.round + 1, closesOn: input.closesOn ?? null, closingReason: null };
+}
+
 async function count(tx: Transaction, { election, counts, candidates }: Step): Promise<ElectionOutcome> {
   const { districtId, id, round, rules, method, seats } = election;
   const papers = await tx.repository(ElectionBallot).find({ where: { districtId, electionId: id, round } });
   const outcome = countElection({
-    ...{ rules, method, papers, isRunOff: round > 1, rollCount: counts.voters },
+    ...{ rules, method, papers, isRunOff: isRunOff(election), rollCount: counts.voters },
     seats: seats - counts.filledSeats,
     candidates: standingInRound(election, candidates).map(({ number, name }) => ({
       code: String(number),

@@ -76,7 +76,17 @@ export function listCandidates(
     .find({ where: { districtId, electionId: id }, order: { number: 'ASC' } });
 }
 
-/** Who stands in the round that runs: all, or in a run-off those whom the round before left. */
+/** Whether enough took part in the round that was counted last; null where none was. */
+export function lastQuorum(results: Election['results']): boolean | null {
+  return results.at(-1)?.quorumReached ?? null;
+}
+
+/** Whether the next round to be counted is a run-off: a round before it was valid. */
+export function isRunOff({ results }: Pick<Election, 'results'>): boolean {
+  return results.some(({ quorumReached }) => quorumReached);
+}
+
+/** Who stands in the round that runs: all, or in a run-off those whom the last valid round left. */
 export function standingInRound(
   { round, seats, results }: Pick<Election, 'round' | 'seats' | 'results'>,
   candidates: readonly ElectionCandidate[],
@@ -84,8 +94,8 @@ export function standingInRound(
   const there = candidates.filter(({ withdrawnOn, electedRound }) => {
     return withdrawnOn === null && (electedRound === null || electedRound === round);
   });
-  if (round === 1) return there;
-  return there.filter(({ number }) => stood(results, { round, seats }).includes(String(number)));
+  const numbers = stood(results, { round, seats });
+  return numbers === null ? there : there.filter(({ number }) => numbers.includes(String(number)));
 }
 
 /** Who would stand in the next round. */
@@ -95,18 +105,19 @@ export function candidatesOfNextRound(
 ): readonly string[] {
   const next = stood(results, { round: round + 1, seats });
   return candidates.flatMap(({ number, withdrawnOn }) =>
-    withdrawnOn === null && next.includes(String(number)) ? [String(number)] : [],
+    withdrawnOn === null && (next === null || next.includes(String(number))) ? [String(number)] : [],
   );
 }
 
+/** Who may stand in a round; null for all. A round in which too few took part is void, as if it had not been. */
 function stood(
   results: Election['results'],
   { round, seats }: { readonly round: number; readonly seats: number },
-): readonly string[] {
-  const before = results.slice(0, round - 1);
-  const filled = before.reduce((sum, { filledSeats }) => sum + filledSeats, 0);
-  const last: readonly ElectionStanding[] = before.at(-1)?.standings ?? [];
-  return runOffCandidates(last, seats - filled);
+): readonly string[] | null {
+  const valid = results.slice(0, round - 1).filter(({ quorumReached }) => quorumReached);
+  const last: readonly ElectionStanding[] | undefined = valid.at(-1)?.standings;
+  const filled = valid.reduce((sum, { filledSeats }) => sum + filledSeats, 0);
+  return last ? runOffCandidates(last, seats - filled) : null;
 }
 
 /** An election as the rules need it. */
@@ -125,7 +136,7 @@ export function positionOf(
     candidatesPublishedOn: dayOrNull(election.candidatesPublishedOn),
     publicisedOn: dayOrNull(election.publicisedOn),
     closesOn: dayOrNull(election.closesOn),
-    ...{ issued: counts.issued, entered: counts.entered },
+    ...{ issued: counts.issued, entered: counts.entered, quorumReached: lastQuorum(election.results) },
   };
 }
 

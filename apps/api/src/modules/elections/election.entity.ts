@@ -57,7 +57,7 @@ export class Election {
   @Column({ type: 'text' })
   state: ElectionState;
 
-  /** From 1; each run-off is a round. */
+  /** From 1; each run-off and each repeated vote is a round. */
   @Column({ type: 'int', default: 1 })
   round: number;
 

@@ -58,6 +58,7 @@ export const ElectionActionEnum = domainEnum<ElectionAction>({
     countElection: 'Count the papers that were entered.',
     recordRecommendation: 'Record that the meeting recommended the candidates; needs `attendance`.',
     openRunOff: 'Open a round for the seats that stayed empty; needs `closesOn`.',
+    repeatVoting: 'Vote again after a round in which no more than half took part; needs `closesOn`.',
     publiciseElection: 'Make the result public; needs `postedAt`.',
     declareElection: 'Declare who holds office; needs `termBeginsOn`.',
     cancelElection: 'Give it up before voting; needs `reason`.',

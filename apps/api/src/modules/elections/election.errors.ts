@@ -71,7 +71,7 @@ export class ElectionFactMissing extends Refusal<Said & { fact: string }> {
 @RefusalType({
   code: 'ELECTION_NOT_READY',
   description:
-    'Returned when a period runs still, objections are open, papers are missing, or there are too few or too many candidates.',
+    'Returned when a period runs still, objections are open, papers are missing, too few took part, or there are too few or too many candidates.',
   zh: '还不能办理：{zh}',
   en: 'Not yet. {en}',
 })

@@ -17,7 +17,7 @@ import { IsoDate } from '../../platform/graphql/scalars';
 import { BallotMethodEnum } from '../ballots';
 import type { Election } from './election.entity';
 import { ElectionActionEnum, ElectionBodyEnum, ElectionRouteEnum, ElectionStateEnum } from './election.enums';
-import { dayOrNull, ELECTION } from './election-rows';
+import { dayOrNull, ELECTION, lastQuorum } from './election-rows';
 
 @ObjectType(ELECTION, {
   implements: Node,
@@ -54,7 +54,7 @@ export class ElectionType extends Node {
   @Field(() => [ElectionActionEnum], { description: 'What may be done now, by the rules; at most 12.' })
   nextActions: ElectionAction[];
 
-  @Field(() => Int, { description: 'The round, from 1; each run-off is one more.' })
+  @Field(() => Int, { description: 'The round, from 1; each run-off and each repeated vote is one more.' })
   round: number;
 
   @Field(() => String, { description: 'Legal basis of its rules, in Chinese.' })
@@ -118,12 +118,12 @@ export class ElectionType extends Node {
 
 /** Gives a row to the schema. */
 export function toElection(row: Election): ElectionType {
-  const { state, route, rules, candidatesPublishedOn } = row;
+  const { state, route, rules, results, candidatesPublishedOn } = row;
   const { rollNoticeDays, objectionDays, termYears, ballot } = rules;
   return Object.assign(new ElectionType(), row, {
     row,
     id: toGlobalId(ELECTION, row.districtId, row.id),
-    nextActions: [...availableElectionActions(state, route)],
+    nextActions: [...availableElectionActions({ state, route, quorumReached: lastQuorum(results) })],
     ...{ rollNoticeDays, objectionDays, termYears, legalBasis: ballot.legalBasis.zh },
     opensEarliestOn:
       candidatesPublishedOn &&

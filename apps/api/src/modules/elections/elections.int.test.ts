@@ -60,12 +60,23 @@ describe('elections', () => {
       { number: 2, standing: true },
       { number: 3, standing: true },
     ]);
+    // Four of eight are not more than half: the round is void, and voted again by the same candidates.
+    for (const number of [1, 2, 3, 4]) await issue(id, number);
+    await step(id, 'CLOSE_ELECTION', { closingReason: '选票已全部收回' });
+    await enter(id, [['2'], ['2'], ['3'], []]);
+    expect(await step(id, 'COUNT_ELECTION')).toMatchObject({
+      election: { filledSeats: 1, nextActions: ['REPEAT_VOTING', 'PUBLICISE_ELECTION', 'ANNUL_ELECTION'] },
+    });
+    expect(await step(id, 'OPEN_RUN_OFF', { closesOn: '2026-11-22' })).toMatchObject({
+      rule: 'ELECTION_QUORUM_NOT_REACHED',
+    });
+    await step(id, 'REPEAT_VOTING', { closesOn: '2026-11-22' });
     for (const number of [1, 2, 3, 4, 5]) await issue(id, number);
     await step(id, 'CLOSE_ELECTION', { closingReason: '选票已全部收回' });
     expect(await enter(id, [['1']])).toMatchObject({ rule: 'BALLOT_OPTION_UNKNOWN' });
     await enter(id, [['2'], ['2'], ['3'], [], []]);
     // Two of five are at least a third.
-    expect(await step(id, 'COUNT_ELECTION')).toMatchObject({ election: { filledSeats: 2, round: 2 } });
+    expect(await step(id, 'COUNT_ELECTION')).toMatchObject({ election: { filledSeats: 2, round: 3 } });
     await step(id, 'PUBLICISE_ELECTION', { postedAt: '社区公告栏' });
     expect(await step(id, 'DECLARE_ELECTION', { termBeginsOn: '2026-12-01' })).toMatchObject({
       ...{ rule: 'ELECTION_TOO_EARLY', earliest: '2026-11-28' },
@@ -90,7 +101,7 @@ describe('elections', () => {
     expect(rows.posts).toEqual([term, term]);
     const voted = { stage: 'election', mechanism: 'election', depth: 3, evidence: 'ballotRecord' };
     expect(rows.facts).toEqual([
-      { ...voted, form: 'direct', count: 10 },
+      { ...voted, form: 'direct', count: 14 },
       { ...voted, form: 'represented', count: 1 },
     ]);
     // No column tells whose a paper is, when it came or who entered it.

@@ -22,6 +22,7 @@ export const ELECTION_SAMPLES: {
   electionObjectionsOpen: { code: 'electionObjectionsOpen', count: 2 },
   electionCandidatesTooFew: { code: 'electionCandidatesTooFew', least: 5 },
   electionCandidatesTooMany: { code: 'electionCandidatesTooMany', most: 5 },
+  electionQuorumNotReached: { code: 'electionQuorumNotReached' },
   electionBallotsMissing: { code: 'electionBallotsMissing' },
   electionRollClosed: { code: 'electionRollClosed', electionState: 'nominating' },
   electionVoterRegistered: { code: 'electionVoterRegistered' },

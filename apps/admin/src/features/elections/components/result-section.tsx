@@ -10,12 +10,11 @@ export function ResultSection({ election }: { readonly election: ElectionDetailF
       {[...election.results].reverse().map((result) => (
         <div key={result.round}>
           <p>
-            {result.round === 1 ? '首轮' : `第 ${String(result.round)} 轮（另行选举）`}：选民{' '}
-            {result.rollCount} 人，收回 {result.returned} 张，其中废票 {result.spoilt} 张；投票率{' '}
+            {roundWords(result.round, election.results)}：选民 {result.rollCount} 人，收回 {result.returned}{' '}
+            张，其中废票 {result.spoilt} 张；投票率{' '}
             {result.turnout === null ? '无数据' : `${formatShare(readDecimal(result.turnout))}%`}
-            {result.quorumReached
-              ? '，参加投票过半数，投票有效'
-              : '，参加投票未过半数，本轮无人当选'}；当选 {result.filledSeats} 人。
+            {result.quorumReached ? '，参加投票过半数，投票有效' : '，参加投票未过半数，本轮无效'}；当选{' '}
+            {result.filledSeats} 人。
           </p>
           <div
             className="wz-table-scroll"
@@ -41,7 +40,7 @@ export function ResultSection({ election }: { readonly election: ElectionDetailF
                     <td>{each.support}</td>
                     <td>{each.points}</td>
                     <td>{election.method === 'PROPOSAL' ? each.against : '—'}</td>
-                    <td>{outcomeWords(each)}</td>
+                    <td>{result.quorumReached ? outcomeWords(each) : '本轮无效'}</td>
                   </tr>
                 ))}
               </tbody>
@@ -51,6 +50,13 @@ export function ResultSection({ election }: { readonly election: ElectionDetailF
       ))}
     </Section>
   );
+}
+
+/** A run-off follows a valid round; after one in which too few took part it is voted again. */
+function roundWords(round: number, results: ElectionDetailFragment['results']): string {
+  if (round === 1) return '首轮';
+  const before = results.find((result) => result.round === round - 1);
+  return `第 ${String(round)} 轮（${before?.quorumReached === false ? '重新投票' : '另行选举'}）`;
 }
 
 function outcomeWords({

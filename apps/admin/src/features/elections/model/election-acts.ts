@@ -33,6 +33,7 @@ const FIELDS: Readonly<Record<ElectionAction, readonly ActField[]>> = {
   COUNT_ELECTION: [],
   RECORD_RECOMMENDATION: [field('attendance', { kind: 'count', least: 1, most: 100_000 })],
   OPEN_RUN_OFF: [CLOSES],
+  REPEAT_VOTING: [CLOSES],
   PUBLICISE_ELECTION: [POSTED],
   DECLARE_ELECTION: [field('termBeginsOn', { kind: 'date' })],
   CANCEL_ELECTION: [REASON],
@@ -44,6 +45,8 @@ const CONSEQUENCES: Partial<Readonly<Record<ElectionAction, string>>> = {
   OPEN_ELECTION: '开始投票后候选人不能再变更；一人只发一张选票。',
   CLOSE_ELECTION: '截止后不再发票，转入录入票箱中的选票。',
   COUNT_ELECTION: '计票后不能再录入选票。请先核对录入张数。',
+  OPEN_RUN_OFF: '为空缺的名额再投一次票：得票多的落选人为候选人，得票不少于三分之一的当选。',
+  REPEAT_VOTING: '参加投票的选民没有过半，上一轮投票无效。候选人和名额不变，每位选民重新领票。',
   DECLARE_ELECTION: '居委会当选成员将自任期起始日起按居委会工作人员统计。',
   ANNUL_ELECTION: '本次选举作废，需要重新组织。',
 };
