@@ -6,7 +6,7 @@ import { AppDocuments, codesOf } from './app-documents';
 /** The last whole quarter before the added day, for which the pages open. */
 const PERIOD = '2026-Q3';
 const PARTICIPATION_CODES = 'features/participation/model/participation-codes.ts';
-const SCORECARD_CODES = 'features/scorecard/model/scorecard-codes.ts';
+const SCORECARD_CODES = 'shared/figures/scorecard-codes.ts';
 const MATTERS = [
   ...['matterCount', 'matterOnTimeRate', 'communityDisposalShareExact', 'communityDisposalShareVariants'],
 ];

@@ -142,7 +142,9 @@ interface Facts {
 
 /**
  * SQL: one row for each resident, place up to the district and span of `months`: what the resident is counted for there, once.
- * Facts are put together by community and month first, these by span, and these by place.
+ * Facts are put together by community and month first, these by span, and these by place. Places below which a resident took
+ * part in the same communities have the same to say and are one row, with all of them as its `places`: most residents take
+ * part in one community, and have one row for it, its subdistrict and the district.
  */
 function presencesOf({ from, variants, hasSince }: Facts): string {
   const since = hasSince ? ', f.since' : '';
@@ -153,29 +155,42 @@ function presencesOf({ from, variants, hasSince }: Facts): string {
     const startsOn = span === 'month' ? 'l.month_on' : starts(span, 'l.month_on');
     return `(${String(MONTHS[span])}, ${hasSince ? `case when l.month_on >= ${starts(span, 'l.since')} then ${startsOn} end` : startsOn})`;
   });
-  const own = variants.map(({ suffix }) => beforeOn(suffix)).join(', ');
-  return `select s.*, ${own}
-    from (
-      select l.resident_id as id, place.ancestor_id as division_id, l.months, l.starts_on,
-             coalesce(l.starts_on, date_trunc(case l.months when 1 then 'month' when 3 then 'quarter' else 'year' end, max(l.last_on)::timestamp)::date) as at_on,
-             ${ofMonths(variants, (suffix) => `l.last_on${suffix}`)}
-        from (select l.resident_id, l.division_id, span.months, span.starts_on, ${ofMonths(variants, (suffix) => `l.last_on${suffix}`)}
-                from (select f.resident_id, f.division_id, ${monthOn} as month_on${since}, ${ofFacts(variants)}
-                        from (${from}) f
-                       group by f.resident_id, f.division_id, month_on${since}) l
-               cross join lateral (values ${spans.join(', ')}) span(months, starts_on)
-               group by l.resident_id, l.division_id, span.months, span.starts_on) l
-        join (${PLACES}) place on place.descendant_id = l.division_id
-       group by l.resident_id, place.ancestor_id, l.months, l.starts_on
-    ) s
-    window own as (partition by s.id, s.division_id, s.months order by s.at_on nulls first
-                   rows between unbounded preceding and 1 preceding)`;
+  const before = variants.map(({ suffix }) => beforeOn(suffix)).join(', ');
+  return `with own as materialized (
+      select f.resident_id, f.division_id, ${monthOn} as month_on${since}, ${ofFacts(variants)}
+        from (${from}) f
+       group by f.resident_id, f.division_id, month_on${since}
+    ), counted as materialized (${COUNTED_AT})
+    select s.*, ${before}
+      from (
+        select l.resident_id as id, counted.at, max(counted.places) as places, l.months, l.starts_on,
+               coalesce(l.starts_on, date_trunc(case l.months when 1 then 'month' when 3 then 'quarter' else 'year' end, max(l.last_on)::timestamp)::date) as at_on,
+               ${ofMonths(variants, (suffix) => `l.last_on${suffix}`)}
+          from (select l.resident_id, l.division_id, span.months, span.starts_on, ${ofMonths(variants, (suffix) => `l.last_on${suffix}`)}
+                  from own l cross join lateral (values ${spans.join(', ')}) span(months, starts_on)
+                 group by l.resident_id, l.division_id, span.months, span.starts_on) l
+          join counted on counted.resident_id = l.resident_id and counted.division_id = l.division_id
+         group by l.resident_id, counted.at, l.months, l.starts_on
+      ) s
+      window own as (partition by s.id, s.at, s.months order by s.at_on nulls first
+                     rows between unbounded preceding and 1 preceding)`;
 }
+
+/** For each resident and community of `own`: the places at which it is counted together with the same other communities. */
+const COUNTED_AT = `
+  select alike.resident_id, community.division_id, alike.at, alike.places
+    from (select at.resident_id, at.divisions, min(at.ancestor_id) as at, array_agg(at.ancestor_id order by at.ancestor_id) as places
+            from (select o.resident_id, place.ancestor_id, array_agg(o.division_id order by o.division_id) as divisions
+                    from (select distinct resident_id, division_id from own) o
+                    join (${PLACES}) place on place.descendant_id = o.division_id
+                   group by o.resident_id, place.ancestor_id) at
+           group by at.resident_id, at.divisions) alike
+   cross join lateral unnest(alike.divisions) community(division_id)`;
 
 /** Presences of one variant, as rollups count them: `was_there` is the span just before, `is_first` the first ever at the place. */
 function toldOf(table: string, { suffix }: Variant, weight: string): string {
   const aspects = Object.keys(ASPECTS).map((name) => `p.${name}${suffix} as ${name}`);
-  return `select $1::bigint as district_id, p.id, p.division_id, p.months, p.starts_on, ${aspects.join(', ')}, ${weight} as weight,
+  return `select $1::bigint as district_id, p.id, p.places, p.months, p.starts_on, ${aspects.join(', ')}, ${weight} as weight,
       p.acts${suffix} > 0 and p.before_on${suffix} is null as is_first,
       p.acts${suffix} > 0 and coalesce(p.before_on${suffix} = (p.starts_on - make_interval(months => p.months))::date, false) as was_there
     from ${table} p where p.starts_on is not null and p.facts${suffix} > 0`;

@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto';
-import { contributionSql, quote, type RollupSource, spanStartSql } from './rollup-source';
+import { cellsSql, quote, type RollupSource } from './rollup-source';
 
 /** SQL: every cell of a source in the district `$1`, from its facts. */
 export function rollupCellsSql(source: RollupSource): string {
-  return `select c.district_id, ${quote(source.code)}, g.grain, c.dimension, c.division_id,
-            ${spanStartSql('g.grain', 'c.occurred_on')},
-            c.member, c.measure, sum(c.amount)
-       from (${contributionSql(source, `f.district_id = $1::bigint and ${source.live}`)}) c
-       cross join unnest(c.grains) g(grain)
-      group by 1, 2, 3, 4, 5, 6, 7, 8`;
+  return `select c.district_id, ${quote(source.code)}, c.grain, c.dimension, c.division_id, c.starts_on, c.member, c.measure, c.amount
+       from (${cellsSql(source, `f.district_id = $1::bigint and ${source.live}`)}) c`;
 }
 
 /**

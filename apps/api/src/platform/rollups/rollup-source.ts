@@ -47,14 +47,33 @@ interface Dimension {
  * weeks the first of the month stands for the day. Where there is a weight each measure is multiplied by it.
  */
 export function contributionSql(source: RollupSource, where: string, weight?: string): string {
+  return (
+    `select s.district_id, s.division_id, s.occurred_on, s.dimension, s.member, s.grains, m.measure, m.amount ` +
+    `from (${sumsSql(source, where, weight)}) s ${measureRows(source, 's')}`
+  );
+}
+
+/**
+ * One row per cell that the facts in `where` make: (division, span and its first day, dimension, member, measure, amount). What
+ * goes to one cell is added up before measures become rows, of which there are many times as many.
+ */
+export function cellsSql(source: RollupSource, where: string): string {
+  const keys = 's.district_id, g.grain, s.dimension, s.division_id, starts_on, s.member';
+  const sums = columnsOf(source).map((column) => `sum(s.${column}) as ${column}`);
+  return (
+    `select c.district_id, c.grain, c.dimension, c.division_id, c.starts_on, c.member, m.measure, m.amount ` +
+    `from (select ${keys.replace('starts_on', `${spanStartSql('g.grain', 's.occurred_on')} as starts_on`)}, ${sums.join(', ')} ` +
+    `from (${sumsSql(source, where)}) s cross join unnest(s.grains) g(grain) ` +
+    `group by ${keys} order by ${keys}) c ${measureRows(source, 'c')}`
+  );
+}
+
+/** One row per (division, day, dimension, member), with a column for each measure. */
+function sumsSql(source: RollupSource, where: string, weight?: string): string {
   const dimensions = Object.entries({ '': `''`, ...source.dimensions }).map(([name, expression], index) =>
     dimensionOf(source, { name, expression, index }),
   );
-  const measures = Object.entries(source.measures).map(([name, expression], index) => ({
-    name,
-    expression,
-    column: `m${String(index)}`,
-  }));
+  const columns = columnsOf(source);
   const factor = weight === undefined ? '' : `${weight} * `;
   const span = source.span === undefined ? [] : [source.span];
   const spanColumn = span.map(() => ', span').join('');
@@ -62,31 +81,43 @@ export function contributionSql(source: RollupSource, where: string, weight?: st
     `f.district_id, ${source.divisionId} as division_id, (${source.occurredOn})::date as occurred_on`,
     `date_trunc('month', (${source.occurredOn})::timestamp)::date as month_on`,
     ...dimensions.map(({ expression, column }) => `coalesce((${expression})::text, '') as ${column}`),
-    ...measures.map(({ expression, column }) => `${factor}(${expression}) as ${column}`),
+    ...Object.values(source.measures).map(
+      (expression, index) => `${factor}(${expression}) as ${columns[index] ?? ''}`,
+    ),
     ...span.map((expression) => `(${expression}) as span`),
   ];
   const days = [...new Set(dimensions.map(({ day }) => day))];
   const sums = [
     `district_id, division_id, ${days.join(', ')}${spanColumn}`,
     ...dimensions.map(({ column }) => `${column}, grouping(${column}) as not_${column}`),
-    ...measures.map(({ column }) => `sum(${column}) as ${column}`),
+    ...columns.map((column) => `sum(${column}) as ${column}`),
   ];
   const sets = dimensions.map(
     ({ column, day }) => `(district_id, division_id, ${day}${spanColumn}, ${column})`,
   );
-  const measureRows = measures.map(({ name, column }) => `(${quote(name)}, c.${column})`);
-  const places = source.divisions ? `cross join lateral (${source.divisions}) place(division_id) ` : '';
+  const places = source.divisions ? ` cross join lateral (${source.divisions}) place(division_id)` : '';
   const division = source.divisions ? 'place.division_id' : 'c.division_id';
   return (
     `select c.district_id, ${division} as division_id, coalesce(${days.map((day) => `c.${day}`).join(', ')}) as occurred_on, ` +
     `${choice(dimensions, ({ name }) => quote(name))} as dimension, ` +
     `${choice(dimensions, ({ column }) => `c.${column}`)} as member, ` +
-    `${source.span === undefined ? choice(dimensions, ({ grains }) => arrayOf(grains)) : 'array[c.span]'} as grains, m.measure, m.amount ` +
+    `${source.span === undefined ? choice(dimensions, ({ grains }) => arrayOf(grains)) : 'array[c.span]'} as grains, ` +
+    `${columns.map((column) => `c.${column}`).join(', ')} ` +
     `from (select ${sums.join(', ')} from (select ${facts.join(', ')} from ${source.table} f where ${where}) facts ` +
-    `group by grouping sets (${sets.join(', ')})) c ` +
-    `${places}cross join lateral (values ${measureRows.join(', ')}) m(measure, amount) ` +
-    `where m.amount <> 0`
+    `group by grouping sets (${sets.join(', ')})) c${places}`
   );
+}
+
+const columnsOf = ({ measures }: RollupSource): readonly string[] =>
+  Object.keys(measures).map((_, index) => `m${String(index)}`);
+
+/** SQL: the columns of a row as rows of their own, with the names of the measures; nothing stands for 0. */
+function measureRows(source: RollupSource, row: string): string {
+  const columns = columnsOf(source);
+  const rows = Object.keys(source.measures)
+    .map((name, index) => `(${quote(name)}, ${row}.${columns[index] ?? ''})`)
+    .sort();
+  return `cross join lateral (values ${rows.join(', ')}) m(measure, amount) where m.amount <> 0`;
 }
 
 /** SQL: the first day of the span that a day lies in. */
