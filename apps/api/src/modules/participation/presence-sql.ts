@@ -69,6 +69,7 @@ const COLUMNS =
   'f.id, f.resident_id, f.division_id, f.occurred_on, f.depth, f.age, f.sex, f.employment_status, f.capacity, f.stage, f.channel, f.mechanism, f.minutes';
 const OF_RESIDENTS = 'f.district_id = $1::bigint and f.withdrawn_at is null';
 const SPANS = ['month', 'quarter', 'year'] as const;
+type Span = (typeof SPANS)[number];
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
 const starts = (span: string, day: string): string => `date_trunc('${span}', ${day}::timestamp)::date`;
 const MONTH = starts('month', 'f.occurred_on');
@@ -89,6 +90,13 @@ const ASPECTS: Readonly<
   volunteer_minutes: { of: 'f.minutes', where: VOLUNTEERS, by: 'sum' },
   staff_volunteer_minutes: { of: 'f.minutes', where: `${VOLUNTEERS} and ${STAFF}`, by: 'sum' },
   marks: { of: MARKS_OF_FACT, by: 'bit_or' },
+};
+
+/** Aspects of whatever was before. */
+const EARLIER: Readonly<Record<string, string>> = {
+  facts: 'count(*)::int',
+  acts: 'count(*)::int',
+  last_on: `max(${MONTH})`,
 };
 
 /** The facts as they are, and as they are without some: these are put together beside each other, row by row. */
@@ -128,16 +136,13 @@ function ofMonths(variants: readonly Variant[], lastOn: (suffix: string) => stri
 const beforeOn = (suffix: string): string =>
   `max(s.at_on) filter (where s.acts${suffix} > 0) over own as before_on${suffix}`;
 
-/** From which facts presences are told. */
-interface Facts {
-  /** Query for the facts of residents. */
-  readonly from: string;
+/** From what presences are told. */
+interface Told {
+  /** Query for what each resident did in each month at each community; what is known as earlier alone has no month. */
+  readonly own: string;
   readonly variants: readonly Variant[];
-  /**
-   * Whether each fact says `since` which day something changed. Earlier spans are
-   * then put together to what they say of later ones, who is new and who came again, and have no first day.
-   */
-  readonly hasSince: boolean;
+  /** Expression of the first day of the span of a row `l` of these, null for earlier ones. */
+  readonly startsOn: (span: Span) => string;
 }
 
 /**
@@ -146,21 +151,10 @@ interface Facts {
  * part in the same communities have the same to say and are one row, with all of them as its `places`: most residents take
  * part in one community, and have one row for it, its subdistrict and the district.
  */
-function presencesOf({ from, variants, hasSince }: Facts): string {
-  const since = hasSince ? ', f.since' : '';
-  const monthOn = hasSince
-    ? `case when f.occurred_on >= ${starts('year', 'f.since')} then ${MONTH} end`
-    : MONTH;
-  const spans = SPANS.map((span) => {
-    const startsOn = span === 'month' ? 'l.month_on' : starts(span, 'l.month_on');
-    return `(${String(MONTHS[span])}, ${hasSince ? `case when l.month_on >= ${starts(span, 'l.since')} then ${startsOn} end` : startsOn})`;
-  });
+function presencesOf({ own, variants, startsOn }: Told): string {
+  const spans = SPANS.map((span) => `(${String(MONTHS[span])}, ${startsOn(span)})`);
   const before = variants.map(({ suffix }) => beforeOn(suffix)).join(', ');
-  return `with own as materialized (
-      select f.resident_id, f.division_id, ${monthOn} as month_on${since}, ${ofFacts(variants)}
-        from (${from}) f
-       group by f.resident_id, f.division_id, month_on${since}
-    ), counted as materialized (${COUNTED_AT})
+  return `with own as materialized (${own}), counted as materialized (${COUNTED_AT})
     select s.*, ${before}
       from (
         select l.resident_id as id, counted.at, max(counted.places) as places, l.months, l.starts_on,
@@ -199,30 +193,53 @@ function toldOf(table: string, { suffix }: Variant, weight: string): string {
 const slice = (byte: number, filler: string): string =>
   `rpad(lpad(to_hex(slice.n * ${String(256 / SLICES)} + ${String(byte)}), 2, '0'), 32, '${filler}')::uuid`;
 
-const FACTS_OF_SLICE = `select ${COLUMNS} from participation f
-  where ${OF_RESIDENTS} and f.resident_id between ${slice(0, '0')} and ${slice(256 / SLICES - 1, 'f')}`;
+const OWN_OF_SLICE = `select f.resident_id, f.division_id, ${MONTH} as month_on, ${ofFacts([NOW])}
+    from participation f
+   where ${OF_RESIDENTS} and f.resident_id between ${slice(0, '0')} and ${slice(256 / SLICES - 1, 'f')}
+   group by f.resident_id, f.division_id, month_on`;
+
+const startOf = (span: Span): string => (span === 'month' ? 'l.month_on' : starts(span, 'l.month_on'));
 
 /** SQL: the presences of all residents of the district `$1`, slice by slice of these. */
 export const ALL_PRESENCES = `(${toldOf(
   `generate_series(0, ${String(SLICES - 1)}) slice(n) cross join lateral (
-    ${presencesOf({ from: FACTS_OF_SLICE, variants: [NOW], hasSince: false })} offset 0)`,
+    ${presencesOf({ own: OWN_OF_SLICE, variants: [NOW], startsOn: startOf })} offset 0)`,
   NOW,
   '1',
 )})`;
 
-/**
- * Facts of the residents of the facts `$2`, with the first day of these. Without a join: of rows that were written a moment ago
- * the planner knows nothing, and would hold each against all.
- */
-const FACTS_OF_TOUCHED = `select f.*, min(f.occurred_on) filter (where f.is_changed) over (partition by f.resident_id) as since
-  from (select ${COLUMNS}, f.id = any($2::uuid[]) as is_changed from participation f
-         where ${OF_RESIDENTS} and f.resident_id = any((select array_agg(distinct t.resident_id) from participation t
-                 where t.district_id = $1::bigint and t.id = any($2::uuid[]) and t.resident_id is not null)::uuid[])) f`;
+/** The residents of the facts `$2`, and the first days of the spans of the first of these. */
+const TOUCHED = `select array_agg(distinct t.resident_id) as residents, ${SPANS.map(
+  (span) => `${starts(span, 'min(t.occurred_on)')} as ${span}_on`,
+).join(', ')}
+  from participation t where t.district_id = $1::bigint and t.id = any($2::uuid[]) and t.resident_id is not null`;
+const touched = (what: string): string => `(select ${what} from touched)`;
+
+/** Without a join: of rows that were written a moment ago the planner knows nothing, and would hold each against all. */
+const OF_TOUCHED = `${OF_RESIDENTS} and f.resident_id = any(${touched('residents')}::uuid[])`;
+
+/** What touched residents did in each month of the year of the first fact on, with the facts and without them. */
+const OWN_OF_YEAR = `select f.resident_id, f.division_id, ${MONTH} as month_on, ${ofFacts([NOW, BEFORE])}
+    from (select ${COLUMNS}, f.id = any($2::uuid[]) as is_changed from participation f
+           where ${OF_TOUCHED} and f.occurred_on >= ${touched('year_on')} offset 0) f
+   group by f.resident_id, f.division_id, month_on`;
+
+/** In which month of earlier years they took part last, which is all that these say of later ones: who is new and who came again. */
+const OWN_OF_EARLIER_YEARS = `select f.resident_id, f.division_id, null::date, ${[NOW, BEFORE]
+  .flatMap(() => Object.keys(ASPECTS).map((name) => EARLIER[name] ?? 'null'))
+  .join(', ')}
+    from participation f
+   where ${OF_TOUCHED} and f.occurred_on < ${touched('year_on')} and ${TAKES_PART}
+   group by f.resident_id, f.division_id`;
 
 /**
  * SQL: presences of the residents of the facts `$2` from the spans of the first of these on, with them at the weight of 1 and
  * without them at that of -1.
  */
-export const TOUCHED_PRESENCES = `with presence as materialized (
-    ${presencesOf({ from: FACTS_OF_TOUCHED, variants: [NOW, BEFORE], hasSince: true })})
+export const TOUCHED_PRESENCES = `with touched as materialized (${TOUCHED}), presence as materialized (
+    ${presencesOf({
+      own: `${OWN_OF_YEAR} union all ${OWN_OF_EARLIER_YEARS}`,
+      variants: [NOW, BEFORE],
+      startsOn: (span) => `case when l.month_on >= ${touched(`${span}_on`)} then ${startOf(span)} end`,
+    })})
   ${toldOf('presence', NOW, '1')} union all ${toldOf('presence', BEFORE, '-1')}`;

@@ -47,10 +47,14 @@ interface Dimension {
  * weeks the first of the month stands for the day. Where there is a weight each measure is multiplied by it.
  */
 export function contributionSql(source: RollupSource, where: string, weight?: string): string {
-  return (
-    `select s.district_id, s.division_id, s.occurred_on, s.dimension, s.member, s.grains, m.measure, m.amount ` +
-    `from (${sumsSql(source, where, weight)}) s ${measureRows(source, 's')}`
-  );
+  const keys = 's.district_id, s.division_id, s.occurred_on, s.dimension, s.member, s.grains';
+  const sums = columnsOf(source).map((column) => `sum(s.${column}) as ${column}`);
+  const rows = `(${sumsSql(source, where, weight)}) s`;
+  // What was added to several places may meet at one of them.
+  const met = source.divisions
+    ? `(select ${keys}, ${sums.join(', ')} from ${rows} group by ${keys}) s`
+    : rows;
+  return `select ${keys}, m.measure, m.amount from ${met} ${measureRows(source, 's')}`;
 }
 
 /**
