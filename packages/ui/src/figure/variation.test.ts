@@ -13,9 +13,9 @@ it('says the verdict in a word, and on which side', () => {
 });
 
 it('says what it rests on in the unit of the figure', () => {
-  expect(variationGround(BEYOND, SHARE)).toBe('常年 7.8%～13.2%，按月，往期 12 期');
+  expect(variationGround(BEYOND, SHARE)).toBe('常年每月 7.8%～13.2%，往期 12 期');
   expect(variationGround({ ...BEYOND, limits: { low: 7, high: 13 } }, COUNT)).toBe(
-    '常年 7～13 件，按月，往期 12 期',
+    '常年每月 7～13 件，往期 12 期',
   );
 });
 

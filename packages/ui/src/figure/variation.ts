@@ -20,11 +20,17 @@ export function variationWord({ verdict, side }: Pick<FigureVariation, 'verdict'
   return side === null ? word : `${word}（${side === 'ABOVE' ? '偏高' : '偏低'}）`;
 }
 
+/** Of what limits hold, where they do not hold of the figure beside them: a quarter is judged by its months. */
+const SPANS: Readonly<Record<string, string>> = { MONTH: '月', QUARTER: '季' };
+
 /** What the verdict rests on: limits and past periods, or why there is none. */
 export function variationGround(variation: FigureVariation, unit: FigureUnit): string {
   const { reason, limits, periods, kind } = variation;
   if (reason !== null) return enumLabel(VARIATION_ABSENCE_LABELS, reason);
   if (limits === null || periods === null) return '';
   const label = unit.kind === 'share' || unit.label === '' ? '' : ` ${unit.label}`;
-  return `常年 ${intervalText(limits, unit)}${label}，按${enumLabel(PERIOD_KIND_LABELS, kind)}，往期 ${periods} 期`;
+  const span = SPANS[kind];
+  return span === undefined
+    ? `常年 ${intervalText(limits, unit)}${label}，按${enumLabel(PERIOD_KIND_LABELS, kind)}，往期 ${periods} 期`
+    : `常年每${span} ${intervalText(limits, unit)}${label}，往期 ${periods} 期`;
 }

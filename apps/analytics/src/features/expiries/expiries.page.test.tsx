@@ -53,8 +53,8 @@ it('says that the place may not be read where the answer is none', async () => {
 
 it('is counted on the page of the place', async () => {
   renderApp('/places/d1/scorecard?period=2026-Q3', expiryAnswers());
-  const card = await screen.findByRole('region', { name: '90 天内到期' });
-  expect(within(card).getByText('2')).toBeVisible();
+  const card = await screen.findByRole('region', { name: '先看四件事' });
+  expect(within(card).getByText('2 项将到期、尚未续办')).toBeVisible();
   expect(within(card).getByRole('link', { name: '查看到期事项' })).toHaveAttribute('href', ADDRESS);
 });
 

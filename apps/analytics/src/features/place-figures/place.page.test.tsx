@@ -20,7 +20,7 @@ it('says of a month whether its change goes beyond the ups and downs of past one
   const { unmount } = renderApp(ADDRESS, placeAnswers(PINGSHAN));
   const card = await screen.findByRole('region', { name: '事项数' });
   expect(within(card).getByText('超出常年波动（偏高）')).toBeVisible();
-  expect(within(card).getByText('（常年 0～180 件，按月，往期 12 期）')).toBeVisible();
+  expect(within(card).getByText('（常年每月 0～180 件，往期 12 期）')).toBeVisible();
   unmount();
   renderApp('/places/p?period=2018', placeAnswers(PINGSHAN));
   await screen.findByRole('region', { name: '事项数' });

@@ -83,6 +83,24 @@ describe('on 27 November', () => {
   });
 });
 
+it('answers first what is asked first, and leads to the view that shows all of it', async () => {
+  Element.prototype.scrollIntoView = jest.fn();
+  renderApp(ADDRESS, scorecardAnswers());
+  const panel = within(await screen.findByRole('region', { name: '先看四件事' }));
+  expect(panel.getByText('和平桥街道 1.1%')).toBeVisible();
+  expect(panel.getByText(/1个街道无数据或人数过少，不参与比较/u)).toBeVisible();
+  expect(panel.getByText('都在常年波动范围内')).toBeVisible();
+  await userEvent.click(panel.getByRole('link', { name: '各街道由低到高' }));
+  const list = await screen.findByRole('list', { name: '中年参与率：各街道' });
+  const shown = within(list).getAllByRole('button');
+  expect(shown.map(({ firstElementChild }) => firstElementChild?.textContent)).toEqual([
+    '和平桥街道',
+    '城东街道',
+    '任港街道',
+  ]);
+  expect(names(screen.getByRole('table'))).toEqual(['和平桥街道', '城东街道', '任港街道']);
+});
+
 it('has no accessibility violations', async () => {
   const { container } = renderApp(ADDRESS, scorecardAnswers());
   await screen.findByRole('region', { name: '各街道对照' });

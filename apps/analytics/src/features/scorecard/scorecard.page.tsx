@@ -6,13 +6,19 @@ import { useMeanings } from '../../shared/figures/use-meanings';
 import { OfPlace } from '../../shared/place/of-place';
 import { PlacePageHeader } from '../../shared/place/place-page-header';
 import { hasPlacesBelow, natureOf, type Place } from '../../shared/place/place-trail';
+import { useAnchor } from '../../shared/place/use-anchor';
 import { useAddress } from '../../shared/place/use-address';
 import { AlertCard } from './components/alert-card';
-import { ExpiryCard } from './components/expiry-card';
 import { IndicatorChoices } from './components/indicator-choices';
+import { LeadAnswersPanel } from './components/lead-answers-panel';
 import { ScorecardPanel } from './components/scorecard-panel';
 import { SideBySidePanel } from './components/side-by-side-panel';
-import { readScorecardAddress, scorecardLink, writeScorecardAddress } from './model/scorecard-address';
+import {
+  FIGURES_ANCHOR,
+  readScorecardAddress,
+  scorecardLink,
+  writeScorecardAddress,
+} from './model/scorecard-address';
 import type { ScorecardView } from './model/scorecard-view';
 
 const ADDRESS_FORM = { read: readScorecardAddress, write: writeScorecardAddress };
@@ -30,6 +36,7 @@ function ScorecardBoard({ division }: { readonly division: Place }) {
   const period = address.period ?? usual;
   const view: ScorecardView = { division, period, address, nature: natureOf(division), change };
   const meanings = useMeanings(address.codes);
+  const figures = useAnchor<HTMLDivElement>(FIGURES_ANCHOR);
   // The column that orders the table is the one that map, list and trend show.
   const drawn = meanings.find(({ code }) => code === address.order?.code) ?? meanings[0];
   return (
@@ -48,11 +55,13 @@ function ScorecardBoard({ division }: { readonly division: Place }) {
           onComparison: (base) => change({ base }),
         }}
       />
-      <IndicatorChoices view={view} />
       <div className="wz-stack">
-        <FigureCards codes={address.codes} division={division} period={period} base={address.base} />
+        <LeadAnswersPanel view={view} />
+        <IndicatorChoices view={view} />
+        <div ref={figures} id={FIGURES_ANCHOR} tabIndex={-1} className="wz-stack">
+          <FigureCards codes={address.codes} division={division} period={period} base={address.base} />
+        </div>
         <AlertCard view={view} />
-        <ExpiryCard view={view} />
         {meanings.length > 0 && hasPlacesBelow(division) ? (
           <>
             {drawn ? <SideBySidePanel view={view} meaning={drawn} /> : null}

@@ -6,7 +6,8 @@ import { scorecardAnswers } from '../../testing/scorecard-answers';
 
 it('shows figures by turns, without navigation, pausable by a key, and leads back', async () => {
   const { container } = renderApp('/places/d1/wall', scorecardAnswers());
-  expect(await screen.findByRole('heading', { name: '主要指标' })).toBeVisible();
+  expect(await screen.findByRole('heading', { name: '先看四件事' })).toBeVisible();
+  expect(screen.getByText('和平桥街道 1.1%')).toBeVisible();
   expect(screen.queryByRole('navigation')).toBeNull();
   expect(screen.getByRole('status')).toHaveTextContent(/数据截至 2026-/u);
   expect(await accessibilityViolations(container)).toEqual([]);
@@ -14,9 +15,11 @@ it('shows figures by turns, without navigation, pausable by a key, and leads bac
   await userEvent.keyboard(' ');
   expect(screen.getByRole('button', { name: '开始轮播' })).toBeVisible();
   await userEvent.keyboard('{ArrowRight}');
-  expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(/^各街道：/u);
-  await userEvent.keyboard('{ArrowLeft}');
   expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('主要指标');
+  await userEvent.keyboard('{ArrowRight}');
+  expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(/^各街道：/u);
+  await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');
+  expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('先看四件事');
   await userEvent.keyboard('{Escape}');
   expect(await screen.findByRole('region', { name: '各街道对照' })).toBeVisible();
 });

@@ -30,8 +30,10 @@ import { placePagePath } from '../../shared/place/period-address';
 import { LEVEL_KINDS } from '../../shared/place/place-levels';
 import { hasPlacesBelow, natureOf, type Place } from '../../shared/place/place-trail';
 import { USUAL_CODES } from '../../shared/figures/scorecard-codes';
+import { LEAD_TITLE } from '../../shared/lead-answers/lead-answers';
+import { useLeadAnswers } from '../../shared/lead-answers/use-lead-answers';
 import { useTurning } from './components/use-turning';
-import { BarsPanel, FiguresPanel } from './components/wall-panels';
+import { AnswersPanel, BarsPanel, FiguresPanel } from './components/wall-panels';
 import { WallClock } from './components/wall-clock';
 import { READ_MS } from './model/wall-turn';
 
@@ -121,10 +123,13 @@ function useWallPanels(division: Place, period: Period): WallFigures {
   const asked = { codes, period: formatPeriod(period), base: 'PERIOD_ON_PERIOD' as const };
   const { figures, away: ownAway } = useOwnFigures(division, asked);
   const { comparisons, away: belowAway } = useFiguresBelow(division, asked);
+  const answers = useLeadAnswers({
+    ...{ division, period, base: 'periodOnPeriod', codes: USUAL_CODES, pollInterval: READ_MS },
+  });
   const subject = levelBelow(division) === 'community' ? '各社区' : '各街道';
   const bars = meanings.flatMap((meaning) => barsOf(meaning, comparisons, subject));
   return {
-    panels: figures.length === 0 ? [] : [figuresPanel(meanings, figures), ...bars],
+    panels: figures.length === 0 ? [] : [...answersPanel(answers), figuresPanel(meanings, figures), ...bars],
     asOf: figures[0] ? readFragment(IndicatorFigureFragmentDoc, figures[0].current).asOf : undefined,
     away: ownAway || belowAway,
   };
@@ -161,6 +166,10 @@ function useFiguresBelow(division: Place, asked: AskedFigures) {
 
 const levelBelow = ({ kind }: Place): 'subdistrict' | 'community' =>
   kind === 'DISTRICT' ? 'subdistrict' : 'community';
+
+function answersPanel(answers: ReturnType<typeof useLeadAnswers>): readonly WallPanel[] {
+  return answers ? [{ title: LEAD_TITLE, content: <AnswersPanel answers={answers} /> }] : [];
+}
 
 function figuresPanel(
   meanings: readonly Meaning[],

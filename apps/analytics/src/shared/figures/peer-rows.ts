@@ -42,18 +42,22 @@ export interface PeerTable {
 }
 
 /**
- * Communities with the interval that chance alone would give their figure, and the ranks that it leaves open; the smallest
- * first where less is better. Places without a figure stand last.
+ * Communities with the interval that chance alone would give their figure, and the ranks that it leaves open; the best
+ * first, unless it is said which way. Places without a figure stand last.
  */
-export function peerTable(figures: readonly PeerFigure[], meaning: Meaning): PeerTable {
+export function peerTable(
+  figures: readonly PeerFigure[],
+  meaning: Meaning,
+  descending: boolean = meaning.direction === 'HIGHER_BETTER',
+): PeerTable {
   const unit = toUnit(meaning);
   const direction = DIRECTIONS[meaning.direction] ?? 'neutral';
-  const places = figures.map((figure) => ({ figure, place: placeOf(figure, unit) }));
+  const places = figures.map((figure) => ({ figure, place: rankedPlace(figure, unit) }));
   const spans = rankSpans(
     places.map(({ place }) => place),
     direction,
   );
-  const sign = direction === 'higherBetter' ? -1 : 1;
+  const sign = descending ? -1 : 1;
   return {
     rows: [...places]
       .sort((one, other) => sign * (orderOf(one.place, sign) - orderOf(other.place, sign)))
@@ -77,10 +81,18 @@ const DIRECTIONS: Readonly<Record<string, IndicatorDirection>> = {
   LOWER_BETTER: 'lowerBetter',
 };
 
-function placeOf(figure: PeerFigure, unit: FigureUnit): RankedPlace {
+/** A figure as it is ranked: without a value where none may be shown, with the interval that chance leaves open. */
+export function rankedPlace(figure: PeerFigure, unit: FigureUnit): RankedPlace {
   const shown = figure.status === 'OK' || figure.status === 'PROVISIONAL';
   const value = shown && figure.value != null ? (figure.value as DecimalText) : null;
   return { id: figure.division.id, value, interval: value === null ? null : intervalOf(figure, unit) };
+}
+
+/** Whether the intervals of two figures have anything in common, so that chance alone may set them apart. */
+export function touches(one: PeerFigure, other: PeerFigure, unit: FigureUnit): boolean {
+  const [left, right] = [one, other].map((figure) => rankedPlace(figure, unit).interval);
+  if (!left || !right) return false;
+  return Number(left.low) <= Number(right.high) && Number(right.low) <= Number(left.high);
 }
 
 function intervalOf(figure: PeerFigure, unit: FigureUnit): RankedPlace['interval'] {

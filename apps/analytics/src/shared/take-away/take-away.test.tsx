@@ -54,8 +54,8 @@ it('sends the page as it is seen: figures and tables, what was asked, what the f
   expect([page?.form, page?.divisionId]).toEqual(['xlsx', 'd1']);
   expect(page?.asked[0]).toEqual(['比较方式', '环比']);
   expect(page?.codes).toContain('middleAgedParticipationRate');
-  expect(page?.tables.map(({ title }) => title)).toEqual(['指标', '各街道对照']);
-  const table = page?.tables[1];
+  expect(page?.tables.map(({ title }) => title)).toEqual(['指标', '先看四件事', '各街道对照']);
+  const table = page?.tables[2];
   const column = table?.headers.findIndex((header) => header.startsWith('中年参与率')) ?? -1;
   const byPlace = new Map(table?.rows.map((row) => [row[0], row[column]]));
   expect(byPlace.get('和平桥街道')).toEqual({ value: 0.0105, decimals: 1, perCent: true, unit: '' });

@@ -18,7 +18,8 @@ import { useNavigate } from 'react-router';
 import { type Meaning, toUnit } from '../../../shared/figures/to-figure';
 import { isJudged } from '../../../shared/figures/to-variation';
 import { LEVEL_KINDS, type PlaceLevel } from '../../../shared/place/place-levels';
-import { scorecardLink } from '../model/scorecard-address';
+import { useAnchor } from '../../../shared/place/use-anchor';
+import { COMPARISON_ANCHOR, scorecardLink } from '../model/scorecard-address';
 import { type ScorecardRow, scorecardSentence, sortScorecard, toScorecard } from '../model/scorecard-rows';
 import { scorecardNote, type ScorecardView } from '../model/scorecard-view';
 import { ScorecardTable } from './scorecard-table';
@@ -75,27 +76,30 @@ interface ScorecardProps extends ScorecardPanelProps {
 
 function Scorecard({ view, meanings, rows, subject, note, extra }: ScorecardProps) {
   const navigate = useNavigate();
+  const place = useAnchor<HTMLDivElement>(COMPARISON_ANCHOR);
   const drawn = meanings.find(({ code }) => code === view.address.order?.code) ?? meanings[0];
   if (!drawn) return null;
   const title = `各${subject}对照`;
   return (
-    <ChartFrame
-      title={title}
-      sentence={`${scorecardSentence(rows, drawn, subject)}点列标题排序，点名称下钻。`}
-      table={toTable(rows, meanings, subject)}
-      fileName={`${view.division.name}_${title}`}
-      note={note}
-      first="table"
-      richTable={<ScorecardTable {...{ title, view, rows, meanings, subject }} />}
-      extra={extra}
-    >
-      <RankingChart
-        items={itemsOf(rows, drawn.code).slice(0, MOST_BARS)}
-        unit={toUnit(drawn)}
-        seriesName={drawn.name}
-        onSelect={(id) => void navigate(scorecardLink(id, view.address))}
-      />
-    </ChartFrame>
+    <div ref={place} id={COMPARISON_ANCHOR} tabIndex={-1}>
+      <ChartFrame
+        title={title}
+        sentence={`${scorecardSentence(rows, drawn, subject)}点列标题排序，点名称下钻。`}
+        table={toTable(rows, meanings, subject)}
+        fileName={`${view.division.name}_${title}`}
+        note={note}
+        first="table"
+        richTable={<ScorecardTable {...{ title, view, rows, meanings, subject }} />}
+        extra={extra}
+      >
+        <RankingChart
+          items={itemsOf(rows, drawn.code).slice(0, MOST_BARS)}
+          unit={toUnit(drawn)}
+          seriesName={drawn.name}
+          onSelect={(id) => void navigate(scorecardLink(id, view.address))}
+        />
+      </ChartFrame>
+    </div>
   );
 }
 

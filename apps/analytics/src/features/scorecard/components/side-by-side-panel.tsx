@@ -2,7 +2,7 @@ import { ErrorState, LoadingState, readDecimal, Section, TileMap } from '@weizhi
 import { Link } from 'react-router';
 import { peerTable } from '../../../shared/figures/peer-rows';
 import { type Meaning, toUnit } from '../../../shared/figures/to-figure';
-import { scorecardLink } from '../model/scorecard-address';
+import { isDescending, scorecardLink } from '../model/scorecard-address';
 import { scorecardNote, type ScorecardView } from '../model/scorecard-view';
 import { FunnelPanel } from './funnel-panel';
 import { PlaceTrend } from './place-trend';
@@ -21,7 +21,7 @@ export function SideBySidePanel({ view, meaning }: SideBySideProps) {
   const chosen = rows.find(({ division }) => division.id === view.address.at)?.division;
   const choose = (key: string): void => view.change({ at: key === view.address.at ? undefined : key });
   const unit = toUnit(meaning);
-  const { rows: ranked, remark } = peerTable(rows, meaning);
+  const { rows: ranked, remark } = peerTable(rows, meaning, isDescending(view.address, meaning.code));
   const items = rows.map(({ division, status, value }) => ({
     ...{ key: division.id, name: division.name, status, value: readDecimal(value) },
   }));

@@ -13,6 +13,12 @@ export interface ScorecardOrder {
   readonly descending: boolean;
 }
 
+/** Where on the page the places below stand side by side. */
+export const COMPARISON_ANCHOR = 'comparison';
+
+/** And where the figures of the place itself. */
+export const FIGURES_ANCHOR = 'figures';
+
 /** What the address of the page says beside the place; absent means the usual. */
 export interface ScorecardAddress extends PeriodAddress {
   readonly level: PlaceLevel;
@@ -52,6 +58,11 @@ export function scorecardLink(placeId: string, address: ScorecardAddress): strin
 export function nextOrder(order: ScorecardOrder | undefined, code: string): ScorecardOrder | undefined {
   if (order?.code !== code) return { code, descending: true };
   return order.descending ? { code, descending: false } : undefined;
+}
+
+/** Which way the rows stand by an indicator; undefined where they stand by another or in official order. */
+export function isDescending({ order }: Pick<ScorecardAddress, 'order'>, code: string): boolean | undefined {
+  return order?.code === code ? order.descending : undefined;
 }
 
 function readOrder(text: string): ScorecardOrder | undefined {

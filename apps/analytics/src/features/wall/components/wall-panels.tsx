@@ -1,5 +1,6 @@
 import { changeWords, formatFigureValue, statusWord } from '@weizhi/ui';
 import type { Figure, RankedItem, FigureChange, FigureUnit } from '@weizhi/ui';
+import type { LeadAnswer } from '../../../shared/lead-answers/lead-answers';
 
 /** A figure as large as it is read from across a room. */
 export interface WallFigure {
@@ -7,6 +8,21 @@ export interface WallFigure {
   readonly name: string;
   readonly figure: Figure;
   readonly change: FigureChange;
+}
+
+/** What is asked first of the place, with the answers. */
+export function AnswersPanel({ answers }: { readonly answers: readonly LeadAnswer[] }) {
+  return (
+    <ul className="wz-wall-answers">
+      {answers.map(({ key, question, answer, ground }) => (
+        <li key={key}>
+          <h3>{question}</h3>
+          <p className="wz-wall-answer">{answer}</p>
+          <p>{ground}</p>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** All figures of the place. */
