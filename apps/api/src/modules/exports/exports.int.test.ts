@@ -134,6 +134,12 @@ function takePage(name: string, page: object): Promise<Response> {
 
 const place = (id: string): string => toGlobalId('Division', null, id);
 
+async function factsOf(response: Response): Promise<{ code: string; facts?: object }> {
+  const body = (await response.json()) as { errors: { extensions: { code: string; facts?: object } }[] };
+  const { code = '', facts } = body.errors[0]?.extensions ?? {};
+  return { code, ...(facts ? { facts } : {}) };
+}
+
 async function pagesAudited(): Promise<
   readonly { subject_id: string; fields_after: string[]; why: string }[]
 > {
@@ -279,5 +285,56 @@ describe('a page of the analytics', () => {
     const answer = await takePage(name, { ...PAGE, divisionId: place(tree.first.id), ...part });
     expect(answer.status).toBe(status);
     expect(await pagesAudited()).toHaveLength(before);
+  });
+
+  const number = (unit: string) => ({ value: 1, decimals: 0, perCent: false, unit });
+  const tableOf = (columns: number, rows: readonly unknown[]) => ({
+    ...PAGE.tables[0],
+    ...{ headers: Array.from({ length: columns }, (_, index) => `列${index}`), rows },
+  });
+  const units = Array.from({ length: 65 }, (_, index) => [number(`单位${index}`)]);
+  const wide = (rows: number) =>
+    tableOf(
+      80,
+      Array.from({ length: rows }, () => Array.from({ length: 80 }, () => '')),
+    );
+
+  it.each([
+    ['tables', 40, Array.from({ length: 41 }, () => tableOf(1, []))],
+    [
+      'rows',
+      5_000,
+      [
+        tableOf(
+          1,
+          Array.from({ length: 5_001 }, () => ['']),
+        ),
+      ],
+    ],
+    ['cells', 200_000, [wide(2_000), wide(501)]],
+    ['forms', 64, [tableOf(1, units)]],
+  ])('that shows too many %s is refused before anything is written of it', async (part, most, tables) => {
+    const before = (await pagesAudited()).length;
+    const answer = await takePage('official', { ...PAGE, divisionId: place(tree.first.id), tables });
+    expect([answer.status, await factsOf(answer)]).toEqual([
+      413,
+      { code: 'PAYLOAD_TOO_LARGE', facts: { part, most } },
+    ]);
+    expect(await pagesAudited()).toHaveLength(before);
+  });
+
+  it('cannot be taken away without end by one person, while others go on', async () => {
+    await takePage('admin', { ...PAGE, form: 'csv' });
+    await api.suite.asOwner((owner) =>
+      owner.query(`update sign_in_throttle set failures = 120 where bucket like 'pageExport:%'`),
+    );
+    await api.suite.asOwner((owner) =>
+      owner.query(
+        `delete from sign_in_throttle where bucket like 'pageExport:%' and bucket <> (select 'pageExport:' || id from account where identifier = 'official')`,
+      ),
+    );
+    const answer = await takePage('official', { ...PAGE, divisionId: place(tree.first.id) });
+    expect([answer.status, await factsOf(answer)]).toMatchObject([429, { code: 'TOO_MANY_REQUESTS' }]);
+    expect((await takePage('admin', { ...PAGE, form: 'csv' })).status).not.toBe(429);
   });
 });

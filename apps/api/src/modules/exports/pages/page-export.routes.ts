@@ -7,12 +7,15 @@ import { thrown } from '../../../platform/errors/thrown';
 import { bookStream } from '../../../platform/exports';
 import { downloadHeaders } from '../../../platform/http/download-headers';
 import { type HttpReply, type HttpRoute, jsonReply, type RouteRequest } from '../../../platform/http/route';
+import { claimAttempt, type ThrottleRule } from '../../identity';
 import { District, divisionLoader, findPlaces } from '../../divisions';
 import { momentInShanghai, natureOf, operatorOf } from '../export-guide';
 import { type ExportStamp, formsOf, pageSheets } from './page-workbook';
 import { readTakenPage, type TakenForm, type TakenPage } from './taken-page';
 
 const LARGEST = 4 * 1_048_576;
+/** How often one person may take something away; a morning's work with every chart of a page is far below. */
+const TAKING: ThrottleRule = { failures: 120, windowMinutes: 15, lockMinutes: 15 };
 const NUMBER_DIGITS = 10;
 const LONGEST_REASON = 300;
 const ABOVE_DISTRICT: ReadonlySet<DivisionKind> = new Set(['country', 'province', 'prefecture']);
@@ -40,6 +43,7 @@ export const PAGE_EXPORT_ROUTES: readonly HttpRoute[] = [
 
 async function serve(request: RouteRequest): Promise<HttpReply> {
   const { context } = request;
+  await demandPatience(context);
   const page = readTakenPage(await request.readJson(LARGEST));
   const subject = await subjectOf(context, page.divisionId);
   const stamp = await stampOf(context, page, subject);
@@ -55,6 +59,13 @@ async function serve(request: RouteRequest): Promise<HttpReply> {
     },
     body: Readable.from(bookStream(pageSheets(page, stamp), formsOf(page.tables))),
   };
+}
+
+/** Counts before anything is read. @throws TOO_MANY_REQUESTS with the moment from which it is possible again */
+async function demandPatience(context: RequestContext): Promise<void> {
+  const claim = { bucket: `pageExport:${context.actor.id}`, rule: TAKING, now: context.clock.now() };
+  const attempt = await context.transaction((tx) => claimAttempt(tx, claim));
+  if (!attempt.allowed) throw thrown('TOO_MANY_REQUESTS', { lockedUntil: attempt.lockedUntil.toISOString() });
 }
 
 /** What a page is about, as the caller may see it. */

@@ -42,10 +42,15 @@ export interface TakenPage {
   readonly tables: readonly TakenTable[];
 }
 
+/** How much a page may send. Tables, rows, cells and forms are what the file costs: beyond them it is too large. */
 const MOST = {
   tables: 40,
   columns: 80,
   rows: 5_000,
+  /** Of all tables together. */
+  cells: 200_000,
+  /** Kinds of numbers, by places after the point, sign and unit: each is a style of the workbook. */
+  forms: 64,
   asked: 30,
   codes: 200,
   text: 2_000,
@@ -53,7 +58,11 @@ const MOST = {
   decimals: 6,
 };
 
-/** Reads what a page sent. @throws BAD_REQUEST with the name of the part that is not acceptable */
+/**
+ * Reads what a page sent.
+ * @throws BAD_REQUEST with the name of the part that is not acceptable, PAYLOAD_TOO_LARGE with the part of which there is
+ *   too much and how much there may be
+ */
 export function readTakenPage(json: Readonly<Record<string, unknown>>): TakenPage {
   const form = TAKEN_FORMS.find((each) => each === json['form']);
   if (!form) throw refused('form');
@@ -70,8 +79,24 @@ export function readTakenPage(json: Readonly<Record<string, unknown>>): TakenPag
       return [textOf(name, 'asked'), textOf(value, 'asked')] as const;
     }),
     codes: listOf(json['codes'], 'codes', MOST.codes).map((code) => textOf(code, 'codes')),
-    tables: listOf(json['tables'], 'tables', MOST.tables).map(tableOf),
+    tables: tablesOf(json['tables']),
   };
+}
+
+function tablesOf(value: unknown): readonly TakenTable[] {
+  const tables: TakenTable[] = [];
+  const forms = new Set<string>();
+  let cells = 0;
+  for (const each of boundedOf(value, 'tables')) {
+    const table = tableOf(each);
+    cells += table.rows.length * table.headers.length;
+    if (cells > MOST.cells) throw tooLarge('cells');
+    for (const cell of table.rows.flat())
+      if (typeof cell === 'object') forms.add(`${cell.decimals}${cell.perCent ? '%' : ' '}${cell.unit}`);
+    if (forms.size > MOST.forms) throw tooLarge('forms');
+    tables.push(table);
+  }
+  return tables;
 }
 
 function tableOf(table: unknown): TakenTable {
@@ -83,7 +108,7 @@ function tableOf(table: unknown): TakenTable {
     sentence: textOf(sentence, 'tables'),
     note: textOf(note, 'tables'),
     headers: names,
-    rows: listOf(rows, 'rows', MOST.rows).map((row) => {
+    rows: boundedOf(rows, 'rows').map((row) => {
       const cells = listOf(row, 'rows', MOST.columns);
       if (cells.length !== names.length) throw refused('rows');
       return cells.map(cellOf);
@@ -113,9 +138,16 @@ function listOf(value: unknown, part: string, most: number): readonly unknown[] 
   return value as readonly unknown[];
 }
 
+function boundedOf(value: unknown, part: 'tables' | 'rows'): readonly unknown[] {
+  if (Array.isArray(value) && value.length > MOST[part]) throw tooLarge(part);
+  return listOf(value, part, MOST[part]);
+}
+
 function recordOf(value: unknown, part: string): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw refused(part);
   return value as Readonly<Record<string, unknown>>;
 }
 
 const refused = (field: string): Error => thrown('BAD_REQUEST', { fields: [field] });
+const tooLarge = (part: 'tables' | 'rows' | 'cells' | 'forms'): Error =>
+  thrown('PAYLOAD_TOO_LARGE', { part, most: MOST[part] });

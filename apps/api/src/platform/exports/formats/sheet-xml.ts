@@ -49,6 +49,7 @@ export async function* sheetXml(
   forms: readonly string[] = [],
 ): AsyncGenerator<string> {
   const letters = columns.map((_, index) => columnLetters(index));
+  const styles = new Map(forms.map((form, index) => [form, FIRST_FORM_STYLE + index]));
   const widths = columns.map(
     ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
@@ -62,7 +63,7 @@ export async function* sheetXml(
       const piece = chunk.slice(from, from + ROWS_PER_PIECE);
       const first = row + 1;
       row += piece.length;
-      yield piece.map((cells, index) => rowXml(first + index, cells, { columns, letters, forms })).join('');
+      yield piece.map((cells, index) => rowXml(first + index, cells, { columns, letters, styles })).join('');
     }
   }
   yield `</sheetData><autoFilter ref="A1:${letters.at(-1)}${row}"/></worksheet>`;
@@ -71,14 +72,15 @@ export async function* sheetXml(
 interface SheetShape {
   readonly columns: readonly SheetColumn[];
   readonly letters: readonly string[];
-  readonly forms: readonly string[];
+  /** Number of the style of each form. */
+  readonly styles: ReadonlyMap<string, number>;
 }
 
-function rowXml(row: number, cells: readonly SheetCell[], { columns, letters, forms }: SheetShape): string {
+function rowXml(row: number, cells: readonly SheetCell[], { columns, letters, styles }: SheetShape): string {
   const xml = cells.map((cell, index) => {
     const reference = `${letters[index]}${row}`;
     return typeof cell === 'object' && cell !== null
-      ? `<c r="${reference}" s="${FIRST_FORM_STYLE + forms.indexOf(cell.form)}"><v>${cell.value}</v></c>`
+      ? `<c r="${reference}" s="${styles.get(cell.form) ?? STYLES.number}"><v>${cell.value}</v></c>`
       : cellXml(cell, reference, columns[index]?.kind ?? 'text');
   });
   return `<row r="${row}">${xml.join('')}</row>`;
