@@ -1,8 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
-import { toCsv } from '../chart/csv';
 import { downloadFile, safeFileName } from '../chart/download';
-import { csvCellOf } from './table-cell';
+import { tableCsv } from './taken-tables';
 import { useRecordTaken } from './take-away';
 import type { TakenTable } from './take-away-registry';
 
@@ -17,17 +16,14 @@ export function CsvButton({ table, fileName }: CsvButtonProps) {
   const { message } = App.useApp();
   const record = useRecordTaken();
   const save = async (): Promise<void> => {
+    const content = tableCsv(table);
     try {
-      await record({ form: 'csv', table });
+      await record({ form: 'csv', table, content });
     } catch (error) {
       void message.error(error instanceof Error ? error.message : String(error));
       return;
     }
-    const text = toCsv(
-      table.headers,
-      table.rows.map((row) => row.map(csvCellOf)),
-    );
-    downloadFile(`${safeFileName(fileName)}.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' }));
+    downloadFile(`${safeFileName(fileName)}.csv`, new Blob([content], { type: 'text/csv;charset=utf-8' }));
   };
   return (
     <Button

@@ -5,6 +5,7 @@ import { chartToPng } from '../chart/chart-png';
 import { downloadFile, safeFileName } from '../chart/download';
 import type { CsvButtonProps } from './csv-button';
 import { stampWords } from './stamp-words';
+import { tableCsv } from './taken-tables';
 import { type TakenStamp, useRecordTaken } from './take-away';
 
 export interface PngButtonProps extends CsvButtonProps {
@@ -34,7 +35,7 @@ export function PngButton({ table, fileName, drawing, whileDrawn }: PngButtonPro
   };
   const save = async (): Promise<void> => {
     try {
-      const stamp = await record({ form: 'png', table });
+      const stamp = await record({ form: 'png', table, content: tableCsv(table) });
       await whileDrawn(() => draw(stamp));
     } catch (error) {
       void message.error(error instanceof Error ? error.message : String(error));

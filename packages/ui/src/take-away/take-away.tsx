@@ -14,6 +14,8 @@ import { TakeAwayRegistry, type TakenFigure, type TakenTable, type TakenThing } 
 export interface TakenPart {
   readonly form: 'csv' | 'png';
   readonly table: TakenTable;
+  /** The table as separated text: of a table the file that leaves, of a picture what it was drawn from. */
+  readonly content: string;
 }
 
 /** What a part carries with it once its taking away is on record. */

@@ -2,7 +2,8 @@ import { changeWords, coverageText, type Figure, formatFigureValue, intervalText
 import { variationWord } from '../figure/variation';
 import { formatMoment } from '../format/date-format';
 import { NO_FIGURE } from '../format/number-format';
-import { figureCell, type SheetNumber, sheetCellOf, type TableCell } from './table-cell';
+import { toCsv } from '../chart/csv';
+import { csvCellOf, figureCell, type SheetNumber, sheetCellOf, type TableCell } from './table-cell';
 import type { TakenFigure, TakenTable, TakenThing } from './take-away-registry';
 
 /** A table as it leaves for a spreadsheet. */
@@ -44,6 +45,14 @@ export function sheetTable({ title, sentence = '', note = '', headers, rows }: T
     ...{ title, sentence, note, headers },
     rows: rows.map((row) => headers.map((header, index) => sheetCellOf(row[index] ?? null, header, index))),
   };
+}
+
+/** A table as separated text, to the byte as it is saved. */
+export function tableCsv({ headers, rows }: TakenTable): string {
+  return toCsv(
+    headers,
+    rows.map((row) => row.map(csvCellOf)),
+  );
 }
 
 /** The latest moment of the figures on a page; undefined where none tells it. */

@@ -9,8 +9,10 @@ import type { Meaning } from './to-figure';
 
 /** Definitions of the indicators that a page tells of, which leave with it; in the order of the codes, empty until they have come. */
 export function useMeanings(codes: readonly string[]): readonly Meaning[] {
-  useTakenCodes(codes);
-  return useCatalogueMeanings(codes);
+  const meanings = useCatalogueMeanings(codes);
+  // An address may name what the catalogue has not, and an export would be refused for it.
+  useTakenCodes(meanings.map(({ code }) => code));
+  return meanings;
 }
 
 /** Definitions of some indicators from the catalogue, in the order of the codes; empty until it has come. */

@@ -20,6 +20,8 @@ export interface PageExport {
   readonly asOf: string;
   readonly codes: readonly string[];
   readonly tables: readonly SheetTable[];
+  /** The separated text that leaves, or from which the picture is drawn; absent of a workbook and of paper. */
+  readonly content?: string;
 }
 
 const ADDRESS = '/exports/page';
@@ -36,7 +38,7 @@ export async function takeWorkbook(wish: Omit<PageExport, 'form'>): Promise<void
   downloadFile(fileNameOf(answer) ?? '导出.xlsx', await answer.blob());
 }
 
-async function send({ form, facts, asOf, codes, tables }: PageExport): Promise<Response> {
+async function send({ form, facts, asOf, codes, tables, content }: PageExport): Promise<Response> {
   const { title, divisionId = null, period = '', asked = [] } = facts;
   const answer = await fetch(ADDRESS, {
     method: 'POST',
@@ -44,7 +46,7 @@ async function send({ form, facts, asOf, codes, tables }: PageExport): Promise<R
     // A page that is printed and closed at once is on record too; browsers hold on to small requests only.
     keepalive: form === 'print',
     headers: { ...CSRF_HEADERS, 'content-type': 'application/json' },
-    body: JSON.stringify({ form, title, divisionId, period, asked, asOf, codes, tables }),
+    body: JSON.stringify({ form, title, divisionId, period, asked, asOf, codes, tables, content }),
   }).catch(() => {
     throw new Error(UNREACHABLE);
   });

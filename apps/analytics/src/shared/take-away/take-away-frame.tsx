@@ -38,11 +38,10 @@ export function TakeAwayFrame({ children }: PropsWithChildren) {
     return () => window.removeEventListener('beforeprint', note);
   }, [page]);
   const record = useMemo<RecordTaken>(
-    () => (part) => {
-      // Of a picture the log needs the name only.
-      const table = part.form === 'png' ? { ...part.table, rows: [] } : part.table;
-      return recordExport({ ...page.describe(), form: part.form, tables: [sheetTable(table)] });
-    },
+    () =>
+      ({ form, table, content }) =>
+        // The log needs the name of the table, and its text for the digest.
+        recordExport({ ...page.describe(), form, tables: [sheetTable({ ...table, rows: [] })], content }),
     [page],
   );
   return (

@@ -11,6 +11,7 @@ interface Sent {
   readonly divisionId: string;
   readonly asked: readonly (readonly string[])[];
   readonly codes: readonly string[];
+  readonly content?: string;
   readonly tables: readonly {
     readonly title: string;
     readonly headers: readonly string[];
@@ -30,12 +31,25 @@ function exportRoute(status: number, body: unknown): Sent[] {
   return sent;
 }
 
+/** As jsdom reads a file. */
+function textOf(file = new Blob()): Promise<string> {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as string);
+    reader.readAsText(file);
+  });
+}
+
+const bare = (text = ''): string => text.replace(/^\uFEFF/u, '');
+
 let saved: string[] = [];
+let written: Blob[] = [];
 
 beforeEach(() => {
   saved = [];
+  written = [];
   globalThis.fetch = () => Promise.reject(new Error('no network'));
-  URL.createObjectURL = () => 'blob:x';
+  URL.createObjectURL = (blob) => `blob:${written.push(blob as Blob)}`;
   URL.revokeObjectURL = () => undefined;
   jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
     if (this.download !== '') saved.push(this.download);
@@ -70,6 +84,8 @@ it('saves a table once that is on record', async () => {
   await waitFor(() => expect(saved).toHaveLength(1));
   expect(saved[0]).toMatch(/各街道对照\.csv$/u);
   expect(sent.map(({ form, tables }) => [form, tables.length])).toEqual([['csv', 1]]);
+  // What is sent for the digest is the file to the byte.
+  expect(bare(sent[0]?.content)).toBe(bare(await textOf(written[0])));
 });
 
 it('saves nothing where it cannot be put on record, and says why', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Workbook } from '@protobi/exceljs';
 import { type TestApi, useTestApi } from '../../../test/api-server';
 import { ConsoleClient } from '../../../test/console-client';
@@ -132,6 +133,8 @@ function takePage(name: string, page: object): Promise<Response> {
   });
 }
 
+const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
+
 const place = (id: string): string => toGlobalId('Division', null, id);
 
 async function factsOf(response: Response): Promise<{ code: string; facts?: object }> {
@@ -228,7 +231,8 @@ describe('a page of the analytics', () => {
     const response = await takePage('official', { ...PAGE, divisionId: place(tree.first.id) });
     expect(response.status).toBe(200);
     const number = response.headers.get('x-weizhi-export') ?? '';
-    const book = await open(response);
+    const file = Buffer.from(await response.arrayBuffer());
+    const book = await open(new Response(file));
     expect(book.worksheets.map(({ name }) => name)).toEqual(['说明', '各街道 对照', '口径']);
     const sheet = book.worksheets[1];
     const cells = ['A2', 'B2', 'C2', 'C3'].map((address) => sheet?.getCell(address));
@@ -247,23 +251,30 @@ describe('a page of the analytics', () => {
     expect((await pagesAudited()).at(-1)).toEqual({
       subject_id: number,
       fields_after: PAGE.codes,
-      why: 'Excel；第一区 · 全区一页；2026年第三季度',
+      why: `Excel；第一区 · 全区一页；2026年第三季度；SHA-256：${sha256(file)}`,
     });
   });
 
   it('is on record before a table or a picture of it leaves, with the stamp that these carry', async () => {
-    const response = await takePage('official', { ...PAGE, form: 'png', divisionId: place(tree.first.id) });
+    const response = await takePage('official', {
+      ...PAGE,
+      form: 'png',
+      content: '街道,工时\r\n',
+      divisionId: place(tree.first.id),
+    });
     const { number, operator } = (await response.json()) as { number: string; operator: string };
     expect([response.status, operator]).toEqual([201, '=official（official）']);
     const last = (await pagesAudited()).at(-1);
     expect([last?.subject_id, last?.why]).toEqual([
       number,
-      'PNG 图片；第一区 · 全区一页；2026年第三季度；各街道：对照',
+      `PNG 图片；第一区 · 全区一页；2026年第三季度；各街道：对照；图中数据 SHA-256：${sha256('街道,工时\r\n')}`,
     ]);
   });
 
   it.each([
     ['a place outside the scope', 'committee', {}, 403],
+    ['an indicator that there is none of', 'official', { codes: ['=cmd()'] }, 400],
+    ['a table without the text that leaves', 'official', { form: 'csv' }, 400],
     ['a form that there is none of', 'official', { form: 'docx' }, 400],
     ['a row longer than its head', 'official', { tables: [{ ...PAGE.tables[0], headers: ['街道'] }] }, 400],
     [
@@ -323,8 +334,31 @@ describe('a page of the analytics', () => {
     expect(await pagesAudited()).toHaveLength(before);
   });
 
+  it('is for who looks at it: a key is refused', async () => {
+    const { secret } = await (people.get('admin') as ConsoleClient).run<{ secret: string }>(
+      'mutation ($input: IssueApiKeyInput!) { issueApiKey(input: $input) { __typename ... on ApiKeyIssued { secret } } }',
+      {
+        input: {
+          ...{ name: '第三方', divisionId: place(tree.first.id), scopes: ['indicator.read'] },
+          idempotencyKey: 'a-key-for-exports',
+        },
+      },
+    );
+    const before = (await pagesAudited()).length;
+    const answer = await fetch(`${api.url}/exports/page`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ ...PAGE, divisionId: place(tree.first.id) }),
+    });
+    expect([answer.status, await factsOf(answer)]).toEqual([
+      403,
+      { code: 'FORBIDDEN', facts: { reason: 'SESSION_ONLY' } },
+    ]);
+    expect(await pagesAudited()).toHaveLength(before);
+  });
+
   it('cannot be taken away without end by one person, while others go on', async () => {
-    await takePage('admin', { ...PAGE, form: 'csv' });
+    await takePage('admin', { ...PAGE, form: 'csv', content: 'x' });
     await api.suite.asOwner((owner) =>
       owner.query(`update sign_in_throttle set failures = 120 where bucket like 'pageExport:%'`),
     );
@@ -335,6 +369,6 @@ describe('a page of the analytics', () => {
     );
     const answer = await takePage('official', { ...PAGE, divisionId: place(tree.first.id) });
     expect([answer.status, await factsOf(answer)]).toMatchObject([429, { code: 'TOO_MANY_REQUESTS' }]);
-    expect((await takePage('admin', { ...PAGE, form: 'csv' })).status).not.toBe(429);
+    expect((await takePage('admin', { ...PAGE, form: 'csv', content: 'x' })).status).not.toBe(429);
   });
 });

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
 import { dateInShanghai, type DivisionKind } from '@weizhi/domain';
 import type { RequestContext } from '../../../platform/context/request-context';
 import { dataScope } from '../../../platform/database/data-scope';
@@ -30,7 +29,7 @@ const FORM_WORDS: Readonly<Record<TakenForm, string>> = {
 /**
  * `POST /exports/page`: something of a page of the analytics is taken away. The log hears of it first; the workbook is
  * written here from the tables that the page showed, with what the server knows of whoever exports, the place and the
- * definitions, and for the other forms the answer is the stamp that they carry.
+ * definitions, and for the other forms the answer is the stamp that they carry. The log holds the digest of what leaves.
  */
 export const PAGE_EXPORT_ROUTES: readonly HttpRoute[] = [
   {
@@ -43,13 +42,19 @@ export const PAGE_EXPORT_ROUTES: readonly HttpRoute[] = [
 
 async function serve(request: RouteRequest): Promise<HttpReply> {
   const { context } = request;
+  // A page is looked at by a person; who has a key asks for the figures themselves.
+  if (!context.session) throw thrown('FORBIDDEN', { reason: 'SESSION_ONLY' });
   await demandPatience(context);
   const page = readTakenPage(await request.readJson(LARGEST));
   const subject = await subjectOf(context, page.divisionId);
   const stamp = await stampOf(context, page, subject);
-  await record(context, { page, stamp, districtIds: subject.districtIds });
+  const file = page.form === 'xlsx' ? await workbookOf(page, stamp) : undefined;
+  await record(context, {
+    ...{ page, stamp, districtIds: subject.districtIds },
+    digest: digestWords(page.form, file ?? page.content),
+  });
   const { number, operator, at, nature } = stamp;
-  if (page.form !== 'xlsx') return jsonReply(201, { number, operator, at });
+  if (!file) return jsonReply(201, { number, operator, at });
   const mark = subject.isDemonstration ? `${nature}-` : '';
   return {
     status: 200,
@@ -57,8 +62,22 @@ async function serve(request: RouteRequest): Promise<HttpReply> {
       ...downloadHeaders(`${mark}${page.title.replaceAll(' · ', '-')}-${stamp.today}.xlsx`),
       'x-weizhi-export': number,
     },
-    body: Readable.from(bookStream(pageSheets(page, stamp), formsOf(page.tables))),
+    body: file,
   };
+}
+
+/** The workbook as a whole, for the log holds its digest before it leaves; what a page may send bounds it. */
+async function workbookOf(page: TakenPage, stamp: ExportStamp): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of bookStream(pageSheets(page, stamp), formsOf(page.tables))) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+/** The SHA-256 of what leaves, by which a file is told from another; nothing of paper, which the browser makes. */
+function digestWords(form: TakenForm, content: Buffer | string): string {
+  if (form === 'print') return '';
+  const digest = createHash('sha256').update(content).digest('hex');
+  return `${form === 'png' ? '图中数据 ' : ''}SHA-256：${digest}`;
 }
 
 /** Counts before anything is read. @throws TOO_MANY_REQUESTS with the moment from which it is possible again */
@@ -128,13 +147,20 @@ interface Recorded {
   readonly page: TakenPage;
   readonly stamp: ExportStamp;
   readonly districtIds: readonly string[];
+  readonly digest: string;
 }
 
 /** The log of each district that the page may tell of hears of it, with what was asked and by which number it is known. */
-async function record(context: RequestContext, { page, stamp, districtIds }: Recorded): Promise<void> {
+async function record(
+  context: RequestContext,
+  { page, stamp, districtIds, digest }: Recorded,
+): Promise<void> {
   const what = page.tables.map(({ title }) => title).join('、');
   const words = [FORM_WORDS[page.form], page.title, page.period, page.form === 'xlsx' ? '' : what];
   const why = words.filter((word) => word !== '').join('；');
+  const said = [why.slice(0, LONGEST_REASON - digest.length), digest]
+    .filter((part) => part !== '')
+    .join('；');
   await context.transaction(async (tx) => {
     for (const districtId of districtIds)
       await tx.audit({
@@ -142,7 +168,7 @@ async function record(context: RequestContext, { page, stamp, districtIds }: Rec
         action: 'page.export',
         subject: { type: 'PageExport', id: stamp.number },
         fieldsAfter: page.codes,
-        why: why.slice(0, LONGEST_REASON),
+        why: said,
         requestId: context.requestId,
       });
   });

@@ -1,3 +1,4 @@
+import { INDICATOR_DEFINITIONS } from '@weizhi/domain';
 import { thrown } from '../../../platform/errors/thrown';
 import { isStorableText } from '../../../platform/graphql/text-input';
 
@@ -40,7 +41,11 @@ export interface TakenPage {
   readonly codes: readonly string[];
   /** What of the page was taken; of a workbook all its tables. */
   readonly tables: readonly TakenTable[];
+  /** The separated text that leaves, or from which a picture was drawn; empty of a workbook and of paper. */
+  readonly content: string;
 }
+
+const CODES: ReadonlySet<string> = new Set(INDICATOR_DEFINITIONS.map(({ code }) => code));
 
 /** How much a page may send. Tables, rows, cells and forms are what the file costs: beyond them it is too large. */
 const MOST = {
@@ -78,9 +83,23 @@ export function readTakenPage(json: Readonly<Record<string, unknown>>): TakenPag
       if (rest.length > 0) throw refused('asked');
       return [textOf(name, 'asked'), textOf(value, 'asked')] as const;
     }),
-    codes: listOf(json['codes'], 'codes', MOST.codes).map((code) => textOf(code, 'codes')),
+    codes: listOf(json['codes'], 'codes', MOST.codes).map(codeOf),
     tables: tablesOf(json['tables']),
+    content: contentOf(json['content'] ?? '', form),
   };
+}
+
+/** Names an indicator of the catalogue, so that nothing else gets into the log by this way. */
+function codeOf(value: unknown): string {
+  const code = textOf(value, 'codes');
+  if (!CODES.has(code)) throw refused('codes');
+  return code;
+}
+
+function contentOf(value: unknown, form: TakenForm): string {
+  const hasContent = form === 'csv' || form === 'png';
+  if (typeof value !== 'string' || (value !== '') !== hasContent) throw refused('content');
+  return value;
 }
 
 function tablesOf(value: unknown): readonly TakenTable[] {
