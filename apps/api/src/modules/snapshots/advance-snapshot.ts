@@ -1,10 +1,16 @@
-import { advanceSnapshot as decide, hasSnapshotReviewer, SNAPSHOT_PERMISSIONS } from '@weizhi/domain';
+import {
+  advanceSnapshot as decide,
+  hasSnapshotReviewer,
+  SNAPSHOT_PERMISSIONS,
+  type SnapshotAction,
+} from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { InvalidInput, NotFound } from '../../platform/errors/refusal';
 import { staleVersion } from '../../platform/errors/stale-version';
 import { textOrNull, textProblems } from '../../platform/errors/text-problems';
 import { mayAtDivision } from '../divisions';
+import { keepFiles } from './open-data/kept-files';
 import { snapshotRefused } from './snapshot.errors';
 import { Snapshot } from './snapshot.entity';
 import type { AdvanceSnapshotInput } from './snapshot.inputs';
@@ -43,10 +49,21 @@ async function advance(
   if (!decided.ok) return snapshotRefused(decided.refusal);
   const outcome = await tx.repository(Snapshot).updateVersioned({ districtId, id }, expectedVersion, {
     state: decided.value,
-    ...(action === 'approveSnapshot' ? { baseSnapshotId: (await findBefore(tx, snapshot))?.id ?? null } : {}),
+    ...(await comparedWith(tx, snapshot, action)),
   });
   if (outcome !== 'updated') return staleVersion(tx, Snapshot, { districtId, id });
   await recordSnapshotEvent(tx, context, { snapshot, kind: action, note });
+  if (action === 'publishSnapshot') await keepFiles(tx, { districtId, id });
   const row = await tx.repository(Snapshot).findOne({ districtId, id });
   return Object.assign(new SnapshotChanged(), { snapshot: toSnapshot(row ?? snapshot) });
+}
+
+/** The snapshot of the period before that a snapshot is compared with from its approval on. */
+async function comparedWith(
+  tx: Transaction,
+  snapshot: Snapshot,
+  action: SnapshotAction,
+): Promise<Partial<Pick<Snapshot, 'baseSnapshotId'>>> {
+  if (action !== 'approveSnapshot') return {};
+  return { baseSnapshotId: (await findBefore(tx, snapshot))?.id ?? null };
 }

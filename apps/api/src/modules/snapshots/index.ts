@@ -8,6 +8,7 @@ import {
   SnapshotDefinition,
   SnapshotEvent,
   SnapshotFigure,
+  SnapshotFile,
   SnapshotPlace,
 } from './snapshot.entity';
 import { SnapshotEventResolver, SnapshotLifeResolver } from './snapshot-event.resolver';
@@ -17,7 +18,7 @@ import { SNAPSHOT, toSnapshot } from './snapshot.type';
 
 export const snapshotsModule: ModuleManifest = {
   name: 'snapshots',
-  entities: [Snapshot, SnapshotPlace, SnapshotDefinition, SnapshotFigure, SnapshotEvent],
+  entities: [Snapshot, SnapshotPlace, SnapshotDefinition, SnapshotFigure, SnapshotFile, SnapshotEvent],
   resolvers: [SnapshotResolver, SnapshotLifeResolver, SnapshotEventResolver, BriefingResolver],
   httpRoutes: [...BRIEFING_ROUTES, ...OPEN_DATA_ROUTES],
   nodes: [

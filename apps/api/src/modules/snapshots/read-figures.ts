@@ -1,6 +1,10 @@
-import { suppressedValue } from '@weizhi/domain';
+import {
+  type BriefingFigure,
+  type IndicatorDefinition,
+  type IndicatorValue,
+  suppressedValue,
+} from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
-import type { BriefingFigure } from '@weizhi/domain';
 import { type Snapshot, SnapshotDefinition, SnapshotFigure } from './snapshot.entity';
 
 /**
@@ -22,9 +26,17 @@ export async function readFigures(
   return definitions.flatMap(({ code, definition, comparability }) => {
     const figure = byCode.get(code);
     if (!figure) return [];
-    const { envelope, hiddenFromPublic } = figure;
-    const isHidden = context.audience === 'public' && hiddenFromPublic;
-    const value = isHidden ? suppressedValue({ ...envelope, definition }) : envelope;
+    const value = context.audience === 'public' ? publicValue(figure, definition) : figure.envelope;
     return [{ definition, value, comparability }];
   });
+}
+
+/** A figure as third parties are told it: hidden, or without how complete its records are, where their rule asks for it. */
+export function publicValue(
+  figure: Pick<SnapshotFigure, 'envelope' | 'hiddenFromPublic' | 'coverageHiddenFromPublic'>,
+  definition: IndicatorDefinition,
+): IndicatorValue {
+  const { envelope, hiddenFromPublic, coverageHiddenFromPublic } = figure;
+  if (hiddenFromPublic) return suppressedValue({ ...envelope, definition, coverage: null });
+  return coverageHiddenFromPublic ? { ...envelope, coverage: null } : envelope;
 }

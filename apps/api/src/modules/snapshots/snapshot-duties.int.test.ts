@@ -179,8 +179,25 @@ describe('what a snapshot keeps from those who may not know', () => {
       `/open-data/snapshots/${id}/figures.csv`,
     );
     await record(3, 'later in august', '2026-08');
-    await api.suite.asOwner((owner) => owner.query(`update division set name = '改名街道' where id = 100`));
+    await api.suite.asOwner((owner) =>
+      owner.query(`update division set name = '改名街道', code = '999999999' where id = 100`),
+    );
+    // As if words of the product had changed, which the files are written with.
+    await api.suite.asOwner(async (owner) => {
+      await owner.query(`select set_config('app.districts', '1', false)`);
+      await owner.query(
+        `update snapshot_definition set definition = jsonb_set(definition, '{name,zh}', '"改名指标"')`,
+      );
+    });
     expect(await read()).toEqual(before);
+    // What was published before files were kept is written when it is first asked for, with the codes of its day.
+    await api.suite.asOwner(async (owner) => {
+      await owner.query(`select set_config('app.districts', '1', false)`);
+      await owner.query('delete from snapshot_file');
+    });
+    const [rewritten = '', , rewrittenText] = await read();
+    expect([rewritten, rewrittenText?.includes('改名指标')]).toEqual([figures, true]);
+    expect(await read()).toEqual(await read());
     const { headers } = await fetchFile(id, 'figures.csv');
     expect(headers.get('cache-control')).toContain('immutable');
     const again = await fetchFile(id, 'figures.csv', { 'if-none-match': headers.get('etag') ?? '' });

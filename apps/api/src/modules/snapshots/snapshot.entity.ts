@@ -90,6 +90,10 @@ export class SnapshotPlace {
   @Column({ type: 'text' })
   name: string;
 
+  /** Code of the place then (统计用区划代码); null where it had none. */
+  @Column({ type: 'text', nullable: true })
+  code: string | null;
+
   @Column({ type: 'text' })
   kind: string;
 
@@ -149,6 +153,30 @@ export class SnapshotFigure {
   /** Whether the stricter rule for third parties hides it. */
   @Column({ type: 'boolean', name: 'hidden_from_public' })
   hiddenFromPublic: boolean;
+
+  /** Whether that rule hides how complete its records are, though not the figure itself. */
+  @Column({ type: 'boolean', name: 'coverage_hidden_from_public' })
+  coverageHiddenFromPublic: boolean;
+}
+
+/** A file of a published snapshot (公开数据) as it first read, to the byte. Only ever added. */
+@Entity('snapshot_file')
+@TenantTable({ read: 'indicator.read', division: null })
+@ForeignKey(() => Snapshot, ['districtId', 'snapshotId'], ['districtId', 'id'], {
+  name: 'fk_snapshot_file_snapshot',
+})
+export class SnapshotFile {
+  @PrimaryColumn({ type: 'bigint', name: 'district_id', primaryKeyConstraintName: 'pk_snapshot_file' })
+  districtId: string;
+
+  @PrimaryColumn({ type: 'uuid', name: 'snapshot_id', primaryKeyConstraintName: 'pk_snapshot_file' })
+  snapshotId: string;
+
+  @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'pk_snapshot_file' })
+  name: string;
+
+  @Column({ type: 'text' })
+  content: string;
 }
 
 /** One event in the life of a snapshot. Only ever added. */

@@ -80,6 +80,8 @@ describe('snapshots', () => {
       'delete from snapshot_figure',
       `update snapshot_definition set code = 'x'`,
       `update snapshot_place set name = 'x'`,
+      `update snapshot_file set content = 'x'`,
+      'delete from snapshot_file',
       `update snapshot_event set note = 'x'`,
       `update snapshot set period = '2020'`,
       'delete from snapshot',

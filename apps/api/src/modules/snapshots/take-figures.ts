@@ -4,6 +4,7 @@ import {
   definitionInForce,
   type IndicatorDefinition,
   INDICATOR_DEFINITIONS,
+  type IndicatorValue,
   type IsoDate,
   type Period,
   previousPeriod,
@@ -20,10 +21,17 @@ export interface TakingAsked {
   readonly period: Period;
 }
 
+/** A figure as the pages show it, and what of it third parties are not told. */
+export interface TakenFigure {
+  readonly figure: Figure;
+  readonly hiddenFromPublic: boolean;
+  readonly coverageHiddenFromPublic: boolean;
+}
+
 /** Figures with the definitions that they follow. */
 export interface TakenFigures {
   readonly definitions: readonly IndicatorDefinition[];
-  readonly figures: readonly { readonly figure: Figure; readonly hiddenFromPublic: boolean }[];
+  readonly figures: readonly TakenFigure[];
   /** By code: whether it may be compared with the period before. */
   readonly comparability: ReadonlyMap<string, ComparabilityVerdict>;
 }
@@ -50,7 +58,7 @@ export async function takeFigures(
     });
   const figures = await compute(definitions, 'console');
   const told = await compute(definitions, 'public');
-  const hidden = new Set(told.filter(({ value }) => value.status === 'suppressed').map(keyOf));
+  const toldOf = new Map(told.map((figure) => [keyOf(figure), figure.value]));
   const known = new Set(
     figures.filter(({ value }) => value.status !== 'no_data').map(({ value }) => value.definition.code),
   );
@@ -62,7 +70,19 @@ export async function takeFigures(
     }),
     figures: figures
       .filter(({ value }) => known.has(value.definition.code))
-      .map((figure) => ({ figure, hiddenFromPublic: hidden.has(keyOf(figure)) })),
+      .map((figure) => ({ figure, ...hiddenOf(figure.value, toldOf.get(keyOf(figure))) })),
+  };
+}
+
+/** What third parties, who are told so much of a figure, are not told of it. A figure that they are not told of at all is hidden. */
+export function hiddenOf(
+  shown: IndicatorValue,
+  told: IndicatorValue | undefined,
+): Omit<TakenFigure, 'figure'> {
+  const hiddenFromPublic = told === undefined || told.status === 'suppressed' || told.status !== shown.status;
+  return {
+    hiddenFromPublic,
+    coverageHiddenFromPublic: hiddenFromPublic || (shown.coverage !== null && told.coverage === null),
   };
 }
 

@@ -109,14 +109,14 @@ async function nextNumber(tx: Transaction, districtId: string): Promise<number> 
 }
 
 async function keepPlaces(tx: Transaction, { id, divisionId }: Snapshot, asked: TakingAsked): Promise<void> {
-  const rows = await tx.sql<{ id: string; name: string; kind: string; part: boolean }>(
-    `select d.id::text, d.name, d.kind, d.parent_id = $2::bigint as part
+  const rows = await tx.sql<{ id: string; name: string; code: string | null; kind: string; part: boolean }>(
+    `select d.id::text, d.name, d.code, d.kind, d.parent_id = $2::bigint as part
        from division d where d.id = any($1::bigint[])`,
     [asked.divisionIds, divisionId],
   );
   await tx.repository(SnapshotPlace).insertMany(
-    rows.map(({ id: own, name, kind, part }) => ({
-      ...{ districtId: asked.districtId, snapshotId: id, divisionId: own, name, kind, isPart: part },
+    rows.map(({ id: own, name, code, kind, part }) => ({
+      ...{ districtId: asked.districtId, snapshotId: id, divisionId: own, name, code, kind, isPart: part },
     })),
   );
 }
@@ -133,9 +133,9 @@ async function keepFigures(
     })),
   );
   await tx.repository(SnapshotFigure).insertMany(
-    taken.figures.map(({ figure: { divisionId, value }, hiddenFromPublic }) => ({
+    taken.figures.map(({ figure: { divisionId, value }, ...hidden }) => ({
       ...{ districtId, snapshotId: id, divisionId, code: value.definition.code },
-      ...{ envelope: value, hiddenFromPublic },
+      ...{ envelope: value, ...hidden },
     })),
   );
 }

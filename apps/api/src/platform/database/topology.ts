@@ -143,6 +143,7 @@ export const TOPOLOGY: Topology = {
     'snapshot_definition',
     'snapshot_event',
     'snapshot_figure',
+    'snapshot_file',
     'snapshot_place',
     'submission',
     'submission_link',

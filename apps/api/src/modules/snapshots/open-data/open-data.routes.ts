@@ -4,22 +4,10 @@ import { thrown } from '../../../platform/errors/thrown';
 import { addressBucket } from '../../../platform/http/client-address';
 import { type HttpReply, type HttpRoute, jsonReply, type RouteRequest } from '../../../platform/http/route';
 import { claimAttempt, hashToken, type ThrottleRule } from '../../identity';
-import {
-  citationOf,
-  codebookFile,
-  codebookText,
-  figuresFile,
-  labelOf,
-  OPEN_DATA_LICENCE,
-} from './open-data-files';
+import { OPEN_DATA_FILES, readKeptFile } from './kept-files';
+import { citationOf, labelOf, OPEN_DATA_LICENCE } from './open-data-files';
 import { openDataPage } from './open-data-page';
-import {
-  findPublished,
-  listPublished,
-  type PublishedSnapshot,
-  readPublishedDefinitions,
-  readPublishedFigures,
-} from './published-snapshots';
+import { findPublished, listPublished } from './published-snapshots';
 
 const OPEN: HttpRoute['access'] = {
   kind: 'public',
@@ -28,30 +16,6 @@ const OPEN: HttpRoute['access'] = {
 
 /** How often one address may ask; files may be kept for good, so that nobody needs to ask twice. */
 const ASKING: ThrottleRule = { failures: 300, windowMinutes: 15, lockMinutes: 15 };
-
-/** The files of a published snapshot by name. */
-const FILES: Readonly<
-  Record<
-    string,
-    {
-      readonly type: string;
-      readonly read: (context: RequestContext, row: PublishedSnapshot) => Promise<string>;
-    }
-  >
-> = {
-  'figures.csv': {
-    type: 'text/csv; charset=utf-8',
-    read: async (context, row) => figuresFile(row, await readPublishedFigures(context, row)),
-  },
-  'codebook.csv': {
-    type: 'text/csv; charset=utf-8',
-    read: async (context, row) => codebookFile(await readPublishedDefinitions(context, row)),
-  },
-  'codebook.md': {
-    type: 'text/markdown; charset=utf-8',
-    read: async (context, row) => codebookText(row, await readPublishedDefinitions(context, row)),
-  },
-};
 
 /** Published figures (公开数据) for everybody: a page, a list, and the files of each snapshot, which never change. */
 export const OPEN_DATA_ROUTES: readonly HttpRoute[] = [
@@ -85,7 +49,7 @@ async function list({ context }: RouteRequest): Promise<HttpReply> {
           publishedAt: row.publishedAt,
         },
         ...{ isWithdrawn: row.isWithdrawn, isDemonstration: row.isDemonstration, citation: citationOf(row) },
-        files: Object.keys(FILES).map((name) => `/open-data/snapshots/${row.globalId}/${name}`),
+        files: Object.keys(OPEN_DATA_FILES).map((name) => `/open-data/snapshots/${row.globalId}/${name}`),
       })),
     },
     { 'cache-control': 'public, max-age=300' },
@@ -95,10 +59,10 @@ async function list({ context }: RouteRequest): Promise<HttpReply> {
 async function file({ context, params, incoming }: RouteRequest): Promise<HttpReply> {
   await demandPatience(context);
   const name = params['file'] ?? '';
-  const wanted = Object.hasOwn(FILES, name) ? FILES[name] : undefined;
-  const row = wanted && (await findPublished(context, params['id']));
-  if (!row) throw thrown('NOT_FOUND');
-  const body = await wanted.read(context, row);
+  const type = Object.hasOwn(OPEN_DATA_FILES, name) ? OPEN_DATA_FILES[name] : undefined;
+  const row = type === undefined ? undefined : await findPublished(context, params['id']);
+  if (type === undefined || !row) throw thrown('NOT_FOUND');
+  const body = await readKeptFile(context, row, name);
   const hash = createHash('sha256').update(body).digest('hex');
   const headers = {
     etag: `"${hash}"`,
@@ -111,7 +75,7 @@ async function file({ context, params, incoming }: RouteRequest): Promise<HttpRe
     status: 200,
     headers: {
       ...headers,
-      'content-type': wanted.type,
+      'content-type': type,
       'content-disposition': `attachment; filename="snapshot-${String(row.number)}-${name}"`,
     },
     body,

@@ -1,7 +1,9 @@
-import { type IndicatorDefinition, type IndicatorValue, suppressedValue } from '@weizhi/domain';
+import type { IndicatorDefinition, IndicatorValue } from '@weizhi/domain';
 import type { RequestContext } from '../../../platform/context/request-context';
 import { type Reads, systemActor } from '../../../platform/database';
 import { districtRowKey, toGlobalId } from '../../../platform/graphql/global-id';
+import { publicValue } from '../read-figures';
+import type { SnapshotFigure } from '../snapshot.entity';
 import { SNAPSHOT } from '../snapshot.type';
 
 /** A snapshot that is or was published, as everybody is told of it. */
@@ -19,7 +21,7 @@ export interface PublishedSnapshot {
   readonly isWithdrawn: boolean;
 }
 
-/** A figure of a published snapshot with the place as it was called then. */
+/** A figure of a published snapshot with the place as its name and code were then. */
 export interface PublishedFigure {
   readonly place: string;
   readonly placeCode: string | null;
@@ -67,70 +69,62 @@ export async function findPublished(
 ): Promise<PublishedSnapshot | undefined> {
   const key = districtRowKey(SNAPSHOT, id);
   if (!/^\d{1,18}$/.test(key.districtId) || !/^[0-9a-f-]{36}$/.test(key.id)) return undefined;
-  return inDistrict(context, key.districtId, async (reads) => {
-    const [row] = await reads.sql<Omit<PublishedSnapshot, 'globalId'>>(`${PUBLISHED} and s.id = $2::uuid`, [
-      key.districtId,
-      key.id,
-    ]);
-    return row && named(row);
-  });
+  return inDistrict(context, key.districtId, (reads) => readPublished(reads, key));
 }
 
-/** Its figures by indicator, then by place, in an order that never changes; what third parties are not told is hidden. */
-export function readPublishedFigures(
-  context: RequestContext,
-  { districtId, id }: PublishedSnapshot,
-): Promise<readonly PublishedFigure[]> {
-  return inDistrict(context, districtId, async (reads) => {
-    const definitions = new Map(
-      (await definitionsOf(reads, { districtId, id })).map((definition) => [definition.code, definition]),
-    );
-    const rows = await reads.sql<FigureRow>(
-      `select f.code, f.envelope, f.hidden_from_public as "isHidden", p.name as place, p.kind as "placeKind",
-              d.code as "placeCode"
-         from snapshot_figure f
-         join snapshot_place p on p.district_id = f.district_id and p.snapshot_id = f.snapshot_id and p.division_id = f.division_id
-         join division d on d.id = f.division_id
-        where f.district_id = $1::bigint and f.snapshot_id = $2::uuid
-        order by f.code collate "C", f.division_id`,
-      [districtId, id],
-    );
-    return rows.flatMap(({ envelope, isHidden, code, ...at }) => {
-      const definition = definitions.get(code);
-      if (!definition) return [];
-      const value = isHidden ? suppressedValue({ ...envelope, definition, coverage: null }) : envelope;
-      return [{ ...at, code, value }];
-    });
-  });
-}
-
-/** The definitions (口径) of its figures as they read when it was taken. */
-export function readPublishedDefinitions(
-  context: RequestContext,
-  snapshot: PublishedSnapshot,
-): Promise<readonly IndicatorDefinition[]> {
-  return inDistrict(context, snapshot.districtId, (reads) => definitionsOf(reads, snapshot));
-}
-
-interface FigureRow extends Omit<PublishedFigure, 'value'> {
-  readonly envelope: IndicatorValue;
-  readonly isHidden: boolean;
-}
-
-async function definitionsOf(
+/** The published snapshot of a key within a district that is read; undefined where it is not published. */
+export async function readPublished(
   reads: Reads,
   { districtId, id }: Pick<PublishedSnapshot, 'districtId' | 'id'>,
-): Promise<readonly IndicatorDefinition[]> {
-  const rows = await reads.sql<{ definition: IndicatorDefinition }>(
-    `select definition from snapshot_definition
-      where district_id = $1::bigint and snapshot_id = $2::uuid order by code collate "C"`,
-    [districtId, id],
-  );
-  return rows.map(({ definition }) => definition);
+): Promise<PublishedSnapshot | undefined> {
+  const [row] = await reads.sql<Omit<PublishedSnapshot, 'globalId'>>(`${PUBLISHED} and s.id = $2::uuid`, [
+    districtId,
+    id,
+  ]);
+  return row && named(row);
 }
 
+/**
+ * Its figures by indicator, then by place, in an order that never changes; what third parties are not told is hidden. With them
+ * the definitions (口径) as they read when it was taken.
+ */
+export async function readPublishedFigures(
+  reads: Reads,
+  { districtId, id }: PublishedSnapshot,
+): Promise<{
+  readonly figures: readonly PublishedFigure[];
+  readonly definitions: readonly IndicatorDefinition[];
+}> {
+  const definitions = (
+    await reads.sql<{ definition: IndicatorDefinition }>(
+      `select definition from snapshot_definition
+        where district_id = $1::bigint and snapshot_id = $2::uuid order by code collate "C"`,
+      [districtId, id],
+    )
+  ).map(({ definition }) => definition);
+  const byCode = new Map(definitions.map((definition) => [definition.code, definition]));
+  const rows = await reads.sql<FigureRow>(
+    `select f.code, f.envelope, f.hidden_from_public as "hiddenFromPublic",
+            f.coverage_hidden_from_public as "coverageHiddenFromPublic",
+            p.name as place, p.kind as "placeKind", p.code as "placeCode"
+       from snapshot_figure f
+       join snapshot_place p on p.district_id = f.district_id and p.snapshot_id = f.snapshot_id and p.division_id = f.division_id
+      where f.district_id = $1::bigint and f.snapshot_id = $2::uuid
+      order by f.code collate "C", f.division_id`,
+    [districtId, id],
+  );
+  const figures = rows.flatMap(({ code, place, placeKind, placeCode, ...figure }) => {
+    const definition = byCode.get(code);
+    return definition ? [{ place, placeKind, placeCode, code, value: publicValue(figure, definition) }] : [];
+  });
+  return { figures, definitions };
+}
+
+type FigureRow = Omit<PublishedFigure, 'value'> &
+  Pick<SnapshotFigure, 'envelope' | 'hiddenFromPublic' | 'coverageHiddenFromPublic'>;
+
 /** Nobody is signed in: the system reads, one district at a time, and only what its callers say. */
-async function inDistrict<Told>(
+export async function inDistrict<Told>(
   context: RequestContext,
   districtId: string,
   read: (reads: Reads) => Promise<Told>,
