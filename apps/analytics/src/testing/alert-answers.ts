@@ -9,7 +9,7 @@ const SUBDISTRICT = {
 const RED = {
   ...{ id: 'Alert.1.a', version: 1, kind: 'THRESHOLD', level: 'RED', state: 'OPEN', title: '逾期率' },
   ...{ reason: '2026年10月逾期率 23.5%（47 ÷ 200，分母为到期任务），高于红色预警线 20%。' },
-  ...{ openedOn: '2026-10-01', endedOn: null, days: 57, explanation: null, owner: '街道办事处主任' },
+  ...{ openedOn: '2026-10-01', endedOn: null, days: 57, explanation: null, owner: '城东街道办事处主任' },
   ...{ nextActions: ['SUPERVISE_ALERT', 'EXPLAIN_ALERT'], maySupervise: true, mayExplain: false },
   ...{ division: SUBDISTRICT, task: null },
 };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { decimalText } from '../decimal';
 import type { IndicatorStatus, UsualVariation } from '../indicator';
 import { judgeExpiring, judgeMissing, judgeThreshold, judgeVariation } from './judge-alert';
+import { responsiblePost } from './responsible-post';
 import { alertPlaceLevelOf } from './vocabulary';
 import { WATCHED_INDICATOR_CODES, WATCHED_INDICATORS } from './watched-indicators';
 
@@ -116,6 +117,14 @@ it('counts towns as subdistricts and villages as communities, and nothing smalle
     'community',
     undefined,
   ]);
+});
+
+it('names the post that answers at a place, without saying the place twice', () => {
+  expect(responsiblePost('subdistrict', '学田街道')?.zh).toBe('学田街道办事处主任');
+  expect(responsiblePost('town', '唐闸镇')?.zh).toBe('唐闸镇人民政府镇长');
+  expect(responsiblePost('village', '五星村委会')?.zh).toBe('五星村村民委员会主任');
+  expect(responsiblePost('district', '崇川区')?.zh).toBe('崇川区人民政府分管负责人');
+  expect(responsiblePost('neighbourhood', '丹枫邻里')).toBeUndefined();
 });
 
 it('has no threshold that is a number of persons', () => {

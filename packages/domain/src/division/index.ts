@@ -12,6 +12,7 @@ export {
   isWithin,
   receivesTasks,
 } from './division';
+export { governingBodyName } from './governing-body';
 export {
   checkMerge,
   checkRename,

@@ -41,6 +41,7 @@ export {
 export { type Resemblance, RESEMBLANCE_RULES, resemblances, type ResemblanceRules } from './resemblance';
 export {
   divisionKindsWith,
+  governingMandateBody,
   graverFinding,
   isPermittedFinding,
   MANDATE_BODIES,

@@ -14,6 +14,7 @@ import {
 } from './mandate-edition';
 import {
   divisionKindsWith,
+  governingMandateBody,
   graverFinding,
   MANDATE_BODIES,
   MANDATE_CLASSES,
@@ -145,6 +146,14 @@ it('lets nothing reach a virtual community, and residents’ committees nothing 
   expect(MANDATE_BODIES.flatMap(divisionKindsWith)).not.toContain('virtualCommunity');
   expect(divisionKindsWith('residentsCommittee')).toEqual(['community']);
   expect(divisionKindsWith('villagersCommittee')).toEqual(['village']);
+});
+
+it('takes what governs a town, a township or a development zone for its subdistrict office', () => {
+  for (const kind of ['subdistrict', 'town', 'township', 'developmentZone'] as const)
+    expect(governingMandateBody(kind)).toBe('subdistrictOffice');
+  expect(governingMandateBody('village')).toBe('villagersCommittee');
+  expect(governingMandateBody('community')).toBe('residentsCommittee');
+  expect(governingMandateBody('virtualCommunity')).toBeUndefined();
 });
 
 it('keeps the graver of two findings, whichever comes first', () => {

@@ -2,7 +2,8 @@ import type { DivisionKind } from '../division';
 
 /**
  * Bodies for which a mandate list (职权清单) is drawn up, each by its own law: 社区党组织, 居委会, 社区服务站, 村委会, and the
- * subdistrict (街道) with its own three classes.
+ * subdistrict (街道) with its own three classes. What governs a town, a township or a development zone (镇、乡人民政府, 管委会)
+ * stands in the place of the subdistrict office: the same document draws up its list.
  * @source domain.md 2.5; 城市居民委员会组织法 (2025 revision); 村民委员会组织法
  */
 export const MANDATE_BODIES = [
@@ -56,7 +57,7 @@ const KINDS_WITH: Readonly<Record<MandateBody, readonly DivisionKind[]>> = {
   communityPartyOrganisation: ['community', 'village'],
   serviceStation: ['community'],
   villagersCommittee: ['village'],
-  subdistrictOffice: ['subdistrict'],
+  subdistrictOffice: ['subdistrict', 'town', 'township', 'developmentZone'],
 };
 
 /**
@@ -66,6 +67,13 @@ const KINDS_WITH: Readonly<Record<MandateBody, readonly DivisionKind[]>> = {
  */
 export function divisionKindsWith(body: MandateBody): readonly DivisionKind[] {
   return KINDS_WITH[body];
+}
+
+/** The body with a list that governs a kind of division; undefined for kinds without one. @source domain.md 2.5; record 0005 */
+export function governingMandateBody(kind: DivisionKind): MandateBody | undefined {
+  return (['subdistrictOffice', 'residentsCommittee', 'villagersCommittee'] as const).find((body) =>
+    KINDS_WITH[body].includes(kind),
+  );
 }
 
 const SEVERITY: readonly MandateFinding[] = ['prohibited', 'reclaimedDuty', 'offList'];

@@ -14,7 +14,7 @@ export const MANDATE_BODY_LABELS: Labels<MandateBody> = {
   communityPartyOrganisation: { zh: '社区党组织', en: 'Community Party organisation' },
   serviceStation: { zh: '社区服务站', en: 'Community service station' },
   villagersCommittee: { zh: '村民委员会', en: "Villagers' committee" },
-  subdistrictOffice: { zh: '街道办事处', en: 'Subdistrict office' },
+  subdistrictOffice: { zh: '街道办事处（乡镇政府、管委会）', en: 'Subdistrict office' },
 };
 
 /** Labels of classes, and of what is in none. @source domain.md 2.5 */

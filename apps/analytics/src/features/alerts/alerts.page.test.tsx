@@ -12,7 +12,7 @@ it('says of each alert its level in words, why, since when, whose it is and wher
   expect(red).toHaveTextContent(/红色预警.*城东街道.*逾期率/u);
   expect(red).toHaveTextContent('高于红色预警线 20%');
   expect(red).toHaveTextContent('已持续 57 天');
-  expect(red).toHaveTextContent('责任岗位：城东街道街道办事处主任');
+  expect(red).toHaveTextContent('责任岗位：城东街道办事处主任');
   expect(blue).toHaveTextContent(/蓝色提示.*已督办，督办任务「/u);
   expect(within(blue as HTMLElement).queryByRole('button', { name: /^督办/u })).toBeNull();
   expect(screen.getByRole('list', { name: '未消除的预警' })).toHaveTextContent(
@@ -35,14 +35,15 @@ it('puts the task of a 督办, and tells what one for a committee is', async () 
   const { sent } = renderApp(ADDRESS, alertAnswers());
   await userEvent.click(await screen.findByRole('button', { name: '督办：城东街道逾期率' }));
   const dialog = await screen.findByRole('dialog');
+  expect(await within(dialog).findByText('城东街道办事处')).toBeVisible();
   fireEvent.change(within(dialog).getByLabelText('督办单位'), { target: { value: '区民政局' } });
   fireEvent.change(within(dialog).getByLabelText('督办要求'), { target: { value: '一周内办结' } });
   fireEvent.change(within(dialog).getByLabelText('办结期限'), { target: { value: '2026-12-05' } });
   await userEvent.click(within(dialog).getByRole('button', { name: /督\s*办/u }));
   expect(await screen.findByText('已督办，任务已交办')).toBeVisible();
   expect(sent.find(({ name }) => name === 'SuperviseAlert')?.variables['input']).toMatchObject({
-    ...{ alertId: 'Alert.1.a', expectedVersion: 1, body: 'SUBDISTRICT_OFFICE', department: '区民政局' },
-    ...{ request: '一周内办结', dueOn: '2026-12-05', itemCode: null },
+    ...{ alertId: 'Alert.1.a', expectedVersion: 1, body: 'SUBDISTRICT_OFFICE', divisionId: 's1' },
+    ...{ department: '区民政局', request: '一周内办结', dueOn: '2026-12-05', itemCode: null },
   });
 });
 

@@ -48,7 +48,7 @@ export class SuperviseAlertInput {
 
   @Field(() => MandateBodyEnum, {
     description:
-      'The body that is to see to it. What goes to a residents’ committee is held against the mandate list and counts as its burden.',
+      'The body that is to see to it; for a town, a township or a development zone what governs it stands in the place of the subdistrict office. What goes to a residents’ committee is held against the mandate list and counts as its burden.',
   })
   body: MandateBody;
 

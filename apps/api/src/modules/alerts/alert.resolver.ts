@@ -157,11 +157,12 @@ export class AlertPartsResolver {
   }
 
   @FieldResolver(() => String, {
-    description: 'The post that answers for it at its place (责任岗位); a post, never a person.',
+    description: 'The post that answers for it at its place (责任岗位), in full; a post, never a person.',
   })
   async owner(@Root() { row }: AlertType, @Ctx() context: RequestContext): Promise<string> {
     const division = await divisionLoader(context).load(row.divisionId);
-    return division ? said(responsiblePost(division.kind), context.locale) : '';
+    const post = division && responsiblePost(division.kind, division.name);
+    return post ? said(post, context.locale) : '';
   }
 
   @FieldResolver(() => CommunityTaskType, {

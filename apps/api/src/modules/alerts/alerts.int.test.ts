@@ -34,7 +34,23 @@ interface View {
   readonly events: readonly { kind: string; note: string | null; recordedBy: string | null }[];
 }
 
-const { api, tree, as, nextKey, signIn } = useAdmissionSuite();
+const { api, tree, as, nextKey, published, signIn } = useAdmissionSuite();
+
+/** A town (300, 唐闸镇) beside the subdistricts, with a village (3001, 五星村委会). */
+const plantTown = (): Promise<void> =>
+  api.suite.asOwner(async (owner) => {
+    await owner.query(
+      `insert into division (id, kind, parent_id, path, level, name, exists_from) values
+         (300, 'town', 10, '1/2/10/300/', 4, '唐闸镇', '2000-01-01'),
+         (3001, 'village', 300, '1/2/10/300/3001/', 5, '五星村委会', '2000-01-01')`,
+    );
+    await owner.query(
+      `insert into division_closure (ancestor_id, descendant_id, distance)
+       select ancestor_id, 300, distance + 1 from division_closure where descendant_id = 10
+       union all select ancestor_id, 3001, distance + 2 from division_closure where descendant_id = 10
+       union all values (300, 300, 0), (300, 3001, 1), (3001, 3001, 0)`,
+    );
+  });
 
 const evaluate = (now: string, sources: readonly ExpirySource[] = SOURCES): Promise<AlertsEvaluated> =>
   api.suite.database.transaction(systemActor('1'), (tx) =>
@@ -106,7 +122,7 @@ it('opens an alert with figure, threshold and denominator, whom it concerns, and
   const alert = await onTime();
   expect(alert).toMatchObject({ level: 'RED', state: 'OPEN', openedOn: '2026-09-07', days: 0 });
   expect(alert?.reason).toMatch(/70%（7 ÷ 10，.+低于红色预警线 80%。$/u);
-  expect(alert?.owner).toBe('街道办事处主任');
+  expect(alert?.owner).toBe('subdistrict街道办事处主任');
   expect(alert?.events.map(({ kind, recordedBy }) => [kind, recordedBy])).toEqual([['OPENED', null]]);
 });
 
@@ -251,4 +267,32 @@ it('is over once something has expired that nobody has to renew', async () => {
   expect(await admissions()).toMatchObject([{ subject: 'taskAdmission', level: 'RED' }]);
   await evaluate('2027-02-11T02:00:00Z', [admission]);
   expect(await admissions()).toEqual([]);
+});
+
+it('goes to the government of a town and to the committee of a village, as to a subdistrict office and its communities', async () => {
+  await plantTown();
+  await published('2026-01-01', { body: 'VILLAGERS_COMMITTEE', title: '村委会清单' });
+  const lease: ExpirySource = {
+    ...{
+      kind: 'committeeTerm',
+      permission: 'ownersCommittee.read',
+      division: 'division_id',
+      pathOf: () => '/',
+    },
+    rows: `select '1' as key, '1' as id, '业委会' as name, '' as detail, 1::bigint as district_id,
+      3001::bigint as division_id, '2027-02-10'::date as expires_on`,
+  };
+  await evaluate('2027-02-12T02:00:00Z', [lease]);
+  const ofTown = async (): Promise<View | undefined> =>
+    (await list('civil', { kinds: ['EXPIRING'] })).find(({ division }) => division.kind === 'TOWN');
+  const send = async (over: object) => {
+    const { id, version } = (await ofTown()) ?? { id: '', version: 0 };
+    return supervise({ alertId: id, expectedVersion: version, ...over });
+  };
+  expect((await ofTown())?.owner).toBe('唐闸镇人民政府镇长');
+  // The town has the body; what is wanting is a list of its duties.
+  expect(await send({ body: 'SUBDISTRICT_OFFICE' })).toMatchObject({ code: 'NO_MANDATE_LIST_IN_FORCE' });
+  const village = { body: 'VILLAGERS_COMMITTEE', divisionId: 'Division.3001' };
+  expect(await send({ ...village, body: 'RESIDENTS_COMMITTEE' })).toMatchObject({ code: 'NOT_FOUND' });
+  expect(await send(village)).toMatchObject({ alert: { state: 'SUPERVISED' } });
 });

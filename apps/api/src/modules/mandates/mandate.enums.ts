@@ -16,7 +16,8 @@ export const MandateBodyEnum = domainEnum<MandateBody>({
     communityPartyOrganisation: 'Community Party organisation (社区党组织).',
     serviceStation: 'Community service station (社区服务站).',
     villagersCommittee: 'Villagers’ committee, by its own law (村民委员会).',
-    subdistrictOffice: 'Subdistrict office, with classes of its own (街道办事处).',
+    subdistrictOffice:
+      'Subdistrict office, or what governs a town, a township or a development zone, with classes of its own (街道办事处、乡镇人民政府、管委会).',
   },
 });
 

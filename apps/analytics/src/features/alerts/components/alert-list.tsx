@@ -64,8 +64,7 @@ function AlertItem({ alert, address, onAct }: AlertItemProps) {
       </h3>
       <p>{alert.reason}</p>
       <p className="wz-quiet">
-        {sinceWords(alert)} · {enumLabel(ALERT_KIND_LABELS, alert.kind)} · 责任岗位：{division.name}
-        {alert.owner}
+        {sinceWords(alert)} · {enumLabel(ALERT_KIND_LABELS, alert.kind)} · 责任岗位：{alert.owner}
       </p>
       <p>
         <strong>{enumLabel(ALERT_STATE_LABELS, alert.state)}</strong>

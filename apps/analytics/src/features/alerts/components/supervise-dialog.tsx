@@ -1,20 +1,21 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { MANDATE_BODY_LABELS } from '@weizhi/domain';
+import { toProblem } from '@weizhi/graphql-client';
 import {
   AlertAddresseesDocument,
   type AlertAddresseesQuery,
   type MandateBody,
   SuperviseAlertDocument,
 } from '@weizhi/graphql-client/documents';
-import { enumLabel, fieldRefusalsOf, RefusalAlert, useIdempotencyKey } from '@weizhi/ui';
-import { Alert, AutoComplete, Form, Input, Modal, Select } from 'antd';
+import { ErrorState, fieldRefusalsOf, LoadingState, RefusalAlert, useIdempotencyKey } from '@weizhi/ui';
+import { Alert, AutoComplete, Form, type FormInstance, Input, Modal, Select } from 'antd';
 import { useCommand } from '../../../shared/command/use-command';
-import { bodiesAt, isCommittee, needsPlaceBelow, SUBDISTRICT_KINDS } from '../model/addressees';
+import { type Addressee, addresseesOf } from '../model/addressees';
+import { enumNameOf } from '../model/alert-address';
 import type { AlertDialogProps } from './explain-dialog';
 
 interface SuperviseValues {
-  readonly body: MandateBody;
-  readonly divisionId?: string;
+  /** Division of the body that is to see to it. */
+  readonly divisionId: string;
   readonly department: string;
   readonly request: string;
   readonly itemCode?: string;
@@ -24,14 +25,69 @@ interface SuperviseValues {
 /** Has an alert seen to: a task before one body. What goes to a committee is held against its list like any other. */
 export function SuperviseDialog({ alert, onClose, onDone }: AlertDialogProps) {
   const [form] = Form.useForm<SuperviseValues>();
+  const { data, error, refetch } = useQuery(AlertAddresseesDocument, {
+    variables: { id: alert.division.id },
+  });
+  const { send, busy, refusal } = useSupervision(alert, form);
+  const place = data?.division;
+  const addressees = addresseesOf(alert.division, {
+    above: place?.parent ?? null,
+    below: (place?.children.edges ?? []).map(({ node }) => node),
+  });
+  const submit = async (values: SuperviseValues): Promise<void> => {
+    const addressee = addressees.find(({ divisionId }) => divisionId === values.divisionId);
+    if (addressee && (await send(values, addressee))) onDone();
+  };
+  return (
+    <Modal
+      open
+      title={`督办：${alert.division.name}${alert.title}`}
+      okText="督办"
+      cancelText="取消"
+      confirmLoading={busy}
+      okButtonProps={{ disabled: !data }}
+      onCancel={onClose}
+      onOk={() => form.submit()}
+    >
+      {error ? <ErrorState {...toProblem(error)} onRetry={() => void refetch()} /> : null}
+      {data || error ? null : <LoadingState label="正在读取可以承办的单位" />}
+      {data ? (
+        <Form<SuperviseValues>
+          form={form}
+          name="supervise"
+          layout="vertical"
+          initialValues={usualOf(alert, addressees)}
+          onFinish={(values) => void submit(values)}
+        >
+          <RefusalAlert refusal={refusal} />
+          <p>{alert.reason}</p>
+          <AddresseeField addressees={addressees} />
+          <WhatFields departments={data.departments} />
+        </Form>
+      ) : null}
+    </Modal>
+  );
+}
+
+/** Of a whole district nobody is the usual one: it has to be said whom it is for. */
+function usualOf(
+  { division }: AlertDialogProps['alert'],
+  [first]: readonly Addressee[],
+): Partial<SuperviseValues> {
+  return first && division.kind !== 'DISTRICT' ? { divisionId: first.divisionId } : {};
+}
+
+function useSupervision(alert: AlertDialogProps['alert'], form: FormInstance<SuperviseValues>) {
   const [supervise] = useMutation(SuperviseAlertDocument);
-  const { data } = useQuery(AlertAddresseesDocument, { variables: { id: alert.division.id } });
   const { run, busy, refusal } = useCommand();
   const { key: idempotencyKey, renew } = useIdempotencyKey();
-  const submit = async ({ itemCode = '', ...values }: SuperviseValues): Promise<void> => {
+  const send = async (
+    { itemCode = '', ...values }: SuperviseValues,
+    { body }: Addressee,
+  ): Promise<boolean> => {
     const input = {
       ...{ alertId: alert.id, expectedVersion: alert.version, idempotencyKey },
-      ...values,
+      ...{ ...values, body: enumNameOf(body) as MandateBody },
       itemCode: itemCode.trim() === '' ? null : itemCode.trim(),
     };
     const done = await run(async () => {
@@ -42,73 +98,34 @@ export function SuperviseDialog({ alert, onClose, onDone }: AlertDialogProps) {
       return answer;
     }, '已督办，任务已交办');
     renew();
-    if (done) onDone();
+    return done;
   };
-  return (
-    <Modal
-      open
-      title={`督办：${alert.division.name}${alert.title}`}
-      okText="督办"
-      cancelText="取消"
-      confirmLoading={busy}
-      onCancel={onClose}
-      onOk={() => form.submit()}
-    >
-      <Form<SuperviseValues>
-        form={form}
-        name="supervise"
-        layout="vertical"
-        initialValues={{ body: bodiesAt(alert.division.kind)[0] ?? 'SUBDISTRICT_OFFICE' }}
-        onFinish={(values) => void submit(values)}
-      >
-        <RefusalAlert refusal={refusal} />
-        <p>{alert.reason}</p>
-        <AddresseeFields kind={alert.division.kind} data={data} />
-        <WhatFields departments={data?.departments ?? []} />
-      </Form>
-    </Modal>
-  );
+  return { send, busy, refusal };
 }
 
 const required = (label: string) => [{ required: true, whitespace: true, message: `请填写${label}` }];
 
-/** Who is to see to it, and where, when the place of the alert is wider. */
-function AddresseeFields({
-  kind,
-  data,
-}: {
-  readonly kind: string;
-  readonly data: AlertAddresseesQuery | undefined;
-}) {
-  const body = Form.useWatch<MandateBody | undefined>('body');
-  const below = (data?.division?.children.edges ?? []).map(({ node }) => node);
+/** Who is to see to it. */
+function AddresseeField({ addressees }: { readonly addressees: readonly Addressee[] }) {
+  const chosen = Form.useWatch<string | undefined>('divisionId');
+  const isCommittee = addressees.find(({ divisionId }) => divisionId === chosen)?.isCommittee ?? false;
   return (
     <>
-      <Form.Item name="body" label="承办主体" rules={[{ required: true, message: '请选择承办主体' }]}>
+      <Form.Item name="divisionId" label="承办单位" rules={[{ required: true, message: '请选择承办单位' }]}>
         <Select
-          options={bodiesAt(kind).map((value) => ({ value, label: enumLabel(MANDATE_BODY_LABELS, value) }))}
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder="选择由谁办理"
+          options={addressees.map(({ divisionId, name }) => ({ value: divisionId, label: name }))}
         />
       </Form.Item>
-      {body && needsPlaceBelow(kind, body) ? (
-        <Form.Item
-          name="divisionId"
-          label={isCommittee(body) ? '承办社区' : '承办街道（镇）'}
-          rules={[{ required: true, message: '请选择承办的辖区' }]}
-        >
-          <Select
-            showSearch={{ optionFilterProp: 'label' }}
-            options={below
-              .filter((place) => isCommittee(body) !== SUBDISTRICT_KINDS.includes(place.kind))
-              .map(({ id, name }) => ({ value: id, label: name }))}
+      {isCommittee ? (
+        <Form.Item>
+          <Alert
+            type="info"
+            showIcon
+            title="督办到居（村）委会的，就是一件社区任务：对照职责清单，计入社区负担；不在清单内又没有准入的，居（村）委会可以不予承接。"
           />
         </Form.Item>
-      ) : null}
-      {body && isCommittee(body) ? (
-        <Alert
-          type="info"
-          showIcon
-          title="督办到居（村）委会的，就是一件社区任务：对照职责清单，计入社区负担；不在清单内又没有准入的，居（村）委会可以不予承接。"
-        />
       ) : null}
     </>
   );

@@ -1,23 +1,38 @@
-import type { MandateBody } from '@weizhi/graphql-client/documents';
+import { DIVISION_KINDS, governingBodyName, governingMandateBody, type MandateBody } from '@weizhi/domain';
+import { enumNameOf } from './alert-address';
 
-/** Kinds of division with a subdistrict office or its like. */
-export const SUBDISTRICT_KINDS: readonly string[] = ['SUBDISTRICT', 'TOWN', 'TOWNSHIP', 'DEVELOPMENT_ZONE'];
-
-/** The bodies that an alert at a place can be sent to, the usual one first. */
-export function bodiesAt(kind: string): readonly MandateBody[] {
-  if (kind === 'DISTRICT') return ['SUBDISTRICT_OFFICE'];
-  return kind === 'VILLAGE'
-    ? ['SUBDISTRICT_OFFICE', 'VILLAGERS_COMMITTEE']
-    : ['SUBDISTRICT_OFFICE', 'RESIDENTS_COMMITTEE'];
+/** A division by what is needed to send something to what governs it; the kind as the API names it. */
+export interface GovernedPlace {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
 }
 
-/** Whether what goes to a body is a task of a community. */
-export function isCommittee(body: MandateBody): boolean {
-  return body !== 'SUBDISTRICT_OFFICE';
+/** A body that an alert may be sent to, by its full name. */
+export interface Addressee {
+  readonly divisionId: string;
+  readonly body: MandateBody;
+  readonly name: string;
+  /** Whether what goes to it is a task of a community. */
+  readonly isCommittee: boolean;
 }
 
-/** Whether the place of the alert is wider than that of the body, so that one below it has to be named. */
-export function needsPlaceBelow(kind: string, body: MandateBody): boolean {
-  if (kind === 'DISTRICT') return true;
-  return SUBDISTRICT_KINDS.includes(kind) && isCommittee(body);
+/**
+ * The bodies that an alert at a place can be sent to, the usual one first: what governs the place above a community or a
+ * village, then its own committee; of a wider place its own office, then what governs the places below it.
+ */
+export function addresseesOf(
+  place: GovernedPlace,
+  around: { readonly above: GovernedPlace | null; readonly below: readonly GovernedPlace[] },
+): readonly Addressee[] {
+  const own = toAddressee(place);
+  const first = own?.isCommittee === true && around.above ? [around.above, place] : [place];
+  return [...first, ...around.below].flatMap((each) => toAddressee(each) ?? []);
+}
+
+function toAddressee({ id, name, kind: named }: GovernedPlace): Addressee | undefined {
+  const kind = DIVISION_KINDS.find((each) => enumNameOf(each) === named);
+  const body = kind && governingMandateBody(kind);
+  const said = kind && governingBodyName(kind, name);
+  return body && said && { divisionId: id, body, name: said.zh, isCommittee: body !== 'subdistrictOffice' };
 }

@@ -48,7 +48,8 @@ export function alertFilter(divisionId: string, { level, kind, state, here }: Al
   };
 }
 
-function enumNameOf(value: string): string {
+/** As GraphQL names it: `missingData` is `MISSING_DATA`. */
+export function enumNameOf(value: string): string {
   return value.replace(/([a-z])([A-Z])/gu, '$1_$2').toUpperCase();
 }
 
