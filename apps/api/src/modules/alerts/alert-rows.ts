@@ -74,6 +74,20 @@ export async function findAlert(
   return isReadable ? row : undefined;
 }
 
+/** The same, held against others who work on it until the end of the transaction, so that each sees what the one before did. */
+export async function holdAlert(
+  context: RequestContext,
+  sources: readonly ExpirySource[],
+  { id, tx }: { readonly id: unknown; readonly tx: Transaction },
+): Promise<Alert | undefined> {
+  const row = await findAlert(context, sources, { id, reads: tx });
+  if (!row) return undefined;
+  await tx.sql('select 1 from alert where district_id = $1::bigint and id = $2::uuid for update', [
+    ...[row.districtId, row.id],
+  ]);
+  return findAlert(context, sources, { id, reads: tx });
+}
+
 /** A row as the request is told of it. */
 export function alertOf(row: Alert, { clock, locale }: Pick<RequestContext, 'clock' | 'locale'>): AlertType {
   return toAlert(row, { today: dateInShanghai(clock.now().getTime()), locale });
@@ -100,28 +114,4 @@ export async function recordAlertEvents(
       ...{ severity: severityOf(levelOf(alert)), recordedBy: tx.actor.id, recordedAt: now },
     })),
   );
-}
-
-/** How many alerts of a place and below it, from a level on, opened between two moments, of those that the reader may see. */
-export async function countOpenedAlerts(
-  context: RequestContext,
-  sources: readonly ExpirySource[],
-  asked: {
-    readonly divisionId: string;
-    readonly leastSeverity: number;
-    readonly from: Date;
-    readonly to: Date;
-  },
-): Promise<number> {
-  const query = context.reads.repository(Alert).query('row');
-  narrowToReader(query, context, sources);
-  return query
-    .andWhere(
-      `row.severity <= :leastSeverity
-       and exists (select 1 from division_closure c where c.descendant_id = row.division_id and c.ancestor_id = :divisionId)
-       and exists (select 1 from alert_event e where e.district_id = row.district_id and e.alert_id = row.id
-         and e.kind = 'opened' and e.recorded_at > :from and e.recorded_at <= :to)`,
-      asked,
-    )
-    .getCount();
 }

@@ -11,7 +11,7 @@ import type { CostExtensions } from '../../platform/graphql/cost';
 import { readKeysetPage } from '../../platform/graphql/keyset-page';
 import type { ResolverClass } from '../../platform/module-manifest';
 import type { KeysetOrder } from '../../platform/read-planner/read-annotations';
-import { divisionLoader, DivisionType, mayAtDivision, toDivision } from '../divisions';
+import { divisionLoader, DivisionType, permittedRows, toDivision } from '../divisions';
 import { accountLoader } from '../identity';
 import { CommunityTask, CommunityTaskType, toCommunityTask } from '../tasks';
 import { Alert, AlertEvaluation, AlertEvent } from './alert.entity';
@@ -146,6 +146,11 @@ export function alertCommandResolver(sources: readonly ExpirySource[]): Resolver
 
 const TASK = Symbol('task of an alert');
 
+const PERMITTED = {
+  'alert.supervise': Symbol('alerts that one may have seen to'),
+  'alert.explain': Symbol('alerts that one may explain'),
+} as const;
+
 /** What belongs to an alert. */
 @Resolver(() => AlertType)
 export class AlertPartsResolver {
@@ -176,13 +181,13 @@ export class AlertPartsResolver {
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether you may have it seen to, by your permissions.' })
-  maySupervise(@Root() { row }: AlertType, @Ctx() { reads }: RequestContext): Promise<boolean> {
-    return mayAtDivision(reads, 'alert.supervise', row);
+  maySupervise(@Root() { row }: AlertType, @Ctx() context: RequestContext): Promise<boolean> {
+    return permittedLoader(context, 'alert.supervise').load(row);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether you may explain it, by your permissions.' })
-  mayExplain(@Root() { row }: AlertType, @Ctx() { reads }: RequestContext): Promise<boolean> {
-    return mayAtDivision(reads, 'alert.explain', row);
+  mayExplain(@Root() { row }: AlertType, @Ctx() context: RequestContext): Promise<boolean> {
+    return permittedLoader(context, 'alert.explain').load(row);
   }
 
   @FieldResolver(() => [AlertEventType], { description: 'Its life, newest first; at most 100.' })
@@ -224,6 +229,21 @@ function taskLoader(context: RequestContext): DataLoader<string, CommunityTask |
           .andWhere('row.id = any(:ids)', { ids })
           .getMany();
         return ids.map((id) => tasks.find((task) => task.id === id));
+      }),
+  );
+}
+
+/** Whether the reader may do something with each of some alerts, with one query for all. */
+function permittedLoader(
+  context: RequestContext,
+  permission: keyof typeof PERMITTED,
+): DataLoader<Alert, boolean> {
+  return context.loader(
+    PERMITTED[permission],
+    ({ reads }) =>
+      new DataLoader(async (rows: readonly Alert[]) => {
+        const permitted = new Set(await permittedRows(reads, permission, rows));
+        return rows.map((row) => permitted.has(row));
       }),
   );
 }

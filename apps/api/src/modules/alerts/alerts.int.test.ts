@@ -197,6 +197,17 @@ it('puts a task before a committee that is held against its list, counts as burd
   expect(await supervise(toCommittee)).toMatchObject({ alert: { state: 'SUPERVISED' } });
 });
 
+it('tells the second of two who have it seen to at once that a task is open', async () => {
+  const { task } = (await onTime()) ?? {};
+  await as('committee').run(
+    `mutation ($input: AdvanceCommunityTaskInput!) { advanceCommunityTask(input: $input) { __typename } }`,
+    { input: { taskId: task?.id ?? '', expectedVersion: task?.version ?? 0, action: 'REFUSE' } },
+  );
+  const toCommittee = { body: 'RESIDENTS_COMMITTEE', divisionId: tree().community.globalId };
+  const both = await Promise.all([supervise(toCommittee), supervise(toCommittee)]);
+  expect(both.map(({ __typename }) => __typename).sort()).toEqual(['AlertChanged', 'AlertFactMissing']);
+});
+
 it('is explained by whoever answers for its place', async () => {
   const { id, version } = (await onTime()) ?? { id: '', version: 0 };
   const input = { alertId: id, expectedVersion: version, explanation: '台风后集中报修，已增派人手' };

@@ -41,6 +41,7 @@ export async function evaluateAlerts(tx: Transaction, asked: EvaluationAsked): P
     .repository(Alert)
     .query('row')
     .andWhere(`row.districtId = :districtId and row.state <> 'cleared'`, { districtId })
+    .setLock('pessimistic_write')
     .getMany();
   const known = new Map(standing.map((alert) => [keyOf(alert), alert]));
   const found = new Map(watched.map((each) => [keyOf(each), each]));

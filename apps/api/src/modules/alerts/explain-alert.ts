@@ -10,7 +10,7 @@ import { Alert } from './alert.entity';
 import { alertRefused } from './alert.errors';
 import type { ExplainAlertInput } from './alert.inputs';
 import { AlertChanged } from './alert-results';
-import { alertOf, findAlert, recordAlertEvents } from './alert-rows';
+import { alertOf, holdAlert, recordAlertEvents } from './alert-rows';
 import { ALERT } from './alert.type';
 
 /** Records the explanation of an alert (说明) by whoever answers for its place. */
@@ -22,7 +22,7 @@ export async function explainAlert(
   const fieldErrors = textProblems('explanation', input.explanation, { maximum: 1000, required: true });
   if (fieldErrors.length > 0) return new InvalidInput({ fieldErrors });
   return context.transaction(async (tx) => {
-    const alert = await findAlert(context, sources, { id: input.alertId, reads: tx });
+    const alert = await holdAlert(context, sources, { id: input.alertId, tx });
     if (!alert || !(await mayAtDivision(tx, 'alert.explain', alert)))
       return new NotFound({ subject: 'alertId' });
     return explain(tx, context, { alert, input });

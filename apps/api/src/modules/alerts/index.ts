@@ -14,9 +14,9 @@ import { ALERT } from './alert.type';
 import { alertJobs, alertsFromRollups } from './evaluate-alerts.job';
 
 export { AlertLevelEnum } from './alert.enums';
-export { countOpenedAlerts } from './alert-rows';
 export { levelOf, severityOf } from './alert.type';
 export { evaluateAlerts } from './evaluate-alerts';
+export { countOpenedAlerts } from './opened-alerts';
 
 /** Makes the module of alerts, over what the other modules know of things that expire. */
 export function alertsModule(modules: readonly ModuleManifest[]): ModuleManifest {

@@ -26,7 +26,7 @@ import { Alert } from './alert.entity';
 import { alertRefused } from './alert.errors';
 import type { SuperviseAlertInput } from './alert.inputs';
 import { AlertChanged } from './alert-results';
-import { alertOf, findAlert, recordAlertEvents } from './alert-rows';
+import { alertOf, holdAlert, recordAlertEvents } from './alert-rows';
 import { ALERT, levelOf } from './alert.type';
 
 /** Longest title of a task. */
@@ -50,7 +50,7 @@ export async function superviseAlert(
   ];
   if (fieldErrors.length > 0) return new InvalidInput({ fieldErrors });
   return context.transaction(async (tx) => {
-    const alert = await findAlert(context, sources, { id: input.alertId, reads: tx });
+    const alert = await holdAlert(context, sources, { id: input.alertId, tx });
     if (!alert || !(await mayAtDivision(tx, 'alert.supervise', alert)))
       return new NotFound({ subject: 'alertId' });
     const answer = await once(

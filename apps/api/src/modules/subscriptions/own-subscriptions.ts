@@ -1,7 +1,7 @@
 import { addDays, dateInShanghai, isoDate, type IsoDate } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Reads } from '../../platform/database';
-import { countExpiring, type ExpirySource, isToldAt } from '../../platform/expiries';
+import { type ExpirySource, placesWithExpiring } from '../../platform/expiries';
 import { countOpenedAlerts } from '../alerts';
 import { Subscription } from './subscription.entity';
 
@@ -21,44 +21,60 @@ export function mondayOf(day: IsoDate): IsoDate {
   return addDays(day, -((weekday + 6) % 7));
 }
 
-/**
- * The first day of the week that the digest of a subscription is about: the week before this one, from Monday on, until it is read. Null
- * when it is read, or when there is nothing in it: no alert opened in that week, and nothing expires soon.
- */
-export async function unreadWeek(
+/** How many alerts from its level on opened since each of some subscriptions was read, and still stand. */
+export function countNews(
   context: RequestContext,
-  { districtId, divisionId, readTo }: Subscription,
   sources: readonly ExpirySource[],
-): Promise<IsoDate | null> {
-  const today = dateInShanghai(context.clock.now().getTime());
-  const monday = mondayOf(today);
-  if (readTo.getTime() >= midnightOf(monday).getTime()) return null;
-  const week = addDays(monday, -7);
-  const opened = await countOpenedAlerts(context, sources, {
-    ...{ divisionId, leastSeverity: 3, from: midnightOf(week), to: midnightOf(monday) },
-  });
-  if (opened > 0) return week;
-  const expiring = await countAll(context, sources, { districtId, divisionId, today });
-  return expiring > 0 ? week : null;
+  rows: readonly Subscription[],
+): Promise<readonly number[]> {
+  const to = context.clock.now();
+  return countOpenedAlerts(
+    context,
+    sources,
+    rows.map(({ divisionId, leastSeverity, readTo }) => ({ divisionId, leastSeverity, from: readTo, to })),
+  );
 }
 
-async function countAll(
+/**
+ * The first day of the week that the digest of each of some subscriptions is about: the week before this one, from Monday on, until it is
+ * read. Null when it is read, or when there is nothing in it: no alert that opened in that week still stands, and nothing expires soon.
+ */
+export async function unreadWeeks(
   context: RequestContext,
   sources: readonly ExpirySource[],
-  {
-    districtId,
-    divisionId,
-    today,
-  }: { readonly districtId: string; readonly divisionId: string; readonly today: IsoDate },
-): Promise<number> {
-  const asked = {
-    ...{ districtId, divisionId, isWholeDistrict: false, from: today },
-    to: addDays(today, EXPIRY_DAYS_OF_DIGEST),
-  };
-  let count = 0;
-  for (const source of sources)
-    if (isToldAt(source, asked)) count += await countExpiring(context, source, asked);
-  return count;
+  rows: readonly Subscription[],
+): Promise<readonly (IsoDate | null)[]> {
+  const today = dateInShanghai(context.clock.now().getTime());
+  const monday = mondayOf(today);
+  const week = addDays(monday, -7);
+  const unread = rows.filter(({ readTo }) => readTo.getTime() < midnightOf(monday).getTime());
+  const counts = await countOpenedAlerts(
+    context,
+    sources,
+    unread.map(({ divisionId }) => ({
+      ...{ divisionId, leastSeverity: 3, from: midnightOf(week), to: midnightOf(monday) },
+    })),
+  );
+  const withAlerts = new Set(unread.filter((_row, index) => (counts[index] ?? 0) > 0));
+  const others = unread.filter((row) => !withAlerts.has(row));
+  const expiring = await placesOfDigest(context, sources, { rows: others, today });
+  return rows.map((row) => (withAlerts.has(row) || expiring.has(row) ? week : null));
+}
+
+/** Those of some subscriptions at whose place something expires soon. */
+async function placesOfDigest(
+  context: RequestContext,
+  sources: readonly ExpirySource[],
+  { rows, today }: { readonly rows: readonly Subscription[]; readonly today: IsoDate },
+): Promise<ReadonlySet<Subscription>> {
+  const found = new Set<Subscription>();
+  for (const [districtId, own] of Map.groupBy(rows, (row) => row.districtId)) {
+    const divisionIds = own.map(({ divisionId }) => divisionId);
+    const to = addDays(today, EXPIRY_DAYS_OF_DIGEST);
+    const places = await placesWithExpiring(context, sources, { districtId, divisionIds, from: today, to });
+    for (const row of own) if (places.has(row.divisionId)) found.add(row);
+  }
+  return found;
 }
 
 /** The first moment of a day in Shanghai. */

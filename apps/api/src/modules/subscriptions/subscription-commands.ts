@@ -32,12 +32,14 @@ export async function subscribe(
     const own = tx.repository(Subscription);
     const leastSeverity = severityOf(leastLevel);
     const now = context.clock.now();
+    // One after the other, so that two at once neither meet in one row nor pass the limit together.
+    await tx.sql('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`subscriptions-${accountId}`]);
+    if ((await own.update(key, { leastSeverity })) > 0) return changed(tx, accountId);
     if ((await own.count({ accountId })) >= MOST)
       return new InvalidInput({
         fieldErrors: [fieldError('divisionId', 'OUT_OF_RANGE', { minimum: 0, maximum: MOST })],
       });
-    if ((await own.update(key, { leastSeverity })) === 0)
-      await own.insertMany([{ ...key, leastSeverity, createdAt: now, readTo: now }]);
+    await own.insertMany([{ ...key, leastSeverity, createdAt: now, readTo: now }]);
     return changed(tx, accountId);
   });
 }

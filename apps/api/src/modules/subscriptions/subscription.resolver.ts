@@ -1,4 +1,5 @@
 import type { IsoDate as Day } from '@weizhi/domain';
+import DataLoader from 'dataloader';
 import { Arg, Ctx, Extensions, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Requires } from '../../platform/access/requires';
 import type { RequestContext } from '../../platform/context/request-context';
@@ -6,9 +7,9 @@ import type { ExpirySource } from '../../platform/expiries';
 import type { CostExtensions } from '../../platform/graphql/cost';
 import { IsoDate } from '../../platform/graphql/scalars';
 import type { ResolverClass } from '../../platform/module-manifest';
-import { countOpenedAlerts } from '../alerts';
 import { divisionLoader, DivisionType, toDivision } from '../divisions';
-import { listOwn, unreadWeek } from './own-subscriptions';
+import { countNews, listOwn, unreadWeeks } from './own-subscriptions';
+import type { Subscription } from './subscription.entity';
 import { readSubscription, subscribe, unsubscribe } from './subscription-commands';
 import {
   PlaceSubscriptionType,
@@ -64,8 +65,22 @@ export class SubscriptionResolver {
   }
 }
 
+const NEWS = Symbol('new alerts of a subscription');
+const DIGESTS = Symbol('digest of a subscription');
+
 /** Makes what a subscription tells, over what modules know of things that expire. */
 export function subscriptionNewsResolver(sources: readonly ExpirySource[]): ResolverClass {
+  const batched =
+    <Answer>(
+      work: (
+        context: RequestContext,
+        sources: readonly ExpirySource[],
+        rows: readonly Subscription[],
+      ) => Promise<readonly Answer[]>,
+    ) =>
+    (context: RequestContext) =>
+      new DataLoader((rows: readonly Subscription[]) => work(context, sources, rows));
+
   @Resolver(() => PlaceSubscriptionType)
   class SubscriptionNewsResolver {
     @FieldResolver(() => DivisionType, { description: 'The place.' })
@@ -79,13 +94,11 @@ export function subscriptionNewsResolver(sources: readonly ExpirySource[]): Reso
     }
 
     @FieldResolver(() => Int, {
-      description: 'Alerts from its level on that opened since you read it; 0 for a digest.',
+      description: 'Alerts from its level on that opened since you read it and still stand; 0 for a digest.',
     })
     newAlerts(@Root() { row }: PlaceSubscriptionType, @Ctx() context: RequestContext): Promise<number> {
       if (row.kind !== 'alerts') return Promise.resolve(0);
-      const { divisionId, leastSeverity, readTo } = row;
-      const to = context.clock.now();
-      return countOpenedAlerts(context, sources, { divisionId, leastSeverity, from: readTo, to });
+      return context.loader(NEWS, batched(countNews)).load(row);
     }
 
     @FieldResolver(() => IsoDate, {
@@ -93,11 +106,9 @@ export function subscriptionNewsResolver(sources: readonly ExpirySource[]): Reso
       description:
         'Monday of the week whose digest waits to be read, from the Monday after on; null when it is read, and when it is empty.',
     })
-    async digestOf(
-      @Root() { row }: PlaceSubscriptionType,
-      @Ctx() context: RequestContext,
-    ): Promise<Day | null> {
-      return row.kind === 'weeklyDigest' ? unreadWeek(context, row, sources) : null;
+    digestOf(@Root() { row }: PlaceSubscriptionType, @Ctx() context: RequestContext): Promise<Day | null> {
+      if (row.kind !== 'weeklyDigest') return Promise.resolve(null);
+      return context.loader(DIGESTS, batched(unreadWeeks)).load(row);
     }
   }
   return SubscriptionNewsResolver;

@@ -16,8 +16,14 @@ interface Own {
 const SOURCES = MODULES.flatMap(({ expirySources = [] }) => expirySources);
 const { api, tree, as, signInAll } = useDepartmentSuite();
 
-const own = (who = 'official'): Promise<readonly Own[]> =>
-  as(who).run('query { ownSubscriptions { id kind leastLevel newAlerts digestOf } }', {});
+/** Alerts first: the clock stands still, so that none is older. */
+const own = async (who = 'official'): Promise<readonly Own[]> => {
+  const rows = await as(who).run<Own[]>(
+    'query { ownSubscriptions { id kind leastLevel newAlerts digestOf } }',
+    {},
+  );
+  return rows.toSorted((one, other) => (one.kind < other.kind ? -1 : 1));
+};
 const subscribe = (input: object, who = 'official') =>
   as(who).run<{ __typename: string; code?: string }>(
     `mutation ($input: SubscribeInput!) { subscribe(input: $input) { __typename ... on UserError { code } } }`,
@@ -25,6 +31,11 @@ const subscribe = (input: object, who = 'official') =>
   );
 const onOne = (name: 'unsubscribe' | 'readSubscription', id: string, who = 'official') =>
   as(who).run<{ __typename: string }>(`mutation ($id: ID!) { ${name}(id: $id) { __typename } }`, { id });
+const asOwner = (...statements: readonly string[]): Promise<void> =>
+  api.suite.asOwner(async (owner) => {
+    await owner.query(`set app.districts = '1'`);
+    for (const statement of statements) await owner.query(statement);
+  });
 const at = async (now: string): Promise<void> => {
   api.clock.set(now);
   await signInAll();
@@ -84,6 +95,13 @@ it('counts alerts from its level on as they open, and tells the week of them fro
   expect(await own()).toMatchObject([{ newAlerts: 0 }, { digestOf: null }]);
 });
 
+it('tells no longer of what has ended', async () => {
+  await asOwner(`update subscription set read_to = '2026-11-19T02:00:00Z'`);
+  expect(await own()).toMatchObject([{ newAlerts: 2 }, { digestOf: '2026-11-16' }]);
+  await asOwner(`update alert set state = 'cleared', ended_on = '2026-11-22'`);
+  expect(await own()).toMatchObject([{ newAlerts: 0 }, { digestOf: null }]);
+});
+
 it('skips a week in which nothing opened and nothing expires', async () => {
   await at('2026-11-30T02:00:00Z');
   expect((await own())[1]?.digestOf).toBeNull();
@@ -94,4 +112,32 @@ it('is ended by its owner alone', async () => {
   expect(await onOne('unsubscribe', first?.id ?? '', 'civilAffairs')).toEqual({ __typename: 'NotFound' });
   expect(await onOne('unsubscribe', first?.id ?? '')).toEqual({ __typename: 'SubscriptionsChanged' });
   expect(await own()).toHaveLength(1);
+});
+
+it('is one when it is asked for twice at once', async () => {
+  const twice = await Promise.all([
+    subscribe({ kind: 'ALERTS', leastLevel: 'BLUE' }),
+    subscribe({ kind: 'ALERTS', leastLevel: 'BLUE' }),
+  ]);
+  expect(twice.map(({ __typename }) => __typename)).toEqual(['SubscriptionsChanged', 'SubscriptionsChanged']);
+  expect((await own()).filter(({ kind }) => kind === 'ALERTS')).toHaveLength(1);
+});
+
+it('may be changed, but not added to, once there are a hundred', async () => {
+  await asOwner(
+    `insert into division (id, kind, parent_id, path, level, name, exists_from)
+     select id, 'community', 100, '1/2/10/100/' || id || '/', 5, '社区' || id, '2000-01-01' from generate_series(5001, 5098) id`,
+    `insert into division_closure (ancestor_id, descendant_id, distance)
+     select ancestor_id, id, distance + 1 from division_closure, generate_series(5001, 5098) id where descendant_id = 100
+     union all select id, id, 0 from generate_series(5001, 5098) id`,
+    `insert into subscription (district_id, account_id, division_id, kind, least_severity, created_at, read_to)
+     select district_id, account_id, place, kind, 1, created_at, read_to
+       from subscription, generate_series(5001, 5098) place where kind = 'alerts'`,
+  );
+  expect(await own()).toHaveLength(100);
+  expect(await subscribe({ kind: 'ALERTS', leastLevel: 'RED' })).toEqual({
+    __typename: 'SubscriptionsChanged',
+  });
+  const { globalId: divisionId } = tree().subdistrict;
+  expect(await subscribe({ kind: 'ALERTS', divisionId })).toMatchObject({ code: 'INVALID_INPUT' });
 });

@@ -1,6 +1,6 @@
 import { dataScope, scopeCondition, scopeParameter } from '../database';
 import type { RequestContext } from '../context/request-context';
-import type { ExpiringAsked, ExpirySource } from './expiry-source';
+import type { ExpiringAsked, ExpiringAtPlaces, ExpirySource } from './expiry-source';
 
 /** Collects the values of a statement, and answers the placeholder of each. */
 export class Parameters {
@@ -36,4 +36,21 @@ export function expiringStatement(
       and row.expires_on between ${bind(asked.from)}::date and ${bind(asked.to)}::date
       and ${scopeCondition(target, scope.shape, (slot) => bind(scopeParameter(scope, slot)))} ${isInPlace}
     group by row.key`;
+}
+
+/** The places, of some, at or below which something of a source expires, among the records that the actor may read. */
+export function placesStatement(
+  { actor }: RequestContext,
+  source: ExpirySource,
+  { asked, parameters }: { readonly asked: ExpiringAtPlaces; readonly parameters: Parameters },
+): string {
+  const bind = (value: unknown): string => parameters.bind(value);
+  const scope = dataScope(actor, source.permission);
+  const target = { alias: 'row', districtColumn: 'district_id', divisionColumn: source.division };
+  return `select distinct c.ancestor_id::text as "divisionId"
+     from (${source.rows}) row
+     join division_closure c on c.descendant_id = row.division_id and c.ancestor_id = any(${bind([...asked.divisionIds])}::bigint[])
+    where row.district_id = ${bind(asked.districtId)}::bigint
+      and row.expires_on between ${bind(asked.from)}::date and ${bind(asked.to)}::date
+      and ${scopeCondition(target, scope.shape, (slot) => bind(scopeParameter(scope, slot)))}`;
 }

@@ -42,3 +42,8 @@ export interface ExpiringAsked {
   readonly from: IsoDate;
   readonly to: IsoDate;
 }
+
+/** What is asked for of several places of a district at once. */
+export interface ExpiringAtPlaces extends Pick<ExpiringAsked, 'districtId' | 'from' | 'to'> {
+  readonly divisionIds: readonly string[];
+}

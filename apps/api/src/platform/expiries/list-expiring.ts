@@ -1,7 +1,7 @@
 import { can, type ExpiryKind } from '@weizhi/domain';
 import type { RequestContext } from '../context/request-context';
-import { expiringStatement, Parameters } from './expiring-statement';
-import type { ExpiringAsked, ExpiringRow, ExpirySource } from './expiry-source';
+import { expiringStatement, Parameters, placesStatement } from './expiring-statement';
+import type { ExpiringAsked, ExpiringAtPlaces, ExpiringRow, ExpirySource } from './expiry-source';
 
 /** Things of one kind that an answer lists at most. */
 export const MOST_EXPIRING = 500;
@@ -33,6 +33,22 @@ export async function countExpiring(
     parameters.values,
   );
   return row?.count ?? 0;
+}
+
+/** Of some places those at which anything expires, among the records that the actor may read; one query for each source. */
+export async function placesWithExpiring(
+  context: RequestContext,
+  sources: readonly ExpirySource[],
+  asked: ExpiringAtPlaces,
+): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const source of sources.filter(({ division }) => division !== null)) {
+    const parameters = new Parameters();
+    const statement = placesStatement(context, source, { asked, parameters });
+    const rows = await context.reads.sql<{ divisionId: string }>(statement, parameters.values);
+    for (const { divisionId } of rows) found.add(divisionId);
+  }
+  return found;
 }
 
 /** What expires in a place, soonest first, so many of each source at most. */
