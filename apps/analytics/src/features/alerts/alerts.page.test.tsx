@@ -25,7 +25,7 @@ it('asks for what the address says, for the page and for the file', async () => 
   await screen.findByRole('list', { name: '预警列表' });
   const filter = { divisionId: 'd1', below: false, levels: ['RED'] };
   expect(sent.find(({ name }) => name === 'PlaceAlerts')?.variables['filter']).toEqual(filter);
-  expect(screen.getByRole('link', { name: '导出 Excel' })).toHaveAttribute(
+  expect(screen.getByRole('link', { name: '全部预警（Excel）' })).toHaveAttribute(
     'href',
     `/exports/alerts.xlsx?filter=${encodeURIComponent(JSON.stringify(filter))}`,
   );

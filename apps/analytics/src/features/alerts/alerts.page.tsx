@@ -6,8 +6,8 @@ import {
   PlaceAlertSummaryDocument,
   readFragment,
 } from '@weizhi/graphql-client/documents';
-import { ErrorState, formatMoment, LoadingState, NatureMark, Section } from '@weizhi/ui';
-import { Button } from 'antd';
+import { ErrorState, formatMoment, LoadingState, NatureMark, Section, TakenTable } from '@weizhi/ui';
+import { Button, Space } from 'antd';
 import { OfPlace } from '../../shared/place/of-place';
 import { PlacePageHeader } from '../../shared/place/place-page-header';
 import { hasPlacesBelow, natureOf, type Place } from '../../shared/place/place-trail';
@@ -23,6 +23,7 @@ import {
   readAlertAddress,
   writeAlertAddress,
 } from './model/alert-address';
+import { alertFile } from './model/alert-file';
 
 const ADDRESS_FORM = { read: readAlertAddress, write: writeAlertAddress };
 
@@ -72,11 +73,26 @@ function Alerts({ division, address }: AlertsProps) {
   if (!data) return <LoadingState label="正在读取预警" />;
   const { edges, pageInfo } = data.alerts;
   const more = (): void => void fetchMore({ variables: { after: pageInfo.endCursor ?? null } });
+  const alerts = edges.map(({ node }) => readFragment(AlertRowFragmentDoc, node));
+  const sentence = pageInfo.hasNextPage ? `只列前 ${String(alerts.length)} 项，其余见全部预警的文件。` : '';
   return (
-    <Section title="预警清单" extra={<SubscribeButtons divisionId={division.id} />}>
+    <Section
+      title="预警清单"
+      extra={
+        <Space wrap>
+          <SubscribeButtons divisionId={division.id} />
+          {alerts.length === 0 ? null : (
+            <TakenTable
+              table={alertFile(alerts, { title: '预警清单', sentence })}
+              fileName={`${division.name}_预警清单`}
+            />
+          )}
+        </Space>
+      }
+    >
       {summary.data ? <SummaryLine summary={summary.data.alertSummary} /> : null}
       <AlertList
-        alerts={edges.map(({ node }) => readFragment(AlertRowFragmentDoc, node))}
+        alerts={alerts}
         address={address}
         onChanged={() => {
           void refetch();

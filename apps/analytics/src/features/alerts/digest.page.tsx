@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { addDays, isoDate, parseIsoDate, previousPeriod } from '@weizhi/domain';
+import { addDays, EXPIRY_KIND_LABELS, isoDate, parseIsoDate, previousPeriod } from '@weizhi/domain';
 import { toProblem } from '@weizhi/graphql-client';
 import {
   AlertRowFragmentDoc,
@@ -9,14 +9,17 @@ import {
 } from '@weizhi/graphql-client/documents';
 import {
   civilDate,
+  enumLabel,
   ErrorState,
   formatDay,
   LoadingState,
   NatureMark,
   periodLabel,
   Section,
+  TakenTable,
   withKind,
 } from '@weizhi/ui';
+import { Space } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { FigureCards } from '../../shared/figures/figure-cards';
 import { OfPlace } from '../../shared/place/of-place';
@@ -24,11 +27,14 @@ import { placePagePath } from '../../shared/place/period-address';
 import { PlacePageHeader } from '../../shared/place/place-page-header';
 import { natureOf, type Place } from '../../shared/place/place-trail';
 import { AlertList } from './components/alert-list';
+import { alertFile } from './model/alert-file';
 
 /** How far ahead a digest looks for what expires, in days. */
 const EXPIRY_DAYS = 30;
 
 const CODES = ['matterOnTimeRate', 'offListShare', 'overdueRate', 'participationRate'] as const;
+
+const NEW_ALERTS = '本周新出现、尚未消除的预警';
 
 const ALL = { level: undefined, kind: undefined, state: undefined, here: false };
 
@@ -82,8 +88,21 @@ function NewAlerts({ division, from, to }: NewAlertsProps) {
   const alerts = data.alerts.edges.map(({ node }) => readFragment(AlertRowFragmentDoc, node));
   return (
     <Section
-      title="本周新出现、尚未消除的预警"
-      extra={<Link to={placePagePath(division.id, 'alerts')}>全部预警</Link>}
+      title={NEW_ALERTS}
+      extra={
+        <Space wrap>
+          <Link to={placePagePath(division.id, 'alerts')}>全部预警</Link>
+          {alerts.length === 0 ? null : (
+            <TakenTable
+              table={alertFile(alerts, {
+                title: NEW_ALERTS,
+                sentence: `${formatDay(from)}至${formatDay(to)}`,
+              })}
+              fileName={`${division.name}_新预警`}
+            />
+          )}
+        </Space>
+      }
     >
       {alerts.length === 0 ? (
         <p className="wz-quiet">没有新的预警。</p>
@@ -99,11 +118,23 @@ function Expiring({ division }: { readonly division: Place }) {
   const { data } = useQuery(PlaceExpiryCountsDocument, {
     variables: { filter: { divisionId: division.id, days: EXPIRY_DAYS } },
   });
-  const counts = (data?.expiries?.counts ?? []).flatMap(({ count }) => count ?? []);
+  const counts = (data?.expiries?.counts ?? []).flatMap(({ kind, count }) =>
+    count == null ? [] : [{ name: enumLabel(EXPIRY_KIND_LABELS, kind), count }],
+  );
   if (counts.length === 0) return null;
-  const total = counts.reduce((sum, count) => sum + count, 0);
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  const title = `${String(EXPIRY_DAYS)} 天内到期`;
+  const rows = counts.map(({ name, count }) => [name, count]);
   return (
-    <Section title={`${String(EXPIRY_DAYS)} 天内到期`}>
+    <Section
+      title={title}
+      extra={
+        <TakenTable
+          table={{ title, headers: ['事项', '数量（项）'], rows }}
+          fileName={`${division.name}_${title}`}
+        />
+      }
+    >
       <p>
         <strong className="wz-score-value">{total}</strong> 项佐证材料、任期、协议或准入将到期。
         <Link to={placePagePath(division.id, 'expiries', new URLSearchParams({ days: String(EXPIRY_DAYS) }))}>

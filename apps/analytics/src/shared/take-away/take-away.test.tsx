@@ -1,7 +1,9 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { alertAnswers } from '../../testing/alert-answers';
 import { renderApp } from '../../testing/render-app';
 import { scorecardAnswers } from '../../testing/scorecard-answers';
+import { trustAnswers } from '../../testing/trust-answers';
 
 const ADDRESS = '/places/d1/scorecard?period=2026-Q3';
 const STAMP = { number: 'A1B2C3D4E5', operator: '王主任（wang）', at: '2026-11-27 10:00:00' };
@@ -74,6 +76,22 @@ it('sends the page as it is seen: figures and tables, what was asked, what the f
   const byPlace = new Map(table?.rows.map((row) => [row[0], row[column]]));
   expect(byPlace.get('和平桥街道')).toEqual({ value: 0.0105, decimals: 1, perCent: true, unit: '' });
   expect(byPlace.get('任港街道')).toBe('人数过少，不予显示');
+});
+
+it.each([
+  ['alerts', alertAnswers, ['预警清单']],
+  ['digest?week=2026-11-16', alertAnswers, ['本周新出现、尚未消除的预警']],
+  ['data-trust', trustAnswers, ['诉求事项台账：各月', '社区任务台账：各月', '各辖区数据完整率']],
+] as const)('sends the tables of %s', async (page, answers, titles) => {
+  const sent = exportRoute(200, {});
+  renderApp(`/places/d1/${page}`, answers());
+  await screen.findAllByRole('button', { name: /的 CSV$/u });
+  await userEvent.click(screen.getByRole('button', { name: '导出 Excel' }));
+  await waitFor(() => expect(sent).toHaveLength(1));
+  const tables = sent[0]?.tables ?? [];
+  expect(tables.map(({ title }) => title)).toEqual(expect.arrayContaining([...titles]));
+  for (const { headers, rows } of tables.filter(({ title }) => titles.includes(title as never)))
+    expect(rows.map(({ length }) => length)).toEqual(rows.map(() => headers.length));
 });
 
 it('saves a table once that is on record', async () => {

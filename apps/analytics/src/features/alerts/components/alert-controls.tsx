@@ -59,7 +59,7 @@ export function AlertControls({ divisionId, hasBelow, address, change }: AlertCo
         />
       ) : null}
       <Button icon={<DownloadOutlined aria-hidden />} href={`/exports/alerts.xlsx?filter=${filter}`}>
-        导出 Excel
+        全部预警（Excel）
       </Button>
     </Space>
   );

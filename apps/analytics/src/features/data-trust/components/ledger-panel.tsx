@@ -1,11 +1,13 @@
 import { CheckCircleOutlined, WarningOutlined } from '@ant-design/icons';
 import { WATCHED_LEDGER_LABELS } from '@weizhi/domain';
-import { enumLabel, formatMoment, Section } from '@weizhi/ui';
+import { enumLabel, formatMoment, Section, TakenTable } from '@weizhi/ui';
 import {
   isIncomplete,
+  ledgerFile,
   type LedgerMonth,
   ledgerSentence,
   type LedgerTrust,
+  MONTH_HEADERS,
   shareWords,
 } from '../model/trust-rows';
 
@@ -19,7 +21,7 @@ export function LedgerPanel({ ledger }: { readonly ledger: LedgerTrust }) {
       </Section>
     );
   return (
-    <Section title={name}>
+    <Section title={name} extra={<TakenTable table={ledgerFile(ledger)} fileName={`${name}_各月`} />}>
       <p className="wz-chart-sentence">
         {ledgerSentence(ledger)}
         {ledger.lastArrivalAt == null
@@ -30,7 +32,7 @@ export function LedgerPanel({ ledger }: { readonly ledger: LedgerTrust }) {
         <table className="wz-plain-table">
           <thead>
             <tr>
-              {['月份', '填报社区', '结账后补记', '最迟晚于月末', '结账后更正'].map((head) => (
+              {MONTH_HEADERS.map((head) => (
                 <th key={head} scope="col">
                   {head}
                 </th>

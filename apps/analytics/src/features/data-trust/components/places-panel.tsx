@@ -1,11 +1,18 @@
 import { WATCHED_LEDGER_LABELS } from '@weizhi/domain';
-import { enumLabel, Section, useFoldedRows } from '@weizhi/ui';
+import { enumLabel, Section, TakenTable, useFoldedRows } from '@weizhi/ui';
 import { Link } from 'react-router';
 import { placePagePath } from '../../../shared/place/period-address';
-import { type PlaceCompleteness, placeRows, shareWords } from '../model/trust-rows';
+import {
+  emptyWords,
+  LEDGERS_BY_PLACE,
+  type PlaceCompleteness,
+  placeRows,
+  placesFile,
+  shareWords,
+} from '../model/trust-rows';
 
 const FIRST_ROWS = 30;
-const LEDGERS = ['MATTER', 'COMMUNITY_TASK'] as const;
+const TITLE = '各辖区数据完整率';
 
 /** The places below by how complete their ledgers are, the least complete first. */
 export function PlacesPanel({ places }: { readonly places: readonly PlaceCompleteness[] }) {
@@ -13,14 +20,14 @@ export function PlacesPanel({ places }: { readonly places: readonly PlaceComplet
   const { shown, unfold } = useFoldedRows(rows, FIRST_ROWS, '个辖区');
   if (rows.length === 0) return null;
   return (
-    <Section title="各辖区数据完整率">
+    <Section title={TITLE} extra={<TakenTable table={placesFile(rows, TITLE)} fileName={TITLE} />}>
       <p className="wz-chart-sentence">完整率 = 有记录的社区月数 ÷ 应有的社区月数，最不完整的在前。</p>
       <div className="wz-table-scroll" role="region" aria-label="各辖区数据完整率数据表" tabIndex={0}>
         <table className="wz-plain-table">
           <thead>
             <tr>
               <th scope="col">辖区</th>
-              {LEDGERS.map((ledger) => (
+              {LEDGERS_BY_PLACE.map((ledger) => (
                 <th key={ledger} scope="col">
                   {enumLabel(WATCHED_LEDGER_LABELS, ledger)}
                 </th>
@@ -34,7 +41,7 @@ export function PlacesPanel({ places }: { readonly places: readonly PlaceComplet
                 <th scope="row">
                   <Link to={placePagePath(id, 'data-trust')}>{name}</Link>
                 </th>
-                {LEDGERS.map((ledger) => (
+                {LEDGERS_BY_PLACE.map((ledger) => (
                   <td key={ledger}>{shareOf(ledgers.find((each) => each.ledger === ledger))}</td>
                 ))}
                 <td className="wz-wrap">{emptyWords(ledgers)}</td>
@@ -50,13 +57,4 @@ export function PlacesPanel({ places }: { readonly places: readonly PlaceComplet
 
 function shareOf(completeness: PlaceCompleteness | undefined): string {
   return completeness ? shareWords(completeness.reported, completeness.expected) : '—';
-}
-
-function emptyWords(ledgers: readonly PlaceCompleteness[]): string {
-  const empty = ledgers
-    .filter(({ emptyMonths }) => emptyMonths.length > 0)
-    .map(
-      ({ ledger, emptyMonths }) => `${enumLabel(WATCHED_LEDGER_LABELS, ledger)} ${emptyMonths.join('、')}`,
-    );
-  return empty.length === 0 ? '没有' : empty.join('；');
 }

@@ -1,5 +1,6 @@
+import { WATCHED_LEDGER_LABELS } from '@weizhi/domain';
 import type { PlaceDataTrustQuery } from '@weizhi/graphql-client/documents';
-import { formatShare } from '@weizhi/ui';
+import { enumLabel, formatShare, type TakenTableContent } from '@weizhi/ui';
 
 type Trust = NonNullable<PlaceDataTrustQuery['dataTrust']>;
 export type LedgerTrust = Omit<Trust['ledgers'][number], '__typename'>;
@@ -61,4 +62,58 @@ export function placeRows(places: readonly PlaceCompleteness[]): readonly {
     (one, other) =>
       shareOf(one.ledgers) - shareOf(other.ledgers) || one.name.localeCompare(other.name, 'zh-CN'),
   );
+}
+
+/** What stands at the heads of the months of a ledger. */
+export const MONTH_HEADERS = ['月份', '填报社区', '结账后补记', '最迟晚于月末', '结账后更正'] as const;
+
+/** The months of a ledger as they are taken away: numbers apart, and a dash for what the ledger does not keep. */
+export function ledgerFile(ledger: LedgerTrust): TakenTableContent {
+  return {
+    title: `${enumLabel(WATCHED_LEDGER_LABELS, ledger.ledger)}：各月`,
+    sentence: ledgerSentence(ledger),
+    headers: [
+      ...['月份', '有无记录', '填报社区（个）', '应填报社区（个）'],
+      ...['结账后补记（项）', '最迟晚于月末（天）', '结账后更正（次）'],
+    ],
+    rows: ledger.months.map(({ month, hasRecords, reported, expected, late, lateDays, corrected }) => [
+      ...[month, hasRecords ? '有记录' : '无记录'],
+      ...[reported, expected, late, lateDays, corrected].map((each) => each ?? '—'),
+    ]),
+  };
+}
+
+/** Ledgers that are told of every place. */
+export const LEDGERS_BY_PLACE = ['MATTER', 'COMMUNITY_TASK'] as const;
+
+/** The places below as they are taken away, with how many months of communities are there and should be. */
+export function placesFile(rows: ReturnType<typeof placeRows>, title: string): TakenTableContent {
+  const named = LEDGERS_BY_PLACE.map((ledger) => enumLabel(WATCHED_LEDGER_LABELS, ledger));
+  return {
+    title,
+    headers: [
+      '辖区',
+      ...named.flatMap((name) => [`${name}完整率`, `${name}有记录（社区月）`, `${name}应有（社区月）`]),
+      '整月无记录',
+    ],
+    rows: rows.map(({ name, ledgers }) => [
+      name,
+      ...LEDGERS_BY_PLACE.flatMap((code) => {
+        const own = ledgers.find(({ ledger }) => ledger === code);
+        if (!own || own.expected === 0) return ['—', '—', '—'];
+        return [`${formatShare(own.reported / own.expected)}%`, own.reported, own.expected];
+      }),
+      emptyWords(ledgers),
+    ]),
+  };
+}
+
+/** Which months of which ledgers a place has nothing of. */
+export function emptyWords(ledgers: readonly PlaceCompleteness[]): string {
+  const empty = ledgers
+    .filter(({ emptyMonths }) => emptyMonths.length > 0)
+    .map(
+      ({ ledger, emptyMonths }) => `${enumLabel(WATCHED_LEDGER_LABELS, ledger)} ${emptyMonths.join('、')}`,
+    );
+  return empty.length === 0 ? '没有' : empty.join('；');
 }
