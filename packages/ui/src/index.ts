@@ -69,6 +69,7 @@ export {
 export { fetchedPart, PartNotFetched } from './layout/fetched-part';
 export { PageBoundary, type PageBoundaryProps } from './layout/page-boundary';
 export { PageHeader, type PageHeaderProps, type TrailStep } from './layout/page-header';
+export { useReloadWhenUpdated } from './layout/use-reload-when-updated';
 export { Section } from './layout/section';
 export { EmptyState, ErrorState, LoadingState } from './layout/states';
 export { TextSizeToggle } from './layout/text-size-toggle';

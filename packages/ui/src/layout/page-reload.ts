@@ -24,3 +24,21 @@ export function mayReload(now = Date.now()): boolean {
     return false;
   }
 }
+
+/** Whether the server by now serves this page with another script than the one that runs. */
+export async function isOutdated(): Promise<boolean> {
+  const own = scriptOf(document);
+  if (own === undefined) return false;
+  try {
+    const answer = await fetch(window.location.href, { cache: 'no-store', credentials: 'same-origin' });
+    if (!answer.ok) return false;
+    const served = scriptOf(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+    return served !== undefined && served !== own;
+  } catch {
+    return false;
+  }
+}
+
+function scriptOf(page: Document): string | undefined {
+  return page.querySelector('script[type="module"][src]')?.getAttribute('src') ?? undefined;
+}

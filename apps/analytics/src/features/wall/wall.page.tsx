@@ -17,14 +17,16 @@ import {
   periodLabel,
   rankItems,
   readDecimal,
+  useReloadWhenUpdated,
   ViewerMark,
   withKind,
 } from '@weizhi/ui';
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { type MouseEvent, type ReactNode, useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { type Meaning, toChange, toFigure, toUnit } from '../../shared/figures/to-figure';
 import { useCatalogueMeanings } from '../../shared/figures/use-meanings';
+import { useReadingAgain } from '../../shared/graphql/use-reading-again';
 import { OfPlace } from '../../shared/place/of-place';
 import { placePagePath } from '../../shared/place/period-address';
 import { LEVEL_KINDS } from '../../shared/place/place-levels';
@@ -42,7 +44,8 @@ const MOST_BARS = 12;
 
 /** A place on a wall (大屏模式): its figures by turns, large and dark, with nothing to press but to pause and to leave. */
 export function WallPage() {
-  return <OfPlace>{(division) => <Wall key={division.id} division={division} />}</OfPlace>;
+  useReloadWhenUpdated(READ_MS);
+  return <OfPlace unattended>{(division) => <Wall key={division.id} division={division} />}</OfPlace>;
 }
 
 interface WallPanel {
@@ -58,7 +61,9 @@ function Wall({ division }: { readonly division: Place }) {
   const { panel, paused, pause } = useTurning(panels.length, () => {
     void navigate(placePagePath(division.id, 'scorecard'));
   });
-  const { data } = useQuery(AnalyticsViewerDocument);
+  const { pace, note } = useReadingAgain(true);
+  const { data, error } = useQuery(AnalyticsViewerDocument, pace);
+  useEffect(() => note(error !== undefined), [note, error]);
   const nature = natureText(natureOf(division));
   const shown = panels[panel];
   return (
@@ -98,15 +103,23 @@ function WallFooter({ asOf, away, place, paused, onPause }: WallFooterProps) {
       </span>
       <span>{place === '' ? '' : `${place} · 空格暂停 · ←→ 翻页 · Esc 退出`}</span>
       <span className="wz-wall-buttons">
-        <Button ghost onClick={onPause}>
+        <Button ghost onClick={leaving(onPause)}>
           {paused ? '开始轮播' : '暂停轮播'}
         </Button>
-        <Button ghost onClick={() => void document.documentElement.requestFullscreen()}>
+        <Button ghost onClick={leaving(() => void document.documentElement.requestFullscreen())}>
           全屏
         </Button>
       </span>
     </footer>
   );
+}
+
+/** What a button does, after which it no longer holds the keys of whoever clicked it; who came to it by keys stays there. */
+function leaving(act: () => void): (event: MouseEvent<HTMLElement>) => void {
+  return ({ currentTarget, detail }) => {
+    if (detail > 0) currentTarget.blur();
+    act();
+  };
 }
 
 interface WallFigures {
@@ -118,7 +131,7 @@ interface WallFigures {
 
 /** What stands on the panels, read anew every few minutes; what was read last stays when a reading fails. */
 function useWallPanels(division: Place, period: Period): WallFigures {
-  const meanings = useCatalogueMeanings(USUAL_CODES);
+  const meanings = useCatalogueMeanings(USUAL_CODES, { unattended: true });
   const codes = meanings.map(({ code }) => code);
   const asked = { codes, period: formatPeriod(period), base: 'PERIOD_ON_PERIOD' as const };
   const { figures, away: ownAway } = useOwnFigures(division, asked);
@@ -141,26 +154,30 @@ interface AskedFigures {
   readonly base: 'PERIOD_ON_PERIOD';
 }
 
-const KEPT = { pollInterval: READ_MS, errorPolicy: 'all' as const };
+const KEPT = { errorPolicy: 'all' as const };
 
 function useOwnFigures(division: Place, asked: AskedFigures) {
+  const { pace, note } = useReadingAgain(true, READ_MS);
   const { data, previousData, error } = useQuery(
     IndicatorComparisonsDocument,
     asked.codes.length === 0
       ? skipToken
-      : { ...KEPT, variables: { input: { ...asked, divisionId: division.id }, judged: false } },
+      : { ...KEPT, ...pace, variables: { input: { ...asked, divisionId: division.id }, judged: false } },
   );
+  useEffect(() => note(error !== undefined), [note, error]);
   return { figures: (data ?? previousData)?.indicatorComparisons ?? [], away: error !== undefined };
 }
 
 function useFiguresBelow(division: Place, asked: AskedFigures) {
   const kinds = LEVEL_KINDS[levelBelow(division)];
+  const { pace, note } = useReadingAgain(true, READ_MS);
   const { data, previousData, error } = useQuery(
     PlaceScorecardDocument,
     asked.codes.length === 0 || !hasPlacesBelow(division)
       ? skipToken
-      : { ...KEPT, variables: { input: { ...asked, within: division.id, kinds }, judged: false } },
+      : { ...KEPT, ...pace, variables: { input: { ...asked, within: division.id, kinds }, judged: false } },
   );
+  useEffect(() => note(error !== undefined), [note, error]);
   return { comparisons: (data ?? previousData)?.placeComparisons ?? [], away: error !== undefined };
 }
 

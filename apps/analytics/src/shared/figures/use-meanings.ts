@@ -5,6 +5,8 @@ import {
   readFragment,
 } from '@weizhi/graphql-client/documents';
 import { useTakenCodes } from '@weizhi/ui';
+import { useEffect } from 'react';
+import { useReadingAgain } from '../graphql/use-reading-again';
 import type { Meaning } from './to-figure';
 
 /** Definitions of the indicators that a page tells of, which leave with it; in the order of the codes, empty until they have come. */
@@ -16,8 +18,13 @@ export function useMeanings(codes: readonly string[]): readonly Meaning[] {
 }
 
 /** Definitions of some indicators from the catalogue, in the order of the codes; empty until it has come. */
-export function useCatalogueMeanings(codes: readonly string[]): readonly Meaning[] {
-  const { data } = useQuery(IndicatorCatalogueDocument);
+export function useCatalogueMeanings(
+  codes: readonly string[],
+  { unattended = false }: { readonly unattended?: boolean } = {},
+): readonly Meaning[] {
+  const { pace, note } = useReadingAgain(unattended);
+  const { data, error } = useQuery(IndicatorCatalogueDocument, pace);
+  useEffect(() => note(error !== undefined), [note, error]);
   const all = (data?.indicators ?? []).map((each) => readFragment(IndicatorMeaningFragmentDoc, each));
   return codes.flatMap((code) => all.find((meaning) => meaning.code === code) ?? []);
 }

@@ -2,14 +2,23 @@ import { useQuery } from '@apollo/client/react';
 import { toProblem } from '@weizhi/graphql-client';
 import { PlaceDocument } from '@weizhi/graphql-client/documents';
 import { EmptyState, ErrorState, LoadingState } from '@weizhi/ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Link, useParams } from 'react-router';
+import { useReadingAgain } from '../graphql/use-reading-again';
 import type { Place } from './place-trail';
 
+interface OfPlaceProps {
+  readonly children: (division: Place) => ReactNode;
+  /** Nobody stands before the screen: what could not be read is read again by itself. */
+  readonly unattended?: boolean;
+}
+
 /** The page about the place that the address names, once it is read; without it a way back. */
-export function OfPlace({ children }: { readonly children: (division: Place) => ReactNode }) {
+export function OfPlace({ children, unattended = false }: OfPlaceProps) {
   const { placeId = '' } = useParams();
-  const { data, error, refetch } = useQuery(PlaceDocument, { variables: { id: placeId } });
+  const { pace, note } = useReadingAgain(unattended);
+  const { data, error, refetch } = useQuery(PlaceDocument, { ...pace, variables: { id: placeId } });
+  useEffect(() => note(error !== undefined), [note, error]);
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState label="正在读取辖区" />;
   if (data.division) return children(data.division);

@@ -23,7 +23,8 @@ export function useTurning(panels: number, onLeave: () => void): Turning {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const act = actOfKey(event.key);
-      if (!act || event.target instanceof HTMLButtonElement) return;
+      // The space bar presses the button that it is on; all other keys turn the display from there too.
+      if (!act || (act === 'pause' && event.target instanceof HTMLButtonElement)) return;
       event.preventDefault();
       if (act === 'pause') setPaused((was) => !was);
       else if (act === 'leave') leave.current();
