@@ -2,7 +2,7 @@ import { FUNNEL_POINTS, funnelLimits, funnelStanding } from './funnel';
 import { betaPrior } from './shrinkage';
 
 describe('the funnel', () => {
-  it('has limits that narrow with the persons', () => {
+  it('has limits that narrow with the cases', () => {
     // Of 0.1 over 100 the standard deviation is 0.03.
     const inner = funnelLimits(0.1, 100, FUNNEL_POINTS.inner);
     expect(inner?.low).toBeCloseTo(0.1 - 1.96 * 0.03, 4);

@@ -2,18 +2,18 @@ import { formatCount, formatShare } from '../format/number-format';
 import tokens from '../theme/tokens.json';
 import { useElementWidth } from './element-width';
 
-/** A place of a funnel: its rate over so many persons, and where it lies. */
+/** A place of a funnel: its share of so many cases, and where it lies. */
 export interface FunnelPoint {
   readonly key: string;
   readonly name: string;
-  readonly persons: number;
+  readonly cases: number;
   readonly rate: number;
   readonly standing: 'above' | 'within' | 'below';
 }
 
-/** Limits of the funnel over so many persons. */
+/** Limits of the funnel over so many cases. */
 export interface FunnelLimit {
-  readonly persons: number;
+  readonly cases: number;
   readonly low: number;
   readonly high: number;
 }
@@ -34,18 +34,18 @@ const RIGHT = 16;
 const TOP = 14;
 const BELOW = 46;
 
-/** A funnel plot (漏斗图): rates over the persons they are of, between limits that narrow with them. */
+/** A funnel plot (漏斗图): shares over the cases they are of, between limits that narrow with them. */
 export function FunnelChart({ points, target, inner, outer, axis, label, chosen }: FunnelChartProps) {
   const [box, width] = useElementWidth<HTMLDivElement>();
-  const most = Math.max(1, ...outer.map(({ persons }) => persons));
+  const most = Math.max(1, ...outer.map(({ cases }) => cases));
   const highest = Math.max(target, ...points.map(({ rate }) => rate), ...inner.map(({ high }) => high));
   const top = highest * 1.1 || 1;
-  const x = (persons: number): number => LEFT + (persons / most) * (width - LEFT - RIGHT);
+  const x = (cases: number): number => LEFT + (cases / most) * (width - LEFT - RIGHT);
   const y = (rate: number): number => TOP + (1 - Math.min(1, rate / top)) * (HEIGHT - TOP - BELOW);
   const line = (limits: readonly FunnelLimit[], side: 'low' | 'high'): string =>
     limits
       .filter((limit) => limit[side] <= top)
-      .map((limit) => `${String(x(limit.persons))},${String(y(limit[side]))}`)
+      .map((limit) => `${String(x(limit.cases))},${String(y(limit[side]))}`)
       .join(' ');
   const ticks = [0, 0.25, 0.5, 0.75, 1];
   return (
@@ -84,7 +84,7 @@ export function FunnelChart({ points, target, inner, outer, axis, label, chosen 
           <Mark
             key={point.key}
             point={point}
-            at={[x(point.persons), y(point.rate)]}
+            at={[x(point.cases), y(point.rate)]}
             isChosen={point.key === chosen}
           />
         ))}
@@ -104,7 +104,7 @@ function Mark({ point, at: [x, y], isChosen }: MarkProps) {
   const outside = point.standing !== 'within';
   return (
     <g>
-      <title>{`${point.name}：${formatShare(point.rate)}%，${formatCount(point.persons)}人`}</title>
+      <title>{`${point.name}：${formatShare(point.rate)}%，分母 ${formatCount(point.cases)}`}</title>
       {outside ? (
         <rect
           x={x - 5}

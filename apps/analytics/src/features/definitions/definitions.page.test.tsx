@@ -74,6 +74,7 @@ function entry(facts: EntryFacts): object {
     referenceLine: null,
     inputEditors: null,
     gamingGuard: null,
+    isShareOfCases: false,
     basis: null,
     countsPersons: false,
     finestPlace: 'COMMUNITY',

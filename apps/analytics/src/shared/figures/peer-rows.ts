@@ -3,7 +3,6 @@ import {
   type DecimalText,
   FEWEST_PEERS,
   type IndicatorDirection,
-  poissonInterval,
   type RankedPlace,
   rankPlaces,
   type RankSpan,
@@ -20,7 +19,7 @@ export interface PeerFigure {
   readonly value?: string | null;
   readonly numerator?: string | null;
   readonly denominator?: string | null;
-  /** What chance leaves open, where numerator and denominator do not say it. */
+  /** What chance leaves open, where it is known otherwise than from numerator and denominator; null where it is not known. */
   readonly bounds?: { readonly low: number; readonly high: number } | null;
   readonly division: { readonly id: string; readonly name: string };
 }
@@ -38,12 +37,15 @@ export interface PeerRow {
 /** Peers with what may be said of their order. */
 export interface PeerTable {
   readonly rows: readonly PeerRow[];
+  /** Whether any of them has an interval: without one there are no ranks either. */
+  readonly hasIntervals: boolean;
   readonly remark: string;
 }
 
 /**
- * Communities with the interval that chance alone would give their figure, and the ranks that it leaves open; the best
- * first, unless it is said which way. Places without a figure stand last.
+ * Communities with the interval that chance alone would give their figure, and the ranks that it leaves open: where the figure is
+ * a share of cases, or its bounds are known otherwise. A register is no sample, and of a count, an average or a statistic nothing
+ * is said. The best first, unless it is said which way; places without a figure stand last.
  */
 export function peerTable(
   figures: readonly PeerFigure[],
@@ -52,11 +54,10 @@ export function peerTable(
 ): PeerTable {
   const unit = toUnit(meaning);
   const direction = DIRECTIONS[meaning.direction] ?? 'neutral';
-  const places = figures.map((figure) => ({ figure, place: rankedPlace(figure, unit) }));
-  const spans = rankSpans(
-    places.map(({ place }) => place),
-    direction,
-  );
+  const places = figures.map((figure) => ({ figure, place: rankedPlace(figure, meaning) }));
+  const all = places.map(({ place }) => place);
+  const hasIntervals = all.some(({ interval }) => interval != null);
+  const spans = hasIntervals ? rankSpans(all, direction) : NO_SPANS;
   const sign = descending ? -1 : 1;
   return {
     rows: [...places]
@@ -69,34 +70,37 @@ export function peerTable(
         interval: intervalText(place, unit),
         rank: rankText(spans.get(place.id)),
       })),
-    remark: remarkOf(
-      places.map(({ place }) => place),
-      direction,
-    ),
+    hasIntervals,
+    remark: remarkOf(all, { direction, hasIntervals }),
   };
 }
+
+const NO_SPANS: ReadonlyMap<string, RankSpan> = new Map();
 
 const DIRECTIONS: Readonly<Record<string, IndicatorDirection>> = {
   HIGHER_BETTER: 'higherBetter',
   LOWER_BETTER: 'lowerBetter',
 };
 
-/** A figure as it is ranked: without a value where none may be shown, with the interval that chance leaves open. */
-export function rankedPlace(figure: PeerFigure, unit: FigureUnit): RankedPlace {
+/** Whether numerator and denominator say what chance leaves open. */
+type Chance = Pick<Meaning, 'isShareOfCases'>;
+
+/** A figure as it is ranked: without a value where none may be shown, with the interval that chance leaves open, if it has one. */
+export function rankedPlace(figure: PeerFigure, meaning: Chance): RankedPlace {
   const shown = figure.status === 'OK' || figure.status === 'PROVISIONAL';
   const value = shown && figure.value != null ? (figure.value as DecimalText) : null;
-  return { id: figure.division.id, value, interval: value === null ? null : intervalOf(figure, unit) };
+  return { id: figure.division.id, value, interval: value === null ? null : intervalOf(figure, meaning) };
 }
 
 /** Whether the intervals of two figures have anything in common, so that chance alone may set them apart. */
-export function touches(one: PeerFigure, other: PeerFigure, unit: FigureUnit): boolean {
-  const [left, right] = [one, other].map((figure) => rankedPlace(figure, unit).interval);
+export function touches(one: PeerFigure, other: PeerFigure, meaning: Chance): boolean {
+  const [left, right] = [one, other].map((figure) => rankedPlace(figure, meaning).interval);
   if (!left || !right) return false;
   return Number(left.low) <= Number(right.high) && Number(right.low) <= Number(left.high);
 }
 
-function intervalOf(figure: PeerFigure, unit: FigureUnit): RankedPlace['interval'] {
-  const bounds = figure.bounds === undefined ? boundsOf(figure, unit) : figure.bounds;
+function intervalOf(figure: PeerFigure, meaning: Chance): RankedPlace['interval'] {
+  const bounds = figure.bounds === undefined ? boundsOf(figure, meaning) : figure.bounds;
   if (!bounds) return null;
   return { low: decimalOfNumber(bounds.low, PLACES), high: decimalOfNumber(bounds.high, PLACES) };
 }
@@ -104,18 +108,9 @@ function intervalOf(figure: PeerFigure, unit: FigureUnit): RankedPlace['interval
 /** Places of bounds: what is small must not become 0. */
 const PLACES = 6;
 
-function boundsOf({ numerator, denominator }: PeerFigure, unit: FigureUnit): PeerFigure['bounds'] {
-  const events = readDecimal(numerator);
-  const trials = readDecimal(denominator);
-  if (events === null) return null;
-  return unit.kind === 'share' && trials !== null
-    ? wilsonInterval(events, trials)
-    : countBounds(events, trials);
-}
-
-function countBounds(events: number, per: number | null): { low: number; high: number } {
-  const { low, high } = poissonInterval(events);
-  return per === null || per === 0 ? { low, high } : { low: low / per, high: high / per };
+function boundsOf({ numerator, denominator }: PeerFigure, { isShareOfCases }: Chance): PeerFigure['bounds'] {
+  const [cases, of] = [readDecimal(numerator), readDecimal(denominator)];
+  return !isShareOfCases || cases === null || !of ? null : wilsonInterval(cases, of);
 }
 
 function orderOf({ value }: RankedPlace, sign: number): number {
@@ -137,7 +132,15 @@ function rankText(span: RankSpan | undefined): string {
     : `第 ${String(span.best)}～${String(span.worst)} 位`;
 }
 
-function remarkOf(places: readonly RankedPlace[], direction: IndicatorDirection): string {
+interface Order {
+  readonly direction: IndicatorDirection;
+  readonly hasIntervals: boolean;
+}
+
+function remarkOf(places: readonly RankedPlace[], { direction, hasIntervals }: Order): string {
+  const valued = places.filter(({ value }) => value !== null);
+  if (valued.length >= FEWEST_PEERS && !hasIntervals)
+    return '这个指标不是个案占比，没有波动区间，只列数值，不显示位次。';
   const ranking = rankPlaces(places, direction);
   if (ranking.shown) return '位次按95%波动区间给出，区间相交的分不出先后。';
   switch (ranking.reason) {

@@ -29,7 +29,6 @@ const MOST_NAMES = 3;
 
 /** Which of the places below have the least share of their middle-aged taking part. */
 export function leastAnswer(figures: readonly PeerFigure[], meaning: Meaning, subject: string): LeadAnswer {
-  const unit = toUnit(meaning);
   const told = (figure: PeerFigure): string => `${figure.division.name} ${textOf(figure, meaning)}`;
   const head = { key: 'least', question: `哪个${subject}的中年人参与最少？` } as const;
   if (figures.every(({ status }) => status === 'NO_DATA'))
@@ -43,7 +42,7 @@ export function leastAnswer(figures: readonly PeerFigure[], meaning: Meaning, su
   if (!least || !most) return { ...head, answer: '没有可显示的数据', ground: remaining(figures, 0, subject) };
   const lowest = known.filter(({ value }) => value === least.value).map(({ figure }) => figure);
   const alike = known
-    .filter(({ figure, value }) => value !== least.value && touches(figure, least.figure, unit))
+    .filter(({ figure, value }) => value !== least.value && touches(figure, least.figure, meaning))
     .map(({ figure }) => figure.division.name);
   return {
     ...head,
@@ -104,7 +103,7 @@ export function offListAnswer(figures: readonly PeerFigure[], meaning: Meaning, 
   const top = known.filter(({ value }) => value === most.value).map(({ figure }) => figure.division.name);
   const next = known.find(({ value }) => value < most.value);
   const alike = known.filter(
-    ({ figure, value }) => value !== most.value && touches(figure, most.figure, unit),
+    ({ figure, value }) => value !== most.value && touches(figure, most.figure, meaning),
   ).length;
   return {
     ...head,
@@ -142,7 +141,7 @@ export function expiringAnswer(counts: readonly ExpiryCount[]): LeadAnswer | und
 
 function valued(figures: readonly PeerFigure[]): readonly { figure: PeerFigure; value: number }[] {
   return figures.flatMap((figure) => {
-    const value = readDecimal(rankedPlace(figure, { kind: 'number', label: '' }).value);
+    const value = readDecimal(rankedPlace(figure, { isShareOfCases: false }).value);
     return value === null ? [] : [{ figure, value }];
   });
 }

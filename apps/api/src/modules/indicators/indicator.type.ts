@@ -66,6 +66,12 @@ export class IndicatorDefinitionType {
   @Field(() => Boolean, { description: 'Whether persons are counted: only then are small cells suppressed.' })
   countsPersons: boolean;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether it is a share of cases (个案占比), so many of so many persons, organisations or tasks: only then do numerator and denominator say what chance leaves open.',
+  })
+  isShareOfCases: boolean;
+
   @Field(() => Decimal, {
     nullable: true,
     description: 'Value that a law or a plan holds up as a mark (参考线), on the scale of the value.',

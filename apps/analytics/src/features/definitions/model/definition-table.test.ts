@@ -20,6 +20,7 @@ const ENTRY: CatalogueEntry = {
     referenceLine: null,
     inputEditors: null,
     gamingGuard: null,
+    isShareOfCases: false,
     basis: 'REGISTERS',
   },
 };

@@ -1,7 +1,7 @@
 import { ChartFrame, FunnelChart } from '@weizhi/ui';
 import type { PeerFigure } from '../../../shared/figures/peer-rows';
-import { type Meaning, toUnit } from '../../../shared/figures/to-figure';
-import { FUNNEL_HEADERS, funnelOf, funnelRows, funnelSentence } from '../model/funnel';
+import type { Meaning } from '../../../shared/figures/to-figure';
+import { type Funnel, FUNNEL_HEADERS, funnelOf, funnelRows, funnelSentence } from '../model/funnel';
 import { scorecardNote, type ScorecardView } from '../model/scorecard-view';
 
 interface FunnelPanelProps {
@@ -12,9 +12,14 @@ interface FunnelPanelProps {
   readonly chosen: string | undefined;
 }
 
-/** Rates of the places below in their funnel; nothing where the figure is no rate or too few places have one. */
+/** The funnel of an indicator; null where chance has no say in its figures. */
+export function funnelIn(meaning: Meaning, figures: readonly PeerFigure[]): Funnel | null {
+  return meaning.isShareOfCases ? funnelOf(figures) : null;
+}
+
+/** Shares of the places below in their funnel; nothing where the figure is no share of cases or too few places have one. */
 export function FunnelPanel({ view, meaning, subject, figures, chosen }: FunnelPanelProps) {
-  const funnel = toUnit(meaning).kind === 'share' && meaning.denominator != null ? funnelOf(figures) : null;
+  const funnel = funnelIn(meaning, figures);
   if (!funnel) return null;
   const title = `${meaning.name}：漏斗图`;
   const sentence = funnelSentence(funnel, subject);
@@ -24,7 +29,7 @@ export function FunnelPanel({ view, meaning, subject, figures, chosen }: FunnelP
       sentence={sentence}
       table={{ headers: [subject, ...FUNNEL_HEADERS], rows: funnelRows(funnel) }}
       fileName={`${view.division.name}_${title}`}
-      note={`${scorecardNote(view, figures[0]?.asOf, 0)} · 虚线：95%（内）与99.8%（外）界限，人越少界限越宽`}
+      note={`${scorecardNote(view, figures[0]?.asOf, 0)} · 虚线：95%（内）与99.8%（外）界限，分母越小界限越宽`}
     >
       <FunnelChart
         {...funnel}

@@ -4,7 +4,7 @@ import { peerTable } from '../../../shared/figures/peer-rows';
 import { type Meaning, toUnit } from '../../../shared/figures/to-figure';
 import { isDescending, scorecardLink } from '../model/scorecard-address';
 import { scorecardNote, type ScorecardView } from '../model/scorecard-view';
-import { FunnelPanel } from './funnel-panel';
+import { funnelIn, FunnelPanel } from './funnel-panel';
 import { PlaceTrend } from './place-trend';
 import { usePlaceRows } from './use-place-rows';
 
@@ -22,6 +22,7 @@ export function SideBySidePanel({ view, meaning }: SideBySideProps) {
   const choose = (key: string): void => view.change({ at: key === view.address.at ? undefined : key });
   const unit = toUnit(meaning);
   const { rows: ranked, remark } = peerTable(rows, meaning, isDescending(view.address, meaning.code));
+  const hasFunnel = funnelIn(meaning, rows) !== null;
   const items = rows.map(({ division, status, value }) => ({
     ...{ key: division.id, name: division.name, status, value: readDecimal(value) },
   }));
@@ -35,7 +36,7 @@ export function SideBySidePanel({ view, meaning }: SideBySideProps) {
               <Link to={scorecardLink(chosen.id, view.address)}>进入{chosen.name}</Link>
             </>
           ) : (
-            `点选一个${subject}，示意图、列表、趋势和漏斗图同时标出，地址可以转发。`
+            `点选一个${subject}，示意图、列表${hasFunnel ? '、趋势和漏斗图' : '和趋势'}同时标出，地址可以转发。`
           )}
         </p>
         <div className="wz-side-by-side">

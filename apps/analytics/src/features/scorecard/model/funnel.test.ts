@@ -26,8 +26,18 @@ it('is over the rates that may be shown, with their mean as the target', () => {
     ['戊', 'below'],
   ]);
   expect(funnel && funnelSentence(funnel, '社区')).toBe(
-    '合计为10.0%。高于99.8%界限的有丙（20.0%），低于的有戊（1.3%）。3个社区在界限以内，与合计的差别可能只是偶然。',
+    '有数据的5个社区合计为10.0%。高于99.8%界限的有丙（20.0%）；低于99.8%界限的有戊（1.3%）。3个社区在界限以内，与合计的差别可能只是偶然。',
   );
+});
+
+it('says how many lie outside where it cannot name all, and nothing of places within where there are none', () => {
+  const far = Array.from({ length: 12 }, (_, index) => place(String(index), index < 6 ? 900 : 100, 1000));
+  const funnel = funnelOf(far);
+  const sentence = funnel ? funnelSentence(funnel, '街道') : '';
+  expect(sentence).toContain(
+    '高于99.8%界限的有0（90.0%）、1（90.0%）、2（90.0%）、3（90.0%）、4（90.0%）等6个；',
+  );
+  expect(sentence).not.toContain('以内');
 });
 
 it('draws small places nearer to their peers than large ones', () => {

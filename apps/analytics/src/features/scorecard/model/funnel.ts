@@ -13,7 +13,7 @@ import type { PeerFigure } from '../../../shared/figures/peer-rows';
 const FEWEST_PLACES = 5;
 const STEPS = 60;
 
-/** Rates of places in their funnel, the mean of them all as its target. */
+/** Shares of cases of places in their funnel, that of them all together as its target. */
 export interface Funnel {
   readonly points: readonly FunnelPoint[];
   readonly target: number;
@@ -21,57 +21,60 @@ export interface Funnel {
   readonly outer: readonly FunnelLimit[];
 }
 
-/** The funnel of rates of persons; `null` where too few places have a rate that may be shown. */
+/** The funnel of shares of cases; `null` where too few places have one that may be shown. */
 export function funnelOf(figures: readonly PeerFigure[]): Funnel | null {
   const rates = figures.flatMap(({ division, numerator, denominator }) => {
-    const [persons, of] = [readDecimal(numerator), readDecimal(denominator)];
-    return persons === null || !of ? [] : [{ division, persons, of }];
+    const [cases, of] = [readDecimal(numerator), readDecimal(denominator)];
+    return cases === null || !of ? [] : [{ division, cases, of }];
   });
   if (rates.length < FEWEST_PLACES) return null;
   const all = rates.reduce((sum, { of }) => sum + of, 0);
-  const target = rates.reduce((sum, { persons }) => sum + persons, 0) / all;
+  const target = rates.reduce((sum, { cases }) => sum + cases, 0) / all;
   const most = Math.max(...rates.map(({ of }) => of)) * 1.05;
   const limits = (z: number): readonly FunnelLimit[] =>
-    Array.from({ length: STEPS }, (_, step) => (most * (step + 1)) / STEPS).flatMap((persons) => {
-      const bounds = funnelLimits(target, persons, z);
-      return bounds ? [{ persons, ...bounds }] : [];
+    Array.from({ length: STEPS }, (_, step) => (most * (step + 1)) / STEPS).flatMap((cases) => {
+      const bounds = funnelLimits(target, cases, z);
+      return bounds ? [{ cases, ...bounds }] : [];
     });
   return {
     target,
-    points: rates.map(({ division, persons, of }) => ({
+    points: rates.map(({ division, cases, of }) => ({
       key: division.id,
       name: division.name,
-      persons: of,
-      rate: persons / of,
-      standing: funnelStanding(persons / of, target, of),
+      cases: of,
+      rate: cases / of,
+      standing: funnelStanding(cases / of, target, of),
     })),
     inner: limits(FUNNEL_POINTS.inner),
     outer: limits(FUNNEL_POINTS.outer),
   };
 }
 
-/** Says which places lie outside, and that the others may differ by chance. */
+const MOST_NAMED = 5;
+
+/** Says which places lie outside, and that the others may differ by chance. What is better or worse it does not say. */
 export function funnelSentence({ points, target }: Funnel, subject: string): string {
-  const named = (standing: FunnelStanding): string =>
-    points
-      .filter((point) => point.standing === standing)
-      .map(({ name, rate }) => `${name}（${formatShare(rate)}%）`)
-      .slice(0, 5)
-      .join('、');
-  const within = points.filter(({ standing }) => standing === 'within').length;
-  const [above, below] = [named('above'), named('below')];
-  const outside = [
-    above === '' ? '' : `高于99.8%界限的有${above}`,
-    below === '' ? '' : `低于的有${below}`,
-  ].filter((part) => part !== '');
+  const of = (standing: FunnelStanding): readonly FunnelPoint[] =>
+    points.filter((point) => point.standing === standing);
+  const outside = [named('高于99.8%界限的有', of('above')), named('低于99.8%界限的有', of('below'))].filter(
+    (part) => part !== '',
+  );
+  const within = of('within').length;
   return [
-    `合计为${formatShare(target)}%。`,
-    outside.length === 0 ? '' : `${outside.join('，')}。`,
-    `${String(within)}个${subject}在界限以内，与合计的差别可能只是偶然。`,
+    `有数据的${String(points.length)}个${subject}合计为${formatShare(target)}%。`,
+    outside.length === 0 ? '' : `${outside.join('；')}。`,
+    within === 0 ? '' : `${String(within)}个${subject}在界限以内，与合计的差别可能只是偶然。`,
   ].join('');
 }
 
-export const FUNNEL_HEADERS = ['比率（%）', '人数', '向同类收缩的估计（%）', '位置'] as const;
+function named(words: string, points: readonly FunnelPoint[]): string {
+  if (points.length === 0) return '';
+  const names = points.slice(0, MOST_NAMED).map(({ name, rate }) => `${name}（${formatShare(rate)}%）`);
+  const more = points.length > MOST_NAMED ? `等${String(points.length)}个` : '';
+  return words + names.join('、') + more;
+}
+
+export const FUNNEL_HEADERS = ['数值（%）', '分母', '向同类收缩的估计（%）', '位置'] as const;
 
 const STANDINGS: Readonly<Record<FunnelStanding, string>> = {
   above: '高于99.8%界限',
@@ -79,16 +82,14 @@ const STANDINGS: Readonly<Record<FunnelStanding, string>> = {
   below: '低于99.8%界限',
 };
 
-/** Rates with what they are drawn to by their peers: the fewer persons, the more; the mean where peers differ by chance. */
+/** Shares with what they are drawn to by their peers: the fewer cases, the more; that of all where peers differ by chance. */
 export function funnelRows({ points, target }: Funnel): readonly (readonly CsvCell[])[] {
-  const prior = betaPrior(
-    points.map(({ rate, persons }) => ({ successes: rate * persons, trials: persons })),
-  );
-  return points.map(({ name, rate, persons, standing }) => [
+  const prior = betaPrior(points.map(({ rate, cases }) => ({ successes: rate * cases, trials: cases })));
+  return points.map(({ name, rate, cases, standing }) => [
     name,
     inPerCent(rate),
-    persons,
-    inPerCent(prior ? shrunkenRate(rate * persons, persons, prior) : target),
+    cases,
+    inPerCent(prior ? shrunkenRate(rate * cases, cases, prior) : target),
     STANDINGS[standing],
   ]);
 }

@@ -61,20 +61,26 @@ export function PeerChart(props: PeerChartProps) {
   const title = `各社区：${meaning.name}（${NOT_FOR_APPRAISAL}）`;
   const instead = whenEmpty(title, figures);
   if (instead !== undefined) return instead;
-  const { rows, remark } = peerTable(figures, meaning);
+  const { rows, remark, hasIntervals } = peerTable(figures, meaning);
   const unit = toUnit(meaning);
   return (
     <ChartFrame
       title={title}
       sentence={`${comparison}${remark}`}
       table={{
-        headers: ['社区', namedWithUnit(meaning.name, unit), '95%波动区间', '位次'],
-        rows: rows.map(({ name, cell, interval, rank }) => [name, cell, interval, rank]),
+        headers: [
+          ...['社区', namedWithUnit(meaning.name, unit)],
+          ...(hasIntervals ? ['95%波动区间', '位次'] : []),
+        ],
+        rows: rows.map(({ name, cell, interval, rank }) => [
+          ...[name, cell],
+          ...(hasIntervals ? [interval, rank] : []),
+        ]),
       }}
       fileName={`${view.division.name}_各社区_${meaning.name}`}
       note={workloadNote(view, figures[0]?.asOf, registers)}
       first="table"
-      richTable={<PeerRows title={title} rows={rows} meaning={meaning} address={view.address} />}
+      richTable={<PeerRows {...{ title, rows, hasIntervals, meaning }} address={view.address} />}
       {...(extra === undefined ? {} : { extra })}
     >
       <RankingChart

@@ -7,6 +7,7 @@ import { type WorkloadAddress, workloadLink } from '../model/workload-address';
 interface PeerRowsProps {
   readonly title: string;
   readonly rows: readonly PeerRow[];
+  readonly hasIntervals: boolean;
   readonly meaning: Meaning;
   readonly address: WorkloadAddress;
 }
@@ -15,7 +16,7 @@ interface PeerRowsProps {
 const FIRST_ROWS = 20;
 
 /** Communities with their figure, its interval and the ranks that it leaves open; the name leads down. */
-export function PeerRows({ title, rows, meaning, address }: PeerRowsProps) {
+export function PeerRows({ title, rows, hasIntervals, meaning, address }: PeerRowsProps) {
   const { shown, unfold } = useFoldedRows(rows, FIRST_ROWS, '个');
   return (
     <>
@@ -27,10 +28,14 @@ export function PeerRows({ title, rows, meaning, address }: PeerRowsProps) {
               <th scope="col" className="wz-number">
                 {meaning.name}
               </th>
-              <th scope="col" className="wz-number">
-                95%波动区间
-              </th>
-              <th scope="col">位次</th>
+              {hasIntervals ? (
+                <>
+                  <th scope="col" className="wz-number">
+                    95%波动区间
+                  </th>
+                  <th scope="col">位次</th>
+                </>
+              ) : null}
             </tr>
           </thead>
           <tbody>
@@ -40,8 +45,12 @@ export function PeerRows({ title, rows, meaning, address }: PeerRowsProps) {
                   <Link to={workloadLink(id, address)}>{name}</Link>
                 </th>
                 <td className="wz-number">{text}</td>
-                <td className="wz-number">{interval}</td>
-                <td>{rank}</td>
+                {hasIntervals ? (
+                  <>
+                    <td className="wz-number">{interval}</td>
+                    <td>{rank}</td>
+                  </>
+                ) : null}
               </tr>
             ))}
           </tbody>
