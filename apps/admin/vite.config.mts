@@ -15,6 +15,11 @@ const ROUTES = [
   '/funding',
   '/incubation-cases',
   '/submissions',
+  '/form-templates',
+  '/form-demands',
+  '/fill-sheets',
+  '/elections',
+  '/open-data',
 ];
 
 export default defineConfig({

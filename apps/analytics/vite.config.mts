@@ -4,6 +4,9 @@ import { defineConfig } from 'vite';
 
 const API = process.env['WEIZHI_API'] ?? 'http://127.0.0.1:4000';
 
+/** What the server answers beside the pages. */
+const ROUTES = ['/console', '/session', '/exports', '/snapshots'];
+
 export default defineConfig({
   base: '/analytics/',
   plugins: [react(), adoptedStyles(), directImports(), staticAntdSheet(), brotliFiles()],
@@ -14,5 +17,5 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
     modulePreload: { polyfill: false },
   },
-  server: { port: 5174, proxy: { '/console': API, '/session': API, '/uploads': API, '/imports': API } },
+  server: { port: 5174, proxy: Object.fromEntries(ROUTES.map((route) => [route, API])) },
 });

@@ -8,6 +8,7 @@ import { ApiKeyResolver } from './api-key.resolver';
 import { AuditEventResolver } from './audit-event.resolver';
 import { findManagedAccount } from './find-managed';
 import { toGlobalId } from '../../platform/graphql/global-id';
+import { identityJobs } from './identity-jobs';
 import { Role, RoleGrant, RolePermission } from './role.entity';
 import { RoleResolver } from './role.resolver';
 import { SESSION_ROUTES } from './session.routes';
@@ -46,6 +47,7 @@ export const identityModule: ModuleManifest = {
     },
   ],
   listExports: [ACCOUNT_EXPORT],
+  jobs: identityJobs,
   httpRoutes: SESSION_ROUTES,
   workItemSources: IDENTITY_WORK_ITEM_SOURCES,
 };

@@ -71,3 +71,16 @@ export async function forgiveAttempts(
     [buckets.address],
   );
 }
+
+/** Longer than any window or lock of a rule, in hours: what is older throttles nobody. */
+const KEPT_HOURS = 24;
+
+/** Forgets counts whose window and lock are long over; each would count anew at its next attempt anyhow. */
+export async function forgetOldAttempts(reads: Reads, now: Date): Promise<void> {
+  await reads.sql(
+    `delete from sign_in_throttle
+      where window_started_at < $1::timestamptz - make_interval(hours => $2)
+        and coalesce(locked_until < $1::timestamptz, true)`,
+    [now, KEPT_HOURS],
+  );
+}

@@ -2,6 +2,7 @@ import { useTestApi } from '../../../test/api-server';
 import { codeOf, ConsoleClient } from '../../../test/console-client';
 import { plantSmallTree, type SmallTree } from '../../../test/small-tree';
 import { systemActor } from '../../platform/database';
+import { forgetOldAttempts } from './sign-in-throttle';
 import { ensureDefaultRoles, seedAccounts } from './index';
 
 const PASSWORD = '巷口老槐树下议事';
@@ -118,6 +119,30 @@ describe('signing in', () => {
     );
     expect(statuses.filter((status) => status === 401)).toHaveLength(5);
     expect(statuses.filter((status) => status === 429)).toHaveLength(7);
+  });
+
+  it('forgets counts a day after their window, and none that still locks', async () => {
+    const now = new Date('2026-11-22T12:00:00Z');
+    const hoursAgo = (hours: number): Date => new Date(now.getTime() - hours * 3_600_000);
+    await api.suite.database.transaction(systemActor(), async (tx) => {
+      for (const [bucket, started, locked] of [
+        ['address:old', hoursAgo(25), hoursAgo(24)],
+        ['address:counted', hoursAgo(25), null],
+        ['address:locked', hoursAgo(25), hoursAgo(-1)],
+        ['address:today', hoursAgo(23), null],
+      ] as const)
+        await tx.sql(
+          'insert into sign_in_throttle (bucket, failures, window_started_at, locked_until) values ($1, 1, $2, $3)',
+          [bucket, started, locked],
+        );
+      await forgetOldAttempts(tx, now);
+      const left = await tx.sql<{ bucket: string }>(
+        `select bucket from sign_in_throttle where bucket in ('address:old', 'address:counted', 'address:locked', 'address:today')
+          order by bucket`,
+        [],
+      );
+      expect(left.map(({ bucket }) => bucket)).toEqual(['address:locked', 'address:today']);
+    });
   });
 
   it('ends a session that nobody uses for half an hour, and any after twelve hours', async () => {
