@@ -1,4 +1,5 @@
 export {
+  buildsUp,
   elapsedShareOfYear,
   hasTargets,
   TARGET_INDICATORS,

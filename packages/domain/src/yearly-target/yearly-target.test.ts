@@ -1,6 +1,6 @@
 import { isoDate } from '../calendar';
 import { INDICATOR_DEFINITIONS } from '../indicator';
-import { elapsedShareOfYear, hasTargets, TARGET_INDICATORS, targetProgress } from './yearly-target';
+import { buildsUp, elapsedShareOfYear, hasTargets, TARGET_INDICATORS, targetProgress } from './yearly-target';
 
 describe('a yearly target', () => {
   it('is of indicators of the catalogue of which more is better', () => {
@@ -37,6 +37,27 @@ describe('a yearly target', () => {
     [0, 100, 0.5, 'behind'],
   ] as const)('of %i of %i at %d of the year is %s', (value, target, elapsed, standing) => {
     expect(targetProgress(value, target, elapsed)).toEqual({ completion: value / target, elapsed, standing });
+  });
+
+  it.each([
+    [0.855, 0.9, 'notReached'],
+    [0.9, 0.9, 'reached'],
+    [0, 0.9, 'notReached'],
+  ] as const)(
+    'of a state, %d of %d, is set against itself whatever has passed of the year',
+    (value, target, standing) => {
+      expect(targetProgress(value, target, null)).toEqual({
+        completion: value / target,
+        elapsed: null,
+        standing,
+      });
+    },
+  );
+
+  it('builds up of amounts and registrations, not of coverage and density', () => {
+    const building = Object.keys(TARGET_INDICATORS).filter(buildsUp);
+    expect(building).toEqual(['newlyRegisteredOrganisations', 'servicePurchaseAmount']);
+    expect([buildsUp('partyCoverageRate'), buildsUp('matterCount')]).toEqual([false, false]);
   });
 
   it('that is not set says nothing', () => {

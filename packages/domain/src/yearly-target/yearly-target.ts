@@ -22,16 +22,23 @@ export type TargetCode = keyof typeof TARGET_INDICATORS;
 /** Targets of a year by indicator, on the scale of the value; absent where none is set. @source domain.md 5.1 */
 export type YearlyTargets = Readonly<Partial<Record<TargetCode, number>>>;
 
-/** How a figure stands to its target: reached; ahead of the year that has passed, on course with it, or behind. @source domain.md 5.1 */
-export const TARGET_STANDINGS = ['reached', 'ahead', 'onCourse', 'behind'] as const;
+/**
+ * How a figure stands to its target: reached; of what builds up, ahead of the year that has passed, on course with it, or behind; of
+ * a state, not reached.
+ * @source domain.md 5.1
+ */
+export const TARGET_STANDINGS = ['reached', 'ahead', 'onCourse', 'behind', 'notReached'] as const;
 
 /** See {@link TARGET_STANDINGS}. @source domain.md 5.1 */
 export type TargetStanding = (typeof TARGET_STANDINGS)[number];
 
-/** How far a target is reached (完成率) and how much of the year has passed (序时进度), both 0 to 1 and more. @source domain.md 5.1 */
+/**
+ * How far a target is reached (完成率), 0 to 1 and more, and how much of the year has passed (序时进度), 0 to 1; `null` of a state.
+ * @source domain.md 5.1
+ */
 export interface TargetProgress {
   readonly completion: number;
-  readonly elapsed: number;
+  readonly elapsed: number | null;
   readonly standing: TargetStanding;
 }
 
@@ -55,18 +62,28 @@ export function elapsedShareOfYear(year: number, day: IsoDate): number {
 }
 
 /**
- * How a figure stands to a target that is to be reached by the end of the year; more is better. Progress is set against
- * the share of the year that has passed.
+ * Whether an indicator builds up over the year (流量), so that half of its target is due by the middle of it. A state (存量), such as a
+ * coverage, is what it is on any day: nine tenths of its target in March are no progress.
+ * @source see {@link TARGET_INDICATORS}
+ */
+export function buildsUp(code: string): boolean {
+  return hasTargets(code) && TARGET_INDICATORS[code].builds;
+}
+
+/**
+ * How a figure stands to a target of the year; more is better. What builds up is set against the share of the year that has
+ * passed; a state, of which `elapsed` is `null`, against the target itself.
  * @source domain.md 5.1
  */
-export function targetProgress(value: number, target: number, elapsed: number): TargetProgress | null {
+export function targetProgress(value: number, target: number, elapsed: number | null): TargetProgress | null {
   if (!(target > 0)) return null;
   const completion = value / target;
   return { completion, elapsed, standing: standingOf(completion, elapsed) };
 }
 
-function standingOf(completion: number, elapsed: number): TargetStanding {
+function standingOf(completion: number, elapsed: number | null): TargetStanding {
   if (completion >= 1) return 'reached';
+  if (elapsed === null) return 'notReached';
   if (Math.abs(completion - elapsed) <= ON_COURSE) return 'onCourse';
   return completion > elapsed ? 'ahead' : 'behind';
 }

@@ -60,12 +60,14 @@ export function FigureCard(props: FigureCardProps) {
 
 function PlanLine({ plan, unit }: { readonly plan: FigurePlan; readonly unit: Figure['unit'] }) {
   const { year, value, completion, elapsed, standing, source } = plan;
-  const progress =
-    completion === null ? '' : `完成率 ${formatShare(completion)}%，序时进度 ${formatShare(elapsed)}%`;
+  const progress = [
+    completion === null ? '' : `完成率 ${formatShare(completion)}%`,
+    completion === null || elapsed === null ? '' : `序时进度 ${formatShare(elapsed)}%`,
+  ].filter((part) => part !== '');
   return (
     <p className="wz-figure-change" title={`依据：${source}`}>
       {`${String(year)}年目标 ${withUnit(formatFigureValue(value, unit), unit)}`}
-      {progress === '' ? null : `，${progress}`}
+      {progress.map((part) => `，${part}`).join('')}
       {standing === null ? null : <strong>{`，${standing}`}</strong>}
     </p>
   );

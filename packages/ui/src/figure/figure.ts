@@ -62,7 +62,8 @@ export interface FigurePlan {
   readonly year: number;
   readonly value: number;
   readonly completion: number | null;
-  readonly elapsed: number;
+  /** How much of the year has passed; null of a state, which is set against the target itself. */
+  readonly elapsed: number | null;
   /** Such as 慢于序时进度; null where the figure may not be shown. */
   readonly standing: string | null;
   readonly source: string;

@@ -62,6 +62,36 @@ it('takes a number in the first column for a name', () => {
   expect(sheetCellOf('12', '名次', 0)).toBe('12');
 });
 
+it('takes the target of the year along with a figure, and no progress of a state', () => {
+  const figure = {
+    status: 'OK',
+    ...{ value: 0.855, unit: SHARE, numerator: null, denominator: null, n: null, coverage: null },
+    asOf: '2026-11-27T02:00:00Z',
+  } as const;
+  const definition = { name: '率', formula: '', numeratorLabel: '', denominatorLabel: null } as const;
+  const rest = { source: '', version: '1', validFrom: '2026-01-01' };
+  const plan = {
+    year: 2026,
+    value: 0.9,
+    completion: 0.95,
+    elapsed: 0.9,
+    standing: '快于序时进度',
+    source: '要点',
+  };
+  const planned = (over: object) =>
+    ({
+      kind: 'figure',
+      figure: { title: '率', figure, definition: { ...definition, ...rest }, plan: { ...plan, ...over } },
+    }) as const;
+  const [sheet] = sheetTables([planned({}), planned({ elapsed: null, standing: '未达到目标' })]);
+  const at = sheet?.headers.indexOf('目标') ?? -1;
+  expect(sheet?.headers.slice(at, at + 4)).toEqual(['目标', '完成率', '序时进度', '目标进展']);
+  expect(sheet?.rows.map((row) => row.slice(at, at + 4))).toEqual([
+    [share(0.9, 1), share(0.95, 1), share(0.9, 1), '2026年，快于序时进度，依据：要点'],
+    [share(0.9, 1), share(0.95, 1), '', '2026年，未达到目标，依据：要点'],
+  ]);
+});
+
 it('puts all cards on one sheet before the tables', () => {
   const figure = {
     status: 'OK',

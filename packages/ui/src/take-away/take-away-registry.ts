@@ -1,4 +1,4 @@
-import type { Figure, FigureChange, FigureDefinition } from '../figure/figure';
+import type { Figure, FigureChange, FigureDefinition, FigurePlan } from '../figure/figure';
 import type { FigureVariation } from '../figure/variation';
 import type { ChartTable } from './table-cell';
 
@@ -17,6 +17,7 @@ export interface TakenFigure {
   readonly change?: FigureChange;
   readonly variation?: FigureVariation;
   readonly target?: number;
+  readonly plan?: FigurePlan;
   readonly remark?: string;
 }
 

@@ -27,6 +27,9 @@ const FIGURE_HEADERS = [
   '样本量 n',
   '数据完整率',
   '目标',
+  '完成率',
+  '序时进度',
+  '目标进展',
   '备注',
   '数据截至',
 ] as const;
@@ -64,7 +67,7 @@ export function latestAsOf(things: readonly TakenThing[]): string | undefined {
 }
 
 function figureRow(taken: TakenFigure): readonly TableCell[] {
-  const { title, figure, variation, target, remark = '' } = taken;
+  const { title, figure, variation, remark = '' } = taken;
   const { unit, interval, coverage, n, asOf } = figure;
   return [
     title,
@@ -75,9 +78,24 @@ function figureRow(taken: TakenFigure): readonly TableCell[] {
     told(interval, (each) => intervalText(each, unit)),
     n ?? '',
     told(coverage, coverageText),
-    told(target, (each) => `${formatFigureValue(each, unit)}${unit.label}`),
+    ...targetParts(taken),
     remark,
     told(asOf, formatMoment),
+  ];
+}
+
+const SHARE = { kind: 'share', label: '%' } as const;
+
+/** The target, how far it is reached, how much of the year has passed, and how the two stand: as on the card, which names the document. */
+function targetParts({ figure: { unit }, target, plan }: TakenFigure): readonly TableCell[] {
+  const share = (value: number | null): TableCell =>
+    value === null ? '' : figureCell({ status: 'OK', value, unit: SHARE });
+  if (!plan) return [told(target, (each) => `${formatFigureValue(each, unit)}${unit.label}`), '', '', ''];
+  const { year, value, completion, elapsed, standing, source } = plan;
+  return [
+    figureCell({ status: 'OK', value, unit }),
+    ...[share(completion), share(elapsed)],
+    [`${String(year)}年`, standing ?? '', `依据：${source}`].filter((part) => part !== '').join('，'),
   ];
 }
 

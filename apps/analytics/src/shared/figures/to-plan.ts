@@ -6,12 +6,12 @@ type Row = IndicatorComparisonsQuery['indicatorComparisons'][number];
 
 /** The target of the year of a figure, where the district has set one. */
 export function toPlan({ target }: Pick<Row, 'target'>): { readonly plan?: FigurePlan } {
-  const [value, elapsed] = [readDecimal(target?.value), readDecimal(target?.elapsed)];
-  if (!target || value === null || elapsed === null) return {};
+  const value = readDecimal(target?.value);
+  if (!target || value === null) return {};
   const { year, source, standing } = target;
   return {
     plan: {
-      ...{ year, value, elapsed, source },
+      ...{ year, value, source, elapsed: readDecimal(target.elapsed) },
       completion: readDecimal(target.completion),
       standing: standing == null ? null : enumLabel(TARGET_STANDING_LABELS, standing),
     },

@@ -93,11 +93,16 @@ export class IndicatorTargetType {
   completion: string | null;
 
   @Field(() => Decimal, {
-    description: 'How much of the year had passed at the end of the period, or by today (序时进度): 0 to 1.',
+    nullable: true,
+    description:
+      'How much of the year had passed at the end of the period, or by today (序时进度): 0 to 1; null for a state, such as a coverage, which is set against the target itself.',
   })
-  elapsed: string;
+  elapsed: string | null;
 
-  @Field(() => TargetStandingEnum, { nullable: true, description: 'How the two stand to one another.' })
+  @Field(() => TargetStandingEnum, {
+    nullable: true,
+    description: 'How the figure stands to the target; null where it may not be shown.',
+  })
   standing: TargetStanding | null;
 
   @Field(() => String, { description: 'Document or decision that set it.' })

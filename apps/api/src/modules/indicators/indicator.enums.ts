@@ -113,12 +113,14 @@ export const ComparisonBaseEnum = domainEnum<ComparisonBase>({
 
 export const TargetStandingEnum = domainEnum<TargetStanding>({
   name: 'TargetStanding',
-  description: 'How far a target is reached, against the part of the year that has passed.',
+  description:
+    'How far a target is reached: of what builds up over the year against the part of it that has passed, of a state against the target itself.',
   values: {
-    reached: 'The target is reached (已完成).',
+    reached: 'The target is reached (已达到目标).',
     ahead: 'Ahead of the year (快于序时进度).',
     onCourse: 'Within two percentage points of the year (与序时进度持平).',
     behind: 'Behind the year (慢于序时进度).',
+    notReached: 'A state that is short of its target (未达到目标).',
   },
 });
 

@@ -1,4 +1,5 @@
 import {
+  buildsUp,
   dateInShanghai,
   elapsedShareOfYear,
   hasTargets,
@@ -6,7 +7,6 @@ import {
   isoDate,
   type Period,
   periodBounds,
-  TARGET_INDICATORS,
   targetProgress,
 } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
@@ -31,26 +31,29 @@ export async function readTargets(
   });
   if (!set) return () => null;
   const district = await readDistrictDivision(context.reads, districtId);
-  const elapsed = elapsedShareOfYear(year, to < today ? to : today);
-  const ofYear = { year, elapsed: rounded(elapsed), source: set.source };
+  const passed = elapsedShareOfYear(year, to < today ? to : today);
   return (definition, divisionId, value) => {
     const { code } = definition;
     const target = hasTargets(code) ? set.rules[code] : undefined;
     if (target === undefined || !isMeasured(definition, period, divisionId === district)) return null;
-    return { ...ofYear, value: String(target), ...progressOf(value, target, elapsed) };
+    const elapsed = buildsUp(code) ? passed : null;
+    return {
+      ...{ year, source: set.source, value: String(target) },
+      elapsed: elapsed === null ? null : rounded(elapsed),
+      ...progressOf(value, target, elapsed),
+    };
   };
 }
 
 /** Whether a figure of a period and a place is measured against the target of the district and the year. */
 function isMeasured({ code, measure }: IndicatorDefinition, { kind }: Period, isDistrict: boolean): boolean {
-  const builds = hasTargets(code) && TARGET_INDICATORS[code].builds;
-  return (!builds || kind === 'year') && (measure !== 'count' || isDistrict);
+  return (!buildsUp(code) || kind === 'year') && (measure !== 'count' || isDistrict);
 }
 
 function progressOf(
   value: string | null,
   target: number,
-  elapsed: number,
+  elapsed: number | null,
 ): Pick<IndicatorTargetType, 'completion' | 'standing'> {
   const progress = value === null ? null : targetProgress(Number(value), target, elapsed);
   return {
