@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { accessibilityViolations } from '@weizhi/ui/testing';
 import { placeAnswers } from '../../testing/place-answers';
@@ -46,6 +46,46 @@ it('finds by words of the formula and by theme, and keeps both in the address', 
   await userEvent.clear(screen.getByRole('searchbox'));
   await userEvent.type(screen.getByRole('searchbox'), 'TRUST{Enter}');
   expect(await screen.findByRole('article', { name: '邻里信任' })).toBeVisible();
+});
+
+describe('on paper', () => {
+  beforeEach(() => {
+    globalThis.fetch = () => Promise.reject(new Error('no network'));
+    // jsdom has no layout to scroll.
+    Element.prototype.scrollIntoView = () => undefined;
+  });
+  const print = (): void => act(() => void window.dispatchEvent(new Event('beforeprint')));
+  const many = {
+    ...answers,
+    indicators: Array.from({ length: 7 }, (_, index) =>
+      entry({ code: `code${String(index)}`, name: `指标${String(index)}`, theme: 'MATTERS' }),
+    ),
+  };
+
+  it('is a table of how each is computed', async () => {
+    renderApp('/definitions', many);
+    await screen.findByRole('heading', { level: 1, name: '指标口径' });
+    print();
+    const rows = within(screen.getByRole('table')).getAllByRole('row');
+    // A head, a row for the theme, and one for each indicator.
+    expect(rows).toHaveLength(9);
+    expect(rows[2]).toHaveTextContent('指标0code0，第 1 版去重计数。domain.md 4.0');
+    expect(screen.queryAllByRole('article')).toEqual([]);
+  });
+
+  it('is the definition that the address names, whole', async () => {
+    renderApp('/definitions#code3', many);
+    await screen.findByRole('heading', { level: 1, name: '指标口径' });
+    print();
+    expect(screen.getAllByRole('article').map(({ id }) => id)).toEqual(['code3']);
+  });
+
+  it('is what a search has left, whole where that is little', async () => {
+    renderApp('/definitions', answers);
+    await screen.findByRole('heading', { level: 1, name: '指标口径' });
+    print();
+    expect(screen.getAllByRole('article')).toHaveLength(answers.indicators.length);
+  });
 });
 
 interface EntryFacts {

@@ -2,14 +2,24 @@ import { useQuery } from '@apollo/client/react';
 import { INDICATOR_THEME_LABELS, INDICATOR_THEMES, type IndicatorTheme } from '@weizhi/domain';
 import { toProblem } from '@weizhi/graphql-client';
 import { IndicatorDefinitionsDocument } from '@weizhi/graphql-client/documents';
-import { EmptyState, ErrorState, LoadingState, PageHeader, Section, TakenTable } from '@weizhi/ui';
+import {
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  PageHeader,
+  Section,
+  TakenTable,
+  usePrinting,
+} from '@weizhi/ui';
 import { Input, Segmented } from 'antd';
 import { useEffect } from 'react';
 import { useLocation } from 'react-router';
 import { useAddress } from '../../shared/place/use-address';
 import type { PageFacts } from '../../shared/take-away/page-export';
+import { PaperFacts } from '../../shared/take-away/page-paper';
 import { TakeAwayBar } from '../../shared/take-away/take-away-bar';
 import { DefinitionCard } from './components/definition-card';
+import { DefinitionPaper } from './components/definition-paper';
 import { type CatalogueChapter, chaptersOf, readCatalogue } from './model/catalogue';
 import {
   type DefinitionAddress,
@@ -31,6 +41,7 @@ export function DefinitionsPage() {
   if (!data) return <LoadingState label="正在读取口径" />;
   const entries = readCatalogue(data);
   const chapters = chaptersOf(entries, address);
+  const facts = { title: TITLE, asked: askedOf(address) };
   const shown = chapters.reduce((sum, chapter) => sum + chapter.entries.length, 0);
   return (
     <>
@@ -39,11 +50,12 @@ export function DefinitionsPage() {
         subtitle={`共 ${String(entries.length)} 个指标；各页数字均按此计算，口径变更即为新版本`}
         actions={
           <>
-            <TakeAwayBar facts={{ title: TITLE, asked: askedOf(address) }} />
+            <TakeAwayBar facts={facts} />
             <DefinitionTable chapters={chapters} />
           </>
         }
       />
+      <PaperFacts facts={facts} />
       <div className="wz-controls wz-inline-list wz-no-print" role="search" aria-label="查找口径">
         <Input.Search
           key={address.words}
@@ -70,27 +82,40 @@ export function DefinitionsPage() {
       {shown === 0 ? (
         <EmptyState title="没有符合条件的口径" advice="换一个词，或把专题改为“全部”。" />
       ) : (
-        <div className="wz-stack">
-          {chapters.map((chapter) => (
-            <Section key={chapter.theme} title={`${chapter.title}（${String(chapter.entries.length)}）`}>
-              <div className="wz-catalogue">
-                {chapter.entries.map((entry) => (
-                  <DefinitionCard key={entry.meaning.code} entry={entry} />
-                ))}
-              </div>
-            </Section>
-          ))}
-        </div>
+        <Definitions chapters={chapters} />
       )}
     </>
   );
+}
+
+function Definitions({ chapters }: { readonly chapters: readonly CatalogueChapter[] }) {
+  const { hash } = useLocation();
+  if (usePrinting()) return <DefinitionPaper chapters={chapters} chosen={codeIn(hash)} />;
+  return (
+    <div className="wz-stack">
+      {chapters.map((chapter) => (
+        <Section key={chapter.theme} title={`${chapter.title}（${String(chapter.entries.length)}）`}>
+          <div className="wz-catalogue">
+            {chapter.entries.map((entry) => (
+              <DefinitionCard key={entry.meaning.code} entry={entry} />
+            ))}
+          </div>
+        </Section>
+      ))}
+    </div>
+  );
+}
+
+/** The definition that an address names. */
+function codeIn(hash: string): string {
+  return decodeURIComponent(hash.slice(1));
 }
 
 /** Goes to the definition that the address names once it is there: the browser looked for it before. */
 function useAnchor(ready: boolean): void {
   const { hash } = useLocation();
   useEffect(() => {
-    if (ready && hash !== '') document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView();
+    if (ready && hash !== '') document.getElementById(codeIn(hash))?.scrollIntoView();
   }, [ready, hash]);
 }
 
