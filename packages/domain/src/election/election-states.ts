@@ -38,6 +38,7 @@ export const ELECTION_ACTIONS = [
   'publishRoll',
   'closeRoll',
   'publishCandidates',
+  'reopenNomination',
   'openElection',
   'closeElection',
   'countElection',
@@ -120,6 +121,7 @@ export const ELECTION_TRANSITIONS: Transitions<ElectionState, ElectionAction, ke
     to: 'candidatesPublished',
     needs: ['candidateCount', 'postedAt'],
   },
+  reopenNomination: { from: ['candidatesPublished'], to: 'nominating', needs: ['reason'] },
   openElection: { from: ['candidatesPublished'], to: 'voting', needs: ['closesOn'] },
   closeElection: { from: ['voting'], to: 'counting', needs: [] },
   countElection: { from: ['counting'], to: 'counted', needs: [] },
@@ -215,21 +217,19 @@ type Guard = (position: ElectionPosition, facts: ElectionFacts) => ElectionStepR
 
 const GUARDS: Readonly<Partial<Record<ElectionAction, Guard>>> = {
   closeRoll: (position) => objectionProblem(position, position.rollPublishedOn),
-  publishCandidates: ({ route, seats }, { candidateCount = 0 }) => {
-    if (candidateCount < seats) return { code: 'electionCandidatesTooFew', least: seats };
-    if (route === 'recommendation' && candidateCount > seats)
-      return { code: 'electionCandidatesTooMany', most: seats };
-    return undefined;
-  },
-  openElection: (position, facts) => openingProblem(position, facts, earliestElection(position)),
+  publishCandidates: candidateProblem,
+  openElection: (position, facts) =>
+    candidateProblem(position, facts) ?? openingProblem(position, facts, earliestElection(position)),
   openRunOff(position, facts) {
     if (position.filledSeats >= position.seats) return { code: 'electionCandidatesTooMany', most: 0 };
     if (position.remainingCandidates === 0) return { code: 'electionCandidatesTooFew', least: 1 };
     return openingProblem(position, facts, position.today);
   },
   repeatVoting: (position, facts) => openingProblem(position, facts, position.today),
-  recordRecommendation: (position) =>
-    objectionsOpen(position) ?? tooEarly(position.today, earliestElection(position)),
+  recordRecommendation: (position, facts) =>
+    candidateProblem(position, facts) ??
+    objectionsOpen(position) ??
+    tooEarly(position.today, earliestElection(position)),
   closeElection({ closesOn, today }, { closingReason }) {
     const early = closesOn !== null && today <= closesOn;
     if (!early || isStated(closingReason)) return undefined;
@@ -243,6 +243,21 @@ const GUARDS: Readonly<Partial<Record<ElectionAction, Guard>>> = {
     issued > 0 && entered === 0 ? { code: 'electionBallotsMissing' } : undefined,
   declareElection: (position) => objectionProblem(position, position.publicisedOn),
 };
+
+/**
+ * More candidates than seats where papers are cast (差额选举), as many as seats where a meeting recommends. Asked again when
+ * voting opens: candidates may have withdrawn since they were public.
+ */
+function candidateProblem(
+  { route, seats }: ElectionPosition,
+  { candidateCount = 0 }: ElectionFacts,
+): ElectionStepRefusal | undefined {
+  const least = route === 'ballot' ? seats + 1 : seats;
+  if (candidateCount < least) return { code: 'electionCandidatesTooFew', least };
+  if (route === 'recommendation' && candidateCount > seats)
+    return { code: 'electionCandidatesTooMany', most: seats };
+  return undefined;
+}
 
 function openingProblem(
   position: ElectionPosition,

@@ -41,7 +41,7 @@ describe('an election', () => {
     expect(close(later)).toEqual({ ok: true, value: 'nominating' });
   });
 
-  it('has as many candidates as seats, and exactly as many where they are recommended', () => {
+  it('has more candidates than seats, and as many where they are recommended', () => {
     const publish = (route: 'ballot' | 'recommendation', candidateCount: number) =>
       code(
         advanceElection(at({ state: 'nominating', route }), 'publishCandidates', {
@@ -51,10 +51,31 @@ describe('an election', () => {
       );
     expect([publish('ballot', 1), publish('ballot', 2), publish('ballot', 3)]).toEqual([
       'electionCandidatesTooFew',
-      'accepted',
+      'electionCandidatesTooFew',
       'accepted',
     ]);
-    expect(publish('recommendation', 3)).toBe('electionCandidatesTooMany');
+    expect([1, 2, 3].map((count) => publish('recommendation', count))).toEqual([
+      'electionCandidatesTooFew',
+      'accepted',
+      'electionCandidatesTooMany',
+    ]);
+  });
+
+  it('counts its candidates again when it is held, and takes more where some withdrew', () => {
+    const LONG_AGO = isoDate('2026-10-01');
+    const published = { state: 'candidatesPublished', rollPublishedOn: LONG_AGO } as const;
+    const position = at({ ...published, candidatesPublishedOn: LONG_AGO });
+    expect(
+      advanceElection(position, 'openElection', { closesOn: TODAY, candidateCount: 2 }),
+    ).toMatchObject({ refusal: { code: 'electionCandidatesTooFew', least: 3 } });
+    const recommending = { ...position, route: 'recommendation' } as const;
+    expect(
+      advanceElection(recommending, 'recordRecommendation', { attendance: 30, candidateCount: 1 }),
+    ).toMatchObject({ refusal: { code: 'electionCandidatesTooFew', least: 2 } });
+    expect(advanceElection(position, 'reopenNomination', { reason: '两名候选人退出' })).toEqual({
+      ok: true,
+      value: 'nominating',
+    });
   });
 
   it('opens voting twenty days after its roll was public, and not before the candidates were', () => {
@@ -62,7 +83,7 @@ describe('an election', () => {
       advanceElection(
         at({ state: 'candidatesPublished', rollPublishedOn: isoDate('2026-11-07'), ...over }),
         'openElection',
-        { closesOn: addDays(TODAY, 1) },
+        { closesOn: addDays(TODAY, 1), candidateCount: 3 },
       );
     expect(open({ candidatesPublishedOn: isoDate('2026-11-21') })).toEqual({ ok: true, value: 'voting' });
     expect(open({ candidatesPublishedOn: isoDate('2026-11-22') })).toMatchObject({

@@ -43,6 +43,7 @@ export const ELECTION_ACTION_LABELS: Labels<ElectionAction> = {
   publishRoll: { zh: '公布选民名单', en: 'Publish the roll' },
   closeRoll: { zh: '确定选民名单', en: 'Close the roll' },
   publishCandidates: { zh: '公示候选人', en: 'Publish the candidates' },
+  reopenNomination: { zh: '补充提名', en: 'Nominate more' },
   openElection: { zh: '开始投票', en: 'Open voting' },
   closeElection: { zh: '截止投票', en: 'Close voting' },
   countElection: { zh: '计票', en: 'Count' },

@@ -37,7 +37,10 @@ export const ELECTION_REFUSAL_TEXTS: RefusalTexts<ElectionRefusal> = {
   },
   electionCandidatesTooFew: {
     problem: { zh: '候选人不足 {least} 人。', en: 'There are fewer than {least} candidates.' },
-    fix: { zh: '补充提名，或调整名额重新组织。', en: 'Nominate more, or begin anew with fewer seats.' },
+    fix: {
+      zh: '补充提名。选举的候选人须多于应选名额（差额选举），推荐的人选与名额相等。',
+      en: 'Nominate more: by ballot there are more candidates than seats, by recommendation as many.',
+    },
   },
   electionCandidatesTooMany: {
     problem: {

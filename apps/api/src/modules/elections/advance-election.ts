@@ -101,6 +101,7 @@ const CHANGES: Readonly<Record<ElectionAction, (tx: Transaction, step: Step) => 
     candidatesPublishedOn: today,
     candidatesPostedAt: textOrNull(input.postedAt),
   }),
+  reopenNomination: () => ({ candidatesPublishedOn: null, candidatesPostedAt: null }),
   openElection: (_, { input, today }) => ({ openedOn: today, closesOn: input.closesOn ?? null }),
   openRunOff: nextRound,
   repeatVoting: nextRound,

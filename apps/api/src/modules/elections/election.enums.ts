@@ -52,7 +52,10 @@ export const ElectionActionEnum = domainEnum<ElectionAction>({
   values: {
     publishRoll: 'Make the roll public; needs `postedAt`.',
     closeRoll: 'Close it once the days for objections are over and all are decided.',
-    publishCandidates: 'Make the candidates public; needs `postedAt`.',
+    publishCandidates:
+      'Make the candidates public: more than seats by ballot, as many by recommendation; needs `postedAt`.',
+    reopenNomination:
+      'Take further nominations, where candidates withdrew; they are made public anew. Needs `reason`.',
     openElection: 'Open voting; needs `closesOn`.',
     closeElection: 'Close voting; before its last day is over it needs `closingReason`.',
     countElection: 'Count the papers that were entered.',

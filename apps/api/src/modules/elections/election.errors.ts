@@ -46,7 +46,7 @@ export class ElectionTermsUnfit extends Refusal<Ruled> {
   en: 'Not possible now. {en}',
 })
 export class ElectionActionNotAllowed extends Refusal<Said & { allowed: readonly ElectionAction[] }> {
-  @Field(() => [ElectionActionEnum], { description: 'What may be done now; at most 12.' })
+  @Field(() => [ElectionActionEnum], { description: 'What may be done now; at most 14.' })
   allowed: ElectionAction[];
 
   zh: string;

@@ -51,7 +51,7 @@ export class ElectionType extends Node {
   @Field(() => ElectionStateEnum, { description: 'State.' })
   state: ElectionState;
 
-  @Field(() => [ElectionActionEnum], { description: 'What may be done now, by the rules; at most 12.' })
+  @Field(() => [ElectionActionEnum], { description: 'What may be done now, by the rules; at most 14.' })
   nextActions: ElectionAction[];
 
   @Field(() => Int, { description: 'The round, from 1; each run-off and each repeated vote is one more.' })

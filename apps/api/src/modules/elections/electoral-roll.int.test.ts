@@ -1,5 +1,5 @@
 import { ledgerImports } from '../../../test/ledger-imports';
-import { useElectionSuite } from './testing/election-suite';
+import { type Answer, useElectionSuite } from './testing/election-suite';
 
 jest.setTimeout(60_000);
 
@@ -68,6 +68,21 @@ describe('elections and their rolls', () => {
     expect(await command('withdrawCandidate', { ...withdrawal, expectedVersion: 2 })).toMatchObject({
       rule: 'ELECTION_CANDIDATE_WITHDRAWN',
     });
+    // For two seats three stand; when one of them withdraws there is no choice left, and more are nominated.
+    const standing: Answer[] = [];
+    for (const number of [2, 3, 4]) standing.push(await nominate(id, number));
+    expect(await step(id, 'PUBLISH_CANDIDATES', { postedAt: '公告栏' })).toMatchObject({
+      election: { state: 'CANDIDATES_PUBLISHED' },
+    });
+    await command('withdrawCandidate', { ...withdrawal, candidateId: standing[2]?.candidate?.id });
+    await on('2026-11-21');
+    expect(await step(id, 'OPEN_ELECTION', { closesOn: '2026-11-21' })).toMatchObject({
+      rule: 'ELECTION_CANDIDATES_TOO_FEW',
+    });
+    expect(await step(id, 'REOPEN_NOMINATION', { reason: '一名候选人退出' })).toMatchObject({
+      election: { state: 'NOMINATING' },
+    });
+    expect(await nominate(id, 4)).toMatchObject({ candidate: { number: 5 } });
     expect(await step(id, 'CANCEL_ELECTION')).toMatchObject({ fact: 'reason' });
     expect(await step(id, 'CANCEL_ELECTION', { reason: '重新组织' })).toMatchObject({
       election: { state: 'CANCELLED' },

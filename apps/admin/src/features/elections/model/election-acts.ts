@@ -26,6 +26,7 @@ const FIELDS: Readonly<Record<ElectionAction, readonly ActField[]>> = {
   PUBLISH_ROLL: [POSTED],
   CLOSE_ROLL: [],
   PUBLISH_CANDIDATES: [POSTED],
+  REOPEN_NOMINATION: [REASON],
   OPEN_ELECTION: [CLOSES],
   CLOSE_ELECTION: [
     field('closingReason', { kind: 'longText', optional: true, most: 200, extra: '截止日期未过的必须填写' }),
@@ -42,6 +43,7 @@ const FIELDS: Readonly<Record<ElectionAction, readonly ActField[]>> = {
 
 const CONSEQUENCES: Partial<Readonly<Record<ElectionAction, string>>> = {
   CLOSE_ROLL: '确定后选民名单不能再变更。',
+  REOPEN_NOMINATION: '回到提名候选人；补充提名后重新公示，异议期重新计算。',
   OPEN_ELECTION: '开始投票后候选人不能再变更；一人只发一张选票。',
   CLOSE_ELECTION: '截止后不再发票，转入录入票箱中的选票。',
   COUNT_ELECTION: '计票后不能再录入选票。请先核对录入张数。',
