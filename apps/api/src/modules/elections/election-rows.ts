@@ -1,4 +1,5 @@
 import {
+  earliestElection,
   type ElectionAction,
   type ElectionPosition,
   type ElectionStanding,
@@ -138,6 +139,20 @@ export function positionOf(
     closesOn: dayOrNull(election.closesOn),
     ...{ issued: counts.issued, entered: counts.entered, quorumReached: lastQuorum(election.results) },
   };
+}
+
+/** First day on which it may be held; null before the candidates are public. */
+export function opensEarliestOn({
+  rules: { rollNoticeDays, objectionDays },
+  rollPublishedOn,
+  candidatesPublishedOn,
+}: Pick<Election, 'rules' | 'rollPublishedOn' | 'candidatesPublishedOn'>): IsoDate | null {
+  if (candidatesPublishedOn === null) return null;
+  const today = isoDate(candidatesPublishedOn);
+  return earliestElection({
+    ...{ rollNoticeDays, objectionDays, today, candidatesPublishedOn: today },
+    rollPublishedOn: dayOrNull(rollPublishedOn),
+  });
 }
 
 export function dayOrNull(day: string | null): IsoDate | null {

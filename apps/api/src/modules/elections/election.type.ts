@@ -1,12 +1,10 @@
 import {
   availableElectionActions,
   type BallotMethod,
-  earliestElection,
   type ElectionAction,
   type ElectionBody,
   type ElectionRoute,
   type ElectionState,
-  isoDate,
 } from '@weizhi/domain';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { FieldClass } from '../../platform/access/field-class';
@@ -17,7 +15,7 @@ import { IsoDate } from '../../platform/graphql/scalars';
 import { BallotMethodEnum } from '../ballots';
 import type { Election } from './election.entity';
 import { ElectionActionEnum, ElectionBodyEnum, ElectionRouteEnum, ElectionStateEnum } from './election.enums';
-import { dayOrNull, ELECTION, lastQuorum } from './election-rows';
+import { ELECTION, lastQuorum, opensEarliestOn } from './election-rows';
 
 @ObjectType(ELECTION, {
   implements: Node,
@@ -118,20 +116,14 @@ export class ElectionType extends Node {
 
 /** Gives a row to the schema. */
 export function toElection(row: Election): ElectionType {
-  const { state, route, rules, results, candidatesPublishedOn } = row;
+  const { state, route, rules, results } = row;
   const { rollNoticeDays, objectionDays, termYears, ballot } = rules;
   return Object.assign(new ElectionType(), row, {
     row,
     id: toGlobalId(ELECTION, row.districtId, row.id),
     nextActions: [...availableElectionActions({ state, route, quorumReached: lastQuorum(results) })],
     ...{ rollNoticeDays, objectionDays, termYears, legalBasis: ballot.legalBasis.zh },
-    opensEarliestOn:
-      candidatesPublishedOn &&
-      earliestElection({
-        ...{ rollNoticeDays, objectionDays, today: isoDate(candidatesPublishedOn) },
-        rollPublishedOn: dayOrNull(row.rollPublishedOn),
-        candidatesPublishedOn: isoDate(candidatesPublishedOn),
-      }),
+    opensEarliestOn: opensEarliestOn(row),
   });
 }
 

@@ -4,7 +4,7 @@ import { useElectionSuite } from './testing/election-suite';
 jest.setTimeout(60_000);
 
 describe('elections', () => {
-  const { on, created, view, step, register, nominate, issue, enter, voting, traced, api, as } =
+  const { on, command, nextKey, created, view, step, register, nominate, issue, enter, voting, traced, api, as } =
     useElectionSuite();
 
   it('go from the roll over candidates, secret papers and a run-off to the term', async () => {
@@ -110,6 +110,25 @@ describe('elections', () => {
     ]);
   });
 
+  const paths = async (): Promise<readonly string[]> => {
+    const { edges } = await as('committee').run<{ edges: { node: { action: { path: string } } }[] }>(
+      '{ workItems(first: 100) { edges { node { action { path } } } } }',
+    );
+    return edges.map(({ node }) => node.action.path);
+  };
+
+  it('ask for a decision on objections until they are given up', async () => {
+    const id = await created();
+    await register(id, 0);
+    await step(id, 'PUBLISH_ROLL', { postedAt: '公告栏' });
+    await command('raiseElectionObjection', {
+      ...{ electionId: id, content: '一幢有人未登记', idempotencyKey: nextKey() },
+    });
+    expect(await paths()).toContain(`/elections/${id}?at=objections`);
+    await step(id, 'CANCEL_ELECTION', { reason: '重新组织' });
+    expect(await paths()).not.toContain(`/elections/${id}?at=objections`);
+  });
+
   it('are recommended by a meeting where that is the route', async () => {
     const id = await created({
       route: 'RECOMMENDATION',
@@ -123,14 +142,11 @@ describe('elections', () => {
     await step(id, 'CLOSE_ROLL');
     await nominate(id, 1);
     await step(id, 'PUBLISH_CANDIDATES', { postedAt: '公告栏' });
+    // The five days for objections are over, the twenty of the roll are not: nothing can be done yet.
+    await on('2026-11-14');
+    expect(await paths()).not.toContain(`/elections/${id}?at=actions`);
     await on('2026-11-21');
-    const { edges } = await as('committee').run<{
-      edges: { node: { source: string; action: { path: string } } }[];
-    }>('{ workItems(first: 100) { edges { node { source action { path } } } } }');
-    expect(edges.map(({ node }) => [node.source, node.action.path])).toContainEqual([
-      'election',
-      `/elections/${id}?at=actions`,
-    ]);
+    expect(await paths()).toContain(`/elections/${id}?at=actions`);
     expect(await traced(() => step(id, 'OPEN_ELECTION', { closesOn: '2026-11-21' }))).toEqual({
       ...{ __typename: 'ElectionActionNotAllowed', code: 'ELECTION_ACTION_NOT_ALLOWED' },
       ...{ allowed: ['RECORD_RECOMMENDATION', 'CANCEL_ELECTION'], changes: {} },

@@ -5,13 +5,13 @@ import type { WorkItem, WorkItemSource } from '../../platform/work-items/work-it
 import { permittedRows } from '../divisions';
 import { Election } from './election.entity';
 import { ElectionObjection } from './election-roll.entity';
-import { ELECTION } from './election-rows';
+import { ELECTION, opensEarliestOn } from './election-rows';
 
 const MOST = 100;
 /** Days before a term ends at which the next election is to be prepared. */
 const BEFORE_TERM_ENDS = 90;
 
-/** Objections to decide, elections whose period is over, and terms that end. */
+/** Objections to decide of elections that go on, elections whose period is over, and terms that end. */
 export const ELECTION_WORK_ITEMS: WorkItemSource = {
   source: 'election',
   async list(context, by): Promise<readonly WorkItem[]> {
@@ -25,6 +25,10 @@ async function objections(context: RequestContext): Promise<readonly WorkItem[]>
     .repository(ElectionObjection)
     .query('row')
     .andWhere('row.decidedOn is null')
+    .andWhere(
+      `exists (select 1 from election e where e.district_id = row.districtId and e.id = row.electionId
+         and e.state not in ('declared', 'cancelled', 'annulled'))`,
+    )
     .orderBy('row.dueOn')
     .limit(MOST)
     .getMany();
@@ -78,7 +82,7 @@ function dueDayOf(row: Election): IsoDate | null {
     case 'rollPublished':
       return after(row.rollPublishedOn, objectionDays + 1);
     case 'candidatesPublished':
-      return after(row.candidatesPublishedOn, objectionDays + 1);
+      return opensEarliestOn(row);
     case 'voting':
       return after(row.closesOn, 1);
     case 'counting':
