@@ -1,6 +1,8 @@
+import type { DivisionKind } from '@weizhi/graphql-client/documents';
 import { useFormDraft } from '@weizhi/ui';
 import { Alert, Checkbox, Form, Input, InputNumber, Modal, Select } from 'antd';
 import { DepartmentInput } from './department-input';
+import { DivisionSelect } from './division-select';
 import { fieldRefusalsOf } from './refusal';
 import { RefusalAlert } from './refusal-alert';
 import { useReturnFrom } from './spot';
@@ -13,11 +15,14 @@ import { useCommand } from './use-command';
 export interface ActField {
   readonly name: string;
   readonly label: string;
-  readonly kind: 'text' | 'longText' | 'date' | 'number' | 'count' | 'yesNo' | 'choice' | 'department';
+  readonly kind:
+    'text' | 'longText' | 'date' | 'number' | 'count' | 'yesNo' | 'choice' | 'department' | 'division';
   readonly optional?: boolean;
   readonly extra?: string;
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   readonly initial?: string | number;
+  /** Kinds of division that may be chosen; all when left out. */
+  readonly divisionKinds?: readonly DivisionKind[];
   /** Bounds of a count. */
   readonly least?: number;
   /** Bound of a count, or of the length of a text. */
@@ -27,10 +32,13 @@ export interface ActField {
 /** What was filled in, by name of the field. */
 export type ActValues = Readonly<Record<string, string | number | boolean | undefined>>;
 
+/** What an act asks for, always or by what is filled in so far. */
+export type ActFields = readonly ActField[] | ((values: ActValues) => readonly ActField[]);
+
 export interface ActDialogProps {
   readonly title: string;
   readonly confirmLabel: string;
-  readonly fields: readonly ActField[];
+  readonly fields: ActFields;
   readonly initial?: ActValues;
   /** Name of the draft that is kept on this device until it is sent. */
   readonly draftName?: string | undefined;
@@ -51,6 +59,8 @@ export function ActDialog(props: ActDialogProps) {
   const { title, confirmLabel, fields, initial = {}, consequence, grave = false } = props;
   const [form] = Form.useForm<ActValues>();
   const draft = useFormDraft<ActValues>(props.draftName);
+  const start = { ...initialOf(fieldsOf(fields, {})), ...initial, ...draft.kept };
+  const shown = fieldsOf(fields, { ...start, ...Form.useWatch([], form) });
   const { run, busy, refusal } = useCommand();
   const goBack = useReturnFrom(props.spot);
   const submit = async (values: ActValues): Promise<void> => {
@@ -79,18 +89,22 @@ export function ActDialog(props: ActDialogProps) {
       <Form<ActValues>
         form={form}
         layout="vertical"
-        initialValues={{ ...initialOf(fields), ...initial, ...draft.kept }}
+        initialValues={start}
         onValuesChange={(_, values) => draft.keep({ ...values })}
         onFinish={(values) => void submit(values)}
       >
         <RefusalAlert refusal={refusal} />
         {consequence === undefined ? null : <Alert type="warning" showIcon title={consequence} />}
-        {fields.map((field) => (
+        {shown.map((field) => (
           <ActFormItem key={field.name} field={field} />
         ))}
       </Form>
     </Modal>
   );
+}
+
+function fieldsOf(fields: ActFields, values: ActValues): readonly ActField[] {
+  return typeof fields === 'function' ? fields(values) : fields;
 }
 
 function initialOf(fields: readonly ActField[]): ActValues {
@@ -117,6 +131,7 @@ function ActFormItem({ field }: { readonly field: ActField }) {
 
 /** The control of one field; antd hands it id, value and change. */
 function ActInput({ field, ...control }: { readonly field: ActField }) {
+  const { most = 200 } = field;
   switch (field.kind) {
     case 'date':
       return <Input type="date" {...control} />;
@@ -125,9 +140,11 @@ function ActInput({ field, ...control }: { readonly field: ActField }) {
     case 'count':
       return <InputNumber {...boundsOf(field)} precision={0} {...control} />;
     case 'longText':
-      return <Input.TextArea rows={3} maxLength={field.most ?? 200} showCount {...control} />;
+      return <Input.TextArea rows={3} maxLength={most} showCount {...control} />;
     case 'department':
       return <DepartmentInput {...control} />;
+    case 'division':
+      return <DivisionSelect label={field.label} kinds={field.divisionKinds} {...control} />;
     case 'choice':
       return (
         <Select
@@ -138,7 +155,7 @@ function ActInput({ field, ...control }: { readonly field: ActField }) {
         />
       );
     default:
-      return <Input maxLength={field.most ?? 200} autoComplete="off" {...control} />;
+      return <Input maxLength={most} autoComplete="off" {...control} />;
   }
 }
 

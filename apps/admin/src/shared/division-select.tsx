@@ -1,5 +1,11 @@
 import { skipToken, useLazyQuery, useQuery } from '@apollo/client/react';
-import { ChosenDivisionDocument, GrantableDivisionsDocument } from '@weizhi/graphql-client/documents';
+import { DIVISION_KIND_LABELS } from '@weizhi/domain';
+import {
+  ChosenDivisionDocument,
+  type DivisionKind,
+  GrantableDivisionsDocument,
+} from '@weizhi/graphql-client/documents';
+import { enumLabel } from '@weizhi/ui';
 import { Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { pathWords } from './division-words';
@@ -7,26 +13,33 @@ import { pathWords } from './division-words';
 export interface DivisionSelectProps {
   readonly id?: string;
   readonly value?: string;
-  readonly onChange?: (id: string) => void;
+  readonly onChange?: (id: string | undefined) => void;
   readonly label: string;
+  /** Kinds that may be chosen; all when left out. What was chosen and is none of them any more is taken away. */
+  readonly kinds?: readonly DivisionKind[] | undefined;
 }
 
 const TYPING_PAUSE_MS = 250;
 
 /** Chooses a division by typing part of its name; one that is chosen already shows by its name. Fits into a form item. */
-export function DivisionSelect({ id, value, onChange, label }: DivisionSelectProps) {
+export function DivisionSelect({ id, value, onChange, label, kinds }: DivisionSelectProps) {
   const [text, setText] = useState('');
   const [find, { data, loading }] = useLazyQuery(GrantableDivisionsDocument);
   useEffect(() => {
     if (text.trim() === '') return undefined;
-    const timer = setTimeout(() => void find({ variables: { search: text.trim() } }), TYPING_PAUSE_MS);
+    const variables = { search: text.trim(), ...(kinds ? { kinds: [...kinds] } : {}) };
+    const timer = setTimeout(() => void find({ variables }), TYPING_PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [find, text]);
+  }, [find, text, kinds]);
   const found = (data?.divisions.edges ?? []).map(({ node }) => ({
     value: node.id,
     label: pathWords(node.path),
   }));
-  const chosen = useChosen(found.some((option) => option.value === value) ? undefined : value);
+  const { options: chosen, kind } = useChosen(value);
+  const isOfOtherKind = kinds !== undefined && kind !== undefined && !kinds.includes(kind);
+  useEffect(() => {
+    if (isOfOtherKind) onChange?.(undefined);
+  }, [isOfOtherKind, onChange]);
   return (
     <Select<string>
       {...(id === undefined ? {} : { id })}
@@ -35,10 +48,10 @@ export function DivisionSelect({ id, value, onChange, label }: DivisionSelectPro
       aria-label={label}
       showSearch={{ filterOption: false, onSearch: setText }}
       loading={loading}
-      placeholder="输入名称查找，如：崇川区、钟秀街道"
+      placeholder={placeholderOf(kinds)}
       notFoundContent={text.trim() === '' ? '请输入名称' : '没有找到，请减少几个字再试'}
       allowClear
-      options={text.trim() === '' ? [...chosen, ...found] : found}
+      options={text.trim() === '' ? distinct([...chosen, ...found]) : found}
     />
   );
 }
@@ -48,8 +61,22 @@ interface Option {
   readonly label: string;
 }
 
-/** The division that is chosen already, so that it shows by its name. */
-function useChosen(id: string | undefined): readonly Option[] {
+function placeholderOf(kinds: readonly DivisionKind[] | undefined): string {
+  if (kinds === undefined) return '输入名称查找，如：崇川区、钟秀街道';
+  return `输入${kinds.map((kind) => enumLabel(DIVISION_KIND_LABELS, kind)).join('、')}的名称查找`;
+}
+
+function distinct(options: readonly Option[]): Option[] {
+  return [...new Map(options.map((option) => [option.value, option])).values()];
+}
+
+/** The division that is chosen already, so that it shows by its name, and its kind. */
+function useChosen(id: string | undefined): {
+  readonly options: readonly Option[];
+  readonly kind: DivisionKind | undefined;
+} {
   const { data } = useQuery(ChosenDivisionDocument, id === undefined ? skipToken : { variables: { id } });
-  return id !== undefined && data?.division ? [{ value: id, label: pathWords(data.division.path) }] : [];
+  const path = id === undefined ? undefined : data?.division?.path;
+  if (id === undefined || !path) return { options: [], kind: undefined };
+  return { options: [{ value: id, label: pathWords(path) }], kind: path.at(-1)?.kind };
 }

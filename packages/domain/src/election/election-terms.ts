@@ -1,4 +1,5 @@
 import type { BallotMethod, BallotRuleSet, BallotShareRule } from '../ballot';
+import type { DivisionKind } from '../division';
 
 /**
  * Whom residents elect or recommend: members of the residents' committee (居委会成员), the neighbourhood council
@@ -14,6 +15,24 @@ export const ELECTION_BODIES = [
 
 /** See {@link ELECTION_BODIES}. @source requirements.md D11 */
 export type ElectionBody = (typeof ELECTION_BODIES)[number];
+
+/**
+ * Kinds of division in which each body is elected. A virtual community has no residents; the committee of a village is
+ * elected by a law of its own.
+ * @source 城市居民委员会组织法 (2025); domain.md 2.6, 2.8; decision record 0192
+ */
+export const ELECTION_PLACES: Readonly<Record<ElectionBody, readonly DivisionKind[]>> = {
+  residentsCommittee: ['community'],
+  neighbourhoodCouncil: ['neighbourhood'],
+  buildingHead: ['community', 'village', 'neighbourhood'],
+  neighbourhoodHead: ['neighbourhood'],
+};
+
+/** The part of a place that elects (选区) as it is kept: without blanks, so that 3 幢 and 3幢 are one; null for the whole place. @source decision record 0192 */
+export function electionConstituency(written: string | null | undefined): string | null {
+  const constituency = (written ?? '').replaceAll(/\s+/gu, '');
+  return constituency === '' ? null : constituency;
+}
 
 /** The two routes: secret ballot (选举), or recommendation by a meeting of residents (推荐). @source requirements.md M15 */
 export const ELECTION_ROUTES = ['ballot', 'recommendation'] as const;
@@ -88,6 +107,11 @@ export const VOTING_AGE = 18;
 
 /** What an election is drawn up with. @source requirements.md D11 */
 export interface ElectionTerms {
+  readonly body: ElectionBody;
+  /** Kind of the division in which it is held. */
+  readonly divisionKind: DivisionKind;
+  /** See {@link electionConstituency}. */
+  readonly constituency: string | null;
   readonly route: ElectionRoute;
   readonly method: BallotMethod;
   readonly seats: number;
@@ -98,13 +122,33 @@ export interface ElectionTerms {
 
 /** Returned when the parts of an election do not fit together. @source requirements.md D11 */
 export type ElectionTermsRefusal =
+  | {
+      readonly code: 'electionBodyElsewhere';
+      readonly electionBody: ElectionBody;
+      readonly electionPlaces: readonly DivisionKind[];
+    }
+  | { readonly code: 'electionConstituencyMissing'; readonly electionBody: ElectionBody }
   | { readonly code: 'electionSeatsOutOfRange'; readonly most: number }
   | { readonly code: 'electionPeriodsUnfit' };
 
 const MOST_SEATS = 50;
 
 /** What is wrong with the terms of an election; undefined when nothing is. @source 村民委员会组织法 (2018) art. 11 and 14 */
-export function electionTermsProblem({
+export function electionTermsProblem(terms: ElectionTerms): ElectionTermsRefusal | undefined {
+  return placeProblem(terms) ?? sizeProblem(terms);
+}
+
+function placeProblem({ body, divisionKind, constituency }: ElectionTerms): ElectionTermsRefusal | undefined {
+  const places = ELECTION_PLACES[body];
+  if (!places.includes(divisionKind))
+    return { code: 'electionBodyElsewhere', electionBody: body, electionPlaces: places };
+  // A place has many buildings: of which one somebody is head must be told.
+  return body === 'buildingHead' && constituency === null
+    ? { code: 'electionConstituencyMissing', electionBody: body }
+    : undefined;
+}
+
+function sizeProblem({
   seats,
   rollNoticeDays,
   objectionDays,

@@ -5,6 +5,7 @@ import {
   availableElectionActions,
   countElection,
   DEFAULT_ELECTION_RULES,
+  electionConstituency,
   type ElectionPosition,
   type ElectionRound,
   electionTermsProblem,
@@ -65,9 +66,9 @@ describe('an election', () => {
     const LONG_AGO = isoDate('2026-10-01');
     const published = { state: 'candidatesPublished', rollPublishedOn: LONG_AGO } as const;
     const position = at({ ...published, candidatesPublishedOn: LONG_AGO });
-    expect(
-      advanceElection(position, 'openElection', { closesOn: TODAY, candidateCount: 2 }),
-    ).toMatchObject({ refusal: { code: 'electionCandidatesTooFew', least: 3 } });
+    expect(advanceElection(position, 'openElection', { closesOn: TODAY, candidateCount: 2 })).toMatchObject({
+      refusal: { code: 'electionCandidatesTooFew', least: 3 },
+    });
     const recommending = { ...position, route: 'recommendation' } as const;
     expect(
       advanceElection(recommending, 'recordRecommendation', { attendance: 30, candidateCount: 1 }),
@@ -134,12 +135,23 @@ describe('an election', () => {
     [{ seats: 51 }, 'electionSeatsOutOfRange'],
     [{ objectionDays: 21 }, 'electionPeriodsUnfit'],
     [{ termYears: 6 }, 'electionPeriodsUnfit'],
+    [{ divisionKind: 'subdistrict' }, 'electionBodyElsewhere'],
+    [{ divisionKind: 'village' }, 'electionBodyElsewhere'],
+    [{ body: 'neighbourhoodHead' }, 'electionBodyElsewhere'],
+    [{ body: 'neighbourhoodCouncil', divisionKind: 'neighbourhood' }, undefined],
+    [{ body: 'buildingHead' }, 'electionConstituencyMissing'],
+    [{ body: 'buildingHead', constituency: '3幢' }, undefined],
     [{}, undefined],
-  ])('with %j is %s', (over, problem) => {
-    const terms = { route: 'ballot', method: 'approval', seats: 5 } as const;
+  ] as const)('with %j is %s', (over, problem) => {
+    const place = { body: 'residentsCommittee', divisionKind: 'community', constituency: null } as const;
+    const terms = { ...place, route: 'ballot', method: 'approval', seats: 5 } as const;
     const periods = { rollNoticeDays: 20, objectionDays: 5, termYears: 5 };
     expect(electionTermsProblem({ ...terms, ...periods, ...over })?.code).toBe(problem);
   });
+});
+
+it('knows a constituency whatever blanks are in it', () => {
+  expect([' 3 幢 ', '3幢', ' ', null].map(electionConstituency)).toEqual(['3幢', '3幢', null, null]);
 });
 
 describe('a voter', () => {

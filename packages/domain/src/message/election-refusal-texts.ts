@@ -2,6 +2,17 @@ import type { ElectionRefusal, RefusalTexts } from './refusal-types';
 
 /** Texts for refusals of elections. @source decision record 0014 */
 export const ELECTION_REFUSAL_TEXTS: RefusalTexts<ElectionRefusal> = {
+  electionBodyElsewhere: {
+    problem: { zh: '{electionBody}不在这一级选举。', en: '“{electionBody}” is not elected in such a place.' },
+    fix: { zh: '辖区请选择：{electionPlaces}。', en: 'Choose one of these kinds: {electionPlaces}.' },
+  },
+  electionConstituencyMissing: {
+    problem: {
+      zh: '没有写明选区，分不清是哪一处的{electionBody}。',
+      en: 'Which part of the place elects is not told (“{electionBody}”).',
+    },
+    fix: { zh: '请填写选区，如“3幢”。', en: 'State the constituency, such as the building.' },
+  },
   electionSeatsOutOfRange: {
     problem: { zh: '名额应为 1 至 {most}。', en: 'There are from 1 to {most} seats.' },
     fix: { zh: '填写应选名额。', en: 'State how many are to be elected.' },

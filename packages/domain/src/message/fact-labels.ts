@@ -19,7 +19,7 @@ import {
   ADMISSION_KIND_LABELS,
   ADMISSION_STATUS_LABELS,
 } from './admission-labels';
-import { LEGAL_FORM_LABELS } from './labels';
+import { DIVISION_KIND_LABELS, LEGAL_FORM_LABELS } from './labels';
 import {
   CONTRACT_ACTION_LABELS,
   CONTRACT_FACT_LABELS,
@@ -112,7 +112,12 @@ import {
   PROJECT_VOTE_FACT_LABELS,
   PROJECT_VOTE_STATE_LABELS,
 } from './project-vote-labels';
-import { ELECTION_ACTION_LABELS, ELECTION_FACT_LABELS, ELECTION_STATE_LABELS } from './election-labels';
+import {
+  ELECTION_ACTION_LABELS,
+  ELECTION_BODY_LABELS,
+  ELECTION_FACT_LABELS,
+  ELECTION_STATE_LABELS,
+} from './election-labels';
 import { RULE_FIELD_LABELS } from './rule-set-labels';
 
 /** Facts of refusals whose values are codes, with the labels to show instead. @source decision record 0014 */
@@ -126,6 +131,8 @@ export const FACT_LABELS: Readonly<Record<string, Readonly<Record<string, Biling
   burdenReportAction: BURDEN_REPORT_ACTION_LABELS,
   allowedBurdenReportActions: BURDEN_REPORT_ACTION_LABELS,
   burdenReportFact: BURDEN_REPORT_FACT_LABELS,
+  electionBody: ELECTION_BODY_LABELS,
+  electionPlaces: DIVISION_KIND_LABELS,
   electionState: ELECTION_STATE_LABELS,
   electionAction: ELECTION_ACTION_LABELS,
   allowedElectionActions: ELECTION_ACTION_LABELS,

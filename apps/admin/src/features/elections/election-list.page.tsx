@@ -1,14 +1,9 @@
-import { useMutation, useQuery } from '@apollo/client/react';
-import {
-  BALLOT_METHOD_LABELS,
-  ELECTION_BODY_LABELS,
-  ELECTION_ROUTE_LABELS,
-  ELECTION_STATE_LABELS,
-} from '@weizhi/domain';
+import { skipToken, useMutation, useQuery } from '@apollo/client/react';
+import { ELECTION_BODY_LABELS, ELECTION_STATE_LABELS } from '@weizhi/domain';
 import { toProblem } from '@weizhi/graphql-client';
 import {
+  ChosenDivisionDocument,
   CreateElectionDocument,
-  type CreateElectionInput,
   type ElectionRowFragment,
   ElectionRowFragmentDoc,
   HeldElectionsDocument,
@@ -26,15 +21,15 @@ import {
   readDecimal,
 } from '@weizhi/ui';
 import { Link } from 'react-router';
-import type { ActField } from '../../shared/act-dialog';
 import { useOwnPlace } from '../../shared/actor-context';
-import { enumOptions } from '../../shared/enum-options';
 import { moreOf } from '../../shared/load-more';
 import { useTableView } from '../../shared/use-table-view';
 import { ActButton } from './components/act-button';
+import { draftFields, draftInput } from './model/draft-fields';
 
 const stateWords = ({ state }: ElectionRowFragment): string => enumLabel(ELECTION_STATE_LABELS, state);
-const bodyWords = ({ body }: ElectionRowFragment): string => enumLabel(ELECTION_BODY_LABELS, body);
+const bodyWords = ({ body, constituency }: ElectionRowFragment): string =>
+  `${constituency ?? ''}${enumLabel(ELECTION_BODY_LABELS, body)}`;
 const seatWords = ({ filledSeats, seats }: ElectionRowFragment): string =>
   `${String(filledSeats)} / ${String(seats)}`;
 const candidateWords = ({ candidateCount, seats }: ElectionRowFragment): string =>
@@ -60,7 +55,7 @@ const COLUMNS: readonly DataTableColumn<ElectionRowFragment>[] = [
     render: ({ division }) => division?.name ?? '—',
     exported: ({ division }) => division?.name ?? '',
   },
-  { key: 'body', title: '职务', render: bodyWords, exported: bodyWords },
+  { key: 'body', title: '选举职位', render: bodyWords, exported: bodyWords },
   { key: 'state', title: '状态', render: stateWords, exported: stateWords },
   {
     key: 'voters',
@@ -79,40 +74,12 @@ const COLUMNS: readonly DataTableColumn<ElectionRowFragment>[] = [
   },
 ];
 
-const DRAFT_FIELDS: readonly ActField[] = [
-  { name: 'title', label: '名称', kind: 'text', most: 120, extra: '如：和平桥社区居委会换届选举' },
-  {
-    name: 'body',
-    label: '职务',
-    kind: 'choice',
-    options: enumOptions(ELECTION_BODY_LABELS),
-    initial: 'RESIDENTS_COMMITTEE',
-  },
-  {
-    name: 'route',
-    label: '产生方式',
-    kind: 'choice',
-    options: enumOptions(ELECTION_ROUTE_LABELS),
-    initial: 'BALLOT',
-  },
-  {
-    name: 'method',
-    label: '选票填法',
-    kind: 'choice',
-    options: enumOptions(BALLOT_METHOD_LABELS),
-    initial: 'APPROVAL',
-  },
-  { name: 'seats', label: '名额', kind: 'count', least: 1, most: 50 },
-  { name: 'rollNoticeDays', label: '名单公布多少天后投票', kind: 'count', least: 1, most: 90, initial: 20 },
-  { name: 'objectionDays', label: '申诉和异议期（天）', kind: 'count', least: 1, most: 90, initial: 5 },
-  { name: 'termYears', label: '任期（年）', kind: 'count', least: 1, most: 5, initial: 5 },
-];
-
 /** Elections and recommendations: how far each is, who stands, who voted, until when the term lasts. */
 export function ElectionListPage() {
   const [view, setView] = useTableView();
   const [create] = useMutation(CreateElectionDocument);
   const place = useOwnPlace('election.manage');
+  const own = useQuery(ChosenDivisionDocument, place ? { variables: { id: place.divisionId } } : skipToken);
   const { data, loading, error, refetch, fetchMore } = useQuery(HeldElectionsDocument, {
     fetchPolicy: 'cache-and-network',
   });
@@ -126,14 +93,10 @@ export function ElectionListPage() {
           place ? (
             <ActButton
               label="筹备选举"
-              fields={DRAFT_FIELDS}
+              fields={draftFields(own.data?.division)}
               done="已建立，接着登记选民"
               send={async (values, idempotencyKey) => {
-                const input = {
-                  ...values,
-                  divisionId: place.divisionId,
-                  idempotencyKey,
-                } as unknown as CreateElectionInput;
+                const input = draftInput(values, idempotencyKey);
                 return (await create({ variables: { input } })).data?.createElection;
               }}
               onDone={() => void refetch()}

@@ -117,7 +117,8 @@ function factsOf(election: ElectionDetailFragment): readonly (readonly [string, 
     day === null ? null : `${formatDay(day)}${where === null ? '' : `，${where}`}`;
   const facts: readonly (readonly [string, string | null])[] = [
     ['辖区', election.division?.name ?? null],
-    ['职务和名额', `${enumLabel(ELECTION_BODY_LABELS, election.body)}，${String(election.seats)} 人`],
+    ['选区', election.constituency],
+    ['选举职位和名额', `${enumLabel(ELECTION_BODY_LABELS, election.body)}，${String(election.seats)} 人`],
     ['产生方式', enumLabel(ELECTION_ROUTE_LABELS, election.route)],
     ['选票填法', election.route === 'BALLOT' ? enumLabel(BALLOT_METHOD_LABELS, election.method) : null],
     [

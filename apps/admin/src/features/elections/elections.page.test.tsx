@@ -1,14 +1,16 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { onePage } from '@weizhi/graphql-client/testing';
 import { accessibilityViolations } from '@weizhi/ui/testing';
-import { signedInAs } from '../../testing/console-answers';
+import { DISTRICT_DIVISION, division, signedInAs } from '../../testing/console-answers';
 import { renderApp } from '../../testing/render-app';
 
 const DIVISION = { __typename: 'Division', id: 'dm', asOf: '2026-11-26', name: '德民社区' };
+const COMMUNITY = division({ id: 'dm', name: '德民社区', kind: 'COMMUNITY' });
 const ROW = {
   __typename: 'Election',
   ...{ id: 'e1', title: '德民社区换届选举', body: 'RESIDENTS_COMMITTEE', route: 'BALLOT', state: 'COUNTING' },
+  constituency: null,
   ...{ seats: 1, filledSeats: 0, candidateCount: 2, voterCount: 1, termEndsOn: null, results: [] },
   division: DIVISION,
 };
@@ -49,6 +51,36 @@ it('lists elections with how far they are, and nothing for axe to find', async (
   );
   expect(screen.getByText('计票中')).toBeVisible();
   expect(await accessibilityViolations(container)).toEqual([]);
+});
+
+it('offers the places where a body is elected, and asks for the constituency of a head of a building', async () => {
+  const { sent } = renderApp(
+    '/elections',
+    signedInAs('subdistrictOfficer', {
+      elections: onePage([]),
+      division: ({ id }: { readonly id: string }) => (id === 'dm' ? COMMUNITY : DISTRICT_DIVISION),
+      divisions: onePage([COMMUNITY]),
+      createElection: { __typename: 'NotFound', code: 'NOT_FOUND', message: '找不到' },
+    }),
+  );
+  await userEvent.click(await screen.findByRole('button', { name: '筹备选举' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(dialog.queryByLabelText('选区')).toBeNull();
+  await userEvent.click(dialog.getByRole('combobox', { name: '选举职位' }));
+  await userEvent.click(await screen.findByTitle('楼栋长'));
+  fireEvent.change(await dialog.findByLabelText('选区'), { target: { value: '3幢' } });
+  fireEvent.change(dialog.getByLabelText('名称'), { target: { value: '3幢楼栋长选举' } });
+  await userEvent.type(dialog.getByRole('combobox', { name: '辖区' }), '德民');
+  await userEvent.click(await screen.findByTitle('德民社区'));
+  fireEvent.change(dialog.getByLabelText('应选名额'), { target: { value: '1' } });
+  await userEvent.click(dialog.getByRole('button', { name: '筹备选举' }));
+  expect(await dialog.findByText('找不到')).toBeVisible();
+  expect(sent.find(({ name }) => name === 'GrantableDivisions')?.variables).toMatchObject({
+    kinds: ['COMMUNITY', 'VILLAGE', 'NEIGHBOURHOOD'],
+  });
+  expect(sent.find(({ name }) => name === 'CreateElection')?.variables).toMatchObject({
+    input: { divisionId: 'dm', body: 'BUILDING_HEAD', constituency: '3幢', seats: 1 },
+  });
 });
 
 it('shows an election with its roll, candidates and life, told in Chinese time', async () => {

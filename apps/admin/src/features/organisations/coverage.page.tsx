@@ -33,7 +33,7 @@ export function CoveragePage() {
               id="coverage-division"
               label="范围"
               {...(chosen === undefined ? {} : { value: chosen })}
-              onChange={(divisionId) => setAddress({ divisionId })}
+              onChange={(divisionId) => setAddress(divisionId === undefined ? {} : { divisionId })}
             />
           </Form.Item>
         </Form>

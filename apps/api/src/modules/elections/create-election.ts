@@ -2,6 +2,7 @@ import {
   accepted,
   DEFAULT_ELECTION_RULES,
   type DivisionKind,
+  electionConstituency,
   type ElectionRules,
   electionTermsProblem,
   refused,
@@ -20,23 +21,15 @@ import { ElectionChanged } from './election-results';
 import { recordElectionEvent } from './election-rows';
 import { toElection } from './election.type';
 
-const PLACES: ReadonlySet<DivisionKind> = new Set([
-  'community',
-  'village',
-  'virtualCommunity',
-  'neighbourhood',
-]);
-
 /** Draws an election or recommendation up with the rules by which it will be held. */
 export async function createElection(context: RequestContext, input: CreateElectionInput): Promise<object> {
   const fieldErrors = [
     ...textProblems('title', input.title, { maximum: 120, required: true }),
+    ...textProblems('constituency', input.constituency, { maximum: 30, required: false }),
     ...idempotencyKeyProblems(input.idempotencyKey),
   ];
   if (fieldErrors.length > 0) return new InvalidInput({ fieldErrors });
   const rules = rulesOf(input);
-  const problem = electionTermsProblem({ ...input, ...rules });
-  if (problem) return new ElectionTermsUnfit(ruled(problem));
   try {
     return await context.transaction((tx) => create(tx, context, { input, rules }));
   } catch (error) {
@@ -63,8 +56,14 @@ async function create(tx: Transaction, context: RequestContext, creating: Creati
   const { input } = creating;
   const place = await placeOf(tx, divisionKey(input.divisionId));
   if (!place) return new NotFound({ subject: 'divisionId' });
+  const constituency = electionConstituency(input.constituency);
+  const problem = electionTermsProblem({
+    ...{ ...input, ...creating.rules, constituency },
+    divisionKind: place.kind,
+  });
+  if (problem) return new ElectionTermsUnfit(ruled(problem));
   const answer = await once(tx, { operation: 'createElection', key: input.idempotencyKey, body: input }, () =>
-    insert(tx, context, { ...creating, place }),
+    insert(tx, context, { ...creating, place, constituency }),
   );
   if (!answer.ok) return answer.refusal;
   const row = await tx.repository(Election).findOne({ districtId: place.districtId, id: answer.value.id });
@@ -75,36 +74,43 @@ async function create(tx: Transaction, context: RequestContext, creating: Creati
 interface ElectionPlace {
   readonly districtId: string;
   readonly divisionId: string;
+  readonly kind: DivisionKind;
 }
 
 async function placeOf(tx: Transaction, divisionId: string): Promise<ElectionPlace | undefined> {
   const division = (await findCurrentDivisions(tx, [divisionId])).get(divisionId);
-  if (!division || !PLACES.has(division.kind)) return undefined;
+  if (!division) return undefined;
   const districtId = await findDistrictFor(tx, 'election.manage', division.path);
   if (districtId === undefined) return undefined;
-  const place = { districtId, divisionId };
+  const place = { districtId, divisionId, kind: division.kind };
   return (await mayAtDivision(tx, 'election.manage', place)) ? place : undefined;
+}
+
+interface PlacedElection extends Creating {
+  readonly place: ElectionPlace;
+  readonly constituency: string | null;
 }
 
 async function insert(
   tx: Transaction,
   context: RequestContext,
-  { input, rules, place }: Creating & { readonly place: ElectionPlace },
+  { input, rules, place, constituency }: PlacedElection,
 ): Promise<Result<{ id: string }, object>> {
   const title = input.title.trim();
+  const { districtId, divisionId } = place;
   const [taken] = await tx.sql(
     `select 1 from election where district_id = $1::bigint and division_id = $2::bigint and title = $3
         and state not in ('cancelled', 'annulled')`,
-    [place.districtId, place.divisionId, title],
+    [districtId, divisionId, title],
   );
   if (taken !== undefined) return refused(new DuplicateEntry({ field: 'title' }));
   const { body, route, method, seats } = input;
   const election = await tx.repository(Election).insert({
-    ...{ ...place, title, body, route, method, seats, rules },
+    ...{ districtId, divisionId, title, body, constituency, route, method, seats, rules },
     state: 'draft',
     createdAt: context.clock.now(),
   });
-  const fields = ['title', 'body', 'route', 'method', 'seats', 'rules'];
+  const fields = ['title', 'body', 'constituency', 'route', 'method', 'seats', 'rules'];
   await recordElectionEvent(tx, context, { election, action: 'createElection', fields });
   return accepted({ id: election.id });
 }

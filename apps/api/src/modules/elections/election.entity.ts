@@ -42,6 +42,10 @@ export class Election {
   @Column({ type: 'text' })
   body: ElectionBody;
 
+  /** The part of the place that elects (选区), such as a building; null for the whole place. */
+  @Column({ type: 'text', nullable: true })
+  constituency: string | null;
+
   @Column({ type: 'text' })
   route: ElectionRoute;
 

@@ -27,7 +27,7 @@ interface Ruled extends Said {
 
 @RefusalType({
   code: 'ELECTION_TERMS_UNFIT',
-  description: 'Returned when seats and periods of an election do not fit together.',
+  description: 'Returned when place, seats and periods of an election do not fit together.',
   zh: '选举没有建立：{zh}',
   en: 'The election was not made. {en}',
 })

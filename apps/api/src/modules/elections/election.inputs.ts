@@ -26,7 +26,10 @@ const KEY =
 
 @InputType({ description: 'An election or recommendation to draw up.' })
 export class CreateElectionInput {
-  @Field(() => ID, { description: 'Global id of the community or neighbourhood.' })
+  @Field(() => ID, {
+    description:
+      'Global id of where it is held: of a community for its committee, of a neighbourhood for its council or head, of either or a village for the head of a building.',
+  })
   divisionId: string;
 
   @Field(() => String, { description: 'What it is called, up to 120 characters; once at a place.' })
@@ -34,6 +37,13 @@ export class CreateElectionInput {
 
   @Field(() => ElectionBodyEnum, { description: 'Whom it puts in office.' })
   body: ElectionBody;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The part of the place that elects (选区), up to 30 characters, such as “3幢”; of a head of a building it must be told.',
+  })
+  constituency?: string | null;
 
   @Field(() => ElectionRouteEnum, { description: 'How it is decided.' })
   route: ElectionRoute;

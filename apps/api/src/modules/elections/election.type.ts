@@ -37,6 +37,12 @@ export class ElectionType extends Node {
   @Field(() => ElectionBodyEnum, { description: 'Whom it puts in office.' })
   body: ElectionBody;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The part of the place that elects (选区), such as a building; null for the whole place.',
+  })
+  constituency: string | null;
+
   @Field(() => ElectionRouteEnum, { description: 'How it is decided.' })
   route: ElectionRoute;
 

@@ -4,8 +4,22 @@ import { useElectionSuite } from './testing/election-suite';
 jest.setTimeout(60_000);
 
 describe('elections', () => {
-  const { on, command, nextKey, created, view, step, register, nominate, issue, enter, voting, traced, api, as } =
-    useElectionSuite();
+  const {
+    on,
+    command,
+    nextKey,
+    created,
+    view,
+    step,
+    register,
+    nominate,
+    issue,
+    enter,
+    voting,
+    traced,
+    api,
+    as,
+  } = useElectionSuite();
 
   it('go from the roll over candidates, secret papers and a run-off to the term', async () => {
     const id = await voting();
@@ -134,6 +148,7 @@ describe('elections', () => {
       route: 'RECOMMENDATION',
       method: 'PROPOSAL',
       body: 'BUILDING_HEAD',
+      constituency: '3 幢',
       seats: 1,
     });
     await register(id, 0);
@@ -149,7 +164,7 @@ describe('elections', () => {
     expect(await paths()).toContain(`/elections/${id}?at=actions`);
     expect(await traced(() => step(id, 'OPEN_ELECTION', { closesOn: '2026-11-21' }))).toEqual({
       ...{ __typename: 'ElectionActionNotAllowed', code: 'ELECTION_ACTION_NOT_ALLOWED' },
-      ...{ allowed: ['RECORD_RECOMMENDATION', 'CANCEL_ELECTION'], changes: {} },
+      ...{ allowed: ['RECORD_RECOMMENDATION', 'REOPEN_NOMINATION', 'CANCEL_ELECTION'], changes: {} },
     });
     expect(await step(id, 'RECORD_RECOMMENDATION', { attendance: 12 })).toMatchObject({
       election: { state: 'COUNTED', filledSeats: 1 },

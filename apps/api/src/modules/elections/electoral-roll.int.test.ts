@@ -95,6 +95,11 @@ describe('elections and their rolls', () => {
     expect(await create(key)).toEqual(first);
     expect(await create({ title: '楼栋长推荐' })).toMatchObject({ code: 'DUPLICATE_ENTRY' });
     expect(await create({ seats: 0 })).toMatchObject({ code: 'ELECTION_TERMS_UNFIT' });
+    expect(await traced(() => create({ divisionId: tree().first.globalId }, 'civilAffairs'))).toEqual({
+      ...{ __typename: 'ElectionTermsUnfit', code: 'ELECTION_TERMS_UNFIT' },
+      ...{ rule: 'ELECTION_BODY_ELSEWHERE', changes: {} },
+    });
+    expect(await create({ body: 'BUILDING_HEAD' })).toMatchObject({ rule: 'ELECTION_CONSTITUENCY_MISSING' });
     expect(await create({ divisionId: tree().otherCommunity.globalId })).toMatchObject({ code: 'NOT_FOUND' });
     expect(await view(first.election?.id ?? '', 'neighbour')).toBeNull();
   });

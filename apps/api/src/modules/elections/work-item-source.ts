@@ -26,7 +26,7 @@ async function objections(context: RequestContext): Promise<readonly WorkItem[]>
     .query('row')
     .andWhere('row.decidedOn is null')
     .andWhere(
-      `exists (select 1 from election e where e.district_id = row.districtId and e.id = row.electionId
+      `exists (select 1 from election e where e.district_id = row.district_id and e.id = row.election_id
          and e.state not in ('declared', 'cancelled', 'annulled'))`,
     )
     .orderBy('row.dueOn')
@@ -60,7 +60,8 @@ async function steps(context: RequestContext, by: IsoDate): Promise<readonly Wor
     .andWhere(
       `(row.state <> 'declared' or (row.termEndsOn >= :today and row.termEndsOn <= :soon and not exists (
          select 1 from election later where later.district_id = row.district_id and later.division_id = row.division_id
-            and later.body = row.body and later.created_at > row.created_at and later.state not in ('cancelled', 'annulled'))))`,
+            and later.body = row.body and later.constituency is not distinct from row.constituency
+            and later.created_at > row.created_at and later.state not in ('cancelled', 'annulled'))))`,
       { today: todayOf(context), soon: addDays(by, BEFORE_TERM_ENDS) },
     )
     .orderBy('row.createdAt')

@@ -5,6 +5,12 @@ import type { ElectionRefusal } from '../refusal-types';
 export const ELECTION_SAMPLES: {
   readonly [Code in ElectionRefusal['code']]: Extract<ElectionRefusal, { readonly code: Code }>;
 } = {
+  electionBodyElsewhere: {
+    code: 'electionBodyElsewhere',
+    electionBody: 'neighbourhoodCouncil',
+    electionPlaces: ['neighbourhood'],
+  },
+  electionConstituencyMissing: { code: 'electionConstituencyMissing', electionBody: 'buildingHead' },
   electionSeatsOutOfRange: { code: 'electionSeatsOutOfRange', most: 50 },
   electionPeriodsUnfit: { code: 'electionPeriodsUnfit' },
   electionActionNotAllowed: {

@@ -1,11 +1,11 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { ActDialog, type ActField, type ActValues } from '../../../shared/act-dialog';
+import { ActDialog, type ActFields, type ActValues } from '../../../shared/act-dialog';
 import { useIdempotencyKey } from '../../../shared/use-idempotency-key';
 
 export interface ActButtonProps {
   readonly label: string;
-  readonly fields: readonly ActField[];
+  readonly fields: ActFields;
   readonly done: string;
   readonly consequence?: string;
   readonly inline?: boolean;

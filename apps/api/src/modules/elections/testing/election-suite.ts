@@ -19,7 +19,7 @@ export interface Answer {
 }
 
 const REFUSALS = `... on UserError { code } ... on InvalidInput { fieldErrors { path code } } ... on StaleVersion { currentVersion }
-  ... on ElectionFactMissing { fact } ... on ElectionNotReady { rule earliest }
+  ... on ElectionTermsUnfit { rule } ... on ElectionFactMissing { fact } ... on ElectionNotReady { rule earliest }
   ... on ElectionActionNotAllowed { allowed } ... on ElectionRollUnfit { rule }
   ... on ElectionBallotNotIssued { rule } ... on ElectionBallotsNotEntered { rule }
   ... on ElectionCandidateUnfit { rule } ... on ElectionObjectionUnfit { rule } ... on BallotNotAcceptable { rule }`;
