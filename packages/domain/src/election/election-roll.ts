@@ -1,12 +1,16 @@
 import type { IsoDate } from '../calendar';
+import { ageByYear } from '../participation';
+import { ageOn } from '../population';
 import { accepted, refused, type Result } from '../shared';
 import type { ElectionState } from './election-states';
 import { type ElectionObjectionSubject, VOTING_AGE } from './election-terms';
 
 /** A resident who is to be entered on an electoral roll (选民登记). @source 村民委员会组织法 (2018) art. 13 */
 export interface VoterToRegister {
-  /** Age reached in the year of registration; null where the birth year is not known. */
-  readonly age: number | null;
+  /** Known of whoever showed an identity number. */
+  readonly birthDate: IsoDate | null;
+  readonly birthYear: number | null;
+  readonly electionDay: IsoDate;
   readonly isRegistered: boolean;
 }
 
@@ -15,20 +19,27 @@ export type ElectionRollRefusal =
   | { readonly code: 'electionRollClosed'; readonly electionState: ElectionState }
   | { readonly code: 'electionVoterRegistered' }
   | { readonly code: 'electionVoterAgeUnknown' }
+  | { readonly code: 'electionVoterBirthdayUnknown'; readonly electionOn: IsoDate; readonly least: number }
   | { readonly code: 'electionVoterUnderAge'; readonly least: number };
 
 /** States in which the roll may change: until the objections to it are decided. @source 村民委员会组织法 (2018) art. 14 */
 export const ROLL_OPEN_STATES: readonly ElectionState[] = ['draft', 'rollPublished'];
 
-/** Whether somebody may be entered on the roll now. @source 村民委员会组织法 (2018) art. 13 and 14 */
+/** Whether somebody may be entered on the roll now: of age by the day of the election. @source Constitution (宪法) art. 34; 村民委员会组织法 (2018) art. 13 and 14 */
 export function registerVoter(
   state: ElectionState,
-  { age, isRegistered }: VoterToRegister,
+  { birthDate, birthYear, electionDay, isRegistered }: VoterToRegister,
 ): Result<true, ElectionRollRefusal> {
   if (!ROLL_OPEN_STATES.includes(state)) return refused({ code: 'electionRollClosed', electionState: state });
   if (isRegistered) return refused({ code: 'electionVoterRegistered' });
-  if (age === null) return refused({ code: 'electionVoterAgeUnknown' });
-  return age < VOTING_AGE ? refused({ code: 'electionVoterUnderAge', least: VOTING_AGE }) : accepted(true);
+  const least = VOTING_AGE;
+  if (birthDate === null && birthYear === null) return refused({ code: 'electionVoterAgeUnknown' });
+  const age = birthDate === null ? ageByYear(birthYear ?? 0, electionDay) : ageOn(birthDate, electionDay);
+  if (age < least) return refused({ code: 'electionVoterUnderAge', least });
+  // Of the year in which they come of age the year of birth alone does not tell on which side of the day it is.
+  return birthDate === null && age === least
+    ? refused({ code: 'electionVoterBirthdayUnknown', electionOn: electionDay, least })
+    : accepted(true);
 }
 
 /** An election at the moment when a ballot paper is given to somebody. @source 村民委员会组织法 (2018) art. 15 */

@@ -79,6 +79,7 @@ export interface ElectionPosition {
   readonly remainingCandidates: number;
   readonly rollNoticeDays: number;
   readonly objectionDays: number;
+  readonly electionDay: IsoDate;
   readonly rollPublishedOn: IsoDate | null;
   readonly candidatesPublishedOn: IsoDate | null;
   readonly publicisedOn: IsoDate | null;
@@ -110,6 +111,7 @@ export type ElectionStepRefusal =
   | { readonly code: 'electionCandidatesTooFew'; readonly least: number }
   | { readonly code: 'electionCandidatesTooMany'; readonly most: number }
   | { readonly code: 'electionQuorumNotReached' }
+  | { readonly code: 'electionTermOutOfRange'; readonly earliestOn: IsoDate; readonly latestOn: IsoDate }
   | { readonly code: 'electionBallotsMissing' };
 
 /** From where to where each action leads, and what must be there for it. @source requirements.md SM4 */
@@ -200,17 +202,18 @@ function notAllowed(
   };
 }
 
-/** First day on which voting may open, or a recommendation be made: the roll and the candidates were public long enough. @source 村民委员会组织法 (2018) art. 14 */
+/** First day on which voting may open, or a recommendation be made: its day has come, and roll and candidates were public long enough. @source 村民委员会组织法 (2018) art. 14 */
 export function earliestElection(
   position: Pick<
     ElectionPosition,
-    'rollPublishedOn' | 'candidatesPublishedOn' | 'rollNoticeDays' | 'objectionDays' | 'today'
+    'electionDay' | 'rollPublishedOn' | 'candidatesPublishedOn' | 'rollNoticeDays' | 'objectionDays' | 'today'
   >,
 ): IsoDate {
-  const { rollPublishedOn, candidatesPublishedOn, rollNoticeDays, objectionDays, today } = position;
+  const { electionDay, rollPublishedOn, candidatesPublishedOn, rollNoticeDays, objectionDays, today } =
+    position;
   const roll = addDays(rollPublishedOn ?? today, rollNoticeDays);
   const candidates = addDays(candidatesPublishedOn ?? today, objectionDays + 1);
-  return roll > candidates ? roll : candidates;
+  return [electionDay, roll, candidates].reduce((latest, day) => (day > latest ? day : latest));
 }
 
 type Guard = (position: ElectionPosition, facts: ElectionFacts) => ElectionStepRefusal | undefined;
@@ -241,7 +244,8 @@ const GUARDS: Readonly<Partial<Record<ElectionAction, Guard>>> = {
   },
   countElection: ({ issued, entered }) =>
     issued > 0 && entered === 0 ? { code: 'electionBallotsMissing' } : undefined,
-  declareElection: (position) => objectionProblem(position, position.publicisedOn),
+  declareElection: (position, facts) =>
+    objectionProblem(position, position.publicisedOn) ?? termProblem(position, facts),
 };
 
 /**
@@ -275,6 +279,23 @@ function objectionProblem(
 ): ElectionStepRefusal | undefined {
   const { today, objectionDays } = position;
   return objectionsOpen(position) ?? tooEarly(today, addDays(publishedOn ?? today, objectionDays + 1));
+}
+
+/** Days after the declaration by which the elected take over at the latest. */
+const MOST_DAYS_TO_TERM = 90;
+
+/** A term begins on the day of the vote at the earliest, and not long after it is declared. */
+function termProblem(
+  { closesOn, electionDay, publicisedOn, today }: ElectionPosition,
+  { termBeginsOn = today }: ElectionFacts,
+): ElectionStepRefusal | undefined {
+  const voted = closesOn ?? electionDay;
+  // Voting that was closed early ended before its last day.
+  const earliestOn = publicisedOn !== null && publicisedOn < voted ? publicisedOn : voted;
+  const latestOn = addDays(today, MOST_DAYS_TO_TERM);
+  return termBeginsOn < earliestOn || termBeginsOn > latestOn
+    ? { code: 'electionTermOutOfRange', earliestOn, latestOn }
+    : undefined;
 }
 
 function objectionsOpen({ openObjections }: ElectionPosition): ElectionStepRefusal | undefined {

@@ -1,4 +1,5 @@
 import type { BallotMethod, BallotRuleSet, BallotShareRule } from '../ballot';
+import { addDays, type IsoDate } from '../calendar';
 import type { DivisionKind } from '../division';
 
 /**
@@ -118,6 +119,10 @@ export interface ElectionTerms {
   readonly rollNoticeDays: number;
   readonly objectionDays: number;
   readonly termYears: number;
+  /** The day of the election (选举日) as it is announced: voters are of age on it, and voting does not open before it. */
+  readonly electionDay: IsoDate;
+  /** The day on which it is drawn up. */
+  readonly today: IsoDate;
 }
 
 /** Returned when the parts of an election do not fit together. @source requirements.md D11 */
@@ -129,13 +134,25 @@ export type ElectionTermsRefusal =
     }
   | { readonly code: 'electionConstituencyMissing'; readonly electionBody: ElectionBody }
   | { readonly code: 'electionSeatsOutOfRange'; readonly most: number }
-  | { readonly code: 'electionPeriodsUnfit' };
+  | { readonly code: 'electionPeriodsUnfit' }
+  | { readonly code: 'electionDayOutOfRange'; readonly earliestOn: IsoDate; readonly latestOn: IsoDate };
+
+/** An election is drawn up no longer before its day than this. */
+const MOST_DAYS_AHEAD = 365;
 
 const MOST_SEATS = 50;
 
 /** What is wrong with the terms of an election; undefined when nothing is. @source 村民委员会组织法 (2018) art. 11 and 14 */
 export function electionTermsProblem(terms: ElectionTerms): ElectionTermsRefusal | undefined {
-  return placeProblem(terms) ?? sizeProblem(terms);
+  return placeProblem(terms) ?? sizeProblem(terms) ?? dayProblem(terms);
+}
+
+/** The roll is public for so long before it. */
+function dayProblem({ electionDay, today, rollNoticeDays }: ElectionTerms): ElectionTermsRefusal | undefined {
+  const [earliestOn, latestOn] = [addDays(today, rollNoticeDays), addDays(today, MOST_DAYS_AHEAD)];
+  return electionDay < earliestOn || electionDay > latestOn
+    ? { code: 'electionDayOutOfRange', earliestOn, latestOn }
+    : undefined;
 }
 
 function placeProblem({ body, divisionKind, constituency }: ElectionTerms): ElectionTermsRefusal | undefined {

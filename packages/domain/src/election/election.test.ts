@@ -14,12 +14,14 @@ import {
   objectionSubject,
   registerVoter,
   runOffCandidates,
+  type VoterToRegister,
 } from '.';
 
 const TODAY = isoDate('2026-11-27');
 const POSITION: ElectionPosition = {
   ...{ state: 'draft', route: 'ballot', seats: 2, filledSeats: 0, remainingCandidates: 0 },
   ...{ rollNoticeDays: 20, objectionDays: 5, closesOn: null, openObjections: 0 },
+  electionDay: isoDate('2026-11-27'),
   ...{ rollPublishedOn: null, candidatesPublishedOn: null, publicisedOn: null },
   ...{ issued: 0, entered: 0, quorumReached: null, today: TODAY },
 };
@@ -95,6 +97,31 @@ describe('an election', () => {
     ).toMatchObject({ refusal: { earliest: '2026-11-28' } });
   });
 
+  it('opens no voting before its day', () => {
+    const LONG_AGO = isoDate('2026-10-01');
+    const published = { rollPublishedOn: LONG_AGO, candidatesPublishedOn: LONG_AGO } as const;
+    const position = at({ state: 'candidatesPublished', ...published, electionDay: addDays(TODAY, 3) });
+    expect(
+      advanceElection(position, 'openElection', { closesOn: addDays(TODAY, 3), candidateCount: 3 }),
+    ).toMatchObject({ refusal: { code: 'electionTooEarly', earliest: '2026-11-30' } });
+  });
+
+  it('begins a term on the day of the vote at the earliest, and within ninety days', () => {
+    const publicised = { state: 'publicised', publicisedOn: isoDate('2026-11-21') } as const;
+    const declare = (termBeginsOn: string, over: Partial<ElectionPosition> = {}) =>
+      advanceElection(at({ ...publicised, closesOn: isoDate('2026-11-20'), ...over }), 'declareElection', {
+        termBeginsOn: isoDate(termBeginsOn),
+      });
+    const outside = { code: 'electionTermOutOfRange', earliestOn: '2026-11-20', latestOn: '2027-02-25' };
+    expect([declare('2026-11-19'), declare('2027-02-26')]).toMatchObject([
+      { refusal: outside },
+      { refusal: outside },
+    ]);
+    expect([declare('2026-11-20'), declare('2027-02-25')].map(code)).toEqual(['accepted', 'accepted']);
+    // Closed early, so that the result was public before the last day of voting.
+    expect(code(declare('2026-11-21', { closesOn: isoDate('2026-11-25') }))).toBe('accepted');
+  });
+
   it('knows a run-off only by ballot, with seats and candidates left', () => {
     expect(availableElectionActions(at({ state: 'counted', route: 'recommendation' }))).toEqual([
       'publiciseElection',
@@ -135,6 +162,8 @@ describe('an election', () => {
     [{ seats: 51 }, 'electionSeatsOutOfRange'],
     [{ objectionDays: 21 }, 'electionPeriodsUnfit'],
     [{ termYears: 6 }, 'electionPeriodsUnfit'],
+    [{ electionDay: isoDate('2026-12-16') }, 'electionDayOutOfRange'],
+    [{ electionDay: isoDate('2027-11-28') }, 'electionDayOutOfRange'],
     [{ divisionKind: 'subdistrict' }, 'electionBodyElsewhere'],
     [{ divisionKind: 'village' }, 'electionBodyElsewhere'],
     [{ body: 'neighbourhoodHead' }, 'electionBodyElsewhere'],
@@ -145,7 +174,8 @@ describe('an election', () => {
   ] as const)('with %j is %s', (over, problem) => {
     const place = { body: 'residentsCommittee', divisionKind: 'community', constituency: null } as const;
     const terms = { ...place, route: 'ballot', method: 'approval', seats: 5 } as const;
-    const periods = { rollNoticeDays: 20, objectionDays: 5, termYears: 5 };
+    const days = { electionDay: isoDate('2026-12-17'), today: TODAY };
+    const periods = { rollNoticeDays: 20, objectionDays: 5, termYears: 5, ...days };
     expect(electionTermsProblem({ ...terms, ...periods, ...over })?.code).toBe(problem);
   });
 });
@@ -156,15 +186,31 @@ it('knows a constituency whatever blanks are in it', () => {
 
 describe('a voter', () => {
   it('is registered once, of age, until the roll is closed', () => {
-    const register = (age: number | null, isRegistered = false) =>
-      code(registerVoter('rollPublished', { age, isRegistered }));
-    expect([register(18), register(17), register(null), register(40, true)]).toEqual([
+    const voter = { birthDate: null, birthYear: null, electionDay: TODAY, isRegistered: false };
+    const born = (year: number | null, over: Partial<VoterToRegister> = {}) =>
+      code(registerVoter('rollPublished', { ...voter, birthYear: year, ...over }));
+    expect([born(2007), born(2009), born(null), born(1986, { isRegistered: true })]).toEqual([
       'accepted',
       'electionVoterUnderAge',
       'electionVoterAgeUnknown',
       'electionVoterRegistered',
     ]);
-    expect(code(registerVoter('nominating', { age: 40, isRegistered: false }))).toBe('electionRollClosed');
+    expect(code(registerVoter('nominating', { ...voter, birthYear: 1986 }))).toBe('electionRollClosed');
+  });
+
+  it('is eighteen by the day of the election, not by the end of its year', () => {
+    const born = (day: string | null) =>
+      code(
+        registerVoter('draft', {
+          ...{ birthDate: day === null ? null : isoDate(day), birthYear: 2008 },
+          ...{ electionDay: TODAY, isRegistered: false },
+        }),
+      );
+    expect([born('2008-11-27'), born('2008-11-28'), born(null)]).toEqual([
+      'accepted',
+      'electionVoterUnderAge',
+      'electionVoterBirthdayUnknown',
+    ]);
   });
 
   it('is given one paper, while voting is open', () => {

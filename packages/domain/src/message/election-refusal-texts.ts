@@ -24,6 +24,26 @@ export const ELECTION_REFUSAL_TEXTS: RefusalTexts<ElectionRefusal> = {
     },
     fix: { zh: '按选举办法调整期限。', en: 'Adjust the periods to the rules of the election.' },
   },
+  electionDayOutOfRange: {
+    problem: {
+      zh: '选举日应在 {earliestOn}至{latestOn}之间。',
+      en: 'The day of the election lies between {earliestOn} and {latestOn}.',
+    },
+    fix: {
+      zh: '选民名单要在选举日前公布满规定天数，请重新选择选举日。',
+      en: 'Choose a day before which the roll can be public for as long as it must.',
+    },
+  },
+  electionTermOutOfRange: {
+    problem: {
+      zh: '任期起始日期应在 {earliestOn}至{latestOn}之间。',
+      en: 'The term begins between {earliestOn} and {latestOn}.',
+    },
+    fix: {
+      zh: '请核对日期：任期不早于投票日，公告后 90 天内就任。',
+      en: 'It begins on the day of the vote at the earliest, and within 90 days of the declaration.',
+    },
+  },
   electionActionNotAllowed: {
     problem: {
       zh: '选举目前「{electionState}」，不能「{electionAction}」。',
@@ -92,8 +112,18 @@ export const ELECTION_REFUSAL_TEXTS: RefusalTexts<ElectionRefusal> = {
     problem: { zh: '不知道该居民的年龄。', en: 'The age of the resident is not known.' },
     fix: { zh: '填写证件号码或出生年。', en: 'Supply the identity number or the year of birth.' },
   },
+  electionVoterBirthdayUnknown: {
+    problem: {
+      zh: '该居民今年满 {least} 周岁，只凭出生年看不出到选举日（{electionOn}）是否已满。',
+      en: 'The resident turns {least} in the year of the election ({electionOn}); the year of birth does not tell whether by that day.',
+    },
+    fix: { zh: '请填写身份证号码。', en: 'Supply the identity number.' },
+  },
   electionVoterUnderAge: {
-    problem: { zh: '未满 {least} 周岁，没有选举权。', en: 'Voters are at least {least} years old.' },
+    problem: {
+      zh: '到选举日未满 {least} 周岁，没有选举权。',
+      en: 'Voters are at least {least} years old on the day of the election.',
+    },
     fix: { zh: '核对出生年；未满的不登记。', en: 'Check the year of birth.' },
   },
   electionNotVoting: {

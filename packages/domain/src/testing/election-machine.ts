@@ -22,7 +22,14 @@ export const election: Machine = {
       {
         state: state as never,
         route: action === 'recordRecommendation' ? 'recommendation' : 'ballot',
-        ...{ seats: action === 'recordRecommendation' ? 5 : 4, filledSeats: 3, remainingCandidates: 3, rollNoticeDays: 20, objectionDays: 5 },
+        ...{
+          seats: action === 'recordRecommendation' ? 5 : 4,
+          filledSeats: 3,
+          remainingCandidates: 3,
+          rollNoticeDays: 20,
+          objectionDays: 5,
+        },
+        electionDay: LONG_AGO,
         ...{ rollPublishedOn: LONG_AGO, candidatesPublishedOn: LONG_AGO, publicisedOn: LONG_AGO },
         ...{ closesOn: isoDate('2026-11-25'), openObjections: 0, issued: 10, entered: 10, today: TODAY },
         quorumReached: action !== 'repeatVoting',

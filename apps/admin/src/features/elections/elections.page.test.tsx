@@ -25,6 +25,7 @@ const VOTER = {
 };
 const detailOf = (over: object = {}) => ({
   ...ROW,
+  electionDay: '2026-11-21',
   ...{ version: 7, method: 'APPROVAL', round: 1, nextActions: ['COUNT_ELECTION', 'ANNUL_ELECTION'] },
   ...{ legalBasis: '《城市居民委员会组织法》', rollNoticeDays: 20, objectionDays: 5, termYears: 5 },
   ...{ rollPublishedOn: '2026-11-01', rollPostedAt: '公告栏', opensEarliestOn: '2026-11-21' },
@@ -73,6 +74,7 @@ it('offers the places where a body is elected, and asks for the constituency of 
   await userEvent.type(dialog.getByRole('combobox', { name: '辖区' }), '德民');
   await userEvent.click(await screen.findByTitle('德民社区'));
   fireEvent.change(dialog.getByLabelText('应选名额'), { target: { value: '1' } });
+  fireEvent.change(dialog.getByLabelText('选举日'), { target: { value: '2026-12-20' } });
   await userEvent.click(dialog.getByRole('button', { name: '筹备选举' }));
   expect(await dialog.findByText('找不到')).toBeVisible();
   expect(sent.find(({ name }) => name === 'GrantableDivisions')?.variables).toMatchObject({

@@ -1,10 +1,12 @@
 import {
   accepted,
+  dateInShanghai,
   DEFAULT_ELECTION_RULES,
   type DivisionKind,
   electionConstituency,
   type ElectionRules,
   electionTermsProblem,
+  isoDate,
   refused,
   type Result,
 } from '@weizhi/domain';
@@ -60,6 +62,8 @@ async function create(tx: Transaction, context: RequestContext, creating: Creati
   const problem = electionTermsProblem({
     ...{ ...input, ...creating.rules, constituency },
     divisionKind: place.kind,
+    electionDay: isoDate(input.electionDay),
+    today: dateInShanghai(context.clock.now().getTime()),
   });
   if (problem) return new ElectionTermsUnfit(ruled(problem));
   const answer = await once(tx, { operation: 'createElection', key: input.idempotencyKey, body: input }, () =>
@@ -104,13 +108,14 @@ async function insert(
     [districtId, divisionId, title],
   );
   if (taken !== undefined) return refused(new DuplicateEntry({ field: 'title' }));
-  const { body, route, method, seats } = input;
+  const { body, route, method, seats, electionDay } = input;
   const election = await tx.repository(Election).insert({
     ...{ districtId, divisionId, title, body, constituency, route, method, seats, rules },
+    electionDay,
     state: 'draft',
     createdAt: context.clock.now(),
   });
-  const fields = ['title', 'body', 'constituency', 'route', 'method', 'seats', 'rules'];
+  const fields = ['title', 'body', 'constituency', 'route', 'method', 'seats', 'electionDay', 'rules'];
   await recordElectionEvent(tx, context, { election, action: 'createElection', fields });
   return accepted({ id: election.id });
 }

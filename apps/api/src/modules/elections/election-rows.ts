@@ -133,6 +133,7 @@ export function positionOf(
     ...{ filledSeats: counts.filledSeats, openObjections: counts.openObjections },
     remainingCandidates: state === 'counted' ? candidatesOfNextRound(election, candidates).length : 0,
     ...{ rollNoticeDays: rules.rollNoticeDays, objectionDays: rules.objectionDays },
+    electionDay: isoDate(election.electionDay),
     rollPublishedOn: dayOrNull(election.rollPublishedOn),
     candidatesPublishedOn: dayOrNull(election.candidatesPublishedOn),
     publicisedOn: dayOrNull(election.publicisedOn),
@@ -144,13 +145,15 @@ export function positionOf(
 /** First day on which it may be held; null before the candidates are public. */
 export function opensEarliestOn({
   rules: { rollNoticeDays, objectionDays },
+  electionDay,
   rollPublishedOn,
   candidatesPublishedOn,
-}: Pick<Election, 'rules' | 'rollPublishedOn' | 'candidatesPublishedOn'>): IsoDate | null {
+}: Pick<Election, 'rules' | 'electionDay' | 'rollPublishedOn' | 'candidatesPublishedOn'>): IsoDate | null {
   if (candidatesPublishedOn === null) return null;
   const today = isoDate(candidatesPublishedOn);
   return earliestElection({
     ...{ rollNoticeDays, objectionDays, today, candidatesPublishedOn: today },
+    electionDay: isoDate(electionDay),
     rollPublishedOn: dayOrNull(rollPublishedOn),
   });
 }

@@ -55,6 +55,10 @@ export class Election {
   @Column({ type: 'int' })
   seats: number;
 
+  /** The day of the election as it is announced. */
+  @Column({ type: 'date', name: 'election_day' })
+  electionDay: string;
+
   @Column({ type: 'jsonb' })
   rules: ElectionRules;
 

@@ -71,7 +71,7 @@ export class ElectionFactMissing extends Refusal<Said & { fact: string }> {
 @RefusalType({
   code: 'ELECTION_NOT_READY',
   description:
-    'Returned when a period runs still, objections are open, papers are missing, too few took part, or there are too few or too many candidates.',
+    'Returned when a period runs still, objections are open, papers are missing, too few took part, there are too few or too many candidates, or the term would begin on a day that cannot be.',
   zh: '还不能办理：{zh}',
   en: 'Not yet. {en}',
 })

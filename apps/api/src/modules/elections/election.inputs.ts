@@ -57,6 +57,12 @@ export class CreateElectionInput {
   @Field(() => Int, { description: 'How many are to be elected, 1 to 50.' })
   seats: number;
 
+  @Field(() => IsoDate, {
+    description:
+      'The day of the election (选举日): voters are 18 on it, voting opens on it at the earliest. No sooner than the roll can be public for its days, within a year.',
+  })
+  electionDay: string;
+
   @Field(() => Int, {
     nullable: true,
     description: 'Days for which the roll is public before voting; 20 when left out.',
@@ -99,7 +105,10 @@ export class AdvanceElectionInput {
   @Field(() => Int, { nullable: true, description: 'Residents at the meeting that recommended.' })
   attendance?: number | null;
 
-  @Field(() => IsoDate, { nullable: true, description: 'First day of the term.' })
+  @Field(() => IsoDate, {
+    nullable: true,
+    description: 'First day of the term: from the day of the vote to 90 days after today.',
+  })
   termBeginsOn?: string | null;
 
   @Field(() => String, {

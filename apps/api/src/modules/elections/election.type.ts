@@ -52,6 +52,11 @@ export class ElectionType extends Node {
   @Field(() => Int, { description: 'How many are to be elected.' })
   seats: number;
 
+  @Field(() => IsoDate, {
+    description: 'The day of the election (选举日): voters are 18 on it, voting opens on it at the earliest.',
+  })
+  electionDay: string;
+
   @Field(() => ElectionStateEnum, { description: 'State.' })
   state: ElectionState;
 

@@ -96,6 +96,9 @@ describe('elections', () => {
       ...{ rule: 'ELECTION_TOO_EARLY', earliest: '2026-11-28' },
     });
     await on('2026-11-28');
+    expect(await step(id, 'DECLARE_ELECTION', { termBeginsOn: '2026-11-20' })).toMatchObject({
+      rule: 'ELECTION_TERM_OUT_OF_RANGE',
+    });
     expect(await step(id, 'DECLARE_ELECTION', { termBeginsOn: '2026-12-01' })).toMatchObject({
       election: { state: 'DECLARED', termEndsOn: '2031-11-30', nextActions: [] },
     });

@@ -24,6 +24,16 @@ describe('elections and their rolls', () => {
       ...{ __typename: 'ElectionRollUnfit', code: 'ELECTION_ROLL_UNFIT' },
       ...{ rule: 'ELECTION_VOTER_UNDER_AGE', changes: {} },
     });
+    // Born in the year that may or may not be enough: the day tells, and only the identity number has it.
+    const coming = { name: '赵小', phone: '13700000999', birthYear: 2008 };
+    expect(await register(id, 0, { person: coming })).toMatchObject({
+      rule: 'ELECTION_VOTER_BIRTHDAY_UNKNOWN',
+    });
+    expect(
+      await register(id, 0, { person: { ...coming, identityNumber: '320613200811220011' } }),
+    ).toMatchObject({
+      rule: 'ELECTION_VOTER_UNDER_AGE',
+    });
     const one = await register(id, 0);
     expect(one).toMatchObject({ voter: { number: 1, name: '王*' } });
     expect(await register(id, 0)).toMatchObject({ rule: 'ELECTION_VOTER_REGISTERED' });
@@ -95,6 +105,7 @@ describe('elections and their rolls', () => {
     expect(await create(key)).toEqual(first);
     expect(await create({ title: '楼栋长推荐' })).toMatchObject({ code: 'DUPLICATE_ENTRY' });
     expect(await create({ seats: 0 })).toMatchObject({ code: 'ELECTION_TERMS_UNFIT' });
+    expect(await create({ electionDay: '2026-11-20' })).toMatchObject({ rule: 'ELECTION_DAY_OUT_OF_RANGE' });
     expect(await traced(() => create({ divisionId: tree().first.globalId }, 'civilAffairs'))).toEqual({
       ...{ __typename: 'ElectionTermsUnfit', code: 'ELECTION_TERMS_UNFIT' },
       ...{ rule: 'ELECTION_BODY_ELSEWHERE', changes: {} },

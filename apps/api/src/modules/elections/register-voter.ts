@@ -1,7 +1,6 @@
 import {
   accepted,
   addMonths,
-  ageByYear,
   dateInShanghai,
   isoDate,
   refused,
@@ -22,7 +21,7 @@ import { ElectionRollUnfit, ruled } from './election.errors';
 import type { RegisterVoterInput } from './election.inputs';
 import { ElectionVoterChanged } from './election-results';
 import { ELECTION, holdElection } from './election-rows';
-import { birthYearOf, nextVoterNumber, readVoter } from './voters.reads';
+import { birthDateOf, birthYearOf, nextVoterNumber, readVoter } from './voters.reads';
 
 const KEPT_MONTHS = 36;
 const CONSENT = { purpose: '选举参与记录', wording: 'elections@1' };
@@ -80,9 +79,10 @@ async function insert(
        from resident r where r.district_id = $1::bigint and r.id = $2::uuid`,
     [districtId, residentId, electionId],
   );
-  const year = known?.birthYear ?? null;
   const checked = decide(election.state, {
-    age: year === null ? null : ageByYear(year, dateInShanghai(now.getTime())),
+    birthDate: birthDateOf(person),
+    birthYear: known?.birthYear ?? null,
+    electionDay: isoDate(election.electionDay),
     isRegistered: known?.isRegistered ?? false,
   });
   if (!checked.ok) return refused(new ElectionRollUnfit(ruled(checked.refusal)));

@@ -1,3 +1,4 @@
+import { type IsoDate, isoDate } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
 import { toGlobalId } from '../../platform/graphql/global-id';
 import type { ReadPerson } from '../people';
@@ -61,6 +62,17 @@ export async function nextVoterNumber(
     [districtId, id],
   );
   return row?.next ?? 1;
+}
+
+/** Day of birth by the identity number, which was checked; null where none is written. */
+export function birthDateOf({ identityNumber }: Pick<ReadPerson, 'identityNumber'>): IsoDate | null {
+  if (identityNumber === null) return null;
+  const [year, month, day] = [
+    identityNumber.slice(6, 10),
+    identityNumber.slice(10, 12),
+    identityNumber.slice(12, 14),
+  ];
+  return isoDate(`${year}-${month}-${day}`);
 }
 
 /** Year of birth as written, or by the identity number. */

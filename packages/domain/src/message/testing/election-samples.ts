@@ -13,6 +13,16 @@ export const ELECTION_SAMPLES: {
   electionConstituencyMissing: { code: 'electionConstituencyMissing', electionBody: 'buildingHead' },
   electionSeatsOutOfRange: { code: 'electionSeatsOutOfRange', most: 50 },
   electionPeriodsUnfit: { code: 'electionPeriodsUnfit' },
+  electionDayOutOfRange: {
+    code: 'electionDayOutOfRange',
+    earliestOn: isoDate('2026-12-21'),
+    latestOn: isoDate('2027-12-01'),
+  },
+  electionTermOutOfRange: {
+    code: 'electionTermOutOfRange',
+    earliestOn: isoDate('2026-11-27'),
+    latestOn: isoDate('2027-03-03'),
+  },
   electionActionNotAllowed: {
     code: 'electionActionNotAllowed',
     electionState: 'draft',
@@ -33,6 +43,11 @@ export const ELECTION_SAMPLES: {
   electionRollClosed: { code: 'electionRollClosed', electionState: 'nominating' },
   electionVoterRegistered: { code: 'electionVoterRegistered' },
   electionVoterAgeUnknown: { code: 'electionVoterAgeUnknown' },
+  electionVoterBirthdayUnknown: {
+    code: 'electionVoterBirthdayUnknown',
+    electionOn: isoDate('2026-12-21'),
+    least: 18,
+  },
   electionVoterUnderAge: { code: 'electionVoterUnderAge', least: 18 },
   electionNotVoting: { code: 'electionNotVoting', electionState: 'counting' },
   electionOver: { code: 'electionOver', endedOn: isoDate('2026-11-30') },

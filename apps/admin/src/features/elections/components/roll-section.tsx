@@ -13,10 +13,11 @@ import {
 import { civilDate, Section } from '@weizhi/ui';
 import { Button, Space } from 'antd';
 import { useState } from 'react';
+import type { ActValues } from '../../../shared/act-dialog';
 import { useCan } from '../../../shared/actor-context';
 import { ImportButton } from '../../../shared/import-button';
 import { moreOf } from '../../../shared/load-more';
-import type { Refusal } from '../../../shared/refusal';
+import { fieldRefusalsOf, type Refusal } from '../../../shared/refusal';
 import { PAPER_ADVICE, papersOf } from '../model/papers';
 import { ActButton } from './act-button';
 
@@ -128,8 +129,12 @@ function RegisterAct({ election, onChanged }: RollSectionProps) {
         done="已登记"
         fields={[
           { name: 'name', label: '姓名', kind: 'text', most: 30 },
-          { name: 'phone', label: '联系电话', kind: 'text', most: 20 },
-          { name: 'birthYear', label: '出生年', kind: 'count', least: 1900, most: 2199 },
+          { name: 'phone', label: '联系电话', kind: 'text', most: 20, optional: true },
+          { name: 'birthYear', label: '出生年', kind: 'count', least: 1900, most: 2199, optional: true },
+          {
+            ...{ name: 'identityNumber', label: '身份证号码', kind: 'text', most: 18, optional: true },
+            extra: '没有电话的、选举当年满 18 周岁的须填写；填写后不必填出生年',
+          },
           { name: 'address', label: '楼栋门牌', kind: 'text', most: 60, optional: true },
           {
             name: 'consent',
@@ -138,20 +143,36 @@ function RegisterAct({ election, onChanged }: RollSectionProps) {
             optional: true,
           },
         ]}
-        send={async ({ name, phone, birthYear, address, consent }, idempotencyKey) => {
-          const input = {
-            ...{ electionId: election.id, idempotencyKey },
-            person: { name: String(name), phone: String(phone), birthYear: Number(birthYear) },
-            address: typeof address === 'string' ? address : null,
-            consentGivenOn: consent === true ? civilDate(new Date()) : null,
-          };
-          return (await register({ variables: { input } })).data?.registerVoter;
+        send={async (values, idempotencyKey) => {
+          const input = { electionId: election.id, idempotencyKey, ...voterOf(values) };
+          return besideFields((await register({ variables: { input } })).data?.registerVoter);
         }}
         onDone={onChanged}
       />
       <ImportButton template="electoral-roll" label="导入选民名单" />
     </Space>
   );
+}
+
+function voterOf({ name, phone, birthYear, identityNumber, address, consent }: ActValues) {
+  const text = (value: ActValues[string]): string | null =>
+    typeof value === 'string' && value.trim() !== '' ? value : null;
+  return {
+    person: {
+      ...{ name: String(name), phone: text(phone), identityNumber: text(identityNumber) },
+      birthYear: typeof birthYear === 'number' ? birthYear : null,
+    },
+    address: text(address),
+    consentGivenOn: consent === true ? civilDate(new Date()) : null,
+  };
+}
+
+/** What is said of the person stands beside the fields of the dialog, which knows no person. */
+function besideFields(answer: object | null | undefined): object | null | undefined {
+  const fieldErrors = fieldRefusalsOf(answer).map(({ path, message }) => ({
+    ...{ path: path.replace('person.', ''), message },
+  }));
+  return fieldErrors.length === 0 ? answer : { ...answer, fieldErrors };
 }
 
 function IssueAct({ election, onChanged }: RollSectionProps) {

@@ -64,6 +64,10 @@ const METHOD: ActField = {
 const TERMS: readonly ActField[] = [
   { name: 'seats', label: '应选名额', kind: 'count', least: 1, most: 50 },
   {
+    ...{ name: 'electionDay', label: '选举日', kind: 'date' },
+    extra: '选民年满 18 周岁以这一天为准；选民名单要在此前公布满规定天数',
+  },
+  {
     ...{ name: 'rollNoticeDays', label: '选民名单公布多少天后投票', kind: 'count' },
     ...{ least: 1, most: 90, initial: 20 },
   },

@@ -1,10 +1,11 @@
 import {
   addMonths,
-  ageByYear,
   dateInShanghai,
   type ElectionRollRefusal,
-  type ElectionState,
+  isoDate,
+  refused,
   registerVoter,
+  type VoterToRegister,
 } from '@weizhi/domain';
 import type { Transaction } from '../../../platform/database';
 import {
@@ -23,7 +24,7 @@ import {
 import type { ReadPerson } from '../../people';
 import { type NewResident, recordResidents } from '../../participation';
 import { ElectionVoter } from '../election-roll.entity';
-import { birthYearOf } from '../voters.reads';
+import { birthDateOf, birthYearOf } from '../voters.reads';
 import {
   birthYears,
   electionLookup,
@@ -40,6 +41,7 @@ const COLUMN_OF: Readonly<Record<ElectionRollRefusal['code'], string>> = {
   electionRollClosed: 'election',
   electionVoterRegistered: 'name',
   electionVoterAgeUnknown: 'birthYear',
+  electionVoterBirthdayUnknown: 'identityNumber',
   electionVoterUnderAge: 'birthYear',
 };
 
@@ -72,7 +74,7 @@ export const electoralRollPort: ImportRowPort = {
       met.add(key);
       const birthYear = resident?.birthYear ?? birthYearOf(person);
       const problems = hasNumber(person)
-        ? rollProblems(stateOf(elections, electionId), { birthYear, isRegistered }, context)
+        ? rollProblems(elections.get(electionId), { birthDate: birthDateOf(person), birthYear, isRegistered })
         : [withoutNumber()];
       return { ordinal: row.ordinal, presentId, problems };
     });
@@ -115,11 +117,6 @@ function electionIdOf({ values }: Pick<ReadableRow, 'values'>): string {
   return textOf(values['election']) ?? '';
 }
 
-/** Of an election that is gone, or given up, no roll changes. */
-function stateOf(elections: ReadonlyMap<string, ElectionRow>, id: string): ElectionState {
-  return elections.get(id)?.state ?? 'cancelled';
-}
-
 function hasNumber({ phone, identityNumber }: ReadPerson): boolean {
   return phone !== null || identityNumber !== null;
 }
@@ -150,13 +147,14 @@ function residentOf(
   };
 }
 
+/** Of an election that is gone no roll changes. */
 function rollProblems(
-  state: ElectionState,
-  { birthYear, isRegistered }: { readonly birthYear: number | null; readonly isRegistered: boolean },
-  { now }: ImportContext,
+  election: ElectionRow | undefined,
+  voter: Omit<VoterToRegister, 'electionDay'>,
 ): readonly RowProblem[] {
-  const age = birthYear === null ? null : ageByYear(birthYear, dateInShanghai(now.getTime()));
-  const checked = registerVoter(state, { age, isRegistered });
+  const checked = election
+    ? registerVoter(election.state, { ...voter, electionDay: isoDate(election.electionDay) })
+    : refused({ code: 'electionRollClosed', electionState: 'cancelled' } as const);
   return checked.ok ? [] : [ruleProblem(COLUMN_OF[checked.refusal.code], checked.refusal)];
 }
 
@@ -186,14 +184,15 @@ async function registerRows(
     const residentId = residentIds[index] ?? '';
     const election = elections.get(electionId);
     const key = `${electionId}|${residentId}`;
-    const state = stateOf(elections, electionId);
     const present = registered.get(key);
     if (present !== undefined) {
       applied.push({ ordinal, targetId: present, outcome: 'duplicate' });
       continue;
     }
-    const facts = { birthYear: years.get(residentId) ?? null, isRegistered: false };
-    const problems = rollProblems(state, facts, context);
+    const problems = rollProblems(election, {
+      ...{ birthDate: birthDateOf(personOf({ values })), birthYear: years.get(residentId) ?? null },
+      isRegistered: false,
+    });
     if (!election || problems.length > 0) {
       applied.push({ ordinal, targetId: null, outcome: 'rejected', problems });
       continue;

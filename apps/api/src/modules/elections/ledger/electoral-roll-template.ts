@@ -42,7 +42,10 @@ const COLUMNS: readonly ImportColumn[] = [
     type: { kind: 'residentId' },
     required: false,
     example: '320613199901010004',
-    help: { zh: '没有电话的填写；填写后不必填出生年', en: 'Of those without a telephone' },
+    help: {
+      zh: '没有电话的、选举当年满 18 周岁的填写；填写后不必填出生年',
+      en: 'Of those without a telephone, or who turn 18 in the year of the election',
+    },
     personal: true,
   },
   {
@@ -61,7 +64,7 @@ const COLUMNS: readonly ImportColumn[] = [
     type: { kind: 'number', policy: { lowest: 1900, highest: 2199, units: ['年'] } },
     required: false,
     example: '1958',
-    help: { zh: '未满 18 周岁的没有选举权', en: 'Voters are 18 at least' },
+    help: { zh: '到选举日未满 18 周岁的没有选举权', en: 'Voters are 18 on the day of the election' },
   },
   {
     key: 'address',

@@ -10,6 +10,7 @@ export interface ElectionRow {
   readonly place: string;
   readonly divisionId: string;
   readonly state: ElectionState;
+  readonly electionDay: string;
   readonly last: number;
 }
 
@@ -20,6 +21,7 @@ export async function listElections(
 ): Promise<readonly ElectionRow[]> {
   return reads.sql<ElectionRow>(
     `select e.id, e.title, d.name as place, e.division_id::text as "divisionId", e.state,
+            e.election_day::text as "electionDay",
             coalesce((select max(v.number) from election_voter v where v.district_id = e.district_id and v.election_id = e.id), 0) as last
        from election e join division d on d.id = e.division_id
       where e.district_id = $1::bigint and ($3::uuid[] is null and e.state = any($4::text[]) or e.id = any($3::uuid[]))
@@ -53,7 +55,7 @@ export function electionLookup(elections: readonly ElectionRow[]) {
 }
 
 /** The person of a row, whose cells have been read. */
-export function personOf({ values }: ReadableRow): ReadPerson {
+export function personOf({ values }: Pick<ReadableRow, 'values'>): ReadPerson {
   const year = textOf(values['birthYear']);
   return {
     name: textOf(values['name']) ?? '',

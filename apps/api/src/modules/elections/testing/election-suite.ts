@@ -98,6 +98,7 @@ export function useElectionSuite() {
       {
         ...{ divisionId: tree().community.globalId, title: `换届选举${nextKey().slice(-6)}` },
         ...{ body: 'RESIDENTS_COMMITTEE', route: 'BALLOT', method: 'APPROVAL', seats: 2 },
+        electionDay: '2026-11-21',
         ...{ idempotencyKey: nextKey(), ...over },
       },
       who,
