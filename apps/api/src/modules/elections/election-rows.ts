@@ -49,20 +49,34 @@ export interface ElectionCounts {
   readonly openObjections: number;
 }
 
-/** Counts voters, papers of the round, candidates, filled seats and open objections. */
-export async function countsOf(
+type CountedElection = Pick<Election, 'districtId' | 'id' | 'round'>;
+
+// The elections asked for, in the order in which they are.
+const COUNTS = `
+  select (select count(*)::int from election_voter where district_id = e.district_id and election_id = e.id and struck_at is null) as voters,
+         (select count(*)::int from election_voter where district_id = e.district_id and election_id = e.id and struck_at is null and issued_round = e.round) as issued,
+         (select count(*)::int from election_ballot where district_id = e.district_id and election_id = e.id and round = e.round) as entered,
+         (select count(*)::int from election_candidate where district_id = e.district_id and election_id = e.id and withdrawn_on is null) as candidates,
+         (select count(*)::int from election_candidate where district_id = e.district_id and election_id = e.id and elected_round is not null) as "filledSeats",
+         (select count(*)::int from election_objection where district_id = e.district_id and election_id = e.id and decided_on is null) as "openObjections"
+    from unnest($1::bigint[], $2::uuid[], $3::int[]) with ordinality as e(district_id, id, round, place)
+   order by e.place`;
+
+/** Counts voters, papers of the round, candidates, filled seats and open objections of elections, in their order. */
+export function countsOfElections(
   reads: Reads,
-  { districtId, id, round }: Pick<Election, 'districtId' | 'id' | 'round'>,
-): Promise<ElectionCounts> {
-  const [counts] = await reads.sql<ElectionCounts>(
-    `select (select count(*)::int from election_voter where district_id = $1::bigint and election_id = $2::uuid and struck_at is null) as voters,
-            (select count(*)::int from election_voter where district_id = $1::bigint and election_id = $2::uuid and struck_at is null and issued_round = $3::int) as issued,
-            (select count(*)::int from election_ballot where district_id = $1::bigint and election_id = $2::uuid and round = $3::int) as entered,
-            (select count(*)::int from election_candidate where district_id = $1::bigint and election_id = $2::uuid and withdrawn_on is null) as candidates,
-            (select count(*)::int from election_candidate where district_id = $1::bigint and election_id = $2::uuid and elected_round is not null) as "filledSeats",
-            (select count(*)::int from election_objection where district_id = $1::bigint and election_id = $2::uuid and decided_on is null) as "openObjections"`,
-    [districtId, id, round],
-  );
+  elections: readonly CountedElection[],
+): Promise<ElectionCounts[]> {
+  return reads.sql<ElectionCounts>(COUNTS, [
+    elections.map(({ districtId }) => districtId),
+    elections.map(({ id }) => id),
+    elections.map(({ round }) => round),
+  ]);
+}
+
+/** The counts of one election. */
+export async function countsOf(reads: Reads, election: CountedElection): Promise<ElectionCounts> {
+  const [counts] = await countsOfElections(reads, [election]);
   if (!counts) throw new Error('An election could not be counted');
   return counts;
 }

@@ -2,22 +2,21 @@ import DataLoader from 'dataloader';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Election } from './election.entity';
 import type { ElectionVoter } from './election-roll.entity';
-import { countsOf, type ElectionCounts } from './election-rows';
+import { countsOfElections, type ElectionCounts } from './election-rows';
 import type { ElectionVoterType } from './election-roll.type';
 import { readVoters } from './voters.reads';
 
 const COUNTS = Symbol('counts of elections');
 const VOTERS = Symbol('voters of elections');
 
-/** Counts of elections, each once in a request. */
+/** Counts of elections, read together. */
 export function electionCountsLoader(context: RequestContext): DataLoader<Election, ElectionCounts, string> {
   return context.loader(
     COUNTS,
     ({ reads }) =>
-      new DataLoader<Election, ElectionCounts, string>(
-        (rows) => Promise.all(rows.map((row) => countsOf(reads, row))),
-        { cacheKeyFn: ({ districtId, id }) => `${districtId} ${id}` },
-      ),
+      new DataLoader<Election, ElectionCounts, string>((rows) => countsOfElections(reads, rows), {
+        cacheKeyFn: ({ districtId, id }) => `${districtId} ${id}`,
+      }),
   );
 }
 
