@@ -2,7 +2,7 @@ import type { IsoDate } from '../calendar';
 import { ageByYear } from '../participation';
 import { ageOn } from '../population';
 import { accepted, refused, type Result } from '../shared';
-import type { ElectionState } from './election-states';
+import type { ElectionState } from './election-position';
 import { type ElectionObjectionSubject, VOTING_AGE } from './election-terms';
 
 /** A resident who is to be entered on an electoral roll (选民登记). @source 村民委员会组织法 (2018) art. 13 */

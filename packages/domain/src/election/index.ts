@@ -22,17 +22,19 @@ export {
   type VoterToRegister,
 } from './election-roll';
 export {
-  advanceElection,
-  availableElectionActions,
-  earliestElection,
   ELECTION_ACTIONS,
   ELECTION_STATES,
-  ELECTION_TRANSITIONS,
   type ElectionAction,
   type ElectionFacts,
   type ElectionPosition,
   type ElectionState,
   type ElectionStepRefusal,
+} from './election-position';
+export {
+  advanceElection,
+  availableElectionActions,
+  earliestElection,
+  ELECTION_TRANSITIONS,
 } from './election-states';
 export {
   CANDIDATE_NOMINATORS,
