@@ -1,4 +1,4 @@
-import { ageBandOf, AGE_GROUP, ageMeasure, parsePeriod, previousPeriod, formatPeriod } from '@weizhi/domain';
+import { ageMeasure, formatPeriod, parsePeriod, previousPeriod, sexMeasure } from '@weizhi/domain';
 import {
   attackedCell,
   auditDisclosure,
@@ -10,23 +10,19 @@ import {
 import { ConsoleClient } from '../../../test/console-client';
 import { plantVillage } from '../../../test/small-tree';
 import { seedAccounts } from '../identity';
+import {
+  actualCounts,
+  MEASURES,
+  MEMBER_MEASURES,
+  partsOf,
+  PERIODS,
+  PLACES,
+  QUARTERS,
+  visitsOf,
+} from './testing/audited-district';
 import { residentOf, useParticipationSuite } from './testing/participation-suite';
 
 jest.setTimeout(180_000);
-
-const PLACES = [
-  { place: '10', parent: null },
-  { place: '100', parent: '10' },
-  { place: '101', parent: '10' },
-  { place: '1000', parent: '100' },
-  { place: '1001', parent: '100' },
-  { place: '1002', parent: '100' },
-] as const;
-const MONTHS = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11'].map(
-  (month) => `2026-${month}`,
-);
-const QUARTERS = ['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4'];
-const PERIODS = ['2026', ...QUARTERS, ...MONTHS];
 
 /** The parts of figures that are numbers of persons. */
 const TOLD_BY: Readonly<Record<string, { readonly numerator?: string; readonly denominator?: string }>> = {
@@ -47,7 +43,15 @@ const TOLD_BY: Readonly<Record<string, { readonly numerator?: string; readonly d
   residentInitiatedShare: {},
 };
 
-const MEASURES = new Set([...AGE_GROUP.measures, 'firstEver', 'statusKnown', 'retired', 'both', 'anyStage']);
+/** Figures by member, and the number of persons that each tells. */
+const SPLITS: readonly (readonly [code: string, splitBy: string, measure: (member: string) => string])[] = [
+  ['participantCount', 'ageBand', ageMeasure],
+  ['participantCount', 'sex', (sex) => sexMeasure(sex, 'everybody')],
+  ['participationRate', 'sex', (sex) => sexMeasure(sex, 'adults')],
+  ['participantCount', 'participationChannel', (channel) => `channel_${channel}`],
+  ['participantCount', 'participantCapacity', (capacity) => `capacity_${capacity}`],
+  ['stageParticipationRate', 'democraticStage', (stage) => `stage_${stage}`],
+];
 
 interface Told {
   readonly division: { readonly id: string };
@@ -60,27 +64,6 @@ interface Told {
   readonly coverage: { readonly observed: number; readonly expected: number } | null;
 }
 
-interface Visit {
-  readonly place: string;
-  readonly month: string;
-  readonly born: number | null;
-}
-
-/** A small linear congruential generator: the same district every time. */
-function visitsOf(seed: number): readonly Visit[] {
-  let state = seed;
-  const next = (below: number): number => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((state / 2_147_483_648) * below);
-  };
-  const born = [1950, 1960, 1963, 1980, 1985, 2000, 2003, null, 2012];
-  return Array.from({ length: 420 }, () => {
-    const at = next(20);
-    const place = at < 13 ? '1001' : at < 18 ? '1002' : '1000';
-    return { place, month: MONTHS[next(9)] ?? '', born: born[Math.min(next(9), next(12))] ?? null };
-  });
-}
-
 /** Small cells that the attacker goes for; each costs tenths of a second. */
 const TRIED = 12;
 
@@ -91,19 +74,17 @@ describe('participation as every answer together tells it', () => {
   beforeAll(async () => {
     await plantVillage(api.suite);
     const ids = await residents(
-      ...visits.map(({ born, place }, index) =>
+      ...visits.map(({ born, place, sex, isRetired }, index) =>
         residentOf(`r${String(index)}`, {
-          ...{ divisionId: place, birthYear: born, employmentStatus: index % 3 === 0 ? 'retired' : null },
+          ...{ divisionId: place, birthYear: born, sex, employmentStatus: isRetired ? 'retired' : null },
           consent: { ...CONSENT, byGuardian: born === 2012 },
         }),
       ),
     );
     const recorded = await record(
-      ...visits.map(({ place, month }, index) =>
+      ...visits.map(({ place, month, stage, channel, capacity }, index) =>
         factOf(String(ids[index]), {
-          divisionId: place,
-          happenedOn: `${month}-12`,
-          stage: index % 4 === 0 ? 'decision' : null,
+          ...{ divisionId: place, happenedOn: `${month}-12`, stage, channel, capacity },
         }),
       ),
     );
@@ -128,8 +109,7 @@ describe('participation as every answer together tells it', () => {
     for (const { place } of PLACES)
       answers.push(
         ...(await run(
-          `query ($input: IndicatorValuesInput!) { indicatorValues(input: $input) { division { id } period { key }
-             definition { code } member { code } status numerator denominator coverage { observed expected } } }`,
+          `query ($input: IndicatorValuesInput!) { indicatorValues(input: $input) { ${TOLD} } }`,
           { input: { codes, splitBy, divisionIds: [`Division.${place}`], periods: PERIODS } },
         )),
       );
@@ -152,19 +132,30 @@ describe('participation as every answer together tells it', () => {
           ...{ low: 0, high: Number(denominator) },
         });
     }
-    for (const figure of await ask(run, ['participantCount'], 'ageBand'))
-      if (figure.member) tell(cellOf(figure, ageMeasure(figure.member.code ?? '')), figure.numerator);
+    for (const [code, splitBy, measureOf] of SPLITS)
+      for (const figure of await ask(run, [code], splitBy))
+        if (figure.member) tell(cellOf(figure, measureOf(figure.member.code ?? '')), figure.numerator);
     const actual = actualCounts(visits);
-    const known = participationKnowledge({
-      places: PLACES,
-      spans: PERIODS.map((key) => ({ key, parts: partsOf(key), before: beforeOf(key) })),
-      told: (place, span, measure) => {
-        const cell = attackedCell(place, span, measure);
-        return all ? actual.get(cell) : told.get(cell);
-      },
-      ...{ addsUp: true, measures: MEASURES },
-    });
-    return auditDisclosure([...known, ...bounds], smallCells(actual, threshold, TRIED), {
+    const gathered = (spans: readonly string[], measures: ReadonlySet<string>): readonly KnownBound[] =>
+      participationKnowledge({
+        places: PLACES,
+        spans: spans.map((key) => ({
+          key,
+          parts: partsOf(key).filter((part) => spans.includes(part)),
+          before: beforeOf(key),
+        })),
+        told: (place, span, measure) => {
+          const cell = attackedCell(place, span, measure);
+          return all ? actual.get(cell) : told.get(cell);
+        },
+        ...{ addsUp: true, measures },
+      });
+    const known = [
+      ...gathered(PERIODS, MEASURES),
+      ...gathered(['2026', ...QUARTERS], new Set([...MEASURES, ...MEMBER_MEASURES])),
+    ];
+    const attacked = [...actual].filter(([cell]) => isAttacked(cell));
+    return auditDisclosure([...known, ...bounds], smallCells(new Map(attacked), threshold, TRIED), {
       threshold,
       width: threshold,
     });
@@ -181,6 +172,27 @@ describe('participation as every answer together tells it', () => {
   it('would give them away were nothing hidden', async () => {
     const found = await attack((query, variables) => as('official').run(query, variables), 5, true);
     expect(found).toHaveLength(TRIED);
+  });
+
+  it('tells by comparing periods nothing that figures hide', async () => {
+    const run = as('official');
+    const figures = await ask((...asked) => run.run(...asked), Object.keys(TOLD_BY), null);
+    const told = new Map(figures.map((figure) => [keyOf(figure), figure]));
+    const rows: Compared[] = [];
+    for (const { place } of PLACES)
+      for (const period of ['2026-Q3', '2026-05', '2026-09'])
+        rows.push(
+          ...(await run.run<readonly Compared[]>(COMPARE, {
+            input: {
+              ...{ codes: Object.keys(TOLD_BY), divisionId: `Division.${place}`, period },
+              base: 'PERIOD_ON_PERIOD',
+            },
+          })),
+        );
+    const hidden = rows.filter(({ current, base }) => [current, base].some((each) => each && !isTold(each)));
+    expect(hidden.length).toBeGreaterThan(30);
+    expect(hidden.filter(({ change }) => change !== null)).toEqual([]);
+    for (const row of rows) demandNothingMore(row, told);
   });
 
   const keyHolder = async (): Promise<Run> => {
@@ -238,6 +250,50 @@ function countsTold({
   ];
 }
 
+/** That a comparison says the same of its figures as these do, and has a mean of shown values alone: it would tell the others. */
+function demandNothingMore({ current, base, variation }: Compared, told: ReadonlyMap<string, Told>): void {
+  for (const figure of [current, base]) {
+    const own = figure && told.get(keyOf(figure));
+    if (own) expect(countsOf(figure)).toEqual(countsOf(own));
+  }
+  const shown = variation?.keys.map((key, at) => {
+    const own = told.get(keyOf({ ...current, period: { key } }));
+    const value = variation.values[at] ?? null;
+    if (own && !isTold(own)) expect(value).toBeNull();
+    return value;
+  });
+  if (variation?.periods)
+    expect(shown?.slice(0, -1).filter((value) => value !== null)).toHaveLength(variation.periods);
+}
+
+const countsOf = ({ status, numerator, denominator }: Told) => ({ status, numerator, denominator });
+
+interface Compared {
+  readonly current: Told;
+  readonly base: Told | null;
+  readonly change: string | null;
+  readonly variation: {
+    readonly keys: readonly string[];
+    readonly values: readonly (string | null)[];
+    readonly periods: number | null;
+  } | null;
+}
+
+const TOLD = `division { id } period { key } definition { code } member { code } status numerator denominator
+  coverage { observed expected }`;
+const COMPARE = `query ($input: IndicatorComparisonInput!) { indicatorComparisons(input: $input) {
+  current { ${TOLD} } base { ${TOLD} } change variation { keys values periods } } }`;
+
+const isTold = ({ status }: Told): boolean => status === 'OK' || status === 'PROVISIONAL';
+const keyOf = ({ division, period, definition }: Pick<Told, 'division' | 'period' | 'definition'>): string =>
+  [division.id, period.key, definition.code].join(' ');
+
+/** Members are attacked in quarters and the year. */
+function isAttacked(cell: string): boolean {
+  const [, measure = '', span = ''] = cell.split('|');
+  return !MEMBER_MEASURES.has(measure) || span === '2026' || QUARTERS.includes(span);
+}
+
 type Run = (query: string, variables: object) => Promise<readonly Told[]>;
 
 const CONSENT = {
@@ -245,47 +301,8 @@ const CONSENT = {
   keptUntil: '2029-01-04',
 };
 
-function partsOf(key: string): readonly string[] {
-  if (key === '2026') return QUARTERS;
-  const quarter = QUARTERS.indexOf(key);
-  return quarter < 0 ? [] : MONTHS.slice(quarter * 3, quarter * 3 + 3);
-}
-
 function beforeOf(key: string): string | null {
   const period = parsePeriod(key);
   const before = period.ok ? formatPeriod(previousPeriod(period.value)) : '';
   return PERIODS.includes(before) ? before : null;
-}
-
-/** The counts, from what was planted: everybody came once. */
-function actualCounts(visits: readonly Visit[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  visits.forEach(({ place, month, born }, index) => {
-    const spans = PERIODS.filter((key) => key === month || key === '2026' || partsOf(key).includes(month));
-    for (const at of [place, '100', '10'])
-      for (const span of spans)
-        for (const measure of measuresOf(born, index)) {
-          const cell = attackedCell(at, span, measure);
-          counts.set(cell, (counts.get(cell) ?? 0) + 1);
-        }
-  });
-  for (const { place } of PLACES)
-    for (const span of PERIODS)
-      for (const measure of MEASURES) {
-        const cell = attackedCell(place, span, measure);
-        counts.set(cell, counts.get(cell) ?? 0);
-      }
-  return counts;
-}
-
-function measuresOf(born: number | null, index: number): readonly string[] {
-  const band = born === null ? '' : ageBandOf(2026 - born);
-  const isMinor = band === 'under14' || band === 'from14To17';
-  return [
-    ...['participants', 'firstEver', ageMeasure(band), isMinor ? 'minors' : 'adults'],
-    ...(band === 'from18To35' || band === 'from36To59' ? ['workingAge'] : []),
-    ...(band === 'from60To69' || band === 'from70' ? ['old'] : []),
-    ...(index % 3 === 0 ? ['statusKnown', 'retired'] : []),
-    ...(index % 4 === 0 ? ['anyStage'] : []),
-  ];
 }
