@@ -50,47 +50,6 @@ it(
 );
 
 it(
-  'shows on one page whose middle-aged take part least, whether the change is real, which committee carries most off-list work and what expires',
-  step(async (visitor) => {
-    const { page } = visitor;
-    await new PlacePage(visitor).open('崇川区');
-    await page.getByRole('navigation', { name: '专题' }).getByRole('link', { name: '一页总览' }).click();
-    await visitor.heading('崇川区 · 全区一页').waitFor();
-    const board = visitor.section('各街道对照');
-    await board.getByRole('columnheader').first().waitFor();
-    const verdicts = await page.locator('.wz-figure .wz-variation').allInnerTexts();
-    expect(verdicts.length).toBeGreaterThan(4);
-    for (const verdict of verdicts)
-      expect(verdict.trim()).toMatch(/^(超出常年波动（偏[高低]）|范围内|不可比)$/u);
-    const sort = board.getByRole('button', { name: /^中年参与率/u });
-    await sort.press('Enter');
-    await board.locator('th[aria-sort="descending"]').waitFor();
-    await sort.press('Enter');
-    await board.locator('th[aria-sort="ascending"]').waitFor();
-    const least = await board.getByRole('rowheader').first().innerText();
-    expect(await board.locator('.wz-chart-sentence').innerText()).toContain(`中年参与率最低的是${least}（`);
-    expect(await visitor.inspect()).toEqual([]);
-    await board.locator('.ant-segmented-item').filter({ hasText: '按社区' }).click();
-    const communities = visitor.section('各社区对照');
-    await communities.getByRole('button', { name: /^清单外任务占比/u }).click();
-    await communities.locator('th[aria-sort="descending"]').waitFor();
-    expect(await communities.locator('.wz-chart-sentence').innerText()).toMatch(
-      /清单外任务占比最低的是.+最高的是.+社区/u,
-    );
-    await page.getByRole('link', { name: '查看到期事项' }).click();
-    await visitor.heading('崇川区 · 到期事项').waitFor();
-    const rows = visitor.section('90 天内到期').getByRole('row');
-    await rows.nth(1).waitFor();
-    expect(await visitor.inspect()).toEqual([]);
-    const name = await rows.nth(1).getByRole('rowheader').innerText();
-    await visitor.goTo(
-      (await rows.nth(1).getByRole('rowheader').getByRole('link').getAttribute('href')) ?? '',
-    );
-    await page.getByText(name).filter({ visible: true }).first().waitFor();
-  }),
-);
-
-it(
   'tells what is beyond a rule, gravest first, with its reason and its history, and how whole the ledgers are',
   step(async (visitor) => {
     const { page } = visitor;

@@ -6,12 +6,16 @@ import { launchBrowser } from '../../browser';
 import { listViolations } from './accessibility';
 import { baseUrl } from './product-address';
 
-const SCREENS = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+const SCREENS = {
+  desk: { width: 1440, height: 900 },
+  phone: { width: 390, height: 844 },
+  wall: { width: 1920, height: 1080 },
+} as const;
 const PATIENCE_MS = 20_000;
 const POLL_MS = 20;
 const pictureFolder = path.resolve(__dirname, '..', '..', '..', '.cache', 'journeys');
 
-/** What somebody holds or sits at. */
+/** What somebody holds, sits at or stands before. */
 export type Screen = keyof typeof SCREENS;
 
 export interface InspectedStage {
@@ -141,9 +145,9 @@ export class Visitor {
     return { name: file.suggestedFilename(), path: await file.path() };
   }
 
-  /** What is wrong with the page as it stands, on a desk and on a phone: barriers by axe, and a page wider than its screen. */
+  /** What is wrong with the page as it stands, on its own screen and on a phone: barriers by axe, and a page wider than its screen. */
   async inspect(stage: InspectedStage = {}): Promise<readonly string[]> {
-    const found = this.screen === 'desk' ? await this.inspectAt('desk', stage) : [];
+    const found = this.screen === 'phone' ? [] : await this.inspectAt(this.screen, stage);
     await this.page.setViewportSize(SCREENS.phone);
     try {
       const onPhone = await this.inspectAt('phone', stage);
@@ -175,11 +179,11 @@ export class Visitor {
     return violations.map((violation) => `${this.page.url()} on a ${size}: ${violation}`);
   }
 
-  /** A picture of what went wrong, beside the caches of the repository. */
-  async photograph(name: string): Promise<void> {
+  /** A picture of what went wrong, or of what the eye is to judge, beside the caches of the repository. */
+  async photograph(name: string, fullPage = true): Promise<void> {
     mkdirSync(pictureFolder, { recursive: true });
     const file = path.join(pictureFolder, `${name.replace(/[^\p{L}\p{N}]+/gu, '-')}.png`);
-    await this.page.screenshot({ path: file, fullPage: true }).catch(() => undefined);
+    await this.page.screenshot({ path: file, fullPage }).catch(() => undefined);
   }
 
   leave(): Promise<void> {

@@ -30,3 +30,20 @@ export async function rowsOfWorkbook(
     .slice(start + 1)
     .map((row) => Object.fromEntries(headers.map((header, index) => [header, row[index] ?? ''])));
 }
+
+/** The texts of all sheets of a workbook, by their names. */
+export async function sheetsOfWorkbook(
+  path: string,
+): Promise<Readonly<Record<string, readonly (readonly string[])[]>>> {
+  const book = new Workbook();
+  await book.xlsx.readFile(path);
+  return Object.fromEntries(
+    book.worksheets.map((sheet) => {
+      const rows: string[][] = [];
+      sheet.eachRow((row) => {
+        rows.push(Array.from({ length: row.cellCount }, (_, index) => row.getCell(index + 1).text));
+      });
+      return [sheet.name, rows];
+    }),
+  );
+}

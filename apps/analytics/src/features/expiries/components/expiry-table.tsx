@@ -4,7 +4,8 @@ import { Link } from 'react-router';
 import { type ExpiryAddress, expiryLink } from '../model/expiry-address';
 import { daysLeftWords, EXPIRY_HEADERS, type ExpiryItem, label } from '../model/expiry-rows';
 
-const FIRST_ROWS = 50;
+/** As much as a district has in a quarter, so that a printed list is whole. */
+const FIRST_ROWS = 100;
 
 interface ExpiryTableProps {
   readonly items: readonly ExpiryItem[];

@@ -1,3 +1,4 @@
+import { isJudged } from '../../../shared/figures/to-variation';
 import type { Period } from '@weizhi/domain';
 import { type DataNature, formatMoment, natureText, periodLabel } from '@weizhi/ui';
 import { NOT_FOR_APPRAISAL } from '../../../shared/figures/not-for-appraisal';
@@ -28,7 +29,7 @@ export function scorecardNote(
     periodLabel(period),
     ...(asOf === undefined ? [] : [`截至 ${formatMoment(asOf)}`]),
     '人数过少的不显示',
-    ...(cells > MOST_JUDGED ? ['行数过多，不作研判（少选几项指标可研判）'] : []),
+    ...(isJudged(period) && cells > MOST_JUDGED ? ['行数过多，不作研判（少选几项指标可研判）'] : []),
     NOT_FOR_APPRAISAL,
   ];
   return [natureText(nature) ?? [], ...parts].flat().join(' · ');
