@@ -50,7 +50,14 @@ export function FunnelChart({ points, target, inner, outer, axis, label, chosen 
   const ticks = [0, 0.25, 0.5, 0.75, 1];
   return (
     <div ref={box} className="wz-chart-box">
-      <svg className="wz-drawing" width={width} height={HEIGHT} role="img" aria-label={label}>
+      <svg
+        className="wz-drawing"
+        width={width}
+        height={HEIGHT}
+        viewBox={`0 0 ${String(width)} ${String(HEIGHT)}`}
+        role="img"
+        aria-label={label}
+      >
         <g fontSize={12} fill={tokens.colorTextSecondary}>
           {ticks.map((tick) => (
             <g key={tick}>
