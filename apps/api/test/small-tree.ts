@@ -72,6 +72,23 @@ export async function plantVillage({ asOwner }: Pick<TestDatabase, 'asOwner'>): 
   });
 }
 
+/** Adds a town (300, 唐闸镇) beside the subdistricts of {@link SmallTree}, with a village (3001, 五星村委会). */
+export async function plantTown({ asOwner }: Pick<TestDatabase, 'asOwner'>): Promise<void> {
+  await asOwner(async (owner) => {
+    await owner.query(
+      `insert into division (id, kind, parent_id, path, level, name, exists_from) values
+         (300, 'town', 10, '1/2/10/300/', 4, '唐闸镇', '2000-01-01'),
+         (3001, 'village', 300, '1/2/10/300/3001/', 5, '五星村委会', '2000-01-01')`,
+    );
+    await owner.query(
+      `insert into division_closure (ancestor_id, descendant_id, distance)
+       select ancestor_id, 300, distance + 1 from division_closure where descendant_id = 10
+       union all select ancestor_id, 3001, distance + 2 from division_closure where descendant_id = 10
+       union all values (300, 300, 0), (300, 3001, 1), (3001, 3001, 0)`,
+    );
+  });
+}
+
 async function plant(
   client: Client,
   division: { id: string; parent: string | null; path: string; kind: string; level: number; name: string },

@@ -9,7 +9,14 @@ const SUBDISTRICT = {
 const RED = {
   ...{ id: 'Alert.1.a', version: 1, kind: 'THRESHOLD', level: 'RED', state: 'OPEN', title: '逾期率' },
   ...{ reason: '2026年10月逾期率 23.5%（47 ÷ 200，分母为到期任务），高于红色预警线 20%。' },
-  ...{ openedOn: '2026-10-01', endedOn: null, days: 57, explanation: null, owner: '城东街道办事处主任' },
+  ...{
+    openedOn: '2026-10-01',
+    endedOn: null,
+    days: 57,
+    sharedBy: 0,
+    explanation: null,
+    owner: '城东街道办事处主任',
+  },
   ...{ nextActions: ['SUPERVISE_ALERT', 'EXPLAIN_ALERT'], maySupervise: true, mayExplain: false },
   ...{ division: SUBDISTRICT, task: null },
 };
@@ -24,6 +31,14 @@ const BLUE = {
   },
   ...{ maySupervise: false, mayExplain: true },
   task: { id: 'CommunityTask.1.t', status: 'ACCEPTED', dueOn: '2026-12-01', overdue: false },
+};
+
+/** Of the district, shared by its subdistricts. */
+export const SHARED = {
+  ...RED,
+  ...{ id: 'Alert.1.c', title: '居民参与率', sharedBy: 14, owner: '崇川区人民政府分管负责人' },
+  ...{ reason: '2026年第3季度居民参与率 0.6%，低于红色预警线 1%。16 个街道（镇）中有 14 个也是如此。' },
+  division: { ...SUBDISTRICT, id: 'd1', name: '崇川区', kind: 'DISTRICT' },
 };
 
 const SUBSCRIPTION = {
@@ -58,6 +73,7 @@ export function alertAnswers(): Answers {
     },
     alert: {
       id: 'Alert.1.a',
+      parts: [RED],
       events: [
         {
           ...{ id: 'e1', kind: 'OPENED', level: 'YELLOW', occurredOn: '2026-10-01' },

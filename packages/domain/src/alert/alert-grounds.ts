@@ -1,6 +1,7 @@
 import type { DecimalText } from '../decimal';
 import type { ExpiryKind } from '../expiry';
 import type { IndicatorUnit, Period } from '../indicator';
+import type { SharedCause } from './shared-causes';
 import type { AlertLevel, WatchedLedger } from './vocabulary';
 
 /** A figure that gave rise to an alert, as it stood when it was judged. @source domain.md 4.0 rule 1 */
@@ -14,7 +15,12 @@ export interface AlertFigure {
 }
 
 /** What an alert rests on: all that its reason says. @source decision record 0187 */
-export type AlertGrounds =
+export type AlertGrounds = AlertCauseGrounds & {
+  /** Of a district, at which levels most places share the cause; left out where they do not. */
+  readonly shared?: readonly SharedCause[];
+};
+
+type AlertCauseGrounds =
   | {
       readonly kind: 'threshold';
       readonly figure: AlertFigure;

@@ -12,6 +12,8 @@ export interface ThresholdRule extends AlertBounds {
 
 /** Rules of alerts (预警规则) that a district keeps for itself. @source decision record 0187 */
 export interface AlertRules {
+  /** Of how many at least a share has to be, to be held against a threshold. */
+  readonly leastDenominator: number;
   readonly thresholds: Readonly<Record<WatchedIndicatorCode, ThresholdRule>>;
   readonly usualVariation: {
     readonly indicators: readonly string[];

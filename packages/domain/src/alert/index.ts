@@ -17,9 +17,11 @@ export {
   judgeMissing,
   judgeThreshold,
   judgeVariation,
+  mayChange,
   thresholdOf,
 } from './judge-alert';
 export { responsiblePost } from './responsible-post';
+export { type SharedCause, sharedCauses } from './shared-causes';
 export {
   ALERT_GRAINS,
   ALERT_KINDS,

@@ -6,11 +6,11 @@ import { responsiblePost } from './responsible-post';
 import { alertPlaceLevelOf } from './vocabulary';
 import { WATCHED_INDICATOR_CODES, WATCHED_INDICATORS } from './watched-indicators';
 
-const RULE = { scale: 'percent', red: 30, yellow: 20, blue: 10 } as const;
+const RULE = { scale: 'percent', leastDenominator: 10, red: 30, yellow: 20, blue: 10 } as const;
 const LOWER = { direction: 'lowerBetter' } as const;
 const HIGHER = { direction: 'higherBetter' } as const;
-const figure = (value: string | null, status: IndicatorStatus = 'ok') => ({
-  status,
+const figure = (value: string | null, status: IndicatorStatus = 'ok', denominator = '200') => ({
+  ...{ status, unit: 'share' as const, denominator: decimalText(denominator) },
   value: value === null ? null : decimalText(value),
 });
 
@@ -26,7 +26,7 @@ describe('a figure', () => {
   });
 
   it('on a threshold has not passed it, on either side', () => {
-    const rule = { scale: 'percent', red: 80, yellow: 88, blue: 95 } as const;
+    const rule = { ...RULE, red: 80, yellow: 88, blue: 95 } as const;
     expect(judgeThreshold(figure('0.1'), LOWER, RULE)).toEqual({ kind: 'noCause' });
     expect(judgeThreshold(figure('0.95'), HIGHER, rule)).toEqual({ kind: 'noCause' });
     expect(judgeThreshold(figure('0.9499'), HIGHER, rule)).toMatchObject({
@@ -36,18 +36,30 @@ describe('a figure', () => {
     expect(judgeThreshold(figure('0.7999'), HIGHER, rule)).toMatchObject({ level: 'red' });
   });
 
-  it('that is hidden, missing or may still change says nothing, however bad its number', () => {
-    const silent: readonly IndicatorStatus[] = [
-      'suppressed',
-      'no_data',
-      'not_rated',
-      'provisional',
-      'recomputing',
-    ];
-    for (const status of silent)
+  it('that may still change says nothing yet, and one that is hidden or missing says nothing at all', () => {
+    for (const status of ['provisional', 'recomputing'] as const)
       expect(judgeThreshold(figure('0.99', status), LOWER, RULE)).toEqual({ kind: 'untold' });
-    expect(judgeThreshold(figure(null), LOWER, RULE)).toEqual({ kind: 'untold' });
+    for (const status of ['suppressed', 'no_data', 'not_rated'] as const)
+      expect(judgeThreshold(figure('0.99', status), LOWER, RULE)).toEqual({ kind: 'withheld' });
+    expect(judgeThreshold(figure(null), LOWER, RULE)).toEqual({ kind: 'withheld' });
     expect(judgeThreshold(figure('0.99'), { direction: 'neutral' }, RULE)).toEqual({ kind: 'untold' });
+  });
+
+  it('is not judged when it is a share of very few', () => {
+    expect(judgeThreshold(figure('0.5', 'ok', '9'), LOWER, RULE)).toEqual({ kind: 'withheld' });
+    expect(judgeThreshold(figure('0.5', 'ok', '10'), LOWER, RULE)).toMatchObject({ level: 'red' });
+    const organisations = { ...figure('2', 'ok', '7'), unit: 'organisations' as const };
+    const rule = { ...RULE, scale: 'organisation', red: 3, yellow: 6, blue: 10 } as const;
+    expect(judgeThreshold(organisations, HIGHER, rule)).toMatchObject({ level: 'red', threshold: '3' });
+  });
+
+  it('may be held against thresholds per mille', () => {
+    const rule = { ...RULE, scale: 'perMille', red: 3, yellow: 5, blue: 10 } as const;
+    expect(judgeThreshold(figure('0.0029'), HIGHER, rule)).toMatchObject({
+      level: 'red',
+      threshold: '0.003',
+    });
+    expect(judgeThreshold(figure('0.0099'), HIGHER, rule)).toMatchObject({ level: 'blue' });
   });
 
   it('is never graver for being better', () => {
@@ -76,11 +88,12 @@ describe('a change', () => {
     expect(judgeVariation(beyond('below'), { direction: 'neutral' })).toMatchObject({ level: 'blue' });
   });
 
-  it('within it is no cause, and one without a verdict says nothing', () => {
+  it('within it is no cause, and one without a verdict says nothing: not yet of a period that runs', () => {
     expect(judgeVariation({ verdict: 'withinUsual', limits }, LOWER)).toEqual({ kind: 'noCause' });
-    expect(judgeVariation({ verdict: 'notComparable', reason: 'periodsTooFew' }, LOWER)).toEqual({
-      kind: 'untold',
-    });
+    const without = (reason: 'periodsTooFew' | 'incompletePeriod') =>
+      judgeVariation({ verdict: 'notComparable', reason }, LOWER);
+    expect(without('periodsTooFew')).toEqual({ kind: 'withheld' });
+    expect(without('incompletePeriod')).toEqual({ kind: 'untold' });
   });
 });
 
@@ -129,5 +142,5 @@ it('names the post that answers at a place, without saying the place twice', () 
 
 it('has no threshold that is a number of persons', () => {
   for (const code of WATCHED_INDICATOR_CODES)
-    expect(['percent', 'organisation']).toContain(WATCHED_INDICATORS[code].scale);
+    expect(['percent', 'perMille', 'organisation']).toContain(WATCHED_INDICATORS[code].scale);
 });

@@ -1,38 +1,55 @@
 import { compareDecimal, type DecimalText, decimalText, shiftDecimal } from '../decimal';
-import type { IndicatorDefinition, IndicatorValue, UsualVariation } from '../indicator';
+import type { IndicatorDefinition, IndicatorStatus, IndicatorValue, UsualVariation } from '../indicator';
 import type { AlertBounds } from './alert-rules';
 import { ALERT_LEVELS, type AlertLevel } from './vocabulary';
 import type { ThresholdScale } from './watched-indicators';
 
 /**
- * What can be said of a thing that is watched: nothing, so that what stood stands; that there is no cause; or the level
- * of the alert, with the threshold that was passed on the scale of the value.
+ * What can be said of a thing that is watched: nothing yet, so that what stood stands; nothing at all for this period, so
+ * that what stood on an earlier one ends; that there is no cause; or the level of the alert, with the threshold that was
+ * passed on the scale of the value.
  * @source decision record 0187
  */
 export type AlertFinding =
   | { readonly kind: 'untold' }
+  | { readonly kind: 'withheld' }
   | { readonly kind: 'noCause' }
   | { readonly kind: 'cause'; readonly level: AlertLevel; readonly threshold: DecimalText | null };
 
 const UNTOLD: AlertFinding = { kind: 'untold' };
+const WITHHELD: AlertFinding = { kind: 'withheld' };
 const NO_CAUSE: AlertFinding = { kind: 'noCause' };
 
+/** Whether a figure may still become another, so that nothing is said of its period yet. @source domain.md 4.0 rule 1 */
+export function mayChange(status: IndicatorStatus): boolean {
+  return status === 'provisional' || status === 'recomputing';
+}
+
+/** What a figure is held against, and of how many at least a share has to be. @source decision record 0187 */
+export interface ThresholdJudged extends AlertBounds {
+  readonly scale: ThresholdScale;
+  readonly leastDenominator: number;
+}
+
 /**
- * Holds a figure against thresholds. Only a figure that stands (`ok`) says anything: one that is hidden to protect
- * people, missing, or may still change neither raises an alert nor ends one, so that no alert tells what a page hides.
+ * Holds a figure against thresholds. Only a figure that stands (`ok`) raises an alert: one that may still change leaves what
+ * stood, one that is hidden to protect people, or missing, ends it, so that no alert tells what a page hides. A share of
+ * fewer than the least denominator is not judged: one case more or less would turn it.
  * @source domain.md 4.0 rules 1, 5 and 7; decision record 0187
  */
 export function judgeThreshold(
-  value: Pick<IndicatorValue, 'status' | 'value'>,
-  definition: Pick<IndicatorDefinition, 'direction'>,
-  rule: AlertBounds & { readonly scale: ThresholdScale },
+  { status, value, unit, denominator }: Pick<IndicatorValue, 'status' | 'value' | 'unit' | 'denominator'>,
+  { direction }: Pick<IndicatorDefinition, 'direction'>,
+  rule: ThresholdJudged,
 ): AlertFinding {
-  const figure = value.status === 'ok' ? value.value : null;
-  const isWorse = SIDES[definition.direction];
-  if (figure === null || isWorse === undefined) return UNTOLD;
+  const isWorse = SIDES[direction];
+  if (mayChange(status) || isWorse === undefined) return UNTOLD;
+  if (status !== 'ok' || value === null) return WITHHELD;
+  if (unit === 'share' && denominator !== null && Number(denominator) < rule.leastDenominator)
+    return WITHHELD;
   for (const level of ALERT_LEVELS) {
     const threshold = thresholdOf(rule[level], rule.scale);
-    if (isWorse(figure, threshold)) return { kind: 'cause', level, threshold };
+    if (isWorse(value, threshold)) return { kind: 'cause', level, threshold };
   }
   return NO_CAUSE;
 }
@@ -44,10 +61,11 @@ const SIDES: Readonly<
   higherBetter: (figure, threshold) => compareDecimal(figure, threshold) < 0,
 };
 
+const SHIFTS: Readonly<Record<ThresholdScale, number>> = { percent: -2, perMille: -3, organisation: 0 };
+
 /** A threshold as it is stated, on the scale of the value: 30 per cent are 0.30. @source decision record 0187 */
 export function thresholdOf(stated: number, scale: ThresholdScale): DecimalText {
-  const number = decimalText(String(stated));
-  return scale === 'percent' ? shiftDecimal(number, -2) : number;
+  return shiftDecimal(decimalText(String(stated)), SHIFTS[scale]);
 }
 
 /**
@@ -61,7 +79,7 @@ export function judgeVariation(
 ): AlertFinding {
   switch (variation.verdict) {
     case 'notComparable':
-      return UNTOLD;
+      return variation.reason === 'incompletePeriod' ? UNTOLD : WITHHELD;
     case 'withinUsual':
       return NO_CAUSE;
     case 'beyondUsual': {

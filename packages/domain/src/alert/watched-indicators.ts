@@ -1,7 +1,7 @@
 import type { AlertGrain, AlertPlaceLevel } from './vocabulary';
 
-/** How the thresholds of an indicator are stated: shares in per cent, other values in whole units. @source decision record 0187 */
-export type ThresholdScale = 'percent' | 'organisation';
+/** How the thresholds of an indicator are stated: shares in per cent or, where they are small, per mille; other values in whole units. @source decision record 0187 */
+export type ThresholdScale = 'percent' | 'perMille' | 'organisation';
 
 /** An indicator that thresholds may be set for, with the values that hold until a district states its own. @source decision record 0187 */
 export interface WatchedIndicator {
@@ -33,8 +33,8 @@ export const WATCHED_INDICATORS = {
   vacancyRate: { ...OF_QUARTERS, red: 30, yellow: 20, blue: 10, places: ['district'] },
   inspectionOverlapShare: { ...OF_QUARTERS, red: 30, yellow: 20, blue: 10 },
   nominalPlaqueShare: { ...OF_QUARTERS, red: 40, yellow: 25, blue: 10 },
-  participationRate: { ...OF_QUARTERS, red: 2, yellow: 4, blue: 6 },
-  middleAgedParticipationRate: { ...OF_QUARTERS, red: 1, yellow: 2, blue: 3 },
+  participationRate: { ...OF_QUARTERS, scale: 'perMille', red: 3, yellow: 5, blue: 10 },
+  middleAgedParticipationRate: { ...OF_QUARTERS, scale: 'perMille', red: 2, yellow: 4, blue: 8 },
   activeOrganisationRate: { ...OF_QUARTERS, red: 40, yellow: 60, blue: 75 },
   complianceTimeliness: { ...OF_QUARTERS, red: 60, yellow: 75, blue: 90 },
   lapsedOwnersCommitteeRate: { ...OF_QUARTERS, red: 40, yellow: 25, blue: 10 },

@@ -1,6 +1,6 @@
 import type { AlertFigure, AlertGrounds } from '../alert';
 import { decimalText } from '../decimal';
-import { alertReason, alertTitle } from './alert-reason';
+import { alertReason, alertTitle, hiddenReason } from './alert-reason';
 
 const figure: AlertFigure = {
   code: 'overdueRate',
@@ -58,4 +58,15 @@ it('says in a few words what an alert is about', () => {
     '业委会任期到期',
     '诉求事项台账',
   ]);
+});
+
+it('says how many places share the cause of a district', () => {
+  const shared = [{ level: 'subdistrict' as const, judged: 16, beyond: 14 }];
+  const grounds: AlertGrounds = { ...(GROUNDS['missingData'] as AlertGrounds), shared };
+  expect(alertReason(grounds, 'red').zh).toMatch(/2026年8月。16 个街道（镇）中有 14 个也是如此。$/u);
+});
+
+it('says nothing of a figure that is hidden by now', () => {
+  expect(hiddenReason(figure).zh).toMatch(/^2026年10月.+：涉及居民，该期数据现在不予显示。$/u);
+  expect(hiddenReason(figure).zh).not.toMatch(/23|47|200/u);
 });

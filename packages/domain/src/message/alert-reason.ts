@@ -9,15 +9,43 @@ import {
   shareInPerCent,
 } from '../indicator';
 import type { BilingualText } from '../shared';
-import { ALERT_LEVEL_LABELS, WATCHED_LEDGER_LABELS } from './alert-labels';
+import { ALERT_LEVEL_LABELS, ALERT_PLACE_LEVEL_LABELS, WATCHED_LEDGER_LABELS } from './alert-labels';
 import { indicatorName } from './alert-rule-labels';
 import { EXPIRY_KIND_LABELS } from './expiry-labels';
 import { INDICATOR_UNIT_LABELS } from './labels';
 
 const SIDE_WORDS = { above: { zh: '高于', en: 'above' }, below: { zh: '低于', en: 'below' } } as const;
 
-/** Why an alert stands, in one sentence: figure, threshold and denominator. @source domain.md 4.0 rules 1 and 2; decision record 0187 */
+/**
+ * Why an alert stands: figure, threshold and denominator in one sentence, and in another how many places share its cause.
+ * @source domain.md 4.0 rules 1 and 2; decision record 0187
+ */
 export function alertReason(grounds: AlertGrounds, level: AlertLevel): BilingualText {
+  const own = ownReason(grounds, level);
+  const shared = (grounds.shared ?? []).map(({ level: at, judged, beyond }) => {
+    const { zh, en } = ALERT_PLACE_LEVEL_LABELS[at];
+    const [all, some] = [String(judged), String(beyond)];
+    return {
+      zh: `${all} 个${zh}中有 ${some} 个也是如此。`,
+      en: ` So it is in ${some} of ${all} ${en.toLowerCase()}.`,
+    };
+  });
+  return {
+    zh: `${own.zh}${shared.map(({ zh }) => zh).join('')}`,
+    en: `${own.en}${shared.map(({ en }) => en).join('')}`,
+  };
+}
+
+/** What is said of an alert whose figure of persons is not told by now: of what it is, and nothing of it. @source domain.md 4.0 rule 5; decision record 0187 */
+export function hiddenReason({ code, period }: AlertFigure): BilingualText {
+  const [name, when] = [indicatorName(code), periodLabel(period)];
+  return {
+    zh: `${when.zh}${name.zh}：涉及居民，该期数据现在不予显示。`,
+    en: `${name.en} in ${when.en}: of persons, and not shown now.`,
+  };
+}
+
+function ownReason(grounds: AlertGrounds, level: AlertLevel): BilingualText {
   switch (grounds.kind) {
     case 'threshold': {
       const { figure, side, threshold } = grounds;

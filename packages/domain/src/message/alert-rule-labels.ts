@@ -20,6 +20,7 @@ const PLACES: BilingualText = { zh: '对哪一级辖区预警', en: 'For places 
 
 /** Labels of the groups of the rules of alerts. @source decision record 0187 */
 export const ALERT_GROUP_LABELS: Readonly<Record<string, BilingualText>> = {
+  shares: { zh: '比率的研判', en: 'How shares are judged' },
   ...Object.fromEntries(WATCHED_INDICATOR_CODES.map((code) => [code, indicatorName(code)])),
   usualVariation: { zh: '超出常年波动', en: 'Beyond usual variation' },
   expiring: { zh: '到期提醒', en: 'Expires or has expired' },
@@ -32,6 +33,7 @@ function levels(group: string, named: (level: BilingualText) => BilingualText): 
 
 /** Labels of the fields of the rules of alerts. @source decision record 0187 */
 export const ALERT_FIELD_LABELS: Readonly<Record<string, BilingualText>> = Object.fromEntries([
+  ['shares.leastDenominator', { zh: '分母至少（不足的不预警）', en: 'Denominator of at least' }],
   ...WATCHED_INDICATOR_CODES.flatMap((code): [string, BilingualText][] => [
     ...levels(code, ({ zh, en }) => ({ zh: `${zh}线`, en: `${en} at` })),
     [`${code}.grains`, PERIODS],

@@ -1,7 +1,7 @@
 export * from './accounts-labels';
 export * from './activity-labels';
 export * from './alert-labels';
-export { alertReason, alertTitle } from './alert-reason';
+export { alertReason, alertTitle, hiddenReason } from './alert-reason';
 export { indicatorName } from './alert-rule-labels';
 export * from './snapshot-labels';
 export * from './appeal-labels';

@@ -61,6 +61,8 @@ export const RULE_UNIT_LABELS: Labels<RuleUnit> = {
   household: { zh: '户', en: 'households' },
   community: { zh: '个社区', en: 'communities' },
   percent: { zh: '%', en: '%' },
+  perMille: { zh: '‰', en: '‰' },
+  item: { zh: '项', en: 'items' },
   organisation: { zh: '家', en: 'organisations' },
   tenThousandYuan: { zh: '万元', en: 'ten thousand yuan' },
 };

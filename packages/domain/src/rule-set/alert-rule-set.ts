@@ -5,6 +5,7 @@ import {
   type AlertBounds,
   type AlertRules,
   type ThresholdRule,
+  type ThresholdScale,
   VARIATION_INDICATORS,
   WATCHED_INDICATOR_CODES,
   WATCHED_INDICATORS,
@@ -15,7 +16,12 @@ import type { RuleSetDefinition } from './rule-set-definition';
 import { choicesOfRule, countOfRule, type RuleField, type RuleUnit, type RuleValues } from './rule-value';
 
 const EXPIRING = { red: 7, yellow: 15, blue: 30 } as const;
+/** Of fewer, one case more or less moves a share by more than ten percentage points. */
+const LEAST_DENOMINATOR = 10;
+
 const MISSING = { red: 3, yellow: 2, blue: 1 } as const;
+
+const MOST: Readonly<Record<ThresholdScale, number>> = { percent: 100, perMille: 1000, organisation: 100 };
 
 function bounds(group: string, unit: RuleUnit, range: readonly [least: number, most: number]): RuleField[] {
   const [least, most] = range;
@@ -29,8 +35,9 @@ function choices(path: string, options: readonly string[]): RuleField {
 /** Rules of alerts (预警): thresholds by indicator, and by when things expire and ledgers are late. @source domain.md 5.1 item 5; decision record 0187 */
 export const ALERT_RULE_SET: RuleSetDefinition<AlertRules> = {
   fields: [
+    { kind: 'count', path: 'shares.leastDenominator', unit: 'item', least: 1, most: 1000 },
     ...WATCHED_INDICATOR_CODES.flatMap((code) => [
-      ...bounds(code, WATCHED_INDICATORS[code].scale, [0, 100]),
+      ...bounds(code, WATCHED_INDICATORS[code].scale, [0, MOST[WATCHED_INDICATORS[code].scale]]),
       choices(`${code}.grains`, ALERT_GRAINS),
       choices(`${code}.places`, ALERT_PLACE_LEVELS),
     ]),
@@ -44,6 +51,7 @@ export const ALERT_RULE_SET: RuleSetDefinition<AlertRules> = {
   ],
   shipped: {
     values: {
+      'shares.leastDenominator': LEAST_DENOMINATOR,
       ...Object.fromEntries(
         WATCHED_INDICATOR_CODES.flatMap((code) => {
           const { scale: _, ...rule } = WATCHED_INDICATORS[code];
@@ -61,6 +69,7 @@ export const ALERT_RULE_SET: RuleSetDefinition<AlertRules> = {
     source: { zh: '系统默认，由区里确定', en: 'Proposed by the product, to be set by the district' },
   },
   toRules: (values) => ({
+    leastDenominator: countOfRule(values, 'shares.leastDenominator'),
     thresholds: Object.fromEntries(
       WATCHED_INDICATOR_CODES.map((code) => [code, thresholdRuleOf(values, code)]),
     ) as Record<WatchedIndicatorCode, ThresholdRule>,

@@ -14,6 +14,8 @@ export const RULE_UNITS = [
   'household',
   'community',
   'percent',
+  'perMille',
+  'item',
   'organisation',
   'tenThousandYuan',
 ] as const;

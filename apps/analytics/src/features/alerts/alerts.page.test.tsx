@@ -1,7 +1,8 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { accessibilityViolations } from '@weizhi/ui/testing';
-import { alertAnswers } from '../../testing/alert-answers';
+import { onePage } from '@weizhi/graphql-client/testing';
+import { alertAnswers, SHARED } from '../../testing/alert-answers';
 import { renderApp } from '../../testing/render-app';
 
 const ADDRESS = '/places/d1/alerts';
@@ -60,6 +61,16 @@ it('records an explanation, and shows what happened', async () => {
   const [open] = screen.getAllByRole('button', { name: '查看经过' });
   await userEvent.click(open as HTMLElement);
   expect(await screen.findByRole('list', { name: '经过' })).toHaveTextContent('出现，黄色预警');
+});
+
+it('tells what most places share once, and shows the places that it is made up of', async () => {
+  renderApp(ADDRESS, { ...alertAnswers(), alerts: onePage([SHARED]) });
+  const list = await screen.findByRole('list', { name: '预警列表' });
+  expect(within(list).getAllByRole('listitem')).toHaveLength(1);
+  expect(list).toHaveTextContent('16 个街道（镇）中有 14 个也是如此');
+  await userEvent.click(within(list).getByRole('button', { name: '查看 14 个辖区' }));
+  const parts = await screen.findByRole('list', { name: '居民参与率：各辖区' });
+  expect(within(parts).getByRole('button', { name: '督办：城东街道逾期率' })).toBeVisible();
 });
 
 it('is counted on the page of the place', async () => {

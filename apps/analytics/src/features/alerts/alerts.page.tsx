@@ -40,7 +40,7 @@ function AlertsBoard({ division }: { readonly division: Place }) {
       <PlacePageHeader
         division={division}
         title={`${division.name} · 预警`}
-        subtitle="按等级和持续时间排列；预警规则由区里按日期制定，人数过少、不予显示的指标不产生预警"
+        subtitle="按等级、涉及辖区多少和持续时间排列；多数辖区共有的合并为全区一条；预警规则由区里按日期制定，不予显示的指标不产生预警"
         nature={nature}
         linkOf={(placeId) => alertLink(placeId, address)}
       />

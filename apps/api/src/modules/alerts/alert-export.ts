@@ -13,12 +13,14 @@ import { divisionKey, divisionLoader } from '../divisions';
 import { Alert } from './alert.entity';
 import type { AlertFilter } from './alert.inputs';
 import { ALERT_ORDERS } from './alert.resolver';
-import { alertOf, narrowAlerts, narrowToReader } from './alert-rows';
+import { alertOf, narrowAlerts } from './alert-rows';
+import { reasonLoader } from './alert-reasons';
 import type { AlertType } from './alert.type';
 
 interface ExportedAlert {
   readonly alert: AlertType;
   readonly place: string;
+  readonly reason: string;
 }
 
 /** The list of alerts as a file, among those that whoever asks may read. */
@@ -26,16 +28,14 @@ export function alertExport(sources: readonly ExpirySource[]): ListExport {
   return listExport<Alert, ExportedAlert, AlertFilter>({
     ...{ code: 'alerts', title: { zh: '预警', en: 'Alerts' }, permission: 'indicator.read' },
     ...{ entity: Alert, orders: ALERT_ORDERS, defaultOrder: 'gravest', filterType: 'AlertFilter' },
-    narrow: (query, filter, context) => {
-      narrowToReader(query, context, sources);
-      narrowAlerts(query, filter);
-    },
+    narrow: (query, filter, context) => narrowAlerts(query, filter, { context, sources }),
     describeFilter,
     toRows: (rows, context) =>
       Promise.all(
         rows.map(async (row) => ({
           alert: alertOf(row, context),
           place: (await divisionLoader(context).load(row.divisionId))?.name ?? '',
+          reason: said(await reasonLoader(context).load(row), context.locale),
         })),
       ),
     columns: [
@@ -61,7 +61,7 @@ export function alertExport(sources: readonly ExpirySource[]): ListExport {
         header: { zh: '预警原因', en: 'Reason' },
         kind: 'text',
         width: 60,
-        value: ({ alert }) => alert.reason,
+        value: ({ reason }) => reason,
       },
       { header: { zh: '起始日期', en: 'Since' }, kind: 'date', value: ({ alert }) => alert.openedOn },
       { header: { zh: '持续天数', en: 'Days' }, kind: 'number', value: ({ alert }) => alert.days },

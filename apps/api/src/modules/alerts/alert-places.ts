@@ -15,6 +15,11 @@ export class AlertPlaces {
   of(levels: readonly AlertPlaceLevel[]): readonly string[] {
     return this.places.filter(({ level }) => levels.includes(level)).map(({ id }) => id);
   }
+
+  /** The level of a place; undefined for one of another district, or that is gone. */
+  levelOf(id: string): AlertPlaceLevel | undefined {
+    return this.places.find((place) => place.id === id)?.level;
+  }
 }
 
 /** The places of a district that exist, whoever asks. */

@@ -1,4 +1,4 @@
-import { can, dateInShanghai } from '@weizhi/domain';
+import { can, dateInShanghai, type Permission } from '@weizhi/domain';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { RequestContext } from '../../platform/context/request-context';
 import {
@@ -15,6 +15,43 @@ import { Alert, AlertEvent, type AlertEventKind } from './alert.entity';
 import type { AlertFilter } from './alert.inputs';
 import { ALERT, type AlertType, levelOf, severityOf, toAlert } from './alert.type';
 
+interface Condition {
+  readonly sql: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** Which alerts of what expires a reader may see, by the permission of each source. */
+function expiringReadable(
+  actor: RequestContext['actor'],
+  sources: readonly ExpirySource[],
+  alias: string,
+): Condition {
+  const parameters: Record<string, unknown> = {};
+  const parts = sources.map(({ kind, permission }, index) => {
+    const name = `${alias}Expiry${String(index)}`;
+    parameters[name] = kind;
+    const condition = scopedTo(actor, permission, { alias, name });
+    Object.assign(parameters, condition.parameters);
+    return `(${alias}.kind <> 'expiring' or ${alias}.subject <> :${name} or ${condition.sql})`;
+  });
+  return { sql: ['true', ...parts].join(' and '), parameters };
+}
+
+function scopedTo(
+  actor: RequestContext['actor'],
+  permission: Permission,
+  { alias, name }: { readonly alias: string; readonly name: string },
+): Condition {
+  const scope = dataScope(actor, permission);
+  const parameters: Record<string, unknown> = {};
+  const target = { alias, districtColumn: 'district_id', divisionColumn: 'division_id' };
+  const sql = scopeCondition(target, scope.shape, (slot) => {
+    parameters[`${name}${slot}`] = scopeParameter(scope, slot);
+    return `:${name}${slot}`;
+  });
+  return { sql, parameters };
+}
+
 /** Whoever asks as a third party is told of no alert: they rest on figures as the console shows them. */
 export function narrowToReader(
   query: SelectQueryBuilder<Alert>,
@@ -22,34 +59,46 @@ export function narrowToReader(
   sources: readonly ExpirySource[],
 ): void {
   if (audience === 'public') query.andWhere('false');
-  for (const [index, { kind, permission }] of sources.entries()) {
-    const scope = dataScope(actor, permission);
-    const names: Record<string, unknown> = { [`expiry${String(index)}`]: kind };
-    const target = { alias: 'row', districtColumn: 'district_id', divisionColumn: 'division_id' };
-    const condition = scopeCondition(target, scope.shape, (slot) => {
-      const name = `expiry${String(index)}${slot}`;
-      names[name] = scopeParameter(scope, slot);
-      return `:${name}`;
-    });
-    query.andWhere(
-      `(row.kind <> 'expiring' or row.subject <> :expiry${String(index)} or ${condition})`,
-      names,
-    );
-  }
+  const { sql, parameters } = expiringReadable(actor, sources, 'row');
+  query.andWhere(sql, parameters);
 }
 
-/** Keeps a list to what is asked for. */
+/**
+ * Leaves out what is told as a part of the district's alert, where that one lies in the place and the reader may see it. What somebody
+ * has acted on, and what is graver than the whole, is told by itself. `place` is SQL.
+ */
+export function leaveOutParts(
+  query: SelectQueryBuilder<Alert>,
+  { actor }: Pick<RequestContext, 'actor'>,
+  { sources, place }: { readonly sources: readonly ExpirySource[]; readonly place: string },
+): void {
+  const own = scopedTo(actor, 'indicator.read', { alias: 'whole', name: 'wholeScope' });
+  const expiring = expiringReadable(actor, sources, 'whole');
+  query.andWhere(
+    `not (row.part_of_id is not null and row.state = 'open' and exists (
+       select 1 from alert whole
+         join division_closure w on w.descendant_id = whole.division_id and w.ancestor_id = ${place}
+        where whole.district_id = row.district_id and whole.id = row.part_of_id and whole.state <> 'cleared'
+          and whole.severity <= row.severity and ${own.sql} and ${expiring.sql}))`,
+    { ...own.parameters, ...expiring.parameters },
+  );
+}
+
+/** Keeps a list to what is asked for, and to what the reader may see. */
 export function narrowAlerts(
   query: SelectQueryBuilder<Alert>,
   { divisionId, below, levels, kinds, states, openedFrom, openedTo }: AlertFilter,
+  { context, sources }: { readonly context: RequestContext; readonly sources: readonly ExpirySource[] },
 ): void {
   const place = divisionKey(divisionId);
+  narrowToReader(query, context, sources);
+  leaveOutParts(query, context, { sources, place: ':place::bigint' });
+  query.setParameters({ place });
   if (below)
     query.andWhere(
       `exists (select 1 from division_closure c where c.descendant_id = row.division_id and c.ancestor_id = :place)`,
-      { place },
     );
-  else query.andWhere('row.divisionId = :place', { place });
+  else query.andWhere('row.divisionId = :place');
   if (levels != null)
     query.andWhere('row.severity = any(:severities)', { severities: levels.map(severityOf) });
   if (openedFrom != null) query.andWhere('row.openedOn >= :openedFrom', { openedFrom });

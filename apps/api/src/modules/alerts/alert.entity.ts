@@ -15,7 +15,9 @@ export type AlertEventKind = AlertAction | 'opened' | 'levelChanged';
   unique: true,
   where: `state <> 'cleared'`,
 })
-@Index('ix_alert_order', ['districtId', 'severity', 'openedOn', 'id'])
+@ForeignKey(() => Alert, ['districtId', 'partOfId'], ['districtId', 'id'], { name: 'fk_alert_part_of' })
+@Index('ix_alert_order', ['districtId', 'precedence', 'openedOn', 'id'])
+@Index('ix_alert_part_of', ['districtId', 'partOfId'])
 @Index('ix_alert_division', ['districtId', 'divisionId'])
 @Check('ck_alert_kind', `kind in ('threshold', 'usualVariation', 'expiring', 'missingData')`)
 @Check('ck_alert_state', `state in ('open', 'supervised', 'explained', 'cleared')`)
@@ -45,6 +47,14 @@ export class Alert {
   /** Place of the level in the list of levels, from 1 for the gravest. */
   @Column({ type: 'smallint' })
   severity: number;
+
+  /** Rank in lists, the gravest and then what most places share first. */
+  @Column({ type: 'int', default: 0 })
+  precedence: number;
+
+  /** The alert of the district with the same cause, where most places share it. */
+  @Column({ type: 'uuid', name: 'part_of_id', nullable: true })
+  partOfId: string | null;
 
   @Column({ type: 'text' })
   state: AlertState;

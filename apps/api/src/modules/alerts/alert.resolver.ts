@@ -17,6 +17,7 @@ import { CommunityTask, CommunityTaskType, toCommunityTask } from '../tasks';
 import { Alert, AlertEvaluation, AlertEvent } from './alert.entity';
 import { AlertFilter, AlertListArguments, ExplainAlertInput, SuperviseAlertInput } from './alert.inputs';
 import { ExplainAlertResult, SuperviseAlertResult } from './alert-results';
+import { reasonLoader } from './alert-reasons';
 import { alertOf, findAlert, narrowAlerts, narrowToReader } from './alert-rows';
 import {
   AlertConnection,
@@ -30,9 +31,9 @@ import {
 import { explainAlert } from './explain-alert';
 import { superviseAlert } from './supervise-alert';
 
-/** Gravest first, and those that stand longest before others. */
+/** Gravest first, then what more places share, and those that stand longest before others. */
 export const ALERT_ORDERS: Readonly<Record<'gravest', KeysetOrder>> = {
-  gravest: { properties: ['severity', 'openedOn', 'id'], direction: 'asc' },
+  gravest: { properties: ['precedence', 'openedOn', 'id'], direction: 'asc' },
 };
 
 /** Makes the reads of alerts, over what modules know of things that expire. */
@@ -41,7 +42,7 @@ export function alertResolver(sources: readonly ExpirySource[]): ResolverClass {
   class AlertResolver {
     @Query(() => AlertConnection, {
       description:
-        'Alerts of a place and of those below it, gravest first, then those that stand longest; none for third parties. Of what expires only what you may read the records of.',
+        'Alerts of a place and of those below it, gravest first, then those that more places share and those that stand longest; none for third parties. What most places share is one alert of the district, with theirs as its `parts`. Of what expires only what you may read the records of.',
     })
     @Requires('indicator.read')
     alerts(
@@ -50,10 +51,7 @@ export function alertResolver(sources: readonly ExpirySource[]): ResolverClass {
     ): Promise<Connection<AlertType>> {
       return readKeysetPage(context, {
         ...{ field: 'Query.alerts', entity: Alert, page, orders: ALERT_ORDERS, order: 'gravest' },
-        filter: (query) => {
-          narrowToReader(query, context, sources);
-          narrowAlerts(query, filter);
-        },
+        filter: (query) => narrowAlerts(query, filter, { context, sources }),
         toNode: (row) => alertOf(row, context),
       });
     }
@@ -88,8 +86,7 @@ export function alertSummaryResolver(sources: readonly ExpirySource[]): Resolver
       @Ctx() context: RequestContext,
     ): Promise<AlertSummaryType> {
       const query = context.reads.repository(Alert).query('row');
-      narrowToReader(query, context, sources);
-      narrowAlerts(query, { ...filter, states: null });
+      narrowAlerts(query, { ...filter, states: null }, { context, sources });
       const rows = await query
         .select('row.severity', 'severity')
         .addSelect('count(*)::int', 'standing')
@@ -151,9 +148,55 @@ const PERMITTED = {
   'alert.explain': Symbol('alerts that one may explain'),
 } as const;
 
+/** Alerts that are listed as parts of one at most. */
+const MOST_PARTS = 200;
+
+/** Makes what an alert of the district is made up of, over what modules know of things that expire. */
+export function sharedAlertResolver(sources: readonly ExpirySource[]): ResolverClass {
+  @Resolver(() => AlertType)
+  class SharedAlertResolver {
+    @FieldResolver(() => [AlertType], {
+      description:
+        'The alerts of the places that share its cause, gravest and furthest beyond first; at most 200. They count in the list of their own place.',
+    })
+    @Extensions({ cost: { size: 20 } } satisfies CostExtensions)
+    async parts(@Root() { row }: AlertType, @Ctx() context: RequestContext): Promise<AlertType[]> {
+      const query = context.reads.repository(Alert).query('row');
+      narrowToReader(query, context, sources);
+      const parts = await query
+        .andWhere(`row.districtId = :districtId and row.partOfId = :id and row.state <> 'cleared'`, {
+          ...{ districtId: row.districtId, id: row.id },
+        })
+        .orderBy('row.severity')
+        .addOrderBy('row.id')
+        .take(MOST_PARTS)
+        .getMany();
+      return furthestFirst(parts).map((part) => alertOf(part, context));
+    }
+  }
+  return SharedAlertResolver;
+}
+
+/** Among the equally grave the figure furthest beyond its threshold first. */
+function furthestFirst(parts: readonly Alert[]): readonly Alert[] {
+  const rank = ({ grounds }: Alert): number => {
+    if (!('figure' in grounds)) return 0;
+    return Number(grounds.figure.value) * (grounds.side === 'below' ? 1 : -1);
+  };
+  return parts.toSorted((one, other) => one.severity - other.severity || rank(one) - rank(other));
+}
+
 /** What belongs to an alert. */
 @Resolver(() => AlertType)
 export class AlertPartsResolver {
+  @FieldResolver(() => String, {
+    description:
+      'Why it stands, in words with figure, threshold and denominator; of a figure that has been hidden since to protect people only that.',
+  })
+  async reason(@Root() { row }: AlertType, @Ctx() context: RequestContext): Promise<string> {
+    return said(await reasonLoader(context).load(row), context.locale);
+  }
+
   @FieldResolver(() => DivisionType, { description: 'The place that it is about.' })
   async division(@Root() { row }: AlertType, @Ctx() context: RequestContext): Promise<DivisionType> {
     const division = await divisionLoader(context).load(row.divisionId);

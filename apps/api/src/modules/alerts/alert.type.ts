@@ -4,7 +4,6 @@ import {
   type AlertGrain,
   type AlertKind,
   type AlertLevel,
-  alertReason,
   type AlertState,
   alertTitle,
   availableAlertActions,
@@ -93,11 +92,6 @@ export class AlertType extends Node {
   @Field(() => String, { description: 'What it is about, in a few words.' })
   title: string;
 
-  @Field(() => String, {
-    description: 'Why it stands, in one sentence with figure, threshold and denominator.',
-  })
-  reason: string;
-
   @Field(() => IsoDate, { description: 'Day since which it stands.' })
   openedOn: string;
 
@@ -109,6 +103,12 @@ export class AlertType extends Node {
 
   @Field(() => String, { nullable: true, description: 'The last explanation.' })
   explanation: string | null;
+
+  @Field(() => Int, {
+    description:
+      'How many places below have the same cause, where most of them do and the alert is told once for all; else 0.',
+  })
+  sharedBy: number;
 
   @Field(() => [AlertActionEnum], { description: 'What people may do now, by the rules; at most 2.' })
   nextActions: AlertAction[];
@@ -134,8 +134,8 @@ export function toAlert(
   return Object.assign(new AlertType(), row, {
     grain: row.grain === 'none' ? null : row.grain,
     ...{ row, level, id: toGlobalId(ALERT, row.districtId, row.id) },
+    sharedBy: (grounds.shared ?? []).reduce((sum, { beyond }) => sum + beyond, 0),
     title: said(alertTitle(grounds), locale),
-    reason: said(alertReason(grounds, level), locale),
     period: 'figure' in grounds ? formatPeriod(grounds.figure.period) : null,
     days: daysBetween(isoDate(row.openedOn), endedOn === null ? today : isoDate(endedOn)),
     nextActions: availableAlertActions(row.state).filter((action) => action !== 'clearAlert'),

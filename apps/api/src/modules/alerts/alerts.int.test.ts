@@ -1,9 +1,12 @@
+import { decimalText } from '@weizhi/domain';
 import { useAdmissionSuite } from '../../../test/admission-suite';
+import { plantTown } from '../../../test/small-tree';
 import { MODULES } from '../../composition-root';
 import { systemActor } from '../../platform/database';
 import type { ExpirySource } from '../../platform/expiries';
 import { applyAllDeltas } from '../../platform/rollups';
 import { recordMatters } from '../matters';
+import { Alert } from './alert.entity';
 import { type AlertsEvaluated, evaluateAlerts } from './evaluate-alerts';
 
 const SOURCES = MODULES.flatMap(({ expirySources = [] }) => expirySources);
@@ -22,6 +25,7 @@ interface View {
   readonly openedOn: string;
   readonly endedOn: string | null;
   readonly days: number;
+  readonly sharedBy: number;
   readonly owner: string;
   readonly maySupervise: boolean;
   readonly division: { readonly name: string; readonly kind: string };
@@ -35,22 +39,6 @@ interface View {
 }
 
 const { api, tree, as, nextKey, published, signIn } = useAdmissionSuite();
-
-/** A town (300, 唐闸镇) beside the subdistricts, with a village (3001, 五星村委会). */
-const plantTown = (): Promise<void> =>
-  api.suite.asOwner(async (owner) => {
-    await owner.query(
-      `insert into division (id, kind, parent_id, path, level, name, exists_from) values
-         (300, 'town', 10, '1/2/10/300/', 4, '唐闸镇', '2000-01-01'),
-         (3001, 'village', 300, '1/2/10/300/3001/', 5, '五星村委会', '2000-01-01')`,
-    );
-    await owner.query(
-      `insert into division_closure (ancestor_id, descendant_id, distance)
-       select ancestor_id, 300, distance + 1 from division_closure where descendant_id = 10
-       union all select ancestor_id, 3001, distance + 2 from division_closure where descendant_id = 10
-       union all values (300, 300, 0), (300, 3001, 1), (3001, 3001, 0)`,
-    );
-  });
 
 const evaluate = (now: string, sources: readonly ExpirySource[] = SOURCES): Promise<AlertsEvaluated> =>
   api.suite.database.transaction(systemActor('1'), (tx) =>
@@ -78,7 +66,7 @@ const record = (month: string, count: number, late: number): Promise<void> =>
 const list = async (who: string, over: object = {}): Promise<readonly View[]> => {
   const { edges } = await as(who).run<{ edges: { node: View }[] }>(
     `query ($filter: AlertFilter!) { alerts(filter: $filter, first: 50) { edges { node {
-       id version level kind state subject reason openedOn endedOn days owner maySupervise division { name kind }
+       id version level kind state subject reason openedOn endedOn days sharedBy owner maySupervise division { name kind }
        task { id version status body } events { kind note recordedBy } } } } }`,
     { filter: { divisionId: tree().first.globalId, ...over } },
   );
@@ -281,7 +269,7 @@ it('is over once something has expired that nobody has to renew', async () => {
 });
 
 it('goes to the government of a town and to the committee of a village, as to a subdistrict office and its communities', async () => {
-  await plantTown();
+  await plantTown(api.suite);
   await published('2026-01-01', { body: 'VILLAGERS_COMMITTEE', title: '村委会清单' });
   const lease: ExpirySource = {
     ...{
@@ -306,4 +294,96 @@ it('goes to the government of a town and to the committee of a village, as to a 
   const village = { body: 'VILLAGERS_COMMITTEE', divisionId: 'Division.3001' };
   expect(await send({ ...village, body: 'RESIDENTS_COMMITTEE' })).toMatchObject({ code: 'NOT_FOUND' });
   expect(await send(village)).toMatchObject({ alert: { state: 'SUPERVISED' } });
+});
+
+describe('what most places share', () => {
+  const papers = (ended: boolean): ExpirySource => ({
+    ...{
+      kind: 'elementEvidence',
+      permission: 'organisation.read',
+      division: 'division_id',
+      pathOf: () => '/',
+    },
+    rows: `select id::text as key, '1' as id, '章程' as name, '' as detail, 1::bigint as district_id, id as division_id,
+      '2027-03-10'::date as expires_on from unnest(array[1000, 101, 3001]::bigint[]) id where ${String(!ended)}`,
+  });
+  const about = async (who = 'civil', over: object = {}): Promise<readonly View[]> =>
+    (await list(who, { kinds: ['EXPIRING'], ...over })).filter(
+      ({ subject }) => subject === 'elementEvidence',
+    );
+  const kinds = async (...asked: Parameters<typeof about>) =>
+    (await about(...asked)).map(({ division: { kind } }) => kind);
+
+  it('is told once, at the district, with the places as its parts', async () => {
+    await evaluate('2027-03-01T02:00:00Z', [papers(false)]);
+    expect(await about()).toMatchObject([
+      {
+        division: { kind: 'DISTRICT' },
+        sharedBy: 3,
+        level: 'YELLOW',
+        reason: expect.stringMatching(/3 个街道（镇）中有 3 个也是如此。$/u) as string,
+      },
+    ]);
+    const [whole] = await about();
+    const { parts } = await as('civil').run<{ parts: { division: { kind: string } }[] }>(
+      'query ($id: ID!) { alert(id: $id) { parts { division { kind } } } }',
+      { id: whole?.id },
+    );
+    expect(parts.map(({ division: { kind } }) => kind).sort()).toEqual([
+      'SUBDISTRICT',
+      'SUBDISTRICT',
+      'TOWN',
+    ]);
+    const { counts } = await as('civil').run<{ counts: { level: string; standing: number }[] }>(
+      'query ($filter: AlertFilter!) { alertSummary(filter: $filter) { counts { level standing } } }',
+      { filter: { divisionId: tree().first.globalId, kinds: ['EXPIRING'] } },
+    );
+    expect(counts[1]).toEqual({ level: 'YELLOW', standing: 1 });
+  });
+
+  it('is told at each place to whoever looks at it alone, or may see no more', async () => {
+    expect(await kinds('civil', { divisionId: tree().subdistrict.globalId })).toEqual(['SUBDISTRICT']);
+    expect(await kinds('street')).toEqual(['SUBDISTRICT']);
+  });
+
+  it('is told by itself once somebody has acted on it, and ends with its cause', async () => {
+    const [own] = await about('street');
+    const input = { alertId: own?.id, expectedVersion: own?.version, explanation: '正在换证' };
+    expect(await command('explainAlert', input, 'street')).toMatchObject({ alert: { state: 'EXPLAINED' } });
+    expect(await kinds()).toEqual(['DISTRICT', 'SUBDISTRICT']);
+    await evaluate('2027-03-02T02:00:00Z', [papers(true)]);
+    expect(await kinds()).toEqual([]);
+  });
+});
+
+it('tells no figure of persons that a page would not show now, and ends with it', async () => {
+  await api.suite.database.transaction(systemActor('1'), (tx) =>
+    tx.repository(Alert).insert({
+      ...{
+        districtId: '1',
+        divisionId: tree().subdistrict.id,
+        kind: 'threshold',
+        subject: 'participationRate',
+      },
+      ...{ grain: 'quarter', severity: 1, state: 'open', openedOn: '2027-01-05' },
+      grounds: {
+        ...{ kind: 'threshold', threshold: decimalText('0.003'), side: 'below' },
+        figure: {
+          ...{
+            code: 'participationRate',
+            period: { kind: 'quarter', year: 2026, quarter: 4 },
+            unit: 'share',
+          },
+          ...{ value: decimalText('0.0017'), numerator: decimalText('3'), denominator: decimalText('1764') },
+        },
+      },
+    }),
+  );
+  const told = async (states: readonly string[]) =>
+    (await list('civil', { states })).find(({ subject }) => subject === 'participationRate')?.reason;
+  const hidden = '2026年第4季度居民参与率：涉及居民，该期数据现在不予显示。';
+  expect(await told(['OPEN'])).toBe(hidden);
+  await evaluate('2027-03-03T02:00:00Z');
+  expect(await told(['OPEN'])).toBeUndefined();
+  expect(await told(['CLEARED'])).toBe(hidden);
 });

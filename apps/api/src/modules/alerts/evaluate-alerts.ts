@@ -7,6 +7,7 @@ import { listAlertPlaces } from './alert-places';
 import { recordAlertEvents } from './alert-rows';
 import { ALERT, severityOf } from './alert.type';
 import { findCauses } from './find-causes';
+import { foldShared, withShared } from './share-causes';
 import type { Watched } from './watched';
 
 /** What an evaluation changed. */
@@ -25,18 +26,15 @@ export interface EvaluationAsked {
 
 /**
  * Looks at everything that the rules of a district watch: opens alerts, changes the level of those that stand, and ends those whose
- * cause is gone or watched no longer. What says nothing leaves what stands. Done twice it changes nothing the second time.
+ * cause is gone or watched no longer, or whose figure may not be told any more. What says nothing yet leaves what stands. A cause that most places share is told once, at the district. Done twice it changes nothing the second time.
  */
 export async function evaluateAlerts(tx: Transaction, asked: EvaluationAsked): Promise<AlertsEvaluated> {
   const { districtId, now } = asked;
   await tx.sql('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`alerts-${districtId}`]);
   const today = dateInShanghai(now.getTime());
-  const watched = await findCauses(tx, {
-    ...asked,
-    today,
-    rules: await rulesInForce(tx, 'alert', { districtId, day: today }),
-    places: await listAlertPlaces(tx, districtId),
-  });
+  const places = await listAlertPlaces(tx, districtId);
+  const rules = await rulesInForce(tx, 'alert', { districtId, day: today });
+  const watched = withShared(await findCauses(tx, { ...asked, today, rules, places }), places);
   const standing = await tx
     .repository(Alert)
     .query('row')
@@ -49,6 +47,7 @@ export async function evaluateAlerts(tx: Transaction, asked: EvaluationAsked): P
   const changed = await follow(tx, asked, { standing, found, today });
   const over = standing.filter((alert) => isOver(found.get(keyOf(alert))));
   await clear(tx, over, { now, today });
+  await foldShared(tx, { districtId, places });
   await note(tx, asked, { today, counts: { opened, changed, cleared: over.length } });
   return { opened, changed, cleared: over.length };
 }
@@ -62,9 +61,9 @@ function keyOf({
   return `${divisionId}|${kind}|${subject}|${grain}`;
 }
 
-/** What is watched no longer, as a rule or a place went, is over too. */
+/** What is watched no longer, as a rule or a place went, is over too, and so is what rests on figures of which nothing can be said now. */
 function isOver(each: Watched | undefined): boolean {
-  return each === undefined || each.finding.kind === 'noCause';
+  return each === undefined || each.finding.kind === 'noCause' || each.finding.kind === 'withheld';
 }
 
 async function open(

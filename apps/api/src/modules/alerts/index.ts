@@ -8,6 +8,7 @@ import {
   AlertPartsResolver,
   alertResolver,
   alertSummaryResolver,
+  sharedAlertResolver,
 } from './alert.resolver';
 import { alertOf, findAlert } from './alert-rows';
 import { ALERT } from './alert.type';
@@ -27,6 +28,7 @@ export function alertsModule(modules: readonly ModuleManifest[]): ModuleManifest
     resolvers: [
       alertResolver(sources),
       alertSummaryResolver(sources),
+      sharedAlertResolver(sources),
       alertCommandResolver(sources),
       AlertPartsResolver,
       AlertEventResolver,

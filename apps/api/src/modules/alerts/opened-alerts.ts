@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../platform/context/request-context';
 import type { ExpirySource } from '../../platform/expiries';
 import { Alert } from './alert.entity';
-import { narrowToReader } from './alert-rows';
+import { leaveOutParts, narrowToReader } from './alert-rows';
 
 /** Which alerts are counted: those of a place and below it, from a level on, that opened after a moment and up to another. */
 export interface OpenedAsked {
@@ -43,6 +43,7 @@ function readOpened(
 ): Promise<Opened[]> {
   const query = context.reads.repository(Alert).query('row');
   narrowToReader(query, context, sources);
+  leaveOutParts(query, context, { sources, place: 'c.ancestor_id' });
   return query
     .innerJoin(
       'division_closure',

@@ -1,7 +1,6 @@
 import {
   accepted,
   advanceAlert,
-  alertReason,
   alertTitle,
   dateInShanghai,
   divisionKindsWith,
@@ -27,7 +26,8 @@ import { alertRefused } from './alert.errors';
 import type { SuperviseAlertInput } from './alert.inputs';
 import { AlertChanged } from './alert-results';
 import { alertOf, holdAlert, recordAlertEvents } from './alert-rows';
-import { ALERT, levelOf } from './alert.type';
+import { reasonLoader } from './alert-reasons';
+import { ALERT } from './alert.type';
 
 /** Longest title of a task. */
 const LONGEST_TITLE = 100;
@@ -95,7 +95,7 @@ async function supervise(
       },
       ...{ department: input.department, dueOn: input.dueOn, itemCode: input.itemCode },
       title: `督办：${alertTitle(grounds).zh}`.slice(0, LONGEST_TITLE),
-      content: `${alertReason(grounds, levelOf(alert)).zh}\n${input.request.trim()}`,
+      content: `${(await reasonLoader(context).load(alert)).zh}\n${input.request.trim()}`,
       ...{ asOrderWithAppraisal: false, requiresFunds: false, idempotencyKey: input.idempotencyKey },
     },
   });

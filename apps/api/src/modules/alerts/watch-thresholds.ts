@@ -90,7 +90,8 @@ function judgeAll(
   figures: readonly Figure[],
   { grain, watching }: { readonly grain: AlertGrain; readonly watching: Watching },
 ): Watched[] {
-  const rule = { ...watching.rules.thresholds[code], scale: WATCHED_INDICATORS[code].scale };
+  const { thresholds, leastDenominator } = watching.rules;
+  const rule = { ...thresholds[code], leastDenominator, scale: WATCHED_INDICATORS[code].scale };
   return figures
     .filter(({ divisionId, value }) => value.definition.code === code && divisionIds.includes(divisionId))
     .map(({ divisionId, value }): Watched => {

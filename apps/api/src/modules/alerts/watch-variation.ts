@@ -1,9 +1,11 @@
 import {
+  type AlertFinding,
   type AlertGrounds,
   definitionInForce,
   type IndicatorDefinition,
   INDICATOR_DEFINITIONS,
   judgeVariation,
+  mayChange,
 } from '@weizhi/domain';
 import type { Transaction } from '../../platform/database';
 import { judgeChanges } from '../indicators';
@@ -40,8 +42,9 @@ function toWatched(
   divisionId: string,
   { variation, figures }: Judged,
 ): Watched {
-  const finding = judgeVariation(variation, definition);
   const last = figures.at(-1);
+  const finding: AlertFinding =
+    last && mayChange(last.value.status) ? { kind: 'untold' } : judgeVariation(variation, definition);
   const figure = last ? toAlertFigure(last.value) : null;
   const isCause =
     finding.kind === 'cause' && finding.threshold !== null && figure && variation.verdict === 'beyondUsual';

@@ -1,16 +1,26 @@
-import { ALERT_KIND_LABELS, ALERT_STATE_LABELS, TASK_STATUS_LABELS } from '@weizhi/domain';
-import type { AlertRowFragment } from '@weizhi/graphql-client/documents';
-import { EmptyState, enumLabel, formatDay } from '@weizhi/ui';
+import { useQuery } from '@apollo/client/react';
+import { ALERT_KIND_LABELS, ALERT_STATE_LABELS } from '@weizhi/domain';
+import { toProblem } from '@weizhi/graphql-client';
+import {
+  AlertPartsDocument,
+  type AlertRowFragment,
+  AlertRowFragmentDoc,
+  readFragment,
+} from '@weizhi/graphql-client/documents';
+import { EmptyState, enumLabel, ErrorState, LoadingState } from '@weizhi/ui';
 import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { type AlertAddress, alertLink } from '../model/alert-address';
 import { AlertLevelMark } from '../../../shared/alert-level-mark';
 import { AlertLife } from './alert-life';
+import { sinceWords, TaskWords } from './alert-words';
 import { ExplainDialog } from './explain-dialog';
 import { SuperviseDialog } from './supervise-dialog';
 
 interface AlertListProps {
+  /** What the list is called. */
+  readonly label?: string;
   readonly alerts: readonly AlertRowFragment[];
   readonly address: AlertAddress;
   readonly onChanged: () => void;
@@ -19,7 +29,7 @@ interface AlertListProps {
 type Act = { readonly kind: 'supervise' | 'explain'; readonly alert: AlertRowFragment };
 
 /** Alerts one below the other, each with why, since when, who answers for it and what can be done. */
-export function AlertList({ alerts, address, onChanged }: AlertListProps) {
+export function AlertList({ label = '预警列表', alerts, address, onChanged }: AlertListProps) {
   const [act, setAct] = useState<Act>();
   if (alerts.length === 0)
     return <EmptyState title="没有符合条件的预警" advice="可以放宽等级、类别或状态，或选择上级辖区。" />;
@@ -30,13 +40,14 @@ export function AlertList({ alerts, address, onChanged }: AlertListProps) {
   const dialog = act && { alert: act.alert, onClose: () => setAct(undefined), onDone: done };
   return (
     <>
-      <ul className="wz-alerts" aria-label="预警列表">
+      <ul className="wz-alerts" aria-label={label}>
         {alerts.map((alert) => (
           <AlertItem
             key={alert.id}
             alert={alert}
             address={address}
             onAct={(kind) => setAct({ kind, alert })}
+            onChanged={onChanged}
           />
         ))}
       </ul>
@@ -50,11 +61,13 @@ interface AlertItemProps {
   readonly alert: AlertRowFragment;
   readonly address: AlertAddress;
   readonly onAct: (kind: Act['kind']) => void;
+  readonly onChanged: () => void;
 }
 
-function AlertItem({ alert, address, onAct }: AlertItemProps) {
+function AlertItem({ alert, address, onAct, onChanged }: AlertItemProps) {
   const [isOpen, setOpen] = useState(false);
-  const { division, title, nextActions } = alert;
+  const [areShown, setShown] = useState(false);
+  const { division, title } = alert;
   return (
     <li className="wz-alert">
       <h3 className="wz-alert-title">
@@ -71,44 +84,67 @@ function AlertItem({ alert, address, onAct }: AlertItemProps) {
         <TaskWords alert={alert} />
         {alert.explanation == null ? null : <span>。说明：{alert.explanation}</span>}
       </p>
-      <Space wrap className="wz-no-print">
-        {alert.maySupervise && nextActions.includes('SUPERVISE_ALERT') ? (
-          <Button
-            type="primary"
-            aria-label={`督办：${division.name}${title}`}
-            onClick={() => onAct('supervise')}
-          >
-            督办
-          </Button>
-        ) : null}
-        {alert.mayExplain && nextActions.includes('EXPLAIN_ALERT') ? (
-          <Button aria-label={`说明：${division.name}${title}`} onClick={() => onAct('explain')}>
-            说明
-          </Button>
-        ) : null}
-        <Button type="text" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? '收起经过' : '查看经过'}
-        </Button>
-      </Space>
+      <AlertButtons
+        {...{ alert, onAct, isOpen, areShown }}
+        onOpen={() => setOpen(!isOpen)}
+        onShow={() => setShown(!areShown)}
+      />
       {isOpen ? <AlertLife id={alert.id} /> : null}
+      {areShown ? <AlertParts alert={alert} address={address} onChanged={onChanged} /> : null}
     </li>
   );
 }
 
-function TaskWords({ alert: { task } }: Pick<AlertItemProps, 'alert'>) {
-  if (!task) return null;
+interface AlertButtonsProps extends Pick<AlertItemProps, 'alert' | 'onAct'> {
+  readonly isOpen: boolean;
+  readonly areShown: boolean;
+  readonly onOpen: () => void;
+  readonly onShow: () => void;
+}
+
+/** What can be done with an alert, and seen of it. */
+function AlertButtons({ alert, onAct, isOpen, areShown, onOpen, onShow }: AlertButtonsProps) {
+  const { division, title, nextActions, sharedBy } = alert;
   return (
-    <>
-      {'，'}
-      <a href={`/admin/tasks/${task.id}`}>督办任务</a>
-      {`「${enumLabel(TASK_STATUS_LABELS, task.status)}」`}
-      {task.dueOn == null ? null : `，${formatDay(task.dueOn)}前办结`}
-      {task.overdue ? '，已逾期' : ''}
-    </>
+    <Space wrap className="wz-no-print">
+      {alert.maySupervise && nextActions.includes('SUPERVISE_ALERT') ? (
+        <Button
+          type="primary"
+          aria-label={`督办：${division.name}${title}`}
+          onClick={() => onAct('supervise')}
+        >
+          督办
+        </Button>
+      ) : null}
+      {alert.mayExplain && nextActions.includes('EXPLAIN_ALERT') ? (
+        <Button aria-label={`说明：${division.name}${title}`} onClick={() => onAct('explain')}>
+          说明
+        </Button>
+      ) : null}
+      {sharedBy > 0 ? (
+        <Button type="text" aria-expanded={areShown} onClick={onShow}>
+          {areShown ? '收起各辖区' : `查看 ${String(sharedBy)} 个辖区`}
+        </Button>
+      ) : null}
+      <Button type="text" aria-expanded={isOpen} onClick={onOpen}>
+        {isOpen ? '收起经过' : '查看经过'}
+      </Button>
+    </Space>
   );
 }
 
-function sinceWords({ openedOn, endedOn, days }: AlertRowFragment): string {
-  if (endedOn != null) return `${formatDay(openedOn)}至${formatDay(endedOn)}`;
-  return days === 0 ? '今天出现' : `${formatDay(openedOn)}起，已持续 ${String(days)} 天`;
+/** The places that share the cause of an alert, each with its own figure and what can be done there. */
+function AlertParts({ alert, address, onChanged }: Pick<AlertItemProps, 'alert' | 'address' | 'onChanged'>) {
+  const { data, error, refetch } = useQuery(AlertPartsDocument, {
+    variables: { id: alert.id },
+    fetchPolicy: 'cache-and-network',
+  });
+  if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
+  if (!data) return <LoadingState label="正在读取各辖区" />;
+  const parts = (data.alert?.parts ?? []).map((part) => readFragment(AlertRowFragmentDoc, part));
+  const changed = (): void => {
+    void refetch();
+    onChanged();
+  };
+  return <AlertList label={`${alert.title}：各辖区`} alerts={parts} address={address} onChanged={changed} />;
 }

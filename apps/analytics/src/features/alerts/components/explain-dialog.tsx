@@ -37,7 +37,7 @@ export function ExplainDialog({ alert, onClose, onDone }: AlertDialogProps) {
         onFinish={(values) => void submit(values.explanation)}
       >
         <RefusalAlert refusal={refusal} />
-        <p>{alert.reason}</p>
+        <p className="wz-dialog-lead">{alert.reason}</p>
         <Form.Item
           name="explanation"
           label="原因和措施"

@@ -60,7 +60,7 @@ export function SuperviseDialog({ alert, onClose, onDone }: AlertDialogProps) {
           onFinish={(values) => void submit(values)}
         >
           <RefusalAlert refusal={refusal} />
-          <p>{alert.reason}</p>
+          <p className="wz-dialog-lead">{alert.reason}</p>
           <AddresseeField addressees={addressees} />
           <WhatFields departments={data.departments} />
         </Form>
