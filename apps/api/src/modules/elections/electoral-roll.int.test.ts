@@ -1,4 +1,8 @@
+import { DEFAULT_ELECTION_RULES } from '@weizhi/domain';
 import { ledgerImports } from '../../../test/ledger-imports';
+import { type NewRow, systemActor } from '../../platform/database';
+import { Election } from './election.entity';
+import { EXPIRING_ELECTED_TERMS } from './expiring-terms';
 import { type Answer, useElectionSuite } from './testing/election-suite';
 
 jest.setTimeout(60_000);
@@ -113,6 +117,31 @@ describe('elections and their rolls', () => {
     expect(await create({ body: 'BUILDING_HEAD' })).toMatchObject({ rule: 'ELECTION_CONSTITUENCY_MISSING' });
     expect(await create({ divisionId: tree().otherCommunity.globalId })).toMatchObject({ code: 'NOT_FOUND' });
     expect(await view(first.election?.id ?? '', 'neighbour')).toBeNull();
+  });
+
+  it('let the term of each building expire by itself, until the building elects again', async () => {
+    const term = (constituency: string, title: string, termEndsOn: string): NewRow<Election> => ({
+      ...{ districtId: '1', divisionId: tree().community.id, title, body: 'buildingHead', constituency },
+      ...{ route: 'recommendation', method: 'approval', seats: 1, rules: DEFAULT_ELECTION_RULES },
+      ...{ state: 'declared', electionDay: '2022-01-01', termBeginsOn: '2022-01-01', termEndsOn },
+      createdAt: new Date('2022-01-01'),
+    });
+    const expiring = await api.suite.database.transaction(systemActor('1'), async (tx) => {
+      await tx
+        .repository(Election)
+        .insertMany([
+          term('3幢', '三幢首届', '2026-12-31'),
+          term('4幢', '四幢首届', '2027-01-31'),
+          term('4幢', '四幢次届', '2032-01-31'),
+        ]);
+      return tx.sql(
+        `select name, detail, expires_on::text as day from (${EXPIRING_ELECTED_TERMS.rows}) row order by expires_on`,
+      );
+    });
+    expect(expiring).toEqual([
+      { name: '三幢首届', detail: '3幢', day: '2026-12-31' },
+      { name: '四幢次届', detail: '4幢', day: '2032-01-31' },
+    ]);
   });
 
   it('take their roll from a ledger, once, and give it back while it may change', async () => {
