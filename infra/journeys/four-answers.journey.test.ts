@@ -174,8 +174,12 @@ describe('on a phone', () => {
       await visitor.photograph('four-answers-phone');
       expect((await page.answers().first().boundingBox())?.y).toBeLessThan(844);
       await page.follow('查看到期事项');
-      await visitor.section('90 天内到期').getByRole('rowheader').first().waitFor();
-      await visitor.photograph('four-answers-phone-expiries', false);
+      const names = visitor.section('90 天内到期').getByRole('rowheader');
+      await names.first().waitFor();
+      await visitor.photograph('four-answers-phone-expiries');
+      // Whose it is stands on the screen, and not somewhere to the right of it.
+      const name = await names.first().getByRole('link').boundingBox();
+      expect(name && name.x + name.width).toBeLessThanOrEqual(390);
     }),
   );
 });

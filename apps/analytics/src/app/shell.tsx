@@ -4,15 +4,25 @@ import { ErrorState, LoadingState, PageBoundary, TextSizeToggle, ViewerMark } fr
 import { toProblem } from '@weizhi/graphql-client';
 import { Button } from 'antd';
 import { Suspense, useEffect } from 'react';
-import { Link, Outlet, useLocation } from 'react-router';
+import { Link, NavigationType, Outlet, useLocation, useNavigationType } from 'react-router';
 import { PaperDefinitions } from '../shared/take-away/page-paper';
 import { TakeAwayFrame } from '../shared/take-away/take-away-frame';
 import { goToSignIn } from './sign-in-redirect';
+
+/** A page that is newly gone to begins at its head; one that is gone back to stands where it was left. */
+function useHeadOfPage(): void {
+  const { pathname, hash } = useLocation();
+  const isGoneBack = useNavigationType() === NavigationType.Pop;
+  useEffect(() => {
+    if (!isGoneBack && hash === '') document.documentElement.scrollTop = 0;
+  }, [pathname, hash, isGoneBack]);
+}
 
 /** What surrounds every page; without a session it leads to the sign-in page. */
 export function Shell() {
   const { data, error, refetch } = useQuery(AnalyticsViewerDocument);
   const { pathname } = useLocation();
+  useHeadOfPage();
   const signedOut = data !== undefined && data.viewer === null;
   useEffect(() => {
     if (signedOut) goToSignIn();

@@ -36,12 +36,12 @@ export function ExpiryTable({ items, address }: ExpiryTableProps) {
                 <td>
                   <DaysLeft item={item} />
                 </td>
-                <td>{formatDay(item.expiresOn)}</td>
-                <td>{label(item.kind)}</td>
-                <th scope="row">
+                <th scope="row" className="wz-wrap">
                   <a href={`/admin${item.path}`}>{item.name}</a>
                 </th>
+                <td>{label(item.kind)}</td>
                 <td className="wz-wrap">{item.detail ?? ''}</td>
+                <td>{formatDay(item.expiresOn)}</td>
                 <td>
                   <Link to={expiryLink(item.division.id, address)}>{item.division.name}</Link>
                 </td>

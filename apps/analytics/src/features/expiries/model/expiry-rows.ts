@@ -34,7 +34,7 @@ export function daysLeftWords({ daysLeft }: Pick<ExpiryItem, 'daysLeft'>): {
 }
 
 /** What stands at the heads of the columns, on the page and in its file. */
-export const EXPIRY_HEADERS = ['剩余', '到期日', '事项', '名称', '内容', '辖区'] as const;
+export const EXPIRY_HEADERS = ['剩余', '名称', '事项', '内容', '到期日', '辖区'] as const;
 
 /** The items as they are taken away: by name first, with the days left as a number. */
 export function expiryFile(
