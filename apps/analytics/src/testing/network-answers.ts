@@ -62,6 +62,6 @@ function definition(code: string, name: string, unit: string): object & { readon
     ...{ code, name, unit, version: 1, direction: 'NEUTRAL', referenceLine: null },
     ...{ formula: '关系数 ×2 ÷（人数 ×（人数−1））。', numerator: '关系数', denominator: '可能的关系数' },
     ...{ source: 'domain.md 4.4', validFrom: '2026-01-01', countsPersons: false, dimensions: [] },
-    ...{ inputEditors: null, gamingGuard: null, basis: null, isShareOfCases: false },
+    ...{ inputEditors: null, gamingGuard: null, basis: null, isProportion: false },
   };
 }

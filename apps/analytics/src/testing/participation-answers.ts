@@ -87,6 +87,6 @@ function definition(code: string, name: string, unit: string): object & { readon
     ...{ formula: '参与的成年居民 ÷ 常住18岁及以上人口。', numerator: '参与的成年居民' },
     ...{ denominator: '常住18岁及以上人口', source: 'domain.md 4.1', validFrom: '2026-01-01' },
     ...{ countsPersons: true, dimensions: [], inputEditors: null, gamingGuard: null, basis: null },
-    ...{ isShareOfCases: unit === 'SHARE' },
+    ...{ isProportion: unit === 'SHARE' },
   };
 }

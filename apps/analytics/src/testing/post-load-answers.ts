@@ -8,7 +8,7 @@ const BURDEN = {
   ...{ source: 'requirements.md M08', validFrom: '2026-01-01', countsPersons: false, referenceLine: null },
   ...{ dimensions: ['workloadSource', 'department'], inputEditors: '区、街道导入岗位数' },
   gamingGuard: '拆分任务不减少工时',
-  isShareOfCases: false,
+  isProportion: false,
 };
 const PARTS: readonly (readonly [code: string, label: string, value: string])[] = [
   ['assigned', '政府交办', '0.2'],

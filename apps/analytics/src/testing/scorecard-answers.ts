@@ -104,6 +104,6 @@ function definition(code: string, name: string, unit: string): object & { readon
     ...{ code, name, unit, version: 1, direction: 'HIGHER_BETTER', referenceLine: null },
     ...{ formula: '分子 ÷ 分母。', numerator: '分子', denominator: '分母', source: 'domain.md 4' },
     ...{ validFrom: '2026-01-01', countsPersons: true, dimensions: [] },
-    ...{ inputEditors: null, gamingGuard: null, basis: null, isShareOfCases: unit === 'SHARE' },
+    ...{ inputEditors: null, gamingGuard: null, basis: null, isProportion: unit === 'SHARE' },
   };
 }

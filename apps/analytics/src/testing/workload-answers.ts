@@ -106,7 +106,7 @@ function definition(code: string, name: string, unit: string, denominator: strin
   return {
     ...{ code, name, unit, denominator, version: 1, direction: 'LOWER_BETTER', numerator: name },
     ...{ formula: '按期末状态统计。', source: '报表申请', validFrom: '2026-01-01', countsPersons: false },
-    ...{ dimensions: ['department'], referenceLine: null, isShareOfCases: unit === 'SHARE' },
+    ...{ dimensions: ['department'], referenceLine: null, isProportion: unit === 'SHARE' },
     ...{ inputEditors: '部门提出报表', gamingGuard: '换表名不减少' },
   };
 }

@@ -56,7 +56,7 @@ export {
   suppressedValue,
 } from './envelope';
 export { FIGURE_BASES, type FigureBasis, figureBasisOf } from './figure-basis';
-export { isShareOfCases } from './share-of-cases';
+export { isProportion } from './proportion';
 export { MATTER_INDICATORS, type MatterIndicatorCode } from './matter-indicators';
 export { ORGANISATION_INDICATORS, type OrganisationIndicatorCode } from './organisation-indicators';
 export {

@@ -114,7 +114,7 @@ function entry(facts: EntryFacts): object {
     referenceLine: null,
     inputEditors: null,
     gamingGuard: null,
-    isShareOfCases: false,
+    isProportion: false,
     basis: null,
     countsPersons: false,
     finestPlace: 'COMMUNITY',

@@ -19,7 +19,7 @@ function definition(code: string, name: string, unit: string, basis: string) {
     ...{ code, name, unit, basis, version: 1, direction: 'LOWER_BETTER', numerator: name, denominator: null },
     ...{ formula: '按规则', source: '口径', validFrom: '2026-01-01', countsPersons: false },
     ...{ dimensions: ['workloadSource'], referenceLine: null, inputEditors: null, gamingGuard: null },
-    isShareOfCases: false,
+    isProportion: false,
   };
 }
 

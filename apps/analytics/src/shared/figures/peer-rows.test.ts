@@ -5,11 +5,11 @@ const PLAQUES: Meaning = {
   ...{ code: 'plaqueCount', version: 1, name: '挂牌数', unit: 'PLAQUES', direction: 'LOWER_BETTER' },
   ...{ formula: '', numerator: '', denominator: null, source: '', validFrom: '2026-01-01' },
   ...{ dimensions: [], referenceLine: null, inputEditors: null, basis: null, gamingGuard: null },
-  isShareOfCases: false,
+  isProportion: false,
 };
 const SHARE: Meaning = {
   ...{ ...PLAQUES, code: 'nominalPlaqueShare', unit: 'SHARE', denominator: '挂着的牌子' },
-  isShareOfCases: true,
+  isProportion: true,
 };
 
 const counted = (name: string, count: number): PeerFigure => ({

@@ -44,7 +44,7 @@ export interface PeerTable {
 
 /**
  * Communities with the interval that chance alone would give their figure, and the ranks that it leaves open: where the figure is
- * a share of cases, or its bounds are known otherwise. A register is no sample, and of a count, an average or a statistic nothing
+ * a proportion, or its bounds are known otherwise. A register is no sample, and of a count, an average or a statistic nothing
  * is said. The best first, unless it is said which way; places without a figure stand last.
  */
 export function peerTable(
@@ -83,7 +83,7 @@ const DIRECTIONS: Readonly<Record<string, IndicatorDirection>> = {
 };
 
 /** Whether numerator and denominator say what chance leaves open. */
-type Chance = Pick<Meaning, 'isShareOfCases'>;
+type Chance = Pick<Meaning, 'isProportion'>;
 
 /** A figure as it is ranked: without a value where none may be shown, with the interval that chance leaves open, if it has one. */
 export function rankedPlace(figure: PeerFigure, meaning: Chance): RankedPlace {
@@ -108,9 +108,9 @@ function intervalOf(figure: PeerFigure, meaning: Chance): RankedPlace['interval'
 /** Places of bounds: what is small must not become 0. */
 const PLACES = 6;
 
-function boundsOf({ numerator, denominator }: PeerFigure, { isShareOfCases }: Chance): PeerFigure['bounds'] {
+function boundsOf({ numerator, denominator }: PeerFigure, { isProportion }: Chance): PeerFigure['bounds'] {
   const [cases, of] = [readDecimal(numerator), readDecimal(denominator)];
-  return !isShareOfCases || cases === null || !of ? null : wilsonInterval(cases, of);
+  return !isProportion || cases === null || !of ? null : wilsonInterval(cases, of);
 }
 
 function orderOf({ value }: RankedPlace, sign: number): number {
@@ -140,7 +140,7 @@ interface Order {
 function remarkOf(places: readonly RankedPlace[], { direction, hasIntervals }: Order): string {
   const valued = places.filter(({ value }) => value !== null);
   if (valued.length >= FEWEST_PEERS && !hasIntervals)
-    return '这个指标不是个案占比，没有波动区间，只列数值，不显示位次。';
+    return '这个指标不是计数占比，没有波动区间，只列数值，不显示位次。';
   const ranking = rankPlaces(places, direction);
   if (ranking.shown) return '位次按95%波动区间给出，区间相交的分不出先后。';
   switch (ranking.reason) {

@@ -7,14 +7,14 @@ const RATE = {
   unit: 'SHARE',
   direction: 'HIGHER_BETTER',
   denominator: '常住',
-  isShareOfCases: true,
+  isProportion: true,
 } as Meaning;
 const COUNT = {
   name: '清单外任务件数',
   unit: 'TASKS',
   direction: 'LOWER_BETTER',
   denominator: null,
-  isShareOfCases: false,
+  isProportion: false,
 } as Meaning;
 
 const rate = (name: string, persons: number | null, of = 10_000): PeerFigure => ({

@@ -141,7 +141,7 @@ export function expiringAnswer(counts: readonly ExpiryCount[]): LeadAnswer | und
 
 function valued(figures: readonly PeerFigure[]): readonly { figure: PeerFigure; value: number }[] {
   return figures.flatMap((figure) => {
-    const value = readDecimal(rankedPlace(figure, { isShareOfCases: false }).value);
+    const value = readDecimal(rankedPlace(figure, { isProportion: false }).value);
     return value === null ? [] : [{ figure, value }];
   });
 }

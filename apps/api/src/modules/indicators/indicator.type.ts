@@ -68,9 +68,9 @@ export class IndicatorDefinitionType {
 
   @Field(() => Boolean, {
     description:
-      'Whether it is a share of cases (个案占比), so many of so many persons, organisations or tasks: only then do numerator and denominator say what chance leaves open.',
+      'Whether it is a proportion (计数占比), so many of so many persons, organisations or tasks: only then do numerator and denominator say what chance leaves open.',
   })
-  isShareOfCases: boolean;
+  isProportion: boolean;
 
   @Field(() => Decimal, {
     nullable: true,

@@ -20,7 +20,7 @@ const ENTRY: CatalogueEntry = {
     referenceLine: null,
     inputEditors: null,
     gamingGuard: null,
-    isShareOfCases: false,
+    isProportion: false,
     basis: 'REGISTERS',
   },
 };

@@ -17,7 +17,7 @@ const meaning = (code: string, unit: Meaning['unit']): Meaning => ({
   inputEditors: null,
   basis: null,
   gamingGuard: null,
-  isShareOfCases: false,
+  isProportion: false,
 });
 const COUNT = meaning('matterCount', 'MATTERS');
 const RATE = meaning('onTimeRate', 'SHARE');

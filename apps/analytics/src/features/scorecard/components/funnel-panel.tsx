@@ -14,10 +14,10 @@ interface FunnelPanelProps {
 
 /** The funnel of an indicator; null where chance has no say in its figures. */
 export function funnelIn(meaning: Meaning, figures: readonly PeerFigure[]): Funnel | null {
-  return meaning.isShareOfCases ? funnelOf(figures) : null;
+  return meaning.isProportion ? funnelOf(figures) : null;
 }
 
-/** Shares of the places below in their funnel; nothing where the figure is no share of cases or too few places have one. */
+/** Shares of the places below in their funnel; nothing where the figure is no proportion or too few places have one. */
 export function FunnelPanel({ view, meaning, subject, figures, chosen }: FunnelPanelProps) {
   const funnel = funnelIn(meaning, figures);
   if (!funnel) return null;

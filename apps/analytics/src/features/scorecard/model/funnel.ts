@@ -13,7 +13,7 @@ import type { PeerFigure } from '../../../shared/figures/peer-rows';
 const FEWEST_PLACES = 5;
 const STEPS = 60;
 
-/** Shares of cases of places in their funnel, that of them all together as its target. */
+/** Proportions of places in their funnel, that of them all together as its target. */
 export interface Funnel {
   readonly points: readonly FunnelPoint[];
   readonly target: number;
@@ -21,7 +21,7 @@ export interface Funnel {
   readonly outer: readonly FunnelLimit[];
 }
 
-/** The funnel of shares of cases; `null` where too few places have one that may be shown. */
+/** The funnel of proportions; `null` where too few places have one that may be shown. */
 export function funnelOf(figures: readonly PeerFigure[]): Funnel | null {
   const rates = figures.flatMap(({ division, numerator, denominator }) => {
     const [cases, of] = [readDecimal(numerator), readDecimal(denominator)];

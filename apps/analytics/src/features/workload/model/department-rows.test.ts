@@ -21,7 +21,7 @@ const meaning = (code: string, unit: Meaning['unit'], denominator: string | null
     inputEditors: null,
     basis: null,
     gamingGuard: null,
-    isShareOfCases: false,
+    isProportion: false,
   },
 });
 

@@ -1,6 +1,6 @@
-import { INDICATOR_DEFINITIONS, isShareOfCases } from '.';
+import { INDICATOR_DEFINITIONS, isProportion } from '.';
 
-describe('a share of cases', () => {
+describe('a proportion', () => {
   it('is no share of minutes or money', () => {
     const amounts = INDICATOR_DEFINITIONS.filter(
       ({ measure, denominator }) => measure === 'rate' && /分钟|（元）/u.test(denominator?.zh ?? ''),
@@ -13,7 +13,7 @@ describe('a share of cases', () => {
       'overreachRate',
       'selfGovernanceShare',
     ]);
-    expect(amounts.filter(isShareOfCases)).toEqual([]);
+    expect(amounts.filter(isProportion)).toEqual([]);
   });
 
   it.each([
@@ -27,6 +27,6 @@ describe('a share of cases', () => {
     ['postGraduationSurvival', false],
   ])('%s: %s', (code, expected) => {
     const definition = INDICATOR_DEFINITIONS.find((each) => each.code === code);
-    expect(definition && isShareOfCases(definition)).toBe(expected);
+    expect(definition && isProportion(definition)).toBe(expected);
   });
 });

@@ -11,12 +11,12 @@ const OF_AMOUNTS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Whether an indicator is a share of cases (个案占比): so many of so many persons, organisations or tasks, each of which either is
+ * Whether an indicator is a proportion (计数占比): so many of so many persons, organisations or tasks, each of which either is
  * counted or is not. Only of such a share do numerator and denominator say what chance leaves open: of no count, average or
  * statistic, and of no share of minutes or money.
  * @source domain.md 4.0 rules 3 and 6; Wilson (1927); Spiegelhalter (2005)
  */
-export function isShareOfCases({
+export function isProportion({
   code,
   measure,
   unit,
