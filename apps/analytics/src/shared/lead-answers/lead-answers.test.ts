@@ -43,6 +43,12 @@ describe('who takes part least', () => {
     expect(leastAnswer([rate('乙', null)], RATE, '街道').answer).toBe('没有可显示的数据');
   });
 
+  it('is not told while a place is being computed anew', () => {
+    const anew: PeerFigure = { ...rate('乙', null), status: 'RECOMPUTING' };
+    expect(leastAnswer([rate('甲', 300), anew], RATE, '街道').answer).toBe('正在重新计算');
+    expect(offListAnswer([count('甲', 3), anew], COUNT, '2026年').answer).toBe('正在重新计算');
+  });
+
   it('names those that are equal together', () =>
     expect(leastAnswer([rate('甲', 100), rate('乙', 100), rate('丙', 300)], RATE, '街道').answer).toBe(
       '甲、乙并列，1.0%',

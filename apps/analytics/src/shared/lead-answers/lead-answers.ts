@@ -37,6 +37,7 @@ export function leastAnswer(figures: readonly PeerFigure[], meaning: Meaning, su
       answer: '这一期间没有数据',
       ground: '参与人数按月、按季、按年去重，请把期间改为月、季或年。',
     };
+  if (isRecomputing(figures)) return { ...head, ...RECOMPUTING };
   const known = valued(figures).toSorted((one, other) => one.value - other.value);
   const [least, most] = [known[0], known.at(-1)];
   if (!least || !most) return { ...head, answer: '没有可显示的数据', ground: remaining(figures, 0, subject) };
@@ -94,6 +95,7 @@ export function changeAnswer(changes: readonly JudgedChange[], period: string): 
 export function offListAnswer(figures: readonly PeerFigure[], meaning: Meaning, period: string): LeadAnswer {
   const unit = toUnit(meaning);
   const head = { key: 'offList', question: '哪个社区承担的清单外任务最多？' } as const;
+  if (isRecomputing(figures)) return { ...head, ...RECOMPUTING };
   const known = valued(figures).toSorted((one, other) => other.value - one.value);
   const most = known[0];
   if (!most) return { ...head, answer: '没有可显示的数据', ground: remaining(figures, 0, '社区') };
@@ -137,6 +139,16 @@ export function expiringAnswer(counts: readonly ExpiryCount[]): LeadAnswer | und
       .map(({ kind, count }) => `${enumLabel(EXPIRY_KIND_LABELS, kind)} ${count} 项`)
       .join('、'),
   };
+}
+
+/** Some of the places are not computed by the definition in force yet: which is least or most is not known. */
+const RECOMPUTING = {
+  answer: '正在重新计算',
+  ground: '统计口径或数据有更新，算好以后显示，请过几分钟再看。',
+};
+
+function isRecomputing(figures: readonly PeerFigure[]): boolean {
+  return figures.some(({ status }) => status === 'RECOMPUTING');
 }
 
 function valued(figures: readonly PeerFigure[]): readonly { figure: PeerFigure; value: number }[] {
