@@ -5,6 +5,9 @@ import { FileRefused } from '../reader-refusal';
 import { describeSource, readSource } from '../reader-registry';
 import type { SourceRow } from '../source-row';
 
+// A million rows are packed and read, however busy the machine is.
+jest.setTimeout(60_000);
+
 afterAll(removeTemporaryFiles);
 
 async function rowsOf(book: TestWorkbook): Promise<SourceRow[]> {
