@@ -135,6 +135,7 @@ function definition(facts: {
     validFrom: '2026-01-01',
     countsPersons: false,
     dimensions: [],
+    isProportion: facts.unit === 'SHARE',
   };
 }
 

@@ -143,6 +143,7 @@ function definition(facts: { code: string; name: string; unit: string; denominat
     validFrom: '2018-01-01',
     countsPersons: false,
     dimensions: ['matterType'],
+    isProportion: facts.unit === 'SHARE',
   };
 }
 
