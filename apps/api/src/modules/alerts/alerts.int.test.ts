@@ -1,102 +1,18 @@
 import { decimalText } from '@weizhi/domain';
-import { useAdmissionSuite } from '../../../test/admission-suite';
 import { plantTown } from '../../../test/small-tree';
-import { MODULES } from '../../composition-root';
 import { systemActor } from '../../platform/database';
 import type { ExpirySource } from '../../platform/expiries';
 import { applyAllDeltas } from '../../platform/rollups';
-import { recordMatters } from '../matters';
 import { Alert } from './alert.entity';
-import { type AlertsEvaluated, evaluateAlerts } from './evaluate-alerts';
 
-const SOURCES = MODULES.flatMap(({ expirySources = [] }) => expirySources);
+import { type AlertView, useAlertSuite } from './testing/alert-suite';
+
 const SEPTEMBER = '2026-09-07T02:00:00Z';
 const OCTOBER = '2026-10-15T02:00:00Z';
 const NOVEMBER = '2026-11-09T02:00:00Z';
 
-interface View {
-  readonly id: string;
-  readonly version: number;
-  readonly level: string;
-  readonly kind: string;
-  readonly state: string;
-  readonly subject: string;
-  readonly reason: string;
-  readonly openedOn: string;
-  readonly endedOn: string | null;
-  readonly days: number;
-  readonly sharedBy: number;
-  readonly owner: string;
-  readonly maySupervise: boolean;
-  readonly division: { readonly name: string; readonly kind: string };
-  readonly task: {
-    readonly id: string;
-    readonly version: number;
-    readonly status: string;
-    readonly body: string;
-  } | null;
-  readonly events: readonly { kind: string; note: string | null; recordedBy: string | null }[];
-}
-
-const { api, tree, as, nextKey, published, signIn } = useAdmissionSuite();
-
-const evaluate = (now: string, sources: readonly ExpirySource[] = SOURCES): Promise<AlertsEvaluated> =>
-  api.suite.database.transaction(systemActor('1'), (tx) =>
-    evaluateAlerts(tx, { districtId: '1', sources, now: new Date(now) }),
-  );
-
-/** Matters of a month, of which so many were closed late. */
-const record = (month: string, count: number, late: number): Promise<void> =>
-  api.suite.database.transaction(systemActor('1'), async (tx) => {
-    const { community, subdistrict } = tree();
-    await recordMatters(
-      tx,
-      { districtId: '1', importBatchId: null },
-      Array.from({ length: count }, (_, index) => ({
-        ...{ number: `${month}-${String(index)}`, reportedOn: `${month}-${index === 0 ? '28' : '03'}` },
-        ...{ divisionId: community.id, communityId: community.id, subdistrictId: subdistrict.id },
-        ...{ communityName: '某社区', eventType: '环境', mainType: null, subType: null },
-        ...{ channel: 'hotline12345', nature: 'complaint', disposingUnit: null },
-        outcome: index < late ? 'overdue' : 'onTime',
-      })),
-    );
-    await applyAllDeltas((work) => work(tx), '1');
-  });
-
-const list = async (who: string, over: object = {}): Promise<readonly View[]> => {
-  const { edges } = await as(who).run<{ edges: { node: View }[] }>(
-    `query ($filter: AlertFilter!) { alerts(filter: $filter, first: 50) { edges { node {
-       id version level kind state subject reason openedOn endedOn days sharedBy owner maySupervise division { name kind }
-       task { id version status body } events { kind note recordedBy } } } } }`,
-    { filter: { divisionId: tree().first.globalId, ...over } },
-  );
-  return edges.map(({ node }) => node);
-};
-const onTime = async (who = 'civil', over: object = {}): Promise<View | undefined> =>
-  (await list(who, over)).find(
-    ({ subject, kind, division }) =>
-      subject === 'matterOnTimeRate' && kind === 'THRESHOLD' && division.kind === 'SUBDISTRICT',
-  );
-
-const command = (name: 'superviseAlert' | 'explainAlert', input: object, who: string) =>
-  as(who).run<{ __typename: string; code?: string; fact?: string; alert?: { state: string } }>(
-    `mutation ($input: ${name === 'superviseAlert' ? 'SuperviseAlertInput' : 'ExplainAlertInput'}!) {
-       ${name}(input: $input) { __typename ... on UserError { code } ... on AlertChanged { alert { state } }
-         ... on AlertFactMissing { fact } ... on StaleVersion { currentVersion } } }`,
-    { input },
-  );
-const supervise = async (over: object = {}, who = 'civil') => {
-  const alert = await onTime(who);
-  return command(
-    'superviseAlert',
-    {
-      ...{ alertId: alert?.id ?? '', expectedVersion: alert?.version ?? 0, body: 'SUBDISTRICT_OFFICE' },
-      ...{ department: '区民政局', request: '查明逾期原因，一周内办结', dueOn: '2026-09-21' },
-      ...{ idempotencyKey: nextKey(), ...over },
-    },
-    who,
-  );
-};
+const { api, tree, as, nextKey, published, signIn, evaluate, record, list, onTime, command, supervise } =
+  useAlertSuite();
 
 beforeAll(async () => {
   await signIn('street');
@@ -239,7 +155,7 @@ it('stands and gets graver once something has expired and nobody renewed it, unt
   const ends = (day: string): ExpirySource =>
     term(`select '1' as key, '1' as id, '业委会' as name, '' as detail, 1::bigint as district_id,
       ${tree().community.id}::bigint as division_id, '${day}'::date as expires_on`);
-  const terms = async (): Promise<View | undefined> =>
+  const terms = async (): Promise<AlertView | undefined> =>
     (await list('civil', { kinds: ['EXPIRING'] })).find(({ division }) => division.kind === 'SUBDISTRICT');
   await evaluate(NOVEMBER, [ends('2026-11-20')]);
   const soon = await terms();
@@ -282,7 +198,7 @@ it('goes to the government of a town and to the committee of a village, as to a 
       3001::bigint as division_id, '2027-02-10'::date as expires_on`,
   };
   await evaluate('2027-02-12T02:00:00Z', [lease]);
-  const ofTown = async (): Promise<View | undefined> =>
+  const ofTown = async (): Promise<AlertView | undefined> =>
     (await list('civil', { kinds: ['EXPIRING'] })).find(({ division }) => division.kind === 'TOWN');
   const send = async (over: object) => {
     const { id, version } = (await ofTown()) ?? { id: '', version: 0 };
@@ -307,7 +223,7 @@ describe('what most places share', () => {
     rows: `select id::text as key, '1' as id, '章程' as name, '' as detail, 1::bigint as district_id, id as division_id,
       '2027-03-10'::date as expires_on from unnest(array[1000, 101, 3001]::bigint[]) id where ${String(!ended)}`,
   });
-  const about = async (who = 'civil', over: object = {}): Promise<readonly View[]> =>
+  const about = async (who = 'civil', over: object = {}): Promise<readonly AlertView[]> =>
     (await list(who, { kinds: ['EXPIRING'], ...over })).filter(
       ({ subject }) => subject === 'elementEvidence',
     );

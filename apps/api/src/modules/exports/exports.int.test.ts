@@ -1,169 +1,17 @@
-import { createHash } from 'node:crypto';
-import { Workbook } from '@protobi/exceljs';
-import { type TestApi, useTestApi } from '../../../test/api-server';
-import { ConsoleClient } from '../../../test/console-client';
-import { plantSmallTree, type SmallTree } from '../../../test/small-tree';
-import { systemActor } from '../../platform/database';
-import { toGlobalId } from '../../platform/graphql/global-id';
-import { ensureDefaultRoles, seedAccounts } from '../identity';
-import { type RecordedMatter, recordMatters } from '../matters';
+import {
+  factsOf,
+  filtered,
+  MATTERS,
+  open,
+  PAGE,
+  sha256,
+  textsOf,
+  useExportSuite,
+} from './testing/export-suite';
 
 jest.setTimeout(60_000);
 
-const PASSWORD = '巷口老槐树下议事二十年';
-/** Two chunks and a half. */
-const MATTERS = 2_500;
-const api: TestApi = useTestApi();
-const people = new Map<string, ConsoleClient>();
-let tree: SmallTree;
-
-const matter = (number: string, divisionId: string, rest: Partial<RecordedMatter> = {}): RecordedMatter => ({
-  number,
-  reportedOn: '2026-03-05',
-  divisionId,
-  communityId: divisionId,
-  subdistrictId: tree.subdistrict.id,
-  communityName: null,
-  eventType: '市容环卫',
-  mainType: null,
-  subType: null,
-  channel: 'hotline12345',
-  nature: 'complaint',
-  disposingUnit: null,
-  outcome: null,
-  ...rest,
-});
-
-beforeAll(async () => {
-  tree = await plantSmallTree(api.suite);
-  const person = (
-    identifier: string,
-    divisionId: string,
-    role: 'districtOfficial' | 'committeeMember' | 'systemAdministrator',
-  ) => ({
-    identifier,
-    displayName: `=${identifier}`,
-    password: PASSWORD,
-    divisionId,
-    role,
-    mustChangePassword: false,
-  });
-  await api.suite.database.transaction(systemActor('1', '2'), async (tx) => {
-    await ensureDefaultRoles(tx);
-    await seedAccounts(tx, [
-      person('official', tree.first.id, 'districtOfficial'),
-      person('committee', tree.otherCommunity.id, 'committeeMember'),
-      person('admin', tree.first.id, 'systemAdministrator'),
-    ]);
-    const district = { districtId: '1', importBatchId: null };
-    const many = Array.from({ length: MATTERS }, (_, n) => matter(`A-${n}`, tree.community.id));
-    await recordMatters(tx, district, many);
-    await recordMatters(tx, district, [
-      matter('B-1', tree.otherCommunity.id, {
-        reportedOn: '2026-04-01',
-        outcome: 'overdue',
-        disposingUnit: '=cmd()',
-      }),
-    ]);
-    await recordMatters(tx, { districtId: '2', importBatchId: null }, [
-      matter('C-1', tree.secondSubdistrict.id, { communityId: null, subdistrictId: null }),
-    ]);
-  });
-  for (const name of ['official', 'committee', 'admin']) {
-    const client = new ConsoleClient(api);
-    await client.signIn(name, PASSWORD);
-    people.set(name, client);
-  }
-});
-
-function take(name: string, address: string): Promise<Response> {
-  return fetch(`${api.url}${address}`, { headers: { cookie: people.get(name)?.jar ?? '' } });
-}
-
-async function open(response: Response): Promise<Workbook> {
-  const book = new Workbook();
-  await book.xlsx.load(await response.arrayBuffer());
-  return book;
-}
-
-const filtered = (code: string, filter: object): string =>
-  `/exports/${code}?filter=${encodeURIComponent(JSON.stringify(filter))}`;
-
-function textsOf(book: Workbook, sheet: number, column: string): string[] {
-  const texts: string[] = [];
-  book.worksheets[sheet]?.eachRow((row) => texts.push(row.getCell(column).text));
-  return texts.slice(1);
-}
-
-const PAGE = {
-  form: 'xlsx',
-  title: '第一区 · 全区一页',
-  divisionId: null as string | null,
-  period: '2026年第三季度',
-  asOf: '2026-11-27 10:00',
-  asked: [['比较方式', '环比']],
-  codes: ['middleAgedParticipationRate'],
-  tables: [
-    {
-      title: '各街道：对照',
-      sentence: '共 2 个街道。',
-      note: '人数过少的不显示',
-      headers: ['街道', '中年参与率（%）', '工时'],
-      rows: [
-        ['=cmd()', { value: 0.123, decimals: 1, perCent: true, unit: '' }, '人数过少'],
-        [
-          '乙',
-          { value: 0.2, decimals: 1, perCent: true, unit: '' },
-          { value: 1.5, decimals: 2, perCent: false, unit: '小时' },
-        ],
-      ],
-    },
-  ],
-};
-
-function takePage(name: string, page: object): Promise<Response> {
-  return fetch(`${api.url}/exports/page`, {
-    method: 'POST',
-    headers: {
-      cookie: people.get(name)?.jar ?? '',
-      'x-weizhi-csrf': '1',
-      'content-type': 'application/json',
-    },
-    body: JSON.stringify(page),
-  });
-}
-
-const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
-
-const place = (id: string): string => toGlobalId('Division', null, id);
-
-async function factsOf(response: Response): Promise<{ code: string; facts?: object }> {
-  const body = (await response.json()) as { errors: { extensions: { code: string; facts?: object } }[] };
-  const { code = '', facts } = body.errors[0]?.extensions ?? {};
-  return { code, ...(facts ? { facts } : {}) };
-}
-
-async function pagesAudited(): Promise<
-  readonly { subject_id: string; fields_after: string[]; why: string }[]
-> {
-  return api.suite.asOwner(async (owner) => {
-    await owner.query(`set app.districts = '0,1,2'`);
-    const { rows } = await owner.query<{ subject_id: string; fields_after: string[]; why: string }>(
-      `select subject_id, fields_after, why from audit_event where action = 'page.export' and district_id = 1 order by recorded_at`,
-    );
-    return rows;
-  });
-}
-
-async function audited(): Promise<readonly { subject_id: string; fields_after: string[] }[]> {
-  return api.suite.asOwner(async (owner) => {
-    await owner.query(`set app.districts = '0,1,2'`);
-    const { rows } = await owner.query<{ subject_id: string; fields_after: string[] }>(
-      `select subject_id, fields_after from audit_event where action = 'list.export' and district_id = 1 order by recorded_at`,
-    );
-    return rows;
-  });
-}
+const { api, take, takePage, pagesAudited, audited, place, person } = useExportSuite();
 
 describe('the export of a list', () => {
   it('holds every row of the district once, newest first, and nothing of another', async () => {
@@ -228,7 +76,7 @@ describe('the export of a list', () => {
 
 describe('a page of the analytics', () => {
   it('comes as a workbook of what it showed, numbers as numbers, with what the server knows', async () => {
-    const response = await takePage('official', { ...PAGE, divisionId: place(tree.first.id) });
+    const response = await takePage('official', { ...PAGE, divisionId: place() });
     expect(response.status).toBe(200);
     const number = response.headers.get('x-weizhi-export') ?? '';
     const file = Buffer.from(await response.arrayBuffer());
@@ -260,7 +108,7 @@ describe('a page of the analytics', () => {
       ...PAGE,
       form: 'png',
       content: '街道,工时\r\n',
-      divisionId: place(tree.first.id),
+      divisionId: place(),
     });
     const { number, operator } = (await response.json()) as { number: string; operator: string };
     expect([response.status, operator]).toEqual([201, '=official（official）']);
@@ -293,7 +141,7 @@ describe('a page of the analytics', () => {
     ],
   ])('refuses %s', async (_, name, part, status) => {
     const before = (await pagesAudited()).length;
-    const answer = await takePage(name, { ...PAGE, divisionId: place(tree.first.id), ...part });
+    const answer = await takePage(name, { ...PAGE, divisionId: place(), ...part });
     expect(answer.status).toBe(status);
     expect(await pagesAudited()).toHaveLength(before);
   });
@@ -326,7 +174,7 @@ describe('a page of the analytics', () => {
     ['forms', 64, [tableOf(1, units)]],
   ])('that shows too many %s is refused before anything is written of it', async (part, most, tables) => {
     const before = (await pagesAudited()).length;
-    const answer = await takePage('official', { ...PAGE, divisionId: place(tree.first.id), tables });
+    const answer = await takePage('official', { ...PAGE, divisionId: place(), tables });
     expect([answer.status, await factsOf(answer)]).toEqual([
       413,
       { code: 'PAYLOAD_TOO_LARGE', facts: { part, most } },
@@ -335,11 +183,11 @@ describe('a page of the analytics', () => {
   });
 
   it('is for who looks at it: a key is refused', async () => {
-    const { secret } = await (people.get('admin') as ConsoleClient).run<{ secret: string }>(
+    const { secret } = await person('admin').run<{ secret: string }>(
       'mutation ($input: IssueApiKeyInput!) { issueApiKey(input: $input) { __typename ... on ApiKeyIssued { secret } } }',
       {
         input: {
-          ...{ name: '第三方', divisionId: place(tree.first.id), scopes: ['indicator.read'] },
+          ...{ name: '第三方', divisionId: place(), scopes: ['indicator.read'] },
           idempotencyKey: 'a-key-for-exports',
         },
       },
@@ -348,7 +196,7 @@ describe('a page of the analytics', () => {
     const answer = await fetch(`${api.url}/exports/page`, {
       method: 'POST',
       headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ ...PAGE, divisionId: place(tree.first.id) }),
+      body: JSON.stringify({ ...PAGE, divisionId: place() }),
     });
     expect([answer.status, await factsOf(answer)]).toEqual([
       403,
@@ -367,7 +215,7 @@ describe('a page of the analytics', () => {
         `delete from sign_in_throttle where bucket like 'pageExport:%' and bucket <> (select 'pageExport:' || id from account where identifier = 'official')`,
       ),
     );
-    const answer = await takePage('official', { ...PAGE, divisionId: place(tree.first.id) });
+    const answer = await takePage('official', { ...PAGE, divisionId: place() });
     expect([answer.status, await factsOf(answer)]).toMatchObject([429, { code: 'TOO_MANY_REQUESTS' }]);
     expect((await takePage('admin', { ...PAGE, form: 'csv', content: 'x' })).status).not.toBe(429);
   });
