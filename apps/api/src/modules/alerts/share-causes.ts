@@ -35,21 +35,36 @@ export async function foldShared(
   tx: Transaction,
   { districtId, places }: { readonly districtId: string; readonly places: AlertPlaces },
 ): Promise<void> {
-  const alerts = tx.repository(Alert);
-  const standing = await alerts
+  const standing = await tx
+    .repository(Alert)
     .query('row')
     .andWhere(`row.districtId = :districtId and row.state <> 'cleared'`, { districtId })
     .getMany();
   const wholes = new Map(
     standing.filter(({ grounds }) => grounds.shared !== undefined).map((alert) => [subjectKey(alert), alert]),
   );
-  for (const alert of standing) {
-    const whole = wholes.get(subjectKey(alert));
-    const partOfId = whole && isPart(alert, whole, places.levelOf(alert.divisionId)) ? whole.id : null;
-    const precedence = alert.severity * (MOST_PLACES + 1) - Math.min(breadthOf(alert), MOST_PLACES);
-    if (alert.partOfId !== partOfId || alert.precedence !== precedence)
-      await alerts.update({ districtId, id: alert.id }, { partOfId, precedence });
-  }
+  const placed = standing
+    .map((alert) => {
+      const whole = wholes.get(subjectKey(alert));
+      const partOfId = whole && isPart(alert, whole, places.levelOf(alert.divisionId)) ? whole.id : null;
+      const precedence = alert.severity * (MOST_PLACES + 1) - Math.min(breadthOf(alert), MOST_PLACES);
+      return { alert, partOfId, precedence };
+    })
+    .filter(
+      ({ alert, partOfId, precedence }) => alert.partOfId !== partOfId || alert.precedence !== precedence,
+    );
+  if (placed.length === 0) return;
+  await tx.sql(
+    `update alert a set part_of_id = n.part_of_id, precedence = n.precedence
+       from unnest($2::uuid[], $3::uuid[], $4::int[]) n(id, part_of_id, precedence)
+      where a.district_id = $1::bigint and a.id = n.id`,
+    [
+      districtId,
+      placed.map(({ alert }) => alert.id),
+      placed.map(({ partOfId }) => partOfId),
+      placed.map(({ precedence }) => precedence),
+    ],
+  );
 }
 
 function isPart(alert: Alert, whole: Alert, level: AlertPlaceLevel | undefined): boolean {
