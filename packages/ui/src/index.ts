@@ -2,8 +2,12 @@ export { type CsvCell, toCsv } from './chart/csv';
 export { ChartFrame, type ChartFrameProps } from './chart/chart-frame';
 export { downloadFile, safeFileName } from './chart/download';
 export { FunnelChart, type FunnelChartProps, type FunnelLimit, type FunnelPoint } from './chart/funnel-chart';
+export { LorenzChart, type LorenzChartProps } from './chart/lorenz-chart';
+export { type Curve, curveOfParts, type CurvePoint, curveWithIdle } from './chart/lorenz-model';
 export { NetworkGraph, type NetworkGraphProps } from './chart/network-graph';
 export { type DrawnTie } from './chart/network-layout';
+export { PyramidChart, type PyramidChartProps } from './chart/pyramid-chart';
+export { type PyramidCohort, type PyramidRow, pyramidSentence } from './chart/pyramid-model';
 export {
   RadarChart,
   type RadarChartProps,

@@ -13,6 +13,9 @@ const DEFINITIONS = [
   definition('participantCount', '参与人数', 'PERSONS'),
   definition('workingAgeParticipationRate', '中青年参与率', 'SHARE'),
   definition('participationGini', '参与集中度（全体居民）', 'INDEX'),
+  definition('participationGiniParticipants', '参与集中度（参与者之间）', 'INDEX'),
+  definition('topTenthParticipationShare', '最活跃10%居民的参与次数占比', 'SHARE'),
+  definition('cumulativeParticipationShare', '参与次数累计占比', 'SHARE'),
 ];
 
 const VALUES: Readonly<Record<string, string | null>> = {
@@ -20,6 +23,9 @@ const VALUES: Readonly<Record<string, string | null>> = {
   participantCount: '1300',
   workingAgeParticipationRate: '0.0120',
   participationGini: null,
+  participationGiniParticipants: '0.4100',
+  topTenthParticipationShare: '0.95',
+  cumulativeParticipationShare: '0.21',
 };
 
 const COHORTS: Readonly<Record<string, readonly Cohort[]>> = {
@@ -27,6 +33,17 @@ const COHORTS: Readonly<Record<string, readonly Cohort[]>> = {
     { code: 'from18To35', label: '18–35岁', value: null },
     { code: 'from36To59', label: '36–59岁', value: '0.0110' },
     { code: 'from60To69', label: '60–69岁', value: '0.0950' },
+  ],
+  ageSex: [
+    { code: 'from36To59|male', label: '36—59岁（中年） 男', value: null },
+    { code: 'from36To59|female', label: '36—59岁（中年） 女', value: '0.0110' },
+    { code: 'from60To69|male', label: '60—69岁 男', value: '0.0950' },
+    { code: 'from60To69|female', label: '60—69岁 女', value: '0.0950' },
+  ],
+  participantTenth: [
+    { code: '1', label: '参与较少的10%', value: '0.02' },
+    { code: '2', label: '参与较少的20%', value: '0.05' },
+    { code: '3', label: '参与较少的100%', value: '1' },
   ],
   participationChannel: [
     { code: 'offline', label: '线下', value: '1200' },
@@ -40,7 +57,7 @@ interface ValuesInput {
 }
 
 /** Answers about participation in one district. */
-export function participationAnswers(): Answers {
+export function participationAnswers({ isCurveHidden = false } = {}): Answers {
   return {
     ...organisationAnswers(),
     indicators: DEFINITIONS,
@@ -56,10 +73,16 @@ export function participationAnswers(): Answers {
         ...{ inPercentagePoints: false, reasons: [] },
       })),
     indicatorValues: ({ input }: { input: ValuesInput }) =>
-      (COHORTS[input.splitBy ?? ''] ?? []).map(({ code, label, value }) => ({
-        ...figure(input.codes[0] ?? '', value, 'SUPPRESSED'),
-        member: { dimension: input.splitBy, code, label, isRest: false },
-      })),
+      input.splitBy == null
+        ? input.codes.map((code) => figure(code, VALUES[code] ?? null))
+        : (COHORTS[input.splitBy] ?? []).map(({ code, label, value }) => ({
+            ...figure(
+              input.codes[0] ?? '',
+              isCurveHidden && input.splitBy === 'participantTenth' ? null : value,
+              'SUPPRESSED',
+            ),
+            member: { dimension: input.splitBy, code, label, isRest: false },
+          })),
   };
 }
 

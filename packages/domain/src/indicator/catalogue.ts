@@ -1,4 +1,5 @@
 import { CAPACITY_INDICATORS } from './capacity-indicators';
+import { AUTONOMY_INDICATORS } from './autonomy-indicators';
 import { CASCADE_INDICATORS } from './cascade-indicators';
 import type { IndicatorDefinition } from './definition';
 import { MATTER_INDICATORS } from './matter-indicators';
@@ -15,7 +16,7 @@ import { WORKLOAD_INDICATORS } from './workload-indicators';
 
 /** The catalogue by what the indicators are about, all versions. @source domain.md 4.0 rule 8 */
 export const INDICATORS_OF_THEMES: Readonly<Record<IndicatorTheme, readonly IndicatorDefinition[]>> = {
-  participation: Object.values(PARTICIPATION_INDICATORS),
+  participation: [...Object.values(PARTICIPATION_INDICATORS), ...Object.values(AUTONOMY_INDICATORS)],
   network: Object.values(NETWORK_INDICATORS),
   organisations: [
     ...Object.values(ORGANISATION_INDICATORS),

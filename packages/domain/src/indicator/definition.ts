@@ -98,7 +98,12 @@ export type IndicatorDimension =
   | 'taskClass'
   | 'participantCapacity'
   | 'participationChannel'
-  | 'democraticStage';
+  | 'democraticStage'
+  | 'ageSex'
+  | 'participationDepth'
+  | 'participationMode'
+  | 'participationInitiator'
+  | 'participantTenth';
 
 /** Points at a definition and its version. @source domain.md 4.0 rule 8 */
 export interface IndicatorReference {

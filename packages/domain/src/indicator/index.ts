@@ -1,4 +1,5 @@
 export { CAPACITY_INDICATORS, type CapacityIndicatorCode } from './capacity-indicators';
+export { AUTONOMY_INDICATORS } from './autonomy-indicators';
 export { CASCADE_INDICATORS, type CascadeIndicatorCode } from './cascade-indicators';
 export { INDICATOR_DEFINITIONS, INDICATORS_OF_THEMES, indicatorThemeOf } from './catalogue';
 export { INDICATOR_THEMES, type IndicatorTheme, MAXIMUM_INDICATORS_ASKED } from './themes';

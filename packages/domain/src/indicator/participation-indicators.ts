@@ -6,6 +6,7 @@ import {
   RESIDENTS_18,
   SHARE_OF_PARTICIPANTS,
 } from './participation-definition';
+import { PARTICIPATION_SPREAD_INDICATORS } from './participation-spread-indicators';
 import type { IndicatorDefinition } from './definition';
 
 const PARTICIPATION_RATE_INDICATORS = {
@@ -15,13 +16,16 @@ const PARTICIPATION_RATE_INDICATORS = {
     name: { zh: '参与人数', en: 'Participants' },
     unit: 'persons',
     measure: 'count',
-    dimensions: ['ageBand', 'sex', 'participantCapacity', 'participationChannel', 'democraticStage'],
+    dimensions: [
+      ...(['ageBand', 'sex', 'participantCapacity', 'participationChannel', 'democraticStage'] as const),
+      ...(['participationDepth', 'participationMode'] as const),
+    ],
     direction: 'higherBetter',
     numerator: PARTICIPANTS,
     denominator: null,
     formula: {
-      zh: '按人去重，同一人在期内只计一次；按身份、渠道、环节分列时，一人可以计入多项，各项之和不等于总数',
-      en: 'Each person once; by capacity, channel or stage somebody may be in several, so that they do not add up',
+      zh: '按人去重，同一人在期内只计一次；按身份、渠道、环节分列时，一人可以计入多项，各项之和不等于总数；按深度分列时计入最深的一次',
+      en: 'Each person once; by capacity, channel or stage somebody may be in several, so that they do not add up; by depth the deepest counts',
     },
     decimalPlaces: 0,
     source: 'domain.md 4.1 P01 and P02',
@@ -30,7 +34,7 @@ const PARTICIPATION_RATE_INDICATORS = {
     ...SHARE_OF_PARTICIPANTS,
     code: 'participationRate',
     name: { zh: '居民参与率', en: 'Participation rate' },
-    dimensions: ['ageBand', 'sex'],
+    dimensions: ['ageBand', 'sex', 'ageSex'],
     direction: 'higherBetter',
     numerator: {
       zh: '期内至少实际参与一次（到场及以上）的18岁及以上居民；出生年不详的计为成年人',
@@ -85,6 +89,23 @@ const PARTICIPATION_RATE_INDICATORS = {
     referenceLine: decimalText('1'),
     decimalPlaces: 2,
     source: 'domain.md 4.1 P04; requirements.md M02',
+  },
+  ageRepresentativeness: {
+    ...OF_PARTICIPANTS,
+    code: 'ageRepresentativeness',
+    name: { zh: '年龄代表性（R值）', en: 'Representativeness by age (R-score)' },
+    unit: 'ratio',
+    measure: 'statistic',
+    direction: 'higherBetter',
+    numerator: { zh: '期内参与的18岁及以上居民（人）', en: 'Participants of 18 or more, in persons' },
+    denominator: RESIDENTS_18,
+    formula: {
+      zh: '四个成年年龄段中最低的参与率 ÷ 最高的参与率；1为各年龄段一样，越小越偏向某一年龄段',
+      en: 'Lowest ÷ highest participation rate of the four bands of adults: 1 is parity, less leans to one of them',
+    },
+    referenceLine: decimalText('1'),
+    decimalPlaces: 2,
+    source: 'requirements.md M02; R-score of Go Vocal',
   },
   ageStandardisedRate: {
     ...OF_PARTICIPANTS,
@@ -153,6 +174,7 @@ const PARTICIPATION_RATE_INDICATORS = {
 export const PARTICIPATION_INDICATORS = {
   ...PARTICIPATION_RATE_INDICATORS,
   ...PARTICIPATION_COMPOSITION_INDICATORS,
+  ...PARTICIPATION_SPREAD_INDICATORS,
 } as const satisfies Readonly<Record<string, IndicatorDefinition>>;
 
 /** Code of an indicator of participation. @source see {@link PARTICIPATION_INDICATORS} */

@@ -171,6 +171,11 @@ export const INDICATOR_DIMENSION_LABELS: Labels<IndicatorDimension> = {
   participantCapacity: { zh: '参与身份', en: 'Capacity' },
   participationChannel: { zh: '参与渠道', en: 'Way of taking part' },
   democraticStage: { zh: '民主环节', en: 'Stage' },
+  ageSex: { zh: '年龄段和性别', en: 'Age band and sex' },
+  participationDepth: { zh: '参与深度', en: 'Depth' },
+  participationMode: { zh: '线上线下', en: 'Online or not' },
+  participationInitiator: { zh: '发起方', en: 'Initiator' },
+  participantTenth: { zh: '参与者十等分', en: 'Tenth of the participants' },
 };
 
 /** Labels of kinds of period. @source decision record 0013 */

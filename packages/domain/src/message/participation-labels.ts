@@ -7,6 +7,7 @@ import type {
   ParticipationForm,
   ParticipationInitiator,
   ParticipationMechanism,
+  ParticipationMode,
 } from '../participation';
 import type { Labels } from './labels';
 
@@ -107,4 +108,11 @@ export const PARTICIPATION_DEPTH_LABELS: Labels<'1' | '2' | '3' | '4' | '5'> = {
   3: { zh: '发言、表决', en: 'Spoke or voted' },
   4: { zh: '执行', en: 'Carried out' },
   5: { zh: '发起、牵头', en: 'Led' },
+};
+
+/** Labels of where participants were. @source domain.md 4.1 P12 */
+export const PARTICIPATION_MODE_LABELS: Labels<ParticipationMode> = {
+  offlineOnly: { zh: '仅线下', en: 'Never online' },
+  both: { zh: '线上线下都有', en: 'Both' },
+  onlineOnly: { zh: '仅线上', en: 'Online only' },
 };

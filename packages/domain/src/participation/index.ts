@@ -7,6 +7,7 @@ export {
 } from './hidden-participation';
 export {
   ageMeasure,
+  ageSexMeasure,
   AGE_GROUP,
   type MeasureGroup,
   measuresTold,
@@ -28,6 +29,8 @@ export {
   type StatedParticipation,
 } from './participation';
 export {
+  cohortParity,
+  type CohortRate,
   type ParticipantTotals,
   PARTICIPATION_SHARES,
   type ParticipationCounts,
@@ -43,18 +46,24 @@ export {
   type EmploymentStatus,
   ONLINE_CHANNELS,
   PARTICIPANT_CAPACITIES,
+  PARTICIPANT_TENTHS,
   type ParticipantCapacity,
+  type ParticipantTenth,
   PARTICIPATION_CHANNELS,
   PARTICIPATION_DEPTHS,
   PARTICIPATION_EVIDENCE,
   PARTICIPATION_FORMS,
   PARTICIPATION_INITIATORS,
   PARTICIPATION_MECHANISMS,
+  PARTICIPATION_MODES,
   type ParticipationChannel,
   type ParticipationEvidence,
   type ParticipationForm,
   type ParticipationInitiator,
   type ParticipationMechanism,
+  type ParticipationMode,
+  PRESENCE_EVIDENCE,
   RESIDENT_INITIATORS,
   TAKING_PART_DEPTH,
+  TAKING_PART_DEPTHS,
 } from './participation-terms';

@@ -1,6 +1,12 @@
 import { AGE_BANDS, SEXES, WORKING_AGE_BANDS } from '../population';
 import type { SumOfCells } from '../suppression';
-import { DEMOCRATIC_STAGES, PARTICIPANT_CAPACITIES, PARTICIPATION_CHANNELS } from './participation-terms';
+import {
+  DEMOCRATIC_STAGES,
+  PARTICIPANT_CAPACITIES,
+  PARTICIPATION_CHANNELS,
+  PARTICIPATION_MODES,
+  TAKING_PART_DEPTHS,
+} from './participation-terms';
 
 /**
  * Measures that are told together and hidden in view of each other. Those of `sums` add up; those of `parts` are part of a
@@ -20,6 +26,14 @@ export const ageMeasure = (band: string): string => (band === '' ? 'ageUnknown' 
 
 /** Participants of a sex, and adult ones. @source GB/T 2261.1-2003 */
 export const sexMeasure = (sex: string, of: 'everybody' | 'adults' | 'minors'): string => `sex:${of}:${sex}`;
+
+/** Adult participants of an age band, or of unknown age, and a sex. @source domain.md 4.0 */
+export const ageSexMeasure = (band: string, sex: string): string => `ageSex:${band}:${sex}`;
+
+/** Participants whose deepest participation is of a depth. @source domain.md 4.0, ladder weight */
+const deepest = (depth: number | string): string => `deepest_${String(depth)}`;
+
+const DEEPEST = TAKING_PART_DEPTHS.map(deepest);
 
 /** Participants of the span just before: decided where that span is. @source decision record 0185 */
 export const PARTICIPANTS_BEFORE = 'participantsBefore';
@@ -60,11 +74,26 @@ export const AGE_GROUP: MeasureGroup = {
   sets: [],
 };
 
+/** Bands of adults, and those whose age is not known, who count as adults. */
+const ADULT_MEMBERS = [...ADULTS, ''];
+
+/** By sex, and by both: a pyramid has the ages and the sexes for its margins. */
 const SEX_GROUP: MeasureGroup = {
-  measures: (['everybody', 'adults', 'minors'] as const).flatMap((of) =>
-    SEX_MEMBERS.map((sex) => sexMeasure(sex, of)),
-  ),
+  measures: [
+    ...(['everybody', 'adults', 'minors'] as const).flatMap((of) =>
+      SEX_MEMBERS.map((sex) => sexMeasure(sex, of)),
+    ),
+    ...ADULT_MEMBERS.flatMap((band) => SEX_MEMBERS.map((sex) => ageSexMeasure(band, sex))),
+  ],
   sums: [
+    ...ADULT_MEMBERS.map((band) => ({
+      total: ageMeasure(band),
+      parts: SEX_MEMBERS.map((sex) => ageSexMeasure(band, sex)),
+    })),
+    ...SEX_MEMBERS.map((sex) => ({
+      total: sexMeasure(sex, 'adults'),
+      parts: ADULT_MEMBERS.map((band) => ageSexMeasure(band, sex)),
+    })),
     { total: 'participants', parts: SEX_MEMBERS.map((sex) => sexMeasure(sex, 'everybody')) },
     { total: 'adults', parts: SEX_MEMBERS.map((sex) => sexMeasure(sex, 'adults')) },
     { total: 'minors', parts: SEX_MEMBERS.map((sex) => sexMeasure(sex, 'minors')) },
@@ -110,8 +139,17 @@ export const OTHER_GROUPS: readonly MeasureGroup[] = [
     ],
   },
   { ...partsOf('everyone', 'participants'), measures: ['everyone'] },
-  partsOf('old', 'onlineOnlyOld'),
-  ...['staffOrRetired', 'firstEver', 'both'].map((part) => partsOf('participants', part)),
+  { ...partsOf('participants'), measures: DEEPEST, sums: [{ total: 'participants', parts: DEEPEST }] },
+  {
+    ...partsOf('old', 'onlineOnlyOld'),
+    measures: [...PARTICIPATION_MODES, 'onlineOnlyOld'],
+    sums: [{ total: 'participants', parts: PARTICIPATION_MODES }],
+    parts: [
+      { whole: 'old', part: 'onlineOnlyOld' },
+      { whole: 'onlineOnly', part: 'onlineOnlyOld' },
+    ],
+  },
+  ...['staffOrRetired', 'firstEver'].map((part) => partsOf('participants', part)),
   setOf('anyStage', ...DEMOCRATIC_STAGES.map((stage) => `stage_${stage}`)),
   setOf('participants', ...PARTICIPATION_CHANNELS.map((channel) => `channel_${channel}`)),
   setOf('participants', ...PARTICIPANT_CAPACITIES.map((capacity) => `capacity_${capacity}`)),
@@ -130,6 +168,10 @@ export function measuresTold(code: string, dimension: string, member: string): r
   if (dimension === '') return TOTALS[code] ?? ['participants'];
   if (dimension === 'ageBand') return [ageMeasure(member)];
   if (dimension === 'sex') return [sexMeasure(member, code === 'participantCount' ? 'everybody' : 'adults')];
+  if (dimension === 'ageSex') {
+    const [band = '', sex = ''] = member.split('|');
+    return [ageSexMeasure(band, sex)];
+  }
   const prefix = PREFIXES[dimension];
   return prefix === undefined ? ['participants'] : [`${prefix}${member}`];
 }
@@ -138,6 +180,8 @@ const PREFIXES: Readonly<Record<string, string>> = {
   participantCapacity: 'capacity_',
   participationChannel: 'channel_',
   democraticStage: 'stage_',
+  participationDepth: 'deepest_',
+  participationMode: '',
 };
 
 /** Two acts of somebody are two: of few acts there are few persons, so that figures of acts are hidden with the participants. */
@@ -156,9 +200,14 @@ const TOTALS: Readonly<Record<string, readonly string[]>> = {
   committeeStaffVolunteerHeads: ['volunteers', 'staffVolunteers'],
   retireeShare: ['retired', 'statusKnown'],
   staffAndRetireeShare: ['staffOrRetired', 'participants'],
+  ageRepresentativeness: ['adults', ...ADULTS.map(ageMeasure)],
+  topTenthParticipationShare: ['adults'],
+  cumulativeParticipationShare: ['adults'],
   participationGini: ['adults'],
   participationGiniParticipants: ['adults'],
-  participationDepth: ['everyone', 'participants'],
+  // The sum of the depths is an equation for how many there are of each.
+  participationDepth: ['everyone', 'participants', ...DEEPEST],
+  informedOnlyCount: ['everyone', 'participants'],
   hybridShare: ['both', 'participants'],
   onlineOnlyOldShare: ['onlineOnlyOld', 'old'],
 };

@@ -124,3 +124,25 @@ export const PARTICIPATION_DEPTHS = [1, 2, 3, 4, 5] as const;
 
 /** From this depth on somebody takes part; below, they know of it. @source domain.md 4.1 P01 */
 export const TAKING_PART_DEPTH = 2;
+
+/** Depths of those who take part, shallowest first. @source domain.md 4.0, ladder weight; 4.1 P01 */
+export const TAKING_PART_DEPTHS = [2, 3, 4, 5] as const;
+
+/** Where a participant was in a span: over the internet alone, never over it, or both (线上线下). @source domain.md 4.1 P12 */
+export const PARTICIPATION_MODES = ['offlineOnly', 'both', 'onlineOnly'] as const;
+
+/** See {@link PARTICIPATION_MODES}. @source domain.md 4.1 P12 */
+export type ParticipationMode = (typeof PARTICIPATION_MODES)[number];
+
+/** Evidence that shows that somebody was there and nothing of what came of it. @source requirements.md M18 */
+export const PRESENCE_EVIDENCE: readonly ParticipationEvidence[] = [
+  'signInSheet',
+  'attendanceCode',
+  'photograph',
+];
+
+/** Tenths of the participants, from those who took part least (1) to those who took part most (10). @source Lorenz (1905); domain.md 4.1 P07 */
+export const PARTICIPANT_TENTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
+
+/** See {@link PARTICIPANT_TENTHS}. @source domain.md 4.1 P07 */
+export type ParticipantTenth = (typeof PARTICIPANT_TENTHS)[number];

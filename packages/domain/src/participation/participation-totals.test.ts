@@ -1,4 +1,9 @@
-import { PARTICIPATION_SHARES, type ParticipantTotals, representationRatio } from './participation-totals';
+import {
+  cohortParity,
+  PARTICIPATION_SHARES,
+  type ParticipantTotals,
+  representationRatio,
+} from './participation-totals';
 
 const totals: ParticipantTotals = {
   ...{ everyone: 60, participants: 50, adults: 48, ageKnown: 45, workingAge: 12, old: 30, depthSum: 150 },
@@ -45,5 +50,30 @@ describe('the representation of the working age', () => {
     expect(representationRatio({ ...known, totals: { ...totals, adults: 0 } })).toBeNull();
     expect(representationRatio({ ...known, residents: null })).toBeNull();
     expect(representationRatio({ ...known, residents: { adults: 480, workingAge: 0 } })).toBeNull();
+  });
+});
+
+describe('the parity of cohorts', () => {
+  it('is the lowest rate over the highest', () => {
+    const cohorts = [
+      { persons: 20, residents: 1000 },
+      { persons: 50, residents: 1000 },
+      { persons: 12, residents: 100 },
+      { persons: 60, residents: 200 },
+    ];
+    // Rates 0.02, 0.05, 0.12 and 0.30.
+    expect(cohortParity(cohorts)).toBeCloseTo(0.02 / 0.3, 12);
+    expect(cohortParity([{ persons: 0, residents: 10 }, ...cohorts])).toBe(0);
+  });
+
+  it('is not told where nobody took part, or where nobody is known to live', () => {
+    expect(cohortParity([])).toBeNull();
+    expect(cohortParity([{ persons: 0, residents: 10 }])).toBeNull();
+    expect(
+      cohortParity([
+        { persons: 1, residents: 10 },
+        { persons: 0, residents: 0 },
+      ]),
+    ).toBeNull();
   });
 });

@@ -101,3 +101,21 @@ export function representationRatio({ totals, residents }: ParticipationCounts):
   if (!residents || totals.adults === 0 || residents.adults === 0 || residents.workingAge === 0) return null;
   return (totals.workingAge * residents.adults) / (totals.adults * residents.workingAge);
 }
+
+/** A cohort with its participants and its residents. @source requirements.md M02 */
+export interface CohortRate {
+  readonly persons: number;
+  readonly residents: number;
+}
+
+/**
+ * How evenly cohorts take part (代表性R值): the lowest of their rates over the highest, from 0 to 1 at parity. `null` where
+ * nobody took part, or where nobody is known to live in one of them.
+ * @source requirements.md M02; R-score of Go Vocal
+ */
+export function cohortParity(cohorts: readonly CohortRate[]): number | null {
+  if (cohorts.length === 0 || cohorts.some(({ residents }) => residents <= 0)) return null;
+  const rates = cohorts.map(({ persons, residents }) => persons / residents);
+  const highest = Math.max(...rates);
+  return highest === 0 ? null : Math.min(...rates) / highest;
+}

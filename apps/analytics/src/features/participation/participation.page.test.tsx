@@ -32,6 +32,32 @@ it('sets cohorts against the population, in their own order, and says which are 
   expect(rows.slice(2).map((row) => row.children[1]?.textContent)).toEqual(['1.1%', '9.5%']);
 });
 
+it('draws participants against the population by age and sex, a hidden cohort by a word and not as 0', async () => {
+  renderApp(ADDRESS, participationAnswers());
+  const panel = await screen.findByRole('region', { name: '参与者与常住人口的年龄、性别构成' });
+  const pyramid = within(panel).getByRole('img', { name: /1个人群人数过少/u });
+  expect(within(pyramid).getByText(/人数过少/u)).toBeVisible();
+  await userEvent.click(within(panel).getByRole('radio', { name: '表' }));
+  const hidden = within(panel).getByRole('row', { name: /36—59岁（中年） 男/u });
+  expect(hidden).toHaveTextContent('人数过少');
+  expect(hidden).not.toHaveTextContent('1,300');
+});
+
+it('draws the Lorenz curve, and no curve where it is hidden', async () => {
+  const { unmount } = renderApp(ADDRESS, participationAnswers());
+  const panel = await screen.findByRole('region', { name: '参与集中度：洛伦兹曲线' });
+  expect(
+    within(panel)
+      .getByRole('img', { name: /洛伦兹曲线/u })
+      .querySelectorAll('polyline'),
+  ).toHaveLength(1);
+  unmount();
+  renderApp(ADDRESS, participationAnswers({ isCurveHidden: true }));
+  const without = await screen.findByRole('region', { name: '参与集中度：洛伦兹曲线' });
+  expect(within(without).getByText(/不显示曲线/u)).toBeVisible();
+  expect(within(without).queryByRole('img', { name: /洛伦兹曲线/u })).toBeNull();
+});
+
 it('says of channels that they do not add up', async () => {
   renderApp(ADDRESS, participationAnswers());
   const panel = await screen.findByRole('region', { name: '参与人数：按参与渠道' });

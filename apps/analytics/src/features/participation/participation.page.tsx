@@ -7,8 +7,10 @@ import { PlacePageHeader } from '../../shared/place/place-page-header';
 import { natureOf, type Place } from '../../shared/place/place-trail';
 import { useAddress } from '../../shared/place/use-address';
 import { CohortPanel } from './components/cohort-panel';
+import { LorenzPanel } from './components/lorenz-panel';
 import { PlacesPanel } from './components/places-panel';
-import { COMPOSITION_CODES, RATE_CODES } from './model/participation-codes';
+import { PyramidPanel } from './components/pyramid-panel';
+import { AUTONOMY_CODES, COMPOSITION_CODES, RATE_CODES } from './model/participation-codes';
 import { countsPersons, type ParticipationView } from './model/participation-view';
 
 const ADDRESS_FORM = { read: readPeriodAddress, write: writePeriodAddress };
@@ -53,11 +55,14 @@ function Figures({ view }: { readonly view: ParticipationView }) {
     <>
       <FigureCards {...cards} codes={RATE_CODES} about="参与率" />
       <div className="wz-pair">
+        <PyramidPanel view={view} />
         <CohortPanel view={view} code="participationRate" dimension="ageBand" name="年龄段" />
         <CohortPanel view={view} code="participationRate" dimension="sex" name="性别" />
+        <CohortPanel view={view} code="participantCount" dimension="participationDepth" name="参与深度" />
       </div>
       <FigureCards {...cards} codes={COMPOSITION_CODES} about="参与结构" />
       <div className="wz-pair">
+        <LorenzPanel view={view} />
         <CohortPanel
           view={view}
           code="stageParticipationRate"
@@ -65,6 +70,13 @@ function Figures({ view }: { readonly view: ParticipationView }) {
           name="民主环节"
           remark={NOT_ADDED}
         />
+        <CohortPanel
+          view={view}
+          code="participationVisits"
+          dimension="participationInitiator"
+          name="发起方"
+        />
+        <CohortPanel view={view} code="participantCount" dimension="participationMode" name="线上线下" />
         <CohortPanel
           view={view}
           code="participantCount"
@@ -79,8 +91,9 @@ function Figures({ view }: { readonly view: ParticipationView }) {
           name="参与身份"
           remark={NOT_ADDED}
         />
-        <PlacesPanel view={view} code="workingAgeParticipationRate" />
       </div>
+      <FigureCards {...cards} codes={AUTONOMY_CODES} about="自治与实绩" />
+      <PlacesPanel view={view} code="workingAgeParticipationRate" />
     </>
   );
 }

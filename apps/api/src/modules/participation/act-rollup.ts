@@ -1,4 +1,4 @@
-import { RESIDENT_INITIATORS, TAKING_PART_DEPTH } from '@weizhi/domain';
+import { PRESENCE_EVIDENCE, RESIDENT_INITIATORS, TAKING_PART_DEPTH } from '@weizhi/domain';
 import { quote, type RollupSource } from '../../platform/rollups';
 import { UP_TO_DISTRICT } from '../tasks';
 
@@ -6,6 +6,8 @@ const STAFF = `f.capacity = 'committeeStaff'`;
 const SELF_INITIATED = `f.initiator in (${RESIDENT_INITIATORS.map(quote).join(', ')}) and f.task_id is null`;
 /** To decide, to carry out and to lead, which staff may do alone. */
 const CARRIED = `(f.depth >= 4 or f.stage = 'decision')`;
+
+const PRESENCE_ONLY = `f.evidence in (${PRESENCE_EVIDENCE.map(quote).join(', ')})`;
 
 const count = (condition: string): string => `case when ${condition} then 1 else 0 end`;
 
@@ -28,6 +30,7 @@ export const ACT_ROLLUP: RollupSource = {
     minutes: 'f.minutes',
     selfInitiated: count(SELF_INITIATED),
     underTask: count('f.task_id is not null'),
+    presenceOnly: count(PRESENCE_ONLY),
     carried: count(CARRIED),
     staffCarried: count(`${CARRIED} and ${STAFF}`),
   },

@@ -6,6 +6,7 @@ import {
   SEXES,
 } from '@weizhi/domain';
 import { type MemberAnswer, NO_DATA, total } from '../../platform/indicators';
+import { ageSexAnswers } from './age-sex-answers';
 import {
   ADULT_BANDS,
   type CohortCount,
@@ -13,6 +14,7 @@ import {
   personsIn,
   type PlaceKnown,
 } from './participation-known';
+import { depthAnswers, initiatorAnswers, lorenzAnswers, modeAnswers } from './spread-answers';
 
 /** Values of attributes of which somebody may have several within a span, with the prefix of their measures. */
 const SETS: Readonly<Record<string, { readonly prefix: string; readonly values: readonly string[] }>> = {
@@ -21,12 +23,24 @@ const SETS: Readonly<Record<string, { readonly prefix: string; readonly values: 
   democraticStage: { prefix: 'stage_', values: DEMOCRATIC_STAGES },
 };
 
+const ANSWERS: Readonly<
+  Record<string, (code: string, persons: PersonsKnown, place: PlaceKnown) => readonly MemberAnswer[]>
+> = {
+  ageBand: byAge,
+  sex: bySex,
+  ageSex: (_, { cohorts }, { residents }) => ageSexAnswers(cohorts, residents),
+  participationDepth: (_, persons) => depthAnswers(persons),
+  participationMode: (_, persons) => modeAnswers(persons),
+  participantTenth: (_, persons) => lorenzAnswers(persons),
+};
+
 /** One answer for each member of a dimension. */
 export function memberAnswers(code: string, dimension: string, place: PlaceKnown): readonly MemberAnswer[] {
   const { persons } = place;
+  if (dimension === 'participationInitiator') return initiatorAnswers(place);
   if (persons === null || persons.totals.participants === 0) return total(NO_DATA);
-  if (dimension === 'ageBand') return byAge(code, persons, place);
-  if (dimension === 'sex') return bySex(code, persons, place);
+  const own = ANSWERS[dimension];
+  if (own) return own(code, persons, place);
   const set = SETS[dimension];
   if (!set) return total(NO_DATA);
   return set.values.map((value) =>

@@ -1,4 +1,4 @@
-import { AGE_BANDS, AGE_BAND_START } from '@weizhi/domain';
+import { AGE_BANDS, AGE_BAND_START, TAKING_PART_DEPTHS } from '@weizhi/domain';
 import { quote, type RollupSource, type WeighedRows } from '../../platform/rollups';
 import { ALL_PRESENCES, ATTRIBUTES, IS, TOUCHED_PRESENCES } from './presence-sql';
 
@@ -33,6 +33,9 @@ const MEASURES: Readonly<Record<string, string>> = {
   both: part(`${IS.online} and ${IS.offline}`),
   onlineOnly: part(`${IS.online} and not ${IS.offline}`),
   onlineOnlyOld: part(`${IS.online} and not ${IS.offline} and f.age >= ${String(OLD_AGE)}`),
+  ...Object.fromEntries(
+    TAKING_PART_DEPTHS.map((depth) => [`deepest_${String(depth)}`, part(`f.depth = ${String(depth)}`)]),
+  ),
   ...Object.fromEntries(Object.entries(ATTRIBUTES).map(([name, condition]) => [name, count(condition)])),
 };
 

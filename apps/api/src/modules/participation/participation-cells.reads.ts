@@ -91,18 +91,22 @@ function spansOf(periods: readonly Period[]): readonly SpanCells[] {
   ];
 }
 
-/** Participations of places and periods of whole months, which add up. */
+/** Dimensions by which participations are told apart, and the total. */
+const ACT_DIMENSIONS = ['', 'initiator'] as const;
+
+/** Participations of places and periods of whole months, which add up; by who started them as well. */
 export async function readActCells(reads: Reads, asked: CellsAsked): Promise<readonly PersonCell[]> {
   const bounds = asked.periods.map((period) => ({ period: formatPeriod(period), ...periodBounds(period) }));
   return reads.sql<PersonCell>(
-    `select (p.position - 1)::int as place, s.period, '' as dimension, '' as member, c.measure, sum(c.amount)::float8 as amount
+    `select (p.position - 1)::int as place, s.period, d.dimension, c.member, c.measure, sum(c.amount)::float8 as amount
        from unnest($1::bigint[]) with ordinality p(division_id, position)
        cross join unnest($2::text[], $3::date[], $4::date[]) s(period, first_day, last_day)
+       cross join unnest($7::text[]) d(dimension)
        ${cellsInSpan({
-         ...{ districtId: '$5::bigint', source: '$6', grain: `'month'`, dimension: `''` },
+         ...{ districtId: '$5::bigint', source: '$6', grain: `'month'`, dimension: 'd.dimension' },
          ...{ divisionId: 'p.division_id', first: 's.first_day', last: 's.last_day' },
        })}
-      group by 1, 2, 5`,
+      group by 1, 2, 3, 4, 5`,
     [
       [...asked.divisionIds],
       bounds.map(({ period }) => period),
@@ -110,6 +114,7 @@ export async function readActCells(reads: Reads, asked: CellsAsked): Promise<rea
       bounds.map(({ to }) => to),
       asked.districtId,
       ACT_ROLLUP.code,
+      [...ACT_DIMENSIONS],
     ],
   );
 }

@@ -3,6 +3,9 @@ import {
   AGE_BAND_LABELS,
   PARTICIPANT_CAPACITY_LABELS,
   PARTICIPATION_CHANNEL_LABELS,
+  PARTICIPATION_DEPTH_LABELS,
+  PARTICIPATION_INITIATOR_LABELS,
+  PARTICIPATION_MODE_LABELS,
   PARTICIPATION_INDICATORS,
   SEX_LABELS,
 } from '@weizhi/domain';
@@ -16,9 +19,11 @@ import {
   NO_DATA,
   RECOMPUTING,
 } from '../../platform/indicators';
+import { AGE_SEX_LABELS } from './age-sex-answers';
 import { memberAnswers } from './cohort-answers';
 import { readParticipationKnown } from './participation-known';
 import { protectParticipation } from './protect-participation';
+import { TENTH_LABELS } from './spread-answers';
 import { totalAnswer } from './total-answers';
 
 /** Indicators of participation, from rollup cells alone: no request reads a record. */
@@ -31,6 +36,11 @@ export const PARTICIPATION_FAMILY: IndicatorFamily = {
     participantCapacity: PARTICIPANT_CAPACITY_LABELS,
     participationChannel: PARTICIPATION_CHANNEL_LABELS,
     democraticStage: DEMOCRATIC_STAGE_LABELS,
+    ageSex: AGE_SEX_LABELS,
+    participationDepth: PARTICIPATION_DEPTH_LABELS,
+    participationMode: PARTICIPATION_MODE_LABELS,
+    participationInitiator: PARTICIPATION_INITIATOR_LABELS,
+    participantTenth: TENTH_LABELS,
   },
   compute: computeParticipation,
   protect: protectParticipation,

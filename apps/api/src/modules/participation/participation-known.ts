@@ -37,6 +37,8 @@ export interface PlaceKnown {
   /** Null where persons are not counted for the kind of period. */
   readonly persons: PersonsKnown | null;
   readonly acts: (measure: string) => number;
+  /** Participations by who started them. */
+  readonly initiated: (initiator: string) => number;
   readonly residents: readonly CohortCount[];
   /** Residents of the district, the standard of ages. */
   readonly standard: readonly CohortCount[];
@@ -83,6 +85,8 @@ export async function readParticipationKnown(reads: Reads, asked: FamilyAsked): 
       return {
         persons: personsKnown(persons, place, period),
         acts: (measure) => acts.amount({ place, period: formatPeriod(period) }, measure),
+        initiated: (initiator) =>
+          acts.member({ place, period: formatPeriod(period) }, { of: 'initiator', code: initiator }, 'acts'),
         residents: residentsOf(place, period),
         standard: residentsOf(district, period),
       };
@@ -171,6 +175,11 @@ class CellTable {
 
   amount(at: CellPlace, measure: string): number {
     const own = this.of(at).find((cell) => cell.dimension === '' && cell.measure === measure);
+    return own?.amount ?? 0;
+  }
+
+  member(at: CellPlace, { of, code }: { of: string; code: string }, measure: string): number {
+    const own = this.members(at, of).find((cell) => cell.member === code && cell.measure === measure);
     return own?.amount ?? 0;
   }
 

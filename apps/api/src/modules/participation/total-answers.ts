@@ -1,4 +1,7 @@
 import {
+  type AmountGroup,
+  cohortParity,
+  type CohortRate,
   decimalText,
   directlyStandardisedRate,
   groupedGini,
@@ -6,6 +9,7 @@ import {
   type ParticipationCounts,
   type ParticipationShareCode,
   representationRatio,
+  topShare,
 } from '@weizhi/domain';
 import { type FigureAnswer, NO_DATA } from '../../platform/indicators';
 import {
@@ -15,11 +19,17 @@ import {
   type PlaceKnown,
   residentTotals,
 } from './participation-known';
+import { cumulativeShare } from './spread-answers';
+
+const HALF = 0.5;
+const TOP_TENTH = 0.1;
 
 /** The answer about all members together. */
 export function totalAnswer(code: string, place: PlaceKnown): FigureAnswer {
   if (code === 'residentInitiatedShare') return ofActs(place, 'selfInitiated', 'acts');
   if (code === 'staffDependence') return ofActs(place, 'staffCarried', 'carried');
+  if (code === 'presenceOnlyShare') return ofActs(place, 'presenceOnly', 'acts');
+  if (code === 'participationVisits') return { kind: 'counts', counts: { numerator: place.acts('acts') } };
   // What no cell says is not known: of other spans persons cannot be added up.
   return place.persons === null ? NO_DATA : personsAnswer(code, place.persons, place);
 }
@@ -43,6 +53,13 @@ const ANSWERS: Readonly<Record<string, (counted: Counted) => FigureAnswer>> = {
   stageParticipationRate: ({ persons, adults }) => rateAnswer(persons.measure('anyStage'), adults),
   workingAgeRepresentationRatio: ({ persons: { totals }, counts }) =>
     ofPersons(representationRatio(counts), totals.workingAge, totals.adults),
+  informedOnlyCount: ({ persons }) => ({
+    ...{ kind: 'counts', counts: { numerator: persons.measure('informedOnly') } },
+  }),
+  ageRepresentativeness: ({ persons, place, adults }) =>
+    ofPersons(cohortParity(adultCohorts(persons, place)), persons.totals.adults, adults),
+  cumulativeParticipationShare: ({ persons }) => cumulativeShare(persons, HALF),
+  topTenthParticipationShare: ({ persons, adults }) => topTenthAnswer(persons, adults),
   ageStandardisedRate: ({ persons, place, adults }) =>
     ofPersons(standardisedRate(persons, place), persons.totals.adults, adults),
   committeeStaffVolunteerShare: ({ persons }) => volunteerShare(persons),
@@ -90,6 +107,13 @@ function ofPersons(value: number | null, numerator: number, denominator: number)
   };
 }
 
+function adultCohorts({ cohorts }: PersonsKnown, { residents }: PlaceKnown): readonly CohortRate[] {
+  return ADULT_BANDS.map((band) => ({
+    persons: personsIn(cohorts, [band]),
+    residents: personsIn(residents, [band]),
+  }));
+}
+
 function standardisedRate({ cohorts }: PersonsKnown, { residents, standard }: PlaceKnown): number | null {
   const strata = ADULT_BANDS.map((band) => ({
     weight: personsIn(standard, [band]),
@@ -112,8 +136,21 @@ function volunteerShare({ totals }: PersonsKnown): FigureAnswer {
 /** The concentration over so many persons, of whom those without a participation count with 0. */
 function giniAnswer({ acts, totals }: PersonsKnown, persons: number): FigureAnswer {
   if (persons < totals.adults) return NO_DATA;
-  const idle = { amount: 0, persons: persons - totals.adults };
-  return ofPersons(groupedGini([...acts, idle]), totals.adults, persons);
+  return ofPersons(groupedGini(withIdle(acts, totals.adults, persons)), totals.adults, persons);
+}
+
+function topTenthAnswer({ acts, totals }: PersonsKnown, residents: number): FigureAnswer {
+  if (residents < totals.adults || residents === 0) return NO_DATA;
+  return ofPersons(topShare(withIdle(acts, totals.adults, residents), TOP_TENTH), totals.adults, residents);
+}
+
+/** Participations of all residents: those who took no part count with 0. */
+function withIdle(
+  acts: readonly AmountGroup[],
+  participants: number,
+  residents: number,
+): readonly AmountGroup[] {
+  return [...acts, { amount: 0, persons: residents - participants }];
 }
 
 function ofActs({ acts }: PlaceKnown, numerator: string, denominator: string): FigureAnswer {

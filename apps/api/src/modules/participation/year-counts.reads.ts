@@ -1,5 +1,6 @@
 import {
   ageMeasure,
+  ageSexMeasure,
   type AgeBand,
   AGE_BANDS,
   type PlaceParticipation,
@@ -128,8 +129,12 @@ function countsOf(cells: readonly YearCell[], spans: number): ReadonlyMap<string
     add(ageMeasure(ageBand ?? ''), at, amount);
     add(sexMeasure(sex ?? '', 'everybody'), at, amount);
     add(sexMeasure(sex ?? '', isAdult ? 'adults' : 'minors'), at, amount);
-    if (!isAdult) add('minors', at, amount);
+    if (isAdult) add(ageSexMeasure(ageBand ?? '', sex ?? ''), at, amount);
+    else add('minors', at, amount);
   }
+  const of = (measure: string, at: number): number => counts.get(measure)?.[at] ?? 0;
+  for (let at = 0; at < spans; at += 1)
+    add('offlineOnly', at, of('participants', at) - of('both', at) - of('onlineOnly', at));
   return counts;
 }
 
@@ -152,6 +157,9 @@ function fewResidents(
     ['adults', residentsOf(ADULT_BANDS)],
     ...AGE_BANDS.map((band) => [ageMeasure(band), residentsOf([band])] as const),
     ...sexes.map((sex) => [sexMeasure(sex, 'adults'), residentsOf(ADULT_BANDS, sex)] as const),
+    ...ADULT_BANDS.flatMap((band) =>
+      sexes.map((sex) => [ageSexMeasure(band, sex), residentsOf([band], sex)] as const),
+    ),
   ];
   const isFew = (measure: string, residents: number): boolean =>
     residents > 0 &&

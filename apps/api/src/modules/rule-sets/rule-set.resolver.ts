@@ -23,7 +23,7 @@ export class RuleSetResolver {
     description: 'The rules of a district, of every kind, with what is in force today; at most 20.',
   })
   @Requires('ruleSet.read')
-  @Extensions({ cost: { size: 12 } } satisfies CostExtensions)
+  @Extensions({ cost: { size: 13 } } satisfies CostExtensions)
   async ruleSets(
     @Arg('districtId', () => ID, { description: 'Global id of the district.' }) districtId: string,
     @Ctx() context: RequestContext,

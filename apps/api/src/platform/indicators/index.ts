@@ -15,6 +15,7 @@ export {
   type Figure,
   type FigureMember,
   type IndicatorFamily,
+  type MemberLabel,
   type ProtectionAsked,
   TOTAL_MEMBER,
 } from './indicator-family';

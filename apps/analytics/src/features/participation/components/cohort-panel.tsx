@@ -3,10 +3,12 @@ import { type BreakdownColumn, BreakdownPanel } from '../../../shared/figures/br
 import { useMeanings } from '../../../shared/figures/use-meanings';
 import { participationNote, type ParticipationView } from '../model/participation-view';
 
+const REMARK: BreakdownColumn = { header: '说明', cell: ({ status }) => statusWord(status) ?? '' };
+
 const COLUMNS: readonly BreakdownColumn[] = [
   { header: '参与（人）', cell: ({ numerator }) => readDecimal(numerator) },
   { header: '常住人口（人）', cell: ({ denominator }) => readDecimal(denominator) },
-  { header: '说明', cell: ({ status }) => statusWord(status) ?? '' },
+  REMARK,
 ];
 
 export interface CohortPanelProps {
@@ -31,7 +33,7 @@ export function CohortPanel({ view, code, dimension, name, remark }: CohortPanel
       dimension={dimension}
       name={name}
       remark={remark}
-      columns={COLUMNS}
+      columns={meaning.denominator == null ? [REMARK] : COLUMNS}
       noteOf={(asOf) => participationNote(view, asOf)}
       asGiven
       leftOutWhenEmpty

@@ -4,23 +4,40 @@ export const RATE_CODES = [
   'participationRate',
   'workingAgeParticipationRate',
   'workingAgeRepresentationRatio',
+  'ageRepresentativeness',
   'ageStandardisedRate',
   'repeatParticipationRate',
   'newParticipantShare',
   'participationDepth',
+  'informedOnlyCount',
 ] as const;
 
 /** Who carries it, who starts it, and how evenly it is spread. */
 export const COMPOSITION_CODES = [
+  'participationVisits',
   'residentInitiatedShare',
   'staffDependence',
   'committeeStaffVolunteerShare',
   'committeeStaffVolunteerHeads',
   'staffAndRetireeShare',
   'retireeShare',
+  'topTenthParticipationShare',
   'participationGini',
   'participationGiniParticipants',
   'stageParticipationRate',
   'hybridShare',
   'onlineOnlyOldShare',
+] as const;
+
+/** Whether form stands for substance, and who governs: most have no data until their records are kept. */
+export const AUTONOMY_CODES = [
+  'presenceOnlyShare',
+  'effectiveAutonomyIndex',
+  'formalityGap',
+  'deliberationCoverage',
+  'resolutionImplementationRate',
+  'meetingRegularity',
+  'actorBreadth',
+  'partyDiversity',
+  'partyCoordination',
 ] as const;
