@@ -203,8 +203,11 @@ const WORTH: readonly (readonly [prefix: string, worth: number])[] = [
   ['participants', 4],
   ['workingAge', 2.5],
   ['age:from36To59', 3],
+  // With the old hidden the working age would have to be as well, and then everybody: one of their bands will do.
+  ['old', 2.2],
   ['age:from', 2],
   ['ageUnknown', 0],
+  ['ageSex:', 0.5],
   ['minors', 0],
   ['rest:', 0],
   ['overlap:', 0],

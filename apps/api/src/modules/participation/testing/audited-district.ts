@@ -1,15 +1,19 @@
 import {
   ageBandOf,
+  AGE_BANDS,
   AGE_GROUP,
   ageMeasure,
+  ageSexMeasure,
   DEMOCRATIC_STAGES,
   type DemocraticStage,
   PARTICIPANT_CAPACITIES,
   type ParticipantCapacity,
   PARTICIPATION_CHANNELS,
+  PARTICIPATION_MODES,
   type ParticipationChannel,
   type Sex,
   sexMeasure,
+  TAKING_PART_DEPTHS,
 } from '@weizhi/domain';
 import { attackedCell } from '@weizhi/domain/disclosure-audit';
 
@@ -34,15 +38,11 @@ const CHANNELS: readonly ParticipationChannel[] = ['offline', 'wechat', 'miniPro
 const STAGES: readonly (DemocraticStage | null)[] = ['decision', 'consultation', null, null];
 const CAPACITIES: readonly ParticipantCapacity[] = ['resident', 'resident', 'owner', 'tenant', 'resident'];
 
+/** Bands of adults, and those of whom the age is not known. */
+const ADULT_BANDS: readonly string[] = [...AGE_BANDS.slice(AGE_BANDS.indexOf('from18To35')), ''];
+
 /** What is told of all participants. */
-export const MEASURES = new Set([
-  ...AGE_GROUP.measures,
-  'firstEver',
-  'statusKnown',
-  'retired',
-  'both',
-  'anyStage',
-]);
+export const MEASURES = new Set([...AGE_GROUP.measures, 'firstEver', 'statusKnown', 'retired', 'anyStage']);
 
 /** Measures of members, which lean on the others: attacked in quarters and the year, for months make the audit five times as long. */
 export const MEMBER_MEASURES = new Set([
@@ -51,6 +51,9 @@ export const MEMBER_MEASURES = new Set([
     sexMeasure(sex, 'adults'),
     sexMeasure(sex, 'minors'),
   ]),
+  ...ADULT_BANDS.flatMap((band) => ['female', 'male', ''].map((sex) => ageSexMeasure(band, sex))),
+  ...TAKING_PART_DEPTHS.map((depth) => `deepest_${String(depth)}`),
+  ...PARTICIPATION_MODES,
   ...DEMOCRATIC_STAGES.map((stage) => `stage_${stage}`),
   ...PARTICIPATION_CHANNELS.map((channel) => `channel_${channel}`),
   ...PARTICIPANT_CAPACITIES.map((capacity) => `capacity_${capacity}`),
@@ -123,7 +126,9 @@ function measuresOf(visit: Visit): readonly string[] {
     ...['participants', 'firstEver', ...ageMeasures(visit)],
     ...(visit.isRetired ? ['statusKnown', 'retired'] : []),
     ...[sexMeasure(sex ?? '', 'everybody'), sexMeasure(sex ?? '', isMinor(visit) ? 'minors' : 'adults')],
-    ...[`channel_${channel}`, `capacity_${capacity}`],
+    ...(isMinor(visit) ? [] : [ageSexMeasure(bandOf(visit), sex ?? '')]),
+    ...[`channel_${channel}`, `capacity_${capacity}`, 'deepest_3'],
+    channel === 'offline' ? 'offlineOnly' : 'onlineOnly',
     ...(stage === null ? [] : ['anyStage', `stage_${stage}`]),
   ];
 }

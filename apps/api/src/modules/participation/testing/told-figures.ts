@@ -1,4 +1,4 @@
-import { ageMeasure, sexMeasure } from '@weizhi/domain';
+import { ageMeasure, ageSexMeasure, sexMeasure } from '@weizhi/domain';
 
 /** The parts of figures that are numbers of persons. */
 export const TOLD_BY: Readonly<
@@ -30,6 +30,9 @@ export const SPLITS: readonly (readonly [
   ['participantCount', 'ageBand', ageMeasure],
   ['participantCount', 'sex', (sex) => sexMeasure(sex, 'everybody')],
   ['participationRate', 'sex', (sex) => sexMeasure(sex, 'adults')],
+  ['participationRate', 'ageSex', ageSexOf],
+  ['participantCount', 'participationDepth', (depth) => `deepest_${depth}`],
+  ['participantCount', 'participationMode', (mode) => mode],
   ['participantCount', 'participationChannel', (channel) => `channel_${channel}`],
   ['participantCount', 'participantCapacity', (capacity) => `capacity_${capacity}`],
   ['stageParticipationRate', 'democraticStage', (stage) => `stage_${stage}`],
@@ -61,4 +64,10 @@ export function countsTold({
     ...(by?.denominator ? [[by.denominator, denominator] as const] : []),
     ...(isCoverage ? [['ageUnknown', coverage.expected - coverage.observed] as const] : []),
   ];
+}
+
+/** What a member of age and sex together counts: band and sex parted by a bar. */
+function ageSexOf(member: string): string {
+  const [band = '', sex = ''] = member.split('|');
+  return ageSexMeasure(band, sex);
 }
