@@ -119,23 +119,22 @@ function countsOf(cells: readonly YearCell[], spans: number): ReadonlyMap<string
     own[at] = (own[at] ?? 0) + amount;
     counts.set(measure, own);
   };
-  for (const { at, dimension, member, measure, amount } of cells) {
-    if (dimension === '') {
-      add(measure, at, amount);
-      continue;
-    }
-    const { ageBand, sex } = readCohort(member);
-    const isAdult = ageBand === null || ADULT_BANDS.includes(ageBand);
-    add(ageMeasure(ageBand ?? ''), at, amount);
-    add(sexMeasure(sex ?? '', 'everybody'), at, amount);
-    add(sexMeasure(sex ?? '', isAdult ? 'adults' : 'minors'), at, amount);
-    if (isAdult) add(ageSexMeasure(ageBand ?? '', sex ?? ''), at, amount);
-    else add('minors', at, amount);
-  }
+  for (const { at, dimension, member, measure, amount } of cells)
+    for (const each of dimension === '' ? [measure] : measuresOfCohort(member)) add(each, at, amount);
   const of = (measure: string, at: number): number => counts.get(measure)?.[at] ?? 0;
   for (let at = 0; at < spans; at += 1)
     add('offlineOnly', at, of('participants', at) - of('both', at) - of('onlineOnly', at));
   return counts;
+}
+
+/** What one person of a cohort counts in besides everybody. */
+function measuresOfCohort(member: string): readonly string[] {
+  const { ageBand, sex } = readCohort(member);
+  const [age, ofSex] = [ageBand ?? '', sex ?? ''];
+  const always = [ageMeasure(age), sexMeasure(ofSex, 'everybody')];
+  return ageBand === null || ADULT_BANDS.includes(ageBand)
+    ? [...always, sexMeasure(ofSex, 'adults'), ageSexMeasure(age, ofSex)]
+    : [...always, sexMeasure(ofSex, 'minors'), 'minors'];
 }
 
 /** Cohorts of which there are few residents, or few that did not take part. */
