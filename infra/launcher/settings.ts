@@ -10,9 +10,11 @@ const common: Settings = {
   effective_cache_size: '1GB',
   work_mem: '16MB',
   maintenance_work_mem: '128MB',
-  max_wal_size: '2GB',
+  // Rows with many indexes change whole pages. To compress these in the log (pglz is all the packaged server has) took five
+  // times as long as to write the rows: 500 facts among twenty million 0.4 s instead of 0.07 s.
+  wal_compression: 'off',
+  max_wal_size: '4GB',
   checkpoint_timeout: '15min',
-  wal_compression: 'on',
   random_page_cost: '1.1',
   max_parallel_workers: '2',
   max_parallel_workers_per_gather: '1',
