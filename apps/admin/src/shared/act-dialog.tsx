@@ -81,7 +81,7 @@ export function ActDialog(props: ActDialogProps) {
       title={title}
       okText={confirmLabel}
       okButtonProps={{ danger: grave }}
-      cancelText="取消"
+      cancelText={grave ? '暂不' : '取消'}
       confirmLoading={busy}
       onCancel={props.onClose}
       onOk={() => form.submit()}

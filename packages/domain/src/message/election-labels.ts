@@ -52,7 +52,7 @@ export const ELECTION_ACTION_LABELS: Labels<ElectionAction> = {
   repeatVoting: { zh: '重新投票', en: 'Vote again' },
   publiciseElection: { zh: '公示结果', en: 'Publish the result' },
   declareElection: { zh: '发布当选公告', en: 'Declare elected' },
-  cancelElection: { zh: '取消', en: 'Give up' },
+  cancelElection: { zh: '取消选举', en: 'Give up the election' },
   annulElection: { zh: '宣布无效', en: 'Declare void' },
 };
 

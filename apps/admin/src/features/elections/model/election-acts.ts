@@ -50,6 +50,7 @@ const CONSEQUENCES: Partial<Readonly<Record<ElectionAction, string>>> = {
   OPEN_RUN_OFF: '为空缺的名额再投一次票：得票多的落选人为候选人，得票不少于三分之一的当选。',
   REPEAT_VOTING: '参加投票的选民没有过半，上一轮投票无效。候选人和名额不变，每位选民重新领票。',
   DECLARE_ELECTION: '居委会当选成员将自任期起始日起按居委会工作人员统计。',
+  CANCEL_ELECTION: '本次选举不再进行，不能恢复；名单、候选人和办理过程保留可查。',
   ANNUL_ELECTION: '本次选举作废，需要重新组织。',
 };
 
