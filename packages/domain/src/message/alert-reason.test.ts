@@ -1,5 +1,6 @@
 import type { AlertFigure, AlertGrounds } from '../alert';
 import { decimalText } from '../decimal';
+import type { IndicatorStatus } from '../indicator';
 import { alertReason, alertTitle, hiddenReason } from './alert-reason';
 
 const figure: AlertFigure = {
@@ -69,4 +70,13 @@ it('says how many places share the cause of a district', () => {
 it('says nothing of a figure that is hidden by now', () => {
   expect(hiddenReason(figure).zh).toMatch(/^2026年10月.+：涉及居民，该期数据现在不予显示。$/u);
   expect(hiddenReason(figure).zh).not.toMatch(/23|47|200/u);
+});
+
+it('says that a figure of persons is being computed anew, or provisional, where that is why it is not told', () => {
+  const told = (status: IndicatorStatus): string => hiddenReason(figure, status).zh;
+  expect(told('recomputing')).toMatch(/：涉及居民，该期数据正在重新计算，算完后显示。$/u);
+  expect(told('provisional')).toMatch(/：涉及居民，该期数据暂定，可能调整，定数后显示。$/u);
+  for (const status of ['suppressed', 'no_data', 'not_rated'] as const)
+    expect(told(status)).toBe(hiddenReason(figure).zh);
+  expect(told('recomputing') + told('provisional')).not.toMatch(/23|47|200/u);
 });

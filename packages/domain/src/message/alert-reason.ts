@@ -3,6 +3,7 @@ import { type IsoDate, isoDate, partsOfDate } from '../calendar';
 import { type DecimalText, roundDecimal } from '../decimal';
 import {
   INDICATOR_DEFINITIONS,
+  type IndicatorStatus,
   type IndicatorUnit,
   parsePeriod,
   periodLabel,
@@ -37,13 +38,22 @@ export function alertReason(grounds: AlertGrounds, level: AlertLevel): Bilingual
 }
 
 /** What is said of an alert whose figure of persons is not told by now: of what it is, and nothing of it. @source domain.md 4.0 rule 5; decision record 0187 */
-export function hiddenReason({ code, period }: AlertFigure): BilingualText {
+export function hiddenReason({ code, period }: AlertFigure, status?: IndicatorStatus): BilingualText {
   const [name, when] = [indicatorName(code), periodLabel(period)];
+  const why = (status && WITHHELD[status]) ?? NOT_SHOWN;
   return {
-    zh: `${when.zh}${name.zh}：涉及居民，该期数据现在不予显示。`,
-    en: `${name.en} in ${when.en}: of persons, and not shown now.`,
+    zh: `${when.zh}${name.zh}：涉及居民，该期数据${why.zh}。`,
+    en: `${name.en} in ${when.en}: of persons, and ${why.en}.`,
   };
 }
+
+const NOT_SHOWN: BilingualText = { zh: '现在不予显示', en: 'not shown now' };
+
+/** What a page says of a figure that does not stand, where it is something else than that it is hidden. */
+const WITHHELD: Readonly<Partial<Record<IndicatorStatus, BilingualText>>> = {
+  recomputing: { zh: '正在重新计算，算完后显示', en: 'being computed anew' },
+  provisional: { zh: '暂定，可能调整，定数后显示', en: 'provisional, so not told yet' },
+};
 
 function ownReason(grounds: AlertGrounds, level: AlertLevel): BilingualText {
   switch (grounds.kind) {

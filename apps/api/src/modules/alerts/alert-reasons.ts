@@ -7,6 +7,7 @@ import {
   formatPeriod,
   hiddenReason,
   INDICATOR_DEFINITIONS,
+  type IndicatorStatus,
   type IsoDate,
 } from '@weizhi/domain';
 import DataLoader from 'dataloader';
@@ -30,7 +31,7 @@ export function reasonLoader(context: RequestContext): DataLoader<Alert, Bilingu
         return alerts.map((alert) => {
           const { grounds } = alert;
           return 'figure' in grounds && hidden.has(alert)
-            ? hiddenReason(grounds.figure)
+            ? hiddenReason(grounds.figure, hidden.get(alert))
             : alertReason(grounds, levelOf(alert));
         });
       }),
@@ -42,8 +43,11 @@ interface OfPersons {
   readonly figure: AlertFigure;
 }
 
-/** Those of some alerts whose figure of persons does not stand now. */
-async function findHidden(context: RequestContext, alerts: readonly Alert[]): Promise<ReadonlySet<Alert>> {
+/** Those of some alerts whose figure of persons does not stand now, each with what the figure is instead; undefined for one that is gone. */
+async function findHidden(
+  context: RequestContext,
+  alerts: readonly Alert[],
+): Promise<ReadonlyMap<Alert, IndicatorStatus | undefined>> {
   const today = dateInShanghai(context.clock.now().getTime());
   const ofPersons = alerts.flatMap((alert): OfPersons[] => {
     const { grounds } = alert;
@@ -51,13 +55,13 @@ async function findHidden(context: RequestContext, alerts: readonly Alert[]): Pr
       ? [{ alert, figure: grounds.figure }]
       : [];
   });
-  const hidden = new Set<Alert>();
+  const hidden = new Map<Alert, IndicatorStatus | undefined>();
   const byPeriod = Map.groupBy(
     ofPersons,
     ({ alert, figure }) => `${alert.districtId} ${formatPeriod(figure.period)}`,
   );
   for (const asked of byPeriod.values())
-    for (const alert of await hiddenOf(context, asked, today)) hidden.add(alert);
+    for (const [alert, status] of await hiddenOf(context, asked, today)) hidden.set(alert, status);
   return hidden;
 }
 
@@ -69,7 +73,7 @@ async function hiddenOf(
   { reads, clock }: RequestContext,
   asked: readonly OfPersons[],
   today: IsoDate,
-): Promise<readonly Alert[]> {
+): Promise<readonly (readonly [Alert, IndicatorStatus | undefined])[]> {
   const [first] = asked;
   if (!first) return [];
   const codes = [...new Set(asked.map(({ figure }) => figure.code))];
@@ -83,6 +87,6 @@ async function hiddenOf(
     const now = figures.find(
       ({ divisionId, value }) => divisionId === alert.divisionId && value.definition.code === code,
     );
-    return now?.value.status === 'ok' ? [] : [alert];
+    return now?.value.status === 'ok' ? [] : [[alert, now?.value.status] as const];
   });
 }
