@@ -71,6 +71,15 @@ function rounded(numerator: bigint, denominator: bigint, places: number): number
   return Number((2n * positive * scale + below) / (2n * below)) / Number(scale);
 }
 
+/** To one place, or to the first that tells a change from none. */
+function changed(numerator: bigint, denominator: bigint): number {
+  for (let places = 1; places < 12; places += 1) {
+    const size = rounded(numerator, denominator, places);
+    if (size !== 0) return size;
+  }
+  return 0;
+}
+
 const MICRO = 1_000_000;
 const whole = (text: string | null | undefined): bigint => BigInt(Math.round(Number(text ?? '0') * MICRO));
 
@@ -92,7 +101,7 @@ function numberOf(
     denominator: () => Number(value.denominator),
     version: () => value.definition.version,
     coverage: () => rounded(BigInt(observed) * 100n, BigInt(expected), 1),
-    change: () => rounded((now - then) * 100n, isInPoints ? BigInt(MICRO) : then, 1),
+    change: () => changed((now - then) * 100n, isInPoints ? BigInt(MICRO) : then),
   };
   return told[field]?.();
 }

@@ -149,7 +149,6 @@ function sizeParts(
 ): readonly BriefingPart[] {
   if (way === 0) return [words('，与上期持平')];
   const size = sizeOfChange(change);
-  if (compareDecimal(size, decimalText('0')) === 0) return [words('，与上期基本持平')];
   const [more, less] = kind === 'percentagePoints' ? ['上升', '下降'] : ['增加', '减少'];
   return [
     words(`，较上期${way < 0 ? less : more}`),

@@ -100,9 +100,9 @@ describe('a briefing', () => {
     ).toEqual([]);
   });
 
-  it('says 持平 of what is the same, and 基本持平 of what only reads the same', () => {
+  it('says 持平 of what is the same, and of what only reads the same by how little it differs', () => {
     const of = (numerator: number): Made => ({ numerator, denominator: 10_000 });
-    expect(textsOf(of(7204), of(7200))[0]).toContain('，与上期基本持平。');
+    expect(textsOf(of(7204), of(7200))[0]).toContain('，较上期上升0.04个百分点。');
     expect(textsOf(of(7200), of(7200))[0]).toContain('，与上期持平。');
     expect(textsOf(of(7205), of(7200))[0]).toContain('，较上期上升0.1个百分点。');
   });

@@ -1,4 +1,12 @@
-import { type DecimalText, ratioText, roundDecimal, shiftDecimal, subtractDecimal } from '../decimal';
+import {
+  compareDecimal,
+  type DecimalText,
+  decimalText,
+  ratioText,
+  roundDecimal,
+  shiftDecimal,
+  subtractDecimal,
+} from '../decimal';
 import type { ComparabilityVerdict, IncomparabilityReason } from './comparability';
 import type { IndicatorDefinition } from './definition';
 
@@ -29,7 +37,11 @@ export interface ComparisonFacts {
   readonly suppressed?: boolean;
 }
 
-/** Change with one place after the point. @source domain.md 4.0 rule 4 */
+/**
+ * Change with one place after the point; a smaller one with as many as it takes to be told from none, so that only what is the
+ * same is called so (持平).
+ * @source domain.md 4.0 rule 4
+ */
 export function indicatorChange(facts: ComparisonFacts): IndicatorChange {
   if (facts.suppressed) return { kind: 'none', reason: 'suppressed' };
   if (!facts.verdict.comparable) return { kind: 'notComparable', reasons: facts.verdict.reasons };
@@ -54,7 +66,25 @@ function changeBetween(figures: {
   const difference = subtractDecimal(current, base);
   const inHundredths = shiftDecimal(difference, 2);
   if (definition.unit === 'share' || definition.measure === 'rate')
-    return { kind: 'percentagePoints', change: roundDecimal(inHundredths, 1), incomplete };
-  const change = ratioText(inHundredths, base, 1);
-  return change === null ? { kind: 'none', reason: 'baseZero' } : { kind: 'perCent', change, incomplete };
+    return {
+      kind: 'percentagePoints',
+      change: told(difference, (places) => roundDecimal(inHundredths, places)),
+      incomplete,
+    };
+  if (isZero(base)) return { kind: 'none', reason: 'baseZero' };
+  const change = told(difference, (places) => ratioText(inHundredths, base, places) ?? ZERO);
+  return { kind: 'perCent', change, incomplete };
+}
+
+const ZERO = decimalText('0');
+
+/** The first text, from one place after the point on, that does not read 0 unless nothing has changed. */
+function told(difference: DecimalText, rounded: (places: number) => DecimalText): DecimalText {
+  let places = 1;
+  if (!isZero(difference)) while (isZero(rounded(places))) places += 1;
+  return rounded(places);
+}
+
+function isZero(value: DecimalText): boolean {
+  return compareDecimal(value, ZERO) === 0;
 }

@@ -144,6 +144,17 @@ describe('a change', () => {
     });
   });
 
+  it('never reads 0 of what has changed, and reads 0 of what has not', () => {
+    const changeOf = (measure: 'count' | 'rate', current: string, base: string) =>
+      indicatorChange(facts(measure, current, base));
+    expect(changeOf('rate', '0.7204', '0.7200')).toMatchObject({ change: '0.04' });
+    expect(changeOf('rate', '0.719994', '0.7200')).toMatchObject({ change: '-0.001' });
+    expect(changeOf('rate', '0.7205', '0.7200')).toMatchObject({ change: '0.1' });
+    expect(changeOf('rate', '0.7200', '0.7200')).toMatchObject({ change: '0.0' });
+    expect(changeOf('count', '30001', '30000')).toMatchObject({ change: '0.003' });
+    expect(changeOf('count', '30000', '30000')).toMatchObject({ change: '0.0' });
+  });
+
   it('of a share is in percentage points, whatever it is made of', () => {
     const survival = { unit: 'share', measure: 'statistic' } as const;
     expect(indicatorChange({ ...facts('count', '0.8000', '0.7500'), definition: survival })).toMatchObject({

@@ -147,7 +147,7 @@ export class IndicatorComparisonType {
   @Field(() => Decimal, {
     nullable: true,
     description:
-      'The change: per cent for counts, percentage points (个百分点) for shares; null when none can be stated.',
+      'The change: per cent for counts, percentage points (个百分点) for shares; one place after the point, or as many as it takes to be told from 0; null when none can be stated.',
   })
   change: string | null;
 
