@@ -18,6 +18,7 @@ import { attachmentsModule } from './modules/attachments';
 import { ballotsModule, registerRollSource } from './modules/ballots';
 import { divisionsModule } from './modules/divisions';
 import { alertsModule } from './modules/alerts';
+import { savedViewsModule } from './modules/saved-views';
 import { subscriptionsModule } from './modules/subscriptions';
 import { dataTrustModule } from './modules/data-trust';
 import { expiriesModule } from './modules/expiries';
@@ -112,6 +113,7 @@ export const MODULES: readonly ModuleManifest[] = [
   EXPIRIES,
   ALERTS,
   SUBSCRIPTIONS,
+  savedViewsModule,
   exportsModule([...FEATURES, EXPIRIES, ALERTS]),
   attachmentsModule(FEATURES),
   workItemsModule(FEATURES),

@@ -33,6 +33,7 @@ export * from './population';
 export * from './project-vote';
 export * from './reporting';
 export * from './rule-set';
+export * from './saved-view';
 export * from './shared';
 export * from './alert';
 export * from './snapshot';

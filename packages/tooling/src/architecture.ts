@@ -55,7 +55,7 @@ export const moduleOrder: readonly (readonly string[])[] = [
   ['organisation-health', 'networks'],
   ['indicators', 'expiries'],
   ['snapshots', 'alerts', 'data-trust'],
-  ['subscriptions'],
+  ['subscriptions', 'saved-views'],
   ['imports', 'exports', 'attachments'],
   ['work-items'],
 ];

@@ -29,6 +29,7 @@ export const PAGES: readonly AnalyticsPage[] = [
   page('subscriptions', () =>
     import('../features/alerts/subscriptions.page').then((at) => at.SubscriptionsPage),
   ),
+  page('views', () => import('../features/saved-views/views.page').then((at) => at.ViewsPage)),
   page('places/:placeId/digest', () => import('../features/alerts/digest.page').then((at) => at.DigestPage)),
   page('places/:placeId/alerts', () => import('../features/alerts/alerts.page').then((at) => at.AlertsPage)),
   page('places/:placeId/data-trust', () =>

@@ -5,6 +5,7 @@ import { toProblem } from '@weizhi/graphql-client';
 import { Button } from 'antd';
 import { Suspense, useEffect } from 'react';
 import { Link, NavigationType, Outlet, useLocation, useNavigationType } from 'react-router';
+import { SavedViewsButton } from '../features/saved-views/components/saved-views-button';
 import { PaperDefinitions } from '../shared/take-away/page-paper';
 import { TakeAwayFrame } from '../shared/take-away/take-away-frame';
 import { goToSignIn } from './sign-in-redirect';
@@ -37,6 +38,7 @@ export function Shell() {
           微治 <small>数据看板</small>
         </Link>
         <div className="wz-topbar-end">
+          <SavedViewsButton />
           <Link to="/subscriptions">我的订阅</Link>
           <Link to="/definitions">指标口径</Link>
           <TextSizeToggle />

@@ -1,4 +1,4 @@
-import type { Answers } from '@weizhi/graphql-client/testing';
+import { type Answers, onePage } from '@weizhi/graphql-client/testing';
 
 const AS_OF = '2026-03-01T02:00:00.000Z';
 
@@ -33,6 +33,7 @@ export function placeAnswers(place: PlaceFacts): Answers {
       districts: [],
       grants: [],
     },
+    savedViews: onePage([]),
     division: ({ id }: { id: string }) => (id === place.id ? division : null),
     districts: [
       {

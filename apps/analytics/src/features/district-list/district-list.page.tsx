@@ -1,13 +1,23 @@
 import { useQuery } from '@apollo/client/react';
 import { toProblem } from '@weizhi/graphql-client';
-import { AnalyticsDistrictsDocument } from '@weizhi/graphql-client/documents';
+import { AnalyticsDistrictsDocument, StartViewDocument } from '@weizhi/graphql-client/documents';
 import { EmptyState, ErrorState, LoadingState, NatureTag, PageHeader, Section } from '@weizhi/ui';
-import { Link, Navigate } from 'react-router';
+import { Link, Navigate, useSearchParams } from 'react-router';
 import { placePagePath } from '../../shared/place/period-address';
 import { placesToStart, type StartPlace } from './model/start-places';
 
-/** Where to begin: the districts one may see, or the places within them where one may see only those. */
+/** Where to begin: the page that one chose for it, else the districts one may see, or the places within them where one may see only those. */
 export function DistrictListPage() {
+  const [search] = useSearchParams();
+  const isChoosing = search.has('choose');
+  const { data, loading } = useQuery(StartViewDocument, { skip: isChoosing });
+  if (!isChoosing && loading) return <LoadingState label="正在打开起始页" />;
+  // Without an answer to begin with nobody is kept from choosing a place.
+  const start = data?.savedViews.edges.find(({ node }) => node.isStart);
+  return start && !isChoosing ? <Navigate to={start.node.address} replace /> : <PlaceChoice />;
+}
+
+function PlaceChoice() {
   const { data, error, refetch } = useQuery(AnalyticsDistrictsDocument);
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState label="正在读取辖区" />;

@@ -138,6 +138,7 @@ export const TOPOLOGY: Topology = {
     'rollup_state',
     'rubric',
     'rule_set',
+    'saved_view',
     'served_correction',
     'snapshot',
     'snapshot_definition',

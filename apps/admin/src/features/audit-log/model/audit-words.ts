@@ -31,6 +31,9 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'formTemplate.withdraw': '停用文书模板',
   'formTemplate.fill': '生成文书',
   'matter.correct': '更正事项',
+  'savedView.save': '保存常用视图',
+  'savedView.change': '修改常用视图',
+  'savedView.delete': '删除常用视图',
   'incubationCase.print.certificate': '下载出壳证书',
   'incubationCase.print.notice': '下载公示文书',
   'fundingContract.acceptanceFile': '下载验收资料包',
@@ -58,6 +61,7 @@ const OUTCOME_WORDS: Readonly<Record<string, string>> = { done: '完成', refuse
 
 const THING_WORDS: Readonly<Record<string, string>> = {
   Account: '账号',
+  SavedView: '常用视图',
   ApiKey: '接口密钥',
   AssessmentAppeal: '复核申请',
   Division: '区划',
