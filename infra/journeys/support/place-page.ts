@@ -53,7 +53,7 @@ export class PlacePage {
       .filter({ hasText: new RegExp(`^${face}$`, 'u') })
       .click();
     await chart
-      .locator(face === '表' ? 'table' : 'svg.recharts-surface')
+      .locator(face === '表' ? 'table' : 'svg.wz-drawing')
       .first()
       .waitFor();
   }

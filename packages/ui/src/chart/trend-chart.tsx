@@ -1,8 +1,9 @@
-import { CartesianGrid, LabelList, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { type FigureUnit, formatFigureValue, withUnit } from '../figure/figure';
 import tokens from '../theme/tokens.json';
 import { useElementWidth } from './element-width';
-import { breaksOf, drawnPoints, type TrendPoint } from './trend-model';
+import { ChartTip, PointedChart, usePointed } from './pointed-chart';
+import { breaksOf, drawnPoints, type DrawnPoint, type TrendPoint, unbrokenRuns } from './trend-model';
+import { namesWithRoom, valueAxis } from './value-axis';
 
 export interface TrendChartProps {
   readonly points: readonly TrendPoint[];
@@ -11,113 +12,176 @@ export interface TrendChartProps {
   readonly height?: number;
 }
 
-const TICK = { fontSize: 12, fill: tokens.colorTextSecondary };
+const LEFT = 60;
+const RIGHT = 28;
+const TOP = 28;
+/** Room for the months and, under them, what the line cannot say. */
+const BELOW = 48;
+const TICK = 6;
+const CHARACTER = 12;
+/** More figures than these at the dots would run into each other. */
+const MOST_LABELS = 14;
+const LABEL_ROOM = 44;
 
 /** A line over time; gaps are months without data, dashed verticals are breaks. */
 export function TrendChart({ points, unit, seriesName, height = 280 }: TrendChartProps) {
   const [box, width] = useElementWidth<HTMLDivElement>();
   const data = drawnPoints(points, unit);
-  const withLabels = data.length <= 14 && width / Math.max(1, data.length) > 44;
+  const [pointed, setPointed] = usePointed(data.length);
+  const axis = valueAxis(
+    data.flatMap(({ value }) => (value === null ? [] : [value])),
+    { whole: unit.kind === 'count' },
+  );
+  const inner = Math.max(1, width - LEFT - RIGHT);
+  const x = (index: number): number =>
+    LEFT + (data.length < 2 ? inner / 2 : (index / (data.length - 1)) * inner);
+  const y = (value: number): number =>
+    TOP + (1 - (value - axis.low) / (axis.high - axis.low)) * (height - TOP - BELOW);
+  const place: Place = { x, y, foot: height - BELOW, right: width - RIGHT };
+  const withLabels = data.length <= MOST_LABELS && width / Math.max(1, data.length) > LABEL_ROOM;
+  const tip = pointed === undefined ? undefined : data[pointed];
   return (
     <div ref={box} className="wz-chart-box">
-      <LineChart
+      <PointedChart
+        label={seriesName}
         width={width}
         height={height}
-        data={[...data]}
-        margin={{ top: 28, right: 28, bottom: 4, left: 4 }}
-        title={seriesName}
+        count={data.length}
+        nearest={(at) =>
+          data.length === 0
+            ? undefined
+            : Math.max(0, Math.min(data.length - 1, Math.round(((at - LEFT) / inner) * (data.length - 1))))
+        }
+        pointed={pointed}
+        onPoint={setPointed}
+        keys="across"
       >
-        <CartesianGrid vertical={false} stroke={tokens.colorBorderSecondary} />
-        <XAxis
-          dataKey="label"
-          tick={<MonthTick data={data} />}
-          height={44}
-          interval="preserveStartEnd"
-          stroke={tokens.colorBorder}
-        />
-        <YAxis
-          tick={TICK}
-          width={56}
-          tickFormatter={(value: number) => formatFigureValue(value, unit)}
-          stroke={tokens.colorBorder}
-        />
-        <Tooltip
-          formatter={(value) => [
-            typeof value === 'number' ? withUnit(formatFigureValue(value, unit), unit) : '无数据',
-            seriesName,
-          ]}
-        />
-        {breaksOf(points).map((item) => (
-          <ReferenceLine
-            key={item.label}
-            x={item.label}
-            stroke={tokens.colorWarning}
-            strokeDasharray="4 4"
-            label={<BreakLabel />}
+        <Grid place={place} ticks={axis.ticks} unit={unit} />
+        <Months place={place} data={data} room={inner / Math.max(1, data.length - 1)} />
+        {breaksOf(points).map(({ index }) => (
+          <Break key={index} place={place} at={x(index)} />
+        ))}
+        {pointed === undefined ? null : (
+          <line x1={x(pointed)} x2={x(pointed)} y1={TOP} y2={place.foot} stroke={tokens.colorBorder} />
+        )}
+        {unbrokenRuns(data).map((run) => (
+          <polyline
+            key={run[0]?.index}
+            points={run.map(({ index, value }) => `${String(x(index))},${String(y(value))}`).join(' ')}
+            fill="none"
+            stroke={tokens.colorPrimary}
+            strokeWidth={2}
           />
         ))}
-        <Line
-          dataKey="value"
-          name={seriesName}
-          type="linear"
-          connectNulls={false}
-          stroke={tokens.colorPrimary}
-          strokeWidth={2}
-          dot={{ r: 4, fill: '#ffffff', strokeWidth: 2 }}
-          isAnimationActive={false}
-        >
-          {withLabels ? (
-            <LabelList
-              dataKey="value"
-              position="top"
-              fontSize={12}
-              fill={tokens.colorTextBase}
-              formatter={(value) => labelText(value, unit)}
-            />
-          ) : null}
-        </Line>
-      </LineChart>
+        {unbrokenRuns(data)
+          .flat()
+          .map(({ index, value }) => (
+            <g key={index}>
+              <circle
+                cx={x(index)}
+                cy={y(value)}
+                r={4}
+                fill={index === pointed ? tokens.colorPrimary : '#ffffff'}
+                stroke={tokens.colorPrimary}
+                strokeWidth={2}
+              />
+              {withLabels ? (
+                <text
+                  x={x(index)}
+                  y={y(value) - 9}
+                  textAnchor="middle"
+                  fontSize={12}
+                  fill={tokens.colorTextBase}
+                >
+                  {formatFigureValue(value, unit)}
+                </text>
+              ) : null}
+            </g>
+          ))}
+      </PointedChart>
+      {tip === undefined || pointed === undefined ? null : (
+        <ChartTip
+          title={tip.label}
+          text={`${seriesName}：${tip.value === null ? tip.text : withUnit(formatFigureValue(tip.value, unit), unit)}`}
+          at={[x(pointed), tip.value === null ? TOP : y(tip.value)]}
+          within={[width, height]}
+        />
+      )}
     </div>
   );
 }
 
-interface BreakLabelProps {
-  readonly viewBox?: { readonly x: number; readonly y: number };
+/** Where what is drawn stands. */
+interface Place {
+  readonly x: (index: number) => number;
+  readonly y: (value: number) => number;
+  readonly foot: number;
+  readonly right: number;
 }
 
-/** Left of its line and above the plot, clear of the figures at the dots. */
-function BreakLabel({ viewBox = { x: 0, y: 0 } }: BreakLabelProps) {
+interface GridProps {
+  readonly place: Place;
+  readonly ticks: readonly number[];
+  readonly unit: FigureUnit;
+}
+
+function Grid({ place: { y, foot, right }, ticks, unit }: GridProps) {
   return (
-    <text x={viewBox.x - 6} y={viewBox.y + 4} textAnchor="end" fontSize={12} fill={tokens.colorWarning}>
-      不可比
-    </text>
+    <g fontSize={12} fill={tokens.colorTextSecondary}>
+      {ticks.map((tick) => (
+        <g key={tick}>
+          <line x1={LEFT} x2={right} y1={y(tick)} y2={y(tick)} stroke={tokens.colorBorderSecondary} />
+          <line x1={LEFT - TICK} x2={LEFT} y1={y(tick)} y2={y(tick)} stroke={tokens.colorBorder} />
+          <text x={LEFT - TICK - 2} y={y(tick)} dy="0.35em" textAnchor="end">
+            {formatFigureValue(tick, unit)}
+          </text>
+        </g>
+      ))}
+      <line x1={LEFT} x2={LEFT} y1={TOP} y2={foot} stroke={tokens.colorBorder} />
+      <line x1={LEFT} x2={right} y1={foot} y2={foot} stroke={tokens.colorBorder} />
+    </g>
   );
 }
 
-function labelText(value: unknown, unit: FigureUnit): string {
-  return typeof value === 'number' ? formatFigureValue(value, unit) : '';
+interface MonthsProps {
+  readonly place: Place;
+  readonly data: readonly DrawnPoint[];
+  readonly room: number;
 }
 
-interface MonthTickProps {
-  readonly data: ReturnType<typeof drawnPoints>;
-  readonly x?: number;
-  readonly y?: number;
-  readonly payload?: { readonly value: string };
-}
-
-/** The month, and under it in words what the line cannot say. */
-function MonthTick({ data, x = 0, y = 0, payload }: MonthTickProps) {
-  const point = data.find((item) => item.label === payload?.value);
+/** The months, and under each in words what the line cannot say. */
+function Months({ place: { x, foot }, data, room }: MonthsProps) {
+  const widest = Math.max(0, ...data.map(({ label }) => label.length)) * CHARACTER;
+  const written = namesWithRoom(data.length, room, widest);
   return (
-    <text x={x} y={y + 8} textAnchor="middle" fontSize={12} fill={tokens.colorTextSecondary}>
-      <tspan x={x} dy="0.5em">
-        {payload?.value}
-      </tspan>
-      {point?.value === null ? (
-        <tspan x={x} dy="1.3em" fontSize={11} fill={tokens.colorTextTertiary}>
-          {point.text}
-        </tspan>
-      ) : null}
-    </text>
+    <g fontSize={12} textAnchor="middle" fill={tokens.colorTextSecondary}>
+      {data.map(({ label, value, text }, index) =>
+        written.has(index) ? (
+          <g key={index}>
+            <line x1={x(index)} x2={x(index)} y1={foot} y2={foot + TICK} stroke={tokens.colorBorder} />
+            <text x={x(index)} y={foot + 22}>
+              {label}
+            </text>
+            {value === null ? (
+              <text x={x(index)} y={foot + 37} fontSize={11} fill={tokens.colorTextTertiary}>
+                {text}
+              </text>
+            ) : null}
+          </g>
+        ) : null,
+      )}
+    </g>
+  );
+}
+
+/** Its word stands left of it and above the plot, clear of the figures at the dots. */
+function Break({ place: { foot }, at }: { readonly place: Place; readonly at: number }) {
+  return (
+    <g>
+      <line x1={at} x2={at} y1={TOP} y2={foot} stroke={tokens.colorWarning} strokeDasharray="4 4" />
+      <text x={at - 6} y={TOP + 4} textAnchor="end" fontSize={12} fill={tokens.colorWarning}>
+        不可比
+      </text>
+    </g>
   );
 }

@@ -1,4 +1,4 @@
-import { breaksOf, drawnPoints, type TrendPoint, trendSentence } from './trend-model';
+import { breaksOf, drawnPoints, type TrendPoint, trendSentence, unbrokenRuns } from './trend-model';
 
 const UNIT = { kind: 'count', label: '件' } as const;
 const month = (number: number, over: Partial<TrendPoint>): TrendPoint => ({
@@ -22,8 +22,13 @@ it('leaves a gap where there are no rows, and none where the count is zero', () 
   expect(drawnPoints(POINTS, UNIT).map((point) => point.value)).toEqual([null, 120, 0, null, 900]);
 });
 
+it('draws no line across a gap', () => {
+  const runs = unbrokenRuns(drawnPoints(POINTS, UNIT));
+  expect(runs.map((run) => run.map(({ index }) => index))).toEqual([[1, 2], [4]]);
+});
+
 it('marks each break with its reason', () => {
-  expect(breaksOf(POINTS)).toEqual([{ label: '5月', name: '2018年5月', reason: '样本量骤增' }]);
+  expect(breaksOf(POINTS)).toEqual([{ index: 4, name: '2018年5月', reason: '样本量骤增' }]);
 });
 
 it('names highest, lowest, gaps and breaks', () => {

@@ -27,12 +27,30 @@ export function drawnPoints(points: readonly TrendPoint[], unit: FigureUnit): re
   }));
 }
 
+/** A point that is drawn, and which of all it is. */
+export interface PlacedPoint {
+  readonly index: number;
+  readonly value: number;
+}
+
+/** The pieces of the line between its gaps. */
+export function unbrokenRuns(data: readonly DrawnPoint[]): readonly (readonly PlacedPoint[])[] {
+  const runs: PlacedPoint[][] = [];
+  let run: PlacedPoint[] | undefined;
+  data.forEach(({ value }, index) => {
+    if (value === null) run = undefined;
+    else if (run) run.push({ index, value });
+    else runs.push((run = [{ index, value }]));
+  });
+  return runs;
+}
+
 /** The break lines of a trend, in order. */
 export function breaksOf(
   points: readonly TrendPoint[],
-): readonly { readonly label: string; readonly name: string; readonly reason: string }[] {
-  return points.flatMap(({ label, name, breakReason }) =>
-    breakReason === undefined ? [] : [{ label, name, reason: breakReason }],
+): readonly { readonly index: number; readonly name: string; readonly reason: string }[] {
+  return points.flatMap(({ name, breakReason }, index) =>
+    breakReason === undefined ? [] : [{ index, name, reason: breakReason }],
   );
 }
 
