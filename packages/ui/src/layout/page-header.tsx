@@ -1,4 +1,3 @@
-import { Breadcrumb } from 'antd';
 import type { ReactNode } from 'react';
 
 export interface TrailStep {
@@ -21,10 +20,14 @@ export function PageHeader({ title, subtitle, trail, marks, actions }: PageHeade
   return (
     <header className="wz-page-header">
       {trail && trail.length > 0 ? (
-        <Breadcrumb
-          aria-label="所在位置"
-          items={trail.map((step) => ({ key: step.key, title: step.link ?? step.name }))}
-        />
+        // Of antd's trail, menus are most of the weight; none of ours opens one.
+        <nav aria-label="所在位置" className="wz-trail">
+          <ol>
+            {trail.map((step) => (
+              <li key={step.key}>{step.link ?? step.name}</li>
+            ))}
+          </ol>
+        </nav>
       ) : null}
       <div className="wz-page-title">
         <div>

@@ -1,4 +1,5 @@
-import { Button, Result, Skeleton } from 'antd';
+import { WarningFilled } from '@ant-design/icons';
+import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 
 export interface EmptyStateProps {
@@ -30,23 +31,19 @@ export interface ErrorStateProps {
 
 export function ErrorState({ message, advice, traceId, onRetry }: ErrorStateProps) {
   return (
-    <div role="alert">
-      <Result
-        status="warning"
-        title={message}
-        subTitle={
+    <div role="alert" className="wz-trouble">
+      <WarningFilled aria-hidden />
+      <p className="wz-trouble-title">{message}</p>
+      <p>
+        {advice}
+        {traceId ? (
           <>
-            {advice}
-            {traceId ? (
-              <>
-                <br />
-                联系管理员时请提供追踪号：{traceId}
-              </>
-            ) : null}
+            <br />
+            联系管理员时请提供追踪号：{traceId}
           </>
-        }
-        extra={onRetry ? <Button onClick={onRetry}>重新加载</Button> : undefined}
-      />
+        ) : null}
+      </p>
+      {onRetry ? <Button onClick={onRetry}>重新加载</Button> : null}
     </div>
   );
 }
