@@ -1,6 +1,6 @@
 import 'virtual:antd.css';
 import '@weizhi/ui/styles.css';
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { AnalyticsApp } from './app/analytics-app';
@@ -13,10 +13,13 @@ fetchPageAt(window.location.pathname.slice(BASE.length) || '/');
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
 
-createRoot(root).render(
-  <StrictMode>
-    <BrowserRouter basename={BASE}>
-      <AnalyticsApp client={createAnalyticsClient(import.meta.env.PROD)} />
-    </BrowserRouter>
-  </StrictMode>,
+// In slices, between which the browser paints and answers.
+startTransition(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <BrowserRouter basename={BASE}>
+        <AnalyticsApp client={createAnalyticsClient(import.meta.env.PROD)} />
+      </BrowserRouter>
+    </StrictMode>,
+  ),
 );

@@ -1,6 +1,7 @@
 import { InMemoryCache } from '@apollo/client';
 import { relayStylePagination } from '@apollo/client/utilities';
 import { possibleTypes } from './__generated__/possible-types';
+import { wholeFieldPolicies } from './whole-answers';
 
 /** One policy per connection: the arguments that make it another list, and pages that join. */
 export function createCache(): InMemoryCache {
@@ -9,6 +10,7 @@ export function createCache(): InMemoryCache {
     typePolicies: {
       Query: {
         fields: {
+          ...wholeFieldPolicies,
           divisions: relayStylePagination(['filter', 'asOf']),
           matters: relayStylePagination(['filter', 'orderBy']),
           workItems: relayStylePagination(['section']),

@@ -3,6 +3,7 @@ import { ErrorLink } from '@apollo/client/link/error';
 import { createCache } from './cache-policies';
 import { type Problem, toProblem } from './problem';
 import { trustedDocumentsLink } from './trusted-documents';
+import { askInFull, wholeAnswers } from './whole-answers';
 
 export const CONSOLE_ENDPOINT = '/console/graphql';
 export const CSRF_HEADERS = { 'x-weizhi-csrf': '1' } as const;
@@ -17,7 +18,7 @@ export interface ClientOptions {
 
 /** The client of our own applications: same origin, cookie session, CSRF header. */
 export function createClient({ trustedDocumentsOnly, onProblem, fetch: send }: ClientOptions): ApolloClient {
-  const links: ApolloLink[] = [tellProblems(onProblem)];
+  const links: ApolloLink[] = [tellProblems(onProblem), askInFull()];
   if (trustedDocumentsOnly) links.push(trustedDocumentsLink());
   links.push(
     new HttpLink({
@@ -30,6 +31,7 @@ export function createClient({ trustedDocumentsOnly, onProblem, fetch: send }: C
   return new ApolloClient({
     link: ApolloLink.from(links),
     cache: createCache(),
+    documentTransform: wholeAnswers,
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
   });
 }

@@ -2,14 +2,16 @@ import { useQuery } from '@apollo/client/react';
 import { toProblem } from '@weizhi/graphql-client';
 import { PlaceLedgerSpanDocument } from '@weizhi/graphql-client/documents';
 import { EmptyState, ErrorState, LoadingState, NatureMark } from '@weizhi/ui';
+import { useUnhurried } from '../../shared/graphql/use-unhurried';
 import { OfPlace } from '../../shared/place/of-place';
-import { natureOf, type Place } from '../../shared/place/place-trail';
+import { hasPlacesBelow, natureOf, type Place } from '../../shared/place/place-trail';
 import { useAddress } from '../../shared/place/use-address';
 import { FigureGrid } from './components/figure-grid';
 import { BreakdownPanels } from './components/breakdown-panels';
 import { PlaceHeader } from './components/place-header';
 import { RankingPanel } from './components/ranking-panel';
 import { TrendPanel } from './components/trend-panel';
+import { useMatterIndicators } from './components/use-matter-indicators';
 import { defaultPeriod } from './model/default-period';
 import { readPlaceAddress, writePlaceAddress } from './model/place-address';
 import type { PlaceView } from './model/place-view';
@@ -47,11 +49,23 @@ function PlaceBoard({ division, span }: PlaceBoardProps) {
     <NatureMark nature={nature}>
       <PlaceHeader view={view} />
       <div className="wz-stack">
-        <FigureGrid view={view} />
-        <TrendPanel view={view} />
-        <RankingPanel view={view} />
-        <BreakdownPanels view={view} />
+        <Panels view={view} />
       </div>
     </NatureMark>
+  );
+}
+
+function Panels({ view }: { readonly view: PlaceView }) {
+  const { all, chosen } = useMatterIndicators(view.address.indicator);
+  const isDrawn = useUnhurried(chosen !== undefined);
+  if (!chosen || !isDrawn) return <LoadingState label="正在读取指标" />;
+  const told = { view, all, chosen };
+  return (
+    <>
+      <FigureGrid {...told} />
+      <TrendPanel {...told} />
+      {hasPlacesBelow(view.division) ? <RankingPanel {...told} /> : null}
+      <BreakdownPanels {...told} />
+    </>
   );
 }

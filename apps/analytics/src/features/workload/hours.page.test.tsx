@@ -93,7 +93,7 @@ it('sets the hours of tasks beside the sampled ones, and says what each rests on
   expect(within(panel).getByText(/158 小时为实记或抽样，668 小时按收到任务当日的标准工时/u)).toBeVisible();
   expect(within(panel).getByText(/完整记录 413 人周；抽到的 164 个社区周中有 121 个有记录/u)).toBeVisible();
   expect(within(panel).getByRole('row', { name: '台账报表 7.29 小时 7.29 小时 0.7～0.72' })).toBeVisible();
-  const card = screen.getByRole('region', { name: '行政事务工时占比（抽样）' });
+  const card = await screen.findByRole('region', { name: '行政事务工时占比（抽样）' });
   expect(within(card).getByText('抽样周自愿记录')).toBeVisible();
   expect(within(card).getByText('70.0%～72.0%')).toBeVisible();
   expect(await accessibilityViolations(container)).toEqual([]);

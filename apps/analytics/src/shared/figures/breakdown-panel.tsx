@@ -1,11 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { formatPeriod, type Period } from '@weizhi/domain';
 import { toProblem } from '@weizhi/graphql-client';
-import {
-  IndicatorFigureFragmentDoc,
-  PlaceBreakdownDocument,
-  readFragment,
-} from '@weizhi/graphql-client/documents';
+import { PlacePartsDocument, type PlacePartsQuery } from '@weizhi/graphql-client/documents';
 import {
   ChartFrame,
   type CsvCell,
@@ -18,13 +14,16 @@ import {
   readDecimal,
 } from '@weizhi/ui';
 import type { Place } from '../place/place-trail';
-import { type FigureRow, type Meaning, toUnit } from './to-figure';
-import { isEmptyBreakdown, largest, type MemberValue, toBreakdown } from './to-series';
+import { type Meaning, toUnit } from './to-figure';
+import { isEmptyBreakdown, largest, toBreakdown } from './to-series';
+import { useUnhurried } from '../graphql/use-unhurried';
+
+type PartRow = PlacePartsQuery['indicatorValues'][number];
 
 /** A further column of the table behind a breakdown. */
 export interface BreakdownColumn {
   readonly header: string;
-  readonly cell: (row: FigureRow) => CsvCell;
+  readonly cell: (row: PartRow) => CsvCell;
 }
 
 export interface BreakdownPanelProps {
@@ -52,7 +51,7 @@ export interface BreakdownPanelProps {
 /** One figure of a place by the members of a dimension. */
 export function BreakdownPanel(props: BreakdownPanelProps) {
   const { division, period, meaning, dimension, name, mostMembers = 20 } = props;
-  const { data, error, refetch } = useQuery(PlaceBreakdownDocument, {
+  const { data, error, refetch } = useQuery(PlacePartsDocument, {
     variables: {
       input: {
         codes: [meaning.code],
@@ -63,17 +62,14 @@ export function BreakdownPanel(props: BreakdownPanelProps) {
       },
     },
   });
+  const isDrawn = useUnhurried(data !== undefined);
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
-  if (!data) return <LoadingState label={`正在读取${name}`} />;
-  const rows = data.indicatorValues.map((row) => ({
-    ...readFragment(IndicatorFigureFragmentDoc, row),
-    member: row.member,
-  }));
-  return <Breakdown {...props} rows={rows} />;
+  if (!data || !isDrawn) return <LoadingState label={`正在读取${name}`} />;
+  return <Breakdown {...props} rows={data.indicatorValues} />;
 }
 
 interface BreakdownProps extends BreakdownPanelProps {
-  readonly rows: readonly (FigureRow & MemberValue)[];
+  readonly rows: readonly PartRow[];
 }
 
 function Breakdown(props: BreakdownProps) {

@@ -1,4 +1,4 @@
-import { skipToken, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { type ComparisonBase, formatPeriod, type Period } from '@weizhi/domain';
 import { toProblem } from '@weizhi/graphql-client';
 import {
@@ -23,6 +23,7 @@ import { type Meaning, toChange, toDefinition, toFigure, toUnit } from './to-fig
 import { toPlan } from './to-plan';
 import { isJudged, toVariation } from './to-variation';
 import { useMeanings } from './use-meanings';
+import { useUnhurried } from '../graphql/use-unhurried';
 
 type Row = IndicatorComparisonsQuery['indicatorComparisons'][number];
 
@@ -39,26 +40,31 @@ export interface FigureCardsProps {
 }
 
 /** A card per indicator that has data; those without are named apart, with what they mean. */
-export function FigureCards({ codes, division, period, base, about, remarkOf }: FigureCardsProps) {
+export function FigureCards({ codes, ...rest }: FigureCardsProps) {
   const meanings = useMeanings(codes);
-  const { data, error, refetch } = useQuery(
-    IndicatorComparisonsDocument,
-    meanings.length === 0
-      ? skipToken
-      : {
-          variables: {
-            input: {
-              codes: meanings.map(({ code }) => code),
-              divisionId: division.id,
-              period: formatPeriod(period),
-              base: base === 'yearOnYear' ? 'YEAR_ON_YEAR' : 'PERIOD_ON_PERIOD',
-            },
-            judged: isJudged(period),
-          },
-        },
-  );
+  const isDrawn = useUnhurried(meanings.length > 0);
+  return isDrawn ? <Cards meanings={meanings} {...rest} /> : <LoadingState label="正在读取指标" />;
+}
+
+interface CardsProps extends Omit<FigureCardsProps, 'codes'> {
+  readonly meanings: readonly Meaning[];
+}
+
+function Cards({ meanings, division, period, base, about, remarkOf }: CardsProps) {
+  const { data, error, refetch } = useQuery(IndicatorComparisonsDocument, {
+    variables: {
+      input: {
+        codes: meanings.map(({ code }) => code),
+        divisionId: division.id,
+        period: formatPeriod(period),
+        base: base === 'yearOnYear' ? 'YEAR_ON_YEAR' : 'PERIOD_ON_PERIOD',
+      },
+      judged: isJudged(period),
+    },
+  });
+  const isDrawn = useUnhurried(data !== undefined);
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
-  if (!data) return <LoadingState label="正在读取指标" />;
+  if (!data || !isDrawn) return <LoadingState label="正在读取指标" />;
   const rows = meanings.flatMap((meaning) => {
     const row = data.indicatorComparisons.find(({ code }) => code === meaning.code);
     return row ? [{ meaning, row, figure: readFragment(IndicatorFigureFragmentDoc, row.current) }] : [];

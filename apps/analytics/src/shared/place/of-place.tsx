@@ -6,6 +6,7 @@ import { type ReactNode, useEffect } from 'react';
 import { Link, useParams } from 'react-router';
 import { useReadingAgain } from '../graphql/use-reading-again';
 import type { Place } from './place-trail';
+import { useUnhurried } from '../graphql/use-unhurried';
 
 interface OfPlaceProps {
   readonly children: (division: Place) => ReactNode;
@@ -18,9 +19,10 @@ export function OfPlace({ children, unattended = false }: OfPlaceProps) {
   const { placeId = '' } = useParams();
   const { pace, note } = useReadingAgain(unattended);
   const { data, error, refetch } = useQuery(PlaceDocument, { ...pace, variables: { id: placeId } });
+  const isDrawn = useUnhurried(data !== undefined);
   useEffect(() => note(error !== undefined), [note, error]);
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
-  if (!data) return <LoadingState label="正在读取辖区" />;
+  if (!data || !isDrawn) return <LoadingState label="正在读取辖区" />;
   if (data.division) return children(data.division);
   return (
     <EmptyState

@@ -1,7 +1,7 @@
 import { INDICATOR_DIMENSION_LABELS } from '@weizhi/domain';
 import { BreakdownPanel } from '../../../shared/figures/breakdown-panel';
-import { chartNote, type PlaceView } from '../model/place-view';
-import { useMatterIndicators } from './use-matter-indicators';
+import { chartNote } from '../model/place-view';
+import type { MatterPanelProps } from './use-matter-indicators';
 
 const DIMENSIONS = ['matterType', 'matterChannel', 'matterNature', 'disposingUnit'] as const;
 
@@ -12,9 +12,7 @@ const MOST_BARS = 12;
 const MOST_MEMBERS = 300;
 
 /** The chosen indicator by type, channel, nature and disposing unit. */
-export function BreakdownPanels({ view }: { readonly view: PlaceView }) {
-  const { chosen } = useMatterIndicators(view.address.indicator);
-  if (!chosen) return null;
+export function BreakdownPanels({ view, chosen }: Omit<MatterPanelProps, 'all'>) {
   return (
     <div className="wz-pair">
       {DIMENSIONS.map((dimension) => (

@@ -1,4 +1,4 @@
-import { skipToken, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { formatPeriod } from '@weizhi/domain';
 import { toProblem } from '@weizhi/graphql-client';
 import {
@@ -8,26 +8,25 @@ import {
   readFragment,
 } from '@weizhi/graphql-client/documents';
 import { ErrorState, FigureCard, LoadingState } from '@weizhi/ui';
-import type { PlaceView } from '../model/place-view';
 import { toChange, toDefinition, toFigure } from '../../../shared/figures/to-figure';
 import { isJudged, toVariation } from '../../../shared/figures/to-variation';
-import { useMatterIndicators } from './use-matter-indicators';
+import type { MatterPanelProps } from './use-matter-indicators';
+import { useUnhurried } from '../../../shared/graphql/use-unhurried';
 
 /** A card per indicator of the catalogue. */
-export function FigureGrid({ view }: { readonly view: PlaceView }) {
-  const { all } = useMatterIndicators(undefined);
+export function FigureGrid({ view, all }: Omit<MatterPanelProps, 'chosen'>) {
   const input: IndicatorComparisonInput = {
     codes: all.map(({ code }) => code),
     divisionId: view.division.id,
     period: formatPeriod(view.period),
     base: view.address.base === 'yearOnYear' ? 'YEAR_ON_YEAR' : 'PERIOD_ON_PERIOD',
   };
-  const { data, error, refetch } = useQuery(
-    IndicatorComparisonsDocument,
-    all.length === 0 ? skipToken : { variables: { input, judged: isJudged(view.period) } },
-  );
+  const { data, error, refetch } = useQuery(IndicatorComparisonsDocument, {
+    variables: { input, judged: isJudged(view.period) },
+  });
+  const isDrawn = useUnhurried(data !== undefined);
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
-  if (!data) return <LoadingState label="正在读取指标" />;
+  if (!data || !isDrawn) return <LoadingState label="正在读取指标" />;
   return (
     <div className="wz-figures">
       {all.map((meaning) => {

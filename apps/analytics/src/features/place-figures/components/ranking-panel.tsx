@@ -1,44 +1,29 @@
 import { useQuery } from '@apollo/client/react';
 import { formatPeriod } from '@weizhi/domain';
 import { toProblem } from '@weizhi/graphql-client';
-import {
-  IndicatorFigureFragmentDoc,
-  PlaceRankingDocument,
-  readFragment,
-} from '@weizhi/graphql-client/documents';
+import { PlaceColumnsDocument } from '@weizhi/graphql-client/documents';
 import { ChartFrame, ErrorState, LoadingState, RankingChart, rankingSentence } from '@weizhi/ui';
 import { Segmented } from 'antd';
 import { useNavigate } from 'react-router';
 import { placeLink, type RankingLevel } from '../model/place-address';
 import { LEVEL_KINDS } from '../../../shared/place/place-levels';
-import { hasPlacesBelow } from '../../../shared/place/place-trail';
-import { chartNote, type PlaceView } from '../model/place-view';
+import { chartNote } from '../model/place-view';
 import { placesTable } from '../../../shared/figures/places-table';
 import { largest, toPlaceRanking } from '../../../shared/figures/to-series';
-import { type Meaning, toUnit } from '../../../shared/figures/to-figure';
+import { toUnit } from '../../../shared/figures/to-figure';
 import { PlaceTable } from './place-table';
-import { useMatterIndicators } from './use-matter-indicators';
+import type { MatterPanelProps } from './use-matter-indicators';
+import { useUnhurried } from '../../../shared/graphql/use-unhurried';
 
 /** How many bars the chart holds; the table has all. */
 const MOST_BARS = 40;
 
 /** The places below, by the chosen indicator, each a way down. */
-export function RankingPanel({ view }: { readonly view: PlaceView }) {
-  const { all, chosen } = useMatterIndicators(view.address.indicator);
-  return chosen && hasPlacesBelow(view.division) ? <Ranking view={view} all={all} chosen={chosen} /> : null;
-}
-
-interface RankingProps {
-  readonly view: PlaceView;
-  readonly all: readonly Meaning[];
-  readonly chosen: Meaning;
-}
-
-function Ranking({ view, all, chosen }: RankingProps) {
+export function RankingPanel({ view, all, chosen }: MatterPanelProps) {
   const navigate = useNavigate();
   const inDistrict = view.division.kind === 'DISTRICT';
   const level = inDistrict ? view.address.level : 'community';
-  const { data, error, refetch } = useQuery(PlaceRankingDocument, {
+  const { data, error, refetch } = useQuery(PlaceColumnsDocument, {
     variables: {
       input: {
         codes: all.map(({ code }) => code),
@@ -49,12 +34,10 @@ function Ranking({ view, all, chosen }: RankingProps) {
       },
     },
   });
+  const isDrawn = useUnhurried(data !== undefined);
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
-  if (!data) return <LoadingState label="正在读取各辖区数据" />;
-  const rows = data.indicatorValues.map((row) => ({
-    ...readFragment(IndicatorFigureFragmentDoc, row),
-    division: row.division,
-  }));
+  if (!data || !isDrawn) return <LoadingState label="正在读取各辖区数据" />;
+  const rows = data.indicatorValues;
   const unit = toUnit(chosen);
   const items = toPlaceRanking(rows, chosen.code);
   const { shown, omitted } = largest(items, MOST_BARS);

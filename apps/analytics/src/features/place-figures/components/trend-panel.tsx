@@ -15,27 +15,17 @@ import {
   TrendChart,
   trendSentence,
 } from '@weizhi/ui';
-import { chartNote, type PlaceView } from '../model/place-view';
-import { type Meaning, toUnit } from '../../../shared/figures/to-figure';
+import { chartNote } from '../model/place-view';
+import { toUnit } from '../../../shared/figures/to-figure';
 import { toTrend } from '../../../shared/figures/to-series';
 import { trendBreaks } from '../model/trend-breaks';
 import { trendMonths } from '../model/trend-months';
 import { IndicatorSelect } from './indicator-select';
-import { useMatterIndicators } from './use-matter-indicators';
+import type { MatterPanelProps } from './use-matter-indicators';
+import { useUnhurried } from '../../../shared/graphql/use-unhurried';
 
 /** The chosen indicator month by month. */
-export function TrendPanel({ view }: { readonly view: PlaceView }) {
-  const { all, chosen } = useMatterIndicators(view.address.indicator);
-  return chosen ? <Trend view={view} all={all} chosen={chosen} /> : null;
-}
-
-interface TrendProps {
-  readonly view: PlaceView;
-  readonly all: readonly Meaning[];
-  readonly chosen: Meaning;
-}
-
-function Trend({ view, all, chosen }: TrendProps) {
+export function TrendPanel({ view, all, chosen }: MatterPanelProps) {
   const { months, extended } = trendMonths(view.period);
   const { data, error, refetch } = useQuery(PlaceTrendDocument, {
     variables: {
@@ -47,8 +37,9 @@ function Trend({ view, all, chosen }: TrendProps) {
       },
     },
   });
+  const isDrawn = useUnhurried(data !== undefined);
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
-  if (!data) return <LoadingState label="正在读取趋势" />;
+  if (!data || !isDrawn) return <LoadingState label="正在读取趋势" />;
   const unit = toUnit(chosen);
   const values = data.indicatorValues.map((row) => readFragment(IndicatorFigureFragmentDoc, row));
   const points = toTrend(values, trendBreaks(view.span.months));

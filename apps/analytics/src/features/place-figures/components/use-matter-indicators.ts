@@ -6,10 +6,18 @@ import {
 } from '@weizhi/graphql-client/documents';
 import { useTakenCodes } from '@weizhi/ui';
 import type { Meaning } from '../../../shared/figures/to-figure';
+import type { PlaceView } from '../model/place-view';
 
 export interface MatterIndicators {
   readonly all: readonly Meaning[];
   readonly chosen: Meaning | undefined;
+}
+
+/** What a panel of this page is told: the view, and the indicators of which it shows all or the chosen one. */
+export interface MatterPanelProps {
+  readonly view: PlaceView;
+  readonly all: readonly Meaning[];
+  readonly chosen: Meaning;
 }
 
 /** What is split by type of matter is a figure about matters. */

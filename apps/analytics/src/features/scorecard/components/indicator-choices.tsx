@@ -6,12 +6,17 @@ import {
 } from '@weizhi/graphql-client/documents';
 import { Select } from 'antd';
 import { MOST_CODES, USUAL_CODES } from '../../../shared/figures/scorecard-codes';
+import { useUnhurried } from '../../../shared/graphql/use-unhurried';
 import type { ScorecardView } from '../model/scorecard-view';
 
 /** Chooses the indicators of the page from the whole catalogue. */
 export function IndicatorChoices({ view }: { readonly view: ScorecardView }) {
   const { data } = useQuery(IndicatorCatalogueDocument);
-  const all = (data?.indicators ?? []).map((each) => readFragment(IndicatorMeaningFragmentDoc, each));
+  const isDrawn = useUnhurried(data !== undefined);
+  // Codes without their names would take more room than these, and all below would move.
+  if (!data || !isDrawn)
+    return <div className="wz-card wz-controls wz-scorecard-choice-awaited wz-no-print" />;
+  const all = data.indicators.map((each) => readFragment(IndicatorMeaningFragmentDoc, each));
   return (
     <div className="wz-card wz-controls wz-no-print">
       <Select<string[]>

@@ -9,6 +9,7 @@ import {
 import { useLeadAnswers } from '../../../shared/lead-answers/use-lead-answers';
 import { leadLink } from '../model/lead-links';
 import { scorecardNote, type ScorecardView } from '../model/scorecard-view';
+import { useUnhurried } from '../../../shared/graphql/use-unhurried';
 
 const CODES = [LEAST_CODE, OFF_LIST_CODE];
 
@@ -17,7 +18,8 @@ export function LeadAnswersPanel({ view }: { readonly view: ScorecardView }) {
   const { division, period, address } = view;
   const answers = useLeadAnswers({ division, period, base: address.base, codes: address.codes });
   useTakenCodes(CODES);
-  if (!answers) return <LoadingState label="正在读取要点" />;
+  const isDrawn = useUnhurried(answers !== undefined);
+  if (!answers || !isDrawn) return <LoadingState label="正在读取要点" />;
   return (
     <Section
       title={LEAD_TITLE}

@@ -10,6 +10,7 @@ import { ErrorState, LoadingState, TrendChart, trendSentence } from '@weizhi/ui'
 import { type Meaning, toUnit } from '../../../shared/figures/to-figure';
 import { coursePeriods, toCourse } from '../model/place-course';
 import type { ScorecardView } from '../model/scorecard-view';
+import { useUnhurried } from '../../../shared/graphql/use-unhurried';
 
 interface PlaceTrendProps {
   readonly view: ScorecardView;
@@ -28,8 +29,9 @@ export function PlaceTrend({ view, meaning, place }: PlaceTrendProps) {
       },
     },
   });
+  const isDrawn = useUnhurried(data !== undefined);
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
-  if (!data) return <LoadingState label={`正在读取${place.name}的趋势`} />;
+  if (!data || !isDrawn) return <LoadingState label={`正在读取${place.name}的趋势`} />;
   const unit = toUnit(meaning);
   const values = data.indicatorValues.map((row) => readFragment(IndicatorFigureFragmentDoc, row));
   const points = toCourse(values, periods);

@@ -23,6 +23,7 @@ import { COMPARISON_ANCHOR, scorecardLink } from '../model/scorecard-address';
 import { type ScorecardRow, scorecardSentence, sortScorecard, toScorecard } from '../model/scorecard-rows';
 import { scorecardNote, type ScorecardView } from '../model/scorecard-view';
 import { ScorecardTable } from './scorecard-table';
+import { useUnhurried } from '../../../shared/graphql/use-unhurried';
 
 /** How many bars the chart holds; the table has all. */
 const MOST_BARS = 40;
@@ -48,8 +49,9 @@ export function ScorecardPanel({ view, meanings }: ScorecardPanelProps) {
       judged: isJudged(view.period),
     },
   });
+  const isDrawn = useUnhurried(data !== undefined);
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
-  if (!data) return <LoadingState label="正在读取各辖区数据" />;
+  if (!data || !isDrawn) return <LoadingState label="正在读取各辖区数据" />;
   const asOf = data.placeComparisons[0]?.current.asOf;
   const rows = sortScorecard(
     toScorecard(data.placeComparisons, meanings, view.address.base),

@@ -7,9 +7,10 @@ import {
   readFragment,
 } from '@weizhi/graphql-client/documents';
 import { LEVEL_KINDS } from '../../../shared/place/place-levels';
+import { useUnhurried } from '../../../shared/graphql/use-unhurried';
 import type { ScorecardView } from '../model/scorecard-view';
 
-/** One figure of the places below, in official order. */
+/** One figure of the places below, in official order; undefined until it is drawn. */
 export function usePlaceRows({ division, period, address }: ScorecardView, code: string) {
   const level = division.kind === 'DISTRICT' ? address.level : 'community';
   const { data, error, refetch } = useQuery(PlaceRankingDocument, {
@@ -23,9 +24,11 @@ export function usePlaceRows({ division, period, address }: ScorecardView, code:
       },
     },
   });
+  const isDrawn = useUnhurried(data !== undefined);
+  const drawn = isDrawn ? data : undefined;
   return {
     subject: level === 'community' ? '社区' : '街道',
-    rows: data?.indicatorValues.map((row) => ({
+    rows: drawn?.indicatorValues.map((row) => ({
       ...readFragment(IndicatorFigureFragmentDoc, row),
       division: row.division,
     })),
