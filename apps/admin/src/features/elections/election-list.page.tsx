@@ -20,12 +20,15 @@ import {
   PageHeader,
   readDecimal,
 } from '@weizhi/ui';
+import { Tag } from 'antd';
 import { Link } from 'react-router';
 import { useOwnPlace } from '../../shared/actor-context';
 import { moreOf } from '../../shared/load-more';
+import { TextFilter, useTextFilter } from '../../shared/text-filter';
 import { useTableView } from '../../shared/use-table-view';
 import { ActButton } from './components/act-button';
 import { draftFields, draftInput } from './model/draft-fields';
+import { ELECTION_TABS, statesOfTab } from './model/election-tabs';
 
 const stateWords = ({ state }: ElectionRowFragment): string => enumLabel(ELECTION_STATE_LABELS, state);
 const bodyWords = ({ body, constituency }: ElectionRowFragment): string =>
@@ -36,8 +39,9 @@ const candidateWords = ({ candidateCount, seats }: ElectionRowFragment): string 
   candidateCount === 0
     ? '—'
     : `${String(candidateCount)} 人（每名额 ${(candidateCount / seats).toFixed(1)} 人）`;
+/** Of the first round that was valid; of the last where none was. */
 const turnoutWords = ({ results }: ElectionRowFragment): string => {
-  const turnout = results[0]?.turnout ?? null;
+  const { turnout = null } = results.find(({ quorumReached }) => quorumReached) ?? results.at(-1) ?? {};
   return turnout === null ? '—' : `${formatShare(readDecimal(turnout))}%`;
 };
 
@@ -56,7 +60,13 @@ const COLUMNS: readonly DataTableColumn<ElectionRowFragment>[] = [
     exported: ({ division }) => division?.name ?? '',
   },
   { key: 'body', title: '选举职位', render: bodyWords, exported: bodyWords },
-  { key: 'state', title: '状态', render: stateWords, exported: stateWords },
+  { key: 'state', title: '状态', render: (row) => <Tag>{stateWords(row)}</Tag>, exported: stateWords },
+  {
+    key: 'electionDay',
+    title: '选举日',
+    render: ({ electionDay }) => formatDay(electionDay),
+    exported: ({ electionDay }) => electionDay,
+  },
   {
     key: 'voters',
     title: '选民',
@@ -65,7 +75,7 @@ const COLUMNS: readonly DataTableColumn<ElectionRowFragment>[] = [
   },
   { key: 'candidates', title: '候选人', render: candidateWords, exported: candidateWords },
   { key: 'seats', title: '当选 / 名额', render: seatWords, exported: seatWords },
-  { key: 'turnout', title: '首轮投票率', render: turnoutWords, exported: turnoutWords },
+  { key: 'turnout', title: '投票率', render: turnoutWords, exported: turnoutWords },
   {
     key: 'term',
     title: '任期至',
@@ -76,11 +86,13 @@ const COLUMNS: readonly DataTableColumn<ElectionRowFragment>[] = [
 
 /** Elections and recommendations: how far each is, who stands, who voted, until when the term lasts. */
 export function ElectionListPage() {
+  const [text, setText] = useTextFilter();
   const [view, setView] = useTableView();
   const [create] = useMutation(CreateElectionDocument);
   const place = useOwnPlace('election.manage');
   const own = useQuery(ChosenDivisionDocument, place ? { variables: { id: place.divisionId } } : skipToken);
   const { data, loading, error, refetch, fetchMore } = useQuery(HeldElectionsDocument, {
+    variables: { filter: { search: text, states: statesOfTab(view.status) } },
     fetchPolicy: 'cache-and-network',
   });
   const rows = (data?.elections.edges ?? []).map(({ node }) => readFragment(ElectionRowFragmentDoc, node));
@@ -104,18 +116,27 @@ export function ElectionListPage() {
           ) : null
         }
       />
-      {error ? <ErrorState {...toProblem(error)} onRetry={() => void refetch()} /> : null}
-      <DataTable
-        label="选举列表"
-        rowKey={({ id }) => id}
-        columns={COLUMNS}
-        rows={rows}
-        loading={loading}
-        view={view}
-        onView={setView}
-        empty={<EmptyState title="还没有选举" advice="筹备一次选举或推荐，再登记选民。" />}
-        onMore={moreOf(data?.elections.pageInfo, fetchMore)}
-      />
+      <div className="wz-stack">
+        <TextFilter label="查找选举" field="选举名称" text={text} onText={setText} />
+        {error ? <ErrorState {...toProblem(error)} onRetry={() => void refetch()} /> : null}
+        <DataTable
+          label="选举列表"
+          rowKey={({ id }) => id}
+          columns={COLUMNS}
+          rows={rows}
+          loading={loading}
+          view={view}
+          onView={setView}
+          tabs={ELECTION_TABS}
+          empty={
+            <EmptyState
+              title="没有符合条件的选举"
+              advice="请放宽查找条件，或筹备一次选举、推荐，再登记选民。"
+            />
+          }
+          onMore={moreOf(data?.elections.pageInfo, fetchMore)}
+        />
+      </div>
     </>
   );
 }

@@ -157,7 +157,7 @@ function HistorySection({ election }: Pick<ElectionViewProps, 'election'>) {
     <Section title="办理过程">
       <ol className="wz-stack">
         {election.events.map(({ action, note, recordedAt }) => (
-          <li key={recordedAt}>
+          <li key={`${action ?? ''} ${recordedAt}`}>
             {formatMoment(recordedAt)} {action === null ? '建立' : enumLabel(ELECTION_ACTION_LABELS, action)}
             {note === null ? '' : `：${note}`}
           </li>

@@ -12,6 +12,7 @@ const ROW = {
   ...{ id: 'e1', title: '德民社区换届选举', body: 'RESIDENTS_COMMITTEE', route: 'BALLOT', state: 'COUNTING' },
   constituency: null,
   ...{ seats: 1, filledSeats: 0, candidateCount: 2, voterCount: 1, termEndsOn: null, results: [] },
+  electionDay: '2026-11-21',
   division: DIVISION,
 };
 const candidateOf = (number: number, name: string) => ({
@@ -25,7 +26,6 @@ const VOTER = {
 };
 const detailOf = (over: object = {}) => ({
   ...ROW,
-  electionDay: '2026-11-21',
   ...{ version: 7, method: 'APPROVAL', round: 1, nextActions: ['COUNT_ELECTION', 'ANNUL_ELECTION'] },
   ...{ legalBasis: '《城市居民委员会组织法》', rollNoticeDays: 20, objectionDays: 5, termYears: 5 },
   ...{ rollPublishedOn: '2026-11-01', rollPostedAt: '公告栏', opensEarliestOn: '2026-11-21' },
@@ -52,6 +52,24 @@ it('lists elections with how far they are, and nothing for axe to find', async (
   );
   expect(screen.getByText('计票中')).toBeVisible();
   expect(await accessibilityViolations(container)).toEqual([]);
+});
+
+it('tells the turnout of the first valid round, and keeps the list to a stage', async () => {
+  const results = [
+    { __typename: 'ElectionOutcome', round: 1, turnout: '0.4200', quorumReached: false },
+    { __typename: 'ElectionOutcome', round: 2, turnout: '0.7500', quorumReached: true },
+    { __typename: 'ElectionOutcome', round: 3, turnout: '0.6100', quorumReached: true },
+  ];
+  const { sent } = renderApp(
+    '/elections',
+    signedInAs('committeeMember', { elections: onePage([{ ...ROW, results }]) }),
+  );
+  expect(await screen.findByText('75.0%')).toBeVisible();
+  await userEvent.click(screen.getByRole('radio', { name: '投票计票' }));
+  await screen.findByText('75.0%');
+  expect(sent.filter(({ name }) => name === 'HeldElections').at(-1)?.variables).toMatchObject({
+    filter: { states: ['VOTING', 'COUNTING', 'COUNTED'] },
+  });
 });
 
 it('offers the places where a body is elected, and asks for the constituency of a head of a building', async () => {
@@ -91,6 +109,33 @@ it('shows an election with its roll, candidates and life, told in Chinese time',
   const roll = await screen.findByRole('region', { name: '选民数据表' });
   expect(within(roll).getByText('王*')).toBeVisible();
   expect(await accessibilityViolations(container)).toEqual([]);
+});
+
+it('tells votes the most first, without points that papers do not give, and who was not elected', async () => {
+  const standing = (number: number, support: number, elected: boolean) => ({
+    ...{ __typename: 'ElectionStanding', number, support, points: support, against: 0 },
+    ...{ reachesMajority: elected, elected, tied: false },
+  });
+  const result = {
+    ...{ __typename: 'ElectionOutcome', round: 1, rollCount: 30, returned: 24, spoilt: 1 },
+    ...{ turnout: '0.8000', quorumReached: true, filledSeats: 1 },
+    standings: [standing(1, 9, false), standing(2, 14, true)],
+  };
+  const candidates = [candidateOf(1, '王桂兰'), { ...candidateOf(2, '李建国'), electedRound: 1 }];
+  const election = detailOf({ state: 'PUBLICISED', nextActions: [], results: [result], candidates });
+  renderApp('/elections/e1', signedInAs('committeeMember', { election }));
+  const votes = within(await screen.findByRole('region', { name: '第 1 轮得票数据表' }));
+  expect(votes.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
+    ...['号', '姓名', '得票', '结果'],
+  ]);
+  expect(
+    votes
+      .getAllByRole('row')
+      .slice(1)
+      .map(({ textContent }) => textContent),
+  ).toEqual(['2李建国14当选', '1王桂兰9得票未达标准']);
+  const standings = within(screen.getByRole('region', { name: '候选人数据表' }));
+  expect(standings.getByRole('row', { name: /王桂兰/u })).toHaveTextContent('未当选');
 });
 
 it('keeps what was typed where a line of papers cannot be read, and sends nothing', async () => {

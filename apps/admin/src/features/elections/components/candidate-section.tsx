@@ -79,7 +79,7 @@ function CandidateTable({ election, onChanged }: CandidateSectionProps) {
               <td>{enumLabel(CANDIDATE_NOMINATOR_LABELS, candidate.nominator)}</td>
               <td>{candidate.note ?? '—'}</td>
               <td>
-                {standingWords(candidate)}
+                {standingWords(candidate, election.state)}
                 {mayWithdraw && candidate.withdrawnOn === null ? (
                   <ActButton
                     inline
@@ -105,13 +105,12 @@ function CandidateTable({ election, onChanged }: CandidateSectionProps) {
   );
 }
 
-function standingWords({
-  withdrawnOn,
-  withdrawalReason,
-  electedRound,
-  standing,
-}: ElectionDetailFragment['candidates'][number]): string {
+function standingWords(
+  { withdrawnOn, withdrawalReason, electedRound, standing }: ElectionDetailFragment['candidates'][number],
+  state: ElectionDetailFragment['state'],
+): string {
   if (withdrawnOn !== null) return `${formatDay(withdrawnOn)} 退出：${withdrawalReason ?? ''}`;
   if (electedRound !== null) return electedRound === 1 ? '当选' : `第 ${String(electedRound)} 轮当选`;
+  if (state === 'PUBLICISED' || state === 'DECLARED') return '未当选';
   return standing ? '候选' : '未进入本轮';
 }

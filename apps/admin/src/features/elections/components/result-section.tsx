@@ -4,7 +4,7 @@ import { formatShare, readDecimal, Section } from '@weizhi/ui';
 /** The result of each round that was counted, the last first. */
 export function ResultSection({ election }: { readonly election: ElectionDetailFragment }) {
   if (election.results.length === 0) return null;
-  const nameOf = new Map(election.candidates.map(({ number, name }) => [number, name]));
+  const columns = columnsOf(election);
   return (
     <Section title="计票结果">
       {[...election.results].reverse().map((result) => (
@@ -25,21 +25,19 @@ export function ResultSection({ election }: { readonly election: ElectionDetailF
             <table className="wz-plain-table">
               <thead>
                 <tr>
-                  {['号', '姓名', '得票', '得分', '反对', '结果'].map((header) => (
-                    <th key={header} scope="col">
-                      {header}
+                  {[...columns.map(({ title }) => title), '结果'].map((title) => (
+                    <th key={title} scope="col">
+                      {title}
                     </th>
                   ))}
                 </tr>
               </thead>
               <tbody>
-                {result.standings.map((each) => (
+                {result.standings.toSorted(byVotes).map((each) => (
                   <tr key={each.number}>
-                    <td>{each.number}</td>
-                    <td>{nameOf.get(each.number) ?? '—'}</td>
-                    <td>{each.support}</td>
-                    <td>{each.points}</td>
-                    <td>{election.method === 'PROPOSAL' ? each.against : '—'}</td>
+                    {columns.map(({ title, words }) => (
+                      <td key={title}>{words(each)}</td>
+                    ))}
                     <td>{result.quorumReached ? outcomeWords(each) : '本轮无效'}</td>
                   </tr>
                 ))}
@@ -52,6 +50,32 @@ export function ResultSection({ election }: { readonly election: ElectionDetailF
   );
 }
 
+type Standing = ElectionDetailFragment['results'][number]['standings'][number];
+
+interface ResultColumn {
+  readonly title: string;
+  readonly words: (standing: Standing) => string;
+}
+
+/** Points are told where papers give them, votes against where they are cast: elsewhere they would say nothing. */
+function columnsOf({ candidates, method }: ElectionDetailFragment): readonly ResultColumn[] {
+  const nameOf = new Map(candidates.map(({ number, name }) => [number, name]));
+  const points = { title: '得分', words: (each: Standing) => String(each.points) };
+  const against = { title: '反对', words: (each: Standing) => String(each.against) };
+  return [
+    { title: '号', words: ({ number }) => String(number) },
+    { title: '姓名', words: ({ number }) => nameOf.get(number) ?? '—' },
+    { title: method === 'PROPOSAL' ? '赞成' : '得票', words: ({ support }) => String(support) },
+    ...(method === 'ORDINAL' || method === 'CUMULATIVE' ? [points] : []),
+    ...(method === 'PROPOSAL' ? [against] : []),
+  ];
+}
+
+/** The most supported first. */
+function byVotes(one: Standing, other: Standing): number {
+  return other.points - one.points || other.support - one.support || one.number - other.number;
+}
+
 /** A run-off follows a valid round; after one in which too few took part it is voted again. */
 function roundWords(round: number, results: ElectionDetailFragment['results']): string {
   if (round === 1) return '首轮';
@@ -59,11 +83,7 @@ function roundWords(round: number, results: ElectionDetailFragment['results']): 
   return `第 ${String(round)} 轮（${before?.quorumReached === false ? '重新投票' : '另行选举'}）`;
 }
 
-function outcomeWords({
-  elected,
-  tied,
-  reachesMajority,
-}: ElectionDetailFragment['results'][number]['standings'][number]): string {
+function outcomeWords({ elected, tied, reachesMajority }: Standing): string {
   if (elected) return '当选';
   if (tied) return '同票，待另行选举';
   return reachesMajority ? '未当选' : '得票未达标准';
