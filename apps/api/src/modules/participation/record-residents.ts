@@ -112,26 +112,28 @@ function consentColumns(consent: NewConsent | null): NewRow<Resident> {
   };
 }
 
+/** Whether a consent takes the place of the one on record: it was given later. */
+const RENEWS = `(n.given_on is not null and (r.consent_given_on is null or n.given_on > r.consent_given_on))`;
+
 /** Fills in what was not known of residents; a consent given later takes the place of the former one. */
 async function fillIn(tx: Transaction, districtId: string, rows: readonly ResidentRow[]): Promise<void> {
   if (rows.length === 0) return;
+  // One look at each resident: joined with itself, a table that has just been filled is looked through for each of its rows.
   await tx.sql(
     `update resident r
         set birth_year = coalesce(r.birth_year, n.birth_year), sex = coalesce(r.sex, n.sex),
             employment_status = coalesce(n.employment_status, r.employment_status),
-            consent_purpose = case when n.renews then n.purpose else r.consent_purpose end,
-            consent_wording = case when n.renews then n.wording else r.consent_wording end,
-            consent_kept_until = case when n.renews then n.kept_until else r.consent_kept_until end,
-            consent_by_guardian = case when n.renews then n.by_guardian else r.consent_by_guardian end,
-            consent_withdrawn_on = case when n.renews then null else r.consent_withdrawn_on end,
-            consent_given_on = case when n.renews then n.given_on else r.consent_given_on end,
+            consent_purpose = case when ${RENEWS} then n.purpose else r.consent_purpose end,
+            consent_wording = case when ${RENEWS} then n.wording else r.consent_wording end,
+            consent_kept_until = case when ${RENEWS} then n.kept_until else r.consent_kept_until end,
+            consent_by_guardian = case when ${RENEWS} then n.by_guardian else r.consent_by_guardian end,
+            consent_withdrawn_on = case when ${RENEWS} then null else r.consent_withdrawn_on end,
+            consent_given_on = case when ${RENEWS} then n.given_on else r.consent_given_on end,
             version = r.version + 1
-       from (select s.*, s.given_on is not null and (o.consent_given_on is null or s.given_on > o.consent_given_on) as renews
-               from unnest($2::text[], $3::smallint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::date[], $9::date[], $10::boolean[])
-                 s(pseudonym, birth_year, sex, employment_status, purpose, wording, given_on, kept_until, by_guardian)
-               join resident o on o.district_id = $1::bigint and o.pseudonym = s.pseudonym) n
+       from unnest($2::text[], $3::smallint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::date[], $9::date[], $10::boolean[])
+              n(pseudonym, birth_year, sex, employment_status, purpose, wording, given_on, kept_until, by_guardian)
       where r.district_id = $1::bigint and r.pseudonym = n.pseudonym
-        and (n.renews or (r.birth_year is null and n.birth_year is not null) or (r.sex is null and n.sex is not null)
+        and (${RENEWS} or (r.birth_year is null and n.birth_year is not null) or (r.sex is null and n.sex is not null)
           or n.employment_status is distinct from r.employment_status and n.employment_status is not null)`,
     [
       districtId,

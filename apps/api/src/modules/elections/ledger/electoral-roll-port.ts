@@ -1,17 +1,7 @@
-import {
-  addMonths,
-  dateInShanghai,
-  type ElectionRollRefusal,
-  isoDate,
-  refused,
-  registerVoter,
-  type VoterToRegister,
-} from '@weizhi/domain';
-import type { Transaction } from '../../../platform/database';
+import { addMonths, dateInShanghai, type ElectionRollRefusal } from '@weizhi/domain';
 import {
   type AppliedRow,
   countDependents,
-  type ImportContext,
   type ImportRowPort,
   type ReadableRow,
   registerProblemTexts,
@@ -22,19 +12,16 @@ import {
   textOf,
 } from '../../../platform/imports';
 import type { ReadPerson } from '../../people';
-import { type NewResident, recordResidents } from '../../participation';
-import { ElectionVoter } from '../election-roll.entity';
-import { birthDateOf, birthYearOf } from '../voters.reads';
+import { checkRollEntry, enterOnRoll, type RollEntry, type RollOutcome } from '../enter-on-roll';
 import {
-  birthYears,
   electionLookup,
-  type ElectionRow,
   electionsById,
   knownResidents,
   listElections,
   personOf,
   registeredResidents,
-} from './electoral-roll.reads';
+} from '../rolls.reads';
+import { birthDateOf, birthYearOf } from '../voters.reads';
 
 const KEPT_MONTHS = 36;
 const COLUMN_OF: Readonly<Record<ElectionRollRefusal['code'], string>> = {
@@ -80,19 +67,13 @@ export const electoralRollPort: ImportRowPort = {
     });
   },
 
-  async apply(tx, rows, context) {
-    const ids = [...new Set(rows.map(electionIdOf))];
-    await tx.sql(
-      'select 1 from election where district_id = $1::bigint and id = any($2::uuid[]) order by id for update',
-      [context.districtId, ids],
-    );
-    const elections = electionsById(await listElections(tx, context, ids));
-    const residentIds = await recordResidents(
+  async apply(tx, rows, { districtId, divisionIds, batchId, now }) {
+    const outcomes = await enterOnRoll(
       tx,
-      { districtId: context.districtId, now: context.now, importBatchId: context.batchId },
-      rows.map((row) => residentOf(row, elections, context)),
+      { districtId, divisionIds, now, importBatchId: batchId },
+      rows.map((row) => entryOf(row, now)),
     );
-    return registerRows(tx, rows, { residentIds, elections, context });
+    return rows.map(({ ordinal }, index) => appliedRow(ordinal, outcomes[index]));
   },
 
   listDependents: (reads, context) =>
@@ -126,86 +107,37 @@ function writtenKey({ name, phone, identityNumber }: ReadPerson): string {
   return identityNumber ?? `${name} ${phone ?? ''}`;
 }
 
-function residentOf(
-  row: ReadableRow,
-  elections: ReadonlyMap<string, ElectionRow>,
-  { now }: ImportContext,
-): NewResident {
-  const person = personOf(row);
+function entryOf(row: ReadableRow, now: Date): RollEntry {
   const givenOn = dateInShanghai(now.getTime());
   const consent = {
     ...{ purpose: '选举参与记录', wording: '选民名单 2026-01', givenOn, byGuardian: false },
     keptUntil: addMonths(givenOn, KEPT_MONTHS),
   };
   return {
-    divisionId: elections.get(electionIdOf(row))?.divisionId ?? '',
-    known: { by: 'person', person },
-    birthYear: birthYearOf(person),
-    sex: person.sex,
-    employmentStatus: null,
+    electionId: electionIdOf(row),
+    person: personOf(row),
+    address: textOf(row.values['address']),
     consent: row.values['consent'] === true ? consent : null,
   };
 }
 
-/** Of an election that is gone no roll changes. */
-function rollProblems(
-  election: ElectionRow | undefined,
-  voter: Omit<VoterToRegister, 'electionDay'>,
-): readonly RowProblem[] {
-  const checked = election
-    ? registerVoter(election.state, { ...voter, electionDay: isoDate(election.electionDay) })
-    : refused({ code: 'electionRollClosed', electionState: 'cancelled' } as const);
-  return checked.ok ? [] : [ruleProblem(COLUMN_OF[checked.refusal.code], checked.refusal)];
+function rollProblems(...checked: Parameters<typeof checkRollEntry>): readonly RowProblem[] {
+  const answer = checkRollEntry(...checked);
+  return answer.ok ? [] : problemsOf(answer.refusal);
+}
+
+function problemsOf(refusal: ElectionRollRefusal): readonly RowProblem[] {
+  return [ruleProblem(COLUMN_OF[refusal.code], refusal)];
 }
 
 function withoutNumber(): RowProblem {
   return { severity: 'error', column: 'phone', code: 'voterWithoutNumber', facts: {}, value: null };
 }
 
-interface Registering {
-  readonly residentIds: readonly string[];
-  readonly elections: ReadonlyMap<string, ElectionRow>;
-  readonly context: ImportContext;
-}
-
-/** Writes voters with the next numbers; whoever came onto the roll since the check is refused, and so is a roll that was closed. */
-async function registerRows(
-  tx: Transaction,
-  rows: readonly ReadableRow[],
-  { residentIds, elections, context }: Registering,
-): Promise<readonly AppliedRow[]> {
-  const { districtId, batchId: importBatchId, now } = context;
-  const registered = new Map(await registeredResidents(tx, context, [...elections.keys()]));
-  const years = await birthYears(tx, districtId, residentIds);
-  const next = new Map([...elections.values()].map(({ id, last }) => [id, last]));
-  const applied: AppliedRow[] = [];
-  for (const [index, { ordinal, values }] of rows.entries()) {
-    const electionId = electionIdOf({ values });
-    const residentId = residentIds[index] ?? '';
-    const election = elections.get(electionId);
-    const key = `${electionId}|${residentId}`;
-    const present = registered.get(key);
-    if (present !== undefined) {
-      applied.push({ ordinal, targetId: present, outcome: 'duplicate' });
-      continue;
-    }
-    const problems = rollProblems(election, {
-      ...{ birthDate: birthDateOf(personOf({ values })), birthYear: years.get(residentId) ?? null },
-      isRegistered: false,
-    });
-    if (!election || problems.length > 0) {
-      applied.push({ ordinal, targetId: null, outcome: 'rejected', problems });
-      continue;
-    }
-    const number = (next.get(electionId) ?? 0) + 1;
-    next.set(electionId, number);
-    const { id } = await tx.repository(ElectionVoter).insert({
-      ...{ districtId, electionId, residentId, number, importBatchId, divisionId: election.divisionId },
-      address: textOf(values['address']),
-      createdAt: now,
-    });
-    registered.set(key, id);
-    applied.push({ ordinal, targetId: id, outcome: 'imported' });
-  }
-  return applied;
+/** Whoever came onto the roll since the check is told as there already, and a roll that was closed since as refused. */
+function appliedRow(ordinal: number, outcome: RollOutcome | undefined): AppliedRow {
+  if (!outcome) throw new Error('A row of the roll has no outcome');
+  return outcome.kind === 'refused'
+    ? { ordinal, targetId: null, outcome: 'rejected', problems: problemsOf(outcome.refusal) }
+    : { ordinal, targetId: outcome.voterId, outcome: outcome.kind === 'entered' ? 'imported' : 'duplicate' };
 }

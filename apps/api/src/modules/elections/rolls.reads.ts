@@ -1,7 +1,7 @@
 import { type ElectionState, ROLL_OPEN_STATES, SEXES } from '@weizhi/domain';
-import type { Reads } from '../../../platform/database';
-import { type ImportContext, type ReadableRow, textOf } from '../../../platform/imports';
-import { findPersons, type ReadPerson } from '../../people';
+import type { Reads } from '../../platform/database';
+import { type ImportContext, type ReadableRow, textOf } from '../../platform/imports';
+import { findPersons, type ReadPerson } from '../people';
 
 /** An election whose roll rows may come into. */
 export interface ElectionRow {
@@ -16,7 +16,7 @@ export interface ElectionRow {
 
 export async function listElections(
   reads: Reads,
-  { districtId, divisionIds }: ImportContext,
+  { districtId, divisionIds }: Pick<ImportContext, 'districtId' | 'divisionIds'>,
   ids: readonly string[] | null = null,
 ): Promise<readonly ElectionRow[]> {
   return reads.sql<ElectionRow>(
@@ -94,7 +94,7 @@ export async function knownResidents(
 
 export async function registeredResidents(
   reads: Reads,
-  { districtId }: ImportContext,
+  { districtId }: Pick<ImportContext, 'districtId'>,
   electionIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const rows = await reads.sql<{ id: string; key: string }>(
