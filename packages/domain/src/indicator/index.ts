@@ -24,6 +24,7 @@ export {
   type IndicatorChange,
   indicatorChange,
 } from './comparison';
+export { dimensionsCrossed, MOST_DIMENSIONS_CROSSED } from './crossed-dimensions';
 export {
   definitionInForce,
   type IndicatorDefinition,

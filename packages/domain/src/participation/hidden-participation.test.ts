@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { suppressionRuleFor, type SuppressionReason, type SuppressionRule } from '../suppression';
+import {
+  DEFAULT_SUPPRESSION_RULE,
+  suppressionRuleFor,
+  type SuppressionReason,
+  type SuppressionRule,
+  THIRD_PARTY_SUPPRESSION_RULE,
+} from '../suppression';
 import { auditDisclosure, type Disclosure } from '../testing/disclosure-audit';
 import { attackedCell, participationKnowledge, smallCells } from '../testing/participation-attack';
 import {
@@ -10,12 +16,15 @@ import {
   SPANS,
 } from '../testing/random-participation';
 import { hiddenParticipation, type HiddenParticipation, participationCell } from './hidden-participation';
-import { AGE_GROUP } from './participation-measures';
+import { ACT_GROUP, AGE_GROUP } from './participation-measures';
 
 jest.setTimeout(60_000);
 
 const KINDS = ['year', 'quarter', 'month'] as const;
-const MEASURES = new Set([...AGE_GROUP.measures, 'firstEver', 'both']);
+const MEASURES = new Set([...AGE_GROUP.measures, 'firstEver', 'both', ...ACT_GROUP.measures]);
+
+/** What no answer tells by itself. */
+const DERIVED = new Set(['minors', 'initiatedByResidents']);
 
 type Hide = (
   district: RandomDistrict,
@@ -23,8 +32,11 @@ type Hide = (
 ) => Readonly<Record<SpanKind, HiddenParticipation>>;
 
 const byTheRule: Hide = (district, rule) => {
+  const within = rule.within && byTheRule(district, rule.within);
   const of = (kind: SpanKind, longer?: HiddenParticipation): HiddenParticipation =>
-    hiddenParticipation(countDistrict(district, kind), { rule, measures: MEASURES, longer });
+    hiddenParticipation(countDistrict(district, kind), {
+      ...{ rule, measures: MEASURES, longer, within: within?.[kind] },
+    });
   const year = of('year');
   const quarter = of('quarter', year);
   return { year, quarter, month: of('month', quarter) };
@@ -46,7 +58,7 @@ async function attack(
           const cell = attackedCell(place, spanKey(kind, at), measure);
           const count = counts.get(measure)?.[at] ?? 0;
           actual.set(cell, count);
-          if (measure !== 'minors' && !hidden[kind].has(participationCell(place, measure)))
+          if (!DERIVED.has(measure) && !hidden[kind].has(participationCell(place, measure)))
             open.set(cell, count);
         });
   const known = participationKnowledge({
@@ -94,6 +106,20 @@ describe.each(['console', 'public'] as const)('what the %s is told of participat
       { numRuns: 2 },
     );
   });
+});
+
+it('tells third parties nothing that officials are not told, so that both together know no more', () => {
+  fc.assert(
+    fc.property(randomDistrict(false), (district) => {
+      const [official, third] = [
+        byTheRule(district, DEFAULT_SUPPRESSION_RULE),
+        byTheRule(district, THIRD_PARTY_SUPPRESSION_RULE),
+      ];
+      for (const kind of KINDS)
+        expect([...official[kind].keys()].filter((cell) => !third[kind].has(cell))).toEqual([]);
+    }),
+    { numRuns: 4 },
+  );
 });
 
 it.each([

@@ -27,6 +27,8 @@ export interface HidingAsked {
   readonly measures: ReadonlySet<string>;
   /** What is hidden of longer spans, and so of shorter ones. */
   readonly longer?: HiddenParticipation;
+  /** What is hidden of the same spans by the rule of those who are told more. */
+  readonly within?: HiddenParticipation;
 }
 
 /**
@@ -37,9 +39,9 @@ export interface HidingAsked {
  */
 export function hiddenParticipation(
   places: readonly PlaceParticipation[],
-  { rule, measures, longer = new Map() }: HidingAsked,
+  { rule, measures, longer = new Map(), within = new Map() }: HidingAsked,
 ): HiddenParticipation {
-  const hidden = new Map(longer);
+  const hidden = new Map([...within, ...longer]);
   const add = (group: MeasureGroup, isBase: boolean): void => {
     const found = hiddenCells({ ...systemOf(group, { places, rule, hidden, isBase }), worthOf });
     for (const [key, reason] of found) hidden.set(key, reason);
@@ -208,6 +210,8 @@ const WORTH: readonly (readonly [prefix: string, worth: number])[] = [
   ['age:from', 2],
   ['ageUnknown', 0],
   ['ageSex:', 0.5],
+  ['acts', 3],
+  ['initiated_', 0.5],
   ['minors', 0],
   ['rest:', 0],
   ['overlap:', 0],

@@ -6,9 +6,11 @@ export {
   type PlaceParticipation,
 } from './hidden-participation';
 export {
+  ACT_GROUP,
   ageMeasure,
   ageSexMeasure,
   AGE_GROUP,
+  initiatedMeasure,
   type MeasureGroup,
   measuresTold,
   OTHER_GROUPS,

@@ -4,7 +4,9 @@ import {
   DEMOCRATIC_STAGES,
   PARTICIPANT_CAPACITIES,
   PARTICIPATION_CHANNELS,
+  PARTICIPATION_INITIATORS,
   PARTICIPATION_MODES,
+  RESIDENT_INITIATORS,
   TAKING_PART_DEPTHS,
 } from './participation-terms';
 
@@ -119,6 +121,36 @@ const setOf = (union: string, ...members: readonly string[]): MeasureGroup => ({
   sets: [{ union, members }],
 });
 
+/** Participations by who started them. @source domain.md 4.1 P15 */
+export const initiatedMeasure = (initiator: string): string => `initiated_${initiator}`;
+
+const BY_RESIDENTS = RESIDENT_INITIATORS.map(initiatedMeasure);
+const BY_OTHERS = PARTICIPATION_INITIATORS.map(initiatedMeasure).filter(
+  (each) => !BY_RESIDENTS.includes(each),
+);
+
+/** Participations, which add up over places and spans: of few of them there are few persons. @source domain.md 4.1 P15; requirements.md M18 */
+export const ACT_GROUP: MeasureGroup = {
+  measures: [
+    ...['acts', 'selfInitiated', 'carried', 'staffCarried', 'presenceOnly', 'initiatedByResidents'],
+    ...[...BY_RESIDENTS, ...BY_OTHERS],
+  ],
+  sums: [
+    { total: 'initiatedByResidents', parts: BY_RESIDENTS },
+    { total: 'acts', parts: ['initiatedByResidents', ...BY_OTHERS] },
+    { total: 'acts', parts: [...BY_RESIDENTS, ...BY_OTHERS] },
+  ],
+  parts: [
+    // What a task stands behind is not self-initiated.
+    { whole: 'initiatedByResidents', part: 'selfInitiated' },
+    { whole: 'acts', part: 'selfInitiated' },
+    { whole: 'acts', part: 'presenceOnly' },
+    { whole: 'acts', part: 'carried' },
+    { whole: 'carried', part: 'staffCarried' },
+  ],
+  sets: [],
+};
+
 /** All other groups: each leans on the first, and none on another. @source decision record 0185 */
 export const OTHER_GROUPS: readonly MeasureGroup[] = [
   SEX_GROUP,
@@ -150,6 +182,7 @@ export const OTHER_GROUPS: readonly MeasureGroup[] = [
     ],
   },
   ...['staffOrRetired', 'firstEver'].map((part) => partsOf('participants', part)),
+  ACT_GROUP,
   setOf('anyStage', ...DEMOCRATIC_STAGES.map((stage) => `stage_${stage}`)),
   setOf('participants', ...PARTICIPATION_CHANNELS.map((channel) => `channel_${channel}`)),
   setOf('participants', ...PARTICIPANT_CAPACITIES.map((capacity) => `capacity_${capacity}`)),
@@ -182,9 +215,9 @@ const PREFIXES: Readonly<Record<string, string>> = {
   democraticStage: 'stage_',
   participationDepth: 'deepest_',
   participationMode: '',
+  participationInitiator: 'initiated_',
 };
 
-/** Two acts of somebody are two: of few acts there are few persons, so that figures of acts are hidden with the participants. */
 const TOTALS: Readonly<Record<string, readonly string[]>> = {
   participantCount: ['participants'],
   participationRate: ['adults'],
@@ -210,4 +243,8 @@ const TOTALS: Readonly<Record<string, readonly string[]>> = {
   informedOnlyCount: ['everyone', 'participants'],
   hybridShare: ['both', 'participants'],
   onlineOnlyOldShare: ['onlineOnlyOld', 'old'],
+  participationVisits: ['participants', 'acts'],
+  residentInitiatedShare: ['participants', 'acts', 'selfInitiated'],
+  staffDependence: ['participants', 'carried', 'staffCarried'],
+  presenceOnlyShare: ['participants', 'acts', 'presenceOnly'],
 };

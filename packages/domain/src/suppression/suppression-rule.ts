@@ -6,13 +6,21 @@
 export interface SuppressionRule {
   readonly threshold: number;
   readonly leastDenominator: number;
+  /**
+   * The rule of those who are told more. What it hides is hidden by this one as well: whoever has the answers of both
+   * knows no more than those of one.
+   */
+  readonly within?: SuppressionRule;
 }
 
 /** The rule for the district's own staff. @source domain.md 4.0 rule 5 */
 export const DEFAULT_SUPPRESSION_RULE: SuppressionRule = { threshold: 5, leastDenominator: 10 };
 
 /** The rule for third parties. @source domain.md 4.0 rule 5 */
-export const THIRD_PARTY_SUPPRESSION_RULE: SuppressionRule = { threshold: 10, leastDenominator: 10 };
+export const THIRD_PARTY_SUPPRESSION_RULE: SuppressionRule = {
+  ...{ threshold: 10, leastDenominator: 10 },
+  within: DEFAULT_SUPPRESSION_RULE,
+};
 
 /** The rule for whom an answer goes to: the public endpoint serves third parties. @source domain.md 4.0 rule 5 */
 export function suppressionRuleFor(audience: 'public' | 'console'): SuppressionRule {

@@ -7,7 +7,11 @@ import {
   suppressedCells,
   suppressedTables,
 } from './suppression';
-import { DEFAULT_SUPPRESSION_RULE, type SuppressionRule } from './suppression-rule';
+import {
+  DEFAULT_SUPPRESSION_RULE,
+  type SuppressionRule,
+  THIRD_PARTY_SUPPRESSION_RULE,
+} from './suppression-rule';
 
 const RULE = DEFAULT_SUPPRESSION_RULE;
 
@@ -158,6 +162,27 @@ describe('suppression', () => {
           expect(allCells(root).filter((each) => isSmall(each, RULE) && !hidden.has(each.key))).toEqual([]);
           expect(determinedCells(root, hidden)).toEqual([]);
         }
+      }),
+    );
+  });
+
+  it('hides from third parties what it hides from officials, who may have the answers of both', () => {
+    // Beside the small place in the south third parties are not told of the north as a whole, and could be told all of its
+    // parts but one; officials are told of the north and not of that part.
+    const root = cell('district', [
+      cell('north', [cell('n1', 3), cell('n2', 20), cell('n3', 30)]),
+      cell('south', 8),
+      cell('east', 400),
+    ]);
+    const { within: official = RULE, ...alone } = THIRD_PARTY_SUPPRESSION_RULE;
+    const told = [official, alone].map((rule) => suppressedCells(root, rule));
+    const hiddenFromBoth = [...(told[0] ?? [])].filter(([key]) => told[1]?.has(key));
+    expect(determinedCells(root, new Map(hiddenFromBoth))).toEqual(['n1']);
+    fc.assert(
+      fc.property(tree, (unkeyed) => {
+        const random = keyed(unkeyed);
+        const third = suppressedCells(random, THIRD_PARTY_SUPPRESSION_RULE);
+        expect([...suppressedCells(random, RULE).keys()].filter((key) => !third.has(key))).toEqual([]);
       }),
     );
   });

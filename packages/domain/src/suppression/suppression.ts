@@ -35,13 +35,14 @@ export function suppressedCells(root: CountedCell, rule: SuppressionRule): Suppr
 export function suppressedTables(roots: readonly CountedCell[], rule: SuppressionRule): SuppressedCells {
   const cells = roots.flatMap(cellsOf);
   const small = cells.filter((cell) => isSmall(cell, rule));
+  const before: SuppressedCells = rule.within ? suppressedTables(roots, rule.within) : new Map();
   return hiddenCells({
     counts: new Map(cells.map(({ key, numerator }) => [key, [numerator]])),
     sums: cells
       .filter(({ children }) => children.length > 0)
       .map(({ key, children }) => ({ total: key, parts: children.map((part) => part.key) })),
     rule,
-    hidden: new Map(small.map(({ key }) => [key, 'smallCell'])),
+    hidden: new Map([...before, ...small.map(({ key }) => [key, 'smallCell'] as const)]),
   });
 }
 

@@ -1,4 +1,5 @@
 import {
+  ACT_GROUP,
   AGE_GROUP,
   type MeasureGroup,
   OTHER_GROUPS,
@@ -41,6 +42,7 @@ export function participationKnowledge(gathered: GatheredParticipation): readonl
   const groups = groupsOf(gathered.measures);
   const measures = [...new Set(groups.flatMap((group) => group.measures))];
   const below = Map.groupBy(places, ({ parent }) => parent);
+  const addsUp = (measure: string): boolean => gathered.addsUp || ACT_GROUP.measures.includes(measure);
   return places.flatMap(({ place }) =>
     spans.flatMap(({ key, parts, before }) => [
       ...measures.flatMap((measure) => {
@@ -53,14 +55,14 @@ export function participationKnowledge(gathered: GatheredParticipation): readonl
         union(
           cellOf(place, key, measure),
           parts.map((part) => cellOf(place, part, measure)),
-          { because: `spans of ${key}`, addsUp: gathered.addsUp, isWhole: true },
+          { because: `spans of ${key}`, addsUp: addsUp(measure), isWhole: true },
         ),
       ),
       ...measures.flatMap((measure) =>
         union(
           cellOf(place, key, measure),
           (below.get(place) ?? []).map((each) => cellOf(each.place, key, measure)),
-          { because: `places of ${place} in ${key}`, addsUp: gathered.addsUp, isWhole: false },
+          { because: `places of ${place} in ${key}`, addsUp: addsUp(measure), isWhole: false },
         ),
       ),
     ]),
@@ -96,6 +98,14 @@ function withinPlace(
         [cell(part), -1],
       ]),
     ),
+    ...(group === ACT_GROUP
+      ? [
+          atLeast('whoever took part did so once', [
+            [cell('acts'), 1],
+            [cell('participants'), -1],
+          ]),
+        ]
+      : []),
     ...group.sets.flatMap(({ union: whole, members }) => [
       ...members.map((member) =>
         atLeast(`${member} is part of ${whole}`, [

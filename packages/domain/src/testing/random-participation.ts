@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { AGE_BANDS } from '../population';
-import { ageMeasure, type PlaceParticipation } from '../participation';
+import {
+  ageMeasure,
+  initiatedMeasure,
+  PARTICIPATION_INITIATORS,
+  type PlaceParticipation,
+  RESIDENT_INITIATORS,
+} from '../participation';
 
 /** Somebody who took part: where (a place without places below it), in which months, and how old. */
 export interface RandomParticipant {
@@ -78,14 +84,18 @@ export function countDistrict(
   ];
   return places.map(({ place, parent, has }) => {
     const counts = new Map<string, number[]>();
+    const count = (measure: string, span: number): void => {
+      const own = counts.get(measure) ?? SPANS[kind].map(() => 0);
+      own[span] = (own[span] ?? 0) + 1;
+      counts.set(measure, own);
+    };
     SPANS[kind].forEach((months: readonly number[], span) => {
       for (const participant of participants) {
-        if (!participant.visits.some(({ leaf, month }) => has(leaf) && months.includes(month))) continue;
-        for (const measure of measuresOf(participant)) {
-          const own = counts.get(measure) ?? SPANS[kind].map(() => 0);
-          own[span] = (own[span] ?? 0) + 1;
-          counts.set(measure, own);
-        }
+        const visits = participant.visits.filter(({ leaf, month }) => has(leaf) && months.includes(month));
+        if (visits.length === 0) continue;
+        for (const measure of measuresOf(participant)) count(measure, span);
+        for (const visit of visits)
+          for (const measure of actMeasuresOf(participant, visit)) count(measure, span);
       }
     });
     if (!counts.has('participants'))
@@ -107,5 +117,22 @@ function measuresOf({ ageBand, flags }: RandomParticipant): readonly string[] {
     ...(ageBand === 2 || ageBand === 3 ? ['workingAge'] : []),
     ...(ageBand === 4 || ageBand === 5 ? ['old'] : []),
     ...FLAGS.filter((_, bit) => (flags >> bit) % 2 === 1).filter((flag) => flag !== 'retained'),
+  ];
+}
+
+type Visit = RandomParticipant['visits'][number];
+
+/** What a participation counts as: most are started by the committee, few by each of the others. */
+function actMeasuresOf({ flags, ageBand }: RandomParticipant, { leaf, month }: Visit): readonly string[] {
+  const draw = (flags * 7 + leaf * 5 + month * 3 + ageBand) % 16;
+  const initiator = PARTICIPATION_INITIATORS[draw] ?? 'residentsCommittee';
+  const isByResidents = RESIDENT_INITIATORS.includes(initiator);
+  return [
+    ...['acts', initiatedMeasure(initiator)],
+    ...(isByResidents ? ['initiatedByResidents'] : []),
+    ...(isByResidents && flags % 2 === 0 ? ['selfInitiated'] : []),
+    ...(flags % 4 === 1 ? ['presenceOnly'] : []),
+    ...(flags >= 4 ? ['carried'] : []),
+    ...(flags >= 6 ? ['staffCarried'] : []),
   ];
 }

@@ -44,7 +44,8 @@ export class IndicatorValuesInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Dimension to split by, one of the definition’s `dimensions`.',
+    description:
+      'Dimension to split by, one of the definition’s `dimensions`. Third parties may cross three at most, place and period among them: one that crosses two by itself, such as `ageSex`, is refused (TOO_MANY_DIMENSIONS).',
   })
   splitBy?: string | null;
 

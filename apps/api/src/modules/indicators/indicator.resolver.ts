@@ -46,7 +46,7 @@ export class IndicatorResolver {
   ): Promise<IndicatorValueType[]> {
     const definitions = readDefinitions(context, input.codes);
     const periods = readPeriods(input.periods);
-    const dimension = readDimension(definitions, input.splitBy);
+    const dimension = readDimension(context, definitions, input.splitBy);
     if (input.memberLimit < 1 || input.memberLimit > MAXIMUM_MEMBERS)
       throw thrown('BAD_USER_INPUT', { argument: 'memberLimit', maximum: MAXIMUM_MEMBERS });
     const places = await findPlaces(context, input);

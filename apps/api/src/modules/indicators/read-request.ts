@@ -1,9 +1,12 @@
 import {
   dateInShanghai,
   definitionInForce,
+  dimensionsCrossed,
   type IndicatorDefinition,
   INDICATOR_DEFINITIONS,
+  type IndicatorDimension,
   MAXIMUM_INDICATORS_ASKED,
+  MOST_DIMENSIONS_CROSSED,
   parsePeriod,
   type Period,
 } from '@weizhi/domain';
@@ -41,15 +44,20 @@ export function readPeriods(keys: readonly string[]): readonly Period[] {
   });
 }
 
-/** The dimension to split by; the empty text for none. @throws BAD_USER_INPUT when a definition does not have it */
+/**
+ * The dimension to split by; the empty text for none.
+ * @throws BAD_USER_INPUT when a definition does not have it; TOO_MANY_DIMENSIONS when third parties would have too many crossed
+ */
 export function readDimension(
+  { audience }: Pick<RequestContext, 'audience'>,
   definitions: readonly IndicatorDefinition[],
   splitBy: string | null | undefined,
-): string {
+): IndicatorDimension | '' {
   if (splitBy == null) return '';
-  const known = definitions.every((definition) =>
-    definition.dimensions.some((dimension) => dimension === splitBy),
-  );
-  if (!known) throw thrown('BAD_USER_INPUT', { argument: 'splitBy' });
-  return splitBy;
+  const [found] = definitions.map(({ dimensions }) => dimensions.find((dimension) => dimension === splitBy));
+  const isKnown = definitions.every(({ dimensions }) => dimensions.some((each) => each === splitBy));
+  if (!found || !isKnown) throw thrown('BAD_USER_INPUT', { argument: 'splitBy' });
+  if (audience === 'public' && dimensionsCrossed(found) > MOST_DIMENSIONS_CROSSED)
+    throw thrown('TOO_MANY_DIMENSIONS', { argument: 'splitBy', maximum: MOST_DIMENSIONS_CROSSED });
+  return found;
 }

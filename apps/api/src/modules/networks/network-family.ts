@@ -10,6 +10,7 @@ import {
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
 import {
+  askedDays,
   atPlace,
   type FamilyAsked,
   type Figure,
@@ -21,7 +22,8 @@ import {
 } from '../../platform/indicators';
 import { readAdultResidents } from './adult-residents.reads';
 import { readAffiliations } from './affiliations.reads';
-import { affiliationsOn, FEWEST_PERSONS, figuresOf, networkOf, spanStart } from './known-network';
+import { readHiddenNetworks } from './hidden-networks';
+import { affiliationsOn, figuresOf, networkOf, spanStart } from './known-network';
 
 /** Indicators of networks, from what is known of the 180 days before a day. */
 export const NETWORK_FAMILY: IndicatorFamily = {
@@ -45,8 +47,11 @@ async function computeNetworks(reads: Reads, asked: FamilyAsked): Promise<readon
   const adults = await readAdultResidents(reads, places);
   const figures = new Map<string, NetworkFigures>();
   const rule = suppressionRuleFor(asked.audience);
+  const asks = askedDays(asked.periods, today).flatMap(({ day }) => day ?? []);
+  const isHidden = await readHiddenNetworks(reads, districtId, asks);
   return toFigures(asked, ({ code }, { place, day: index, asked: { day } }) => {
     if (day === null) return total(NO_DATA);
+    if (isHidden(divisionIds[place] ?? '', day)) return total({ kind: 'suppressed' });
     const cell = `${String(place)}|${String(index)}`;
     const worked = figures.get(cell) ?? figuresOf(networkOf(affiliationsOn(atPlace(known, place), day)));
     figures.set(cell, worked);
@@ -61,7 +66,6 @@ function answerOf(
 ): FigureAnswer {
   const { persons } = figures;
   if (persons === 0) return NO_DATA;
-  if (persons < FEWEST_PERSONS) return { kind: 'suppressed' };
   const ANSWERS: Readonly<Record<NetworkIndicatorCode, () => FigureAnswer>> = {
     networkDensity: () => statistic(figures.density, persons, [figures.ties, (persons * (persons - 1)) / 2]),
     networkTransitivity: () => statistic(figures.transitivity, persons),

@@ -18,7 +18,8 @@ import type { RequestContext } from '../../platform/context/request-context';
 import type { CostExtensions } from '../../platform/graphql/cost';
 import { findPlaces, isReferenceDistrict } from '../divisions';
 import { readAffiliations } from './affiliations.reads';
-import { FEWEST_PERSONS, figuresOf, type KnownNetwork, networkOf, spanStart } from './known-network';
+import { readHiddenNetworks } from './hidden-networks';
+import { figuresOf, type KnownNetwork, networkOf, spanStart } from './known-network';
 import {
   EventOverlapType,
   NetworkArguments,
@@ -51,7 +52,9 @@ export class NetworkResolver {
     const known = await readAffiliations(context.reads, { ...places, from, to: asOf });
     const isReference = await isReferenceDistrict(context.reads, places.districtId);
     const rule = suppressionRuleFor(context.audience);
-    return toSocialNetwork(networkOf(known), { asOf, from, isReference, rule });
+    const isHidden = await readHiddenNetworks(context.reads, places.districtId, [asOf]);
+    const isFew = places.divisionIds.some((id) => isHidden(id, asOf));
+    return toSocialNetwork(networkOf(known), { asOf, from, isReference, rule, isFew });
   }
 }
 
@@ -62,17 +65,20 @@ function toSocialNetwork(
     from,
     isReference,
     rule,
+    isFew,
   }: {
     readonly asOf: IsoDate;
     readonly from: IsoDate;
     readonly isReference: boolean;
     readonly rule: SuppressionRule;
+    /** Whether it, or what lies beside it, is of so few that nothing is told of it. */
+    readonly isFew: boolean;
   },
 ): SocialNetworkType {
   const { graph } = network;
   const figures = figuresOf(network);
-  const isFew = figures.persons < FEWEST_PERSONS;
-  const drawing = networkDrawing(figures, { isPublished: isReference });
+  const drawn = networkDrawing(figures, { isPublished: isReference });
+  const drawing = isFew && figures.persons > 0 ? 'tooFew' : drawn;
   return Object.assign(new SocialNetworkType(), {
     asOf,
     from,

@@ -73,7 +73,8 @@ export const NetworkDrawingEnum = domainEnum<NetworkDrawing>({
   values: {
     drawn: 'It is shown.',
     noData: 'Nothing is recorded.',
-    tooFew: 'Of fewer than 50 persons a graph would show individuals; figures are told from 10 on.',
+    tooFew:
+      'Of fewer than 50 persons a graph would show individuals; figures are told from 10 on, where they do not give away a neighbour of fewer.',
     tooMany: 'A graph of more than 400 persons or 4,000 ties cannot be read: choose a smaller place.',
   },
 });

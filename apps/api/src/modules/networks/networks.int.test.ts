@@ -93,6 +93,26 @@ describe('networks of a district', () => {
     await undo(batch);
   });
 
+  it('hide beside one of few persons what would tell by subtraction how many they are', async () => {
+    const few = meetings(9).map((line) => line.replace('community,居民', 'otherCommunity,邻居'));
+    const batch = await take(HEADER, ...meetings(12), ...few);
+    // Twelve and nine are twenty-one: with twelve and twenty-one told, so would nine be.
+    const told = await Promise.all(
+      ['Division.100', 'Division.1000', 'Division.1001'].map(
+        async (place) => (await network(place))?.['persons'],
+      ),
+    );
+    expect(told).toEqual([21, null, null]);
+    expect((await figures('Division.1000'))['networkDensity']).toBe('SUPPRESSED');
+    expect(await network('Division.1000')).toMatchObject({
+      drawing: 'TOO_FEW',
+      overlaps: [],
+      bridging: null,
+    });
+    expect((await figures('Division.100'))['networkDensity']).not.toBe('SUPPRESSED');
+    await undo(batch);
+  });
+
   it('refuse rows that cannot be', async () => {
     const batch = await take(
       HEADER,

@@ -1,199 +1,160 @@
-import { formatPeriod, parsePeriod, previousPeriod } from '@weizhi/domain';
+import PizZip from 'pizzip';
+import { alertedFigures, evaluate, watchEverything } from './testing/alert-channel';
+import { PLACES } from './testing/audited-district';
 import {
-  attackedCell,
-  auditDisclosure,
-  type Disclosure,
-  type KnownBound,
-  participationKnowledge,
-  smallCells,
-} from '@weizhi/domain/disclosure-audit';
-import { ConsoleClient } from '../../../test/console-client';
-import { plantVillage } from '../../../test/small-tree';
-import { seedAccounts } from '../identity';
+  addComparisons,
+  askComparisons,
+  askFigures,
+  type Compared,
+  addAnswers,
+  type Run,
+} from './testing/asked-channels';
+import { useAuditedSuite, withoutHiding } from './testing/audited-suite';
 import {
-  actualCounts,
-  MEASURES,
-  MEMBER_MEASURES,
-  partsOf,
-  PERIODS,
-  PLACES,
-  QUARTERS,
-  visitsOf,
-} from './testing/audited-district';
-import { residentOf, useParticipationSuite } from './testing/participation-suite';
-import { countsTold, SPLITS, type Told, TOLD_BY } from './testing/told-figures';
+  addBriefings,
+  briefings,
+  filedFigures,
+  type Frozen,
+  frozenFigures,
+  publishSnapshot,
+} from './testing/frozen-channels';
+import { Gathered } from './testing/gathered-figures';
+import { isTold, SPLITS, type Told } from './testing/told-figures';
 
 jest.setTimeout(180_000);
 
-/** Small cells that the attacker goes for; each costs tenths of a second. */
-const TRIED = 12;
+const COMPARED = ['2026-Q3', '2026-05', '2026-09'];
+/** The quarter of which a snapshot is taken that hides nothing. */
+const OPENLY = '2026-Q3';
+const OF_THIRD_PARTIES = SPLITS.filter(([, splitBy]) => splitBy !== 'ageSex');
+const BY_AGE = SPLITS.filter(([, splitBy]) => splitBy === 'ageBand');
 
-describe('participation as every answer together tells it', () => {
-  const { api, as, residents, record, factOf, rollUp, inDistrict, nextKey } = useParticipationSuite();
-  const visits = visitsOf(20_261_127);
+describe('participation as every channel together tells it', () => {
+  const suite = useAuditedSuite(20_261_127);
+  const { api, as, runAs, keyHolder, nextKey, actual, inDistrict } = suite;
+  const frozen: Frozen[] = [];
+  const world: { openly?: Frozen; key?: Run; official?: Gathered; third?: Gathered } = {};
+  const names = new Map<string, string>();
 
   beforeAll(async () => {
-    await plantVillage(api.suite);
-    const ids = await residents(
-      ...visits.map(({ born, place, sex, isRetired }, index) =>
-        residentOf(`r${String(index)}`, {
-          ...{ divisionId: place, birthYear: born, sex, employmentStatus: isRetired ? 'retired' : null },
-          consent: { ...CONSENT, byGuardian: born === 2012 },
-        }),
-      ),
-    );
-    const recorded = await record(
-      ...visits.map(({ place, month, stage, channel, capacity }, index) =>
-        factOf(String(ids[index]), {
-          ...{ divisionId: place, happenedOn: `${month}-12`, stage, channel, capacity },
-        }),
-      ),
-    );
-    expect(recorded.every(({ kind }) => kind === 'recorded')).toBe(true);
-    await inDistrict((tx) =>
-      tx.sql(
-        `insert into population_count (district_id, division_id, year, sex, age_band, persons)
-         select 1, d, 2025, s, b, 300 from unnest(array[1000, 1001, 1002]) d, unnest(array[1, 2]) s,
-                unnest(array['under14', 'from14To17', 'from18To35', 'from36To59', 'from60To69', 'from70']) b`,
-      ),
-    );
-    await rollUp();
-  });
-
-  const ask = async (
-    run: Run,
-    codes: readonly string[],
-    splitBy: string | null,
-  ): Promise<readonly Told[]> => {
-    const answers: Told[] = [];
-    // Place by place as well as all at once: what is hidden must not depend on what is asked for.
-    for (const { place } of PLACES)
-      answers.push(
-        ...(await run(
-          `query ($input: IndicatorValuesInput!) { indicatorValues(input: $input) { ${TOLD} } }`,
-          { input: { codes, splitBy, divisionIds: [`Division.${place}`], periods: PERIODS } },
-        )),
+    for (const { place } of PLACES) {
+      const { name } = await as('official').run<{ name: string }>(
+        'query ($id: ID!) { node(id: $id) { ... on Division { name } } }',
+        { id: `Division.${place}` },
       );
-    return answers;
-  };
-
-  /** What somebody gathers who asks everything, place by place, and the cells that must not come out. */
-  const attack = async (run: Run, threshold: number, all = false): Promise<readonly Disclosure[]> => {
-    const told = new Map<string, number>();
-    const bounds: KnownBound[] = [];
-    const tell = (cell: string, count: string | number | null): void => {
-      if (count !== null) told.set(cell, Number(count));
-    };
-    for (const figure of await ask(run, Object.keys(TOLD_BY), null)) {
-      const { denominator, definition } = figure;
-      for (const [measure, count] of countsTold(figure)) tell(cellOf(figure, measure), count);
-      if (definition.code === 'residentInitiatedShare' && denominator !== null)
-        bounds.push({
-          ...{ because: 'acts', terms: [[cellOf(figure, 'participants'), 1]] },
-          ...{ low: 0, high: Number(denominator) },
-        });
+      names.set(name, `Division.${place}`);
     }
-    for (const [code, splitBy, measureOf] of SPLITS)
-      for (const figure of await ask(run, [code], splitBy))
-        if (figure.member) tell(cellOf(figure, measureOf(figure.member.code ?? '')), figure.numerator);
-    const actual = actualCounts(visits);
-    const gathered = (spans: readonly string[], measures: ReadonlySet<string>): readonly KnownBound[] =>
-      participationKnowledge({
-        places: PLACES,
-        spans: spans.map((key) => ({
-          key,
-          parts: partsOf(key).filter((part) => spans.includes(part)),
-          before: beforeOf(key),
-        })),
-        told: (place, span, measure) => {
-          const cell = attackedCell(place, span, measure);
-          return all ? actual.get(cell) : told.get(cell);
-        },
-        ...{ addsUp: true, measures },
-      });
-    const known = [
-      ...gathered(PERIODS, MEASURES),
-      ...gathered(['2026', ...QUARTERS], new Set([...MEASURES, ...MEMBER_MEASURES])),
-    ];
-    const attacked = [...actual].filter(([cell]) => isAttacked(cell));
-    return auditDisclosure([...known, ...bounds], smallCells(new Map(attacked), threshold, TRIED), {
-      threshold,
-      width: threshold,
-    });
+    for (const period of ['2026-Q1', '2026-Q2']) frozen.push(await publishSnapshot(as, { period, nextKey }));
+    // As a snapshot would be that was taken without hiding anything.
+    world.openly = await withoutHiding(() => publishSnapshot(as, { period: OPENLY, nextKey }));
+    world.key = await keyHolder();
+    await inDistrict(watchEverything);
+    world.official = await addAnswers(new Gathered(), runAs('official'));
+    world.third = await addAnswers(new Gathered(), world.key, { splits: OF_THIRD_PARTIES });
+  });
+
+  const compared = async (periods: readonly string[]): Promise<Gathered> =>
+    addComparisons(officially(), await askComparisons(runAs('official'), periods));
+  const officially = (): Gathered => new Gathered(world.official);
+  const thirdly = (): Gathered => new Gathered(world.third);
+  const keyed: Run = (query, variables) => (world.key ?? runAs('nobody'))(query, variables);
+  const openly = (): Frozen => world.openly ?? { id: '', period: '' };
+
+  const alerted = async (): Promise<Gathered> => {
+    await inDistrict((tx) => evaluate(tx, api.clock.now()));
+    return officially().addFigures(await alertedFigures(as('official')));
   };
+  const brief = async (gathered: Gathered, snapshot: Frozen, base: string): Promise<Gathered> =>
+    addBriefings(gathered, await briefings(as('official'), snapshot), { period: snapshot.period, base });
 
-  it('gives no small cell away to officials', async () => {
-    expect(await attack((query, variables) => as('official').run(query, variables), 5)).toEqual([]);
+  describe('would be found out were nothing hidden', () => {
+    const openlyAsked = (gathered: Gathered, run: Run, splits: typeof SPLITS): Promise<Gathered> =>
+      withoutHiding(() => addAnswers(gathered, run, { splits, periods: [OPENLY] }));
+
+    it.each<readonly [channel: string, threshold: number, gather: () => Promise<Gathered>]>([
+      ['in answers', 5, () => openlyAsked(officially(), runAs('official'), [])],
+      ['in answers by age', 5, () => openlyAsked(officially(), runAs('official'), BY_AGE)],
+      ['in answers to third parties', 10, () => openlyAsked(thirdly(), keyed, [])],
+      ['in comparisons and series', 5, () => withoutHiding(() => compared([OPENLY]))],
+      [
+        'in snapshots',
+        5,
+        async () => officially().addFigures(await frozenFigures(runAs('official'), openly())),
+      ],
+      ['in published files', 10, async () => thirdly().addFigures(await filedFigures(api, openly(), names))],
+      ['in alerts', 5, () => withoutHiding(alerted)],
+      ['in briefings', 5, () => brief(officially(), openly(), '2026-Q2')],
+    ])('%s', async (_, threshold, gather) => {
+      const before = threshold === 5 ? officially() : thirdly();
+      expect(before.toldOutright(actual, threshold, OPENLY)).toEqual([]);
+      expect((await gather()).toldOutright(actual, threshold, OPENLY).length).toBeGreaterThan(0);
+    });
   });
 
-  it('gives no small cell away to third parties, whose rule is stricter', async () => {
-    expect(await attack(await keyHolder(), 10)).toEqual([]);
-  });
-
-  it('would give them away were nothing hidden', async () => {
-    const found = await attack((query, variables) => as('official').run(query, variables), 5, true);
-    expect(found).toHaveLength(TRIED);
+  it('refuses third parties more than three dimensions, place and period among them', async () => {
+    const codes = ['participationRate'];
+    const asked = (run: Run, splitBy: string): Promise<readonly Told[]> =>
+      askFigures(run, { codes, splitBy, periods: [OPENLY] });
+    await expect(asked(keyed, 'ageSex')).rejects.toThrow('TOO_MANY_DIMENSIONS');
+    expect(await asked(keyed, 'sex')).not.toEqual([]);
+    expect(await asked(runAs('official'), 'ageSex')).not.toEqual([]);
   });
 
   it('tells by comparing periods nothing that figures hide', async () => {
-    const run = as('official');
-    const figures = await ask((...asked) => run.run(...asked), Object.keys(TOLD_BY), null);
+    const figures = await askFigures(runAs('official'));
     const told = new Map(figures.map((figure) => [keyOf(figure), figure]));
-    const rows: Compared[] = [];
-    for (const { place } of PLACES)
-      for (const period of ['2026-Q3', '2026-05', '2026-09'])
-        rows.push(
-          ...(await run.run<readonly Compared[]>(COMPARE, {
-            input: {
-              ...{ codes: Object.keys(TOLD_BY), divisionId: `Division.${place}`, period },
-              base: 'PERIOD_ON_PERIOD',
-            },
-          })),
-        );
+    const rows = await askComparisons(runAs('official'), COMPARED);
     const hidden = rows.filter(({ current, base }) => [current, base].some((each) => each && !isTold(each)));
     expect(hidden.length).toBeGreaterThan(30);
     expect(hidden.filter(({ change }) => change !== null)).toEqual([]);
     for (const row of rows) demandNothingMore(row, told);
   });
 
-  const keyHolder = async (): Promise<Run> => {
-    const password = '巷口老槐树下议事二十年';
-    await inDistrict((tx) =>
-      seedAccounts(tx, [
-        {
-          ...{ identifier: 'admin', displayName: 'admin', password, divisionId: '10' },
-          ...{ role: 'systemAdministrator', mustChangePassword: false },
-        },
-      ]),
-    );
-    const admin = new ConsoleClient(api);
-    await admin.signIn('admin', password);
-    const { secret } = await admin.run<{ secret: string }>(
-      'mutation ($input: IssueApiKeyInput!) { issueApiKey(input: $input) { __typename ... on ApiKeyIssued { secret } } }',
-      {
-        input: {
-          name: '第三方',
-          divisionId: 'Division.10',
-          scopes: ['indicator.read'],
-          idempotencyKey: nextKey(),
-        },
-      },
-    );
-    return async (query, variables) => {
-      const response = await fetch(`${api.url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
-        body: JSON.stringify({ query, variables }),
-      });
-      const { data } = (await response.json()) as { data: { indicatorValues: readonly Told[] } };
-      return data.indicatorValues;
-    };
-  };
-});
+  it('says in the file of a briefing what its page says, and nothing else', async () => {
+    const [, { id } = openly()] = frozen;
+    const [{ sentences } = { sentences: [] }] = await briefings(as('official'), { id, period: '2026-Q2' });
+    const answer = await fetch(`${api.url}/snapshots/${id}/briefing`, {
+      headers: { cookie: as('official').jar },
+    });
+    const zip = new PizZip(Buffer.from(await answer.arrayBuffer()));
+    const xml = zip.file('word/document.xml')?.asText() ?? '';
+    const written = [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/gu)].map(([, text = '']) => text);
+    const digits = (texts: readonly string[]): readonly string[] =>
+      texts
+        .map((text) => text.replace(/（与快照第\d+号相比）/u, ''))
+        .filter((text) => /\d[^年季月]/u.test(text));
+    const read = sentences.map(({ parts }) => parts.map(({ text }) => text).join(''));
+    // The title, and which snapshots it is from.
+    expect(digits(written.slice(2)).filter((text) => !read.includes(text))).toEqual([]);
+    expect(read.length).toBeGreaterThan(5);
+  });
 
-function cellOf({ division, period }: Told, measure: string): string {
-  return attackedCell(division.id.slice('Division.'.length), period.key, measure);
-}
+  // Last, for nothing is answered while an audit reckons.
+  describe('gives no small cell away', () => {
+    const all: { official?: Gathered; third?: Gathered } = {};
+
+    beforeAll(async () => {
+      const third = thirdly();
+      for (const snapshot of frozen)
+        third
+          .addFigures(await frozenFigures(keyed, snapshot))
+          .addFigures(await filedFigures(api, snapshot, names));
+      const official = (await compared(COMPARED)).add(third).add(await alerted());
+      for (const snapshot of frozen) official.addFigures(await frozenFigures(runAs('official'), snapshot));
+      const [first = openly(), second = openly()] = frozen;
+      await brief(await brief(official, first, ''), second, first.period);
+      Object.assign(all, { official, third });
+    });
+
+    it('to officials who have all of it', async () => {
+      expect(await all.official?.audit(actual, 5)).toEqual([]);
+    });
+
+    it('to third parties, whose rule is stricter, with files that need no key', async () => {
+      expect(await all.third?.audit(actual, 10)).toEqual([]);
+    });
+  });
+});
 
 /** That a comparison says the same of its figures as these do, and has a mean of shown values alone: it would tell the others. */
 function demandNothingMore({ current, base, variation }: Compared, told: ReadonlyMap<string, Told>): void {
@@ -212,42 +173,5 @@ function demandNothingMore({ current, base, variation }: Compared, told: Readonl
 }
 
 const countsOf = ({ status, numerator, denominator }: Told) => ({ status, numerator, denominator });
-
-interface Compared {
-  readonly current: Told;
-  readonly base: Told | null;
-  readonly change: string | null;
-  readonly variation: {
-    readonly keys: readonly string[];
-    readonly values: readonly (string | null)[];
-    readonly periods: number | null;
-  } | null;
-}
-
-const TOLD = `division { id } period { key } definition { code } member { code } status numerator denominator
-  coverage { observed expected }`;
-const COMPARE = `query ($input: IndicatorComparisonInput!) { indicatorComparisons(input: $input) {
-  current { ${TOLD} } base { ${TOLD} } change variation { keys values periods } } }`;
-
-const isTold = ({ status }: Told): boolean => status === 'OK' || status === 'PROVISIONAL';
 const keyOf = ({ division, period, definition }: Pick<Told, 'division' | 'period' | 'definition'>): string =>
   [division.id, period.key, definition.code].join(' ');
-
-/** Members are attacked in quarters and the year. */
-function isAttacked(cell: string): boolean {
-  const [, measure = '', span = ''] = cell.split('|');
-  return !MEMBER_MEASURES.has(measure) || span === '2026' || QUARTERS.includes(span);
-}
-
-type Run = (query: string, variables: object) => Promise<readonly Told[]>;
-
-const CONSENT = {
-  ...{ purpose: 'participationRecords', wording: '2026-01', givenOn: '2026-01-01' },
-  keptUntil: '2029-01-04',
-};
-
-function beforeOf(key: string): string | null {
-  const period = parsePeriod(key);
-  const before = period.ok ? formatPeriod(previousPeriod(period.value)) : '';
-  return PERIODS.includes(before) ? before : null;
-}

@@ -58,12 +58,12 @@ export class HiddenYears {
   ) {}
 
   static async open(reads: Reads, asked: YearsAsked): Promise<HiddenYears> {
-    const { districtId, rule } = asked;
+    const { districtId } = asked;
     const places = await listDistrictPlaces(reads, districtId);
     const { mark } = await readParticipationStanding(reads, districtId);
     const tree = createHash('sha256').update(JSON.stringify(places)).digest('base64url');
     const population = await readPopulationMark(reads, districtId);
-    const state = [districtId, rule.threshold, rule.leastDenominator, mark, tree, population];
+    const state = [districtId, mark, tree, population];
     return new HiddenYears(reads, { ...asked, places, state: state.join(' ') });
   }
 
@@ -87,7 +87,8 @@ export class HiddenYears {
   }
 
   private of(year: number, span: ParticipantSpan): Promise<HiddenYear> {
-    const key = `${this.asked.state} ${String(year)} ${span}`;
+    const { threshold, leastDenominator } = this.asked.rule;
+    const key = [this.asked.state, threshold, leastDenominator, year, span].join(' ');
     const known = this.known.get(key) ?? this.remember(key, () => this.work(year, span));
     this.known.set(key, known);
     return known;
@@ -118,9 +119,15 @@ export class HiddenYears {
     const hidden = hiddenParticipation(withBefore(counts, before), {
       ...{ rule, measures: PARTICIPATION_MEASURES },
       ...(longer === null ? {} : { longer: (await this.of(year, longer)).hidden }),
+      ...(rule.within && { within: (await this.by(rule.within).of(year, span)).hidden }),
     });
     const [root] = counts.filter(({ parent }) => parent === null);
     return { hidden, everyone: root?.counts.get('everyone') ?? [] };
+  }
+
+  /** The same years by the rule of those who are told more. */
+  private by(rule: SuppressionRule): HiddenYears {
+    return new HiddenYears(this.reads, { ...this.asked, rule });
   }
 
   private countsOf(year: number, span: ParticipantSpan): Promise<readonly PlaceParticipation[]> {

@@ -3,13 +3,16 @@ import {
   ageSexMeasure,
   type AgeBand,
   AGE_BANDS,
+  initiatedMeasure,
   type PlaceParticipation,
+  RESIDENT_INITIATORS,
   sexMeasure,
   type SuppressionRule,
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
 import { cellsInSpan } from '../../platform/rollups';
 import { listPopulations, type PlacePopulation } from '../divisions';
+import { ACT_ROLLUP } from './act-rollup';
 import { ADULT_BANDS, readCohort, toCohort } from './participation-known';
 import { COHORT_ROLLUP, PARTICIPANT_ROLLUP, type ParticipantSpan } from './participant-rollup';
 
@@ -84,6 +87,14 @@ export async function readYearCounts(reads: Reads, asked: YearAsked): Promise<re
   });
 }
 
+/** Persons, persons by age and sex, and participations, which are kept by month and add up. */
+const SOURCES = [
+  { source: PARTICIPANT_ROLLUP.code, dimension: '' },
+  { source: COHORT_ROLLUP.code, dimension: 'ageSex' },
+  { source: ACT_ROLLUP.code, dimension: '' },
+  { source: ACT_ROLLUP.code, dimension: 'initiator' },
+] as const;
+
 function readCells(
   reads: Reads,
   { districtId, year, span }: YearAsked,
@@ -94,20 +105,20 @@ function readCells(
     `select (p.position - 1)::int as place, ((extract(month from c.starts_on)::int - 1) / $5::int)::int as at,
             s.dimension, c.member, c.measure, c.amount::float8 as amount
        from unnest($1::bigint[]) with ordinality p(division_id, position)
-       cross join unnest($2::text[], $3::text[]) s(source, dimension)
+       cross join unnest($2::text[], $3::text[], $8::text[]) s(source, dimension, grain)
        ${cellsInSpan({
-         ...{ districtId: '$4::bigint', source: 's.source', grain: '$8::text', dimension: 's.dimension' },
+         ...{ districtId: '$4::bigint', source: 's.source', grain: 's.grain', dimension: 's.dimension' },
          ...{ divisionId: 'p.division_id', first: '$6::date', last: '$7::date' },
        })}`,
     [
       [...divisionIds],
-      [PARTICIPANT_ROLLUP.code, COHORT_ROLLUP.code],
-      ['', 'ageSex'],
+      SOURCES.map(({ source }) => source),
+      SOURCES.map(({ dimension }) => dimension),
       districtId,
       months,
       `${String(year)}-01-01`,
       `${String(year)}-12-31`,
-      span,
+      SOURCES.map(({ source }) => (source === ACT_ROLLUP.code ? 'month' : span)),
     ],
   );
 }
@@ -119,12 +130,25 @@ function countsOf(cells: readonly YearCell[], spans: number): ReadonlyMap<string
     own[at] = (own[at] ?? 0) + amount;
     counts.set(measure, own);
   };
-  for (const { at, dimension, member, measure, amount } of cells)
-    for (const each of dimension === '' ? [measure] : measuresOfCohort(member)) add(each, at, amount);
+  for (const { at, amount, ...counted } of cells)
+    for (const measure of measuresOf(counted)) add(measure, at, amount);
   const of = (measure: string, at: number): number => counts.get(measure)?.[at] ?? 0;
   for (let at = 0; at < spans; at += 1)
     add('offlineOnly', at, of('participants', at) - of('both', at) - of('onlineOnly', at));
   return counts;
+}
+
+/** What a cell counts in: itself, or what one person of a cohort, or one participation of a starter, is. */
+function measuresOf({
+  dimension,
+  member,
+  measure,
+}: Pick<YearCell, 'dimension' | 'member' | 'measure'>): readonly string[] {
+  if (dimension === '') return [measure];
+  if (dimension !== 'initiator') return measuresOfCohort(member);
+  if (measure !== 'acts') return [];
+  const isResident = RESIDENT_INITIATORS.some((initiator) => initiator === member);
+  return [initiatedMeasure(member), ...(isResident ? ['initiatedByResidents'] : [])];
 }
 
 /** What one person of a cohort counts in besides everybody. */

@@ -43,6 +43,11 @@ export const THROWN_ERRORS = {
     zh: '输入不符合要求，请按提示修改后重试。',
     en: 'The input is not acceptable. Correct it as described.',
   },
+  TOO_MANY_DIMENSIONS: {
+    status: 400,
+    zh: '对外数据最多交叉三个维度，地方和时期也算在内，请减少拆分。',
+    en: 'Figures for third parties cross three dimensions at most, place and period among them. Split by fewer.',
+  },
   INVALID_CURSOR: {
     status: 400,
     zh: '翻页位置无效或与当前查询条件不符，请从第一页重新查询。',

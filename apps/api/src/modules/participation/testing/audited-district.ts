@@ -1,4 +1,5 @@
 import {
+  ACT_GROUP,
   ageBandOf,
   AGE_BANDS,
   AGE_GROUP,
@@ -6,11 +7,15 @@ import {
   ageSexMeasure,
   DEMOCRATIC_STAGES,
   type DemocraticStage,
+  initiatedMeasure,
   PARTICIPANT_CAPACITIES,
   type ParticipantCapacity,
   PARTICIPATION_CHANNELS,
   PARTICIPATION_MODES,
   type ParticipationChannel,
+  type ParticipationEvidence,
+  type ParticipationInitiator,
+  RESIDENT_INITIATORS,
   type Sex,
   sexMeasure,
   TAKING_PART_DEPTHS,
@@ -38,8 +43,16 @@ const CHANNELS: readonly ParticipationChannel[] = ['offline', 'wechat', 'miniPro
 const STAGES: readonly (DemocraticStage | null)[] = ['decision', 'consultation', null, null];
 const CAPACITIES: readonly ParticipantCapacity[] = ['resident', 'resident', 'owner', 'tenant', 'resident'];
 
+const INITIATORS: readonly ParticipationInitiator[] = [
+  ...(['residentsCommittee', 'residentsCommittee', 'residentsCommittee', 'residentsCommittee'] as const),
+  ...(['resident', 'resident', 'organisation', 'department', 'partyBranch'] as const),
+];
+
 /** Bands of adults, and those of whom the age is not known. */
 const ADULT_BANDS: readonly string[] = [...AGE_BANDS.slice(AGE_BANDS.indexOf('from18To35')), ''];
+
+/** Residents of each age band of each neighbourhood that has any. */
+export const RESIDENTS_OF_COHORT = 600;
 
 /** What is told of all participants. */
 export const MEASURES = new Set([...AGE_GROUP.measures, 'firstEver', 'statusKnown', 'retired', 'anyStage']);
@@ -59,6 +72,9 @@ export const MEMBER_MEASURES = new Set([
   ...PARTICIPANT_CAPACITIES.map((capacity) => `capacity_${capacity}`),
 ]);
 
+/** Participations, of which there are as many as persons here. */
+export const ACT_MEASURES = new Set(ACT_GROUP.measures);
+
 /** Somebody who took part, once in the year. */
 export interface Visit {
   readonly place: string;
@@ -69,6 +85,9 @@ export interface Visit {
   readonly stage: DemocraticStage | null;
   readonly channel: ParticipationChannel;
   readonly capacity: ParticipantCapacity;
+  readonly initiator: ParticipationInitiator;
+  readonly evidence: ParticipationEvidence;
+  readonly depth: number;
 }
 
 /** Visits of a year. A small linear congruential generator: the same district every time. */
@@ -88,6 +107,9 @@ export function visitsOf(seed: number): readonly Visit[] {
       sex: one<Sex | null>(['female', 'female', 'female', 'male', 'male', null]),
       isRetired: index % 3 === 0,
       ...{ stage: one(STAGES), channel: one(CHANNELS), capacity: one(CAPACITIES) },
+      initiator: INITIATORS[index % INITIATORS.length] ?? 'residentsCommittee',
+      evidence: index % 7 === 0 ? 'signInSheet' : 'meetingMinutes',
+      depth: index % 11 === 0 ? 4 : 3,
     };
   });
 }
@@ -104,7 +126,7 @@ export function actualCounts(visits: readonly Visit[]): ReadonlyMap<string, numb
   const counts = new Map<string, number>();
   for (const { place } of PLACES)
     for (const span of PERIODS)
-      for (const measure of [...MEASURES, ...MEMBER_MEASURES])
+      for (const measure of [...MEASURES, ...MEMBER_MEASURES, ...ACT_MEASURES])
         counts.set(attackedCell(place, span, measure), 0);
   for (const visit of visits)
     for (const at of [visit.place, '100', '10'])
@@ -127,9 +149,20 @@ function measuresOf(visit: Visit): readonly string[] {
     ...(visit.isRetired ? ['statusKnown', 'retired'] : []),
     ...[sexMeasure(sex ?? '', 'everybody'), sexMeasure(sex ?? '', isMinor(visit) ? 'minors' : 'adults')],
     ...(isMinor(visit) ? [] : [ageSexMeasure(bandOf(visit), sex ?? '')]),
-    ...[`channel_${channel}`, `capacity_${capacity}`, 'deepest_3'],
+    ...[`channel_${channel}`, `capacity_${capacity}`, `deepest_${String(visit.depth)}`],
+    ...actMeasuresOf(visit),
     channel === 'offline' ? 'offlineOnly' : 'onlineOnly',
     ...(stage === null ? [] : ['anyStage', `stage_${stage}`]),
+  ];
+}
+
+function actMeasuresOf({ initiator, evidence, depth, stage }: Visit): readonly string[] {
+  const isByResidents = RESIDENT_INITIATORS.includes(initiator);
+  return [
+    ...['acts', initiatedMeasure(initiator)],
+    ...(isByResidents ? ['initiatedByResidents', 'selfInitiated'] : []),
+    ...(evidence === 'signInSheet' ? ['presenceOnly'] : []),
+    ...(depth >= 4 || stage === 'decision' ? ['carried'] : []),
   ];
 }
 

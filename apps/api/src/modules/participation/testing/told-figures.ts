@@ -1,4 +1,4 @@
-import { ageMeasure, ageSexMeasure, sexMeasure } from '@weizhi/domain';
+import { ageMeasure, ageSexMeasure, initiatedMeasure, sexMeasure } from '@weizhi/domain';
 
 /** The parts of figures that are numbers of persons. */
 export const TOLD_BY: Readonly<
@@ -18,7 +18,10 @@ export const TOLD_BY: Readonly<
   participationDepth: { denominator: 'everyone' },
   hybridShare: { numerator: 'both', denominator: 'participants' },
   onlineOnlyOldShare: { denominator: 'old' },
-  residentInitiatedShare: {},
+  participationVisits: { numerator: 'acts' },
+  residentInitiatedShare: { numerator: 'selfInitiated', denominator: 'acts' },
+  presenceOnlyShare: { numerator: 'presenceOnly', denominator: 'acts' },
+  staffDependence: { numerator: 'staffCarried', denominator: 'carried' },
 };
 
 /** Figures by member, and the number of persons that each tells. */
@@ -35,20 +38,33 @@ export const SPLITS: readonly (readonly [
   ['participantCount', 'participationMode', (mode) => mode],
   ['participantCount', 'participationChannel', (channel) => `channel_${channel}`],
   ['participantCount', 'participantCapacity', (capacity) => `capacity_${capacity}`],
+  ['participationVisits', 'participationInitiator', initiatedMeasure],
   ['stageParticipationRate', 'democraticStage', (stage) => `stage_${stage}`],
 ];
 
-/** A figure as an answer tells it. */
+/** A figure as some channel tells it. */
 export interface Told {
   readonly division: { readonly id: string };
   readonly period: { readonly key: string };
   readonly definition: { readonly code: string };
   readonly member: { readonly code: string | null } | null;
   readonly status: string;
+  readonly value: string | null;
   readonly numerator: string | null;
   readonly denominator: string | null;
   readonly coverage: { readonly observed: number; readonly expected: number } | null;
 }
+
+/** What is selected of a figure. */
+export const TOLD = `division { id } period { key } definition { code } member { code } status value numerator denominator
+  coverage { observed expected }`;
+
+/** Whether a figure says a number. */
+export const isTold = ({ status }: Told): boolean => status === 'OK' || status === 'PROVISIONAL';
+
+/** The place of a figure, as cells name it. */
+export const placeOf = ({ division }: Pick<Told, 'division'>): string =>
+  division.id.slice('Division.'.length);
 
 /** The numbers of persons that a figure tells. */
 export function countsTold({
@@ -66,7 +82,6 @@ export function countsTold({
   ];
 }
 
-/** What a member of age and sex together counts: band and sex parted by a bar. */
 function ageSexOf(member: string): string {
   const [band = '', sex = ''] = member.split('|');
   return ageSexMeasure(band, sex);

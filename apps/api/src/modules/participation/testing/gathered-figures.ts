@@ -1,0 +1,142 @@
+import { AGE_GROUP, formatPeriod, parsePeriod, previousPeriod } from '@weizhi/domain';
+import {
+  attackedCell,
+  auditDisclosure,
+  type Disclosure,
+  type KnownBound,
+  participationKnowledge,
+  smallCells,
+} from '@weizhi/domain/disclosure-audit';
+import {
+  ACT_MEASURES,
+  MEASURES,
+  MEMBER_MEASURES,
+  partsOf,
+  PERIODS,
+  PLACES,
+  QUARTERS,
+} from './audited-district';
+import { boundsOfChange, boundsOfValue, type Stated, type StatedChange } from './stated-values';
+import { countsTold, isTold, placeOf, SPLITS, type Told } from './told-figures';
+
+/** Small cells that the attacker goes for; each costs tenths of a second. */
+const TRIED = 8;
+
+/** What is attacked at once: with the months of members an audit takes five times as long. */
+const LOTS = [
+  { spans: PERIODS, base: new Set<string>(), tried: MEASURES },
+  { spans: ['2026', ...QUARTERS], base: new Set(AGE_GROUP.measures), tried: MEMBER_MEASURES },
+  { spans: ['2026', ...QUARTERS], base: new Set<string>(), tried: ACT_MEASURES },
+] as const;
+
+/** What somebody has gathered of the audited district, from whatever channels, to put it side by side. */
+export class Gathered {
+  private readonly told: Map<string, number>;
+  private readonly bounds: KnownBound[];
+
+  constructor(from?: Gathered) {
+    this.told = new Map(from?.told);
+    this.bounds = [...(from?.bounds ?? [])];
+  }
+
+  /** Figures of all, with the values that were rounded from them. */
+  addFigures(figures: readonly Told[]): this {
+    for (const figure of figures.filter(isTold)) {
+      for (const [measure, count] of countsTold(figure)) this.tell(figure, measure, count);
+      if (figure.value !== null)
+        this.addStated([{ ...figure, value: figure.value, roundedBy: halfOf(figure.value) }]);
+    }
+    return this;
+  }
+
+  /** Figures of an indicator by a dimension. */
+  addMembers(code: string, splitBy: string, figures: readonly Told[]): this {
+    const measureOf = SPLITS.find((split) => split[0] === code && split[1] === splitBy)?.[2];
+    for (const figure of figures)
+      if (figure.member && measureOf)
+        this.tell(figure, measureOf(figure.member.code ?? ''), figure.numerator);
+    return this;
+  }
+
+  addStated(values: readonly Stated[]): this {
+    this.bounds.push(...values.flatMap(boundsOfValue));
+    return this;
+  }
+
+  addChanges(changes: readonly StatedChange[]): this {
+    this.bounds.push(...changes.flatMap(boundsOfChange));
+    return this;
+  }
+
+  /** What somebody else has gathered. */
+  add({ told, bounds }: Gathered): this {
+    for (const [cell, count] of told) this.told.set(cell, count);
+    this.bounds.push(...bounds);
+    return this;
+  }
+
+  /** Tries to recover small cells: of all participants in every span, and of members, which lean on their ages, in the longer ones. */
+  async audit(actual: ReadonlyMap<string, number>, threshold: number): Promise<readonly Disclosure[]> {
+    const found: Disclosure[] = [];
+    for (const { spans, base, tried } of LOTS) {
+      const secrets = new Map([...actual].filter(([cell]) => isOf(cell, spans, tried)));
+      found.push(
+        ...(await auditDisclosure(
+          [...this.knowledgeOf(spans, new Set([...base, ...tried])), ...this.bounds],
+          smallCells(secrets, threshold, TRIED),
+          { threshold, width: threshold },
+        )),
+      );
+    }
+    return found;
+  }
+
+  /** Small cells of a span that are told outright: what an audit finds without reckoning. */
+  toldOutright(actual: ReadonlyMap<string, number>, threshold: number, span: string): readonly string[] {
+    return [...actual].flatMap(([cell, count]) =>
+      count > 0 && count < threshold && cell.endsWith(`|${span}`) && this.told.has(cell) ? [cell] : [],
+    );
+  }
+
+  private tell(figure: Told, measure: string, count: string | number | null): void {
+    if (count === null) return;
+    this.told.set(attackedCell(placeOf(figure), figure.period.key, measure), Number(count));
+  }
+
+  private knowledgeOf(spans: readonly string[], measures: ReadonlySet<string>): readonly KnownBound[] {
+    return participationKnowledge({
+      places: PLACES,
+      spans: spans.map((key) => ({
+        key,
+        parts: partsOf(key).filter((part) => spans.includes(part)),
+        before: beforeOf(key),
+      })),
+      told: (place, span, measure) => this.told.get(attackedCell(place, span, measure)),
+      ...{ addsUp: true, measures },
+    });
+  }
+}
+
+/** Half of the last place that a number is written to. */
+export function halfOf(text: string): number {
+  return 0.5 * 10 ** -(text.split('.')[1]?.length ?? 0);
+}
+
+/** A change as it is stated; percentage points are of values that are rounded already. */
+export function changeOf(
+  value: string,
+  inPercentagePoints: boolean,
+): Pick<StatedChange, 'value' | 'roundedBy' | 'inPercentagePoints'> {
+  return { value, inPercentagePoints, roundedBy: halfOf(value) + (inPercentagePoints ? 0.02 : 0) };
+}
+
+function isOf(cell: string, spans: readonly string[], measures: ReadonlySet<string>): boolean {
+  const [, measure = '', span = ''] = cell.split('|');
+  return spans.includes(span) && measures.has(measure);
+}
+
+function beforeOf(key: string): string | null {
+  const period = parsePeriod(key);
+  const before = period.ok ? formatPeriod(previousPeriod(period.value)) : '';
+  return PERIODS.includes(before) ? before : null;
+}
