@@ -18,7 +18,7 @@ import {
 import { hiddenParticipation, type HiddenParticipation, participationCell } from './hidden-participation';
 import { ACT_GROUP, AGE_GROUP } from './participation-measures';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const KINDS = ['year', 'quarter', 'month'] as const;
 const MEASURES = new Set([...AGE_GROUP.measures, 'firstEver', 'both', ...ACT_GROUP.measures]);
