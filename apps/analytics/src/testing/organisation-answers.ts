@@ -26,6 +26,12 @@ const DEFINITIONS = [
   }),
   definition({ code: 'activeOrganisationRate', name: '活跃率', unit: 'SHARE', denominator: '有记录的' }),
   definition({
+    code: 'foundedOrganisationSurvival',
+    name: '近五年成立组织仍活动占比',
+    unit: 'SHARE',
+    denominator: '有记录可查的组织数',
+  }),
+  definition({
     code: 'organisationSatisfactionRate',
     name: '好评率',
     unit: 'SHARE',
@@ -88,6 +94,13 @@ function valuesOf({ codes, within, splitBy }: ValuesInput): readonly object[] {
       ...valueOf('organisationCount', text),
       division: DISTRICT,
       member: { dimension: splitBy, code, label, isRest: false },
+    }));
+  if (splitBy === 'foundingYear')
+    return ['2024', '2025'].map((code) => ({
+      ...valueOf('foundedOrganisationSurvival', '0.75'),
+      ...{ status: 'OK', unit: 'SHARE', numerator: '9', denominator: '12', division: DISTRICT },
+      coverage: { observed: 12, expected: code === '2024' ? 12 : 14, of: 'organisations' },
+      member: { dimension: splitBy, code, label: code, isRest: false },
     }));
   if (within !== undefined)
     return codes.flatMap((code) =>

@@ -28,13 +28,27 @@ function readable(value: DecimalText, isShare: boolean): string {
 
 type Field = BriefingOrigin['field'];
 
-/** 指标为 12 个；指标为 75%（9／12）；估计的占比没有分子分母，只说数值。 */
+/** 指标为 12 个；指标为 75%（9／12）；估计的占比没有分子分母，只说数值；组织的存活说几家中几家。 */
 export function valueParts({ definition, value }: BriefingFigure, snapshot: number): readonly BriefingPart[] {
   const isShare = definition.unit === 'share';
   const of = (field: Field, text: string): BriefingPart =>
     number(text, { snapshot, code: definition.code, field });
   const shown = readable(value.value ?? decimalText('0'), isShare);
   const unit = definition.unit === 'index' ? '' : INDICATOR_UNIT_LABELS[definition.unit].zh;
+  if (
+    definition.code === 'foundedOrganisationSurvival' &&
+    value.numerator !== null &&
+    value.denominator !== null
+  )
+    return [
+      words('近五年成立、已满一年且有记录可查的'),
+      of('denominator', readable(value.denominator, false)),
+      words('家组织中，'),
+      of('numerator', readable(value.numerator, false)),
+      words('家仍在活动，占'),
+      of('value', shown),
+      words(unit),
+    ];
   const whole = [words(`${definition.name.zh}为`), of('value', shown), words(unit)];
   if (!isShare || value.numerator === null || value.denominator === null) return whole;
   const numerator = of('numerator', readable(value.numerator, false));

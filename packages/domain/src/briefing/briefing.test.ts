@@ -100,6 +100,13 @@ describe('a briefing', () => {
     ).toEqual([]);
   });
 
+  it('tells what became of organisations in so many of so many', () => {
+    const definition = definitionOf('foundedOrganisationSurvival');
+    expect(
+      textsOf({ numerator: 9, denominator: 12, definition }, { numerator: 8, denominator: 12, definition }),
+    ).toEqual(['近五年成立、已满一年且有记录可查的12家组织中，9家仍在活动，占75%，较上期上升8.3个百分点。']);
+  });
+
   it('says 持平 of what is the same, and of what only reads the same by how little it differs', () => {
     const of = (numerator: number): Made => ({ numerator, denominator: 10_000 });
     expect(textsOf(of(7204), of(7200))[0]).toContain('，较上期上升0.04个百分点。');

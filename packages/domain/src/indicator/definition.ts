@@ -93,6 +93,7 @@ export type IndicatorDimension =
   | 'activityState'
   | 'healthLevel'
   | 'ratingGrade'
+  | 'foundingYear'
   | 'department'
   | 'workloadSource'
   | 'taskClass'

@@ -143,6 +143,27 @@ export const ORGANISATION_OUTCOME_INDICATORS = {
     source: 'Kaplan & Meier (1958); domain.md 4.2 H09',
     decimalPlaces: 4,
   },
+  foundedOrganisationSurvival: {
+    ...COMMON,
+    ...SHARE,
+    code: 'foundedOrganisationSurvival',
+    name: { zh: '近五年成立组织仍活动占比', en: 'Organisations of the last five years still active' },
+    direction: 'higherBetter',
+    numerator: {
+      zh: '其中统计期末没有注销、撤销，且近365天内有核实活动记录的组织数',
+      en: 'Of them neither deregistered nor revoked by the end of the period, with a verified activity in its last 365 days',
+    },
+    denominator: {
+      zh: '期末前五个年度内成立、到期末已满365天的组织中，已注销、撤销或有过核实活动记录的；从未有记录的不作判断，计入数据完整率',
+      en: 'Organisations founded in the five years before and at least 365 days before the end of the period, ended or with any record of an activity; those without are told by the coverage',
+    },
+    formula: {
+      zh: '仍活动 ÷ 有记录可查；成立不满365天的观察时间不够，没有成立日期的不知道属于哪一年，都不计入',
+      en: 'Still active ÷ known of; those not watched for 365 days, and those without a day of founding, are left out',
+    },
+    dimensions: ['foundingYear'],
+    source: 'requirements.md M25; decision record 0198',
+  },
   highGradeShare: {
     ...COMMON,
     ...SHARE,

@@ -165,6 +165,7 @@ export const INDICATOR_DIMENSION_LABELS: Labels<IndicatorDimension> = {
   activityState: { zh: '活动状态', en: 'Activity' },
   healthLevel: { zh: '健康等级', en: 'Level of health' },
   ratingGrade: { zh: '评估等级', en: 'Grade' },
+  foundingYear: { zh: '成立年份', en: 'Year of founding' },
   department: { zh: '部门', en: 'Department' },
   workloadSource: { zh: '工作来源', en: 'Source' },
   taskClass: { zh: '任务归类', en: 'Class' },

@@ -57,6 +57,14 @@ it('shows one organisation with its verdict, its reasons and what would raise it
   expect(within(levers).getByText(/有效的财务制度达到“有”，健康度可提高 24.7 分/)).toBeVisible();
 });
 
+it('says in plain words how many of each year’s organisations are still active', async () => {
+  renderApp(ADDRESS, organisationAnswers());
+  const list = await screen.findByRole('list', { name: '成立以后还在活动的' });
+  const [first, second] = within(list).getAllByRole('listitem');
+  expect(first).toHaveTextContent('2024年成立、已满一年的12家组织中，9家仍在活动（75.0%）。');
+  expect(second).toHaveTextContent('另有2家从未有活动记录，不作判断。');
+});
+
 it('shows how far groups come, and rates finished quarters alone', async () => {
   renderApp(ADDRESS, organisationAnswers());
   const funnel = await screen.findByRole('region', { name: '孵化漏斗' });

@@ -4,6 +4,7 @@ import { FigureCards } from '../../shared/figures/figure-cards';
 import { OfPlace } from '../../shared/place/of-place';
 import { natureOf, type Place } from '../../shared/place/place-trail';
 import { useAddress } from '../../shared/place/use-address';
+import { FoundedPanel } from './components/founded-panel';
 import { FunnelPanel } from './components/funnel-panel';
 import { HealthHeader } from './components/health-header';
 import { RegisterPanels } from './components/register-panels';
@@ -43,6 +44,7 @@ function HealthBoard({ division }: { readonly division: Place }) {
         />
         <RegisterPanels view={view} />
         <FunnelPanel view={view} />
+        <FoundedPanel view={view} />
         <SurvivalPanel view={view} />
       </div>
     </NatureMark>

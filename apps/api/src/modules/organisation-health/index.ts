@@ -1,6 +1,7 @@
 import type { ModuleManifest } from '../../platform/module-manifest';
 import { ASSESSMENT_FAMILY } from './assessment-family';
 import { CAPACITY_FAMILY } from './capacity-family';
+import { FOUNDED_FAMILY } from './founded-family';
 import { FUNDING_FAMILY } from './funding-family';
 import { HEALTH_FAMILY } from './health-family';
 import { INCUBATION_FAMILY } from './incubation-family';
@@ -18,6 +19,7 @@ export const organisationHealthModule: ModuleManifest = {
     CAPACITY_FAMILY,
     HEALTH_FAMILY,
     INCUBATION_FAMILY,
+    FOUNDED_FAMILY,
     FUNDING_FAMILY,
     ASSESSMENT_FAMILY,
     OWNERS_COMMITTEE_FAMILY,

@@ -220,6 +220,54 @@ describe('indicators of the register', () => {
     expect(values[0]?.coverage).toEqual({ observed: 3, expected: 4, of: 'organisations' });
   });
 
+  it('tells by year of founding how many are still active, of those that are known and were watched for a year', async () => {
+    const { id: divisionId } = tree.second;
+    await suite.database.database.transaction(systemActor('2'), async (tx) => {
+      const found = (
+        foundedOn: string | null,
+        lastOn: string | null,
+        over: Partial<PlantedOrganisation> = {},
+      ) =>
+        plantOrganisation(tx, { districtId: '2', divisionId, foundedOn, ...over }).then(async (planted) => {
+          const purposes = ['element:governanceStructure'];
+          if (lastOn !== null)
+            await plantDocument(tx, planted, { kind: 'minutes', purposes, issuedOn: lastOn });
+        });
+      await found('2024-03-01', '2026-10-01');
+      await found('2024-05-01', '2025-01-01');
+      const ended = { registrationStatus: 'deregistered', statusSince: '2026-02-01' } as const;
+      await found('2024-06-01', '2026-01-01', ended);
+      await found('2024-07-01', null);
+      await found('2025-02-01', '2026-10-01');
+      await found('2026-01-15', '2026-10-01');
+      await found('2020-06-01', '2026-10-01');
+      await found(null, '2026-10-01');
+    });
+    const actor = accountActor('reader', {
+      districtId: '2',
+      permissions: ['indicator.read', 'division.read'],
+      division: tree.second,
+    });
+    const asked = { codes: ['foundedOrganisationSurvival'], divisionIds: [tree.second.globalId] };
+    const [all] = await ask(asked, actor);
+    expect(all).toMatchObject({ numerator: '2', denominator: '4', coverage: { observed: 4, expected: 5 } });
+    const years = await ask({ ...asked, splitBy: 'foundingYear' }, actor);
+    expect(
+      years.map(({ member, numerator, denominator, coverage }) => [
+        ...[member?.label, numerator, denominator, coverage?.expected],
+      ]),
+    ).toEqual([
+      ['2024', '1', '3', 4],
+      ['2025', '1', '1', 1],
+    ]);
+    const before = await ask({ ...asked, periods: ['2025'], splitBy: 'foundingYear' }, actor);
+    // At the end of 2025 the third was still there, and what was founded that year had been watched for less than a year.
+    expect(before.map(({ member, status, coverage }) => [member?.code, status, coverage?.observed])).toEqual([
+      ['2020', 'OK', 1],
+      ['2024', 'OK', 1],
+    ]);
+  });
+
   it('shows no place outside the reader’s divisions', async () => {
     const values = await ask(
       { codes: ['organisationCount'], divisionIds: [tree.community.globalId, tree.otherCommunity.globalId] },
