@@ -110,6 +110,7 @@ export {
 } from './take-away/take-away-registry';
 export { TakenTable, type TakenTableProps } from './take-away/taken-table';
 export { latestAsOf, sheetTable, type SheetTable, sheetTables } from './take-away/taken-tables';
+export { type PhoneFold, PhoneFolds, usePhoneFold } from './layout/phone-folds';
 export { usePrinting } from './take-away/use-printing';
 export {
   DataTable,

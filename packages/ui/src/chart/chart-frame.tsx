@@ -1,6 +1,7 @@
 import { Segmented, Space } from 'antd';
 import { type PropsWithChildren, type ReactNode, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { usePhoneFold } from '../layout/phone-folds';
 import { CsvButton } from '../take-away/csv-button';
 import { PlainTable } from '../take-away/plain-table';
 import { PngButton } from '../take-away/png-button';
@@ -28,6 +29,7 @@ export type ChartFace = 'chart' | 'table';
 export function ChartFrame(props: PropsWithChildren<ChartFrameProps>) {
   const { title, sentence, table, fileName, note, extra, first = 'chart', richTable, children } = props;
   const [face, setFace] = useState<ChartFace>(first);
+  const { folded, unfold } = usePhoneFold(title, '查看图和表');
   const [drawnBehind, setDrawnBehind] = useState(false);
   const titleId = useId();
   const frame = useRef<HTMLElement>(null);
@@ -38,6 +40,14 @@ export function ChartFrame(props: PropsWithChildren<ChartFrameProps>) {
     flushSync(() => setDrawnBehind(true));
     await act().finally(() => setDrawnBehind(false));
   };
+  if (folded)
+    return (
+      <section ref={frame} className="wz-card wz-chart" aria-labelledby={titleId}>
+        <h2 id={titleId}>{title}</h2>
+        <p className="wz-chart-sentence">{sentence}</p>
+        {unfold}
+      </section>
+    );
   return (
     <section ref={frame} className="wz-card wz-chart" aria-labelledby={titleId}>
       <header className="wz-chart-head">
@@ -69,6 +79,7 @@ export function ChartFrame(props: PropsWithChildren<ChartFrameProps>) {
         </div>
       ) : null}
       <p className="wz-chart-note">{note}</p>
+      {unfold}
     </section>
   );
 }

@@ -129,3 +129,33 @@ it('shows beside the tasks of a month how many of them were changed after its cl
   expect(within(trend).getByRole('row', { name: '月份 任务件数（项） 结账后变动件数（项）' })).toBeVisible();
   expect(within(trend).getByRole('row', { name: '2025年2月 101 1' })).toBeVisible();
 });
+
+describe('on a phone', () => {
+  const { matchMedia } = window;
+  const matching = (query: string): MediaQueryList => ({
+    ...matchMedia(query),
+    matches: query.includes('max-width'),
+  });
+  beforeAll(() => Object.assign(window, { matchMedia: matching }));
+  afterAll(() => Object.assign(window, { matchMedia }));
+
+  it('begins with sentences and the first figures, and shows the rest when it is asked for', async () => {
+    const { container } = renderApp(ADDRESS, workloadAnswers({ workLogs: [LOG] }));
+    const panel = await screen.findByRole('region', { name: '湖北某市D社区居委会 2003 年工作日志' });
+    expect(within(panel).getByText(/另有 174 件未列明类别/)).toBeVisible();
+    expect(within(panel).queryByRole('radio', { name: '表' })).not.toBeInTheDocument();
+    const registers = await screen.findByRole('region', { name: '报表、检查、挂牌与系统' });
+    const more = within(registers).getByRole('button', { name: '查看全部 4 项：报表、检查、挂牌与系统' });
+    expect(more).toHaveAttribute('aria-expanded', 'false');
+    expect(await accessibilityViolations(container)).toEqual([]);
+    await userEvent.click(more);
+    expect(within(registers).getByRole('button', { name: /^收起：/u })).toHaveAttribute(
+      'aria-expanded',
+      'true',
+    );
+    await userEvent.click(
+      within(panel).getByRole('button', { name: '查看图和表：湖北某市D社区居委会 2003 年工作日志' }),
+    );
+    expect(within(panel).getByRole('radio', { name: '表' })).toBeVisible();
+  });
+});

@@ -1,5 +1,5 @@
 import { isoDate } from '@weizhi/domain';
-import { civilDate, NatureMark, periodLabel, withKind } from '@weizhi/ui';
+import { civilDate, NatureMark, periodLabel, PhoneFolds, withKind } from '@weizhi/ui';
 import { FigureCards } from '../../shared/figures/figure-cards';
 import { OfPlace } from '../../shared/place/of-place';
 import { PlacePageHeader } from '../../shared/place/place-page-header';
@@ -41,33 +41,35 @@ function WorkloadBoard({ division }: { readonly division: Place }) {
   return (
     <NatureMark nature={view.nature}>
       <WorkloadHeader view={view} />
-      <div className="wz-stack">
-        <TaskCards view={view} />
-        <TaskTrend view={view} />
-        <TaskMixPanels view={view} />
-        <PostLoadPanels view={view} />
-        <FigureCards
-          codes={SAMPLED_CODES}
-          division={division}
-          period={view.period}
-          base={address.base}
-          about="抽样周"
-        />
-        <HoursPanel view={view} />
-        <StandardTimePanel view={view} />
-        <FigureCards
-          codes={REGISTER_CODES}
-          division={division}
-          period={view.period}
-          base={address.base}
-          about="报表、检查、挂牌与系统"
-        />
-        <DepartmentPanel view={view} />
-        <BeforeAfterPanel view={view} />
-        <DuplicatePanel view={view} />
-        <PeerPanel view={view} />
-        <WorkLogPanels division={division} />
-      </div>
+      <PhoneFolds>
+        <div className="wz-stack">
+          <TaskCards view={view} />
+          <TaskTrend view={view} />
+          <TaskMixPanels view={view} />
+          <PostLoadPanels view={view} />
+          <FigureCards
+            codes={SAMPLED_CODES}
+            division={division}
+            period={view.period}
+            base={address.base}
+            about="抽样周"
+          />
+          <HoursPanel view={view} />
+          <StandardTimePanel view={view} />
+          <FigureCards
+            codes={REGISTER_CODES}
+            division={division}
+            period={view.period}
+            base={address.base}
+            about="报表、检查、挂牌与系统"
+          />
+          <DepartmentPanel view={view} />
+          <BeforeAfterPanel view={view} />
+          <DuplicatePanel view={view} />
+          <PeerPanel view={view} />
+          <WorkLogPanels division={division} />
+        </div>
+      </PhoneFolds>
     </NatureMark>
   );
 }

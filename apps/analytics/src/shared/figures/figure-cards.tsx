@@ -15,15 +15,19 @@ import {
   LoadingState,
   readDecimal,
   Section,
+  usePhoneFold,
   useTakenFigure,
 } from '@weizhi/ui';
-import { useRef } from 'react';
+import { type PropsWithChildren, useId, useRef } from 'react';
 import type { Place } from '../place/place-trail';
 import { type Meaning, toChange, toDefinition, toFigure, toUnit } from './to-figure';
 import { toPlan } from './to-plan';
 import { isJudged, toVariation } from './to-variation';
 import { useMeanings } from './use-meanings';
 import { useUnhurried } from '../graphql/use-unhurried';
+
+/** As the sheet has it: so many cards stand there while the others are folded away. */
+const FIRST_CARDS = 2;
 
 type Row = IndicatorComparisonsQuery['indicatorComparisons'][number];
 
@@ -73,7 +77,7 @@ function Cards({ meanings, division, period, base, about, remarkOf }: CardsProps
   const without = rows.filter(({ figure }) => figure.status === 'NO_DATA');
   return (
     <>
-      <div className="wz-figures">
+      <FoldedCards about={about} count={withData.length}>
         {withData.map(({ meaning, row }) => (
           <OneCard
             key={meaning.code}
@@ -83,11 +87,32 @@ function Cards({ meanings, division, period, base, about, remarkOf }: CardsProps
             remark={remarkOf?.(meaning.code, toUnit(meaning))}
           />
         ))}
-      </div>
+      </FoldedCards>
       {without.length === 0 ? null : (
         <WithoutData about={about} meanings={without.map(({ meaning }) => meaning)} />
       )}
     </>
+  );
+}
+
+interface FoldedCardsProps {
+  readonly about: string | undefined;
+  readonly count: number;
+}
+
+/** On a phone only the first cards of a part stand there until the rest is asked for; what leaves with the page is the whole. */
+function FoldedCards({ about = '主要指标', count, children }: PropsWithChildren<FoldedCardsProps>) {
+  const { folded, unfold } = usePhoneFold(about, `查看全部 ${String(count)} 项`);
+  const titleId = useId();
+  if (unfold === null || count <= FIRST_CARDS) return <div className="wz-figures">{children}</div>;
+  return (
+    <section aria-labelledby={titleId}>
+      <h2 id={titleId} className="wz-figures-about">
+        {about}
+      </h2>
+      <div className={folded ? 'wz-figures wz-figures-folded' : 'wz-figures'}>{children}</div>
+      {unfold}
+    </section>
   );
 }
 
