@@ -182,6 +182,20 @@ describe('on a phone', () => {
       expect(name && name.x + name.width).toBeLessThanOrEqual(390);
     }),
   );
+
+  it(
+    'gives them away from there as at a desk',
+    step(async (visitor) => {
+      const page = new LeadAnswersPage(visitor);
+      await page.open(DISTRICT);
+      expect((await page.takeExcel())['先看四件事']?.slice(1)).toEqual(answersAtDesk);
+      const paper = await page.takePaper();
+      expect(pageSizes(paper).filter(([width, height]) => width !== A4[0] || height !== A4[1])).toEqual([]);
+      const [firstPage = ''] = printedText(paper).split(/第2./u);
+      for (const [, answer] of answersAtDesk)
+        expect([answer, isPrinted(answer, firstPage)]).toEqual([answer, true]);
+    }),
+  );
 });
 
 describe('on a wall of 16 by 9', () => {

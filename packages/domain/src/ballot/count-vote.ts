@@ -50,6 +50,19 @@ export interface VoteCount {
   readonly questions: readonly BallotQuestionCount[];
 }
 
+/**
+ * Whether a vote came to a decision, for or against: enough took part in every question. One that failed its quorum decided
+ * nothing.
+ * @source Civil Code (民法典) art. 278; domain.md 4.4 N06
+ */
+export function isDecided({
+  questions,
+}: {
+  readonly questions: readonly Pick<BallotQuestionCount, 'quorumReached'>[];
+}): boolean {
+  return questions.length > 0 && questions.every(({ quorumReached }) => quorumReached);
+}
+
 /** What is counted: the frozen roll, the last ballot of each voter, the questions and their rules. @source domain.md section 7 */
 export interface VoteToCount {
   readonly rules: BallotRuleSet;

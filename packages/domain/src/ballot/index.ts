@@ -37,6 +37,7 @@ export {
   type BallotOptionCount,
   type BallotQuestionCount,
   countVote,
+  isDecided,
   type VoteCount,
   type VoteToCount,
 } from './count-vote';

@@ -1,6 +1,7 @@
 import { CAPACITY_INDICATORS } from './capacity-indicators';
 import { AUTONOMY_INDICATORS } from './autonomy-indicators';
 import { CASCADE_INDICATORS } from './cascade-indicators';
+import { COLLECTIVE_CHOICE_INDICATORS } from './collective-choice-indicators';
 import type { IndicatorDefinition } from './definition';
 import { MATTER_INDICATORS } from './matter-indicators';
 import { NETWORK_INDICATORS } from './network-indicators';
@@ -9,6 +10,7 @@ import { ORGANISATION_OUTCOME_INDICATORS } from './organisation-outcome-indicato
 import { PARTICIPATION_INDICATORS } from './participation-indicators';
 import { POST_LOAD_INDICATORS } from './post-load-indicators';
 import { REPORTING_INDICATORS } from './reporting-indicators';
+import { SOCIAL_CAPITAL_INDICATORS } from './social-capital-indicators';
 import { TASK_INDICATORS } from './task-indicators';
 import { INDICATOR_THEMES, type IndicatorTheme } from './themes';
 import { TIME_USE_INDICATORS } from './time-use-indicators';
@@ -16,8 +18,12 @@ import { WORKLOAD_INDICATORS } from './workload-indicators';
 
 /** The catalogue by what the indicators are about, all versions. @source domain.md 4.0 rule 8 */
 export const INDICATORS_OF_THEMES: Readonly<Record<IndicatorTheme, readonly IndicatorDefinition[]>> = {
-  participation: [...Object.values(PARTICIPATION_INDICATORS), ...Object.values(AUTONOMY_INDICATORS)],
-  network: Object.values(NETWORK_INDICATORS),
+  participation: [
+    ...Object.values(PARTICIPATION_INDICATORS),
+    ...Object.values(COLLECTIVE_CHOICE_INDICATORS),
+    ...Object.values(AUTONOMY_INDICATORS),
+  ],
+  network: [...Object.values(NETWORK_INDICATORS), ...Object.values(SOCIAL_CAPITAL_INDICATORS)],
   organisations: [
     ...Object.values(ORGANISATION_INDICATORS),
     ...Object.values(ORGANISATION_OUTCOME_INDICATORS),

@@ -35,8 +35,8 @@ export type IndicatorInterval =
     }
   | { readonly kind: 'none'; readonly reason: IntervalAbsence };
 
-/** How an interval was computed, at 95 %. @source Wilson (1927); Kalbfleisch & Prentice (1980); Efron (1979) */
-export type IntervalMethod = 'wilson95' | 'logLog95' | 'bootstrap95';
+/** How an interval was computed, at 95 %. @source Wilson (1927); Kalbfleisch & Prentice (1980); Efron (1979); Student (1908) */
+export type IntervalMethod = 'wilson95' | 'logLog95' | 'bootstrap95' | 'student95';
 
 /** Why a figure has no interval: a full register is not a sample; a count has none; nothing was measured; it is hidden; the sample has a single unit. @source domain.md 4.0 rule 3 */
 export type IntervalAbsence = 'register' | 'count' | 'noData' | 'suppressed' | 'singleSample';

@@ -7,7 +7,7 @@ import { placePagePath, readPeriodAddress, writePeriodAddress } from '../../shar
 import { PlacePageHeader } from '../../shared/place/place-page-header';
 import { useAddress } from '../../shared/place/use-address';
 import { NetworkPanels } from './components/network-panels';
-import { NETWORK_CODES } from './model/network-codes';
+import { NETWORK_CODES, SOCIAL_CAPITAL_CODES } from './model/network-codes';
 
 const ADDRESS_FORM = { read: readPeriodAddress, write: writePeriodAddress };
 
@@ -21,6 +21,7 @@ function NetworkBoard({ division }: { readonly division: Place }) {
   const today = isoDate(civilDate(new Date()));
   const period = address.period ?? withKind({ kind: 'custom', from: today, to: today }, 'year');
   const nature = natureOf(division);
+  const cards = { division, period, base: address.base };
   return (
     <NatureMark nature={nature}>
       <PlacePageHeader
@@ -37,7 +38,8 @@ function NetworkBoard({ division }: { readonly division: Place }) {
         }}
       />
       <div className="wz-stack">
-        <FigureCards codes={NETWORK_CODES} division={division} period={period} base={address.base} />
+        <FigureCards {...cards} codes={NETWORK_CODES} />
+        <FigureCards {...cards} codes={SOCIAL_CAPITAL_CODES} about="信任与归属（抽样调查）" />
         <NetworkPanels division={division} period={period} nature={nature} />
       </div>
     </NatureMark>

@@ -10,7 +10,7 @@ import { CohortPanel } from './components/cohort-panel';
 import { LorenzPanel } from './components/lorenz-panel';
 import { PlacesPanel } from './components/places-panel';
 import { PyramidPanel } from './components/pyramid-panel';
-import { AUTONOMY_CODES, COMPOSITION_CODES, RATE_CODES } from './model/participation-codes';
+import { AUTONOMY_CODES, CHOICE_CODES, COMPOSITION_CODES, RATE_CODES } from './model/participation-codes';
 import { countsPersons, type ParticipationView } from './model/participation-view';
 
 const ADDRESS_FORM = { read: readPeriodAddress, write: writePeriodAddress };
@@ -92,6 +92,7 @@ function Figures({ view }: { readonly view: ParticipationView }) {
           remark={NOT_ADDED}
         />
       </div>
+      <FigureCards {...cards} codes={CHOICE_CODES} about="共同决定（业主表决）" />
       <FigureCards {...cards} codes={AUTONOMY_CODES} about="自治与实绩" />
       <PlacesPanel view={view} code="workingAgeParticipationRate" />
     </>

@@ -1,5 +1,6 @@
 import { toGlobalId } from '../../platform/graphql/global-id';
 import type { ModuleManifest } from '../../platform/module-manifest';
+import { COLLECTIVE_CHOICE_FAMILY } from './collective-choice-family';
 import { EstateCommitteeResolver } from './estate-committee.resolver';
 import { findCommittee } from './find-committee';
 import { OwnersCommittee, OwnersCommitteeEvent, OwnersCommitteeStep } from './owners-committee.entity';
@@ -21,6 +22,7 @@ export const ownersCommitteesModule: ModuleManifest = {
   entities: [OwnersCommittee, OwnersCommitteeEvent, OwnersCommitteeStep, PropertyUnit],
   resolvers: [OwnersCommitteeResolver, EstateCommitteeResolver],
   importTemplates: [OWNERS_ROLL_TEMPLATE],
+  indicatorFamilies: [COLLECTIVE_CHOICE_FAMILY],
   expirySources: [EXPIRING_TERMS],
   workItemSources: OWNERS_COMMITTEE_WORK_ITEM_SOURCES,
   nodes: [

@@ -6,6 +6,9 @@ const RESULT = `query ($id: ID!) { vote(id: $id) { state result {
     quorum { measure part whole left right met } checks { measure numerator denominator left right met }
     options { option wins support { heads } } } } } }`;
 
+const CHOICES = `query ($input: IndicatorValuesInput!) { indicatorValues(input: $input) {
+  definition { code } status value numerator denominator coverage { observed expected } } }`;
+
 describe("owners' votes", () => {
   const { api, as, estate, tree, create, advance, publish, open, roll, enter, anEstate } = useVotesSuite();
 
@@ -86,6 +89,30 @@ describe("owners' votes", () => {
     await advance(vote.id, 'COUNT_VOTE');
     const { result } = await as('street').run<{ result: { questions: object[] } }>(RESULT, { id: vote.id });
     expect(result.questions).toMatchObject([{ quorumReached: false, passed: false }]);
+  });
+
+  it('tells how often choosing together comes to a decision, and how many take part, by the month of the end', async () => {
+    const { vote } = await create(await anEstate());
+    await open(vote.id);
+    await advance(vote.id, 'CLOSE_VOTE', { closingReason: '均已表决' });
+    const figuresOf = (period: string) =>
+      as('official').run<object[]>(CHOICES, {
+        input: {
+          codes: ['collectiveActionSuccess', 'ownerTurnoutHeads', 'ownerTurnoutArea'],
+          ...{ divisionIds: [`Division.${tree().first.id}`], periods: [period] },
+        },
+      });
+    // One vote of 300 of 360 m² that decided, one of 200 that did not, and one that nobody has counted.
+    const coverage = { observed: 2, expected: 3 };
+    expect(await figuresOf('2026-11')).toMatchObject([
+      { value: '0.5000', numerator: '1', denominator: '2', coverage },
+      // Five of eight: three who stayed away are few.
+      { status: 'SUPPRESSED', value: null, numerator: null },
+      { value: '0.6944', numerator: '500.00', denominator: '720.00', coverage },
+    ]);
+    expect(await figuresOf('2026-10')).toMatchObject(
+      Array.from({ length: 3 }, () => ({ status: 'NO_DATA', value: null })),
+    );
   });
 
   it('opens no day before its notice is over, and says which day it may', async () => {

@@ -4,6 +4,7 @@ import { findSurvey } from './find-survey';
 import { SURVEY_DIARY_TEMPLATE } from './ledger/survey-diary-template';
 import { SURVEY_RESPONSE_TEMPLATE } from './ledger/survey-response-template';
 import { Survey, SurveyActivity, SurveyResponse } from './survey.entity';
+import { SOCIAL_CAPITAL_FAMILY } from './social-capital-family';
 import { SurveyResolver } from './survey.resolver';
 import { SURVEY, toSurvey } from './survey.type';
 
@@ -14,6 +15,7 @@ export const surveysModule: ModuleManifest = {
   entities: [Survey, SurveyResponse, SurveyActivity],
   resolvers: [SurveyResolver],
   importTemplates: [SURVEY_RESPONSE_TEMPLATE, SURVEY_DIARY_TEMPLATE],
+  indicatorFamilies: [SOCIAL_CAPITAL_FAMILY],
   nodes: [
     {
       type: SURVEY,

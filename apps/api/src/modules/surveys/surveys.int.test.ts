@@ -12,6 +12,7 @@ import {
   ITEMS,
   people,
   send,
+  socialCapital,
   take,
   undo,
   useSurveySuite,
@@ -72,9 +73,15 @@ it('takes answer sheets that keep to the questionnaire, reports the others, and 
     ...{ volunteering: [], scores: [], motives: [] },
   });
   expect(await figuresOf(surveyId, people.stranger)).toBeNull();
+  expect(await socialCapital('2026-03')).toMatchObject([{ status: 'NO_DATA' }, { status: 'NO_DATA' }]);
   expect(await close({ surveyId, expectedVersion: 1, drawn: 25, ineligible: 0 })).toMatchObject({
     __typename: 'SurveyClosed',
   });
+  expect(await socialCapital('2026-03')).toMatchObject([
+    { definition: { code: 'trustIndex' }, status: 'OK', value: '75.0', n: 20, interval: null },
+    { definition: { code: 'belongingIndex' }, status: 'NO_DATA', value: null },
+  ]);
+  expect(await socialCapital('2026-04')).toMatchObject([{ status: 'NO_DATA' }, { status: 'NO_DATA' }]);
   // Both items say 4 of 5 the right way round: 75 of 100, whoever answers, so that there is no interval.
   expect(await figuresOf(surveyId)).toMatchObject({
     ...{ state: 'TOLD', respondents: 20, responseRate: '0.800000', basis: 'EQUAL' },

@@ -10,3 +10,6 @@ export const NETWORK_CODES = [
   'twoModeDensity',
   'twoModeClustering',
 ] as const;
+
+/** What a sample of residents answers, below them. */
+export const SOCIAL_CAPITAL_CODES = ['trustIndex', 'reciprocityIndex', 'belongingIndex'] as const;

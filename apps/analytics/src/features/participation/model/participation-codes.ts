@@ -29,6 +29,9 @@ export const COMPOSITION_CODES = [
   'onlineOnlyOldShare',
 ] as const;
 
+/** What residents decide together, by votes of owners. */
+export const CHOICE_CODES = ['collectiveActionSuccess', 'ownerTurnoutHeads', 'ownerTurnoutArea'] as const;
+
 /** Whether form stands for substance, and who governs: most have no data until their records are kept. */
 export const AUTONOMY_CODES = [
   'presenceOnlyShare',

@@ -21,6 +21,9 @@ const FIGURES = `query ($id: ID!) { figures: surveyFigures(surveyId: $id) {
   state respondents completed responseRate basis effectiveSize
   volunteering { ageBand ${ESTIMATE} } scores { theme items alpha ${ESTIMATE} } motives { option ${ESTIMATE} } } }`;
 
+const SOCIAL_CAPITAL = `query ($input: IndicatorValuesInput!) { indicatorValues(input: $input) {
+  definition { code } status value n interval { low high method } } }`;
+
 export const ITEMS = [
   { code: 'T1', text: '邻居大多可以信任', kind: 'SCALE', theme: 'TRUST', points: 5 },
   { code: 'T2', text: '与邻居打交道要处处小心', kind: 'SCALE', theme: 'TRUST', points: 5, reversed: true },
@@ -97,6 +100,14 @@ export const close = async (input: object, as: Actor = people.actor): Promise<An
   (await suite.run<{ closeSurvey: Answer }>(as, CLOSE, { input })).closeSurvey;
 export const figuresOf = async (id: string, as: Actor = people.actor) =>
   (await suite.run<{ figures: Record<string, unknown> | null }>(as, FIGURES, { id })).figures;
+
+/** What the catalogue tells of the district in a month from its surveys. */
+export const socialCapital = async (period: string) =>
+  (
+    await suite.run<{ indicatorValues: readonly object[] }>(people.actor, SOCIAL_CAPITAL, {
+      input: { codes: ['trustIndex', 'belongingIndex'], divisionIds: [divisionId], periods: [period] },
+    })
+  ).indicatorValues;
 
 /** Imports lines by a template, the good ones only. */
 export async function take(template: string, lines: readonly string[]): Promise<ImportBatch> {
