@@ -55,7 +55,7 @@ export interface VoteCount {
  * nothing.
  * @source Civil Code (民法典) art. 278; domain.md 4.4 N06
  */
-export function isDecided({
+export function isDecision({
   questions,
 }: {
   readonly questions: readonly Pick<BallotQuestionCount, 'quorumReached'>[];

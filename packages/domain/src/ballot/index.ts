@@ -37,7 +37,7 @@ export {
   type BallotOptionCount,
   type BallotQuestionCount,
   countVote,
-  isDecided,
+  isDecision,
   type VoteCount,
   type VoteToCount,
 } from './count-vote';

@@ -4,7 +4,7 @@ import {
   COLLECTIVE_CHOICE_INDICATORS,
   decimalText,
   type IndicatorCoverage,
-  isDecided,
+  isDecision,
   periodBounds,
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
@@ -67,7 +67,7 @@ function answerOf(code: string, ended: readonly EndedVote[]): FigureAnswer {
     ...{ observed: counted.length, expected: ended.length, of: 'records' },
   };
   if (code === COLLECTIVE_CHOICE_INDICATORS.collectiveActionSuccess.code) {
-    const numerator = counted.filter(({ result }) => isDecided(result)).length;
+    const numerator = counted.filter(({ result }) => isDecision(result)).length;
     return { kind: 'counts', counts: { numerator, denominator: counted.length }, coverage };
   }
   const sum = (part: 'returned' | 'roll', measure: keyof BallotWeight): bigint =>
