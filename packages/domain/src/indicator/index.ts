@@ -70,6 +70,7 @@ export {
 export { PARTICIPATION_INDICATORS, type ParticipationIndicatorCode } from './participation-indicators';
 export {
   formatPeriod,
+  isOfWholeMonths,
   monthPeriod,
   monthsInPeriod,
   parsePeriod,

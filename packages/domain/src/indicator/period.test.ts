@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { addDays, dateOfEpochDay, daysBetween, isoDate } from '../calendar';
 import {
   formatPeriod,
+  isOfWholeMonths,
   monthsInPeriod,
   parsePeriod,
   type Period,
@@ -96,6 +97,20 @@ describe('a period', () => {
   ])('%s follows %s and had %s a year before', (text, previous, lastYear) => {
     expect(formatPeriod(previousPeriod(period(text)))).toBe(previous);
     expect(formatPeriod(samePeriodLastYear(period(text)))).toBe(lastYear);
+  });
+
+  it('is of whole months where it begins and ends with one', () => {
+    const whole = [
+      '2024-02',
+      '2026-Q3',
+      '2026',
+      '2026-02/P12M',
+      '2024-02-01/2024-02-29',
+      '2026-05-01/2026-06-30',
+    ];
+    expect(whole.filter((text) => !isOfWholeMonths(period(text)))).toEqual([]);
+    const parted = ['2024-02-01/2024-02-28', '2026-05-02/2026-05-31', '2026-05-01/2026-06-29'];
+    expect(parted.filter((text) => isOfWholeMonths(period(text)))).toEqual([]);
   });
 
   it('unfinished is cut to the same elapsed part as its base', () => {

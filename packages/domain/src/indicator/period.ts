@@ -111,9 +111,15 @@ export function previousPeriod(period: Period): Period {
 /** The same period a year before (同比 base). @source domain.md 4.0 rule 4 */
 export function samePeriodLastYear(period: Period): Period {
   if (period.kind !== 'custom') return { ...period, year: period.year - 1 };
-  const wholeMonths = period.from.endsWith('-01') && period.to === endOfMonth(period.to);
   const to = addMonths(period.to, -12);
-  return { kind: 'custom', from: addMonths(period.from, -12), to: wholeMonths ? endOfMonth(to) : to };
+  const from = addMonths(period.from, -12);
+  return { kind: 'custom', from, to: isOfWholeMonths(period) ? endOfMonth(to) : to };
+}
+
+/** Whether a period begins with a month and ends with one, so that what is kept of months adds up to it. @source decision record 0013 */
+export function isOfWholeMonths(period: Period): boolean {
+  const { from, to } = periodBounds(period);
+  return from.endsWith('-01') && to === endOfMonth(to);
 }
 
 /** The months that a period touches, first to last. @source decision record 0013 */

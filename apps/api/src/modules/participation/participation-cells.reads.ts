@@ -1,5 +1,6 @@
 import {
   formatPeriod,
+  isOfWholeMonths,
   isoDate,
   type IsoDate,
   type Period,
@@ -94,9 +95,14 @@ function spansOf(periods: readonly Period[]): readonly SpanCells[] {
 /** Dimensions by which participations are told apart, and the total. */
 const ACT_DIMENSIONS = ['', 'initiator'] as const;
 
-/** Participations of places and periods of whole months, which add up; by who started them as well. */
+/**
+ * Participations of places and periods, which add up month by month; by who started them as well. Of other spans nothing is
+ * kept, and nothing is told: two spans a day apart would tell of that day.
+ */
 export async function readActCells(reads: Reads, asked: CellsAsked): Promise<readonly PersonCell[]> {
-  const bounds = asked.periods.map((period) => ({ period: formatPeriod(period), ...periodBounds(period) }));
+  const bounds = asked.periods
+    .filter(isOfWholeMonths)
+    .map((period) => ({ period: formatPeriod(period), ...periodBounds(period) }));
   return reads.sql<PersonCell>(
     `select (p.position - 1)::int as place, s.period, d.dimension, c.member, c.measure, sum(c.amount)::float8 as amount
        from unnest($1::bigint[]) with ordinality p(division_id, position)

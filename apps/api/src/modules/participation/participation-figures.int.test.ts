@@ -100,6 +100,18 @@ describe('figures of participation', () => {
     expect(curve.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 'SUPPRESSED'));
   });
 
+  it('add up months to a span of them, and tell nothing of a span that parts one', async () => {
+    const often = { birthYear: 1980, sex: 'female' } as const;
+    await take('u', 30, often, { happenedOn: '2025-03-12' });
+    await take('v', 30, often, { happenedOn: '2025-04-12' });
+    const visitsOf = async (period: string): Promise<readonly (string | null)[]> =>
+      (await values(['participationVisits'], undefined, undefined, period)).map(({ value }) => value);
+    expect(await visitsOf('2025-03-01/2025-04-30')).toEqual(['60']);
+    // Everybody came on the 12th: to the month it would be ten days too many, and of the rest of it nobody.
+    expect(await visitsOf('2025-03-01/2025-03-10')).toEqual([null]);
+    expect(await visitsOf('2025-03-02/2025-03-31')).toEqual([null]);
+  });
+
   it('tell participants by depth and by where they were, participations by who started them, each adding up', async () => {
     const depths = await byMember('participantCount', 'participationDepth');
     expect([...depths]).toEqual([
