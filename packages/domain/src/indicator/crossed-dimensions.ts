@@ -5,7 +5,7 @@ import type { IndicatorDimension } from './definition';
  * there are fewer persons in a cell.
  * @source decision record 0199
  */
-export const MOST_DIMENSIONS_CROSSED = 3;
+export const MAXIMUM_DIMENSIONS_CROSSED = 3;
 
 const PLACE_AND_PERIOD = 2;
 

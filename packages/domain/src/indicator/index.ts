@@ -26,7 +26,7 @@ export {
   type IndicatorChange,
   indicatorChange,
 } from './comparison';
-export { dimensionsCrossed, MOST_DIMENSIONS_CROSSED } from './crossed-dimensions';
+export { dimensionsCrossed, MAXIMUM_DIMENSIONS_CROSSED } from './crossed-dimensions';
 export {
   definitionInForce,
   type IndicatorDefinition,

@@ -16,12 +16,12 @@ import {
   SPANS,
 } from '../testing/random-participation';
 import { hiddenParticipation, type HiddenParticipation, participationCell } from './hidden-participation';
-import { ACT_GROUP, AGE_GROUP } from './participation-measures';
+import { PARTICIPATIONS_GROUP, AGE_GROUP } from './participation-measures';
 
 jest.setTimeout(180_000);
 
 const KINDS = ['year', 'quarter', 'month'] as const;
-const MEASURES = new Set([...AGE_GROUP.measures, 'firstEver', 'both', ...ACT_GROUP.measures]);
+const MEASURES = new Set([...AGE_GROUP.measures, 'firstEver', 'both', ...PARTICIPATIONS_GROUP.measures]);
 
 /** What no answer tells by itself. */
 const DERIVED = new Set(['minors', 'initiatedByResidents']);

@@ -6,11 +6,11 @@ export {
   type PlaceParticipation,
 } from './hidden-participation';
 export {
-  ACT_GROUP,
+  PARTICIPATIONS_GROUP,
   ageMeasure,
   ageSexMeasure,
   AGE_GROUP,
-  initiatedMeasure,
+  initiatorMeasure,
   type MeasureGroup,
   measuresTold,
   OTHER_GROUPS,

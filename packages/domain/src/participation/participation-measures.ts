@@ -122,15 +122,15 @@ const setOf = (union: string, ...members: readonly string[]): MeasureGroup => ({
 });
 
 /** Participations by who started them. @source domain.md 4.1 P15 */
-export const initiatedMeasure = (initiator: string): string => `initiated_${initiator}`;
+export const initiatorMeasure = (initiator: string): string => `initiated_${initiator}`;
 
-const BY_RESIDENTS = RESIDENT_INITIATORS.map(initiatedMeasure);
-const BY_OTHERS = PARTICIPATION_INITIATORS.map(initiatedMeasure).filter(
+const BY_RESIDENTS = RESIDENT_INITIATORS.map(initiatorMeasure);
+const BY_OTHERS = PARTICIPATION_INITIATORS.map(initiatorMeasure).filter(
   (each) => !BY_RESIDENTS.includes(each),
 );
 
 /** Participations, which add up over places and spans: of few of them there are few persons. @source domain.md 4.1 P15; requirements.md M18 */
-export const ACT_GROUP: MeasureGroup = {
+export const PARTICIPATIONS_GROUP: MeasureGroup = {
   measures: [
     ...['acts', 'selfInitiated', 'carried', 'staffCarried', 'presenceOnly', 'initiatedByResidents'],
     ...[...BY_RESIDENTS, ...BY_OTHERS],
@@ -182,7 +182,7 @@ export const OTHER_GROUPS: readonly MeasureGroup[] = [
     ],
   },
   ...['staffOrRetired', 'firstEver'].map((part) => partsOf('participants', part)),
-  ACT_GROUP,
+  PARTICIPATIONS_GROUP,
   setOf('anyStage', ...DEMOCRATIC_STAGES.map((stage) => `stage_${stage}`)),
   setOf('participants', ...PARTICIPATION_CHANNELS.map((channel) => `channel_${channel}`)),
   setOf('participants', ...PARTICIPANT_CAPACITIES.map((capacity) => `capacity_${capacity}`)),

@@ -1,5 +1,5 @@
 import {
-  ACT_GROUP,
+  PARTICIPATIONS_GROUP,
   AGE_GROUP,
   type MeasureGroup,
   OTHER_GROUPS,
@@ -42,7 +42,8 @@ export function participationKnowledge(gathered: GatheredParticipation): readonl
   const groups = groupsOf(gathered.measures);
   const measures = [...new Set(groups.flatMap((group) => group.measures))];
   const below = Map.groupBy(places, ({ parent }) => parent);
-  const addsUp = (measure: string): boolean => gathered.addsUp || ACT_GROUP.measures.includes(measure);
+  const addsUp = (measure: string): boolean =>
+    gathered.addsUp || PARTICIPATIONS_GROUP.measures.includes(measure);
   return places.flatMap(({ place }) =>
     spans.flatMap(({ key, parts, before }) => [
       ...measures.flatMap((measure) => {
@@ -98,7 +99,7 @@ function withinPlace(
         [cell(part), -1],
       ]),
     ),
-    ...(group === ACT_GROUP
+    ...(group === PARTICIPATIONS_GROUP
       ? [
           atLeast('whoever took part did so once', [
             [cell('acts'), 1],

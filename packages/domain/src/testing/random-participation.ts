@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { AGE_BANDS } from '../population';
 import {
   ageMeasure,
-  initiatedMeasure,
+  initiatorMeasure,
   PARTICIPATION_INITIATORS,
   type PlaceParticipation,
   RESIDENT_INITIATORS,
@@ -128,7 +128,7 @@ function actMeasuresOf({ flags, ageBand }: RandomParticipant, { leaf, month }: V
   const initiator = PARTICIPATION_INITIATORS[draw] ?? 'residentsCommittee';
   const isByResidents = RESIDENT_INITIATORS.includes(initiator);
   return [
-    ...['acts', initiatedMeasure(initiator)],
+    ...['acts', initiatorMeasure(initiator)],
     ...(isByResidents ? ['initiatedByResidents'] : []),
     ...(isByResidents && flags % 2 === 0 ? ['selfInitiated'] : []),
     ...(flags % 4 === 1 ? ['presenceOnly'] : []),

@@ -6,7 +6,7 @@ import {
   INDICATOR_DEFINITIONS,
   type IndicatorDimension,
   MAXIMUM_INDICATORS_ASKED,
-  MOST_DIMENSIONS_CROSSED,
+  MAXIMUM_DIMENSIONS_CROSSED,
   parsePeriod,
   type Period,
 } from '@weizhi/domain';
@@ -57,7 +57,7 @@ export function readDimension(
   const [found] = definitions.map(({ dimensions }) => dimensions.find((dimension) => dimension === splitBy));
   const isKnown = definitions.every(({ dimensions }) => dimensions.some((each) => each === splitBy));
   if (!found || !isKnown) throw thrown('BAD_USER_INPUT', { argument: 'splitBy' });
-  if (audience === 'public' && dimensionsCrossed(found) > MOST_DIMENSIONS_CROSSED)
-    throw thrown('TOO_MANY_DIMENSIONS', { argument: 'splitBy', maximum: MOST_DIMENSIONS_CROSSED });
+  if (audience === 'public' && dimensionsCrossed(found) > MAXIMUM_DIMENSIONS_CROSSED)
+    throw thrown('TOO_MANY_DIMENSIONS', { argument: 'splitBy', maximum: MAXIMUM_DIMENSIONS_CROSSED });
   return found;
 }

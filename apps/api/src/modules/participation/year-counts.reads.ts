@@ -3,7 +3,7 @@ import {
   ageSexMeasure,
   type AgeBand,
   AGE_BANDS,
-  initiatedMeasure,
+  initiatorMeasure,
   type PlaceParticipation,
   RESIDENT_INITIATORS,
   sexMeasure,
@@ -148,7 +148,7 @@ function measuresOf({
   if (dimension !== 'initiator') return measuresOfCohort(member);
   if (measure !== 'acts') return [];
   const isResident = RESIDENT_INITIATORS.some((initiator) => initiator === member);
-  return [initiatedMeasure(member), ...(isResident ? ['initiatedByResidents'] : [])];
+  return [initiatorMeasure(member), ...(isResident ? ['initiatedByResidents'] : [])];
 }
 
 /** What one person of a cohort counts in besides everybody. */

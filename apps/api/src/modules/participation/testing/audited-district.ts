@@ -1,5 +1,5 @@
 import {
-  ACT_GROUP,
+  PARTICIPATIONS_GROUP,
   ageBandOf,
   AGE_BANDS,
   AGE_GROUP,
@@ -7,7 +7,7 @@ import {
   ageSexMeasure,
   DEMOCRATIC_STAGES,
   type DemocraticStage,
-  initiatedMeasure,
+  initiatorMeasure,
   PARTICIPANT_CAPACITIES,
   type ParticipantCapacity,
   PARTICIPATION_CHANNELS,
@@ -73,7 +73,7 @@ export const MEMBER_MEASURES = new Set([
 ]);
 
 /** Participations, of which there are as many as persons here. */
-export const ACT_MEASURES = new Set(ACT_GROUP.measures);
+export const ACT_MEASURES = new Set(PARTICIPATIONS_GROUP.measures);
 
 /** Somebody who took part, once in the year. */
 export interface Visit {
@@ -159,7 +159,7 @@ function measuresOf(visit: Visit): readonly string[] {
 function actMeasuresOf({ initiator, evidence, depth, stage }: Visit): readonly string[] {
   const isByResidents = RESIDENT_INITIATORS.includes(initiator);
   return [
-    ...['acts', initiatedMeasure(initiator)],
+    ...['acts', initiatorMeasure(initiator)],
     ...(isByResidents ? ['initiatedByResidents', 'selfInitiated'] : []),
     ...(evidence === 'signInSheet' ? ['presenceOnly'] : []),
     ...(depth >= 4 || stage === 'decision' ? ['carried'] : []),

@@ -1,4 +1,4 @@
-import { ageMeasure, ageSexMeasure, initiatedMeasure, sexMeasure } from '@weizhi/domain';
+import { ageMeasure, ageSexMeasure, initiatorMeasure, sexMeasure } from '@weizhi/domain';
 
 /** The parts of figures that are numbers of persons. */
 export const TOLD_BY: Readonly<
@@ -38,7 +38,7 @@ export const SPLITS: readonly (readonly [
   ['participantCount', 'participationMode', (mode) => mode],
   ['participantCount', 'participationChannel', (channel) => `channel_${channel}`],
   ['participantCount', 'participantCapacity', (capacity) => `capacity_${capacity}`],
-  ['participationVisits', 'participationInitiator', initiatedMeasure],
+  ['participationVisits', 'participationInitiator', initiatorMeasure],
   ['stageParticipationRate', 'democraticStage', (stage) => `stage_${stage}`],
 ];
 
