@@ -11,6 +11,7 @@ import {
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
 import {
+  askedSpan,
   atPlace,
   type FamilyAsked,
   type Figure,
@@ -56,19 +57,9 @@ const INSPECTIONS = `
      and i.ends_on >= $3::date and i.starts_on <= $4::date`;
 
 async function computeInspections(reads: Reads, asked: FamilyAsked): Promise<readonly Figure[]> {
-  const bounds = asked.periods.map(periodBounds);
-  const from =
-    bounds
-      .map((each) => each.from)
-      .sort()
-      .at(0) ?? asked.today;
-  const to =
-    bounds
-      .map((each) => each.to)
-      .sort()
-      .at(-1) ?? asked.today;
+  const { from, to } = askedSpan(asked);
   const rulesOn = await datedRules(reads, 'inspection', asked.districtId);
-  const reach = Math.max(...bounds.map((each) => rulesOn(each.to).duplicateDays));
+  const reach = Math.max(...asked.periods.map((period) => rulesOn(periodBounds(period).to).duplicateDays));
   const records = await reads.sql<InspectionRecord>(INSPECTIONS, [
     asked.districtId,
     [...asked.divisionIds],

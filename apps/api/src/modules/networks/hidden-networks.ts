@@ -50,17 +50,22 @@ export async function readHiddenNetworks(
     asked,
   ]);
   const hidden = new Set<string>();
-  for (const [day, places] of Map.groupBy(counts, (count) => count.day))
-    for (const root of places.filter(({ parent }) => parent === null))
-      for (const id of suppressedCells(treeOf(root, places), NETWORK_RULE).keys()) hidden.add(`${id} ${day}`);
+  for (const [day, places] of Map.groupBy(counts, (count) => count.day)) {
+    const below = Map.groupBy(places, ({ parent }) => parent);
+    for (const root of below.get(null) ?? [])
+      for (const id of suppressedCells(treeOf(root, below), NETWORK_RULE).keys()) hidden.add(`${id} ${day}`);
+  }
   return (divisionId, day) => hidden.has(`${divisionId} ${day}`);
 }
 
 /** A place, the places below it, and those who were at none of these. */
-function treeOf({ id, persons }: PlaceCount, places: readonly PlaceCount[]): CountedCell {
-  const below = places.filter(({ parent }) => parent === id);
-  const children = below.map((each) => treeOf(each, places));
-  const rest = persons - below.reduce((sum, each) => sum + each.persons, 0);
+function treeOf(
+  { id, persons }: PlaceCount,
+  below: ReadonlyMap<string | null, readonly PlaceCount[]>,
+): CountedCell {
+  const own = below.get(id) ?? [];
+  const children = own.map((each) => treeOf(each, below));
+  const rest = persons - own.reduce((sum, each) => sum + each.persons, 0);
   const direct = { key: `${id} direct`, numerator: rest, denominator: null, children: [] };
   return {
     ...{ key: id, numerator: persons, denominator: null },

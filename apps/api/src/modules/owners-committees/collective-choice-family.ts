@@ -9,6 +9,7 @@ import {
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
 import {
+  askedSpan,
   atPlace,
   type FamilyAsked,
   type Figure,
@@ -45,14 +46,10 @@ const ENDED = `
    where v.district_id = $1::bigint and v.closed_on between $3::date and $4::date`;
 
 async function computeChoices(reads: Reads, asked: FamilyAsked): Promise<readonly Figure[]> {
-  const bounds = asked.periods.map(periodBounds);
-  const first = bounds.map(({ from }) => from).sort()[0] ?? asked.today;
-  const last =
-    bounds
-      .map(({ to }) => to)
-      .sort()
-      .at(-1) ?? asked.today;
-  const rows = await reads.sql<EndedVote>(ENDED, [asked.districtId, [...asked.divisionIds], first, last]);
+  const span = askedSpan(asked);
+  const rows = await reads.sql<EndedVote>(ENDED, [
+    ...[asked.districtId, [...asked.divisionIds], span.from, span.to],
+  ]);
   return toFigures(asked, ({ code }, { place, asked: { period } }) => {
     const { from, to } = periodBounds(period);
     const ended = atPlace(rows, place).filter(({ closed_on: on }) => on >= from && on <= to);

@@ -4,7 +4,7 @@ import type { Transaction } from '../../platform/database';
 import { fieldError, InvalidInput, NotFound, StaleVersion } from '../../platform/errors/refusal';
 import { staleVersion } from '../../platform/errors/stale-version';
 import { findHeldSurvey } from './find-survey';
-import { readResponses } from './responses.reads';
+import { readResponsesOf } from './responses.reads';
 import { Survey } from './survey.entity';
 import { saidOf, SurveyNotClosable } from './survey.errors';
 import type { CloseSurveyInput } from './survey.inputs';
@@ -34,7 +34,7 @@ async function close(tx: Transaction, context: RequestContext, input: CloseSurve
   if (survey.version !== input.expectedVersion) return new StaleVersion({ currentVersion: survey.version });
   const { districtId, id, closedOn } = survey;
   const { drawn, ineligible } = input;
-  const responses = await readResponses(tx, survey);
+  const responses = await readResponsesOf(tx, survey);
   const completed = responses.filter((response) => isCompleteResponse(survey.items, response)).length;
   const checked = checkSurveyClosing({ closedOn, completed, drawn, ineligible });
   if (!checked.ok) return new SurveyNotClosable(saidOf(checked.refusal));

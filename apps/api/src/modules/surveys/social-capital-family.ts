@@ -8,6 +8,7 @@ import {
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
 import {
+  askedSpan,
   type FamilyAsked,
   type Figure,
   type FigureAnswer,
@@ -54,22 +55,17 @@ const CLOSED = `
    order by ends_on desc, id desc`;
 
 async function computeSocialCapital(reads: Reads, asked: FamilyAsked): Promise<readonly Figure[]> {
-  const spans = asked.periods.map(periodBounds);
-  const first = spans.map(({ from }) => from).sort()[0] ?? asked.today;
-  const last =
-    spans
-      .map(({ to }) => to)
-      .sort()
-      .at(-1) ?? asked.today;
+  const span = askedSpan(asked);
   const { districtId, divisionIds } = asked;
-  const surveys = await reads.sql<ClosedSurvey>(CLOSED, [districtId, [...divisionIds], first, last]);
-  const outcomes = new Map<string, SurveyOutcome>();
+  const surveys = await reads.sql<ClosedSurvey>(CLOSED, [districtId, [...divisionIds], span.from, span.to]);
+  const responses = await readResponses(reads, surveys);
   const rule = suppressionRuleFor(asked.audience);
-  // Without a survey nothing is asked of the answers, and where there are several of a place and period the last one speaks.
-  for (const survey of surveys)
-    outcomes.set(survey.id, surveyOutcome(await readResponses(reads, survey), survey, rule));
+  const outcomes = new Map(
+    surveys.map((survey) => [survey.id, surveyOutcome(responses.get(survey.id) ?? [], survey, rule)]),
+  );
   return toFigures(asked, ({ code }, { place, asked: { period } }) => {
     const { from, to } = periodBounds(period);
+    // Where there are several of a place and period, the last one speaks.
     const own = surveys.find(
       ({ divisionId, endsOn }) => divisionId === divisionIds[place] && endsOn >= from && endsOn <= to,
     );

@@ -10,7 +10,7 @@ import { divisionKey, divisionLoader, DivisionType, toDivision } from '../divisi
 import { closeSurvey } from './close-survey';
 import { createSurvey } from './create-survey';
 import { findSurvey } from './find-survey';
-import { readResponses } from './responses.reads';
+import { readResponsesOf } from './responses.reads';
 import { Survey } from './survey.entity';
 import { CloseSurveyInput, CreateSurveyInput, SurveyListArguments, SurveyOrder } from './survey.inputs';
 import { SurveyFiguresType, toSurveyFigures } from './survey-figures.type';
@@ -73,7 +73,7 @@ export class SurveyResolver {
   ): Promise<SurveyFiguresType | null> {
     const row = await findSurvey(context.reads, surveyId);
     if (!row) return null;
-    const responses = await readResponses(context.reads, row);
+    const responses = await readResponsesOf(context.reads, row);
     const rule = suppressionRuleFor(context.audience);
     return toSurveyFigures(row, responses, surveyOutcome(responses, row, rule));
   }

@@ -16,6 +16,7 @@ import {
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
 import {
+  askedSpan,
   type FamilyAsked,
   type Figure,
   type FigureAnswer,
@@ -56,16 +57,7 @@ interface PlaceSample {
 }
 
 async function computeTimeUse(reads: Reads, asked: FamilyAsked): Promise<readonly Figure[]> {
-  const bounds = asked.periods.map(periodBounds);
-  const edge = (days: readonly IsoDate[], at: number): IsoDate => [...days].sort().at(at) ?? asked.today;
-  const from = edge(
-    bounds.map((each) => each.from),
-    0,
-  );
-  const to = edge(
-    bounds.map((each) => each.to),
-    -1,
-  );
+  const { from, to } = askedSpan(asked);
   const { districtId, today } = asked;
   const weeks = await readClosedWeeks(reads, { districtId, from, to, today });
   const root = await readDistrictRoot(reads, districtId);

@@ -4,6 +4,7 @@ import {
   cascadeSpread,
   type IndicatorDefinition,
   type IsoDate,
+  isOfWholeMonths,
   periodBounds,
   type TaskCascade,
 } from '@weizhi/domain';
@@ -26,7 +27,6 @@ import { weekKey } from './place-facts.reads';
 import {
   type CellSum,
   countMembers,
-  isOfWholeMonths,
   type MemberCount,
   readCells,
   readFirstMonths,

@@ -1,6 +1,7 @@
 import {
   addDays,
   type IsoDate,
+  isOfWholeMonths,
   type PeriodBounds,
   postMonths,
   postsOn,
@@ -22,7 +23,7 @@ import {
   type StaffedCommunity,
   type StaffedPlaces,
 } from './staffed-communities';
-import { type CellSum, isOfWholeMonths, partsOf } from './workload-cells.reads';
+import { type CellSum, partsOf } from './workload-cells.reads';
 
 /** How much of a place is in its figures per post. */
 export interface PostCoverage {

@@ -4,7 +4,6 @@ import {
   endOfMonth,
   type IsoDate,
   isoDate,
-  type Period,
   periodBounds,
   type PeriodBounds,
   quarterPeriod,
@@ -109,11 +108,6 @@ export function partsOf({ from, to }: PeriodBounds): readonly SpanPart[] {
   if (from < firstMonth) parts.unshift({ grain: 'day', from, to: addDays(firstMonth, -1) });
   if (lastMonth < to) parts.push({ grain: 'day', from: addDays(lastMonth, 1), to });
   return parts;
-}
-
-/** Whether a period consists of whole months, as what is kept by the month alone needs. */
-export function isOfWholeMonths(period: Period): boolean {
-  return partsOf(periodBounds(period)).every(({ grain }) => grain === 'month');
 }
 
 /** The first month of which a place has cells, by the index of the place. */

@@ -3,6 +3,7 @@ import {
   dayOfWeek,
   daysBetween,
   type IsoDate,
+  isOfWholeMonths,
   NO_WORKLOAD,
   periodBounds,
   type PeriodBounds,
@@ -15,7 +16,7 @@ import { type AskedCell, askedDays, type FamilyAsked } from '../../platform/indi
 import { readRollupStanding, type RollupStanding } from '../../platform/rollups';
 import { TASK_DUE_ROLLUP, TASK_ROLLUP, TASK_WEEK_ROLLUP } from '../tasks';
 import { type PlaceFacts, readPlaceFacts, readWeeks, weekKey } from './place-facts.reads';
-import { type CellSum, isOfWholeMonths, readCells, readFirstMonths } from './workload-cells.reads';
+import { type CellSum, readCells, readFirstMonths } from './workload-cells.reads';
 
 /** Sums of one member of a dimension. */
 export interface MemberTotals {

@@ -1,4 +1,5 @@
-import { type IsoDate, type Period, periodBounds } from '@weizhi/domain';
+import { type IsoDate, type Period, type PeriodBounds, periodBounds } from '@weizhi/domain';
+import type { FamilyAsked } from './indicator-family';
 
 /** A period with the day on which its state is looked at: its last, or today while it runs. */
 export interface AskedDay {
@@ -16,4 +17,12 @@ export function askedDays(periods: readonly Period[], today: IsoDate): readonly 
     if (from > today) return { period, day: null, running: true };
     return { period, day: to < today ? to : today, running: to >= today };
   });
+}
+
+/** From the first day of all periods together to the last one; today where none is asked for. */
+export function askedSpan({ periods, today }: Pick<FamilyAsked, 'periods' | 'today'>): PeriodBounds {
+  const bounds = periods.map(periodBounds);
+  const first = bounds.map(({ from }) => from).sort();
+  const last = bounds.map(({ to }) => to).sort();
+  return { from: first.at(0) ?? today, to: last.at(-1) ?? today };
 }

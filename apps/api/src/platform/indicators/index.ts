@@ -1,4 +1,4 @@
-export { type AskedDay, askedDays } from './asked-days';
+export { type AskedDay, askedDays, askedSpan } from './asked-days';
 export { findIndicatorFamily, findMemberLabel, registerIndicatorFamilies } from './family-registry';
 export {
   type AskedCell,
