@@ -19,6 +19,7 @@ import {
   publishSnapshot,
 } from './testing/frozen-channels';
 import { Gathered } from './testing/gathered-figures';
+import { filedAlerts, takenComparisons } from './testing/taken-channels';
 import { isTold, SPLITS, type Told } from './testing/told-figures';
 
 jest.setTimeout(180_000);
@@ -44,7 +45,8 @@ describe('participation as every channel together tells it', () => {
       );
       names.set(name, `Division.${place}`);
     }
-    for (const period of ['2026-Q1', '2026-Q2']) frozen.push(await publishSnapshot(as, { period, nextKey }));
+    for (const period of ['2026-Q1', '2026-Q2', '2026'])
+      frozen.push(await publishSnapshot(as, { period, nextKey }));
     // As a snapshot would be that was taken without hiding anything.
     world.openly = await withoutHiding(() => publishSnapshot(as, { period: OPENLY, nextKey }));
     world.key = await keyHolder();
@@ -60,9 +62,16 @@ describe('participation as every channel together tells it', () => {
   const keyed: Run = (query, variables) => (world.key ?? runAs('nobody'))(query, variables);
   const openly = (): Frozen => world.openly ?? { id: '', period: '' };
 
-  const alerted = async (): Promise<Gathered> => {
+  const alerted = async (read: () => Promise<readonly Told[]>): Promise<Gathered> => {
     await inDistrict((tx) => evaluate(tx, api.clock.now()));
-    return officially().addFigures(await alertedFigures(as('official')));
+    return officially().addFigures(await read());
+  };
+  const listed = (list?: 'digest') => (): Promise<readonly Told[]> => alertedFigures(as('official'), list);
+  const taking = () => ({ api, official: as('official'), names });
+  const taken = async (periods: readonly string[]): Promise<Gathered> => {
+    const gathered = officially();
+    for (const period of periods) addComparisons(gathered, await takenComparisons(taking(), period));
+    return gathered;
   };
   const brief = async (gathered: Gathered, snapshot: Frozen, base: string): Promise<Gathered> =>
     addBriefings(gathered, await briefings(as('official'), snapshot), { period: snapshot.period, base });
@@ -82,7 +91,11 @@ describe('participation as every channel together tells it', () => {
         async () => officially().addFigures(await frozenFigures(runAs('official'), openly())),
       ],
       ['in published files', 10, async () => thirdly().addFigures(await filedFigures(api, openly(), names))],
-      ['in alerts', 5, () => withoutHiding(alerted)],
+      ['in alerts', 5, () => withoutHiding(() => alerted(listed()))],
+      ['in weekly digests', 5, () => withoutHiding(() => alerted(listed('digest')))],
+      ['in workbooks of lists', 5, () => withoutHiding(() => alerted(() => filedAlerts(taking(), 'xlsx')))],
+      ['in separated lists', 5, () => withoutHiding(() => alerted(() => filedAlerts(taking(), 'csv')))],
+      ['in workbooks of pages', 5, () => withoutHiding(() => taken([OPENLY]))],
       ['in briefings', 5, () => brief(officially(), openly(), '2026-Q2')],
     ])('%s', async (_, threshold, gather) => {
       const before = threshold === 5 ? officially() : thirdly();
@@ -139,7 +152,10 @@ describe('participation as every channel together tells it', () => {
         third
           .addFigures(await frozenFigures(keyed, snapshot))
           .addFigures(await filedFigures(api, snapshot, names));
-      const official = (await compared(COMPARED)).add(third).add(await alerted());
+      const official = (await compared(COMPARED)).add(third).add(await alerted(listed()));
+      official.addFigures(await alertedFigures(as('official'), 'digest'));
+      for (const form of ['xlsx', 'csv'] as const) official.addFigures(await filedAlerts(taking(), form));
+      official.add(await taken(COMPARED));
       for (const snapshot of frozen) official.addFigures(await frozenFigures(runAs('official'), snapshot));
       const [first = openly(), second = openly()] = frozen;
       await brief(await brief(official, first, ''), second, first.period);

@@ -1,8 +1,8 @@
-import { RULE_SETS } from '@weizhi/domain';
+import { formatPeriod, INDICATOR_DEFINITIONS, parsePeriod, periodLabel, RULE_SETS } from '@weizhi/domain';
 import type { ConsoleClient } from '../../../../test/console-client';
 import type { Transaction } from '../../../platform/database';
 import { evaluateAlerts } from '../../alerts';
-import { PLACES } from './audited-district';
+import { PERIODS, PLACES } from './audited-district';
 import type { Told } from './told-figures';
 
 const WATCHED = ['participationRate', 'middleAgedParticipationRate'];
@@ -25,24 +25,45 @@ export async function evaluate(tx: Transaction, now: Date): Promise<void> {
   await evaluateAlerts(tx, { districtId: '1', sources: [], now });
 }
 
+/** The alerts of the list of a place, and those of the week before a day at a place and below it, as a weekly digest has them. */
+export const ALERT_LISTS: Readonly<Record<'page' | 'digest', object>> = {
+  page: { below: false },
+  digest: { below: true, openedFrom: '2026-11-21', openedTo: '2026-11-27' },
+};
+
 /** Numbers in the reasons of alerts, place by place; those of a place that shares its cause are listed with it alone. */
-export async function alertedFigures(official: ConsoleClient): Promise<readonly Told[]> {
+export async function alertedFigures(
+  official: ConsoleClient,
+  list: keyof typeof ALERT_LISTS = 'page',
+): Promise<readonly Told[]> {
   const told: Told[] = [];
   for (const { place } of PLACES) {
     const { edges } = await official.run<{
-      edges: readonly { node: { subject: string; period: string | null; reason: string } }[];
+      edges: readonly { node: { division: { id: string }; reason: string } }[];
     }>(
-      `query ($filter: AlertFilter!) { alerts(filter: $filter, first: 50) { edges { node { subject period reason } } } }`,
-      { filter: { divisionId: `Division.${place}`, below: false } },
+      `query ($filter: AlertFilter!) { alerts(filter: $filter, first: 50) { edges { node { division { id } reason } } } }`,
+      { filter: { divisionId: `Division.${place}`, ...ALERT_LISTS[list] } },
     );
-    for (const { node } of edges) {
-      const [, numerator = null, denominator = null] = /（(\d+) ÷ (\d+)/u.exec(node.reason) ?? [];
-      told.push({
-        ...{ division: { id: `Division.${place}` }, period: { key: node.period ?? '' } },
-        ...{ definition: { code: node.subject }, member: null, coverage: null },
-        ...{ status: 'OK', value: null, numerator, denominator },
-      });
-    }
+    told.push(...edges.flatMap(({ node }) => toldByReason(node.division.id, node.reason)));
   }
   return told;
+}
+
+/** What reasons begin with: period and indicator. */
+const SUBJECTS = INDICATOR_DEFINITIONS.filter(({ code }) => WATCHED.includes(code)).flatMap(
+  ({ code, name }) =>
+    PERIODS.map((key) => {
+      const period = parsePeriod(key);
+      const label = period.ok ? periodLabel(period.value).zh : key;
+      return { code, key: period.ok ? formatPeriod(period.value) : key, words: `${label}${name.zh} ` };
+    }),
+);
+
+/** What the reason of an alert says of how many there are; nothing where it says nothing of it. */
+export function toldByReason(divisionId: string, reason: string): readonly Told[] {
+  const [, numerator = null, denominator = null] = /（(\d+) ÷ (\d+)/u.exec(reason) ?? [];
+  return SUBJECTS.filter(({ words }) => reason.startsWith(words)).map(({ code, key }) => ({
+    ...{ division: { id: divisionId }, period: { key }, definition: { code }, member: null },
+    ...{ coverage: null, status: 'OK', value: null, numerator, denominator },
+  }));
 }

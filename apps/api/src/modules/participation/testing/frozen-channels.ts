@@ -3,6 +3,7 @@ import type { TestApi } from '../../../../test/api-server';
 import type { ConsoleClient } from '../../../../test/console-client';
 import { PLACES } from './audited-district';
 import { changeOf, type Gathered, halfOf } from './gathered-figures';
+import { rowsOfText } from './taken-channels';
 import { type Told, TOLD } from './told-figures';
 
 /** A snapshot that was taken of the audited district. */
@@ -84,10 +85,7 @@ export async function filedFigures(
   names: ReadonlyMap<string, string>,
 ): Promise<readonly Told[]> {
   const response = await fetch(`${api.url}/open-data/snapshots/${id}/figures.csv`);
-  const [header = '', ...lines] = (await response.text()).replace('\uFEFF', '').trim().split('\r\n');
-  const columns = header.split(',');
-  return lines.map((line) => {
-    const row = new Map(line.split(',').map((text, at) => [columns[at] ?? '', text]));
+  return rowsOfText(await response.text()).map((row) => {
     const of = (column: string): string | null => row.get(column) || null;
     return {
       ...{ division: { id: names.get(of('place') ?? '') ?? '' }, period: { key: period } },

@@ -135,7 +135,8 @@ function isOf(cell: string, spans: readonly string[], measures: ReadonlySet<stri
   return spans.includes(span) && measures.has(measure);
 }
 
-function beforeOf(key: string): string | null {
+/** The span just before, where it is one of those that are told. */
+export function beforeOf(key: string): string | null {
   const period = parsePeriod(key);
   const before = period.ok ? formatPeriod(previousPeriod(period.value)) : '';
   return PERIODS.includes(before) ? before : null;
