@@ -123,6 +123,7 @@ it(
     await page.getByRole('button', { name: '上传填好的表' }).click();
     const dialog = page.getByRole('dialog', { name: '上传填好的表' });
     await dialog.locator('input[type=file]').setInputFiles(await fillIn(sheet.path));
+    await dialog.getByText('填报表.xlsx').waitFor();
     await dialog.getByRole('button', { name: /^报\s?送$/u }).click();
     await dialog.waitFor({ state: 'hidden' });
     const outcome = visitor.section('报送结果');

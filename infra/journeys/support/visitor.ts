@@ -186,6 +186,17 @@ export class Visitor {
     await this.page.screenshot({ path: file, fullPage }).catch(() => undefined);
   }
 
+  /** The failure with what the page was telling at the time: open dialogs and alerts, in words. */
+  async withWhatStands(error: unknown): Promise<unknown> {
+    const told = await this.page
+      .locator('.ant-modal:visible, .ant-alert:visible, .ant-message-notice:visible')
+      .allInnerTexts()
+      .catch(() => []);
+    if (error instanceof Error && told.length > 0)
+      error.message = `${error.message}\nOn the page: ${told.join(' ¶ ').replace(/\s+/gu, ' ').slice(0, 1000)}`;
+    return error;
+  }
+
   leave(): Promise<void> {
     return this.context.close();
   }
@@ -214,7 +225,7 @@ export function useVisitor(screen: Screen = 'desk'): {
       } catch (error) {
         await visitor.photograph(expect.getState().currentTestName ?? 'journey');
         visitor.takeFaults();
-        throw error;
+        throw await visitor.withWhatStands(error);
       }
     },
   };

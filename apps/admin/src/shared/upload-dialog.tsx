@@ -1,5 +1,5 @@
 import { Button, Form, Modal, Upload } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { fieldRefusalsOf } from './refusal';
 import { RefusalAlert } from './refusal-alert';
 import { uploadFile } from './upload-file';
@@ -116,20 +116,20 @@ function FileField({ advice = '', only, onChoose }: FileFieldProps) {
 /** Sends the chosen file when it is first asked for; the answer is the file, or the refusal in words. */
 function useFileOnce(districtId: string) {
   const { key, renew } = useIdempotencyKey();
-  const [file, setFile] = useState<File>();
-  const [sent, setSent] = useState<SentFile>();
-  const choose = (chosen: File | undefined): void => {
-    setFile(chosen);
-    setSent(undefined);
+  // Not state: on a slow machine the button may be pressed before the dialog was drawn again with the file.
+  const current = useRef<{ readonly file?: File | undefined; readonly sent?: SentFile }>({});
+  const choose = (file: File | undefined): void => {
+    current.current = { file };
     renew();
   };
   const sentFile = async (): Promise<SentFile | { readonly code: string; readonly message: string }> => {
+    const { file, sent } = current.current;
     if (sent) return sent;
     if (!file) return { code: 'FILE_MISSING', message: '请选择文件。' };
     const outcome = await uploadFile(districtId, file);
     if (!outcome.uploaded) return outcome;
     const fresh = { name: file.name, attachmentId: outcome.attachmentId, idempotencyKey: key };
-    setSent(fresh);
+    if (current.current.file === file) current.current = { file, sent: fresh };
     return fresh;
   };
   return { choose, sentFile };
