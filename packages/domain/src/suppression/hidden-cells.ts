@@ -106,19 +106,49 @@ class Suppression {
     return movable;
   }
 
-  private nextToHide({ total, parts }: SumOfCells, { span }: Exposure): string | undefined {
-    const { decided } = this.system;
-    const free = (key: string): boolean => !this.hidden.has(key) && !decided?.has(key);
-    const visible = parts.filter(free);
-    const filled = visible.filter((part) => {
-      const counts = this.countsOf(part);
-      return span === null ? counts.some((count) => count > 0) : (counts[span] ?? 0) > 0;
-    });
-    const [part] = filled.sort(
+  private nextToHide(sum: SumOfCells, { span }: Exposure): string | undefined {
+    const { total, parts } = sum;
+    const [part] = (span === null ? this.told(parts) : this.loosening(sum, span)).sort(
       (one, other) => this.worthOf(one) - this.worthOf(other) || this.sizeOf(one) - this.sizeOf(other),
     );
-    if (!free(total)) return part ?? (span === null ? visible[0] : undefined);
+    if (!this.isFree(total))
+      return part ?? (span === null ? parts.find((key) => this.isFree(key)) : undefined);
     return part === undefined || this.worthOf(total) < this.worthOf(part) ? total : part;
+  }
+
+  /** What is told and not empty: cells by which a sum hides more when they are hidden. */
+  private told(parts: readonly string[], span: number | null = null): string[] {
+    return parts.filter((part) => {
+      const counts = this.countsOf(part);
+      return (
+        this.isFree(part) && (span === null ? counts.some((count) => count > 0) : (counts[span] ?? 0) > 0)
+      );
+    });
+  }
+
+  /** Cells that let what is hidden in a sum move further: its own, and those that hold its hidden parts fast. */
+  private loosening({ parts }: SumOfCells, span: number): string[] {
+    const held = parts.filter(
+      (part) => this.hidden.has(part) && (this.movableOf(part)[span] ?? 0) < (this.countsOf(part)[span] ?? 0),
+    );
+    const holding = held.flatMap((part) =>
+      (this.sumsOf.get(part) ?? []).filter((sum) => this.holds(sum, span)),
+    );
+    return [...this.told(parts, span), ...holding.flatMap((sum) => this.loosening(sum, span))];
+  }
+
+  /** Whether what is told of a hidden total's parts leaves open less than the total is. */
+  private holds({ total, parts }: SumOfCells, span: number): boolean {
+    const hidden = parts.filter((part) => this.hidden.has(part));
+    const movable = sumAt(
+      hidden.map((part) => this.movableOf(part)),
+      span,
+    );
+    return hidden.length > 0 && movable < (this.countsOf(total)[span] ?? 0);
+  }
+
+  private isFree(key: string): boolean {
+    return !this.hidden.has(key) && this.system.decided?.has(key) !== true;
   }
 
   private worthOf(key: string): number {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { hiddenCells } from './hidden-cells';
 import {
   type CountedCell,
   isSmall,
@@ -137,6 +138,26 @@ describe('suppression', () => {
     expect(determinedCells(root, hidden)).toEqual([]);
   });
 
+  it('lets a hidden part move by what is below it before it hides what more people ask for', () => {
+    // With a1 alone hidden in a, a and b could be moved by 5 between them, and it has to be 10.
+    const counts = { total: 175, a: 72, a1: 2, a2: 30, a3: 40, b: 3, c: 100 };
+    const hidden = hiddenCells({
+      counts: new Map(Object.entries(counts).map(([key, count]) => [key, [count]])),
+      sums: [
+        { total: 'total', parts: ['a', 'b', 'c'] },
+        { total: 'a', parts: ['a1', 'a2', 'a3'] },
+      ],
+      rule: RULE,
+      worthOf: (key) => (key === 'total' || key === 'c' ? 3 : 1),
+    });
+    expect([...hidden]).toEqual([
+      ['a1', 'smallCell'],
+      ['b', 'smallCell'],
+      ['a', 'complementary'],
+      ['a2', 'complementary'],
+    ]);
+  });
+
   it('hides every small cell and lets none be worked out, in tables of tables', () => {
     fc.assert(
       fc.property(tree, (unkeyed) => {
@@ -167,17 +188,17 @@ describe('suppression', () => {
   });
 
   it('hides from third parties what it hides from officials, who may have the answers of both', () => {
-    // Beside the small place in the south third parties are not told of the north as a whole, and could be told all of its
-    // parts but one; officials are told of the north and not of that part.
+    // Beside two small places third parties alone would not be told of the north as a whole, and would be told of the larger
+    // of its parts; officials are told of the north, and of neither part.
     const root = cell('district', [
-      cell('north', [cell('n1', 3), cell('n2', 20), cell('n3', 30)]),
-      cell('south', 8),
-      cell('east', 400),
+      cell('east', 9),
+      cell('west', 9),
+      cell('north', [cell('n1', 30), cell('n2', 3)]),
     ]);
     const { within: official = RULE, ...alone } = THIRD_PARTY_SUPPRESSION_RULE;
     const told = [official, alone].map((rule) => suppressedCells(root, rule));
     const hiddenFromBoth = [...(told[0] ?? [])].filter(([key]) => told[1]?.has(key));
-    expect(determinedCells(root, new Map(hiddenFromBoth))).toEqual(['n1']);
+    expect(determinedCells(root, new Map(hiddenFromBoth))).toEqual(['n2']);
     fc.assert(
       fc.property(tree, (unkeyed) => {
         const random = keyed(unkeyed);
