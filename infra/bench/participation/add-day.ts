@@ -4,7 +4,7 @@ import { ENTITIES } from '../../../apps/api/src/composition-root';
 import { recordParticipation, recordResidents } from '../../../apps/api/src/modules/participation';
 import { environment, readDatabaseConfig } from '../../../apps/api/src/platform/config';
 import { createDatabase, type Database, systemActor } from '../../../apps/api/src/platform/database';
-import { applyAllDeltas } from '../../../apps/api/src/platform/rollups';
+import { applyAsTheyCome } from '../../../apps/api/src/platform/rollups';
 import { type DayRow, rowsOfDay } from './facts-of-day';
 import { ADDED_DAY, circleOf } from './plan';
 
@@ -87,7 +87,7 @@ async function applyMeanwhile(
   let wasOver: boolean;
   do {
     wasOver = progress.isOver;
-    await applyAllDeltas((work) => database.transaction(systemActor(districtId), work), districtId);
+    await applyAsTheyCome((work) => database.transaction(systemActor(districtId), work), districtId);
     if (!wasOver) await new Promise((resolve) => setTimeout(resolve, 1000));
   } while (!wasOver);
 }

@@ -1,6 +1,6 @@
 import { systemActor, type Transaction } from '../../platform/database';
 import { defineJob } from '../../platform/jobs';
-import { APPLY_ROLLUP_DELTAS, applyAllDeltas } from '../../platform/rollups';
+import { applyAsTheyCome, applySoon } from '../../platform/rollups';
 
 /**
  * Brings the cells of a district up to date: with the recorded deltas, and, after an update of the product, with sources that
@@ -13,7 +13,7 @@ export const applyRollupDeltasJob = defineJob<{ districtId: string }>({
       return database.transaction(systemActor(districtId), work);
     };
     const rebuilt: string[] = [];
-    await applyAllDeltas(step, districtId, (source) => {
+    await applyAsTheyCome(step, districtId, (source) => {
       rebuilt.push(source);
       logger.info({ districtId, source }, 'kept figures were computed anew');
     });
@@ -31,10 +31,7 @@ export const updateRollupsJob = defineJob({
   async run(_payload, { database }) {
     await database.transaction(systemActor(), async (tx) => {
       const districts = await tx.sql<{ id: string }>('select id::text from district order by id');
-      for (const { id: districtId } of districts) {
-        const key = `${APPLY_ROLLUP_DELTAS}:${districtId}`;
-        await tx.enqueue(APPLY_ROLLUP_DELTAS, { districtId }, { key });
-      }
+      for (const { id: districtId } of districts) await applySoon(tx, districtId);
     });
   },
 });

@@ -103,30 +103,30 @@ const EARLIER: Readonly<Record<string, string>> = {
 interface Variant {
   /** What names of columns end with. */
   readonly suffix: '' | '_before';
-  /** Which facts `f` it is of. */
-  readonly facts: string;
+  /** Which rows `l` of what residents did it is of. */
+  readonly rows: string;
 }
 
-const NOW: Variant = { suffix: '', facts: 'true' };
-const BEFORE: Variant = { suffix: '_before', facts: 'not f.is_changed' };
+const NOW: Variant = { suffix: '', rows: 'true' };
+const BEFORE: Variant = { suffix: '_before', rows: 'not l.is_changed' };
 
-function ofFacts(variants: readonly Variant[]): string {
-  return variants
-    .flatMap(({ suffix, facts }) =>
-      Object.entries(ASPECTS).map(([name, { of, where = 'true', by }]) => {
-        const aspect = `${by}(${of}) filter (where ${where} and ${facts})`;
-        return `${by === 'sum' ? `coalesce(${aspect}, 0)::int` : aspect} as ${name}${suffix}`;
-      }),
-    )
-    .join(', ');
-}
+const FACTS_TOGETHER = Object.entries(ASPECTS)
+  .map(([name, { of, where = 'true', by }]) => {
+    const aspect = `${by}(${of}) filter (where ${where})`;
+    return `${by === 'sum' ? `coalesce(${aspect}, 0)::int` : aspect} as ${name}`;
+  })
+  .join(', ');
 
-function ofMonths(variants: readonly Variant[], lastOn: (suffix: string) => string): string {
+/** What rows `l` come to in each variant: `ofAspect` says which of them make an aspect. */
+function together(
+  variants: readonly Variant[],
+  ofAspect: (name: string, variant: Variant) => string,
+): string {
   return variants
-    .flatMap(({ suffix }) =>
+    .flatMap((variant) =>
       Object.entries(ASPECTS).map(([name, { by }]) => {
-        const aspect = name === 'last_on' ? lastOn(suffix) : `l.${name}${suffix}`;
-        return `${by}(${aspect})${by === 'sum' ? '::int' : ''} as ${name}${suffix}`;
+        const aspect = `${by}${ofAspect(name, variant)}`;
+        return `${by === 'sum' ? `coalesce(${aspect}, 0)::int` : aspect} as ${name}${variant.suffix}`;
       }),
     )
     .join(', ');
@@ -138,7 +138,10 @@ const beforeOn = (suffix: string): string =>
 
 /** From what presences are told. */
 interface Told {
-  /** Query for what each resident did in each month at each community; what is known as earlier alone has no month. */
+  /**
+   * Query for what each resident did in each month at each community, by whether that `is_changed`: of places where nothing
+   * is, nothing is told. What is known as earlier alone has no month.
+   */
   readonly own: string;
   readonly variants: readonly Variant[];
   /** Expression of the first day of the span of a row `l` of these, null for earlier ones. */
@@ -159,8 +162,9 @@ function presencesOf({ own, variants, startsOn }: Told): string {
       from (
         select l.resident_id as id, counted.at, max(counted.places) as places, l.months, l.starts_on,
                coalesce(l.starts_on, date_trunc(case l.months when 1 then 'month' when 3 then 'quarter' else 'year' end, max(l.last_on)::timestamp)::date) as at_on,
-               ${ofMonths(variants, (suffix) => `l.last_on${suffix}`)}
-          from (select l.resident_id, l.division_id, span.months, span.starts_on, ${ofMonths(variants, (suffix) => `l.last_on${suffix}`)}
+               ${together(variants, (name, { suffix }) => `(l.${name}${suffix})`)}
+          from (select l.resident_id, l.division_id, span.months, span.starts_on,
+                       ${together(variants, (name, { rows }) => `(l.${name}) filter (where ${rows})`)}
                   from own l cross join lateral (values ${spans.join(', ')}) span(months, starts_on)
                  group by l.resident_id, l.division_id, span.months, span.starts_on) l
           join counted on counted.resident_id = l.resident_id and counted.division_id = l.division_id
@@ -170,14 +174,17 @@ function presencesOf({ own, variants, startsOn }: Told): string {
                      rows between unbounded preceding and 1 preceding)`;
 }
 
-/** For each resident and community of `own`: the places at which it is counted together with the same other communities. */
+/**
+ * For each resident and community of `own`: the places at which it is counted together with the same other communities. Where
+ * nothing changed there is nothing to say.
+ */
 const COUNTED_AT = `
   select alike.resident_id, community.division_id, alike.at, alike.places
     from (select at.resident_id, at.divisions, min(at.ancestor_id) as at, array_agg(at.ancestor_id order by at.ancestor_id) as places
             from (select o.resident_id, place.ancestor_id, array_agg(o.division_id order by o.division_id) as divisions
-                    from (select distinct resident_id, division_id from own) o
+                    from (select resident_id, division_id, bool_or(is_changed) as is_changed from own group by resident_id, division_id) o
                     join (${PLACES}) place on place.descendant_id = o.division_id
-                   group by o.resident_id, place.ancestor_id) at
+                   group by o.resident_id, place.ancestor_id having bool_or(o.is_changed)) at
            group by at.resident_id, at.divisions) alike
    cross join lateral unnest(alike.divisions) community(division_id)`;
 
@@ -193,7 +200,7 @@ function toldOf(table: string, { suffix }: Variant, weight: string): string {
 const slice = (byte: number, filler: string): string =>
   `rpad(lpad(to_hex(slice.n * ${String(256 / SLICES)} + ${String(byte)}), 2, '0'), 32, '${filler}')::uuid`;
 
-const OWN_OF_SLICE = `select f.resident_id, f.division_id, ${MONTH} as month_on, ${ofFacts([NOW])}
+const OWN_OF_SLICE = `select f.resident_id, f.division_id, true as is_changed, ${MONTH} as month_on, ${FACTS_TOGETHER}
     from participation f
    where ${OF_RESIDENTS} and f.resident_id between ${slice(0, '0')} and ${slice(256 / SLICES - 1, 'f')}
    group by f.resident_id, f.division_id, month_on`;
@@ -218,15 +225,21 @@ const touched = (what: string): string => `(select ${what} from touched)`;
 /** Without a join: of rows that were written a moment ago the planner knows nothing, and would hold each against all. */
 const OF_TOUCHED = `${OF_RESIDENTS} and f.resident_id = any(${touched('residents')}::uuid[])`;
 
-/** What touched residents did in each month of the year of the first fact on, with the facts and without them. */
-const OWN_OF_YEAR = `select f.resident_id, f.division_id, ${MONTH} as month_on, ${ofFacts([NOW, BEFORE])}
+/**
+ * What touched residents did from the year of the first fact on, with the facts and without them. What was before the quarter of
+ * the first fact counts in the year alone, and before its month in the year and the quarter: it is put together for those.
+ */
+const OWN_OF_YEAR = `select f.resident_id, f.division_id, f.is_changed,
+      case when f.occurred_on >= ${touched('month_on')} then ${MONTH}
+           when f.occurred_on >= ${touched('quarter_on')} then ${touched('quarter_on')}
+           else ${touched('year_on')} end as month_on, ${FACTS_TOGETHER}
     from (select ${COLUMNS}, f.id = any($2::uuid[]) as is_changed from participation f
            where ${OF_TOUCHED} and f.occurred_on >= ${touched('year_on')} offset 0) f
-   group by f.resident_id, f.division_id, month_on`;
+   group by f.resident_id, f.division_id, f.is_changed, 4`;
 
 /** In which month of earlier years they took part last, which is all that these say of later ones: who is new and who came again. */
-const OWN_OF_EARLIER_YEARS = `select f.resident_id, f.division_id, null::date, ${[NOW, BEFORE]
-  .flatMap(() => Object.keys(ASPECTS).map((name) => EARLIER[name] ?? 'null'))
+const OWN_OF_EARLIER_YEARS = `select f.resident_id, f.division_id, false, null::date, ${Object.keys(ASPECTS)
+  .map((name) => EARLIER[name] ?? 'null')
   .join(', ')}
     from participation f
    where ${OF_TOUCHED} and f.occurred_on < ${touched('year_on')} and ${TAKES_PART}

@@ -65,18 +65,27 @@ async function removeEmptied(
   );
 }
 
+/** Runs work in a transaction of its own. */
+export type InTransaction = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
+
 /**
  * Brings the cells of a district up to date: first computes anew what was kept by another definition, a source at a time,
- * then applies deltas until none is left; each step in a transaction of its own. Tells which sources it rebuilt.
+ * then applies deltas until none is left; each step in a transaction of its own. Tells which sources it rebuilt. Between two
+ * applications it waits as `between` says, which is told how many deltas the one before took.
  */
 export async function applyAllDeltas(
-  inTransaction: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>,
+  inTransaction: InTransaction,
   districtId: string,
-  onRebuilt: (source: string) => void = () => undefined,
+  {
+    onRebuilt = () => undefined,
+    between = () => Promise.resolve(),
+  }: {
+    readonly onRebuilt?: (source: string) => void;
+    readonly between?: (taken: number) => Promise<void>;
+  } = {},
 ): Promise<void> {
   const next = (): Promise<string | null> => inTransaction((tx) => rebuildNextOutdated(tx, districtId));
   for (let source = await next(); source !== null; source = await next()) onRebuilt(source);
-  let taken: number;
-  do taken = await inTransaction((tx) => applyDeltas(tx, districtId));
-  while (taken > 0);
+  const apply = (): Promise<number> => inTransaction((tx) => applyDeltas(tx, districtId));
+  for (let taken = await apply(); taken > 0; taken = await apply()) await between(taken);
 }

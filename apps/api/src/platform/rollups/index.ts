@@ -1,8 +1,10 @@
+export { applyAsTheyCome } from './apply-as-they-come';
 export { applyAllDeltas, applyDeltas } from './apply-deltas';
 export { cellsInSpan } from './cells-in-span';
 export { rebuildNextOutdated, rebuildRollup } from './rebuild-rollup';
 export {
   APPLY_ROLLUP_DELTAS,
+  applySoon,
   recordDeltas,
   recordDifference,
   recordWeighed,

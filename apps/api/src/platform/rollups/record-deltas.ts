@@ -80,6 +80,8 @@ export async function recordWeighed(
   await applySoon(tx, change.districtId);
 }
 
-async function applySoon(tx: Transaction, districtId: string): Promise<void> {
-  await tx.enqueue(APPLY_ROLLUP_DELTAS, { districtId }, { key: `${APPLY_ROLLUP_DELTAS}:${districtId}` });
+/** Has the cells of a district brought up to date: by one job at a time, and one more for what comes meanwhile. */
+export async function applySoon(tx: Transaction, districtId: string): Promise<void> {
+  const key = `${APPLY_ROLLUP_DELTAS}:${districtId}`;
+  await tx.enqueue(APPLY_ROLLUP_DELTAS, { districtId }, { key, queue: key });
 }

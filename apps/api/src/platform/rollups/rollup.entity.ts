@@ -1,4 +1,4 @@
-import { Check, Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { TenantTable } from '../database/table-kind';
 import type { RollupGrain } from './rollup-source';
 
@@ -8,10 +8,17 @@ import type { RollupGrain } from './rollup-source';
  */
 @Entity('rollup_delta')
 @TenantTable({ read: 'indicator.read', division: 'divisionId' })
-@Index('ix_rollup_delta_order', ['districtId', 'recordedAt'])
 export class RollupDelta {
   @PrimaryColumn({ type: 'bigint', name: 'district_id', primaryKeyConstraintName: 'pk_rollup_delta' })
   districtId: string;
+
+  @PrimaryColumn({
+    type: 'timestamptz',
+    name: 'recorded_at',
+    default: () => 'now()',
+    primaryKeyConstraintName: 'pk_rollup_delta',
+  })
+  recordedAt: Date;
 
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_rollup_delta' })
   id: string;
@@ -41,9 +48,6 @@ export class RollupDelta {
   /** Spans of the cells that it goes to. */
   @Column({ type: 'text', array: true, default: () => `'{day,month}'` })
   grains: RollupGrain[];
-
-  @Column({ type: 'timestamptz', name: 'recorded_at', default: () => 'now()' })
-  recordedAt: Date;
 }
 
 /**
