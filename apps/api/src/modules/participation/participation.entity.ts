@@ -41,7 +41,14 @@ import { Resident } from './resident.entity';
   unique: true,
   where: 'withdrawn_at is null and organisation_id is not null',
 })
-@Index('ix_participation_resident', ['districtId', 'residentId', 'occurredOn'])
+@Index('ix_participation_resident', [
+  'districtId',
+  'residentId',
+  'occurredOn',
+  'divisionId',
+  'depth',
+  'withdrawnAt',
+])
 @Index('ix_participation_organisation', ['districtId', 'organisationId'])
 @Index('ix_participation_newest', ['districtId', 'occurredOn', 'id'])
 @Index('ix_participation_division', ['districtId', 'divisionId', 'occurredOn'])

@@ -48,6 +48,15 @@ describe('participation recorded by a module', () => {
     expect(row?.phone).not.toContain('1234');
   });
 
+  it('writes residents once whom several record at the same time, in whatever order', async () => {
+    const names = Array.from({ length: 60 }, (_, index) => `guest ${String(index)}`);
+    const orders = [names, [...names].reverse(), names.filter((_, index) => index % 3 === 0)];
+    const ids = await Promise.all(orders.map((order) => residents(...order.map((name) => residentOf(name)))));
+    const idOf = new Map(names.map((name, index) => [name, ids[0]?.[index]]));
+    expect(new Set(idOf.values()).size).toBe(names.length);
+    expect(ids).toEqual(orders.map((order) => order.map((name) => idOf.get(name))));
+  });
+
   it('counts a person once in each span and place, however often and wherever', async () => {
     const [one = '', two = ''] = await residents(residentOf('one'), residentOf('two', { birthYear: 1950 }));
     const kinds = await record(

@@ -42,25 +42,37 @@ export async function recordResidents(
   residents: readonly NewResident[],
 ): Promise<readonly string[]> {
   const { districtId } = request;
-  await tx.sql(`select pg_advisory_xact_lock(hashtextextended('resident', $1::bigint))`, [districtId]);
   const personIds = await personsOf(tx, districtId, residents);
   const rows = residents.map((resident, index) => toRow(request, resident, personIds.get(index) ?? null));
-  const fresh = [...new Map(rows.map((row) => [row.pseudonym, row])).values()];
-  const inserted = await tx
-    .repository(Resident)
-    .insertIgnoringDuplicates(fresh, { properties: ['districtId', 'pseudonym'] });
-  const isNew = new Set(inserted.map(({ pseudonym }) => pseudonym));
-  await fillIn(
-    tx,
-    districtId,
-    fresh.filter(({ pseudonym }) => !isNew.has(pseudonym)),
-  );
-  const ids = await readIds(
-    tx,
-    districtId,
-    fresh.map(({ pseudonym }) => pseudonym),
-  );
+  const asked = [...new Map(rows.map((row) => [row.pseudonym, row])).values()];
+  const ids = await findOrWrite(tx, districtId, asked);
   return rows.map(({ pseudonym }) => ids.get(pseudonym) ?? '');
+}
+
+/** Writes those who are not known and fills in those who are, or were written by somebody else meanwhile. */
+async function findOrWrite(
+  tx: Transaction,
+  districtId: string,
+  asked: readonly ResidentRow[],
+): Promise<ReadonlyMap<string, string>> {
+  const known = await readIds(tx, districtId, asked);
+  // In one order whoever writes: two that write the same residents wait for each other in turn and not in a circle.
+  const missing = asked
+    .filter(({ pseudonym }) => !known.has(pseudonym))
+    .sort((one, other) => (one.pseudonym < other.pseudonym ? -1 : 1));
+  const written = await tx
+    .repository(Resident)
+    .insertIgnoringDuplicates(missing, { properties: ['districtId', 'pseudonym'] });
+  const fresh = new Map(written.map(({ pseudonym, id }) => [pseudonym, id]));
+  const others = asked.filter(({ pseudonym }) => !fresh.has(pseudonym));
+  await fillIn(tx, districtId, others.filter(saysSomething));
+  const late =
+    missing.length === fresh.size ? new Map<string, string>() : await readIds(tx, districtId, others);
+  return new Map([...known, ...fresh, ...late]);
+}
+
+function saysSomething({ birthYear, sex, employmentStatus, consentGivenOn }: ResidentRow): boolean {
+  return [birthYear, sex, employmentStatus, consentGivenOn].some((value) => value != null);
 }
 
 /** The pseudonym of a person of the district, or of an alias: the same for the same, and nothing can be read from it. */
@@ -77,6 +89,9 @@ async function personsOf(
   const named = residents.flatMap(({ divisionId, known }, index) =>
     known.by === 'person' ? [{ index, placed: { divisionId, person: known.person } }] : [],
   );
+  if (named.length === 0) return new Map();
+  // A person is known by several keys, none of which is unique: whoever looks for one must see what others have written.
+  await tx.sql(`select pg_advisory_xact_lock(hashtextextended('resident', $1::bigint))`, [districtId]);
   const ids = await recordPersons(
     tx,
     districtId,
@@ -153,11 +168,11 @@ async function fillIn(tx: Transaction, districtId: string, rows: readonly Reside
 async function readIds(
   reads: Reads,
   districtId: string,
-  pseudonyms: readonly string[],
+  asked: readonly { readonly pseudonym: string }[],
 ): Promise<ReadonlyMap<string, string>> {
   const rows = await reads.sql<{ id: string; pseudonym: string }>(
     'select id, pseudonym from resident where district_id = $1::bigint and pseudonym = any($2::text[])',
-    [districtId, [...pseudonyms]],
+    [districtId, asked.map(({ pseudonym }) => pseudonym)],
   );
   return new Map(rows.map(({ id, pseudonym }) => [pseudonym, id]));
 }
