@@ -16,7 +16,8 @@ import {
   SPANS,
 } from '../testing/random-participation';
 import { hiddenParticipation, type HiddenParticipation, participationCell } from './hidden-participation';
-import { PARTICIPATIONS_GROUP, AGE_GROUP } from './participation-measures';
+import { PARTICIPATIONS_GROUP, AGE_GROUP, ageMeasure, measuresTold } from './participation-measures';
+import { PARTICIPANT_TENTHS } from './participation-terms';
 
 jest.setTimeout(180_000);
 
@@ -120,6 +121,25 @@ it('tells third parties nothing that officials are not told, so that both togeth
     }),
     { numRuns: 4 },
   );
+});
+
+it('hides the curve of the adults where their number is hidden, though that of all is told', () => {
+  const counts = new Map([
+    ['participants', [60]],
+    ['adults', [58]],
+    ['minors', [2]],
+    [ageMeasure('from36To59'), [58]],
+    ['workingAge', [58]],
+    [ageMeasure('from14To17'), [2]],
+  ]);
+  const place = { place: 'C', parent: null, counts, fewResidents: new Set(['adults']) };
+  const hidden = hiddenParticipation([place], { rule: DEFAULT_SUPPRESSION_RULE, measures: MEASURES });
+  const isHidden = (measure: string): boolean => hidden.has(participationCell('C', measure));
+  expect([isHidden('participants'), isHidden('adults')]).toEqual([false, true]);
+  for (const tenth of PARTICIPANT_TENTHS)
+    expect(
+      measuresTold('cumulativeParticipationShare', 'participantTenth', String(tenth)).some(isHidden),
+    ).toBe(true);
 });
 
 it.each([

@@ -199,15 +199,21 @@ export const PARTICIPATION_MEASURES: ReadonlySet<string> = new Set(
  */
 export function measuresTold(code: string, dimension: string, member: string): readonly string[] {
   if (dimension === '') return TOTALS[code] ?? ['participants'];
-  if (dimension === 'ageBand') return [ageMeasure(member)];
-  if (dimension === 'sex') return [sexMeasure(member, code === 'participantCount' ? 'everybody' : 'adults')];
-  if (dimension === 'ageSex') {
-    const [band = '', sex = ''] = member.split('|');
-    return [ageSexMeasure(band, sex)];
-  }
   const prefix = PREFIXES[dimension];
-  return prefix === undefined ? ['participants'] : [`${prefix}${member}`];
+  if (prefix !== undefined) return [`${prefix}${member}`];
+  return [MEMBERS[dimension]?.(member, code) ?? 'participants'];
 }
+
+const MEMBERS: Readonly<Record<string, (member: string, code: string) => string>> = {
+  ageBand: ageMeasure,
+  sex: (sex, code) => sexMeasure(sex, code === 'participantCount' ? 'everybody' : 'adults'),
+  ageSex: (member) => {
+    const [band = '', sex = ''] = member.split('|');
+    return ageSexMeasure(band, sex);
+  },
+  // Each tenth says of how many adults it is one.
+  participantTenth: () => 'adults',
+};
 
 const PREFIXES: Readonly<Record<string, string>> = {
   participantCapacity: 'capacity_',

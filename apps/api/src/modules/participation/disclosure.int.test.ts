@@ -1,3 +1,4 @@
+import { type IndicatorValue, isoDate, sexMeasure } from '@weizhi/domain';
 import PizZip from 'pizzip';
 import { alertedFigures, evaluate, watchEverything } from './testing/alert-channel';
 import { PLACES } from './testing/audited-district';
@@ -9,7 +10,7 @@ import {
   addAnswers,
   type Run,
 } from './testing/asked-channels';
-import { useAuditedSuite, withoutHiding } from './testing/audited-suite';
+import { useAuditedSuite, withLeft, withoutHiding } from './testing/audited-suite';
 import {
   addBriefings,
   briefings,
@@ -19,15 +20,22 @@ import {
   publishSnapshot,
 } from './testing/frozen-channels';
 import { Gathered } from './testing/gathered-figures';
+import { changedAgain, judgedAgain, judgedOf } from './testing/judged-again';
 import { filedAlerts, takenComparisons } from './testing/taken-channels';
 import { isTold, SPLITS, type Told } from './testing/told-figures';
 
 jest.setTimeout(180_000);
 
 const COMPARED = ['2026-Q3', '2026-05', '2026-09'];
+/** A month with enough others before it for limits. */
+const JUDGED = '2026-09';
+/** A month in which a community has hidden cells of nobody. */
+const SPARSE = '2026-05';
+const TODAY = isoDate('2026-11-27');
 /** The quarter of which a snapshot is taken that hides nothing. */
 const OPENLY = '2026-Q3';
 const OF_THIRD_PARTIES = SPLITS.filter(([, splitBy]) => splitBy !== 'ageSex');
+const BY_SEX = SPLITS.filter(([code, splitBy]) => code === 'participantCount' && splitBy === 'sex');
 const BY_AGE = SPLITS.filter(([, splitBy]) => splitBy === 'ageBand');
 
 describe('participation as every channel together tells it', () => {
@@ -99,13 +107,41 @@ describe('participation as every channel together tells it', () => {
       ['in briefings', 5, () => brief(officially(), openly(), '2026-Q2')],
     ])('%s', async (_, threshold, gather) => {
       const before = threshold === 5 ? officially() : thirdly();
-      expect(before.toldOutright(actual, threshold, OPENLY)).toEqual([]);
-      expect((await gather()).toldOutright(actual, threshold, OPENLY).length).toBeGreaterThan(0);
+      expect(before.toldOutright(actual, threshold, { span: OPENLY })).toEqual([]);
+      expect((await gather()).toldOutright(actual, threshold, { span: OPENLY }).length).toBeGreaterThan(0);
+    });
+
+    const leftOf =
+      (part: 'n' | 'coverage' | 'denominator') =>
+      (own: IndicatorValue, shown: IndicatorValue): IndicatorValue => ({ ...shown, [part]: own[part] });
+
+    it.each<readonly [part: string, span: string, left: Parameters<typeof withLeft>[0]]>([
+      ['by the number of records', OPENLY, leftOf('n')],
+      ['by how complete records are', OPENLY, leftOf('coverage')],
+      ['by denominators', OPENLY, leftOf('denominator')],
+      ['by saying that there is nobody', SPARSE, (own, shown) => (own.status === 'no_data' ? own : shown)],
+    ])('%s', async (_, span, left) => {
+      const gathered = await withLeft(left, () =>
+        addAnswers(officially(), runAs('official'), { splits: [], periods: [span] }),
+      );
+      const outright = (from: Gathered) => from.toldOutright(actual, 5, { span, least: 0 }).length;
+      expect(outright(gathered)).toBeGreaterThan(outright(officially()));
+    });
+
+    it('by leaving out members of nobody', async () => {
+      const gathered = await withoutHiding(() =>
+        addAnswers(officially(), runAs('official'), { splits: BY_SEX, periods: [SPARSE] }),
+      );
+      const unknown = (from: Gathered): readonly string[] =>
+        from
+          .toldOutright(actual, 1, { span: SPARSE, least: 0 })
+          .filter((cell) => cell.includes(`|${sexMeasure('', 'everybody')}|`));
+      expect(unknown(gathered).length).toBeGreaterThan(unknown(officially()).length);
     });
   });
 
   it('refuses third parties more than three dimensions, place and period among them', async () => {
-    const codes = ['participationRate'];
+    const codes = [['participationRate']];
     const asked = (run: Run, splitBy: string): Promise<readonly Told[]> =>
       askFigures(run, { codes, splitBy, periods: [OPENLY] });
     await expect(asked(keyed, 'ageSex')).rejects.toThrow('TOO_MANY_DIMENSIONS');
@@ -113,14 +149,25 @@ describe('participation as every channel together tells it', () => {
     expect(await asked(runAs('official'), 'ageSex')).not.toEqual([]);
   });
 
-  it('tells by comparing periods nothing that figures hide', async () => {
+  it('tells beside the values, and by comparing them, nothing that figures hide', async () => {
     const figures = await askFigures(runAs('official'));
+    expect(figures.filter(({ interval }) => interval !== null)).toEqual([]);
     const told = new Map(figures.map((figure) => [keyOf(figure), figure]));
     const rows = await askComparisons(runAs('official'), COMPARED);
     const hidden = rows.filter(({ current, base }) => [current, base].some((each) => each && !isTold(each)));
     expect(hidden.length).toBeGreaterThan(30);
     expect(hidden.filter(({ change }) => change !== null)).toEqual([]);
     for (const row of rows) demandNothingMore(row, told);
+    // Limits, verdicts and changes are worked out once more from what is told, and are the same; were they of hidden values, they would not be.
+    const again = (row: Compared) => ({
+      judged: judgedAgain(row, (key) => told.get(keyOf({ ...row.current, period: { key } })), TODAY),
+      change: changedAgain(row),
+    });
+    const said = (row: Compared) => ({ judged: judgedOf(row), change: row.change });
+    expect(rows.map(said)).toEqual(rows.map(again));
+    expect(rows.filter(({ variation }) => variation?.periods).length).toBeGreaterThan(3);
+    const open = await withoutHiding(() => askComparisons(runAs('official'), [JUDGED]));
+    expect(open.map(judgedOf)).not.toEqual(open.map((row) => again(row).judged));
   });
 
   it('says in the file of a briefing what its page says, and nothing else', async () => {
@@ -188,6 +235,6 @@ function demandNothingMore({ current, base, variation }: Compared, told: Readonl
     expect(shown?.slice(0, -1).filter((value) => value !== null)).toHaveLength(variation.periods);
 }
 
-const countsOf = ({ status, numerator, denominator }: Told) => ({ status, numerator, denominator });
+const countsOf = ({ division: _, period: __, definition: ___, ...counts }: Told) => counts;
 const keyOf = ({ division, period, definition }: Pick<Told, 'division' | 'period' | 'definition'>): string =>
   [division.id, period.key, definition.code].join(' ');

@@ -3,7 +3,7 @@ import type { ConsoleClient } from '../../../../test/console-client';
 import type { Transaction } from '../../../platform/database';
 import { evaluateAlerts } from '../../alerts';
 import { PERIODS, PLACES } from './audited-district';
-import type { Told } from './told-figures';
+import { COUNTS_ALONE, type Told } from './told-figures';
 
 const WATCHED = ['participationRate', 'middleAgedParticipationRate'];
 
@@ -64,6 +64,6 @@ export function toldByReason(divisionId: string, reason: string): readonly Told[
   const [, numerator = null, denominator = null] = /（(\d+) ÷ (\d+)/u.exec(reason) ?? [];
   return SUBJECTS.filter(({ words }) => reason.startsWith(words)).map(({ code, key }) => ({
     ...{ division: { id: divisionId }, period: { key }, definition: { code }, member: null },
-    ...{ coverage: null, status: 'OK', value: null, numerator, denominator },
+    ...{ ...COUNTS_ALONE, status: 'OK', value: null, numerator, denominator },
   }));
 }

@@ -1,13 +1,29 @@
 import { PERIODS, PLACES } from './audited-district';
 import { changeOf, type Gathered, halfOf } from './gathered-figures';
-import { SPLITS, type Told, TOLD, TOLD_BY } from './told-figures';
+import { CODES_ASKED, SPLITS, type Told, TOLD } from './told-figures';
 
 /** Runs a document with one root field. */
 export type Run = <Answer>(query: string, variables: object) => Promise<Answer>;
 
 const VALUES = `query ($input: IndicatorValuesInput!) { indicatorValues(input: $input) { ${TOLD} } }`;
 const COMPARE = `query ($input: IndicatorComparisonInput!) { indicatorComparisons(input: $input) {
-  current { ${TOLD} } base { ${TOLD} } change inPercentagePoints variation { keys values mean periods } } }`;
+  current { ${TOLD} } base { ${TOLD} } change inPercentagePoints variation { verdict side reason low mean high periods keys values } } }`;
+
+interface Series {
+  readonly keys: readonly string[];
+  readonly values: readonly (string | null)[];
+}
+
+/** What is said of a change beside the values: a verdict, with the limits that it rests on. */
+export interface Judged {
+  readonly verdict: string;
+  readonly side: string | null;
+  readonly reason: string | null;
+  readonly low: string | null;
+  readonly mean: string | null;
+  readonly high: string | null;
+  readonly periods: number | null;
+}
 
 /** A row of a comparison of periods. */
 export interface Compared {
@@ -15,17 +31,13 @@ export interface Compared {
   readonly base: Told | null;
   readonly change: string | null;
   readonly inPercentagePoints: boolean;
-  readonly variation: {
-    readonly keys: readonly string[];
-    readonly values: readonly (string | null)[];
-    readonly mean: string | null;
-    readonly periods: number | null;
-  } | null;
+  readonly variation: (Judged & Series) | null;
 }
 
 /** What is asked for. */
 interface Asked {
-  readonly codes?: readonly string[];
+  /** In as many questions. */
+  readonly codes?: readonly (readonly string[])[];
   readonly splitBy?: string | null;
   readonly periods?: readonly string[];
 }
@@ -33,15 +45,16 @@ interface Asked {
 /** Figures of every place, period and indicator. Place by place: what is hidden must not depend on what is asked for. */
 export async function askFigures(
   run: Run,
-  { codes = Object.keys(TOLD_BY), splitBy = null, periods = PERIODS }: Asked = {},
+  { codes = CODES_ASKED, splitBy = null, periods = PERIODS }: Asked = {},
 ): Promise<readonly Told[]> {
   const answers: Told[] = [];
   for (const { place } of PLACES)
-    answers.push(
-      ...(await run<readonly Told[]>(VALUES, {
-        input: { codes, splitBy, divisionIds: [`Division.${place}`], periods },
-      })),
-    );
+    for (const asked of codes)
+      answers.push(
+        ...(await run<readonly Told[]>(VALUES, {
+          input: { codes: asked, splitBy, divisionIds: [`Division.${place}`], periods },
+        })),
+      );
   return answers;
 }
 
@@ -53,7 +66,7 @@ export async function addAnswers(
 ): Promise<Gathered> {
   gathered.addFigures(await askFigures(run, { periods }));
   for (const [code, splitBy] of splits)
-    gathered.addMembers(code, splitBy, await askFigures(run, { codes: [code], splitBy, periods }));
+    gathered.addMembers(code, splitBy, await askFigures(run, { codes: [[code]], splitBy, periods }));
   return gathered;
 }
 
@@ -65,7 +78,7 @@ export async function askComparisons(run: Run, periods: readonly string[]): Prom
       rows.push(
         ...(await run<readonly Compared[]>(COMPARE, {
           input: {
-            ...{ codes: Object.keys(TOLD_BY), divisionId: `Division.${place}`, period },
+            ...{ codes: CODES_ASKED[0], divisionId: `Division.${place}`, period },
             base: 'PERIOD_ON_PERIOD',
           },
         })),

@@ -55,7 +55,10 @@ const ADULT_BANDS: readonly string[] = [...AGE_BANDS.slice(AGE_BANDS.indexOf('fr
 export const RESIDENTS_OF_COHORT = 600;
 
 /** What is told of all participants. */
-export const MEASURES = new Set([...AGE_GROUP.measures, 'firstEver', 'statusKnown', 'retired', 'anyStage']);
+export const MEASURES = new Set([
+  ...AGE_GROUP.measures,
+  ...['everyone', 'firstEver', 'statusKnown', 'retired', 'staffOrRetired', 'anyStage'],
+]);
 
 /** Measures of members, which lean on the others: attacked in quarters and the year, for months make the audit five times as long. */
 export const MEMBER_MEASURES = new Set([
@@ -66,7 +69,7 @@ export const MEMBER_MEASURES = new Set([
   ]),
   ...ADULT_BANDS.flatMap((band) => ['female', 'male', ''].map((sex) => ageSexMeasure(band, sex))),
   ...TAKING_PART_DEPTHS.map((depth) => `deepest_${String(depth)}`),
-  ...PARTICIPATION_MODES,
+  ...[...PARTICIPATION_MODES, 'onlineOnlyOld'],
   ...DEMOCRATIC_STAGES.map((stage) => `stage_${stage}`),
   ...PARTICIPATION_CHANNELS.map((channel) => `channel_${channel}`),
   ...PARTICIPANT_CAPACITIES.map((capacity) => `capacity_${capacity}`),
@@ -145,13 +148,13 @@ function spansOf(month: string): readonly string[] {
 function measuresOf(visit: Visit): readonly string[] {
   const { sex, stage, channel, capacity } = visit;
   return [
-    ...['participants', 'firstEver', ...ageMeasures(visit)],
-    ...(visit.isRetired ? ['statusKnown', 'retired'] : []),
+    ...['everyone', 'participants', 'firstEver', ...ageMeasures(visit)],
+    ...(visit.isRetired ? ['statusKnown', 'retired', 'staffOrRetired'] : []),
     ...[sexMeasure(sex ?? '', 'everybody'), sexMeasure(sex ?? '', isMinor(visit) ? 'minors' : 'adults')],
     ...(isMinor(visit) ? [] : [ageSexMeasure(bandOf(visit), sex ?? '')]),
     ...[`channel_${channel}`, `capacity_${capacity}`, `deepest_${String(visit.depth)}`],
     ...actMeasuresOf(visit),
-    channel === 'offline' ? 'offlineOnly' : 'onlineOnly',
+    ...(channel === 'offline' ? ['offlineOnly'] : ['onlineOnly', ...(isOld(visit) ? ['onlineOnlyOld'] : [])]),
     ...(stage === null ? [] : ['anyStage', `stage_${stage}`]),
   ];
 }
@@ -167,6 +170,7 @@ function actMeasuresOf({ initiator, evidence, depth, stage }: Visit): readonly s
 }
 
 const bandOf = ({ born }: Visit): string => (born === null ? '' : ageBandOf(2026 - born));
+const isOld = (visit: Visit): boolean => ['from60To69', 'from70'].includes(bandOf(visit));
 const isMinor = (visit: Visit): boolean => ['under14', 'from14To17'].includes(bandOf(visit));
 
 function ageMeasures(visit: Visit): readonly string[] {
@@ -174,6 +178,6 @@ function ageMeasures(visit: Visit): readonly string[] {
   return [
     ...[ageMeasure(band), isMinor(visit) ? 'minors' : 'adults'],
     ...(band === 'from18To35' || band === 'from36To59' ? ['workingAge'] : []),
-    ...(band === 'from60To69' || band === 'from70' ? ['old'] : []),
+    ...(isOld(visit) ? ['old'] : []),
   ];
 }

@@ -1,5 +1,7 @@
+import type { IndicatorValue } from '@weizhi/domain';
 import { ConsoleClient } from '../../../../test/console-client';
 import { plantVillage } from '../../../../test/small-tree';
+import type { Figure } from '../../../platform/indicators';
 import { seedAccounts } from '../../identity';
 import { PARTICIPATION_FAMILY } from '../participation-family';
 import type { Run } from './asked-channels';
@@ -108,11 +110,53 @@ export function useAuditedSuite(seed: number) {
   };
 }
 
+type Protect = NonNullable<typeof PARTICIPATION_FAMILY.protect>;
+
 /** Runs something while figures of participation are not hidden: what a channel would tell that forgot to. */
-export async function withoutHiding<Result>(work: () => Promise<Result>): Promise<Result> {
-  const family = PARTICIPATION_FAMILY as { protect: typeof PARTICIPATION_FAMILY.protect };
+export function withoutHiding<Result>(work: () => Promise<Result>): Promise<Result> {
+  return whileProtected(
+    () =>
+      (_, { figures }) =>
+        Promise.resolve(figures),
+    work,
+  );
+}
+
+/**
+ * Runs something while hidden figures of participation keep a part of what they say: what a channel would tell that forgot
+ * that part.
+ */
+export function withLeft<Result>(
+  left: (own: IndicatorValue, shown: IndicatorValue) => IndicatorValue,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const protect =
+    (rule: Protect): Protect =>
+    async (reads, asked) =>
+      (await rule(reads, asked)).map((figure) => {
+        const own = asked.figures.find((each) => isOfOne(each, figure));
+        if (!own || figure.value.status !== 'suppressed') return figure;
+        return { ...figure, value: left(own.value, figure.value) };
+      });
+  return whileProtected(protect, work);
+}
+
+function isOfOne(one: Figure, other: Figure): boolean {
+  return (
+    one.value.definition.code === other.value.definition.code &&
+    one.value.period === other.value.period &&
+    one.divisionId === other.divisionId &&
+    one.member.code === other.member.code
+  );
+}
+
+async function whileProtected<Result>(
+  by: (rule: Protect) => Protect,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const family = PARTICIPATION_FAMILY as { protect: Protect };
   const { protect } = family;
-  family.protect = (_, { figures }) => Promise.resolve(figures);
+  family.protect = by(protect);
   try {
     return await work();
   } finally {

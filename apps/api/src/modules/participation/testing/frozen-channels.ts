@@ -4,7 +4,7 @@ import type { ConsoleClient } from '../../../../test/console-client';
 import { PLACES } from './audited-district';
 import { changeOf, type Gathered, halfOf } from './gathered-figures';
 import { rowsOfText } from './taken-channels';
-import { type Told, TOLD } from './told-figures';
+import { COUNTS_ALONE, type Told, TOLD } from './told-figures';
 
 /** A snapshot that was taken of the audited district. */
 export interface Frozen {
@@ -87,11 +87,13 @@ export async function filedFigures(
   const response = await fetch(`${api.url}/open-data/snapshots/${id}/figures.csv`);
   return rowsOfText(await response.text()).map((row) => {
     const of = (column: string): string | null => row.get(column) || null;
+    const low = of('interval_low');
     return {
       ...{ division: { id: names.get(of('place') ?? '') ?? '' }, period: { key: period } },
-      ...{ definition: { code: of('indicator') ?? '' }, member: null, coverage: null },
+      ...{ definition: { code: of('indicator') ?? '' }, member: null },
       ...{ status: (of('status') ?? '').toUpperCase(), value: of('value') },
       ...{ numerator: of('numerator'), denominator: of('denominator') },
+      ...{ ...COUNTS_ALONE, interval: low === null ? null : { low } },
     };
   });
 }
@@ -146,7 +148,7 @@ export function addBriefings(
       const scale = isShare(code) ? 0.01 : 1;
       gathered.addFigures([
         {
-          ...{ ...about, member: null, status: 'OK', value: null, coverage: null },
+          ...{ ...about, ...COUNTS_ALONE, member: null, status: 'OK', value: null },
           ...{ numerator: of('numerator'), denominator: of('denominator') },
         },
       ]);

@@ -1,4 +1,4 @@
-import { AGE_GROUP, formatPeriod, parsePeriod, previousPeriod } from '@weizhi/domain';
+import { AGE_GROUP, formatPeriod, parsePeriod, PARTICIPANTS_BEFORE, previousPeriod } from '@weizhi/domain';
 import {
   attackedCell,
   auditDisclosure,
@@ -16,8 +16,8 @@ import {
   PLACES,
   QUARTERS,
 } from './audited-district';
-import { boundsOfChange, boundsOfValue, type Stated, type StatedChange } from './stated-values';
-import { countsTold, isTold, placeOf, SPLITS, type Told } from './told-figures';
+import { boundsOfChange, boundsOfSum, boundsOfValue, type Stated, type StatedChange } from './stated-values';
+import { countsTold, placeOf, SPLITS, type Told } from './told-figures';
 
 /** Small cells that the attacker goes for; each costs tenths of a second. */
 const TRIED = 8;
@@ -25,9 +25,16 @@ const TRIED = 8;
 /** What is attacked at once: with the months of members an audit takes five times as long. */
 const LOTS = [
   { spans: PERIODS, base: new Set<string>(), tried: MEASURES },
-  { spans: ['2026', ...QUARTERS], base: new Set(AGE_GROUP.measures), tried: MEMBER_MEASURES },
+  {
+    spans: ['2026', ...QUARTERS],
+    base: new Set([...AGE_GROUP.measures, 'everyone']),
+    tried: MEMBER_MEASURES,
+  },
   { spans: ['2026', ...QUARTERS], base: new Set<string>(), tried: ACT_MEASURES },
 ] as const;
+
+/** Splits that leave out those of whom it is not known where there is nobody. */
+const HAS_UNKNOWN = new Set(['participantCount ageBand', 'participantCount sex']);
 
 /** What somebody has gathered of the audited district, from whatever channels, to put it side by side. */
 export class Gathered {
@@ -41,20 +48,28 @@ export class Gathered {
 
   /** Figures of all, with the values that were rounded from them. */
   addFigures(figures: readonly Told[]): this {
-    for (const figure of figures.filter(isTold)) {
+    for (const figure of figures) {
       for (const [measure, count] of countsTold(figure)) this.tell(figure, measure, count);
       if (figure.value !== null)
         this.addStated([{ ...figure, value: figure.value, roundedBy: halfOf(figure.value) }]);
+      if (figure.numerator !== null) this.bounds.push(...boundsOfSum(figure, figure.numerator));
     }
     return this;
   }
 
-  /** Figures of an indicator by a dimension. */
+  /** Figures of an indicator by a dimension, and that there is nobody of whom it is not known where no figure says how many. */
   addMembers(code: string, splitBy: string, figures: readonly Told[]): this {
-    const measureOf = SPLITS.find((split) => split[0] === code && split[1] === splitBy)?.[2];
-    for (const figure of figures)
-      if (figure.member && measureOf)
-        this.tell(figure, measureOf(figure.member.code ?? ''), figure.numerator);
+    const [, , measureOf, part = 'numerator'] =
+      SPLITS.find((split) => split[0] === code && split[1] === splitBy) ?? [];
+    if (!measureOf) return this;
+    const members = figures.filter(({ member }) => member !== null);
+    for (const figure of members) {
+      const measure = measureOf(codeOf(figure));
+      this.tell(figure, measure, figure[part]);
+      if (figure.denominator === null || part === 'denominator') this.tell(figure, measure, figure.n);
+    }
+    if (HAS_UNKNOWN.has(`${code} ${splitBy}`))
+      for (const figure of withoutUnknown(members)) this.tell(figure, measureOf(''), 0);
     return this;
   }
 
@@ -91,16 +106,23 @@ export class Gathered {
     return found;
   }
 
-  /** Small cells of a span that are told outright: what an audit finds without reckoning. */
-  toldOutright(actual: ReadonlyMap<string, number>, threshold: number, span: string): readonly string[] {
+  /** Small cells of a span that are told outright: what an audit finds without reckoning. Those of nobody with a least of 0. */
+  toldOutright(
+    actual: ReadonlyMap<string, number>,
+    threshold: number,
+    { span, least = 1 }: { readonly span: string; readonly least?: number },
+  ): readonly string[] {
     return [...actual].flatMap(([cell, count]) =>
-      count > 0 && count < threshold && cell.endsWith(`|${span}`) && this.told.has(cell) ? [cell] : [],
+      count >= least && count < threshold && cell.endsWith(`|${span}`) && this.told.has(cell) ? [cell] : [],
     );
   }
 
   private tell(figure: Told, measure: string, count: string | number | null): void {
-    if (count === null) return;
-    this.told.set(attackedCell(placeOf(figure), figure.period.key, measure), Number(count));
+    const { key } = figure.period;
+    const [span, counted] =
+      measure === PARTICIPANTS_BEFORE ? [beforeOf(key), 'participants'] : [key, measure];
+    if (count !== null && span !== null)
+      this.told.set(attackedCell(placeOf(figure), span, counted), Number(count));
   }
 
   private knowledgeOf(spans: readonly string[], measures: ReadonlySet<string>): readonly KnownBound[] {
@@ -128,6 +150,17 @@ export function changeOf(
   inPercentagePoints: boolean,
 ): Pick<StatedChange, 'value' | 'roundedBy' | 'inPercentagePoints'> {
   return { value, inPercentagePoints, roundedBy: halfOf(value) + (inPercentagePoints ? 0.02 : 0) };
+}
+
+/** Code of the member of a figure; empty for those of whom it is not known. */
+const codeOf = ({ member }: Told): string => member?.code ?? '';
+
+/** A figure of each place and period of which no figure says of how many it is not known. */
+function withoutUnknown(members: readonly Told[]): readonly Told[] {
+  const cells = Map.groupBy(members, (figure) => `${placeOf(figure)} ${figure.period.key}`);
+  return [...cells.values()].flatMap((cell) =>
+    cell.every((figure) => codeOf(figure) !== '') ? cell.slice(0, 1) : [],
+  );
 }
 
 function isOf(cell: string, spans: readonly string[], measures: ReadonlySet<string>): boolean {

@@ -1,4 +1,4 @@
-import { ageMeasure } from '@weizhi/domain';
+import { ageMeasure, TAKING_PART_DEPTHS } from '@weizhi/domain';
 import { attackedCell, type KnownBound } from '@weizhi/domain/disclosure-audit';
 import { PLACES, RESIDENTS_OF_COHORT } from './audited-district';
 import { placeOf, type Told } from './told-figures';
@@ -29,7 +29,15 @@ function neighbourhoodsOf(place: string): number {
 }
 
 const ADULT_BANDS = ['from18To35', 'from36To59', 'from60To69', 'from70'];
-const DEPTHS = [2, 3, 4, 5];
+const INFORMED_ONLY: Weighted = [
+  ['everyone', 1],
+  ['participants', -1],
+];
+/** Who only knew of something is on the first step. */
+const SUM_OF_DEPTHS: Weighted = [
+  ...TAKING_PART_DEPTHS.map((depth) => [`deepest_${String(depth)}`, depth] as const),
+  ...INFORMED_ONLY,
+];
 
 /** What readers know of how a value is made; undefined where it is no quotient of counts, such as a Gini coefficient. */
 function quotientOf(code: string, place: string): Quotient | undefined {
@@ -58,10 +66,10 @@ function quotientOf(code: string, place: string): Quotient | undefined {
     residentInitiatedShare: share('selfInitiated', 'acts'),
     presenceOnlyShare: share('presenceOnly', 'acts'),
     staffDependence: share('staffCarried', 'carried'),
-    participationDepth: {
-      over: DEPTHS.map((depth) => [`deepest_${String(depth)}`, depth] as const),
-      under: [['participants', 1]],
-    },
+    participationDepth: { over: SUM_OF_DEPTHS, under: [['everyone', 1]] },
+    informedOnlyCount: { over: INFORMED_ONLY, under: 1 },
+    staffAndRetireeShare: share('staffOrRetired', 'participants'),
+    onlineOnlyOldShare: share('onlineOnlyOld', 'old'),
   };
   const quotient = QUOTIENTS[code];
   return quotient && residents > 0 ? quotient : undefined;
@@ -89,6 +97,17 @@ export function boundsOfValue({
     { because, terms: [...termsOf(over, 1), ...termsOf(under, -low)], low: 0, high: Infinity },
     { because, terms: [...termsOf(over, 1), ...termsOf(under, -high)], low: -Infinity, high: 0 },
   ];
+}
+
+/** What a numerator says that is no count: the sum of the depths of all. */
+export function boundsOfSum(figure: Omit<Stated, 'value' | 'roundedBy'>, sum: string): readonly KnownBound[] {
+  const { division, period, definition } = figure;
+  if (definition.code !== 'participationDepth') return [];
+  const place = placeOf({ division });
+  const terms = SUM_OF_DEPTHS.map(
+    ([measure, factor]) => [attackedCell(place, period.key, measure), factor] as const,
+  );
+  return [{ because: `depths of ${place} in ${period.key}`, terms, low: Number(sum), high: Number(sum) }];
 }
 
 /** What a change says of the counts of two periods, of values whose whole is known. */

@@ -6,7 +6,7 @@ import { ALERT_LISTS, toldByReason } from './alert-channel';
 import type { Compared } from './asked-channels';
 import { PLACES } from './audited-district';
 import { beforeOf } from './gathered-figures';
-import { TOLD, TOLD_BY, type Told } from './told-figures';
+import { CODES_ASKED, COUNTS_ALONE, TOLD, type Told } from './told-figures';
 
 /** Whose files are read, from which server, and the ids of places by their names: a file has names alone. */
 interface Taking {
@@ -71,7 +71,7 @@ export async function takenComparisons(
   { api, official, names }: Taking,
   period: string,
 ): Promise<readonly Compared[]> {
-  const codes = Object.keys(TOLD_BY);
+  const [codes = []] = CODES_ASKED;
   const shown = await official.run<readonly Pick<Compared, 'change' | 'current'>[]>(SCORECARD, {
     input: { codes, within: 'Division.10', kinds: BELOW, period, base: 'PERIOD_ON_PERIOD' },
   });
@@ -107,7 +107,7 @@ function toCompared(
   const { decimalPlaces, unit, measure } = INDICATOR_DEFINITIONS.find((each) => each.code === code) ?? {};
   const about = {
     ...{ division: { id: names.get(of('辖区') ?? '') ?? '' }, definition: { code }, member: null },
-    ...{ coverage: null, status: 'OK' },
+    ...{ ...COUNTS_ALONE, status: 'OK' },
   };
   const change = of('较上期');
   return {

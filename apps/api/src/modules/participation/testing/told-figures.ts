@@ -1,4 +1,13 @@
-import { ageMeasure, ageSexMeasure, initiatorMeasure, sexMeasure } from '@weizhi/domain';
+import {
+  ageMeasure,
+  ageSexMeasure,
+  type IndicatorDefinition,
+  INDICATOR_DEFINITIONS,
+  initiatorMeasure,
+  MAXIMUM_INDICATORS_ASKED,
+  PARTICIPANTS_BEFORE,
+  sexMeasure,
+} from '@weizhi/domain';
 
 /** The parts of figures that are numbers of persons. */
 export const TOLD_BY: Readonly<
@@ -13,22 +22,38 @@ export const TOLD_BY: Readonly<
   stageParticipationRate: { numerator: 'anyStage' },
   newParticipantShare: { numerator: 'firstEver', denominator: 'participants' },
   retireeShare: { numerator: 'retired', denominator: 'statusKnown' },
-  staffAndRetireeShare: { denominator: 'participants' },
+  staffAndRetireeShare: { numerator: 'staffOrRetired', denominator: 'participants' },
   participationGini: { numerator: 'adults' },
   participationDepth: { denominator: 'everyone' },
   hybridShare: { numerator: 'both', denominator: 'participants' },
-  onlineOnlyOldShare: { denominator: 'old' },
+  onlineOnlyOldShare: { numerator: 'onlineOnlyOld', denominator: 'old' },
   participationVisits: { numerator: 'acts' },
   residentInitiatedShare: { numerator: 'selfInitiated', denominator: 'acts' },
   presenceOnlyShare: { numerator: 'presenceOnly', denominator: 'acts' },
   staffDependence: { numerator: 'staffCarried', denominator: 'carried' },
+  repeatParticipationRate: { denominator: PARTICIPANTS_BEFORE },
+  ageRepresentativeness: { numerator: 'adults' },
+  topTenthParticipationShare: { numerator: 'adults' },
+  cumulativeParticipationShare: { denominator: 'adults' },
+  participationGiniParticipants: { numerator: 'adults', denominator: 'adults' },
+  informedOnlyCount: { numerator: 'informedOnly' },
 };
 
-/** Figures by member, and the number of persons that each tells. */
+/** Indicators that are told, in as many questions as it takes. */
+export const CODES_ASKED: readonly (readonly string[])[] = [
+  Object.keys(TOLD_BY).slice(0, MAXIMUM_INDICATORS_ASKED),
+  Object.keys(TOLD_BY).slice(MAXIMUM_INDICATORS_ASKED),
+];
+
+const isOf = (code: string, ...measures: readonly IndicatorDefinition['measure'][]): boolean =>
+  INDICATOR_DEFINITIONS.some((each) => each.code === code && measures.includes(each.measure));
+
+/** Figures by member, and the number of persons that each tells: with its numerator, or with what it is a part of. */
 export const SPLITS: readonly (readonly [
   code: string,
   splitBy: string,
   measure: (member: string) => string,
+  part?: 'denominator',
 ])[] = [
   ['participantCount', 'ageBand', ageMeasure],
   ['participantCount', 'sex', (sex) => sexMeasure(sex, 'everybody')],
@@ -40,6 +65,7 @@ export const SPLITS: readonly (readonly [
   ['participantCount', 'participantCapacity', (capacity) => `capacity_${capacity}`],
   ['participationVisits', 'participationInitiator', initiatorMeasure],
   ['stageParticipationRate', 'democraticStage', (stage) => `stage_${stage}`],
+  ['cumulativeParticipationShare', 'participantTenth', () => 'adults', 'denominator'],
 ];
 
 /** A figure as some channel tells it. */
@@ -52,12 +78,17 @@ export interface Told {
   readonly value: string | null;
   readonly numerator: string | null;
   readonly denominator: string | null;
-  readonly coverage: { readonly observed: number; readonly expected: number } | null;
+  readonly n: number | null;
+  readonly interval: { readonly low: string } | null;
+  readonly coverage: { readonly observed: number; readonly expected: number; readonly of: string } | null;
 }
 
+/** What channels do not tell that tell counts alone. */
+export const COUNTS_ALONE = { n: null, interval: null, coverage: null } as const;
+
 /** What is selected of a figure. */
-export const TOLD = `division { id } period { key } definition { code } member { code } status value numerator denominator
-  coverage { observed expected }`;
+export const TOLD = `division { id } period { key } definition { code } member { code } status value numerator denominator n
+  interval { low } coverage { observed expected of }`;
 
 /** Whether a figure says a number. */
 export const isTold = ({ status }: Told): boolean => status === 'OK' || status === 'PROVISIONAL';
@@ -66,19 +97,27 @@ export const isTold = ({ status }: Told): boolean => status === 'OK' || status =
 export const placeOf = ({ division }: Pick<Told, 'division'>): string =>
   division.id.slice('Division.'.length);
 
-/** The numbers of persons that a figure tells. */
-export function countsTold({
-  definition,
-  numerator,
-  denominator,
-  coverage,
-}: Told): readonly (readonly [measure: string, count: string | number | null])[] {
-  const by = TOLD_BY[definition.code];
-  const isCoverage = definition.code === 'participantCount' && coverage !== null;
+type Counted = readonly (readonly [measure: string, count: string | number | null])[];
+
+/** The numbers of persons that a figure tells, whatever its status: what is hidden must not say one. */
+export function countsTold({ definition: { code }, status, coverage, ...figure }: Told): Counted {
+  const { numerator, denominator } = TOLD_BY[code] ?? {};
+  const told = (measure: string | undefined, count: string | number | null): Counted =>
+    measure === undefined ? [] : [[measure, count]];
+  const records = isOf(code, 'count') ? numerator : denominator;
+  // A share of nobody is not told: then there is nobody. Whom a span has may be wanting although the one before has some.
+  if (status === 'NO_DATA')
+    return isOf(code, 'count', 'rate', 'average') && records !== PARTICIPANTS_BEFORE ? told(records, 0) : [];
   return [
-    ...(by?.numerator ? [[by.numerator, numerator] as const] : []),
-    ...(by?.denominator ? [[by.denominator, denominator] as const] : []),
-    ...(isCoverage ? [['ageUnknown', coverage.expected - coverage.observed] as const] : []),
+    ...told(numerator, figure.numerator),
+    ...told(denominator, figure.denominator),
+    ...told(records, figure.n),
+    ...(coverage?.of === 'records'
+      ? [
+          ...told('participants', coverage.expected),
+          ...told('ageUnknown', coverage.expected - coverage.observed),
+        ]
+      : []),
   ];
 }
 
