@@ -4,7 +4,8 @@ import { environment, migratorUrl, stateFolder } from '../platform/config';
 import { gatherStatistics } from '../platform/database/gather-statistics';
 import { type Scale, SCALES } from '../seed/demonstration';
 import { openSeedDatabase } from '../seed/seed-database';
-import { OtherDemonstrationError, seedInstallation, type SeedProgress } from '../seed/seed-installation';
+import { OtherDemonstrationError, seedInstallation } from '../seed/seed-installation';
+import type { SeedProgress } from '../seed/seed-progress';
 import { describeAccounts } from '../seed/seeded-accounts';
 import { runCommand } from './run-command';
 
@@ -34,8 +35,11 @@ runCommand(async (print) => {
       loaded.add(progress.step);
       tell(progress);
     };
-    await seedInstallation(database, { stateFolder: folder, ...size, onProgress });
-    if (loaded.size > 0) await gatherStatistics(migratorUrl(environment));
+    const lookAtAll = (): Promise<void> => gatherStatistics(migratorUrl(environment));
+    await seedInstallation(database, {
+      ...{ stateFolder: folder, ...size, onProgress, gatherStatistics: lookAtAll },
+    });
+    if (loaded.size > 0) await lookAtAll();
     for (const line of describeAccounts(folder)) print(line);
   } catch (error) {
     if (!(error instanceof OtherDemonstrationError)) throw error;
@@ -100,6 +104,10 @@ const COUNTED: Readonly<Record<CountedStep, readonly [zh: string, en: string]>> 
   staffing: ['条演示的居委会岗位登记', 'records of full-time posts'],
   timeUse: ['次演示的工时抽样', 'draws of sampled weeks'],
   participation: ['个社区的演示参与记录', 'communities with records of participation'],
+  activities: ['场演示的社区活动', 'activities'],
+  elections: ['次演示的选举和推选', 'elections'],
+  projectVotes: ['次演示的微项目票选', 'votes on projects'],
+  snapshots: ['份演示的数据快照', 'snapshots'],
   surveys: ['份演示问卷调查', 'demonstration surveys'],
   duties: ['项演示的政府职责', 'duties of government'],
   burdenReports: ['件演示的负担反映', 'burden reports'],

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { addDistrict, addReferenceDistrict } from './add-district';
-import { OtherDemonstrationError, seedInstallation, type SeedProgress } from './seed-installation';
+import { OtherDemonstrationError, seedInstallation } from './seed-installation';
+import type { SeedProgress } from './seed-progress';
 import { describeAccounts, openDistrictAccount, SEEDED_GROUPS } from './seeded-accounts';
 import { useSeededDatabase } from './testing/seeded-database';
 
@@ -43,7 +44,11 @@ describe('seeding an installation', () => {
 
   it('takes a demonstration of any size as it is when none is asked for', async () => {
     const before = await counts();
-    await seedInstallation(suite.database, { stateFolder: suite.stateFolder, onProgress: () => undefined });
+    await seedInstallation(suite.database, {
+      stateFolder: suite.stateFolder,
+      onProgress: () => undefined,
+      gatherStatistics: () => Promise.resolve(),
+    });
     expect(await counts()).toEqual(before);
   });
 

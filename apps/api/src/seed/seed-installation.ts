@@ -12,6 +12,7 @@ import {
   type MatterPlan,
   type OfficialCommunity,
   planAccounts,
+  planActivities,
   planAdmissions,
   planAssessments,
   planBoundaryVote,
@@ -19,6 +20,7 @@ import {
   planIncubation,
   planInspections,
   planContracts,
+  planElections,
   planForms,
   planBurdenReports,
   planDuties,
@@ -34,13 +36,16 @@ import {
   planReporting,
   planPlaqueApplication,
   planPlaques,
+  planProjectVotes,
   planRuleSets,
+  planSnapshots,
   planStaffing,
   planSurvey,
   planTasks,
   SCALES,
 } from './demonstration';
 import { listCommunities } from './division-ids';
+import type { SeedProgress } from './seed-progress';
 import { openAccounts } from './seeded-accounts';
 import { writeAccounts } from './write-accounts';
 import { writeAdmissions } from './write-admissions';
@@ -58,11 +63,13 @@ import { writeMandates } from './write-mandates';
 import { matterStanding, writeMatters } from './write-matters';
 import { writeOrganisations } from './write-organisations';
 import { writeOwners } from './write-owners';
-import { writeParticipation } from './write-participation';
+import { writeCivicLife } from './write-civic-life';
+import { writeProjectVotes } from './write-project-votes';
 import { writePlaces } from './write-places';
 import { writeReporting } from './write-reporting';
 import { writePlaques } from './write-plaques';
 import { writeRuleSets } from './write-rule-sets';
+import { writeSnapshots } from './write-snapshots';
 import { writeStaffing } from './write-staffing';
 import { writeSurvey } from './write-surveys';
 import { writeTasks } from './write-tasks';
@@ -78,35 +85,9 @@ export interface SeedRequest {
   /** First day of what residents of the demonstration take part in; by default two years ago. */
   readonly participationSince?: IsoDate;
   readonly onProgress: (words: SeedProgress) => void;
+  /** Has the server look at what was loaded, before it computes much from it. */
+  readonly gatherStatistics: () => Promise<void>;
 }
-
-/** Something done or under way. */
-export type SeedProgress =
-  | { readonly step: 'district'; readonly name: string; readonly divisionsAdded: number }
-  | { readonly step: 'places' }
-  | { readonly step: 'mandates'; readonly count: number }
-  | { readonly step: 'admissions'; readonly count: number }
-  | { readonly step: 'ruleSets'; readonly count: number }
-  | { readonly step: 'organisations'; readonly count: number }
-  | { readonly step: 'incubation'; readonly cases: number }
-  | { readonly step: 'owners'; readonly committees: number }
-  | { readonly step: 'plaques'; readonly count: number }
-  | { readonly step: 'staffing'; readonly count: number }
-  | { readonly step: 'timeUse'; readonly count: number }
-  | { readonly step: 'inspections'; readonly count: number }
-  | { readonly step: 'duties'; readonly count: number }
-  | { readonly step: 'systems'; readonly count: number }
-  | { readonly step: 'burdenReports'; readonly count: number }
-  | { readonly step: 'tasks'; readonly count: number }
-  | { readonly step: 'participation'; readonly count: number }
-  | { readonly step: 'surveys'; readonly count: number }
-  | { readonly step: 'contracts'; readonly count: number }
-  | { readonly step: 'reporting'; readonly forms: number }
-  | { readonly step: 'fund' }
-  | { readonly step: 'accounts'; readonly count: number }
-  | { readonly step: 'forms'; readonly count: number }
-  | { readonly step: 'assessments'; readonly count: number }
-  | { readonly step: 'matters'; readonly written: number; readonly total: number };
 
 /** Thrown when the demonstration district holds matters of another size: they carry the same numbers. */
 export class OtherDemonstrationError extends Error {
@@ -177,7 +158,13 @@ async function seedDemonstration(
   };
   const standing = await matterStanding(target, plan);
   if (standing === 'ofAnotherPlan' && matters !== undefined) throw new OtherDemonstrationError();
-  if (standing === 'incomplete') await writeMatters(target, plan());
+  if (standing === 'incomplete') {
+    await writeMatters(target, plan());
+    await request.gatherStatistics();
+  }
+  // Last of all: what they hold of the figures never changes.
+  const snapshots = await writeSnapshots(database, districtId, planSnapshots());
+  if (snapshots > 0) onProgress({ step: 'snapshots', count: snapshots });
 }
 
 async function seedPlaces(
@@ -231,11 +218,21 @@ async function seedParticipation(
     places,
     participationSince,
     onProgress,
-  }: Pick<SeedRequest, 'onProgress' | 'participationSince'> & { readonly places: readonly CommunityPlan[] },
+    gatherStatistics,
+  }: Pick<SeedRequest, 'onProgress' | 'participationSince' | 'gatherStatistics'> & {
+    readonly places: readonly CommunityPlan[];
+  },
 ): Promise<void> {
-  const participation = planParticipation(places, DEMONSTRATION_SEED, participationSince);
-  if (await writeParticipation(database, districtId, participation))
-    onProgress({ step: 'participation', count: participation.length });
+  const plan = {
+    participation: planParticipation(places, DEMONSTRATION_SEED, participationSince),
+    activities: planActivities(places, DEMONSTRATION_SEED),
+    elections: planElections(places, DEMONSTRATION_SEED),
+  };
+  for (const step of await writeCivicLife(database, districtId, { plan, gatherStatistics }))
+    onProgress({ step, count: plan[step].length });
+  const votes = planProjectVotes(places, DEMONSTRATION_SEED);
+  if (await writeProjectVotes(database, districtId, votes))
+    onProgress({ step: 'projectVotes', count: votes.length });
   const survey = planSurvey(places, DEMONSTRATION_SEED);
   if (await writeSurvey(database, districtId, survey)) onProgress({ step: 'surveys', count: 1 });
 }

@@ -5,7 +5,7 @@ import { addDistrict } from './add-district';
 import { DEMONSTRATION_DISTRICT, DEMONSTRATION_SEED, planParticipation } from './demonstration';
 import { listCommunities } from './division-ids';
 import { useSeededDatabase } from './testing/seeded-database';
-import { writeParticipation } from './write-participation';
+import { writeCivicLife } from './write-civic-life';
 
 jest.setTimeout(120_000);
 
@@ -20,8 +20,10 @@ it('writes what residents took part in once, with the figures that a rebuild giv
   );
   const inhabited = communities.filter(({ kind }) => kind === 'community').slice(0, 12);
   const plans = planParticipation(inhabited, DEMONSTRATION_SEED, isoDate('2026-06-01'));
-  expect(await writeParticipation(suite.database, districtId, plans)).toBe(true);
-  expect(await writeParticipation(suite.database, districtId, plans)).toBe(false);
+  const plan = { participation: plans, activities: [], elections: [] };
+  const wish = { plan, gatherStatistics: () => Promise.resolve() };
+  expect(await writeCivicLife(suite.database, districtId, wish)).toContain('participation');
+  expect(await writeCivicLife(suite.database, districtId, wish)).not.toContain('participation');
   const [written] = await rows<{ facts: number; persons: number; waiting: number }>(
     `select (select count(*)::int from participation) as facts, (select count(*)::int from resident) as persons,
             (select count(*)::int from rollup_delta where source like 'parti%') as waiting`,

@@ -1,13 +1,7 @@
-import {
-  type NewParticipation,
-  recordParticipationInBulk,
-  recordResidents,
-  Resident,
-} from '../modules/participation';
-import type { Database, Transaction } from '../platform/database';
+import { type NewParticipation, type ParticipationRecorder, recordResidents } from '../modules/participation';
+import type { Transaction } from '../platform/database';
 import type { ParticipationPlan } from './demonstration';
-import { type DivisionIds, listDivisionIds } from './division-ids';
-import { alone } from './seed-database';
+import type { DivisionIds } from './division-ids';
 
 /** When the plan was recorded: after the last of its occasions. */
 const RECORDED_AT = new Date('2026-11-20T18:00:00+08:00');
@@ -17,27 +11,27 @@ const CONSENT = {
   byGuardian: false,
 };
 
-/** Writes who took part in what, all or nothing, by the rules and with their figures. Answers false when some was there already. */
-export function writeParticipation(
-  database: Database,
-  districtId: string,
+/** Where participation is written to, and by what it is recorded. */
+export interface ParticipationTarget {
+  readonly tx: Transaction;
+  readonly districtId: string;
+  readonly ids: DivisionIds;
+  readonly record: ParticipationRecorder;
+}
+
+/** Writes residents and who of them took part in what, by the rules. */
+export async function writeParticipation(
+  { tx, districtId, ids, record }: ParticipationTarget,
   plans: readonly ParticipationPlan[],
-): Promise<boolean> {
-  return alone(database, [districtId], async (tx) => {
-    if ((await tx.repository(Resident).count({ districtId })) > 0) return false;
-    const ids = await listDivisionIds(tx, districtId);
-    const residents = await writeResidents(tx, districtId, { plans, ids });
-    await recordParticipationInBulk(tx, districtId, async (record) => {
-      // In one: what is looked for beside the facts is looked for while there is none.
-      const outcomes = await record(
-        { sourceModule: 'demonstration', now: RECORDED_AT },
-        plans.flatMap((plan) => factsOf(plan, ids.of(plan.communityCode), residents)),
-      );
-      const refused = outcomes.find(({ kind }) => kind === 'refused');
-      if (refused) throw new Error(`The plan of participation breaks a rule: ${JSON.stringify(refused)}`);
-    });
-    return true;
-  });
+): Promise<void> {
+  const residents = await writeResidents(tx, districtId, { plans, ids });
+  // In one: what is looked for beside the facts is looked for while there is none.
+  const outcomes = await record(
+    { sourceModule: 'demonstration', now: RECORDED_AT },
+    plans.flatMap((plan) => factsOf(plan, ids.of(plan.communityCode), residents)),
+  );
+  const refused = outcomes.find(({ kind }) => kind === 'refused');
+  if (refused) throw new Error(`The plan of participation breaks a rule: ${JSON.stringify(refused)}`);
 }
 
 async function writeResidents(

@@ -1,5 +1,5 @@
 import type { ActivityStanding, Permission } from '@weizhi/domain';
-import type { RequestContext } from '../../platform/context/request-context';
+import type { CommandContext } from '../../platform/context/request-context';
 import type { Reads, Transaction } from '../../platform/database';
 import { districtRowKey } from '../../platform/graphql/global-id';
 import { blindIndex, personalDataKeys } from '../../platform/personal-data';
@@ -59,18 +59,36 @@ export function codeIndexOf({ id }: Pick<Activity, 'id'>, code: string): string 
   return blindIndex(personalDataKeys(), 'participant', `attendance ${id}|${code}`);
 }
 
+interface Happened {
+  readonly activity: Activity;
+  readonly kind: ActivityEventKind;
+  readonly note?: string | null;
+}
+
 /** Adds to the history of an activity and to the audit log. */
-export async function recordActivityEvent(
+export function recordActivityEvent(
   tx: Transaction,
-  context: RequestContext,
-  { activity, kind, note = null }: { activity: Activity; kind: ActivityEventKind; note?: string | null },
+  context: Pick<CommandContext, 'clock' | 'requestId'>,
+  happened: Happened,
 ): Promise<void> {
+  return recordActivityEvents(tx, context, { ...happened, count: 1 });
+}
+
+/** Adds the same so many times: what one command did for several residents is as many events. */
+export async function recordActivityEvents(
+  tx: Transaction,
+  context: Pick<CommandContext, 'clock' | 'requestId'>,
+  { activity, kind, note = null, count }: Happened & { readonly count: number },
+): Promise<void> {
+  if (count === 0) return;
   const { districtId, divisionId, id } = activity;
-  await tx.repository(ActivityEvent).insert({
-    ...{ districtId, divisionId, activityId: id, kind, note },
-    recordedBy: tx.actor.id,
-    recordedAt: context.clock.now(),
-  });
+  await tx.repository(ActivityEvent).insertMany(
+    Array.from({ length: count }, () => ({
+      ...{ districtId, divisionId, activityId: id, kind, note },
+      recordedBy: tx.actor.id,
+      recordedAt: context.clock.now(),
+    })),
+  );
   await tx.audit({
     districtId,
     action: `activity.${kind}`,

@@ -1,5 +1,5 @@
 import { advanceActivity as decide } from '@weizhi/domain';
-import type { RequestContext } from '../../platform/context/request-context';
+import type { CommandContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { InvalidInput, NotFound } from '../../platform/errors/refusal';
 import { staleVersion } from '../../platform/errors/stale-version';
@@ -12,7 +12,7 @@ import { holdActivity, recordActivityEvent, standingOf } from './activity-rows';
 import { toActivity } from './activity.type';
 
 /** Takes an activity one step on. */
-export async function advanceActivity(context: RequestContext, input: AdvanceActivityInput): Promise<object> {
+export async function advanceActivity(context: CommandContext, input: AdvanceActivityInput): Promise<object> {
   const fieldErrors = textProblems('reason', input.reason, { maximum: 200, required: false });
   if (fieldErrors.length > 0) return new InvalidInput({ fieldErrors });
   return context.transaction((tx) => advance(tx, context, input));
@@ -20,7 +20,7 @@ export async function advanceActivity(context: RequestContext, input: AdvanceAct
 
 async function advance(
   tx: Transaction,
-  context: RequestContext,
+  context: CommandContext,
   input: AdvanceActivityInput,
 ): Promise<object> {
   const activity = await holdActivity(tx, input.activityId);

@@ -1,5 +1,5 @@
 import { accepted, checkActivityPlan, type Result } from '@weizhi/domain';
-import type { RequestContext } from '../../platform/context/request-context';
+import type { CommandContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { idempotencyKeyProblems, once } from '../../platform/errors/once';
 import { type FieldError, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
@@ -16,7 +16,7 @@ import { attendanceRefused } from './attendance.errors';
 const MOST_PLACES = 10_000;
 
 /** Records an activity of a community. */
-export async function createActivity(context: RequestContext, input: CreateActivityInput): Promise<object> {
+export async function createActivity(context: CommandContext, input: CreateActivityInput): Promise<object> {
   const fieldErrors = problemsOf(input);
   if (fieldErrors.length > 0) return new InvalidInput({ fieldErrors });
   const { startsAt, endsAt, places = null } = input;
@@ -41,7 +41,7 @@ function problemsOf(input: CreateActivityInput): FieldError[] {
   ];
 }
 
-async function create(tx: Transaction, context: RequestContext, input: CreateActivityInput): Promise<object> {
+async function create(tx: Transaction, context: CommandContext, input: CreateActivityInput): Promise<object> {
   const communities = await findCommunities(tx, [divisionKey(input.divisionId)], 'participation.record');
   const [community] = communities ?? [];
   if (!community || communities?.length !== 1) return new NotFound({ subject: 'divisionId' });
@@ -75,7 +75,7 @@ interface Creating {
 
 async function insert(
   tx: Transaction,
-  context: RequestContext,
+  context: CommandContext,
   { input, community, organisationId }: Creating,
 ): Promise<Result<{ id: string }, object>> {
   const { districtId, divisionId } = community;

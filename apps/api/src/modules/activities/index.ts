@@ -6,6 +6,13 @@ import { ActivityResolver } from './activity.resolver';
 import { findActivity } from './activity-rows';
 import { ACTIVITY, toActivity } from './activity.type';
 
+export { ActivityChanged } from './activity-results';
+export { codeIndexOf, holdActivity } from './activity-rows';
+export { Activity, ActivitySignUp } from './activity.entity';
+export { advanceActivity } from './advance-activity';
+export { createActivity } from './create-activity';
+export { type Attending, enterAttendances } from './enter-attendances';
+export { enterSignUps } from './enter-sign-ups';
 export { ACTIVITY_RECORDS } from './organisation-records';
 
 export const activitiesModule: ModuleManifest = {

@@ -1,27 +1,13 @@
-import {
-  ACTIVITY_PARTICIPATION,
-  activityMinutes,
-  checkAttendance,
-  checkAttendanceCode,
-  codeExpiry,
-  dateInShanghai,
-} from '@weizhi/domain';
+import { checkAttendanceCode, codeExpiry } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { type FieldError, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
-import { recordParticipation } from '../participation';
 import { type Activity, ActivitySignUp } from './activity.entity';
 import type { RecordAttendanceInput } from './activity.inputs';
 import { AttendanceChanged } from './activity-results';
-import {
-  codeIndexOf,
-  findSignUp,
-  holdActivity,
-  recordActivityEvent,
-  SOURCE_MODULE,
-  standingOf,
-} from './activity-rows';
+import { codeIndexOf, findSignUp, holdActivity } from './activity-rows';
 import { attendanceRefused, participationRefused } from './attendance.errors';
+import { enterAttendances } from './enter-attendances';
 import { readSignUp } from './sign-ups.reads';
 
 /** Records that somebody attended, by their one-time code or by the sheet, and with it that they took part. */
@@ -55,15 +41,14 @@ async function record(
   const refusal = input.code == null ? undefined : codeRefusal(activity, found, now.getTime());
   if (refusal) return refusal;
   if (!found) return new NotFound({ subject: 'signUpId' });
-  const standing = await standingOf(tx, activity);
-  const minutes = input.minutes ?? activityMinutes(standing);
-  const checked = checkAttendance(standing, {
-    now: now.getTime(),
-    minutes,
-    hasAttended: found.attendedAt !== null,
+  const entries = [{ signUp: found, minutes: input.minutes ?? null, byCode: input.code != null }];
+  const [outcome] = await enterAttendances(tx, context, { activity, entries });
+  if (outcome?.kind === 'refused') return attendanceRefused(outcome.refusal);
+  if (outcome?.kind === 'notRecorded') return participationRefused(outcome.refusal);
+  const { districtId } = activity;
+  return Object.assign(new AttendanceChanged(), {
+    signUp: await readSignUp(tx, { districtId, id: found.id }),
   });
-  if (!checked.ok) return attendanceRefused(checked.refusal);
-  return attend(tx, context, { activity, signUp: found, minutes, byCode: input.code != null });
 }
 
 /** What stands against a code; undefined when nothing does. */
@@ -93,48 +78,4 @@ async function signUpOf(
           .repository(ActivitySignUp)
           .findOne({ districtId, activityId: id, codeIndex: codeIndexOf(activity, code.trim()) });
   return row?.withdrawnAt === null && row.activityId === id ? row : undefined;
-}
-
-interface Attending {
-  readonly activity: Activity;
-  readonly signUp: ActivitySignUp;
-  readonly minutes: number;
-  readonly byCode: boolean;
-}
-
-async function attend(
-  tx: Transaction,
-  context: RequestContext,
-  { activity, signUp, minutes, byCode }: Attending,
-): Promise<object> {
-  const { districtId, divisionId } = activity;
-  const now = context.clock.now();
-  const evidence = byCode ? 'attendanceCode' : 'signInSheet';
-  const { mechanism, stage, depth } = ACTIVITY_PARTICIPATION[activity.kind];
-  const [recorded] = await recordParticipation(tx, { districtId, sourceModule: SOURCE_MODULE, now }, [
-    {
-      ...{ divisionId, mechanism, stage, depth, minutes, evidence },
-      happenedOn: dateInShanghai(activity.startsAt.getTime()),
-      participant: { kind: 'resident', residentId: signUp.residentId },
-      channel: 'offline',
-      initiator: activity.initiator,
-      taskId: activity.taskId,
-      occasion: `activity:${activity.id}`,
-      sourceId: sourceIdOf(signUp),
-    },
-  ]);
-  if (recorded?.kind === 'refused') return participationRefused(recorded.refusal);
-  await tx.repository(ActivitySignUp).updateVersioned({ districtId, id: signUp.id }, signUp.version, {
-    ...{ attendedAt: now, minutes, evidence },
-    ...(byCode ? { codeUsedAt: now } : {}),
-  });
-  await recordActivityEvent(tx, context, { activity, kind: 'attended' });
-  return Object.assign(new AttendanceChanged(), {
-    signUp: await readSignUp(tx, { districtId, id: signUp.id }),
-  });
-}
-
-/** Attendance that is recorded again after it was taken back is another fact. */
-export function sourceIdOf({ id, version }: Pick<ActivitySignUp, 'id' | 'version'>): string {
-  return `${id}:${String(version)}`;
 }

@@ -1,25 +1,18 @@
 import { randomInt } from 'node:crypto';
-import {
-  accepted,
-  addMonths,
-  checkSignUp,
-  dateInShanghai,
-  isoDate,
-  refused,
-  type Result,
-} from '@weizhi/domain';
+import { accepted, addMonths, dateInShanghai, isoDate, refused, type Result } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { idempotencyKeyProblems, once } from '../../platform/errors/once';
 import { fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
 import { pastDayProblems } from '../../platform/errors/text-problems';
 import { readPerson, type ReadPerson } from '../people';
-import { type NewConsent, recordResidents } from '../participation';
-import { type Activity, ActivitySignUp } from './activity.entity';
+import type { NewConsent } from '../participation';
+import type { Activity } from './activity.entity';
 import type { SignUpInput } from './activity.inputs';
 import { SignedUp } from './activity-results';
-import { codeIndexOf, holdActivity, recordActivityEvent, standingOf } from './activity-rows';
+import { codeIndexOf, holdActivity } from './activity-rows';
 import { attendanceRefused } from './attendance.errors';
+import { enterSignUps } from './enter-sign-ups';
 import { readSignUp } from './sign-ups.reads';
 
 const KEPT_MONTHS = 36;
@@ -75,34 +68,10 @@ async function insert(
     codeIndex,
   }: SigningUp & { readonly activity: Activity; readonly codeIndex: string },
 ): Promise<Result<{ id: string }, object>> {
-  const { districtId, divisionId, id } = activity;
-  const now = context.clock.now();
-  const [residentId = ''] = await recordResidents(tx, { districtId, now }, [
-    {
-      divisionId,
-      known: { by: 'person', person },
-      birthYear: person.birthYear,
-      sex: person.sex,
-      employmentStatus: null,
-      consent: consentOf(input),
-    },
-  ]);
-  const isSignedUp =
-    (await tx
-      .repository(ActivitySignUp)
-      .query('row')
-      .andWhere('row.districtId = :districtId and row.activityId = :id and row.residentId = :residentId', {
-        ...{ districtId, id, residentId },
-      })
-      .andWhere('row.withdrawnAt is null')
-      .getOne()) !== null;
-  const checked = checkSignUp(await standingOf(tx, activity), { now: now.getTime(), isSignedUp });
-  if (!checked.ok) return refused(attendanceRefused(checked.refusal));
-  const row = await tx.repository(ActivitySignUp).insert({
-    ...{ districtId, divisionId, activityId: id, residentId, codeIndex, createdAt: now },
-  });
-  await recordActivityEvent(tx, context, { activity, kind: 'signedUp' });
-  return accepted({ id: row.id });
+  const entries = [{ person, consent: consentOf(input), codeIndex }];
+  const [outcome] = await enterSignUps(tx, context, { activity, entries });
+  if (!outcome) throw new Error('A sign-up has no outcome');
+  return outcome.ok ? accepted({ id: outcome.id }) : refused(attendanceRefused(outcome.refusal));
 }
 
 function consentOf({ consentGivenOn, consentByGuardian }: SignUpInput): NewConsent | null {

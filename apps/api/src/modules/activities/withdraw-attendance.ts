@@ -11,7 +11,7 @@ import { AttendanceChanged } from './activity-results';
 import { findSignUp, holdActivity, recordActivityEvent, SOURCE_MODULE } from './activity-rows';
 import { ACTIVITY } from './activity.type';
 import { attendanceRefused } from './attendance.errors';
-import { sourceIdOf } from './record-attendance';
+import { sourceIdOf } from './enter-attendances';
 import { readSignUp } from './sign-ups.reads';
 
 /** Takes attendance back that was recorded by mistake; what it counted for counts no more. */

@@ -9,7 +9,7 @@ import {
   type IsoDate,
   isoDate,
 } from '@weizhi/domain';
-import type { RequestContext } from '../../platform/context/request-context';
+import type { CommandContext } from '../../platform/context/request-context';
 import type { NewRow, Transaction } from '../../platform/database';
 import {
   type FieldError,
@@ -43,7 +43,7 @@ import { toElection } from './election.type';
 const MOST_AT_MEETING = 100_000;
 
 /** Takes an election one step on: at the count its result is worked out, at the declaration the elected hold office. */
-export async function advanceElection(context: RequestContext, input: AdvanceElectionInput): Promise<object> {
+export async function advanceElection(context: CommandContext, input: AdvanceElectionInput): Promise<object> {
   const fieldErrors = problemsOf(input);
   if (fieldErrors.length > 0) return new InvalidInput({ fieldErrors });
   return context.transaction((tx) => advance(tx, context, input));
@@ -59,7 +59,7 @@ interface Step {
 
 async function advance(
   tx: Transaction,
-  context: RequestContext,
+  context: CommandContext,
   input: AdvanceElectionInput,
 ): Promise<object> {
   const election = await holdElection(tx, districtRowKey(ELECTION, input.electionId));

@@ -10,7 +10,7 @@ import {
   refused,
   type Result,
 } from '@weizhi/domain';
-import type { RequestContext } from '../../platform/context/request-context';
+import type { CommandContext } from '../../platform/context/request-context';
 import { type Transaction, uniqueViolation } from '../../platform/database';
 import { idempotencyKeyProblems, once } from '../../platform/errors/once';
 import { DuplicateEntry, InvalidInput, NotFound } from '../../platform/errors/refusal';
@@ -24,7 +24,7 @@ import { recordElectionEvent } from './election-rows';
 import { toElection } from './election.type';
 
 /** Draws an election or recommendation up with the rules by which it will be held. */
-export async function createElection(context: RequestContext, input: CreateElectionInput): Promise<object> {
+export async function createElection(context: CommandContext, input: CreateElectionInput): Promise<object> {
   const fieldErrors = [
     ...textProblems('title', input.title, { maximum: 120, required: true }),
     ...textProblems('constituency', input.constituency, { maximum: 30, required: false }),
@@ -54,7 +54,7 @@ function rulesOf({ rollNoticeDays, objectionDays, termYears }: CreateElectionInp
   };
 }
 
-async function create(tx: Transaction, context: RequestContext, creating: Creating): Promise<object> {
+async function create(tx: Transaction, context: CommandContext, creating: Creating): Promise<object> {
   const { input } = creating;
   const place = await placeOf(tx, divisionKey(input.divisionId));
   if (!place) return new NotFound({ subject: 'divisionId' });
@@ -97,7 +97,7 @@ interface PlacedElection extends Creating {
 
 async function insert(
   tx: Transaction,
-  context: RequestContext,
+  context: CommandContext,
   { input, rules, place, constituency }: PlacedElection,
 ): Promise<Result<{ id: string }, object>> {
   const title = input.title.trim();

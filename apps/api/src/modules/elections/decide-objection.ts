@@ -1,5 +1,5 @@
 import { dateInShanghai } from '@weizhi/domain';
-import type { RequestContext } from '../../platform/context/request-context';
+import type { CommandContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { InvalidInput, NotFound, StaleVersion } from '../../platform/errors/refusal';
 import { staleVersion } from '../../platform/errors/stale-version';
@@ -14,7 +14,7 @@ import { ELECTION_OBJECTION, toObjection } from './election-roll.type';
 
 /** Decides an objection. What follows of one that is upheld (a voter entered or struck off, a candidate taken off) is done by itself. */
 export async function decideElectionObjection(
-  context: RequestContext,
+  context: CommandContext,
   input: DecideElectionObjectionInput,
 ): Promise<object> {
   const fieldErrors = textProblems('decision', input.decision, { maximum: 500, required: true });
@@ -24,7 +24,7 @@ export async function decideElectionObjection(
 
 async function decide(
   tx: Transaction,
-  context: RequestContext,
+  context: CommandContext,
   input: DecideElectionObjectionInput,
 ): Promise<object> {
   const objection = await tx

@@ -7,7 +7,7 @@ import {
   isoDate,
   runOffCandidates,
 } from '@weizhi/domain';
-import type { RequestContext } from '../../platform/context/request-context';
+import type { CommandContext } from '../../platform/context/request-context';
 import type { Reads, Transaction } from '../../platform/database';
 import { districtRowKey } from '../../platform/graphql/global-id';
 import { mayAtDivision } from '../divisions';
@@ -179,7 +179,7 @@ export function dayOrNull(day: string | null): IsoDate | null {
 /** Writes down what was done with an election, in its history and in the audit log. */
 export async function recordElectionEvent(
   tx: Transaction,
-  context: RequestContext,
+  context: CommandContext,
   {
     election: { districtId, id, divisionId },
     action,

@@ -6,7 +6,7 @@ import {
   refused,
   type Result,
 } from '@weizhi/domain';
-import type { RequestContext } from '../../platform/context/request-context';
+import type { CommandContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { idempotencyKeyProblems, once } from '../../platform/errors/once';
 import { type FieldError, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
@@ -22,7 +22,7 @@ const MOST_PAPERS = 200;
 
 /** Takes papers of the box, in any order. They keep no voter, no time and no author, and are never changed. */
 export async function enterElectionBallots(
-  context: RequestContext,
+  context: CommandContext,
   input: EnterElectionBallotsInput,
 ): Promise<object> {
   const fieldErrors = problemsOf(input);
@@ -43,7 +43,7 @@ function problemsOf({ papers, idempotencyKey }: EnterElectionBallotsInput): Fiel
 
 async function enter(
   tx: Transaction,
-  context: RequestContext,
+  context: CommandContext,
   input: EnterElectionBallotsInput,
 ): Promise<object> {
   const election = await holdElection(tx, districtRowKey(ELECTION, input.electionId));
@@ -56,7 +56,7 @@ async function enter(
 
 async function insert(
   tx: Transaction,
-  context: RequestContext,
+  context: CommandContext,
   { input, election }: { readonly input: EnterElectionBallotsInput; readonly election: Election },
 ): Promise<Result<{ id: string }, object>> {
   const { districtId, divisionId, id: electionId, round, state, method, seats, rules } = election;

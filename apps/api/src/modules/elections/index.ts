@@ -10,6 +10,24 @@ import { EXPIRING_ELECTED_TERMS } from './expiring-terms';
 import { ELECTORAL_ROLL_TEMPLATE } from './ledger/electoral-roll-template';
 import { ELECTION_WORK_ITEMS } from './work-item-source';
 
+export { advanceElection } from './advance-election';
+export { createElection } from './create-election';
+export { decideElectionObjection } from './decide-objection';
+export {
+  ElectionBallotsEntered,
+  ElectionCandidateChanged,
+  ElectionChanged,
+  ElectionObjectionChanged,
+} from './election-results';
+export { holdElection } from './election-rows';
+export { Election } from './election.entity';
+export { enterElectionBallots } from './enter-ballots';
+export { enterOnRoll, type RollEntry } from './enter-on-roll';
+export { giveBallots, type GivenPaper, type Giving } from './give-ballots';
+export { enterNominations } from './enter-nominations';
+export { raiseElectionObjection } from './raise-objection';
+export { withdrawCandidate } from './withdraw-candidate';
+
 export const electionsModule: ModuleManifest = {
   name: 'elections',
   entities: [Election, ElectionVoter, ElectionCandidate, ElectionObjection, ElectionBallot, ElectionEvent],

@@ -1,22 +1,22 @@
 import { accepted, refused, type Result } from '@weizhi/domain';
-import type { RequestContext } from '../../platform/context/request-context';
+import type { CommandContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { idempotencyKeyProblems, once } from '../../platform/errors/once';
 import { InvalidInput, NotFound } from '../../platform/errors/refusal';
 import { textOrNull, textProblems } from '../../platform/errors/text-problems';
 import { districtRowKey } from '../../platform/graphql/global-id';
-import { blindIndex, personalDataKeys } from '../../platform/personal-data';
 import { type Election } from './election.entity';
 import { ElectionCandidate } from './election-roll.entity';
 import { ElectionCandidateUnfit, ruled } from './election.errors';
 import type { NominateCandidateInput } from './election.inputs';
 import { ElectionCandidateChanged } from './election-results';
-import { ELECTION, holdElection, listCandidates } from './election-rows';
+import { ELECTION, holdElection } from './election-rows';
+import { enterNominations } from './enter-nominations';
 import { toCandidate } from './election-roll.type';
 
 /** Nominates a voter. The name that will be public is that under which the voter is on the roll. */
 export async function nominateCandidate(
-  context: RequestContext,
+  context: CommandContext,
   input: NominateCandidateInput,
 ): Promise<object> {
   const fieldErrors = [
@@ -30,7 +30,7 @@ export async function nominateCandidate(
 
 async function nominate(
   tx: Transaction,
-  context: RequestContext,
+  context: CommandContext,
   input: NominateCandidateInput,
 ): Promise<object> {
   const election = await holdElection(tx, districtRowKey(ELECTION, input.electionId));
@@ -47,36 +47,14 @@ async function nominate(
 
 async function insert(
   tx: Transaction,
-  context: RequestContext,
+  context: CommandContext,
   { input, election }: { readonly input: NominateCandidateInput; readonly election: Election },
 ): Promise<Result<{ id: string }, object>> {
-  const { districtId, divisionId, id: electionId, state } = election;
-  if (state !== 'nominating')
-    return refused(
-      new ElectionCandidateUnfit(ruled({ code: 'electionNotNominating', electionState: state })),
-    );
-  const name = input.name.trim();
-  const [voter] = await tx.sql<{ id: string }>(
-    `select v.id from election_voter v
-       join resident r on r.district_id = v.district_id and r.id = v.resident_id
-       join person p on p.district_id = r.district_id and p.id = r.person_id
-      where v.district_id = $1::bigint and v.election_id = $2::uuid and v.number = $3::int and v.struck_at is null
-        and p.name_index = $4`,
-    [districtId, electionId, input.voterNumber, blindIndex(personalDataKeys(), 'personName', name)],
-  );
-  if (!voter) return refused(new ElectionCandidateUnfit(ruled({ code: 'electionCandidateNotOnRoll' })));
-  const known = await listCandidates(tx, election);
-  if (known.some(({ voterId, withdrawnOn }) => voterId === voter.id && withdrawnOn === null))
-    return refused(new ElectionCandidateUnfit(ruled({ code: 'electionCandidateTwice' })));
-  const row = await tx.repository(ElectionCandidate).insert({
-    ...{ districtId, divisionId, electionId, name, voterId: voter.id, nominator: input.nominator },
-    number: known.length + 1,
-    note: textOrNull(input.note),
-    createdAt: context.clock.now(),
-  });
-  await tx.audit({
-    ...{ districtId, action: 'election.nominateCandidate', subject: { type: ELECTION, id: electionId } },
-    ...{ fieldsAfter: ['candidates'], requestId: context.requestId },
-  });
-  return accepted({ id: row.id });
+  const { voterNumber, name, nominator, note } = input;
+  const nominations = [{ voterNumber, nominator, name: name.trim(), note: textOrNull(note) }];
+  const [outcome] = await enterNominations(tx, context, { election, nominations });
+  if (!outcome) throw new Error('A nomination has no outcome');
+  return outcome.ok
+    ? accepted({ id: outcome.candidate.id })
+    : refused(new ElectionCandidateUnfit(ruled(outcome.refusal)));
 }

@@ -1,5 +1,5 @@
 import { accepted, addDays, dateInShanghai, objectionSubject, refused, type Result } from '@weizhi/domain';
-import type { RequestContext } from '../../platform/context/request-context';
+import type { CommandContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { idempotencyKeyProblems, once } from '../../platform/errors/once';
 import { InvalidInput, NotFound } from '../../platform/errors/refusal';
@@ -15,7 +15,7 @@ import { toObjection } from './election-roll.type';
 
 /** Records an objection to what is public now: the roll, the candidates or the result. */
 export async function raiseElectionObjection(
-  context: RequestContext,
+  context: CommandContext,
   input: RaiseElectionObjectionInput,
 ): Promise<object> {
   const fieldErrors = [
@@ -28,7 +28,7 @@ export async function raiseElectionObjection(
 
 async function raise(
   tx: Transaction,
-  context: RequestContext,
+  context: CommandContext,
   input: RaiseElectionObjectionInput,
 ): Promise<object> {
   const election = await holdElection(tx, districtRowKey(ELECTION, input.electionId));
@@ -45,7 +45,7 @@ async function raise(
 
 async function insert(
   tx: Transaction,
-  context: RequestContext,
+  context: CommandContext,
   { input, election }: { readonly input: RaiseElectionObjectionInput; readonly election: Election },
 ): Promise<Result<{ id: string }, object>> {
   const { districtId, divisionId, id: electionId, state, rules } = election;

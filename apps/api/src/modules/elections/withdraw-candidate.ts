@@ -1,5 +1,5 @@
 import { dateInShanghai, type ElectionState } from '@weizhi/domain';
-import type { RequestContext } from '../../platform/context/request-context';
+import type { CommandContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { InvalidInput, NotFound, StaleVersion } from '../../platform/errors/refusal';
 import { staleVersion } from '../../platform/errors/stale-version';
@@ -17,7 +17,7 @@ const BEFORE_VOTING: readonly ElectionState[] = ['nominating', 'candidatesPublis
 
 /** Takes a candidate off, by withdrawal or by an objection that was upheld, before voting opens. */
 export async function withdrawCandidate(
-  context: RequestContext,
+  context: CommandContext,
   input: WithdrawCandidateInput,
 ): Promise<object> {
   const fieldErrors = textProblems('reason', input.reason, { maximum: 200, required: true });
@@ -27,7 +27,7 @@ export async function withdrawCandidate(
 
 async function withdraw(
   tx: Transaction,
-  context: RequestContext,
+  context: CommandContext,
   input: WithdrawCandidateInput,
 ): Promise<object> {
   const candidate = await tx

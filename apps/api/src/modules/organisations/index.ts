@@ -46,6 +46,8 @@ export {
 export { OrganisationType, toOrganisation } from './organisation.type';
 export { refreshElementScores, type ScoreRefresh } from './refresh-element-scores';
 
+export { ORGANISATION } from './organisation.type';
+
 export const organisationsModule: ModuleManifest = {
   name: 'organisations',
   entities: [

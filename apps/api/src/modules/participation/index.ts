@@ -7,6 +7,7 @@ import { Participation, ParticipationEvent } from './participation.entity';
 import { Resident } from './resident.entity';
 
 export type { NewParticipation, ParticipationRequest, RecordedParticipation } from './participation-facts';
+export { rebuildParticipationFigures } from './keep-figures';
 export { PARTICIPATION_RECORDS } from './organisation-records';
 export { Participation } from './participation.entity';
 export {

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../platform/database';
-import { rebuildRollup, recordDeltas, recordWeighed } from '../../platform/rollups';
+import { forgetDefinitions, rebuildNextOutdated, recordDeltas, recordWeighed } from '../../platform/rollups';
 import { ACT_ROLLUP } from './act-rollup';
 import { PARTICIPANT_ROLLUPS, TOUCHED_PARTICIPANTS } from './participant-rollup';
 
@@ -17,9 +17,18 @@ export async function recordParticipationFigures(
   await recordWeighed(tx, TOUCHED_PARTICIPANTS, change);
 }
 
-/** Computes every figure of participation of a district anew from its facts. */
+const SOURCES = [ACT_ROLLUP, ...PARTICIPANT_ROLLUPS];
+
+/** Has the figures of participation of a district count as out of date: facts are written without them. */
+export async function forgetParticipationFigures(tx: Transaction, districtId: string): Promise<void> {
+  await forgetDefinitions(tx, districtId, SOURCES);
+}
+
+/** Computes those figures of participation of a district anew from its facts that are out of date. */
 export async function rebuildParticipationFigures(tx: Transaction, districtId: string): Promise<void> {
-  for (const source of [ACT_ROLLUP, ...PARTICIPANT_ROLLUPS]) await rebuildRollup(tx, source, districtId);
+  let rebuilt: string | null;
+  do rebuilt = await rebuildNextOutdated(tx, districtId, SOURCES);
+  while (rebuilt !== null);
 }
 
 /** Holds residents until the end of the transaction, in one order for everybody. */

@@ -10,7 +10,7 @@ import {
   type Result,
 } from '@weizhi/domain';
 import type { NewRow, Transaction } from '../../platform/database';
-import { holdResidents, rebuildParticipationFigures, recordParticipationFigures } from './keep-figures';
+import { forgetParticipationFigures, holdResidents, recordParticipationFigures } from './keep-figures';
 import { Participation } from './participation.entity';
 import type { NewParticipation, ParticipationRequest, RecordedParticipation } from './participation-facts';
 import {
@@ -42,18 +42,19 @@ export type ParticipationRecorder = (
 ) => Promise<readonly RecordedParticipation[]>;
 
 /**
- * Records much at once by the same rules, and in the end computes all figures of the district anew from the facts, in the
- * same transaction: where most of the facts are new that is cheaper than to add each.
+ * Records much at once by the same rules, and leaves the figures to `rebuildParticipationFigures`: where most of the facts
+ * are new that is cheaper than to add each. Until then they count as out of date, and whatever brings figures up to date
+ * computes them.
  */
 export async function recordParticipationInBulk(
   tx: Transaction,
   districtId: string,
   work: (record: ParticipationRecorder) => Promise<void>,
 ): Promise<void> {
+  await forgetParticipationFigures(tx, districtId);
   await work((request, facts) =>
     recordBy(tx, { request: { ...request, districtId }, facts, keep: () => Promise.resolve() }),
   );
-  await rebuildParticipationFigures(tx, districtId);
 }
 
 interface Recording {

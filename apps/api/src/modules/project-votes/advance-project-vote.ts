@@ -5,7 +5,7 @@ import {
   type IsoDate,
   type ProjectVoteFacts,
 } from '@weizhi/domain';
-import type { RequestContext } from '../../platform/context/request-context';
+import type { CommandContext } from '../../platform/context/request-context';
 import type { NewRow, Transaction } from '../../platform/database';
 import {
   type FieldError,
@@ -27,7 +27,7 @@ const MOST_VOTERS = 1_000_000;
 
 /** Opens, closes or gives up a vote on projects. */
 export async function advanceProjectVote(
-  context: RequestContext,
+  context: CommandContext,
   input: AdvanceProjectVoteInput,
 ): Promise<object> {
   const fieldErrors = problemsOf(input);
@@ -37,7 +37,7 @@ export async function advanceProjectVote(
 
 async function advance(
   tx: Transaction,
-  context: RequestContext,
+  context: CommandContext,
   input: AdvanceProjectVoteInput,
 ): Promise<object> {
   const vote = await findManagedProjectVote(tx, input.voteId);

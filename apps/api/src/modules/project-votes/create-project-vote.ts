@@ -6,7 +6,7 @@ import {
   refusalSentence,
   type Result,
 } from '@weizhi/domain';
-import type { RequestContext } from '../../platform/context/request-context';
+import type { CommandContext } from '../../platform/context/request-context';
 import { type Transaction, uniqueViolation } from '../../platform/database';
 import { idempotencyKeyProblems, once } from '../../platform/errors/once';
 import {
@@ -31,7 +31,7 @@ const AMOUNT = /^\d{1,12}(?:\.\d{1,2})?$/u;
 
 /** Draws up a vote on projects with the terms and projects that its ballots will be held to. */
 export async function createProjectVote(
-  context: RequestContext,
+  context: CommandContext,
   input: CreateProjectVoteInput,
 ): Promise<object> {
   const fieldErrors = problemsOf(input);
@@ -48,7 +48,7 @@ export async function createProjectVote(
 
 async function create(
   tx: Transaction,
-  context: RequestContext,
+  context: CommandContext,
   input: CreateProjectVoteInput,
 ): Promise<object> {
   const place = await findPlace(tx, divisionKey(input.divisionId));
@@ -80,7 +80,7 @@ async function findPlace(tx: Transaction, divisionId: string): Promise<VotingPla
 
 async function insert(
   tx: Transaction,
-  context: RequestContext,
+  context: CommandContext,
   { input, place: { districtId, divisionId, name } }: { input: CreateProjectVoteInput; place: VotingPlace },
 ): Promise<Result<{ id: string }, object>> {
   const title = input.title.trim();

@@ -1,14 +1,5 @@
-import {
-  accepted,
-  acceptProjectBallot,
-  dateInShanghai,
-  decimalText,
-  isoDate,
-  projectBallotWeights,
-  refused,
-  type Result,
-} from '@weizhi/domain';
-import type { RequestContext } from '../../platform/context/request-context';
+import { accepted, dateInShanghai, refused, type Result } from '@weizhi/domain';
+import type { CommandContext } from '../../platform/context/request-context';
 import { type Transaction, uniqueViolation } from '../../platform/database';
 import { idempotencyKeyProblems, once } from '../../platform/errors/once';
 import { type FieldError, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
@@ -17,14 +8,14 @@ import { findManagedProjectVote } from './find-project-vote';
 import { projectBallotRefused } from './live-vote.errors';
 import type { EnterProjectBallotInput } from './live-vote.inputs';
 import { ProjectBallotEntered } from './live-vote-results';
-import { ballotTermsOf } from './ledger/vote-rows';
-import { ProjectBallot, type ProjectVote, VotedProject } from './project-vote.entity';
+import type { ProjectVote } from './project-vote.entity';
+import { takeBallots } from './take-ballots';
 
 const MOST_CHOICES = 100;
 
 /** Takes a ballot by the number printed on it. It is never changed afterwards. */
 export async function enterProjectBallot(
-  context: RequestContext,
+  context: CommandContext,
   input: EnterProjectBallotInput,
 ): Promise<object> {
   const fieldErrors = problemsOf(input, dateInShanghai(context.clock.now().getTime()));
@@ -41,7 +32,7 @@ export async function enterProjectBallot(
 
 async function enter(
   tx: Transaction,
-  context: RequestContext,
+  context: CommandContext,
   input: EnterProjectBallotInput,
 ): Promise<object> {
   const found = await findManagedProjectVote(tx, input.voteId);
@@ -63,38 +54,12 @@ async function enter(
 
 async function insert(
   tx: Transaction,
-  context: RequestContext,
+  context: CommandContext,
   { vote, input }: { vote: ProjectVote; input: EnterProjectBallotInput },
 ): Promise<Result<{ id: string }, object>> {
-  const { districtId, id: voteId, divisionId } = vote;
-  const voter = String(input.number);
-  const admitted = acceptProjectBallot(input.number, {
-    state: vote.state,
-    closesOn: vote.closesOn === null ? null : isoDate(vote.closesOn),
-    electorate: vote.electorate ?? 0,
-    castOn: isoDate(input.castOn),
-    alreadyCast: (await tx.repository(ProjectBallot).count({ districtId, voteId, voter })) > 0,
-  });
-  if (!admitted.ok) return refused(projectBallotRefused(admitted.refusal));
-  const projects = await tx.repository(VotedProject).find({ where: { districtId, voteId } });
-  const costs = new Map(projects.map(({ number, cost }) => [number, decimalText(cost)]));
-  const ballot = { projects: input.projects, points: input.points ?? null };
-  const weights = projectBallotWeights(ballot, ballotTermsOf(vote, costs));
-  if (!weights.ok) return refused(projectBallotRefused(weights.refusal));
-  const { channel, ageBand = null, sex = null } = input;
-  const row = await tx.repository(ProjectBallot).insert({
-    ...{ districtId, voteId, divisionId, voter, channel, ageBand, sex },
-    projects: [...input.projects],
-    weights: [...weights.value],
-  });
-  await tx.audit({
-    districtId,
-    action: 'projectBallot.enter',
-    subject: { type: 'ProjectVote', id: voteId },
-    fieldsAfter: ['number'],
-    requestId: context.requestId,
-  });
-  return accepted({ id: row.id });
+  const [outcome] = await takeBallots(tx, context, { vote, ballots: [input] });
+  if (!outcome) throw new Error('A ballot has no outcome');
+  return outcome.ok ? accepted({ id: outcome.id }) : refused(projectBallotRefused(outcome.refusal));
 }
 
 function problemsOf(input: EnterProjectBallotInput, today: string): FieldError[] {

@@ -7,6 +7,13 @@ import { LiveVoteResolver } from './live-vote.resolver';
 import { ProjectVoteResolver } from './project-vote.resolver';
 import { PROJECT_VOTE, toProjectVote } from './project-vote.type';
 
+export { advanceProjectVote } from './advance-project-vote';
+export { createProjectVote } from './create-project-vote';
+export { findManagedProjectVote } from './find-project-vote';
+export { ProjectVoteAdvanced, ProjectVoteCreated } from './live-vote-results';
+export { ProjectVote } from './project-vote.entity';
+export { type FilledBallot, takeBallots } from './take-ballots';
+
 export const projectVotesModule: ModuleManifest = {
   name: 'project-votes',
   entities: [ProjectVote, VotedProject, ProjectBallot],

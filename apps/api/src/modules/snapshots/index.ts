@@ -16,6 +16,12 @@ import { SnapshotResolver } from './snapshot.resolver';
 import { findSnapshot } from './snapshot-rows';
 import { SNAPSHOT, toSnapshot } from './snapshot.type';
 
+export { advanceSnapshot } from './advance-snapshot';
+export { reviewSnapshotPart } from './review-snapshot-part';
+export { SnapshotChanged } from './snapshot-results';
+export { Snapshot, SnapshotPlace } from './snapshot.entity';
+export { takeSnapshot } from './take-snapshot';
+
 export const snapshotsModule: ModuleManifest = {
   name: 'snapshots',
   entities: [Snapshot, SnapshotPlace, SnapshotDefinition, SnapshotFigure, SnapshotFile, SnapshotEvent],

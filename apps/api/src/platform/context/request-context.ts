@@ -41,3 +41,6 @@ export interface RequestContext {
   /** The loader of a kind for this request, made at first use. */
   loader<K, V>(key: symbol, create: (context: RequestContext) => DataLoader<K, V>): DataLoader<K, V>;
 }
+
+/** What a command needs of the request that it answers: a loading command, which no request stands behind, gives it as much. */
+export type CommandContext = Pick<RequestContext, 'requestId' | 'clock' | 'transaction'>;

@@ -1,7 +1,7 @@
 export { applyAsTheyCome } from './apply-as-they-come';
 export { applyAllDeltas, applyDeltas } from './apply-deltas';
 export { cellsInSpan } from './cells-in-span';
-export { rebuildNextOutdated, rebuildRollup } from './rebuild-rollup';
+export { forgetDefinitions, rebuildNextOutdated, rebuildRollup } from './rebuild-rollup';
 export {
   APPLY_ROLLUP_DELTAS,
   applySoon,

@@ -46,18 +46,39 @@ export async function rebuildRollup(
 }
 
 /**
- * Rebuilds the first source of a district whose cells were computed by another definition than today's, or never; answers
- * which, and null when there is none. What was rebuilt stays so whatever becomes of the others.
+ * Rebuilds the first source of a district, of all or of some, whose cells were computed by another definition than today's,
+ * or never, or were forgotten; answers which, and null when there is none. What was rebuilt stays so whatever becomes of the
+ * others.
  */
-export async function rebuildNextOutdated(tx: Transaction, districtId: string): Promise<string | null> {
+export async function rebuildNextOutdated(
+  tx: Transaction,
+  districtId: string,
+  among?: readonly RollupSource[],
+): Promise<string | null> {
   await lockCells(tx, districtId);
   const states = await tx.sql<{ source: string; definition: string | null }>(
     'select source, definition from rollup_state where district_id = $1::bigint',
     [districtId],
   );
   const kept = new Map(states.map(({ source, definition }) => [source, definition]));
-  const next = listRollupSources().find(({ source, definition }) => kept.get(source.code) !== definition);
+  const next = listRollupSources().find(
+    ({ source, definition }) =>
+      kept.get(source.code) !== definition && (among?.some(({ code }) => code === source.code) ?? true),
+  );
   if (!next) return null;
   await rebuildRollup(tx, next.source, districtId);
   return next.source.code;
+}
+
+/** Has the cells of some sources of a district count as out of date, so that they are computed anew. */
+export async function forgetDefinitions(
+  tx: Transaction,
+  districtId: string,
+  sources: readonly RollupSource[],
+): Promise<void> {
+  await tx.sql(
+    `update rollup_state set definition = null, version = version + 1
+      where district_id = $1::bigint and source = any($2::text[])`,
+    [districtId, sources.map(({ code }) => code)],
+  );
 }

@@ -1,7 +1,10 @@
 export { type AccountsPlan, planAccounts } from './plan-accounts';
 export type { AppealPlan } from './plan-appeals';
 export { type AdmissionPlan, planAdmissions } from './plan-admissions';
+export { type ActivityPlan, planActivities, type SignUpPlan } from './plan-activities';
 export { type AssessmentPlan, planAssessments } from './plan-assessments';
+export type { ElectionStepPlan } from './plan-election-steps';
+export { type ElectionPlan, planElections } from './plan-elections';
 export { type FormPlan, planForms } from './plan-forms';
 export { type BurdenReportPlan, planBurdenReports } from './plan-burden-reports';
 export { type DutyPlan, planDuties } from './plan-duties';
@@ -23,7 +26,10 @@ export {
   planPlaques,
 } from './plan-plaques';
 export { type CommunityPlan, type OfficialCommunity, planPlaces } from './plan-places';
+export type { NamedResidentPlan } from './plan-residents';
+export { planProjectVotes, type ProjectVotePlan } from './plan-project-votes';
 export { planStaffing, type StaffingPlan } from './plan-staffing';
+export { planSnapshots, type SnapshotPlan } from './plan-snapshots';
 export { planSurvey, type SurveyPlan } from './plan-surveys';
 export { planTasks, type TaskCourse, type TaskPlan, TASKS_AS_OF } from './plan-tasks';
 export { type DemandPlan, planReporting, type ReportingPlan } from './plan-reporting';

@@ -2,7 +2,8 @@ import { isoDate } from '@weizhi/domain';
 import { ENTITIES } from '../../composition-root';
 import { divisionsModule } from '../../modules/divisions';
 import { type TestDatabase, useTestDatabase } from '../../../test/test-database';
-import { seedInstallation, type SeedProgress } from '../seed-installation';
+import { seedInstallation } from '../seed-installation';
+import type { SeedProgress } from '../seed-progress';
 
 /** A database of its own that suites of the seed fill and look into. */
 export interface SeededDatabase {
@@ -17,11 +18,17 @@ export interface SeededDatabase {
 const TABLES = [
   ...divisionsModule.entities.map((entity) => entity.name.replace(/(?<!^)[A-Z]/g, '_$&').toLowerCase()),
   'account',
+  'activity',
+  'activity_sign_up',
   'assessment',
   'assessment_assessor',
   'assessment_evidence',
   'ballot',
   'development_fund',
+  'election',
+  'election_ballot',
+  'election_candidate',
+  'election_voter',
   'fund_entry',
   'mandate_edition',
   'mandate_item',
@@ -37,9 +44,12 @@ const TABLES = [
   'inspection_finding',
   'plaque',
   'plaque_event',
+  'project_ballot',
+  'project_vote',
   'property_unit',
   'role_grant',
   'rule_set',
+  'snapshot',
   'task_admission',
   'time_use_day',
   'time_use_draw',
@@ -81,9 +91,13 @@ export function useSeededDatabase(): SeededDatabase {
     );
     return Object.fromEntries((await rows<{ name: string; n: number }>(sql)).map(({ name, n }) => [name, n]));
   };
+  const gatherStatistics = (): Promise<void> =>
+    suite.asOwner(async (client) => {
+      await client.query('ANALYZE');
+    });
   const seed: SeededDatabase['seed'] = (matters, onProgress = () => undefined) =>
     seedInstallation(suite.database, {
-      ...{ stateFolder: suite.stateFolder, matters, onProgress },
+      ...{ stateFolder: suite.stateFolder, matters, onProgress, gatherStatistics },
       // A quarter holds whatever two years hold, at an eighth of their cost.
       participationSince: isoDate('2026-09-01'),
     });
