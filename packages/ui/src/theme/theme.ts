@@ -11,3 +11,6 @@ export const WEIZHI_THEME: ThemeConfig = {
   cssVar: { key: CSS_VARIABLE_KEY },
   token: tokens,
 };
+
+/** The same for who asked the system for less motion: nothing grows or slides into its place. */
+export const STILL_THEME: ThemeConfig = { ...WEIZHI_THEME, token: { ...tokens, motion: false } };
