@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
+import { type IsoDate, parseIsoDate } from '@weizhi/domain';
 import { environment, migratorUrl, stateFolder } from '../platform/config';
 import { gatherStatistics } from '../platform/database/gather-statistics';
 import { type Scale, SCALES } from '../seed/demonstration';
@@ -10,7 +11,7 @@ import { describeAccounts } from '../seed/seeded-accounts';
 import { runCommand } from './run-command';
 
 const USAGE = `用法 Usage:
-  npm run seed -- [--scale small|medium|large | --matters <条数 number>]
+  npm run seed -- [--scale small|medium|large | --matters <条数 number>] [--participation-since <YYYY-MM-DD>]
   small ${SCALES.small}（默认 default） · medium ${SCALES.medium} · large ${SCALES.large}`;
 const MOST_MATTERS = 5_000_000;
 const PROGRESS_MS = 2_000;
@@ -55,16 +56,44 @@ runCommand(async (print) => {
   }
 });
 
+interface Size {
+  readonly matters?: number;
+  readonly participationSince?: IsoDate;
+}
+
 /** The size that is asked for; none leaves it open, so that `npm start` takes the database as it is. */
-function readSize(): { matters?: number } | 'unreadable' {
+function readSize(): Size | 'unreadable' {
   const { values, positionals } = parseArgs({
-    options: { scale: { type: 'string' }, matters: { type: 'string' } },
+    options: {
+      scale: { type: 'string' },
+      matters: { type: 'string' },
+      'participation-since': { type: 'string' },
+    },
     allowPositionals: true,
     strict: false,
   });
-  const { scale, matters } = values;
-  if (positionals.length > 0 || (scale !== undefined && matters !== undefined)) return 'unreadable';
+  const [matters, since] = [readMatters(values), readDay(values['participation-since'])];
+  if (positionals.length > 0 || matters === 'unreadable' || since === 'unreadable') return 'unreadable';
+  return { ...matters, ...since };
+}
+
+type Value = string | boolean | undefined;
+
+function readDay(text: Value): Pick<Size, 'participationSince'> | 'unreadable' {
+  if (text === undefined) return {};
+  const day = parseIsoDate(String(text));
+  return day.ok ? { participationSince: day.value } : 'unreadable';
+}
+
+function readMatters({
+  scale,
+  matters,
+}: {
+  readonly scale?: Value;
+  readonly matters?: Value;
+}): Pick<Size, 'matters'> | 'unreadable' {
   if (scale === undefined && matters === undefined) return {};
+  if (scale !== undefined && matters !== undefined) return 'unreadable';
   const wanted = scale === undefined ? Number(matters) : matterCount(String(scale));
   return Number.isInteger(wanted) && wanted >= 1 && wanted <= MOST_MATTERS
     ? { matters: wanted }
