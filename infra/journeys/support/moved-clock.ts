@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { Visitor } from './visitor';
 
 /** The clock of the product and of a visitor's browser, which a journey moves so that months pass. */
@@ -8,7 +8,9 @@ export class MovedClock {
   /** It is now nine in the morning of a day in Shanghai. */
   async set(visitor: Visitor, day: string): Promise<void> {
     const instant = `${day}T09:00:00+08:00`;
-    writeFileSync(this.file, instant);
+    // All at once: the product reads it whenever it asks for the time.
+    writeFileSync(`${this.file}.next`, instant);
+    renameSync(`${this.file}.next`, this.file);
     // It goes on from there: what waits for time to pass, such as a message that fades, would wait for ever otherwise.
     await visitor.page.clock.setSystemTime(instant);
   }
