@@ -10,11 +10,10 @@ import {
   monthRowsOfDays,
 } from './comparability';
 import { indicatorChange } from './comparison';
-import { definitionInForce, type IndicatorDefinition, versionOn } from './definition';
+import type { IndicatorDefinition } from './definition';
 import { indicatorValue, noDataValue, shareInPerCent, suppressedValue } from './envelope';
 import { MATTER_INDICATORS } from './matter-indicators';
 import { parsePeriod, type Period } from './period';
-import { orderedRanks, rankPlaces } from './ranking';
 
 /** Rows by month, and days of the month with rows, of the Pingshan ledger of 2018, counted from the file by hand. */
 const PINGSHAN: readonly MonthRows[] = [
@@ -241,64 +240,5 @@ describe('a figure in its envelope', () => {
       'provisional',
     );
     expect(shareInPerCent(decimalText('0.8973'), 1)).toBe('89.7');
-  });
-});
-
-describe('definitions', () => {
-  it('of matters are complete in both languages and hide nothing that is no person', () => {
-    const definitions: readonly IndicatorDefinition[] = Object.values(MATTER_INDICATORS);
-    expect(definitions).toHaveLength(4);
-    for (const definition of definitions) {
-      expect(definition.persons).toBe(false);
-      expect(definition.denominator === null).toBe(definition.measure === 'count');
-      for (const text of [definition.name, definition.numerator, definition.formula]) {
-        expect(text.zh).toMatch(/\p{Script=Han}/u);
-        expect(text.en.length).toBeGreaterThan(3);
-      }
-    }
-  });
-
-  it('hold from their first day, the newest version first', () => {
-    const first = MATTER_INDICATORS.matterCount as IndicatorDefinition;
-    const second = { ...first, version: 2, validFrom: isoDate('2026-01-01') };
-    const inForce = (date: string) =>
-      definitionInForce([second, first], 'matterCount', isoDate(date))?.version;
-    expect([
-      inForce('2017-12-31'),
-      inForce('2018-01-01'),
-      inForce('2025-12-31'),
-      inForce('2026-01-01'),
-    ]).toEqual([undefined, 1, 1, 2]);
-    expect(versionOn([second, first], 'matterCount', isoDate('2017-12-31'))).toBe(1);
-  });
-});
-
-describe('a ranking', () => {
-  const places = ['10', '9', '9', '8.5', '7'].map((value, index) => ({
-    id: String(index),
-    value: decimalText(value),
-  }));
-
-  it('lets equals share a rank', () => {
-    const ranking = rankPlaces(places, 'higherBetter');
-    expect(ranking.shown && [...ranking.ranks]).toEqual([
-      ['0', 1],
-      ['1', 2],
-      ['2', 2],
-      ['3', 4],
-      ['4', 5],
-    ]);
-    expect([...orderedRanks(places, 1)][0]).toEqual(['4', 1]);
-  });
-
-  it('is hidden among fewer than five, without a better way, or when all intervals overlap', () => {
-    const withoutOne = places.map((place, index) => (index === 0 ? { ...place, value: null } : place));
-    const wide = places.map((place) => ({
-      ...place,
-      interval: { low: decimalText('1'), high: decimalText('20') },
-    }));
-    expect(rankPlaces(withoutOne, 'higherBetter')).toEqual({ shown: false, reason: 'tooFewPeers' });
-    expect(rankPlaces(places, 'neutral')).toEqual({ shown: false, reason: 'noBetterWay' });
-    expect(rankPlaces(wide, 'lowerBetter')).toEqual({ shown: false, reason: 'intervalsOverlap' });
   });
 });
