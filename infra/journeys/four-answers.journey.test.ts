@@ -210,6 +210,8 @@ describe('on a wall of 16 by 9', () => {
       await visitor.page.getByRole('button', { name: '大屏' }).click();
       await visitor.page.getByRole('heading', { name: '先看四件事' }).waitFor();
       const shown = visitor.page.getByRole('listitem');
+      // Whatever it tells comes after its heading.
+      await shown.nth(3).waitFor();
       expect(await shown.count()).toBe(4);
       for (const words of [expected.least, expected.most]) await visitor.page.getByText(words).waitFor();
       expect(await lowestEdge(shown)).toBeLessThanOrEqual(1080);

@@ -74,7 +74,7 @@ export class AnswersApart {
     return rows.map(({ count }) => Number(count));
   }
 
-  /** What of organisations ends within a span and is not renewed, by kind. */
+  /** What of organisations ends within a span and is neither renewed nor waits for its renewal to be verified, by kind. */
   async expiring({ from, to }: Span): Promise<Readonly<Record<string, number>>> {
     const { rows } = await this.client.query<{ kind: string; count: string }>(
       `select kind, count(*) from (
@@ -85,12 +85,16 @@ export class AnswersApart {
             and stage in ('admitted', 'incubating', 'midtermReview', 'rectifying', 'suspended', 'exitReview')
          union all
          select '要素佐证材料', min(valid_to) from (
-           select distinct on (e.organisation_id, e.purpose, d.kind) e.document_id, e.valid_to
+           select distinct on (e.organisation_id, e.purpose, d.kind) e.document_id, e.valid_to, e.state, e.proposed_at,
+                  max(e.proposed_at) filter (where e.state = 'proposed')
+                    over (partition by e.organisation_id, e.purpose, d.kind) as renewal_proposed_at
              from organisation_evidence e
              join organisation_document d on d.district_id = e.district_id and d.id = e.document_id
              join organisation o on o.district_id = e.district_id and o.id = e.organisation_id
-            where e.district_id = $1 and e.state = 'verified' and d.withdrawn_at is null and o.withdrawn_at is null
-            order by e.organisation_id, e.purpose, d.kind, e.valid_to desc) newest
+            where e.district_id = $1 and e.state in ('verified', 'proposed') and d.withdrawn_at is null
+              and o.withdrawn_at is null
+            order by e.organisation_id, e.purpose, d.kind, e.state = 'verified' desc, e.valid_to desc) newest
+          where state = 'verified' and coalesce(renewal_proposed_at <= proposed_at, true)
           group by document_id) thing
         where ends between $2 and $3 group by 1`,
       [this.districtId, from, to],
