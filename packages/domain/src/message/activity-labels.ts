@@ -49,5 +49,5 @@ export const ACTIVITY_KIND_LABELS: Labels<ActivityKind> = {
 export const ACTIVITY_ORGANISER_LABELS: Labels<ActivityOrganiser> = {
   residentsCommittee: { zh: '居委会', en: 'Residents’ committee' },
   organisation: { zh: '社会组织', en: 'Social organisation' },
-  residents: { zh: '居民自发', en: 'Residents themselves' },
+  residents: { zh: '居民', en: 'Residents themselves' },
 };

@@ -12,6 +12,8 @@ export interface DataTableColumn<Row> {
   /** What the export writes; without it the column stays out of the export. */
   readonly exported?: (row: Row) => CsvCell;
   readonly numeric?: boolean;
+  /** Long text, which goes over several lines instead of making the list wider. */
+  readonly wraps?: boolean;
   readonly width?: number;
   /** Always shown: what names the row, and its actions. */
   readonly fixed?: boolean;
@@ -221,6 +223,7 @@ function antColumns<Row extends object>(columns: readonly DataTableColumn<Row>[]
     title: column.title,
     ...(column.width === undefined ? {} : { width: column.width }),
     ...(column.numeric ? { align: 'right' as const, className: 'wz-number' } : {}),
+    ...(column.wraps ? { className: 'wz-wrap' } : {}),
     render: (_: unknown, row: Row) => column.render(row),
   }));
 }

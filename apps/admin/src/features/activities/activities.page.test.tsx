@@ -35,6 +35,7 @@ it('lists activities with how many signed up and came', async () => {
   );
   expect(await screen.findByRole('link', { name: '重阳敬老' })).toHaveAttribute('href', '/activities/a1');
   expect(screen.getByText('报名 1，签到 0（名额 20）')).toBeVisible();
+  expect(screen.getByText('2026-10-19 09:00 至 11:00')).toBeVisible();
   expect(screen.getByRole('button', { name: '登记活动' })).toBeVisible();
   expect(await accessibilityViolations(container)).toEqual([]);
 });

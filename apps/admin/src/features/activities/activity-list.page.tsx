@@ -27,6 +27,7 @@ const COLUMNS: readonly DataTableColumn<ActivityRowFragment>[] = [
     key: 'title',
     title: '活动名称',
     fixed: true,
+    wraps: true,
     render: ({ id, title }) => <Link to={`/activities/${encodeURIComponent(id)}`}>{title}</Link>,
     exported: ({ title }) => title,
   },

@@ -114,7 +114,7 @@ function FactsSection({ activity }: { readonly activity: ActivityDetailFragment 
     ['社区', row.division?.name ?? '—'],
     ['类型', enumLabel(ACTIVITY_KIND_LABELS, row.kind)],
     ['主办方', activity.organisation?.name ?? enumLabel(ACTIVITY_ORGANISER_LABELS, row.organiser)],
-    ['谁提议的', enumLabel(PARTICIPATION_INITIATOR_LABELS, activity.initiator)],
+    ['发起方', enumLabel(PARTICIPATION_INITIATOR_LABELS, activity.initiator)],
     ['时间', `${timesWords(row)}（${String(activity.minutes)} 分钟）`],
     ['地点', row.venue],
     ['人数', placesWords(row)],

@@ -35,10 +35,8 @@ const bodyWords = ({ body, constituency }: ElectionRowFragment): string =>
   `${constituency ?? ''}${enumLabel(ELECTION_BODY_LABELS, body)}`;
 const seatWords = ({ filledSeats, seats }: ElectionRowFragment): string =>
   `${String(filledSeats)} / ${String(seats)}`;
-const candidateWords = ({ candidateCount, seats }: ElectionRowFragment): string =>
-  candidateCount === 0
-    ? '—'
-    : `${String(candidateCount)} 人（每名额 ${(candidateCount / seats).toFixed(1)} 人）`;
+const candidateWords = ({ candidateCount }: ElectionRowFragment): string =>
+  candidateCount === 0 ? '—' : String(candidateCount);
 /** Of the first round that was valid; of the last where none was. */
 const turnoutWords = ({ results }: ElectionRowFragment): string => {
   const { turnout = null } = results.find(({ quorumReached }) => quorumReached) ?? results.at(-1) ?? {};
@@ -50,6 +48,7 @@ const COLUMNS: readonly DataTableColumn<ElectionRowFragment>[] = [
     key: 'title',
     title: '选举',
     fixed: true,
+    wraps: true,
     render: ({ id, title }) => <Link to={`/elections/${encodeURIComponent(id)}`}>{title}</Link>,
     exported: ({ title }) => title,
   },

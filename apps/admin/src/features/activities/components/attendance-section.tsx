@@ -77,7 +77,7 @@ function SignUpTable({ rows, mayAttend, onAct }: SignUpTableProps) {
             <th scope="col">姓名</th>
             <th scope="col">化名</th>
             <th scope="col">签到</th>
-            <th scope="col">办理</th>
+            {mayAttend ? <th scope="col">办理</th> : null}
           </tr>
         </thead>
         <tbody>
@@ -86,8 +86,8 @@ function SignUpTable({ rows, mayAttend, onAct }: SignUpTableProps) {
               <td>{row.nameMasked ?? '—'}</td>
               <td>{row.pseudonym}</td>
               <td>{attendedWords(row)}</td>
-              <td>
-                {mayAttend ? (
+              {mayAttend ? (
+                <td>
                   <Button
                     size="small"
                     aria-label={`${row.attendedAt ? '撤销签到' : '登记签到'}：${row.pseudonym}`}
@@ -95,10 +95,8 @@ function SignUpTable({ rows, mayAttend, onAct }: SignUpTableProps) {
                   >
                     {row.attendedAt ? '撤销签到' : '登记签到'}
                   </Button>
-                ) : (
-                  '—'
-                )}
-              </td>
+                </td>
+              ) : null}
             </tr>
           ))}
         </tbody>

@@ -18,7 +18,7 @@ export interface CreateDialogProps {
 
 const ORGANISERS = [
   { value: 'RESIDENTS_COMMITTEE', label: '居委会' },
-  { value: 'RESIDENTS', label: '居民自发' },
+  { value: 'RESIDENTS', label: '居民' },
 ];
 
 /** Records an activity at one's own community. */
@@ -55,7 +55,7 @@ export function CreateDialog({ onClose, onCreated }: CreateDialogProps) {
         { name: 'kind', label: '活动类型', kind: 'choice', options: enumOptions(ACTIVITY_KIND_LABELS) },
         { name: 'organiser', label: '主办方', kind: 'choice', options: ORGANISERS },
         {
-          ...{ name: 'initiator', label: '谁提议的', kind: 'choice' },
+          ...{ name: 'initiator', label: '发起方', kind: 'choice' },
           options: enumOptions(PARTICIPATION_INITIATOR_LABELS),
         },
         { name: 'venue', label: '地点', kind: 'text', most: 100 },

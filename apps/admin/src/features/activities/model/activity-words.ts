@@ -27,9 +27,11 @@ export function statesOfTab(tab: string | undefined): CommunityActivityState[] |
   return !found || found.key === 'all' ? null : [found.key];
 }
 
-/** When an activity is, in words. */
+/** When an activity is, in words; the day once where it ends on the day on which it begins. */
 export function timesWords({ startsAt, endsAt }: Pick<ActivityRowFragment, 'startsAt' | 'endsAt'>): string {
-  return `${formatMoment(startsAt)} 至 ${formatMoment(endsAt)}`;
+  const [begins, ends] = [formatMoment(startsAt), formatMoment(endsAt)];
+  const [day = '', hour = ''] = ends.split(' ');
+  return `${begins} 至 ${begins.startsWith(day) ? hour : ends}`;
 }
 
 /** How many came of how many who signed up, and how many places there are. */

@@ -77,7 +77,7 @@ function CandidateTable({ election, onChanged }: CandidateSectionProps) {
               <td>{candidate.number}</td>
               <td>{candidate.name}</td>
               <td>{enumLabel(CANDIDATE_NOMINATOR_LABELS, candidate.nominator)}</td>
-              <td>{candidate.note ?? '—'}</td>
+              <td className="wz-wrap">{candidate.note ?? '—'}</td>
               <td>
                 {standingWords(candidate, election.state)}
                 {mayWithdraw && candidate.withdrawnOn === null ? (

@@ -28,10 +28,13 @@ interface RollSectionProps {
 
 const ROLL_OPEN_STATES: readonly ElectionDetailFragment['state'][] = ['DRAFT', 'ROLL_PUBLISHED'];
 
-function paperWords({ openedOn }: ElectionDetailFragment, issued: boolean): string {
-  if (openedOn === null) return '—';
-  return issued ? '已领' : '未领';
+/** The last column: whether papers were given out once they are, before that what may be done with the voter. */
+function lastHeader({ openedOn }: ElectionDetailFragment, strikes: boolean): readonly string[] {
+  if (openedOn !== null) return ['选票'];
+  return strikes ? ['办理'] : [];
 }
+
+const paperWords = (issued: boolean): string => (issued ? '已领' : '未领');
 
 /** The voters of a roll that were read so far, and how more are read. */
 function useRoll(id: string, unissued: boolean) {
@@ -76,12 +79,13 @@ interface VoterTableProps extends RollSectionProps {
 }
 
 function VoterTable({ election, voters, strikes, onChanged }: VoterTableProps) {
+  const last = lastHeader(election, strikes);
   return (
     <div className="wz-table-scroll" role="region" aria-label="选民数据表" tabIndex={0}>
       <table className="wz-plain-table">
         <thead>
           <tr>
-            {['编号', '姓名', '楼栋门牌', '选票'].map((header) => (
+            {['编号', '姓名', '楼栋门牌', ...last].map((header) => (
               <th key={header} scope="col">
                 {header}
               </th>
@@ -94,10 +98,15 @@ function VoterTable({ election, voters, strikes, onChanged }: VoterTableProps) {
               <td>{voter.number}</td>
               <td>{voter.name ?? '—'}</td>
               <td>{voter.address ?? '—'}</td>
-              <td>
-                {paperWords(election, voter.issued)}
-                {strikes ? <Strike id={voter.id} version={voter.version} onChanged={onChanged} /> : null}
-              </td>
+              {last.map((header) => (
+                <td key={header}>
+                  {strikes ? (
+                    <Strike id={voter.id} version={voter.version} onChanged={onChanged} />
+                  ) : (
+                    paperWords(voter.issued)
+                  )}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
