@@ -31,7 +31,7 @@ it.each([
     '/scorecard',
     writeScorecardAddress({
       ...{ ...PERIOD, level: 'community', codes: ['matterCount', 'overdueRate'] },
-      ...{ order: { code: 'matterCount', descending: true }, at: 'Division.13' },
+      ...{ order: { code: 'matterCount', descending: true }, at: 'Division.13', peers: 'OLD' },
     }),
   ],
   ['/alerts', writeAlertAddress({ level: 'red', kind: 'threshold', state: 'open', here: true })],
@@ -40,7 +40,10 @@ it.each([
     '/organisations',
     writeHealthAddress({ ...PERIOD, base: 'periodOnPeriod', organisation: `Organisation.1.${ID}` }),
   ],
-  ['/workload', writeWorkloadAddress({ ...PERIOD, base: 'periodOnPeriod', indicator: 'formCount' })],
+  [
+    '/workload',
+    writeWorkloadAddress({ ...PERIOD, base: 'periodOnPeriod', indicator: 'formCount', peers: 'MIXED' }),
+  ],
 ])('can be kept of all that the page %s writes into its address', (page, search) => {
   const text = `/places/Division.12${page}?${search.toString()}`;
   expect(search.size).toBeGreaterThan(2);

@@ -31,6 +31,7 @@ export function postLoadAnswers(over: Answers = {}): Answers {
   const others = base['indicatorValues'] as (variables: { input: ValuesInput }) => readonly object[];
   return {
     ...base,
+    peerGroups: [{ division: divisionOf('学田社区'), estateType: 'COMMERCIAL' }],
     indicators: [...(base['indicators'] as readonly object[]), BURDEN],
     indicatorValues: ({ input }: { input: ValuesInput }) => {
       if (input.codes[0] !== BURDEN.code) return others({ input });

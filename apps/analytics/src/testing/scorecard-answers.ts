@@ -45,6 +45,10 @@ export function scorecardAnswers(): Answers {
     ...organisationAnswers(),
     indicators: DEFINITIONS,
     alertSummary: { counts: [], evaluatedAt: null },
+    peerGroups: PLACES.map((division, index) => ({
+      division: { ...division, asOf: '2026-11-26' },
+      estateType: index === 0 ? 'OLD' : 'RESETTLEMENT',
+    })),
     indicatorComparisons: ({ input }: Asked) =>
       input.codes.map((code) =>
         rowOf(code, { id: 'd1', name: '崇川区', middleAged: '0.02', offList: '0.15' }),

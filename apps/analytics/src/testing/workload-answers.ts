@@ -17,6 +17,9 @@ const PLACES = ['学田社区', '易家桥社区', '新城桥社区', '虹桥社
   ...{ childCount: 0, districts: [], path: [] },
 }));
 
+/** By place; nothing is known of the last. */
+const PEERS = ['OLD', 'COMMERCIAL', 'OLD', 'OLD'];
+
 const CORRECTIONS = [
   {
     ...{ code: 'communityTaskCount', atClose: '2', now: '3' },
@@ -49,6 +52,7 @@ export function workloadAnswers(over: Answers = {}): Answers {
     workLogs: [],
     committeeStaffing: [],
     figureCorrections: CORRECTIONS,
+    peerGroups: PLACES.map((division, index) => ({ division, estateType: PEERS[index] ?? null })),
     ...over,
   };
 }

@@ -13,6 +13,7 @@ export {
   receivesTasks,
 } from './division';
 export { governingBodyName } from './governing-body';
+export { ESTATE_TYPES, type EstateTally, type EstateType, peerGroup } from './peer-group';
 export {
   checkMerge,
   checkRename,

@@ -42,6 +42,7 @@ export {
   ruleValueText,
 } from './rule-set-labels';
 export * from './submission-labels';
+export * from './peer-group-labels';
 export * from './standard-time-labels';
 export * from './target-labels';
 export * from './task-labels';

@@ -7,13 +7,13 @@ import { parsePeriod } from '../indicator';
  */
 export const VIEW_PAGES = {
   '': ['period', 'base', 'level', 'indicator'],
-  scorecard: ['period', 'base', 'level', 'indicators', 'sort', 'at'],
+  scorecard: ['period', 'base', 'level', 'indicators', 'sort', 'at', 'peers'],
   alerts: ['level', 'kind', 'state', 'here'],
   digest: ['week'],
   'data-trust': ['months'],
   expiries: ['days', 'kind', 'order'],
   organisations: ['period', 'base', 'organisation'],
-  workload: ['period', 'base', 'indicator'],
+  workload: ['period', 'base', 'indicator', 'peers'],
   participation: ['period', 'base'],
   networks: ['period', 'base'],
   'project-votes': [],

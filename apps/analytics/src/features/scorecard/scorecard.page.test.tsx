@@ -134,3 +134,19 @@ it('marks a place in map, list and trend together, by the keyboard too, and keep
   expect(screen.getByText(/不足 5 个，不显示位次/u)).toBeVisible();
   expect(screen.queryByRole('region', { name: '中年参与率：漏斗图' })).toBeNull();
 });
+
+it('narrows map, list and trend to communities of the same kind of estates', async () => {
+  const { sent } = renderApp(`${ADDRESS}&level=community&peers=RESETTLEMENT`, scorecardAnswers());
+  const list = await screen.findByRole('list', { name: '中年参与率：各社区' });
+  expect(within(list).getAllByRole('button')).toHaveLength(2);
+  expect(screen.getByText(/只与同类社区比较：安置房小区为主的 2 个。/u)).toBeVisible();
+  expect(within(list).queryByRole('button', { name: /城东街道/u })).toBeNull();
+  expect(sent.some(({ name }) => name === 'PeerGroups')).toBe(true);
+});
+
+it('asks for no kinds of estates where subdistricts are compared', async () => {
+  const { sent } = renderApp(ADDRESS, scorecardAnswers());
+  await screen.findByRole('list', { name: '中年参与率：各街道' });
+  expect(sent.some(({ name }) => name === 'PeerGroups')).toBe(false);
+  expect(screen.queryByRole('combobox', { name: /与哪类社区比较/u })).toBeNull();
+});

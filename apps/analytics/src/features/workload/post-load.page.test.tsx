@@ -21,8 +21,8 @@ it('sets communities side by side by what falls upon a post, those without posts
   renderApp(ADDRESS, postLoadAnswers());
   const panel = await screen.findByRole('region', { name: '各社区：负担指数（仅供研判，不作考核依据）' });
   const rows = within(panel).getAllByRole('row').slice(1);
-  expect(rows[0]?.textContent).toMatch(/^学田社区1\.0%0\.9%～1\.1%第 1 位$/u);
-  expect(rows.at(-1)?.textContent).toMatch(/^城港社区无数据——$/u);
+  expect(rows[0]?.textContent).toMatch(/^学田社区商品房小区为主1\.0%0\.9%～1\.1%第 1 位$/u);
+  expect(rows.at(-1)?.textContent).toMatch(/^城港社区小区类型未登记无数据——$/u);
 });
 
 it('shows the posts that the figures rest on, and what was corrected', async () => {

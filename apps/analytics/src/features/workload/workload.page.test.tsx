@@ -73,17 +73,46 @@ it('lists communities by the indicator of the address, and ranks none by a count
   const panel = await screen.findByRole('region', { name: '各社区：挂牌数（仅供研判，不作考核依据）' });
   const rows = within(panel).getAllByRole('row').slice(1);
   expect(rows.map((row) => row.textContent)).toEqual([
-    '学田社区0 块',
-    '易家桥社区12 块',
-    '新城桥社区48 块',
-    '虹桥社区108 块',
-    '文峰社区192 块',
+    '学田社区老旧小区为主0 块',
+    '易家桥社区商品房小区为主12 块',
+    '新城桥社区老旧小区为主48 块',
+    '虹桥社区老旧小区为主108 块',
+    '文峰社区小区类型未登记192 块',
   ]);
   expect(panel).toHaveTextContent('没有波动区间，只列数值，不显示位次');
   const asked = sent.filter(({ name }) => name === 'PlaceRanking').map(({ variables }) => variables['input']);
   expect(JSON.stringify(asked)).toContain(
     '"codes":["plaqueCount"],"within":"d1","kinds":["COMMUNITY"],"periods":["2026"]',
   );
+});
+
+it('compares communities with those of the same kind of estates, and keeps the choice in the address', async () => {
+  const { sent } = renderApp(`${ADDRESS}?indicator=plaqueCount&peers=OLD`, workloadAnswers());
+  const panel = await screen.findByRole('region', { name: '各社区：挂牌数（仅供研判，不作考核依据）' });
+  expect(panel).toHaveTextContent('只与同类社区比较：老旧小区为主的 3 个。');
+  const namesOf = (): readonly string[] =>
+    within(panel)
+      .getAllByRole('rowheader')
+      .map((cell) => cell.textContent);
+  expect(namesOf()).toEqual(['学田社区', '新城桥社区', '虹桥社区']);
+  expect(within(panel).queryByRole('columnheader', { name: '小区类型' })).toBeNull();
+  expect(within(panel).getByRole('link', { name: '虹桥社区' })).toHaveAttribute(
+    'href',
+    '/places/c3/workload?indicator=plaqueCount&peers=OLD',
+  );
+  const choice = within(panel).getByRole('combobox', { name: /与哪类社区比较/u });
+  await userEvent.click(choice);
+  await userEvent.click(await screen.findByTitle('与全部社区比较'));
+  expect(namesOf()).toHaveLength(5);
+  expect(panel).not.toHaveTextContent('只与同类社区比较');
+  const asked = sent.filter(({ name }) => name === 'PeerGroups').map(({ variables }) => variables);
+  expect(asked[0]).toEqual({ filter: { within: 'd1', kinds: ['COMMUNITY'] } });
+});
+
+it('compares with all where no community is of the kind that was chosen elsewhere', async () => {
+  renderApp(`${ADDRESS}?indicator=plaqueCount&peers=UNMANAGED`, workloadAnswers());
+  const panel = await screen.findByRole('region', { name: '各社区：挂牌数（仅供研判，不作考核依据）' });
+  expect(within(panel).getAllByRole('rowheader')).toHaveLength(5);
 });
 
 it('shows which forms ask for the same, and what merging them would save', async () => {

@@ -1,11 +1,8 @@
+import type { EstateType } from '@weizhi/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { TenantTable } from '../../platform/database/table-kind';
 import { District } from './district.entity';
 import { Division } from './division.entity';
-
-/** How an estate (小区) came about, which is its peer group in comparisons. */
-export const ESTATE_TYPES = ['commercial', 'resettlement', 'old', 'unmanaged', 'mixed'] as const;
-export type EstateType = (typeof ESTATE_TYPES)[number];
 
 /** A residential estate (小区). `divisionId` is its neighbourhood, or its community while no neighbourhood is set up. */
 @Entity('estate')

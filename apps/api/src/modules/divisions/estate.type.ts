@@ -1,3 +1,4 @@
+import type { EstateType } from '@weizhi/domain';
 import { Extensions, Field, ID, Int, ObjectType } from 'type-graphql';
 import { FieldClass } from '../../platform/access/field-class';
 import { connectionType } from '../../platform/graphql/connection';
@@ -7,11 +8,11 @@ import { Node } from '../../platform/graphql/node';
 import { globalIdRead } from '../../platform/read-planner/global-id-read';
 import { Planned } from '../../platform/read-planner/planned';
 import type { TypeReadExtensions } from '../../platform/read-planner/read-annotations';
-import { Estate, type EstateType } from './estate.entity';
+import { Estate } from './estate.entity';
 
 export const EstateTypeEnum = domainEnum<EstateType>({
   name: 'EstateType',
-  description: 'How an estate came about and is run; its peer group in comparisons.',
+  description: 'How an estate came about and is run; communities are compared with those of the same type.',
   values: {
     commercial: 'Commercial housing (商品房小区).',
     resettlement: 'Resettlement housing (安置房小区).',

@@ -6,6 +6,7 @@ import { DistrictResolver, DivisionTenancyResolver } from './district.resolver';
 import { DivisionHistoryResolver, DivisionLinkResolver } from './division-history.resolver';
 import { DivisionResolver } from './division.resolver';
 import { EstateResolver } from './estate.resolver';
+import { PeerGroupPlaceResolver, PeerGroupResolver } from './peer-group.resolver';
 import { toDivision } from './division.type';
 import { Building, Estate, GridCell, PopulationCount } from './estate.entity';
 import { toEstate } from './estate.type';
@@ -19,7 +20,7 @@ export { findCurrentDivisions, findDistrictFor, mayAtDivision, permittedRows } f
 export { divisionKey } from './division-key';
 export { loadDistrict, toDistrict } from './district.resolver';
 export { DistrictType, DivisionKindEnum, DivisionType, toDivision } from './division.type';
-export { Building, Estate, type EstateType, GridCell, PopulationCount } from './estate.entity';
+export { Building, Estate, GridCell, PopulationCount } from './estate.entity';
 export { EstateConnection, EstateObject, toEstate } from './estate.type';
 export {
   communityLookup,
@@ -59,6 +60,8 @@ export const divisionsModule: ModuleManifest = {
     DivisionLinkResolver,
     DistrictResolver,
     EstateResolver,
+    PeerGroupPlaceResolver,
+    PeerGroupResolver,
     ReorganisationResolver,
   ],
   nodes: [

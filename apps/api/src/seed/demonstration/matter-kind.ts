@@ -1,5 +1,4 @@
-import type { MatterNature } from '@weizhi/domain';
-import type { EstateType } from '../../modules/divisions';
+import type { MatterNature, EstateType } from '@weizhi/domain';
 import type { Weighted } from './random-stream';
 
 /** Who disposes: the matter's own community or subdistrict office, or a unit by name. */

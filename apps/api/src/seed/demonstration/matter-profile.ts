@@ -1,5 +1,4 @@
-import type { MatterChannel, MatterNature } from '@weizhi/domain';
-import type { EstateType } from '../../modules/divisions';
+import type { MatterChannel, MatterNature, EstateType } from '@weizhi/domain';
 import type { Weighted } from './random-stream';
 
 /** Days of the ledger, both included. @source issue: two years of matters; the last day is the end of a month */

@@ -1,4 +1,4 @@
-import type { EstateType } from '../../modules/divisions';
+import type { EstateType } from '@weizhi/domain';
 import type { RandomStream } from './random-stream';
 
 /** Made-up words for neighbourhoods and estates; none is taken from a map. */

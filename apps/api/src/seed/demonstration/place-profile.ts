@@ -1,5 +1,4 @@
-import type { AgeBand } from '@weizhi/domain';
-import type { EstateType } from '../../modules/divisions';
+import type { AgeBand, EstateType } from '@weizhi/domain';
 import type { Weighted } from './random-stream';
 
 /** How a subdistrict was built. */

@@ -1,6 +1,11 @@
 import { customaryCommunityName, partsOfDate } from '@weizhi/domain';
-import type { DisposalOutcome, MatterChannel, MatterNature, WorkingDayCalendar } from '@weizhi/domain';
-import type { EstateType } from '../../modules/divisions';
+import type {
+  DisposalOutcome,
+  EstateType,
+  MatterChannel,
+  MatterNature,
+  WorkingDayCalendar,
+} from '@weizhi/domain';
 import { MATTER_KINDS } from './matter-kinds';
 import type { DisposingUnit, MatterKind } from './matter-kind';
 import {

@@ -1,6 +1,5 @@
 import { receivesTasks } from '@weizhi/domain';
-import type { DivisionKind } from '@weizhi/domain';
-import type { EstateType } from '../../modules/divisions';
+import type { DivisionKind, EstateType } from '@weizhi/domain';
 import { apportion, apportionAtLeast, splitWithin } from './apportion';
 import { PlaceNames } from './place-names';
 import {

@@ -1,6 +1,5 @@
 import { AGE_BANDS, SEX_DIGIT } from '@weizhi/domain';
-import type { AgeBand } from '@weizhi/domain';
-import type { EstateType } from '../../modules/divisions';
+import type { AgeBand, EstateType } from '@weizhi/domain';
 import { apportion } from './apportion';
 import {
   AGE_DRIFT,

@@ -8,6 +8,8 @@ interface FunnelPanelProps {
   readonly view: ScorecardView;
   readonly meaning: Meaning;
   readonly subject: string;
+  /** With whom places are compared, as a sentence; empty where it is with all. */
+  readonly among: string;
   readonly figures: readonly (PeerFigure & { readonly asOf: string })[];
   readonly chosen: string | undefined;
 }
@@ -18,11 +20,11 @@ export function funnelIn(meaning: Meaning, figures: readonly PeerFigure[]): Funn
 }
 
 /** Shares of the places below in their funnel; nothing where the figure is no proportion or too few places have one. */
-export function FunnelPanel({ view, meaning, subject, figures, chosen }: FunnelPanelProps) {
+export function FunnelPanel({ view, meaning, subject, among, figures, chosen }: FunnelPanelProps) {
   const funnel = funnelIn(meaning, figures);
   if (!funnel) return null;
   const title = `${meaning.name}：漏斗图`;
-  const sentence = funnelSentence(funnel, subject);
+  const sentence = among + funnelSentence(funnel, subject);
   return (
     <ChartFrame
       title={title}

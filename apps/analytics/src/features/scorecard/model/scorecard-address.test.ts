@@ -8,6 +8,7 @@ const FULL = {
   codes: ['offListShare', 'matterCount'],
   order: { code: 'offListShare', descending: true },
   at: 's1',
+  peers: 'RESETTLEMENT',
 } as const;
 
 it('reads back what it wrote', () => expect(readScorecardAddress(writeScorecardAddress(FULL))).toEqual(FULL));

@@ -26,6 +26,8 @@ export interface ScorecardAddress extends PeriodAddress {
   readonly order: ScorecardOrder | undefined;
   /** The place below that map, list and trend show together. */
   readonly at: string | undefined;
+  /** The type of estate with whose communities one is compared; undefined for all. */
+  readonly peers: string | undefined;
 }
 
 export function readScorecardAddress(search: URLSearchParams): ScorecardAddress {
@@ -36,16 +38,18 @@ export function readScorecardAddress(search: URLSearchParams): ScorecardAddress 
     codes: codes.length === 0 ? USUAL_CODES : codes.slice(0, MOST_CODES),
     order: readOrder(search.get('sort') ?? ''),
     at: search.get('at') ?? undefined,
+    peers: search.get('peers') ?? undefined,
   };
 }
 
 export function writeScorecardAddress(address: ScorecardAddress): URLSearchParams {
-  const { level, codes, order, at } = address;
+  const { level, codes, order, at, peers } = address;
   const search = writePeriodAddress(address, 'periodOnPeriod');
   if (level === 'community') search.set('level', level);
   if (codes.join(',') !== USUAL_CODES.join(',')) search.set('indicators', codes.join(','));
   if (order) search.set('sort', `${order.descending ? '-' : ''}${order.code}`);
   if (at !== undefined) search.set('at', at);
+  if (peers !== undefined) search.set('peers', peers);
   return search;
 }
 

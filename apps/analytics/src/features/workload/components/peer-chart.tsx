@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { formatPeriod } from '@weizhi/domain';
 import { toProblem } from '@weizhi/graphql-client';
 import {
+  type DivisionKind,
   IndicatorFigureFragmentDoc,
   PlaceRankingDocument,
   readFragment,
@@ -12,10 +13,15 @@ import { useNavigate } from 'react-router';
 import { type Meaning, toUnit } from '../../../shared/figures/to-figure';
 import { largest, toPlaceRanking } from '../../../shared/figures/to-series';
 import { type PeerFigure, peerTable } from '../../../shared/figures/peer-rows';
+import { PeerGroupChoice } from '../../../shared/peers/peer-group-choice';
+import { peersSentence } from '../../../shared/peers/peer-groups';
+import { usePeerGroups } from '../../../shared/peers/use-peer-groups';
 import { workloadLink } from '../model/workload-address';
 import { NOT_FOR_APPRAISAL } from '../../../shared/figures/not-for-appraisal';
 import { workloadNote, type WorkloadView } from '../model/workload-view';
 import { PeerRows } from './peer-rows';
+
+const KINDS: DivisionKind[] = ['COMMUNITY'];
 
 /** How many bars the chart holds; the table has all. */
 const MOST_BARS = 40;
@@ -41,19 +47,20 @@ interface PeerChartProps {
 export function PeerChart(props: PeerChartProps) {
   const { view, meaning, comparison, registers, boundsOf, whenEmpty, extra } = props;
   const navigate = useNavigate();
+  const peers = usePeerGroups({ within: view.division.id, kinds: KINDS, wanted: view.address.peers });
   const { data, error, refetch } = useQuery(PlaceRankingDocument, {
     variables: {
       input: {
         codes: [meaning.code],
         within: view.division.id,
-        kinds: ['COMMUNITY'],
+        kinds: KINDS,
         periods: [formatPeriod(view.period)],
         memberLimit: 1,
       },
     },
   });
   if (error) return <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />;
-  if (!data) return <LoadingState label="正在读取各社区数据" />;
+  if (!data || !peers) return <LoadingState label="正在读取各社区数据" />;
   const figures = data.indicatorValues.map((row) => {
     const figure = readFragment(IndicatorFigureFragmentDoc, row);
     return { ...figure, ...(boundsOf && { bounds: boundsOf(figure) }), division: row.division };
@@ -61,30 +68,44 @@ export function PeerChart(props: PeerChartProps) {
   const title = `各社区：${meaning.name}（${NOT_FOR_APPRAISAL}）`;
   const instead = whenEmpty(title, figures);
   if (instead !== undefined) return instead;
-  const { rows, remark, hasIntervals } = peerTable(figures, meaning);
+  const compared = peers.narrow(figures);
+  const { rows, remark, hasIntervals } = peerTable(compared, meaning);
   const unit = toUnit(meaning);
+  // Of one group each line would say the same.
+  const isGrouped = peers.groups.length > 0 && !peers.chosen;
   return (
     <ChartFrame
       title={title}
-      sentence={`${comparison}${remark}`}
+      sentence={`${comparison}${peersSentence(peers)}${remark}`}
       table={{
         headers: [
-          ...['社区', namedWithUnit(meaning.name, unit)],
+          ...['社区', ...(isGrouped ? ['小区类型'] : []), namedWithUnit(meaning.name, unit)],
           ...(hasIntervals ? ['95%波动区间', '位次'] : []),
         ],
-        rows: rows.map(({ name, cell, interval, rank }) => [
-          ...[name, cell],
+        rows: rows.map(({ id, name, cell, interval, rank }) => [
+          ...[name, ...(isGrouped ? [peers.nameOf(id)] : []), cell],
           ...(hasIntervals ? [interval, rank] : []),
         ]),
       }}
       fileName={`${view.division.name}_各社区_${meaning.name}`}
       note={workloadNote(view, figures[0]?.asOf, registers)}
       first="table"
-      richTable={<PeerRows {...{ title, rows, hasIntervals, meaning }} address={view.address} />}
-      {...(extra === undefined ? {} : { extra })}
+      richTable={
+        <PeerRows
+          {...{ title, rows, hasIntervals, meaning }}
+          address={view.address}
+          groupOf={isGrouped ? peers.nameOf : undefined}
+        />
+      }
+      extra={
+        <>
+          {extra}
+          <PeerGroupChoice peers={peers} of={title} onChoose={(group) => view.change({ peers: group })} />
+        </>
+      }
     >
       <RankingChart
-        items={largest(toPlaceRanking(figures, meaning.code), MOST_BARS).shown}
+        items={largest(toPlaceRanking(compared, meaning.code), MOST_BARS).shown}
         unit={unit}
         seriesName={meaning.name}
         onSelect={(id) => void navigate(workloadLink(id, view.address))}

@@ -10,13 +10,15 @@ interface PeerRowsProps {
   readonly hasIntervals: boolean;
   readonly meaning: Meaning;
   readonly address: WorkloadAddress;
+  /** What a community is called by its estates, where any are known. */
+  readonly groupOf: ((placeId: string) => string) | undefined;
 }
 
 /** More rows than this are shown on demand. */
 const FIRST_ROWS = 20;
 
 /** Communities with their figure, its interval and the ranks that it leaves open; the name leads down. */
-export function PeerRows({ title, rows, hasIntervals, meaning, address }: PeerRowsProps) {
+export function PeerRows({ title, rows, hasIntervals, meaning, address, groupOf }: PeerRowsProps) {
   const { shown, unfold } = useFoldedRows(rows, FIRST_ROWS, '个');
   return (
     <>
@@ -25,6 +27,7 @@ export function PeerRows({ title, rows, hasIntervals, meaning, address }: PeerRo
           <thead>
             <tr>
               <th scope="col">社区</th>
+              {groupOf ? <th scope="col">小区类型</th> : null}
               <th scope="col" className="wz-number">
                 {meaning.name}
               </th>
@@ -44,6 +47,7 @@ export function PeerRows({ title, rows, hasIntervals, meaning, address }: PeerRo
                 <th scope="row">
                   <Link to={workloadLink(id, address)}>{name}</Link>
                 </th>
+                {groupOf ? <td>{groupOf(id)}</td> : null}
                 <td className="wz-number">{text}</td>
                 {hasIntervals ? (
                   <>
