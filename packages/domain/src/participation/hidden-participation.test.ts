@@ -7,81 +7,26 @@ import {
   THIRD_PARTY_SUPPRESSION_RULE,
 } from '../suppression';
 import { auditDisclosure, type Disclosure } from '../testing/disclosure-audit';
-import { attackedCell, participationKnowledge, smallCells } from '../testing/participation-attack';
-import {
-  countDistrict,
-  type RandomDistrict,
-  randomDistrict,
-  type SpanKind,
-  SPANS,
-} from '../testing/random-participation';
-import { hiddenParticipation, type HiddenParticipation, participationCell } from './hidden-participation';
-import { PARTICIPATIONS_GROUP, AGE_GROUP, ageMeasure, measuresTold } from './participation-measures';
+import { type HiddenByKind, hideDistrict, KINDS, MEASURES, tellDistrict } from '../testing/district-attack';
+import { smallCells } from '../testing/participation-attack';
+import { type RandomDistrict, randomDistrict, type SpanKind } from '../testing/random-participation';
+import { hiddenParticipation, participationCell } from './hidden-participation';
+import { ageMeasure, measuresTold } from './participation-measures';
 import { PARTICIPANT_TENTHS } from './participation-terms';
 
 jest.setTimeout(180_000);
 
-const KINDS = ['year', 'quarter', 'month'] as const;
-const MEASURES = new Set([...AGE_GROUP.measures, 'firstEver', 'both', ...PARTICIPATIONS_GROUP.measures]);
+type Hide = (district: RandomDistrict, rule: SuppressionRule) => HiddenByKind;
 
-/** What no answer tells by itself. */
-const DERIVED = new Set(['minors', 'initiatedByResidents']);
-
-type Hide = (
-  district: RandomDistrict,
-  rule: SuppressionRule,
-) => Readonly<Record<SpanKind, HiddenParticipation>>;
-
-const byTheRule: Hide = (district, rule) => {
-  const within = rule.within && byTheRule(district, rule.within);
-  const of = (kind: SpanKind, longer?: HiddenParticipation): HiddenParticipation =>
-    hiddenParticipation(countDistrict(district, kind), {
-      ...{ rule, measures: MEASURES, longer, within: within?.[kind] },
-    });
-  const year = of('year');
-  const quarter = of('quarter', year);
-  return { year, quarter, month: of('month', quarter) };
-};
-
-const spanKey = (kind: SpanKind, at: number): string => `${kind}${String(at)}`;
+const byTheRule: Hide = (district, rule) => hideDistrict(district, rule);
 
 async function attack(
   district: RandomDistrict,
   { rule, hide, addsUp }: { readonly rule: SuppressionRule; readonly hide: Hide; readonly addsUp: boolean },
 ): Promise<readonly Disclosure[]> {
-  const hidden = hide(district, rule);
-  const actual = new Map<string, number>();
-  const open = new Map<string, number>();
-  for (const kind of KINDS)
-    for (const { place, counts } of countDistrict(district, kind))
-      for (const measure of MEASURES)
-        SPANS[kind].forEach((_, at) => {
-          const cell = attackedCell(place, spanKey(kind, at), measure);
-          const count = counts.get(measure)?.[at] ?? 0;
-          actual.set(cell, count);
-          if (!DERIVED.has(measure) && !hidden[kind].has(participationCell(place, measure)))
-            open.set(cell, count);
-        });
-  const known = participationKnowledge({
-    places: countDistrict(district, 'year'),
-    spans: KINDS.flatMap((kind) =>
-      SPANS[kind].map((months: readonly number[], at) => ({
-        key: spanKey(kind, at),
-        parts: partsOf(kind, months),
-        before: null,
-      })),
-    ),
-    told: (place, span, measure) => open.get(attackedCell(place, span, measure)),
-    ...{ addsUp, measures: MEASURES },
-  });
+  const { actual, known } = tellDistrict(district, { hidden: hide(district, rule), addsUp });
   const { threshold } = rule;
   return auditDisclosure(known, smallCells(actual, threshold), { threshold, width: threshold });
-}
-
-function partsOf(kind: SpanKind, months: readonly number[]): readonly string[] {
-  if (kind === 'month') return [];
-  if (kind === 'quarter') return months.map((month) => spanKey('month', month));
-  return SPANS.quarter.map((_, at) => spanKey('quarter', at));
 }
 
 const unprotected: Hide = () => ({ year: new Map(), quarter: new Map(), month: new Map() });

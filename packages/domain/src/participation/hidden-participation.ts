@@ -29,19 +29,26 @@ export interface HidingAsked {
   readonly longer?: HiddenParticipation;
   /** What is hidden of the same spans by the rule of those who are told more. */
   readonly within?: HiddenParticipation;
+  /** What was hidden of the same spans when figures of them were frozen. @source decision record 0200 */
+  readonly frozen?: ReadonlySet<string> | undefined;
 }
 
 /**
  * The measures of places that must not be told, over all places of a district, whichever of them are asked for. A measure is
  * hidden in all spans of a year or in none, and wherever it is hidden in longer spans: so no difference between spans,
- * places, cohorts or indicators gives a small cell away. Counts must be of all spans of the year.
- * @source decision record 0185
+ * places, cohorts or indicators gives a small cell away. What was hidden when figures were frozen stays hidden, and what else
+ * has to be hidden is worked out in view of it. Counts must be of all spans of the year.
+ * @source decision records 0185 and 0200
  */
 export function hiddenParticipation(
   places: readonly PlaceParticipation[],
-  { rule, measures, longer = new Map(), within = new Map() }: HidingAsked,
+  { rule, measures, longer = new Map(), within = new Map(), frozen = new Set() }: HidingAsked,
 ): HiddenParticipation {
-  const hidden = new Map([...within, ...longer]);
+  const hidden = new Map<string, SuppressionReason>([
+    ...[...frozen].map((cell) => [cell, 'complementary'] as const),
+    ...within,
+    ...longer,
+  ]);
   const add = (group: MeasureGroup, isBase: boolean): void => {
     const found = hiddenCells({ ...systemOf(group, { places, rule, hidden, isBase }), worthOf });
     for (const [key, reason] of found) hidden.set(key, reason);

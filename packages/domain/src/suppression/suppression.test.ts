@@ -251,3 +251,17 @@ function* compositions(sum: number, parts: number): Generator<readonly number[]>
     for (const rest of compositions(sum - first, parts - 1)) yield [first, ...rest];
   }
 }
+
+it('keeps hidden what was hidden already, and what then has to be hidden beside it', () => {
+  const counts = fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 2, maxLength: 8 });
+  fc.assert(
+    fc.property(counts, fc.integer({ min: 0, max: 7 }), (values, at) => {
+      const root = table(...values);
+      const key = `part${String(at % values.length)}`;
+      const hidden = suppressedCells(root, RULE, new Set([key, 'elsewhere']));
+      expect(hidden.has(key)).toBe(true);
+      expect(hidden.has('elsewhere')).toBe(false);
+      expect(determinedCells(root, hidden)).toEqual([]);
+    }),
+  );
+});

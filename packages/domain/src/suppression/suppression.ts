@@ -20,11 +20,16 @@ export type SuppressedCells = ReadonlyMap<string, SuppressionReason>;
  * The cells of a table about persons that must not be shown, so that no small cell is recovered from its total
  * and visible siblings. Wherever a total and its parts hide anything, they hide at least two cells; and where the
  * total is shown, the hidden parts add up to at least twice the threshold, so that their sum is itself no small
- * cell and each of them could have as many values. Hides too much rather than too little.
- * @source 统计法 (2024) art. 28; decision record 0013
+ * cell and each of them could have as many values. Hides too much rather than too little. Cells that are hidden already,
+ * whatever they are, stay so.
+ * @source 统计法 (2024) art. 28; decision records 0013 and 0200
  */
-export function suppressedCells(root: CountedCell, rule: SuppressionRule): SuppressedCells {
-  return suppressedTables([root], rule);
+export function suppressedCells(
+  root: CountedCell,
+  rule: SuppressionRule,
+  already?: ReadonlySet<string>,
+): SuppressedCells {
+  return suppressedTables([root], rule, already);
 }
 
 /**
@@ -32,17 +37,26 @@ export function suppressedCells(root: CountedCell, rule: SuppressionRule): Suppr
  * hidden in one is hidden in all.
  * @source 统计法 (2024) art. 28; decision record 0013
  */
-export function suppressedTables(roots: readonly CountedCell[], rule: SuppressionRule): SuppressedCells {
+export function suppressedTables(
+  roots: readonly CountedCell[],
+  rule: SuppressionRule,
+  already: ReadonlySet<string> = new Set(),
+): SuppressedCells {
   const cells = roots.flatMap(cellsOf);
   const small = cells.filter((cell) => isSmall(cell, rule));
   const before: SuppressedCells = rule.within ? suppressedTables(roots, rule.within) : new Map();
+  const kept = cells.filter(({ key }) => already.has(key));
   return hiddenCells({
     counts: new Map(cells.map(({ key, numerator }) => [key, [numerator]])),
     sums: cells
       .filter(({ children }) => children.length > 0)
       .map(({ key, children }) => ({ total: key, parts: children.map((part) => part.key) })),
     rule,
-    hidden: new Map([...before, ...small.map(({ key }) => [key, 'smallCell'] as const)]),
+    hidden: new Map([
+      ...kept.map(({ key }) => [key, 'complementary'] as const),
+      ...before,
+      ...small.map(({ key }) => [key, 'smallCell'] as const),
+    ]),
   });
 }
 

@@ -123,7 +123,7 @@ async function computeFamily(
   for (const definition of asked.definitions)
     shown.push(
       ...(await protectPersons(reads, {
-        ...{ definition, audience },
+        ...{ districtId, definition, audience },
         figures: figures.filter(({ value }) => value.definition.code === definition.code),
       })),
     );
@@ -199,7 +199,7 @@ async function computeOne(reads: Reads, asked: OneAsked): Promise<readonly Figur
       }),
     ),
   );
-  return protectPersons(reads, { figures, definition, audience: asked.audience });
+  return protectPersons(reads, { districtId, figures, definition, audience: asked.audience });
 }
 
 /** Sums by place, period, member and measure, members beyond the limit added up. */

@@ -1,10 +1,12 @@
 import type { ModuleManifest } from '../../platform/module-manifest';
+import { Withholding } from '../../platform/indicators';
 import { APPLY_ROLLUP_DELTAS, RollupCell, RollupDelta, RollupState } from '../../platform/rollups';
 import { applyRollupDeltasJob, UPDATE_ROLLUPS, updateRollupsJob } from './apply-rollup-deltas.job';
 import { ComparisonResolver } from './comparison.resolver';
 import { IndicatorResolver } from './indicator.resolver';
 
 export { computeFigures } from './compute-values';
+export { keepHidden } from './keep-hidden';
 export { judgeChanges } from './judge-changes';
 export { readLedgerMonths } from './ledger-months.reads';
 export { IndicatorThemeEnum } from './indicator.enums';
@@ -14,7 +16,7 @@ export { toIndicatorValue } from './to-indicator-value';
 
 export const indicatorsModule: ModuleManifest = {
   name: 'indicators',
-  entities: [RollupCell, RollupDelta, RollupState],
+  entities: [RollupCell, RollupDelta, RollupState, Withholding],
   resolvers: [IndicatorResolver, ComparisonResolver],
   jobs: { [APPLY_ROLLUP_DELTAS]: applyRollupDeltasJob, [UPDATE_ROLLUPS]: updateRollupsJob },
 };

@@ -3,14 +3,16 @@ import {
   formatPeriod,
   type IndicatorDefinition,
   needsSuppression,
+  type Period,
   suppressedCells,
   suppressedValue,
   suppressionRuleFor,
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
-import type { Figure } from '../../platform/indicators';
+import { type Figure, readWithheld } from '../../platform/indicators';
 
 interface Protection {
+  readonly districtId: string;
   readonly figures: readonly Figure[];
   readonly definition: IndicatorDefinition;
   readonly audience: 'public' | 'console';
@@ -19,28 +21,48 @@ interface Protection {
 /**
  * The suppression hook (小单元抑制): every figure that counts persons passes through it, no other does. Places that
  * lie within one another, and members with their total, are protected together, so that no subtraction within
- * the answer gives a small cell away. (Across answers is the participation module's concern.)
+ * the answer gives a small cell away. What was hidden when figures were frozen stays hidden (decision record 0200). (Across
+ * other answers is the participation module's concern.)
  */
 export async function protectPersons(reads: Reads, protection: Protection): Promise<readonly Figure[]> {
-  const { figures, definition, audience } = protection;
+  const { figures, definition } = protection;
   if (!needsSuppression(definition)) return figures;
-  const rule = suppressionRuleFor(audience);
-  const parents = await readNearestParents(reads, [...new Set(figures.map((figure) => figure.divisionId))]);
-  const hidden = new Set<string>();
-  for (const period of new Set(figures.map((figure) => formatPeriod(figure.value.period)))) {
-    const own = figures.filter((figure) => formatPeriod(figure.value.period) === period);
-    for (const root of treesOf(own, parents)) {
-      for (const key of suppressedCells(root, rule).keys()) hidden.add(`${period}|${key}`);
-    }
-  }
+  const hidden = await hiddenFigures(reads, protection);
   return figures.map((figure) => {
     const { value } = figure;
-    if (value.n === null || !hidden.has(`${formatPeriod(value.period)}|${keyOf(figure)}`)) return figure;
+    if (
+      value.n === null ||
+      !hidden.has(`${topicOfPersons(definition.code, value.period)}|${personCell(figure)}`)
+    )
+      return figure;
     return {
       ...figure,
       value: suppressedValue({ definition, period: value.period, asOf: value.asOf, coverage: null }),
     };
   });
+}
+
+/** Keys of hidden figures with their periods. What was hidden when figures were frozen is hidden still, and all else in view of it. */
+async function hiddenFigures(
+  reads: Reads,
+  { districtId, figures, definition, audience }: Protection,
+): Promise<ReadonlySet<string>> {
+  const rule = suppressionRuleFor(audience);
+  const parents = await readNearestParents(reads, [...new Set(figures.map((figure) => figure.divisionId))]);
+  const byTopic = Map.groupBy(figures, ({ value }) => topicOfPersons(definition.code, value.period));
+  const asked = { districtId, topics: [...byTopic.keys()] };
+  const withheld = await readWithheld(reads, { ...asked, audience });
+  const fromStaff = rule.within && (await readWithheld(reads, { ...asked, audience: 'console' }));
+  const hiddenIn = (root: CountedCell, topic: string): readonly string[] => {
+    const within = rule.within && suppressedCells(root, rule.within, fromStaff?.get(topic));
+    const already = new Set([...(withheld.get(topic) ?? []), ...(within?.keys() ?? [])]);
+    return [...suppressedCells(root, rule, already).keys()];
+  };
+  return new Set(
+    [...byTopic].flatMap(([topic, own]) =>
+      treesOf(own, parents).flatMap((root) => hiddenIn(root, topic).map((cell) => `${topic}|${cell}`)),
+    ),
+  );
 }
 
 /** For each division the nearest of the others that it lies in; absent where it lies in none. */
@@ -61,7 +83,7 @@ async function readNearestParents(
 /** One tree of places per member, and members below a place's own total where there is none. */
 function treesOf(figures: readonly Figure[], parents: ReadonlyMap<string, string>): readonly CountedCell[] {
   const cell = (figure: Figure): CountedCell => ({
-    key: keyOf(figure),
+    key: personCell(figure),
     numerator: Number(figure.value.numerator ?? 0),
     denominator: figure.value.denominator === null ? null : Number(figure.value.denominator),
     children: figures
@@ -89,6 +111,12 @@ function totalOf(divisionId: string, children: readonly CountedCell[]): CountedC
   };
 }
 
-function keyOf(figure: Figure): string {
+/** The name by which is kept what was hidden of an indicator in a period. */
+export function topicOfPersons(code: string, period: Period): string {
+  return `${code} ${formatPeriod(period)}`;
+}
+
+/** Key of a figure among those of its indicator and period. */
+export function personCell(figure: Figure): string {
   return `${figure.divisionId}|${figure.member.code}`;
 }

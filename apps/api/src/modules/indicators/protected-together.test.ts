@@ -22,9 +22,16 @@ const compute = jest.fn((_reads: Reads, asked: FamilyAsked): Promise<readonly Fi
   ),
 );
 
+/** What was hidden of the period when figures were frozen. */
+let withheld: readonly string[] = [];
+
 const reads = {
   sql: (text: string, [asked]: readonly unknown[]) => {
     if (text.includes('from district')) return Promise.resolve(Object.keys(PERSONS).map((id) => ({ id })));
+    if (text.includes('from withholding'))
+      return Promise.resolve(
+        withheld.length === 0 ? [] : [{ topic: 'participationRate 2026-Q3', cells: withheld }],
+      );
     const ids = asked as readonly string[];
     return Promise.resolve(ids.filter((id) => id !== '1').map((id) => ({ id, parent: '1' })));
   },
@@ -60,4 +67,14 @@ it('hides beside the small place another, for the whole less what is shown would
 it.each(['1', '2', '3', '4'])('says of place %s asked for by itself what it says of all', async (id) => {
   const all = new Map(await told('1', '2', '3', '4'));
   expect(await told(id)).toEqual([[id, all.get(id)]]);
+});
+
+it('goes on hiding what was hidden when figures were frozen, though another place would do now', async () => {
+  withheld = ['2|', '4|'];
+  expect(await told('1', '2', '3', '4')).toEqual([
+    ['1', 'ok'],
+    ['2', 'suppressed'],
+    ['3', 'ok'],
+    ['4', 'suppressed'],
+  ]);
 });

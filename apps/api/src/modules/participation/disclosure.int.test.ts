@@ -19,7 +19,14 @@ import {
   frozenFigures,
   publishSnapshot,
 } from './testing/frozen-channels';
-import { Gathered } from './testing/gathered-figures';
+import {
+  type Corrected,
+  FROZEN_PERIODS,
+  LATE_VISITS,
+  learned,
+  withoutKeeping,
+} from './testing/corrected-register';
+import { FROZEN_LOT, Gathered } from './testing/gathered-figures';
 import { changedAgain, judgedAgain, judgedOf } from './testing/judged-again';
 import { filedAlerts, takenComparisons } from './testing/taken-channels';
 import { isTold, SPLITS, type Told } from './testing/told-figures';
@@ -40,7 +47,7 @@ const BY_AGE = SPLITS.filter(([, splitBy]) => splitBy === 'ageBand');
 
 describe('participation as every channel together tells it', () => {
   const suite = useAuditedSuite(20_261_127);
-  const { api, as, runAs, keyHolder, nextKey, actual, inDistrict } = suite;
+  const { api, as, runAs, keyHolder, nextKey, actual, inDistrict, recordMore } = suite;
   const frozen: Frozen[] = [];
   const world: { openly?: Frozen; key?: Run; official?: Gathered; third?: Gathered } = {};
   const names = new Map<string, string>();
@@ -191,7 +198,14 @@ describe('participation as every channel together tells it', () => {
 
   // Last, for nothing is answered while an audit reckons.
   describe('gives no small cell away', () => {
-    const all: { official?: Gathered; third?: Gathered } = {};
+    const all: { official?: Gathered; third?: Gathered; corrected?: Corrected } = {};
+    // When sheets had come late: what was hidden before stays so (decision record 0200).
+    const askedLater = (run: Run, splits: typeof SPLITS): Promise<Gathered> =>
+      addAnswers(new Gathered(), run, { splits, periods: FROZEN_PERIODS });
+    const learnedLater = async (): Promise<ReadonlyMap<string, number>> => {
+      const { official = officially(), corrected = { before: actual, after: actual } } = all;
+      return learned(official, await askedLater(runAs('official'), BY_AGE), corrected);
+    };
 
     beforeAll(async () => {
       const third = thirdly();
@@ -206,7 +220,24 @@ describe('participation as every channel together tells it', () => {
       for (const snapshot of frozen) official.addFigures(await frozenFigures(runAs('official'), snapshot));
       const [first = openly(), second = openly()] = frozen;
       await brief(await brief(official, first, ''), second, first.period);
-      Object.assign(all, { official, third });
+      const corrected = { before: actual, after: await recordMore(LATE_VISITS) };
+      for (const [own, run] of [
+        [official, runAs('official')],
+        [third, keyed],
+      ] as const)
+        own.addCounts(learned(own, await askedLater(run, OF_THIRD_PARTIES), corrected));
+      Object.assign(all, { official, third, corrected });
+    });
+
+    it('of those that snapshots hide, whatever is recorded later', async () => {
+      const { official = officially(), corrected } = all;
+      expect(corrected?.after).not.toEqual(actual);
+      expect([...(await learnedLater()).keys()]).toEqual([]);
+      const told = await withoutKeeping(api.suite, learnedLater);
+      expect(told.size).toBeGreaterThan(0);
+      const found = await new Gathered(official).addCounts(told).audit(actual, 5, [FROZEN_LOT]);
+      expect(found.length).toBeGreaterThan(0);
+      expect([...(await learnedLater()).keys()]).toEqual([]);
     });
 
     it('to officials who have all of it', async () => {

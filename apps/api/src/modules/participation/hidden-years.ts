@@ -10,10 +10,11 @@ import {
   periodBounds,
   type PlaceParticipation,
   previousPeriod,
-  type SuppressionRule,
+  suppressionRuleFor,
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
-import type { Figure } from '../../platform/indicators';
+import type { Audience } from '../../platform/context/request-context';
+import { type Figure, readWithheld, readWithheldMark } from '../../platform/indicators';
 import { LimitedMap } from '../../platform/read-planner/limited-map';
 import { readParticipationStanding, spanOf } from './participation-cells.reads';
 import type { ParticipantSpan } from './participant-rollup';
@@ -26,7 +27,8 @@ import {
 
 interface YearsAsked {
   readonly districtId: string;
-  readonly rule: SuppressionRule;
+  /** Who is told. */
+  readonly audience: Audience;
 }
 
 /** What follows for a year of a district, in spans of one kind. */
@@ -36,6 +38,12 @@ interface HiddenYear {
   readonly everyone: readonly number[];
 }
 
+/** What is hidden in a year, in spans of one kind, under the name that it is kept by. */
+interface HiddenSpans {
+  readonly topic: string;
+  readonly hidden: HiddenParticipation;
+}
+
 /** Years of some districts, for those who look at them on a day. */
 const MOST_REMEMBERED = 48;
 const remembered = new LimitedMap<string, HiddenYear>(MOST_REMEMBERED);
@@ -43,8 +51,9 @@ const underWay = new Map<string, Promise<HiddenYear>>();
 
 /**
  * What is hidden in the years that figures are about. It follows from the whole district and so costs the same whatever
- * is asked: it is worked out once for each state of the counts, of the places and of the population, by whoever asks first.
- * @source decision record 0185
+ * is asked: it is worked out once for each state of the counts, of the places, of the population and of what was hidden when
+ * figures were frozen, by whoever asks first.
+ * @source decision records 0185 and 0200
  */
 export class HiddenYears {
   private readonly known = new Map<string, Promise<HiddenYear>>();
@@ -63,7 +72,8 @@ export class HiddenYears {
     const { mark } = await readParticipationStanding(reads, districtId);
     const tree = createHash('sha256').update(JSON.stringify(places)).digest('base64url');
     const population = await readPopulationMark(reads, districtId);
-    const state = [districtId, mark, tree, population];
+    const withheld = await readWithheldMark(reads, districtId);
+    const state = [districtId, mark, tree, population, withheld];
     return new HiddenYears(reads, { ...asked, places, state: state.join(' ') });
   }
 
@@ -86,9 +96,19 @@ export class HiddenYears {
     return false;
   }
 
+  /** All that is hidden in the years of some periods, in spans of their kinds. */
+  async hiddenIn(periods: readonly Period[]): Promise<readonly HiddenSpans[]> {
+    const asked = new Map(
+      periods.flatMap(spansOf).map(({ year, span }) => [topicOf(year, span), { year, span }]),
+    );
+    const found: HiddenSpans[] = [];
+    for (const [topic, { year, span }] of asked)
+      found.push({ topic, hidden: (await this.of(year, span)).hidden });
+    return found;
+  }
+
   private of(year: number, span: ParticipantSpan): Promise<HiddenYear> {
-    const { threshold, leastDenominator } = this.asked.rule;
-    const key = [this.asked.state, threshold, leastDenominator, year, span].join(' ');
+    const key = [this.asked.state, this.asked.audience, year, span].join(' ');
     const known = this.known.get(key) ?? this.remember(key, () => this.work(year, span));
     this.known.set(key, known);
     return known;
@@ -112,26 +132,29 @@ export class HiddenYears {
   }
 
   private async work(year: number, span: ParticipantSpan): Promise<HiddenYear> {
-    const { rule } = this.asked;
+    const rule = suppressionRuleFor(this.asked.audience);
     const longer = LONGER[span];
+    const topic = topicOf(year, span);
     const counts = await this.countsOf(year, span);
     const before = await this.countsOf(year - 1, span);
     const hidden = hiddenParticipation(withBefore(counts, before), {
       ...{ rule, measures: PARTICIPATION_MEASURES },
       ...(longer === null ? {} : { longer: (await this.of(year, longer)).hidden }),
-      ...(rule.within && { within: (await this.by(rule.within).of(year, span)).hidden }),
+      ...(rule.within && { within: (await this.forStaff().of(year, span)).hidden }),
+      frozen: (await readWithheld(this.reads, { ...this.asked, topics: [topic] })).get(topic),
     });
     const [root] = counts.filter(({ parent }) => parent === null);
     return { hidden, everyone: root?.counts.get('everyone') ?? [] };
   }
 
-  /** The same years by the rule of those who are told more. */
-  private by(rule: SuppressionRule): HiddenYears {
-    return new HiddenYears(this.reads, { ...this.asked, rule });
+  /** The same years for those who are told more. */
+  private forStaff(): HiddenYears {
+    return new HiddenYears(this.reads, { ...this.asked, audience: 'console' });
   }
 
   private countsOf(year: number, span: ParticipantSpan): Promise<readonly PlaceParticipation[]> {
-    return readYearCounts(this.reads, { ...this.asked, year, span });
+    const rule = suppressionRuleFor(this.asked.audience);
+    return readYearCounts(this.reads, { ...this.asked, rule, year, span });
   }
 }
 
@@ -148,6 +171,8 @@ function withBefore(
     };
   });
 }
+
+const topicOf = (year: number, span: ParticipantSpan): string => `participation ${String(year)} ${span}`;
 
 const LONGER: Readonly<Record<ParticipantSpan, ParticipantSpan | null>> = {
   month: 'quarter',

@@ -7,7 +7,7 @@ import {
   periodBounds,
   previousPeriod,
 } from '@weizhi/domain';
-import type { Reads } from '../../platform/database';
+import type { Reads, Transaction } from '../../platform/database';
 import { cellsInSpan, readRollupStanding, type RollupStanding } from '../../platform/rollups';
 import { ACT_ROLLUP } from './act-rollup';
 import { COHORT_ROLLUP, PARTICIPANT_ROLLUP, type ParticipantSpan } from './participant-rollup';
@@ -145,6 +145,16 @@ export async function readFirstMonths(
 
 /** How far the cells reach, those of records and those of persons. */
 export function readParticipationStanding(reads: Reads, districtId: string): Promise<RollupStanding> {
-  const others = [ACT_ROLLUP.code, COHORT_ROLLUP.code];
-  return readRollupStanding(reads, { districtId, source: PARTICIPANT_ROLLUP.code, others });
+  return readRollupStanding(reads, { districtId, source: PARTICIPANT_ROLLUP.code, others: OTHER_SOURCES });
 }
+
+/** Lets nobody change cells until the transaction ends. */
+export async function holdParticipationStanding(tx: Transaction, districtId: string): Promise<void> {
+  await tx.sql(
+    `select 1 from rollup_state
+      where district_id = $1::bigint and source = any($2::text[]) order by source for share`,
+    [districtId, [PARTICIPANT_ROLLUP.code, ...OTHER_SOURCES]],
+  );
+}
+
+const OTHER_SOURCES = [ACT_ROLLUP.code, COHORT_ROLLUP.code];

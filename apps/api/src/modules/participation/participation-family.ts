@@ -21,6 +21,7 @@ import {
 } from '../../platform/indicators';
 import { AGE_SEX_LABELS } from './age-sex-answers';
 import { memberAnswers } from './cohort-answers';
+import { keepHiddenParticipation } from './keep-hidden-participation';
 import { readParticipationKnown } from './participation-known';
 import { protectParticipation } from './protect-participation';
 import { TENTH_LABELS } from './spread-answers';
@@ -44,6 +45,7 @@ export const PARTICIPATION_FAMILY: IndicatorFamily = {
   },
   compute: computeParticipation,
   protect: protectParticipation,
+  keepHidden: keepHiddenParticipation,
 };
 
 async function computeParticipation(reads: Reads, asked: FamilyAsked): Promise<readonly Figure[]> {

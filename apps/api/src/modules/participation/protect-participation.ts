@@ -20,7 +20,7 @@ export async function protectParticipation(
   { districtId, dimension, audience, figures }: ProtectionAsked,
 ): Promise<readonly Figure[]> {
   const rule = suppressionRuleFor(audience);
-  const years = await HiddenYears.open(reads, { districtId, rule });
+  const years = await HiddenYears.open(reads, { districtId, audience });
   const told: Figure[] = [];
   const wholes = new Set<string>();
   for (const figure of figures) {

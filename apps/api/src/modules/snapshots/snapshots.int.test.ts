@@ -85,6 +85,8 @@ describe('snapshots', () => {
       `update snapshot_event set note = 'x'`,
       `update snapshot set period = '2020'`,
       'delete from snapshot',
+      `update withholding set topic = 'x'`,
+      'delete from withholding',
     ])
       await expect(
         api.suite.database.transaction(systemActor('1'), (tx) => tx.sql(statement, [])),

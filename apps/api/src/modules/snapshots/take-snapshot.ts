@@ -14,6 +14,7 @@ import type { Transaction } from '../../platform/database';
 import { idempotencyKeyProblems, once } from '../../platform/errors/once';
 import { type FieldError, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
 import { findPlaces, mayAtDivision, type Places } from '../divisions';
+import { keepHidden } from '../indicators';
 import { SnapshotWithoutFigures } from './snapshot.errors';
 import { Snapshot, SnapshotDefinition, SnapshotFigure, SnapshotPlace } from './snapshot.entity';
 import type { TakeSnapshotInput } from './snapshot.inputs';
@@ -82,6 +83,8 @@ async function keep(
   context: RequestContext,
   { asked, divisionId }: Taking,
 ): Promise<Result<{ id: string }, object>> {
+  // First, so that figures hide what is kept, and nothing that is counted moves in between.
+  await keepHidden(tx, { ...asked, now: context.clock.now() });
   const taken = await takeFigures(tx, context, asked);
   if (taken.figures.length === 0) return refused(new SnapshotWithoutFigures({}));
   const { districtId } = asked;

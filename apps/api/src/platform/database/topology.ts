@@ -162,6 +162,7 @@ export const TOPOLOGY: Topology = {
     'time_use_week',
     'vote',
     'voted_project',
+    'withholding',
     'work_log_count',
   ],
   /** On the coordinator only: accounts, keys, what belongs to no district. */

@@ -18,6 +18,11 @@ export function findIndicatorFamily(code: string): IndicatorFamily | undefined {
   return families.get(code);
 }
 
+/** All families, each once. */
+export function listIndicatorFamilies(): readonly IndicatorFamily[] {
+  return [...new Set(families.values())];
+}
+
 /** The label of a member of a dimension; undefined where the member is a ledger's own word. */
 export function findMemberLabel(dimension: string, member: string): MemberLabel | undefined {
   for (const family of families.values()) {

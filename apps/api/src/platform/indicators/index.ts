@@ -1,5 +1,10 @@
 export { type AskedDay, askedDays, askedSpan } from './asked-days';
-export { findIndicatorFamily, findMemberLabel, registerIndicatorFamilies } from './family-registry';
+export {
+  findIndicatorFamily,
+  findMemberLabel,
+  listIndicatorFamilies,
+  registerIndicatorFamilies,
+} from './family-registry';
 export {
   type AskedCell,
   byMember,
@@ -14,9 +19,12 @@ export {
   type FamilyAsked,
   type Figure,
   type FigureMember,
+  type HiddenKeeping,
   type IndicatorFamily,
   type MemberLabel,
   type ProtectionAsked,
   TOTAL_MEMBER,
 } from './indicator-family';
 export { atPlace, withinPlaces } from './place-cells';
+export { keepWithheld, readWithheld, readWithheldMark } from './withheld';
+export { Withholding } from './withholding.entity';

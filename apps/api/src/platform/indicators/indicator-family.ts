@@ -1,6 +1,6 @@
 import type { IndicatorDefinition, IndicatorValue, IsoDate, Period } from '@weizhi/domain';
 import type { Audience } from '../context/request-context';
-import type { Reads } from '../database';
+import type { Reads, Transaction } from '../database';
 
 /** A member of the dimension that a figure is split by; the total when it is not split. */
 export interface FigureMember {
@@ -41,6 +41,14 @@ export interface ProtectionAsked {
   readonly figures: readonly Figure[];
 }
 
+/** A period of which figures are about to be frozen, and who will be told them. */
+export interface HiddenKeeping {
+  readonly districtId: string;
+  readonly period: Period;
+  readonly audience: Audience;
+  readonly now: Date;
+}
+
 /**
  * Indicators that are computed from the tables of a module and not from rollup cells, because they are about a
  * state (what is on the register that day) and not about events that add up. Places are already within the
@@ -56,6 +64,11 @@ export interface IndicatorFamily {
   compute(reads: Reads, asked: FamilyAsked): Promise<readonly Figure[]>;
   /** Hides what must not be told; without it the engine hides small numbers of persons place by place and member by member. */
   protect?(reads: Reads, asked: ProtectionAsked): Promise<readonly Figure[]>;
+  /**
+   * Keeps what it hides of a period before figures of it are frozen, so that `protect` hides it ever after, and sees to it
+   * that its figures are the same until the transaction ends. Whoever has `protect` needs it.
+   */
+  keepHidden?(tx: Transaction, asked: HiddenKeeping): Promise<void>;
 }
 
 /** What a member is called. */

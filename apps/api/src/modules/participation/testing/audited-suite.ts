@@ -5,7 +5,7 @@ import type { Figure } from '../../../platform/indicators';
 import { seedAccounts } from '../../identity';
 import { PARTICIPATION_FAMILY } from '../participation-family';
 import type { Run } from './asked-channels';
-import { actualCounts, RESIDENTS_OF_COHORT, visitsOf } from './audited-district';
+import { actualCounts, RESIDENTS_OF_COHORT, type Visit, visitsOf } from './audited-district';
 import { residentOf, useParticipationSuite } from './participation-suite';
 
 const PASSWORD = '巷口老槐树下议事二十年';
@@ -29,18 +29,19 @@ export function useAuditedSuite(seed: number) {
   const own = new Map<string, ConsoleClient>();
   const as = (who: string): ConsoleClient => own.get(who) ?? suite.as(who);
 
-  beforeAll(async () => {
-    await plantVillage(api.suite);
+  let recordings = 0;
+  const recordVisits = async (own: readonly Visit[]): Promise<void> => {
+    recordings += 1;
     const ids = await residents(
-      ...visits.map(({ born, place, sex, isRetired }, index) =>
-        residentOf(`r${String(index)}`, {
+      ...own.map(({ born, place, sex, isRetired }, index) =>
+        residentOf(`r${String(recordings)} ${String(index)}`, {
           ...{ divisionId: place, birthYear: born, sex, employmentStatus: isRetired ? 'retired' : null },
           consent: { ...CONSENT, byGuardian: born === 2012 },
         }),
       ),
     );
     const recorded = await record(
-      ...visits.map(({ place, month, ...visit }, index) => {
+      ...own.map(({ place, month, ...visit }, index) => {
         const { stage, channel, capacity, initiator, evidence, depth } = visit;
         return factOf(String(ids[index]), {
           ...{ divisionId: place, happenedOn: `${month}-12`, stage, channel, capacity },
@@ -49,6 +50,11 @@ export function useAuditedSuite(seed: number) {
       }),
     );
     expect(recorded.every(({ kind }) => kind === 'recorded')).toBe(true);
+  };
+
+  beforeAll(async () => {
+    await plantVillage(api.suite);
+    await recordVisits(visits);
     await inDistrict((tx) =>
       tx.sql(
         `insert into population_count (district_id, division_id, year, sex, age_band, persons)
@@ -72,6 +78,13 @@ export function useAuditedSuite(seed: number) {
       await as(who).signIn(who, PASSWORD);
     }
   });
+
+  /** Records more, and tells what is counted then. */
+  const recordMore = async (late: readonly Visit[]): Promise<ReadonlyMap<string, number>> => {
+    await recordVisits(late);
+    await rollUp();
+    return actualCounts([...visits, ...late]);
+  };
 
   const keyHolder = async (): Promise<Run> => {
     const { secret } = await as('admin').run<{ secret: string }>(
@@ -102,6 +115,7 @@ export function useAuditedSuite(seed: number) {
     ...suite,
     as,
     keyHolder,
+    recordMore,
     runAs:
       (who: string): Run =>
       (query, variables) =>

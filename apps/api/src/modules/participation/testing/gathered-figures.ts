@@ -33,6 +33,9 @@ const LOTS = [
   { spans: ['2026', ...QUARTERS], base: new Set<string>(), tried: ACT_MEASURES },
 ] as const;
 
+/** All participants in the spans of which snapshots are. */
+export const FROZEN_LOT = { spans: ['2026', ...QUARTERS], base: new Set<string>(), tried: MEASURES } as const;
+
 /** Splits that leave out those of whom it is not known where there is nobody. */
 const HAS_UNKNOWN = new Set(['participantCount ageBand', 'participantCount sex']);
 
@@ -83,6 +86,17 @@ export class Gathered {
     return this;
   }
 
+  /** Every count that was told, by cell. */
+  get counts(): ReadonlyMap<string, number> {
+    return this.told;
+  }
+
+  /** Counts that follow from those of another day. */
+  addCounts(counts: ReadonlyMap<string, number>): this {
+    for (const [cell, count] of counts) this.told.set(cell, count);
+    return this;
+  }
+
   /** What somebody else has gathered. */
   add({ told, bounds }: Gathered): this {
     for (const [cell, count] of told) this.told.set(cell, count);
@@ -91,9 +105,13 @@ export class Gathered {
   }
 
   /** Tries to recover small cells: of all participants in every span, and of members, which lean on their ages, in the longer ones. */
-  async audit(actual: ReadonlyMap<string, number>, threshold: number): Promise<readonly Disclosure[]> {
+  async audit(
+    actual: ReadonlyMap<string, number>,
+    threshold: number,
+    lots: typeof LOTS | readonly (typeof FROZEN_LOT)[] = LOTS,
+  ): Promise<readonly Disclosure[]> {
     const found: Disclosure[] = [];
-    for (const { spans, base, tried } of LOTS) {
+    for (const { spans, base, tried } of lots) {
       const secrets = new Map([...actual].filter(([cell]) => isOf(cell, spans, tried)));
       found.push(
         ...(await auditDisclosure(
