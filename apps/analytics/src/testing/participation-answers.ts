@@ -16,6 +16,9 @@ const DEFINITIONS = [
   definition('participationGiniParticipants', '参与集中度（参与者之间）', 'INDEX'),
   definition('topTenthParticipationShare', '最活跃10%居民的参与次数占比', 'SHARE'),
   definition('cumulativeParticipationShare', '参与次数累计占比', 'SHARE'),
+  definition('electionTurnout', '选举投票率', 'SHARE'),
+  definition('electionQuorumRate', '首轮投票有效率', 'SHARE'),
+  definition('womenElectedShare', '当选人女性占比', 'SHARE'),
 ];
 
 const VALUES: Readonly<Record<string, string | null>> = {
@@ -26,6 +29,7 @@ const VALUES: Readonly<Record<string, string | null>> = {
   participationGiniParticipants: '0.4100',
   topTenthParticipationShare: '0.95',
   cumulativeParticipationShare: '0.21',
+  electionQuorumRate: '0.9565',
 };
 
 const COHORTS: Readonly<Record<string, readonly Cohort[]>> = {
@@ -65,7 +69,7 @@ export function participationAnswers({ isCurveHidden = false } = {}): Answers {
       input.codes.map((code) => ({
         ...{
           code,
-          current: figure(code, VALUES[code] ?? null),
+          current: figure(code, VALUES[code] ?? null, code === 'electionTurnout' ? 'SUPPRESSED' : undefined),
           base: null,
           verdict: 'NO_BASE',
           change: null,

@@ -8,6 +8,14 @@ export {
   runOffCandidates,
 } from './count-election';
 export {
+  type ElectionFigure,
+  type ElectionFigures,
+  electionFigures,
+  type HeldElection,
+  isTurnoutHidden,
+  LEAST_TURNOUT,
+} from './election-figures';
+export {
   type BallotIssuePosition,
   type BallotIssueRefusal,
   type ElectionBallotRefusal,

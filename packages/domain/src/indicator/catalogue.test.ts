@@ -5,6 +5,8 @@ import { INDICATOR_DEFINITIONS, indicatorThemeOf } from './catalogue';
 import { indicatorChange } from './comparison';
 import { indicatorValue, notRatedValue, statisticValue } from './envelope';
 import { DEFAULT_TIE_RULE, PERMUTATION_RULE } from '../network';
+import { LEAST_TURNOUT } from '../election';
+import { ELECTION_PERSON_INDICATORS, ELECTION_INDICATORS } from './election-indicators';
 import { NETWORK_INDICATORS } from './network-indicators';
 import { ORGANISATION_INDICATORS } from './organisation-indicators';
 import { ORGANISATION_OUTCOME_INDICATORS } from './organisation-outcome-indicators';
@@ -30,6 +32,8 @@ describe('the catalogue', () => {
       ...POST_LOAD_INDICATORS,
       ...TIME_USE_INDICATORS,
       ...NETWORK_INDICATORS,
+      ...ELECTION_INDICATORS,
+      ...ELECTION_PERSON_INDICATORS,
     };
     expect(Object.values(families).map(({ code }) => code)).toEqual(Object.keys(families));
   });
@@ -76,6 +80,8 @@ describe('the catalogue', () => {
     expect(healthyOrganisationRate.numerator.zh).toContain(String(HEALTH_RULE.levels.healthy));
     expect(postGraduationSurvival.formula.zh).toContain(`不足${String(FEWEST_AT_RISK)}`);
     expect(ORGANISATION_INDICATORS.organisationsPerCommunity.referenceLine).toBe('10');
+    expect([LEAST_TURNOUT.papers, LEAST_TURNOUT.voters]).toEqual([10, 10]);
+    expect(ELECTION_INDICATORS.electionTurnout.denominator.zh).toContain('不足10');
   });
 });
 

@@ -3,6 +3,7 @@ import { AUTONOMY_INDICATORS } from './autonomy-indicators';
 import { CASCADE_INDICATORS } from './cascade-indicators';
 import { COLLECTIVE_CHOICE_INDICATORS } from './collective-choice-indicators';
 import type { IndicatorDefinition } from './definition';
+import { ELECTION_PERSON_INDICATORS, ELECTION_INDICATORS } from './election-indicators';
 import { MATTER_INDICATORS } from './matter-indicators';
 import { NETWORK_INDICATORS } from './network-indicators';
 import { ORGANISATION_INDICATORS } from './organisation-indicators';
@@ -21,6 +22,8 @@ export const INDICATORS_OF_THEMES: Readonly<Record<IndicatorTheme, readonly Indi
   participation: [
     ...Object.values(PARTICIPATION_INDICATORS),
     ...Object.values(COLLECTIVE_CHOICE_INDICATORS),
+    ...Object.values(ELECTION_INDICATORS),
+    ...Object.values(ELECTION_PERSON_INDICATORS),
     ...Object.values(AUTONOMY_INDICATORS),
   ],
   network: [...Object.values(NETWORK_INDICATORS), ...Object.values(SOCIAL_CAPITAL_INDICATORS)],

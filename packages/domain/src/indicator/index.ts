@@ -1,5 +1,6 @@
 export { CAPACITY_INDICATORS, type CapacityIndicatorCode } from './capacity-indicators';
 export { COLLECTIVE_CHOICE_INDICATORS } from './collective-choice-indicators';
+export { ELECTION_PERSON_INDICATORS, ELECTION_INDICATORS } from './election-indicators';
 export { SOCIAL_CAPITAL_INDICATORS } from './social-capital-indicators';
 export { AUTONOMY_INDICATORS } from './autonomy-indicators';
 export { CASCADE_INDICATORS, type CascadeIndicatorCode } from './cascade-indicators';

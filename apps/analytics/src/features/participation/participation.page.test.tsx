@@ -64,6 +64,16 @@ it('says of channels that they do not add up', async () => {
   expect(within(panel).getByText(/各项之和不等于总数/u)).toBeVisible();
 });
 
+it('tells how residents elect, a turnout of small elections alone by a word, and what is told by year apart', async () => {
+  renderApp(ADDRESS, participationAnswers());
+  const quorum = await screen.findByRole('region', { name: '首轮投票有效率' });
+  expect(within(quorum).getByText('95.7')).toBeVisible();
+  const turnout = screen.getByRole('region', { name: '选举投票率' });
+  expect(within(turnout).getByText(/人数过少/u)).toBeVisible();
+  const without = screen.getByRole('region', { name: '尚无数据的指标：选举和推荐' });
+  expect(within(without).getByText('当选人女性占比')).toBeVisible();
+});
+
 it('asks for the period that the address names, and for the last whole quarter where it names none', async () => {
   const { sent } = renderApp('/places/d1/participation', participationAnswers());
   await screen.findByRole('region', { name: '居民参与率' });

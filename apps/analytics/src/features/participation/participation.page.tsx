@@ -10,7 +10,13 @@ import { CohortPanel } from './components/cohort-panel';
 import { LorenzPanel } from './components/lorenz-panel';
 import { PlacesPanel } from './components/places-panel';
 import { PyramidPanel } from './components/pyramid-panel';
-import { AUTONOMY_CODES, CHOICE_CODES, COMPOSITION_CODES, RATE_CODES } from './model/participation-codes';
+import {
+  AUTONOMY_CODES,
+  CHOICE_CODES,
+  COMPOSITION_CODES,
+  ELECTION_CODES,
+  RATE_CODES,
+} from './model/participation-codes';
 import { countsPersons, type ParticipationView } from './model/participation-view';
 
 const ADDRESS_FORM = { read: readPeriodAddress, write: writePeriodAddress };
@@ -93,8 +99,10 @@ function Figures({ view }: { readonly view: ParticipationView }) {
         />
       </div>
       <FigureCards {...cards} codes={CHOICE_CODES} about="共同决定（业主表决）" />
+      <FigureCards {...cards} codes={ELECTION_CODES} about="选举和推荐" />
       <FigureCards {...cards} codes={AUTONOMY_CODES} about="自治与实绩" />
       <PlacesPanel view={view} code="workingAgeParticipationRate" />
+      <PlacesPanel view={view} code="electionTurnout" source="选举记录与选民名单" />
     </>
   );
 }

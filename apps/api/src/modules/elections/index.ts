@@ -1,7 +1,9 @@
 import { toGlobalId } from '../../platform/graphql/global-id';
 import type { ModuleManifest } from '../../platform/module-manifest';
+import { ELECTED_FAMILY } from './elected-family';
 import { ElectionCommandResolver } from './election-command.resolver';
 import { Election, ElectionBallot, ElectionEvent } from './election.entity';
+import { ELECTION_FAMILY } from './election-family';
 import { ElectionCandidate, ElectionObjection, ElectionVoter } from './election-roll.entity';
 import { ElectionResolver } from './election.resolver';
 import { ELECTION, findElection } from './election-rows';
@@ -35,6 +37,7 @@ export const electionsModule: ModuleManifest = {
   importTemplates: [ELECTORAL_ROLL_TEMPLATE],
   workItemSources: [ELECTION_WORK_ITEMS],
   expirySources: [EXPIRING_ELECTED_TERMS],
+  indicatorFamilies: [ELECTION_FAMILY, ELECTED_FAMILY],
   nodes: [
     {
       type: ELECTION,

@@ -21,8 +21,8 @@ interface Protection {
 /**
  * The suppression hook (小单元抑制): every figure that counts persons passes through it, no other does. Places that
  * lie within one another, and members with their total, are protected together, so that no subtraction within
- * the answer gives a small cell away. What was hidden when figures were frozen stays hidden (decision record 0200). (Across
- * other answers is the participation module's concern.)
+ * the answer gives a small cell away; a place without data is told as such and hides nothing. What was hidden when figures
+ * were frozen stays hidden (decision record 0200). (Across other answers is the participation module's concern.)
  */
 export async function protectPersons(reads: Reads, protection: Protection): Promise<readonly Figure[]> {
   const { figures, definition } = protection;
@@ -49,7 +49,10 @@ async function hiddenFigures(
 ): Promise<ReadonlySet<string>> {
   const rule = suppressionRuleFor(audience);
   const parents = await readNearestParents(reads, [...new Set(figures.map((figure) => figure.divisionId))]);
-  const byTopic = Map.groupBy(figures, ({ value }) => topicOfPersons(definition.code, value.period));
+  const byTopic = Map.groupBy(
+    figures.filter(({ value }) => value.n !== null),
+    ({ value }) => topicOfPersons(definition.code, value.period),
+  );
   const asked = { districtId, topics: [...byTopic.keys()] };
   const withheld = await readWithheld(reads, { ...asked, audience });
   const fromStaff = rule.within && (await readWithheld(reads, { ...asked, audience: 'console' }));

@@ -4,20 +4,23 @@ import {
   type FamilyAsked,
   type Figure,
   type MemberAnswer,
+  NO_DATA,
   registerIndicatorFamilies,
   toFigures,
   total,
 } from '../../platform/indicators';
 import { computeFigures } from './compute-values';
 
-/** Persons by place: 1 is the sum of 2, 3 and 4, of which 4 is too small to show. */
-const PERSONS: Readonly<Record<string, number>> = { '1': 60, '2': 30, '3': 27, '4': 3 };
+/** Persons by place: 1 is the sum of 2, 3 and 4, of which 4 is too small to show. In 4 lies 5, of which nothing is known. */
+const PERSONS: Readonly<Record<string, number | null>> = { '1': 60, '2': 30, '3': 27, '4': 3, '5': null };
 
 const compute = jest.fn((_reads: Reads, asked: FamilyAsked): Promise<readonly Figure[]> =>
   Promise.resolve(
     toFigures(asked, (_definition, { place }): readonly MemberAnswer[] => {
-      const numerator = PERSONS[asked.divisionIds[place] ?? ''] ?? 0;
-      return total({ kind: 'counts', counts: { numerator, denominator: 1000 } });
+      const numerator = PERSONS[asked.divisionIds[place] ?? ''] ?? null;
+      return numerator === null
+        ? total(NO_DATA)
+        : total({ kind: 'counts', counts: { numerator, denominator: 1000 } });
     }),
   ),
 );
@@ -33,7 +36,9 @@ const reads = {
         withheld.length === 0 ? [] : [{ topic: 'participationRate 2026-Q3', cells: withheld }],
       );
     const ids = asked as readonly string[];
-    return Promise.resolve(ids.filter((id) => id !== '1').map((id) => ({ id, parent: '1' })));
+    return Promise.resolve(
+      ids.filter((id) => id !== '1').map((id) => ({ id, parent: id === '5' ? '4' : '1' })),
+    );
   },
 } as unknown as Reads;
 

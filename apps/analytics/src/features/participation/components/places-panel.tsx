@@ -22,8 +22,15 @@ import { useMeanings } from '../../../shared/figures/use-meanings';
 import { placePagePath, writePeriodAddress } from '../../../shared/place/period-address';
 import { participationNote, type ParticipationView } from '../model/participation-view';
 
+interface PlacesPanelProps {
+  readonly view: ParticipationView;
+  readonly code: string;
+  /** Where the figure comes from, where it is not from participation. */
+  readonly source?: string;
+}
+
 /** A figure of the places below, largest first; a click leads there. */
-export function PlacesPanel({ view, code }: { readonly view: ParticipationView; readonly code: string }) {
+export function PlacesPanel({ view, code, source }: PlacesPanelProps) {
   const navigate = useNavigate();
   const [meaning] = useMeanings([code]);
   const { data, error, refetch } = useQuery(PlaceRankingDocument, {
@@ -56,7 +63,7 @@ export function PlacesPanel({ view, code }: { readonly view: ParticipationView; 
         rows: items.map((item) => [item.name, figureCell({ ...item, unit })]),
       }}
       fileName={`${view.division.name}_${title}`}
-      note={participationNote(view, rows[0]?.figure.asOf)}
+      note={participationNote(view, rows[0]?.figure.asOf, source)}
     >
       <RankingChart
         items={items}

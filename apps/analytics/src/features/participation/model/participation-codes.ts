@@ -32,6 +32,20 @@ export const COMPOSITION_CODES = [
 /** What residents decide together, by votes of owners. */
 export const CHOICE_CODES = ['collectiveActionSuccess', 'ownerTurnoutHeads', 'ownerTurnoutArea'] as const;
 
+/** Whom residents elect or recommend, and how. Who was elected is told by year alone. */
+export const ELECTION_CODES = [
+  'electionTurnout',
+  'electionQuorumRate',
+  'candidatesPerSeat',
+  'electedByBallotShare',
+  'runOffShare',
+  'voidElectionShare',
+  'upheldObjectionShare',
+  'termRenewalRate',
+  'womenElectedShare',
+  'electedUnder45Share',
+] as const;
+
 /** Whether form stands for substance, and who governs: most have no data until their records are kept. */
 export const AUTONOMY_CODES = [
   'presenceOnlyShare',

@@ -15,12 +15,13 @@ export interface ParticipationView {
 export function participationNote(
   { division, period, nature }: ParticipationView,
   asOf: string | undefined,
+  source = '参与记录与常住人口',
 ): string {
   const parts = [
     division.name,
     periodLabel(period),
     ...(asOf === undefined ? [] : [`截至 ${formatMoment(asOf)}`]),
-    '来源：参与记录与常住人口',
+    `来源：${source}`,
     '人数过少的不显示',
   ];
   return [natureText(nature) ?? [], ...parts].flat().join(' · ');

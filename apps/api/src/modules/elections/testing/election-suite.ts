@@ -60,9 +60,9 @@ const NAMES = ['王一', '王二', '王三', '王四', '王五', '王六', '王�
 export function useElectionSuite() {
   const suite = useDepartmentSuite();
   const { api, tree, as, nextKey, signInAll } = suite;
-  const on = async (day: string): Promise<void> => {
+  const on = async (day: string, only?: string): Promise<void> => {
     api.clock.set(`${day}T02:00:00Z`);
-    await signInAll();
+    await signInAll(only);
   };
   beforeEach(() => on('2026-11-01'));
 
