@@ -108,8 +108,12 @@ export function bearingOf({ definition }: BriefingFigure, said: BriefingChange):
   return definition.direction === 'lowerBetter' ? 0 - said.way : 0;
 }
 
-/** Whether a figure became so much worse that it is an issue. What was 0 and is not any more has no size: it is one. */
+/**
+ * Whether a figure became so much worse that it is an issue, or is behind the year that has passed with what was set for it. What
+ * was 0 and is not any more has no size: it is one.
+ */
 export function isIssue(figure: BriefingFigure, said: BriefingChange, rule: BriefingRule): boolean {
+  if (figure.target?.standing === 'behind') return true;
   if (bearingOf(figure, said) >= 0) return false;
   if (said.kind !== 'change') return true;
   const { change, kind } = said.change;

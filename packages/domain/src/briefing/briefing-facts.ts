@@ -1,4 +1,5 @@
 import { type DecimalText, decimalText } from '../decimal';
+import type { FigureTarget } from '../yearly-target';
 import type { ComparabilityVerdict, IndicatorDefinition, IndicatorValue, Period } from '../indicator';
 
 /** A figure of a snapshot with the definition that it was taken by. @source decision record 0180 */
@@ -7,6 +8,8 @@ export interface BriefingFigure {
   readonly value: IndicatorValue;
   /** Whether its ledger let it be compared with the period before, judged when it was taken. */
   readonly comparability: ComparabilityVerdict;
+  /** What the district had set for the year when it was taken; null where nothing. */
+  readonly target: FigureTarget | null;
 }
 
 /** What a briefing (简报) may speak of: the figures of one place in one snapshot. @source decision record 0180 */
@@ -62,6 +65,9 @@ export interface BriefingOrigin {
     | 'coverage'
     | 'change'
     | 'version'
+    | 'target'
+    | 'completion'
+    | 'elapsed'
     | 'count'
     | 'rule';
 }

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
+import { decimalText } from '../decimal';
 import { INDICATOR_DEFINITIONS, INDICATOR_STATUSES } from '../indicator';
+import { TARGET_STANDINGS } from '../yearly-target';
 import { BRIEFING_RULE, type BriefingFigure, type BriefingSource } from './briefing-facts';
 import { covered, figure, source } from './testing/briefing-figures';
 import { writeBriefing } from './write-briefing';
+
+/** Decimals from 0, to four places. */
+const decimals = (max: number) =>
+  fc.integer({ min: 0, max: max * 10_000 }).map((parts) => decimalText((parts / 10_000).toFixed(4)));
 
 const ANY_FIGURES = fc.uniqueArray(
   fc.record({
@@ -15,6 +21,15 @@ const ANY_FIGURES = fc.uniqueArray(
     comparability: fc.constantFrom(
       { comparable: true } as const,
       { comparable: false, reasons: ['unevenRows', 'unevenDays'] } as const,
+    ),
+    target: fc.option(
+      fc.record({
+        ...{ year: fc.constant(2026), source: fc.constant('2026年工作要点') },
+        value: decimals(5_000),
+        completion: fc.option(decimals(2)),
+        elapsed: fc.option(decimals(1)),
+        standing: fc.option(fc.constantFrom(...TARGET_STANDINGS)),
+      }),
     ),
   }),
   { selector: ({ definition }) => definition.code, maxLength: 12 },
@@ -80,6 +95,8 @@ function changed(numerator: bigint, denominator: bigint): number {
   return 0;
 }
 
+const inPerCent = (text: string | null | undefined): number => rounded(whole(text) * 100n, BigInt(MICRO), 1);
+
 const MICRO = 1_000_000;
 const whole = (text: string | null | undefined): bigint => BigInt(Math.round(Number(text ?? '0') * MICRO));
 
@@ -90,7 +107,7 @@ function numberOf(
   field: string,
 ): number | undefined {
   if (!taken) return undefined;
-  const { value, definition } = taken;
+  const { value, definition, target } = taken;
   const now = whole(value.value);
   const then = whole(base?.value.value);
   const { observed, expected } = value.coverage ?? { observed: 1, expected: 1 };
@@ -101,6 +118,9 @@ function numberOf(
     denominator: () => Number(value.denominator),
     version: () => value.definition.version,
     coverage: () => rounded(BigInt(observed) * 100n, BigInt(expected), 1),
+    target: () => (definition.unit === 'share' ? inPerCent(target?.value) : Number(target?.value)),
+    completion: () => inPerCent(target?.completion),
+    elapsed: () => inPerCent(target?.elapsed),
     change: () => changed((now - then) * 100n, isInPoints ? BigInt(MICRO) : then),
   };
   return told[field]?.();

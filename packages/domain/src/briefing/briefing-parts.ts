@@ -1,6 +1,7 @@
 import { compareDecimal, type DecimalText, decimalText } from '../decimal';
 import { figureBasisOf, shareInPerCent } from '../indicator';
 import { INCOMPARABILITY_LABELS, INDICATOR_UNIT_LABELS } from '../message/labels';
+import { TARGET_STANDING_LABELS } from '../message/target-labels';
 import { type BriefingChange, coveredPart, coveredPerCent, sizeOfChange } from './briefing-change';
 import type { BriefingFigure, BriefingOrigin, BriefingPart } from './briefing-facts';
 
@@ -92,6 +93,32 @@ function basisParts(
     number(readable(interval[field], isShare), { snapshot, code: definition.code, field });
   const unit = words(isShare ? '%' : '');
   return [words(`（${basis}，置信区间`), of('low'), unit, words('—'), of('high'), unit, words('）')];
+}
+
+/**
+ * What the district has set for the year and how the figure stands to it: of what builds up, how far it has come beside the year
+ * that has passed; of a state, whether it is reached.
+ */
+export function targetParts(
+  { definition, target }: BriefingFigure,
+  snapshot: number,
+): readonly BriefingPart[] {
+  if (!target?.standing || target.completion === null) return [];
+  const isShare = definition.unit === 'share';
+  const of = (field: Field, value: DecimalText, inPerCent: boolean): readonly BriefingPart[] => [
+    number(readable(value, inPerCent), { snapshot, code: definition.code, field }),
+    words(inPerCent ? '%' : INDICATOR_UNIT_LABELS[definition.unit].zh),
+  ];
+  const set = of('target', target.value, isShare);
+  if (target.elapsed === null)
+    return [words(target.standing === 'reached' ? '，已达到全年目标' : '，未达到全年目标'), ...set];
+  const passed = of('elapsed', target.elapsed, true);
+  return [
+    ...[words('，全年目标'), ...set, words('，完成率'), ...of('completion', target.completion, true)],
+    ...(target.standing === 'reached'
+      ? []
+      : [words(`，${TARGET_STANDING_LABELS[target.standing].zh}（`), ...passed, words('）')]),
+  ];
 }
 
 /** The part of the expected data that was there, in brackets behind the name of a figure that is not told. */

@@ -4,6 +4,8 @@ import {
   MATTER_INDICATORS,
   ORGANISATION_OUTCOME_INDICATORS,
 } from '../indicator';
+import { decimalText } from '../decimal';
+import type { TargetStanding } from '../yearly-target';
 import { BRIEFING_RULE, type BriefingSource } from './briefing-facts';
 import { covered, figure, type Made, source } from './testing/briefing-figures';
 import { sentenceText, writeBriefing } from './write-briefing';
@@ -36,6 +38,41 @@ describe('a briefing', () => {
       '健康组织占比为72%（72／100），与上期持平。',
     ]);
     expect(textsOf({ numerator: 72 })).toEqual(['健康组织占比为72%（72／100）。']);
+  });
+
+  it('says how far what builds up has come beside the year that has passed, and lists what is behind', () => {
+    const target = {
+      ...{ year: 2026, value: decimalText('100'), elapsed: decimalText('0.7479'), source: '2026年工作要点' },
+    };
+    const registered = (numerator: number, completion: string, standing: TargetStanding): Made => ({
+      ...{ numerator, denominator: 1, definition: definitionOf('newlyRegisteredOrganisations') },
+      target: { ...target, completion: decimalText(completion), standing },
+    });
+    const saying = (made: Made): string => textsOf(made)[0]?.replace(/^[^，]*/u, '') ?? '';
+    expect(saying(registered(60, '0.6', 'behind'))).toBe(
+      '，全年目标100个，完成率60%，慢于序时进度（74.8%）。',
+    );
+    expect(saying(registered(90, '0.9', 'ahead'))).toBe(
+      '，全年目标100个，完成率90%，快于序时进度（74.8%）。',
+    );
+    expect(saying(registered(120, '1.2', 'reached'))).toBe('，全年目标100个，完成率120%。');
+    expect(issuesOf(source(12, figure(registered(60, '0.6', 'behind'))))).toHaveLength(1);
+    expect(issuesOf(source(12, figure(registered(90, '0.9', 'ahead'))))).toEqual([]);
+    const thin = figure({ ...registered(60, '0.6', 'behind'), coverage: covered(61) });
+    expect(issuesOf(source(12, thin)).join('')).not.toContain('完成率60%');
+  });
+
+  it('says of a state whether what was set for the year is reached, and not that nine tenths of it are', () => {
+    const party = (numerator: number, standing: TargetStanding): Made => ({
+      ...{ numerator, definition: definitionOf('partyCoverageRate') },
+      target: {
+        ...{ year: 2026, value: decimalText('0.9'), elapsed: null, source: '2026年工作要点' },
+        ...{ completion: decimalText(String(numerator / 90)), standing },
+      },
+    });
+    expect(textsOf(party(81, 'notReached'))[0]).toMatch(/（81／100），未达到全年目标90%。$/u);
+    expect(textsOf(party(93, 'reached'))[0]).toMatch(/（93／100），已达到全年目标90%。$/u);
+    expect(issuesOf(source(12, figure(party(81, 'notReached'))))).toEqual([]);
   });
 
   it('changes its sentence when coverage drops from 92 % to 61 %', () => {

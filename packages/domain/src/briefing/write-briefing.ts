@@ -18,7 +18,15 @@ import type {
   BriefingPart,
   BriefingSentence,
 } from './briefing-facts';
-import { changeParts, number, remarkParts, thinParts, valueParts, words } from './briefing-parts';
+import {
+  changeParts,
+  number,
+  remarkParts,
+  targetParts,
+  thinParts,
+  valueParts,
+  words,
+} from './briefing-parts';
 
 /** A figure with what is said of it; a thin one is told together with others. */
 interface Told {
@@ -44,7 +52,7 @@ export function writeBriefing(facts: BriefingFacts): Briefing {
         heading: '问题清单',
         sentences: [
           ...told
-            .filter(({ figure, said }) => isIssue(figure, said, facts.rule))
+            .filter(({ figure, said, isThin: thin }) => !thin && isIssue(figure, said, facts.rule))
             .map((each) => sentenceOf(facts, each)),
           ...thinSentences(facts, told),
         ],
@@ -97,6 +105,7 @@ function sentenceOf({ current, base }: BriefingFacts, { figure, said }: Told): B
     parts: [
       ...valueParts(figure, current.number),
       ...remarkParts(figure, current.number),
+      ...targetParts(figure, current.number),
       ...changeParts(said, beside),
       words('。'),
     ],

@@ -1,6 +1,7 @@
 export {
   buildsUp,
   elapsedShareOfYear,
+  type FigureTarget,
   hasTargets,
   TARGET_INDICATORS,
   TARGET_STANDINGS,

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar';
+import type { DecimalText } from '../decimal';
 
 /**
  * Indicators for which a district sets yearly targets (年度目标). What builds up over the year can be measured against it only
@@ -40,6 +41,24 @@ export interface TargetProgress {
   readonly completion: number;
   readonly elapsed: number | null;
   readonly standing: TargetStanding;
+}
+
+/**
+ * The target of a year for a figure (年度目标), and how the figure stood to it when that was judged. What cannot be told without
+ * telling a figure that is hidden is `null`.
+ * @source domain.md 5.1
+ */
+export interface FigureTarget {
+  readonly year: number;
+  /** On the scale of the value. */
+  readonly value: DecimalText;
+  /** How far it is reached (完成率): 1 is reached. */
+  readonly completion: DecimalText | null;
+  /** How much of the year had passed (序时进度), 0 to 1; `null` of a state. */
+  readonly elapsed: DecimalText | null;
+  readonly standing: TargetStanding | null;
+  /** Document or decision that set it. */
+  readonly source: string;
 }
 
 /** Within so much of the share of the year somebody is on course: a fiftieth is a week. */

@@ -1,5 +1,5 @@
 import type { IndicatorDefinition, UsualLimits } from '@weizhi/domain';
-import { formatPeriod } from '@weizhi/domain';
+import { dateInShanghai, formatPeriod } from '@weizhi/domain';
 import { Arg, Ctx, Extensions, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Requires } from '../../platform/access/requires';
 import type { RequestContext } from '../../platform/context/request-context';
@@ -7,16 +7,11 @@ import { thrown } from '../../platform/errors/thrown';
 import type { CostExtensions } from '../../platform/graphql/cost';
 import { findPlaces } from '../divisions';
 import { type ComparisonAsked, comparePeriods } from './compare-periods';
-import {
-  IndicatorComparisonType,
-  IndicatorTargetType,
-  IndicatorVariationType,
-  type Targets,
-} from './comparison.type';
+import { IndicatorComparisonType, IndicatorTargetType, IndicatorVariationType } from './comparison.type';
 import { IndicatorComparisonInput, PlaceComparisonsInput } from './indicator.inputs';
 import { judgeChanges, type JudgedChange, type JudgedChanges } from './judge-changes';
 import { readDefinitions, readPeriods } from './read-request';
-import { readTargets } from './read-targets';
+import { readTargets, type Targets } from './read-targets';
 import { toIndicatorValue } from './to-indicator-value';
 
 /** Indicators × places of one table of places. */
@@ -110,7 +105,11 @@ async function compareAll(
   const judged = (): Promise<JudgedChanges> =>
     (judging ??= rows > MAXIMUM_JUDGED ? Promise.resolve(judgeNothing) : judgeChanges(context, asked));
   let reading: Promise<Targets> | undefined;
-  const targets = (): Promise<Targets> => (reading ??= readTargets(context, asked));
+  const targets = (): Promise<Targets> =>
+    (reading ??= readTargets(context.reads, {
+      ...asked,
+      today: dateInShanghai(context.clock.now().getTime()),
+    }));
   const compared = await comparePeriods(context, asked);
   return compared.map(({ definition, divisionId, current, base, ...said }) => ({
     ...{ definition, divisionId, judged, targets },

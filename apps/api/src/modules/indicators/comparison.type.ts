@@ -23,6 +23,7 @@ import {
 } from './indicator.enums';
 import { IndicatorValueType } from './indicator.type';
 import type { JudgedChanges } from './judge-changes';
+import type { Targets } from './read-targets';
 
 /** Periods that a verdict rests on: twelve past ones and the months of a quarter. */
 const MOST_PERIODS = 16;
@@ -108,13 +109,6 @@ export class IndicatorTargetType {
   @Field(() => String, { description: 'Document or decision that set it.' })
   source: string;
 }
-
-/** The target of a figure, by its definition, its place and its value; null where none is set. */
-export type Targets = (
-  definition: IndicatorDefinition,
-  divisionId: string,
-  value: string | null,
-) => IndicatorTargetType | null;
 
 @ObjectType('IndicatorComparison', {
   description: 'A figure with its change against a base period, or why none can be stated.',

@@ -12,6 +12,7 @@ export { readLedgerMonths } from './ledger-months.reads';
 export { IndicatorThemeEnum } from './indicator.enums';
 export { IndicatorValueType } from './indicator.type';
 export { judgeComparability } from './period-comparability';
+export { readTargets } from './read-targets';
 export { toIndicatorValue } from './to-indicator-value';
 
 export const indicatorsModule: ModuleManifest = {

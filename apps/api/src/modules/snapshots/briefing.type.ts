@@ -20,7 +20,7 @@ export class BriefingPartType {
   @Field(() => String, {
     nullable: true,
     description:
-      'What of the figure it is: `value`, `numerator`, `denominator`, `low` or `high` of the interval, `coverage`, `change` or `version`; `count` of figures; `rule` for a bound of the rule; null for words.',
+      'What of the figure it is: `value`, `numerator`, `denominator`, `low` or `high` of the interval, `coverage`, `change` or `version`, `target` of the year, `completion` of it or `elapsed` of the year; `count` of figures; `rule` for a bound of the rule; null for words.',
   })
   field: BriefingOrigin['field'] | null;
 }

@@ -1,4 +1,7 @@
+import { organisationNameKey } from '@weizhi/domain';
 import PizZip from 'pizzip';
+import { systemActor } from '../../platform/database';
+import { Organisation } from '../organisations';
 import { useSnapshotSuite } from './testing/snapshot-suite';
 
 jest.setTimeout(60_000);
@@ -17,7 +20,7 @@ const BRIEFING = `query ($snapshotId: ID!) { briefing(snapshotId: $snapshotId) {
   opening { parts { text } } sections { heading empty sentences { codes parts { text snapshot field } } } } }`;
 
 describe('briefings', () => {
-  const { api, as, record, take, step, reviewParts } = useSnapshotSuite();
+  const { api, tree, as, record, take, step, reviewParts } = useSnapshotSuite();
   const download = (path: string): Promise<Response> =>
     fetch(`${api.url}${path}`, { headers: { cookie: as('official').jar } });
 
@@ -105,5 +108,43 @@ describe('briefings', () => {
     } finally {
       await kindIs('real');
     }
+  });
+
+  it('say how a figure stands to the target that the year had when they were taken', async () => {
+    const set = (from: string, rules: object): Promise<unknown> =>
+      api.suite.database.transaction(systemActor('1'), (tx) =>
+        tx.sql(
+          `insert into rule_set (district_id, kind, valid_from, rules, source, recorded_by, recorded_at)
+           values (1, 'yearlyTarget', $1, $2, '2026年工作要点', 'test', now())`,
+          [from, rules],
+        ),
+      );
+    await api.suite.database.transaction(systemActor('1'), async (tx) => {
+      for (const [name, statusSince] of [
+        ['春风社', '2026-03-01'],
+        ['秋实社', '2026-10-01'],
+      ] as const)
+        await tx.repository(Organisation).insert({
+          ...{ districtId: '1', divisionId: tree().community.id, name, nameKey: organisationNameKey(name) },
+          ...{ registrationStatus: 'registered', statusSince, serviceKind: 'cultureSports' },
+          foundedOn: statusSince,
+        });
+    });
+    const registered = async (id = ''): Promise<string> => {
+      const { sections } = await briefingOf(id);
+      const sentences = sections.flatMap((section) => section.sentences);
+      return textOf(
+        sentences.find(({ codes }) => codes.includes('newlyRegisteredOrganisations'))?.parts ?? [],
+      );
+    };
+    await set('2026-02-01', { newlyRegisteredOrganisations: 8 });
+    const { snapshot: first } = await take({ period: '2026' });
+    // By 26 November 330 of 365 days have passed.
+    const words = /，全年目标8个，完成率25%，慢于序时进度（90\.4%）/u;
+    expect(await registered(first?.id)).toMatch(words);
+    await set('2026-11-01', { newlyRegisteredOrganisations: 2 });
+    const { snapshot: second } = await take({ period: '2026' });
+    expect(await registered(second?.id)).toMatch(/，全年目标2个，完成率100%/u);
+    expect(await registered(first?.id)).toMatch(words);
   });
 });

@@ -27,7 +27,9 @@ export async function readFigures(
     const figure = byCode.get(code);
     if (!figure) return [];
     const value = context.audience === 'public' ? publicValue(figure, definition) : figure.envelope;
-    return [{ definition, value, comparability }];
+    // How far a hidden figure has come would tell it.
+    const target = value.value === null ? null : figure.target;
+    return [{ definition, value, comparability, target }];
   });
 }
 

@@ -1,5 +1,6 @@
 import type {
   ComparabilityVerdict,
+  FigureTarget,
   IndicatorDefinition,
   IndicatorValue,
   SnapshotAction,
@@ -149,6 +150,10 @@ export class SnapshotFigure {
 
   @Column({ type: 'jsonb' })
   envelope: IndicatorValue;
+
+  /** What the district had set for the year then, and how the figure stood to it; null where nothing. */
+  @Column({ type: 'jsonb', nullable: true })
+  target: FigureTarget | null;
 
   /** Whether the stricter rule for third parties hides it. */
   @Column({ type: 'boolean', name: 'hidden_from_public' })

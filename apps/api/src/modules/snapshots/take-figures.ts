@@ -2,6 +2,7 @@ import {
   type ComparabilityVerdict,
   dateInShanghai,
   definitionInForce,
+  type FigureTarget,
   type IndicatorDefinition,
   INDICATOR_DEFINITIONS,
   type IndicatorValue,
@@ -12,7 +13,7 @@ import {
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import type { Figure } from '../../platform/indicators';
-import { computeFigures, judgeComparability } from '../indicators';
+import { computeFigures, judgeComparability, readTargets } from '../indicators';
 
 /** What figures are taken of. */
 export interface TakingAsked {
@@ -24,6 +25,7 @@ export interface TakingAsked {
 /** A figure as the pages show it, and what of it third parties are not told. */
 export interface TakenFigure {
   readonly figure: Figure;
+  readonly target: FigureTarget | null;
   readonly hiddenFromPublic: boolean;
   readonly coverageHiddenFromPublic: boolean;
 }
@@ -62,6 +64,12 @@ export async function takeFigures(
   const known = new Set(
     figures.filter(({ value }) => value.status !== 'no_data').map(({ value }) => value.definition.code),
   );
+  const targets = await readTargets(tx, { districtId: asked.districtId, period: asked.period, today });
+  const definitionOf = new Map(definitions.map((definition) => [definition.code, definition]));
+  const targetOf = ({ divisionId, value }: Figure): FigureTarget | null => {
+    const definition = definitionOf.get(value.definition.code);
+    return definition ? targets(definition, divisionId, value.value) : null;
+  };
   return {
     definitions: definitions.filter(({ code }) => known.has(code)),
     comparability: await judgeComparability(tx, {
@@ -70,7 +78,11 @@ export async function takeFigures(
     }),
     figures: figures
       .filter(({ value }) => known.has(value.definition.code))
-      .map((figure) => ({ figure, ...hiddenOf(figure.value, toldOf.get(keyOf(figure))) })),
+      .map((figure) => ({
+        figure,
+        target: targetOf(figure),
+        ...hiddenOf(figure.value, toldOf.get(keyOf(figure))),
+      })),
   };
 }
 
@@ -78,7 +90,7 @@ export async function takeFigures(
 export function hiddenOf(
   shown: IndicatorValue,
   told: IndicatorValue | undefined,
-): Omit<TakenFigure, 'figure'> {
+): Pick<TakenFigure, 'hiddenFromPublic' | 'coverageHiddenFromPublic'> {
   const hiddenFromPublic = told === undefined || told.status === 'suppressed' || told.status !== shown.status;
   return {
     hiddenFromPublic,

@@ -7,6 +7,7 @@ import {
   ORGANISATION_OUTCOME_INDICATORS,
   type Period,
 } from '../../indicator';
+import type { FigureTarget } from '../../yearly-target';
 import type { BriefingFigure, BriefingSource } from '../briefing-facts';
 
 const QUARTER: Period = { kind: 'quarter', year: 2026, quarter: 3 };
@@ -20,6 +21,7 @@ export interface Made {
   readonly status?: IndicatorStatus;
   readonly version?: number;
   readonly comparability?: ComparabilityVerdict;
+  readonly target?: FigureTarget | null;
 }
 
 /** Makes a figure in its envelope. */
@@ -28,6 +30,7 @@ export function figure({
   denominator = 100,
   definition = ORGANISATION_OUTCOME_INDICATORS.healthyOrganisationRate,
   comparability = { comparable: true },
+  target = null,
   ...over
 }: Made): BriefingFigure {
   const own = { ...definition, version: over.version ?? definition.version };
@@ -35,7 +38,7 @@ export function figure({
     { definition: own, period: QUARTER, asOf: '2026-10-08T00:00:00Z', coverage: over.coverage ?? null },
     { numerator, denominator },
   );
-  return { definition: own, value: { ...value, status: over.status ?? value.status }, comparability };
+  return { definition: own, value: { ...value, status: over.status ?? value.status }, comparability, target };
 }
 
 /** The figures of a snapshot. */
