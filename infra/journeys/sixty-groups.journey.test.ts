@@ -43,7 +43,7 @@ const lineOf = (owed: Owed): string => `${titleOf(owed)} ${owed.dueOn}`;
 
 /** Has a day begin for whoever looks after the groups. */
 async function beginDay(visitor: Visitor, day: string): Promise<WorkList> {
-  await visitor.page.context().clearCookies();
+  await visitor.forgetSession();
   await clock.set(visitor, day);
   await signIn(visitor, HUB_OF_SIXTY_GROUPS);
   return new WorkList(visitor);

@@ -25,7 +25,7 @@ afterAll(() => clock.restore());
 
 /** Somebody sits down on a day. */
 async function begin(visitor: Visitor, day: string, account: string): Promise<void> {
-  await visitor.page.context().clearCookies();
+  await visitor.forgetSession();
   await clock.set(visitor, day);
   await signIn(visitor, demonstrationAccount(account));
 }

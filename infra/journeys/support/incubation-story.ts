@@ -36,7 +36,7 @@ export function useIncubationStory(): IncubationStory {
       step(async (visitor) => {
         if (broken) throw new Error('The story broke before.');
         broken = true;
-        await visitor.page.context().clearCookies();
+        await visitor.forgetSession();
         await clock.set(visitor, day);
         await signIn(visitor, demonstrationAccount(account));
         await body(new IncubationCasePage(visitor), visitor);

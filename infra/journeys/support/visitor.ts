@@ -92,6 +92,16 @@ export class Visitor {
     await this.settle();
   }
 
+  /**
+   * Gives the session up as if it had never been. The page that is open goes first: told that it has none, it would go to the
+   * sign-in page by itself, and break off whatever way is begun meanwhile.
+   */
+  async forgetSession(): Promise<void> {
+    this.asked.clear();
+    await this.page.goto('about:blank');
+    await this.page.context().clearCookies();
+  }
+
   /** Waits until the page has what it asked for and nothing moves any more. */
   async settle(): Promise<void> {
     for (let waited = 0; this.asked.size > 0 && waited < PATIENCE_MS; waited += POLL_MS) await delay(POLL_MS);
