@@ -40,9 +40,12 @@ describe('indicators of the yearly plan', () => {
     tree = await plantSmallTree(suite.database);
   });
 
-  it('have no data where nothing is kept', async () => {
-    const codes = ['organisationsPerTenThousand', 'servicePurchaseAmount', 'communityWorkersPerTenThousand'];
-    const without = await ask([...codes, 'partyCoverageRate', 'certifiedSocialWorkers']);
+  it('have no data where nothing is kept, as those of the register, which is not 0', async () => {
+    const without = await ask([
+      ...['organisationsPerTenThousand', 'servicePurchaseAmount', 'communityWorkersPerTenThousand'],
+      ...['partyCoverageRate', 'certifiedSocialWorkers', 'organisationCount', 'organisationSatisfactionRate'],
+    ]);
+    expect(without).toHaveLength(7);
     expect(without.map(({ status, value }) => [status, value])).toEqual(without.map(() => ['NO_DATA', null]));
   });
 

@@ -276,27 +276,3 @@ describe('indicators of the register', () => {
     expect(values.map(({ division }) => division.id)).toEqual([tree.community.globalId]);
   });
 });
-
-describe('a district without a register', () => {
-  const suite = useSchemaSuite();
-
-  it('has no data, which is not 0', async () => {
-    const tree = await plantSmallTree(suite.database);
-    const actor = accountActor('reader', {
-      districtId: '1',
-      permissions: ['indicator.read', 'division.read'],
-      division: tree.first,
-    });
-    const data = await suite.run<{ indicatorValues: Value[] }>(actor, VALUES, {
-      input: {
-        codes: ['organisationCount', 'organisationSatisfactionRate'],
-        divisionIds: [tree.first.globalId],
-        periods: [THIS_YEAR],
-      },
-    });
-    expect(data.indicatorValues.map(({ status, value }) => [status, value])).toEqual([
-      ['NO_DATA', null],
-      ['NO_DATA', null],
-    ]);
-  });
-});
