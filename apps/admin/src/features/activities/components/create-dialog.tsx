@@ -1,5 +1,9 @@
 import { useMutation } from '@apollo/client/react';
-import { ACTIVITY_KIND_LABELS, PARTICIPATION_INITIATOR_LABELS } from '@weizhi/domain';
+import {
+  ACTIVITY_KIND_LABELS,
+  ACTIVITY_ORGANISER_LABELS,
+  PARTICIPATION_INITIATOR_LABELS,
+} from '@weizhi/domain';
 import {
   type ActivityInitiator,
   type ActivityKind,
@@ -16,10 +20,8 @@ export interface CreateDialogProps {
   readonly onCreated: () => void;
 }
 
-const ORGANISERS = [
-  { value: 'RESIDENTS_COMMITTEE', label: '居委会' },
-  { value: 'RESIDENTS', label: '居民' },
-];
+/** Which organisation it is cannot be said in this dialog. */
+const ORGANISERS = enumOptions(ACTIVITY_ORGANISER_LABELS).filter(({ value }) => value !== 'ORGANISATION');
 
 /** Records an activity at one's own community. */
 export function CreateDialog({ onClose, onCreated }: CreateDialogProps) {
