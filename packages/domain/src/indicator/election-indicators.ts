@@ -140,7 +140,7 @@ export const ELECTION_INDICATORS = {
     ...COMMON,
     code: 'candidatesPerSeat',
     name: { zh: '每名额候选人数', en: 'Candidates for a seat' },
-    unit: 'ratio',
+    unit: 'persons',
     measure: 'average',
     decimalPlaces: 2,
     numerator: { zh: '列入首轮选票的候选人（名）', en: 'Candidates on the papers of the first round' },
