@@ -1,0 +1,146 @@
+import { met, notApplicable, open, records, rows, tests } from '../evidence';
+import * as suites from '../suites';
+import { requirement } from './requirement';
+import type { Chapter } from './requirement';
+
+const TWO_FACTOR = 'two-factor sign-in with recovery codes (T27)';
+const SINGLE_SIGN_ON = 'single sign-on by OpenID Connect (T31)';
+
+export const AUTHENTICATION: Chapter = {
+  number: 6,
+  title: 'Authentication',
+  requirements: [
+    requirement('6.1.1', 'how guessing is held up is written down', met(records('0062'))),
+    requirement(
+      '6.1.2',
+      'words that passwords may not be made of are written down',
+      open('the list is in the code alone and lacks the district’s own words'),
+    ),
+    requirement('6.1.3', 'all ways in are written down', met(records('0061', '0062', '0107'))),
+    requirement(
+      '6.2.1',
+      'passwords have 8 characters or more',
+      met(rows(suites.CREDENTIALS, 'may not be %s', 'short')),
+    ),
+    requirement(
+      '6.2.2',
+      'people can change their password',
+      met(tests(suites.SIGN_IN, 'lets a newcomer do nothing before the initial password is changed')),
+    ),
+    requirement(
+      '6.2.3',
+      'with the present one',
+      met(tests(suites.SIGN_IN, 'lets a newcomer do nothing before the initial password is changed')),
+    ),
+    requirement(
+      '6.2.4',
+      'not to one of the 3,000 most common',
+      open(
+        'a list; rules find runs, repetitions and common words',
+        tests(suites.CREDENTIALS, 'may not be %s'),
+      ),
+    ),
+    requirement('6.2.5', 'of any composition', met(tests(suites.CREDENTIALS, 'may be %s'))),
+    requirement('6.2.6', 'typed unseen', open('the fields of passwords in the tests of pages')),
+    requirement(
+      '6.2.7',
+      'pasted and kept by password managers',
+      open('the fields of passwords in the tests of pages'),
+    ),
+    requirement('6.2.8', 'compared as it was typed', open('passwords that differ at the end or in case')),
+    requirement('6.2.9', 'of 64 characters or more', open('a long password in the tests')),
+    requirement('6.2.10', 'and valid as long as nobody has found it out', open('a sign-in years later')),
+    requirement(
+      '6.2.11',
+      'passwords are not made of words that are written down',
+      open('the district’s own words', tests(suites.CREDENTIALS, 'may not be %s')),
+    ),
+    requirement(
+      '6.2.12',
+      'passwords are held against those that have leaked',
+      open('a list; the product reaches no network'),
+    ),
+    requirement(
+      '6.3.1',
+      'guessing is held up as is written down',
+      met(
+        tests(
+          suites.SIGN_IN,
+          'locks the name %s after five failures, right password or not',
+          'counts parallel guesses one by one',
+        ),
+        tests(suites.SIGN_IN_JOURNEY, 'locks an account after five wrong passwords, and says for how long'),
+      ),
+    ),
+    requirement(
+      '6.3.2',
+      'no account has a password that everybody knows',
+      met(
+        records('0071'),
+        tests(
+          suites.SEED,
+          'opens an account for each role that a person holds, and two for 坪山区, with passwords of this installation',
+        ),
+      ),
+    ),
+    requirement('6.3.3', 'a second factor is asked for', open(TWO_FACTOR)),
+    requirement(
+      '6.3.4',
+      'no way in is weaker than the others',
+      met(
+        tests(
+          suites.ACCESS_MATRIX,
+          'is closed to those who are not signed in, unless it says that it is public and why',
+        ),
+        tests(
+          suites.SUBMISSION_LINKS,
+          'lets nobody guess: forged links are unknown, and after a while nobody is answered',
+        ),
+      ),
+    ),
+    requirement(
+      '6.4.1',
+      'initial passwords are random and are not kept',
+      met(
+        tests(
+          suites.ACCOUNTS,
+          'opens an account whose initial password works once shown and must be changed',
+        ),
+        tests(suites.SIGN_IN, 'lets a newcomer do nothing before the initial password is changed'),
+      ),
+    ),
+    requirement(
+      '6.4.2',
+      'nobody is asked for a dog’s name',
+      notApplicable('there are no hints and no questions'),
+    ),
+    requirement(
+      '6.4.3',
+      'who forgets a password gets in safely',
+      open('a reset; today an administrator opens another account'),
+    ),
+    requirement('6.4.4', 'who loses a factor proves who they are', open(TWO_FACTOR)),
+    ...['6.5.1', '6.5.2', '6.5.3', '6.5.4', '6.5.5'].map((id) =>
+      requirement(
+        id,
+        'one-time and recovery codes are random, short-lived, used once and kept as hashes',
+        open(TWO_FACTOR),
+      ),
+    ),
+    ...['6.6.1', '6.6.2', '6.6.3'].map((id) =>
+      requirement(
+        id,
+        'codes by telephone or another channel are guarded',
+        notApplicable('no codes are sent'),
+      ),
+    ),
+    requirement(
+      '6.8.1',
+      'who signs in elsewhere is known by the place and the person there',
+      open(SINGLE_SIGN_ON),
+    ),
+    requirement('6.8.2', 'signatures of what is asserted elsewhere are verified', open(SINGLE_SIGN_ON)),
+    requirement('6.8.3', 'assertions of SAML are used once', notApplicable('there is no SAML')),
+    requirement('6.8.4', 'how somebody signed in elsewhere is asked for', open(SINGLE_SIGN_ON)),
+  ],
+};

@@ -1,0 +1,137 @@
+import { met, open, proofs, rows, tests } from '../evidence';
+import * as suites from '../suites';
+import { attack } from './attack';
+import type { AttackGroup } from './attack';
+
+/** B: who somebody is. */
+export const CREDENTIAL_ATTACKS: AttackGroup = {
+  letter: 'B',
+  title: 'Sign-in, sessions and keys',
+  attacks: [
+    attack(
+      'T22',
+      [
+        'sign tokens oneself: no algorithm, the wrong one, a key of one’s own, no end',
+        '401; there are no self-contained tokens',
+      ],
+      open('such tokens as bearer and as cookie'),
+    ),
+    attack(
+      'T23',
+      [
+        'present keys that are cut, changed, of another kind, in the address, twice, revoked, expired',
+        '401, and no key in the log',
+      ],
+      open(
+        'keys in the address, two headers, expired keys, and the log',
+        tests(
+          suites.ROLES_AND_KEYS,
+          'issues a key bound to a subtree and to scopes, shows it once, and refuses it after revocation',
+        ),
+        tests(suites.CREDENTIALS, 'open again, and never with one letter changed'),
+      ),
+    ),
+    attack(
+      'T24',
+      [
+        'spray one password over many accounts under invented addresses',
+        'limited by the address that is believed',
+      ],
+      open(
+        'many names from one address with changing headers',
+        tests(
+          suites.HTTP_REQUESTS,
+          'believes nobody when no proxy is named',
+          'counts an IPv6 host by its /64',
+        ),
+        tests(suites.SIGN_IN, 'locks the name %s after five failures, right password or not'),
+      ),
+    ),
+    attack(
+      'T25',
+      ['find out which accounts exist', 'same body, and no difference in time'],
+      open(
+        'the time that answers take',
+        tests(suites.SIGN_IN, 'answers alike whether the account exists, is closed, or has another password'),
+      ),
+    ),
+    attack(
+      'T26',
+      [
+        'guess many passwords in one document',
+        'signing in is no field of the schema; changing a password counts each guess',
+      ],
+      open('guesses by aliases', tests(suites.SIGN_IN, 'counts parallel guesses one by one')),
+    ),
+    attack(
+      'T27',
+      [
+        'use a one-time code again, late, early, or try them all',
+        'refused and locked; recovery codes work once',
+      ],
+      open('two-factor sign-in with recovery codes'),
+    ),
+    attack(
+      'T28',
+      [
+        'fix a session, or act from another site by form, text, GET or without the header',
+        'a new token at each sign-in; 4xx',
+      ],
+      open(
+        'forms, multipart and mutations by GET',
+        tests(
+          suites.SIGN_IN,
+          'gives a new token at each sign-in and ends the one that came along',
+          'takes no session that two cookies claim, and none in a header of another name',
+        ),
+        tests(
+          suites.HTTP_REQUESTS,
+          'refuses %j',
+          'is bound to the host over TLS and read under its own name only',
+        ),
+        rows(
+          suites.HTTP_SERVER,
+          'answers %s as JSON with a code',
+          'the console without the header of our pages',
+          'the console from another origin',
+          'the console by GET',
+          'another content type',
+        ),
+      ),
+    ),
+    attack(
+      'T29',
+      [
+        'use an invitation or a reset late or twice, or change an address without signing in again',
+        'refused',
+      ],
+      open(
+        'initial passwords do not expire, and there is no reset; links for papers do both',
+        tests(suites.SUBMISSION_LINKS, 'opens no more once it is revoked or has expired, and says which'),
+        tests(suites.SIGN_IN, 'lets a newcomer do nothing before the initial password is changed'),
+      ),
+    ),
+    attack(
+      'T30',
+      ['read answers from other origins: null, a subdomain, without TLS', 'no header lets them'],
+      open(
+        'requests and preflights with such origins',
+        tests(suites.HTTP_SERVER, 'gives every answer the headers of security and no version'),
+        tests(suites.HTTP_REQUESTS, 'refuses %j'),
+      ),
+    ),
+    attack(
+      'T31',
+      ['mix up state, nonce, issuer or code of a single sign-on', 'refused'],
+      open('single sign-on by OpenID Connect'),
+    ),
+    attack(
+      'T32',
+      [
+        'sign in two hundred times at once',
+        'others wait less than half a second; what is too much is turned away',
+      ],
+      met(proofs('sign-in flood')),
+    ),
+  ],
+};
