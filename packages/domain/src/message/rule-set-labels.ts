@@ -169,6 +169,11 @@ const FIELD_LABELS: { readonly [Kind in RuleSetKind]: Readonly<Record<string, Bi
       en: 'Community workers to ten thousand residents',
     },
     certifiedSocialWorkers: { zh: '持证社工人数', en: 'Certified social workers' },
+    participationRate: { zh: '全年居民参与率', en: 'Residents who took part in the year' },
+    middleAgedParticipationRate: {
+      zh: '全年中年参与率',
+      en: 'Residents of 36 to 59 who took part in the year',
+    },
   },
 };
 

@@ -11,6 +11,8 @@ const UNITS: Readonly<Record<TargetCode, readonly [unit: RuleUnit, most: number]
   partyCoverageRate: ['percent', 100],
   communityWorkersPerTenThousand: ['person', 1000],
   certifiedSocialWorkers: ['person', 100_000],
+  participationRate: ['percent', 100],
+  middleAgedParticipationRate: ['percent', 100],
 };
 
 const CODES = Object.keys(TARGET_INDICATORS) as unknown as readonly TargetCode[];

@@ -54,9 +54,12 @@ describe('a yearly target', () => {
     },
   );
 
-  it('builds up of amounts and registrations, not of coverage and density', () => {
+  it('builds up of amounts, registrations and people who took part, not of coverage and density', () => {
     const building = Object.keys(TARGET_INDICATORS).filter(buildsUp);
-    expect(building).toEqual(['newlyRegisteredOrganisations', 'servicePurchaseAmount']);
+    expect(building).toEqual([
+      ...['newlyRegisteredOrganisations', 'servicePurchaseAmount'],
+      ...['participationRate', 'middleAgedParticipationRate'],
+    ]);
     expect([buildsUp('partyCoverageRate'), buildsUp('matterCount')]).toEqual([false, false]);
   });
 

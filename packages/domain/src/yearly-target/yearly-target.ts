@@ -2,8 +2,8 @@ import type { IsoDate } from '../calendar';
 import type { DecimalText } from '../decimal';
 
 /**
- * Indicators for which a district sets yearly targets (年度目标). What builds up over the year can be measured against it only
- * for the year; what is a state, in every period that ends in the year.
+ * Indicators for which a district sets yearly targets (年度目标). What builds up over the year, as those do who took part at least
+ * once, can be measured against it only for the year; what is a state, in every period that ends in the year.
  * @source domain.md 5.1; 民发〔2017〕191号
  */
 export const TARGET_INDICATORS = {
@@ -15,6 +15,8 @@ export const TARGET_INDICATORS = {
   partyCoverageRate: { builds: false, scale: 0.01 },
   communityWorkersPerTenThousand: { builds: false, scale: 1 },
   certifiedSocialWorkers: { builds: false, scale: 1 },
+  participationRate: { builds: true, scale: 0.01 },
+  middleAgedParticipationRate: { builds: true, scale: 0.01 },
 } as const satisfies Readonly<Record<string, { readonly builds: boolean; readonly scale: number }>>;
 
 /** Code of an indicator with targets. @source see {@link TARGET_INDICATORS} */

@@ -2,7 +2,7 @@ import { changedRuleFields, checkRuleSet, isoDate, RULE_SETS, ruleValueProblems 
 import { planRuleSets } from './plan-rule-sets';
 
 it.each(planRuleSets())(
-  'sets a version of $kind that could be set by hand, and changes something',
+  'sets a version of $kind from $validFrom that could be set by hand, and changes something',
   (plan) => {
     const { kind, values, validFrom, recordedOn } = plan;
     expect(ruleValueProblems(RULE_SETS[kind].fields, values)).toEqual([]);
@@ -13,3 +13,13 @@ it.each(planRuleSets())(
     expect(plan.source).toContain('演示数据');
   },
 );
+
+it('sets targets for this year and the last, and changes those of this year within it', () => {
+  const targets = planRuleSets().filter(({ kind }) => kind === 'yearlyTarget');
+  expect(targets.map(({ validFrom }) => validFrom)).toEqual(['2025-01-01', '2026-01-01', '2026-07-01']);
+  const [, set, changed] = targets;
+  expect(changedRuleFields('yearlyTarget', set?.values, changed?.values ?? {})).toEqual([
+    'newlyRegisteredOrganisations',
+    'servicePurchaseAmount',
+  ]);
+});

@@ -9,9 +9,10 @@ export interface RuleSetPlan {
   readonly recordedOn: string;
 }
 
-/** Versions that were set in advance, so that what is in force and what is to come can be told apart. */
+/** Versions that were set in advance, so that what is in force and what is to come can be told apart, and the targets of two years. */
 export function planRuleSets(): readonly RuleSetPlan[] {
   return [
+    ...planYearlyTargets(),
     {
       kind: 'registration',
       validFrom: isoDate('2027-03-01'),
@@ -47,4 +48,62 @@ export function planRuleSets(): readonly RuleSetPlan[] {
       recordedOn: '2026-11-18',
     },
   ];
+}
+
+/**
+ * Targets of the two years of which the demonstration has figures, the second changed in the middle of its year: some are reached,
+ * some on the way, some behind. Of organisations to residents there is none: the demonstration has a few organisations, and
+ * residents of a whole district.
+ */
+function planYearlyTargets(): readonly RuleSetPlan[] {
+  const of2026 = {
+    newlyRegisteredOrganisations: 8,
+    servicePurchaseAmount: 100,
+    complianceTimeliness: 90,
+    highGradeShare: 60,
+    partyCoverageRate: 90,
+    communityWorkersPerTenThousand: 18,
+    certifiedSocialWorkers: 1200,
+    participationRate: 2,
+    middleAgedParticipationRate: 1,
+  };
+  return [
+    {
+      ...targetsFrom('2025-01-01', {
+        complianceTimeliness: 85,
+        partyCoverageRate: 85,
+        communityWorkersPerTenThousand: 16,
+        certifiedSocialWorkers: 1000,
+        participationRate: 1,
+        middleAgedParticipationRate: 1,
+      }),
+      source: '崇川区2025年民政工作要点（演示数据）',
+      recordedOn: '2024-12-20',
+    },
+    {
+      ...targetsFrom('2026-01-01', of2026),
+      source: '崇川区2026年民政工作要点（演示数据）',
+      recordedOn: '2025-12-22',
+    },
+    {
+      ...targetsFrom('2026-07-01', {
+        ...of2026,
+        newlyRegisteredOrganisations: 6,
+        servicePurchaseAmount: 120,
+      }),
+      source: '崇民〔2026〕23号《关于调整部分年度目标的通知》（演示数据）',
+      recordedOn: '2026-06-26',
+    },
+  ];
+}
+
+function targetsFrom(
+  day: string,
+  targets: Readonly<Record<string, number>>,
+): Pick<RuleSetPlan, 'kind' | 'validFrom' | 'values'> {
+  return {
+    kind: 'yearlyTarget',
+    validFrom: isoDate(day),
+    values: { ...RULE_SETS.yearlyTarget.shipped.values, ...targets },
+  };
 }
