@@ -13,6 +13,7 @@ import {
   type IndicatorCoverage,
   indicatorThemeOf,
 } from '../indicator';
+import type { FigureTarget } from '../yearly-target';
 import type { BriefingFigure, BriefingRule } from './briefing-facts';
 
 /** Coverage as a part of one; all of it where the question does not arise. */
@@ -108,12 +109,17 @@ export function bearingOf({ definition }: BriefingFigure, said: BriefingChange):
   return definition.direction === 'lowerBetter' ? 0 - said.way : 0;
 }
 
+/** Whether what builds up is behind the year, or the year is over without it; of a state, what is short of its target is no issue by itself. */
+function isShort({ standing, elapsed }: FigureTarget): boolean {
+  return standing === 'behind' || (standing === 'notReached' && elapsed !== null);
+}
+
 /**
- * Whether a figure became so much worse that it is an issue, or is behind the year that has passed with what was set for it. What
- * was 0 and is not any more has no size: it is one.
+ * Whether a figure became so much worse that it is an issue, or is behind the year that has passed with what was set for it, or
+ * without it at its end. What was 0 and is not any more has no size: it is one.
  */
 export function isIssue(figure: BriefingFigure, said: BriefingChange, rule: BriefingRule): boolean {
-  if (figure.target?.standing === 'behind') return true;
+  if (figure.target && isShort(figure.target)) return true;
   if (bearingOf(figure, said) >= 0) return false;
   if (said.kind !== 'change') return true;
   const { change, kind } = said.change;

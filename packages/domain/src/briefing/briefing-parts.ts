@@ -97,7 +97,7 @@ function basisParts(
 
 /**
  * What the district has set for the year and how the figure stands to it: of what builds up, how far it has come beside the year
- * that has passed; of a state, whether it is reached.
+ * that has passed; of a state, and of a year that is over, whether it is reached.
  */
 export function targetParts(
   { definition, target }: BriefingFigure,
@@ -112,13 +112,14 @@ export function targetParts(
   const set = of('target', target.value, isShare);
   if (target.elapsed === null)
     return [words(target.standing === 'reached' ? '，已达到全年目标' : '，未达到全年目标'), ...set];
-  const passed = of('elapsed', target.elapsed, true);
-  return [
+  const told = [
     ...[words('，全年目标'), ...set, words('，完成率'), ...of('completion', target.completion, true)],
-    ...(target.standing === 'reached'
-      ? []
-      : [words(`，${TARGET_STANDING_LABELS[target.standing].zh}（`), ...passed, words('）')]),
   ];
+  if (target.standing === 'reached') return told;
+  const standing = `，${TARGET_STANDING_LABELS[target.standing].zh}`;
+  return target.standing === 'notReached'
+    ? [...told, words(standing)]
+    : [...told, words(`${standing}（`), ...of('elapsed', target.elapsed, true), words('）')];
 }
 
 /** The part of the expected data that was there, in brackets behind the name of a figure that is not told. */

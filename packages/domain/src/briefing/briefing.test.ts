@@ -57,6 +57,9 @@ describe('a briefing', () => {
     );
     expect(saying(registered(120, '1.2', 'reached'))).toBe('，全年目标100个，完成率120%。');
     expect(issuesOf(source(12, figure(registered(60, '0.6', 'behind'))))).toHaveLength(1);
+    // Once the year is over nothing is slower than it.
+    expect(saying(registered(95, '0.95', 'notReached'))).toBe('，全年目标100个，完成率95%，未达到目标。');
+    expect(issuesOf(source(12, figure(registered(95, '0.95', 'notReached'))))).toHaveLength(1);
     expect(issuesOf(source(12, figure(registered(90, '0.9', 'ahead'))))).toEqual([]);
     const thin = figure({ ...registered(60, '0.6', 'behind'), coverage: covered(61) });
     expect(issuesOf(source(12, thin)).join('')).not.toContain('完成率60%');

@@ -35,6 +35,8 @@ describe('a yearly target', () => {
     [47, 100, 0.5, 'behind'],
     [100, 100, 0.5, 'reached'],
     [0, 100, 0.5, 'behind'],
+    [99, 100, 1, 'notReached'],
+    [100, 100, 1, 'reached'],
   ] as const)('of %i of %i at %d of the year is %s', (value, target, elapsed, standing) => {
     expect(targetProgress(value, target, elapsed)).toEqual({ completion: value / target, elapsed, standing });
   });

@@ -27,7 +27,7 @@ export type YearlyTargets = Readonly<Partial<Record<TargetCode, number>>>;
 
 /**
  * How a figure stands to its target: reached; of what builds up, ahead of the year that has passed, on course with it, or behind; of
- * a state, not reached.
+ * a state, and of what builds up once the year is over, not reached.
  * @source domain.md 5.1
  */
 export const TARGET_STANDINGS = ['reached', 'ahead', 'onCourse', 'behind', 'notReached'] as const;
@@ -93,7 +93,7 @@ export function buildsUp(code: string): boolean {
 
 /**
  * How a figure stands to a target of the year; more is better. What builds up is set against the share of the year that has
- * passed; a state, of which `elapsed` is `null`, against the target itself.
+ * passed; a state, of which `elapsed` is `null`, and a year that is over, against the target itself.
  * @source domain.md 5.1
  */
 export function targetProgress(value: number, target: number, elapsed: number | null): TargetProgress | null {
@@ -104,7 +104,7 @@ export function targetProgress(value: number, target: number, elapsed: number | 
 
 function standingOf(completion: number, elapsed: number | null): TargetStanding {
   if (completion >= 1) return 'reached';
-  if (elapsed === null) return 'notReached';
+  if (elapsed === null || elapsed >= 1) return 'notReached';
   if (Math.abs(completion - elapsed) <= ON_COURSE) return 'onCourse';
   return completion > elapsed ? 'ahead' : 'behind';
 }

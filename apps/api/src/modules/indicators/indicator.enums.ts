@@ -120,7 +120,7 @@ export const TargetStandingEnum = domainEnum<TargetStanding>({
     ahead: 'Ahead of the year (快于序时进度).',
     onCourse: 'Within two percentage points of the year (与序时进度持平).',
     behind: 'Behind the year (慢于序时进度).',
-    notReached: 'A state that is short of its target (未达到目标).',
+    notReached: 'A state that is short of its target, or what builds up once the year is over (未达到目标).',
   },
 });
 
