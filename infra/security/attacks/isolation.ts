@@ -271,6 +271,7 @@ export const ISOLATION: AttackGroup = {
         tests(
           suites.DISCLOSURE,
           'of those that snapshots hide, whatever is recorded later',
+          'of a quarter that is small after the others were told in snapshots',
           'to officials who have all of it',
           'to third parties, whose rule is stricter, with files that need no key',
           'tells beside the values, and by comparing them, nothing that figures hide',

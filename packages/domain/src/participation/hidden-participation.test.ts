@@ -10,7 +10,8 @@ import { auditDisclosure, type Disclosure } from '../testing/disclosure-audit';
 import { type HiddenByKind, hideDistrict, KINDS, MEASURES, tellDistrict } from '../testing/district-attack';
 import { smallCells } from '../testing/participation-attack';
 import { type RandomDistrict, randomDistrict, type SpanKind } from '../testing/random-participation';
-import { hiddenParticipation, participationCell } from './hidden-participation';
+import { hiddenParticipation } from './hidden-participation';
+import { participationCell } from './participation-cells';
 import { ageMeasure, measuresTold } from './participation-measures';
 import { PARTICIPANT_TENTHS } from './participation-terms';
 

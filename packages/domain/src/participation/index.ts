@@ -1,10 +1,6 @@
-export {
-  hiddenParticipation,
-  type HiddenParticipation,
-  type HidingAsked,
-  participationCell,
-  type PlaceParticipation,
-} from './hidden-participation';
+export { hiddenParticipation, type HiddenParticipation, type HidingAsked } from './hidden-participation';
+export { hiddenBySpan, type KindOfSpan } from './hidden-by-span';
+export { participationCell, type PlaceParticipation } from './participation-cells';
 export {
   PARTICIPATIONS_GROUP,
   ageMeasure,
@@ -13,8 +9,10 @@ export {
   initiatorMeasure,
   type MeasureGroup,
   measuresTold,
+  MEASURES_OF_SNAPSHOTS,
   OTHER_GROUPS,
   PARTICIPANTS_BEFORE,
+  remainderOf,
   sexMeasure,
   PARTICIPATION_MEASURES,
 } from './participation-measures';

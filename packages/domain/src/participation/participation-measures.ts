@@ -193,6 +193,9 @@ export const PARTICIPATION_MEASURES: ReadonlySet<string> = new Set(
   [AGE_GROUP, ...OTHER_GROUPS].flatMap(({ measures }) => measures),
 );
 
+/** What is left of a whole without a part of it. @source decision record 0185 */
+export const remainderOf = (whole: string, part: string): string => `rest:${whole}:${part}`;
+
 /**
  * Measures that a figure tells, besides what is known of residents; its place and period are hidden where one of them is.
  * @source decision record 0185
@@ -224,6 +227,9 @@ const PREFIXES: Readonly<Record<string, string>> = {
   participationInitiator: 'initiated_',
 };
 
+/** Of a year they are not those of its parts. */
+const NOT_OF_PARTS: ReadonlySet<string> = new Set(['retained', PARTICIPANTS_BEFORE]);
+
 const TOTALS: Readonly<Record<string, readonly string[]>> = {
   participantCount: ['participants'],
   participationRate: ['adults'],
@@ -254,3 +260,23 @@ const TOTALS: Readonly<Record<string, readonly string[]>> = {
   staffDependence: ['participants', 'carried', 'staffCarried'],
   presenceOnlyShare: ['participants', 'acts', 'presenceOnly'],
 };
+
+/**
+ * Measures that figures of snapshots tell, which are split by nothing, with what a reader works out from them. Whoever came
+ * again is left out: of a year they are others than of its quarters.
+ * @source decision record 0203
+ */
+export const MEASURES_OF_SNAPSHOTS: ReadonlySet<string> = withRests(
+  new Set([...Object.values(TOTALS).flat(), 'minors', ageMeasure('')]),
+);
+
+function withRests(measures: ReadonlySet<string>): ReadonlySet<string> {
+  const isTold = (measure: string): boolean => measures.has(measure) && !NOT_OF_PARTS.has(measure);
+  const rests = OTHER_GROUPS.flatMap(({ parts }) => parts).filter(
+    ({ whole, part }) => isTold(whole) && isTold(part),
+  );
+  return new Set([
+    ...[...measures].filter(isTold),
+    ...rests.map(({ whole, part }) => remainderOf(whole, part)),
+  ]);
+}

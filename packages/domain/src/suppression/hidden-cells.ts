@@ -11,6 +11,8 @@ export interface CellSystem {
   readonly rule: SuppressionRule;
   /** Hidden already, whatever they are. */
   readonly hidden?: ReadonlyMap<string, SuppressionReason>;
+  /** How much of cells is not known from elsewhere; all of it where it is not said. What is known hides nothing. @source decision record 0203 */
+  readonly open?: ReadonlyMap<string, readonly number[]>;
   /** Cells that were decided elsewhere: they are not hidden here. */
   readonly decided?: ReadonlySet<string>;
   /** What the reader loses with a cell: of several that would do, the least is hidden. 1 where it is not said. */
@@ -79,7 +81,7 @@ class Suppression {
     const least = 2 * this.system.rule.threshold;
     for (const span of this.countsOf(total).keys()) {
       const counted = sumAt(
-        hidden.map((part) => this.countsOf(part)),
+        hidden.map((part) => this.openOf(part)),
         span,
       );
       const moved = sumAt(
@@ -95,7 +97,7 @@ class Suppression {
   private movableOf(key: string): readonly number[] {
     const known = this.movable.get(key);
     if (known) return known;
-    const own = this.countsOf(key);
+    const own = this.openOf(key);
     // A total none of whose parts is hidden yet will have one hidden: its own sum sees to that.
     const bySum = (this.sumsOf.get(key) ?? [])
       .map(({ parts }) => parts.filter((part) => this.hidden.has(part)))
@@ -119,7 +121,7 @@ class Suppression {
   /** What is told and not empty: cells by which a sum hides more when they are hidden. */
   private told(parts: readonly string[], span: number | null = null): string[] {
     return parts.filter((part) => {
-      const counts = this.countsOf(part);
+      const counts = this.openOf(part);
       return (
         this.isFree(part) && (span === null ? counts.some((count) => count > 0) : (counts[span] ?? 0) > 0)
       );
@@ -129,7 +131,7 @@ class Suppression {
   /** Cells that let what is hidden in a sum move further: its own, and those that hold its hidden parts fast. */
   private loosening({ parts }: SumOfCells, span: number): string[] {
     const held = parts.filter(
-      (part) => this.hidden.has(part) && (this.movableOf(part)[span] ?? 0) < (this.countsOf(part)[span] ?? 0),
+      (part) => this.hidden.has(part) && (this.movableOf(part)[span] ?? 0) < (this.openOf(part)[span] ?? 0),
     );
     const holding = held.flatMap((part) =>
       (this.sumsOf.get(part) ?? []).filter((sum) => this.holds(sum, span)),
@@ -144,7 +146,7 @@ class Suppression {
       hidden.map((part) => this.movableOf(part)),
       span,
     );
-    return hidden.length > 0 && movable < (this.countsOf(total)[span] ?? 0);
+    return hidden.length > 0 && movable < (this.openOf(total)[span] ?? 0);
   }
 
   private isFree(key: string): boolean {
@@ -157,6 +159,11 @@ class Suppression {
 
   private sizeOf(key: string): number {
     return this.countsOf(key).reduce((sum, count) => sum + count, 0);
+  }
+
+  private openOf(key: string): readonly number[] {
+    const { open } = this.system;
+    return open ? (open.get(key) ?? this.countsOf(key).map(() => 0)) : this.countsOf(key);
   }
 
   private countsOf(key: string): readonly number[] {

@@ -8,7 +8,13 @@ import {
 import type { SuppressionRule } from '../suppression';
 import type { KnownBound } from './disclosure-audit';
 import { attackedCell, participationKnowledge } from './participation-attack';
-import { countDistrict, type RandomDistrict, type SpanKind, SPANS } from './random-participation';
+import {
+  type Calendar,
+  countDistrict,
+  type RandomDistrict,
+  type SpanKind,
+  SPANS,
+} from './random-participation';
 
 /** Kinds of span, the longest first. */
 export const KINDS = ['year', 'quarter', 'month'] as const;
@@ -57,19 +63,22 @@ interface Telling {
   readonly addsUp: boolean;
   readonly kinds?: readonly SpanKind[];
   readonly measures?: ReadonlySet<string>;
+  readonly calendar?: Calendar;
+  /** What snapshots told, by cell. */
+  readonly frozen?: ReadonlyMap<string, number>;
 }
 
 /** What somebody knows who is told everything of a district that is not hidden. */
 export function tellDistrict(
   district: RandomDistrict,
-  { hidden, addsUp, kinds = KINDS, measures = MEASURES }: Telling,
+  { hidden, addsUp, kinds = KINDS, measures = MEASURES, calendar = SPANS, frozen }: Telling,
 ): ToldDistrict {
   const actual = new Map<string, number>();
-  const told = new Map<string, number>();
+  const told = new Map<string, number>(frozen);
   for (const kind of kinds)
-    for (const { place, counts } of countDistrict(district, kind))
+    for (const { place, counts } of countDistrict(district, kind, calendar))
       for (const measure of measures)
-        SPANS[kind].forEach((_, at) => {
+        calendar[kind].forEach((_, at) => {
           const cell = attackedCell(place, spanKey(kind, at), measure);
           const count = counts.get(measure)?.[at] ?? 0;
           actual.set(cell, count);
@@ -79,9 +88,9 @@ export function tellDistrict(
   const known = participationKnowledge({
     places: countDistrict(district, 'year'),
     spans: kinds.flatMap((kind) =>
-      SPANS[kind].map((months: readonly number[], at) => ({
+      calendar[kind].map((months, at) => ({
         key: spanKey(kind, at),
-        parts: partsOf(kind, months).filter((part) => kinds.some((each) => part.startsWith(each))),
+        parts: partsOf(kind, months, calendar).filter((part) => kinds.some((each) => part.startsWith(each))),
         before: null,
       })),
     ),
@@ -91,10 +100,11 @@ export function tellDistrict(
   return { actual, told, known };
 }
 
-const spanKey = (kind: SpanKind, at: number): string => `${kind}${String(at)}`;
+/** Name of a span in cells. */
+export const spanKey = (kind: SpanKind, at: number): string => `${kind}${String(at)}`;
 
-function partsOf(kind: SpanKind, months: readonly number[]): readonly string[] {
+function partsOf(kind: SpanKind, months: readonly number[], calendar: Calendar): readonly string[] {
   if (kind === 'month') return [];
   if (kind === 'quarter') return months.map((month) => spanKey('month', month));
-  return SPANS.quarter.map((_, at) => spanKey('quarter', at));
+  return calendar.quarter.map((_, at) => spanKey('quarter', at));
 }

@@ -61,12 +61,19 @@ export const SPANS = {
 /** Kind of span. */
 export type SpanKind = keyof typeof SPANS;
 
+/** Kinds of span with the months of each of their spans. */
+export type Calendar = Readonly<Record<SpanKind, readonly (readonly number[])[]>>;
+
+/** A year of four quarters, of a month each. */
+export const FOUR_QUARTERS: Calendar = { ...SPANS, quarter: SPANS.month };
+
 const FLAGS = ['firstEver', 'retained', 'both'] as const;
 
 /** Counts of places in the spans of one kind, persons counted once: worked out person by person. */
 export function countDistrict(
   { tree, participants }: RandomDistrict,
   kind: SpanKind,
+  calendar: Calendar = SPANS,
 ): readonly PlaceParticipation[] {
   const leaves = tree.flatMap((count, subdistrict) => Array.from({ length: count }, () => subdistrict));
   const places = [
@@ -85,11 +92,11 @@ export function countDistrict(
   return places.map(({ place, parent, has }) => {
     const counts = new Map<string, number[]>();
     const count = (measure: string, span: number): void => {
-      const own = counts.get(measure) ?? SPANS[kind].map(() => 0);
+      const own = counts.get(measure) ?? calendar[kind].map(() => 0);
       own[span] = (own[span] ?? 0) + 1;
       counts.set(measure, own);
     };
-    SPANS[kind].forEach((months: readonly number[], span) => {
+    calendar[kind].forEach((months, span) => {
       for (const participant of participants) {
         const visits = participant.visits.filter(({ leaf, month }) => has(leaf) && months.includes(month));
         if (visits.length === 0) continue;
@@ -101,7 +108,7 @@ export function countDistrict(
     if (!counts.has('participants'))
       counts.set(
         'participants',
-        SPANS[kind].map(() => 0),
+        calendar[kind].map(() => 0),
       );
     return { place, parent, counts, fewResidents: new Set<string>() };
   });

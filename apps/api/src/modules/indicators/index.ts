@@ -1,5 +1,5 @@
 import type { ModuleManifest } from '../../platform/module-manifest';
-import { Withholding } from '../../platform/indicators';
+import { Freezing, Withholding } from '../../platform/indicators';
 import { APPLY_ROLLUP_DELTAS, RollupCell, RollupDelta, RollupState } from '../../platform/rollups';
 import { applyRollupDeltasJob, UPDATE_ROLLUPS, updateRollupsJob } from './apply-rollup-deltas.job';
 import { ComparisonResolver } from './comparison.resolver';
@@ -17,7 +17,7 @@ export { toIndicatorValue } from './to-indicator-value';
 
 export const indicatorsModule: ModuleManifest = {
   name: 'indicators',
-  entities: [RollupCell, RollupDelta, RollupState, Withholding],
+  entities: [RollupCell, RollupDelta, RollupState, Freezing, Withholding],
   resolvers: [IndicatorResolver, ComparisonResolver],
   jobs: { [APPLY_ROLLUP_DELTAS]: applyRollupDeltasJob, [UPDATE_ROLLUPS]: updateRollupsJob },
 };

@@ -7,7 +7,12 @@ import {
   type Period,
 } from '@weizhi/domain';
 import type { Transaction } from '../../platform/database';
-import { findIndicatorFamily, keepWithheld, listIndicatorFamilies } from '../../platform/indicators';
+import {
+  findIndicatorFamily,
+  keepWithheld,
+  listIndicatorFamilies,
+  nextFreezing,
+} from '../../platform/indicators';
 import { computeFigures } from './compute-values';
 import { personCell, topicOfPersons } from './protect-persons';
 
@@ -21,22 +26,23 @@ export interface FreezingAsked {
 
 /**
  * Keeps what figures of a period hide from each audience, before they are frozen: no answer of a later day tells it, whatever
- * becomes of the registers.
+ * becomes of the registers. Answers the number of the freezing, by which is kept that they were frozen.
  * @source decision record 0200
  */
-export async function keepHidden(tx: Transaction, asked: FreezingAsked): Promise<void> {
-  for (const audience of ['console', 'public'] as const) {
-    for (const family of listIndicatorFamilies()) await family.keepHidden?.(tx, { ...asked, audience });
-    await keepHiddenPersons(tx, { ...asked, audience });
-  }
+export async function keepHidden(tx: Transaction, asked: FreezingAsked): Promise<number> {
+  const freezing = await nextFreezing(tx, asked.districtId);
+  for (const family of listIndicatorFamilies()) await family.keepHidden?.(tx, { ...asked, freezing });
+  for (const audience of ['console', 'public'] as const)
+    await keepHiddenPersons(tx, { ...asked, audience, freezing });
+  return freezing;
 }
 
 /** Of indicators of persons that are hidden figure by figure. */
 async function keepHiddenPersons(
   tx: Transaction,
-  asked: FreezingAsked & { readonly audience: 'console' | 'public' },
+  asked: FreezingAsked & { readonly audience: 'console' | 'public'; readonly freezing: number },
 ): Promise<void> {
-  const { districtId, audience, period, now } = asked;
+  const { districtId, audience, period, freezing, now } = asked;
   const today = dateInShanghai(now.getTime());
   const figures = await computeFigures(tx, {
     ...{ ...asked, definitions: definitionsByFigure(today), periods: [period], today },
@@ -45,7 +51,7 @@ async function keepHiddenPersons(
   const hidden = figures.filter(({ value }) => value.status === 'suppressed');
   const topics = Map.groupBy(hidden, ({ value }) => topicOfPersons(value.definition.code, period));
   for (const [topic, own] of topics)
-    await keepWithheld(tx, { districtId, audience, topic, cells: own.map(personCell), now });
+    await keepWithheld(tx, { districtId, audience, topic, freezing, cells: own.map(personCell), now });
 }
 
 function definitionsByFigure(today: ReturnType<typeof dateInShanghai>): readonly IndicatorDefinition[] {

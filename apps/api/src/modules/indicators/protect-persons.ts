@@ -9,7 +9,7 @@ import {
   suppressionRuleFor,
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
-import { type Figure, readWithheld } from '../../platform/indicators';
+import { type Figure, readWithheld, type WithheldCells } from '../../platform/indicators';
 
 interface Protection {
   readonly districtId: string;
@@ -57,8 +57,8 @@ async function hiddenFigures(
   const withheld = await readWithheld(reads, { ...asked, audience });
   const fromStaff = rule.within && (await readWithheld(reads, { ...asked, audience: 'console' }));
   const hiddenIn = (root: CountedCell, topic: string): readonly string[] => {
-    const within = rule.within && suppressedCells(root, rule.within, fromStaff?.get(topic));
-    const already = new Set([...(withheld.get(topic) ?? []), ...(within?.keys() ?? [])]);
+    const within = rule.within && suppressedCells(root, rule.within, cellsOf(fromStaff?.get(topic)));
+    const already = new Set([...cellsOf(withheld.get(topic)), ...(within?.keys() ?? [])]);
     return [...suppressedCells(root, rule, already).keys()];
   };
   return new Set(
@@ -67,6 +67,8 @@ async function hiddenFigures(
     ),
   );
 }
+
+const cellsOf = (withheld?: WithheldCells): ReadonlySet<string> => new Set(withheld?.keys());
 
 /** For each division the nearest of the others that it lies in; absent where it lies in none. */
 async function readNearestParents(

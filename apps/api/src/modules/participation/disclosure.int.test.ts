@@ -14,17 +14,23 @@ import { useAuditedSuite, withLeft, withoutHiding } from './testing/audited-suit
 import {
   addBriefings,
   briefings,
+  draftSnapshot,
   filedFigures,
   type Frozen,
   frozenFigures,
   publishSnapshot,
 } from './testing/frozen-channels';
 import {
+  cellsOf,
   type Corrected,
   FROZEN_PERIODS,
+  LAST_QUARTER,
+  LAST_VISITS,
   LATE_VISITS,
   learned,
+  standing,
   withoutKeeping,
+  withoutTelling,
 } from './testing/corrected-register';
 import { FROZEN_LOT, Gathered } from './testing/gathered-figures';
 import { changedAgain, judgedAgain, judgedOf } from './testing/judged-again';
@@ -49,7 +55,7 @@ describe('participation as every channel together tells it', () => {
   const suite = useAuditedSuite(20_261_127);
   const { api, as, runAs, keyHolder, nextKey, actual, inDistrict, recordMore } = suite;
   const frozen: Frozen[] = [];
-  const world: { openly?: Frozen; key?: Run; official?: Gathered; third?: Gathered } = {};
+  const world: { draft?: Frozen; openly?: Frozen; key?: Run; official?: Gathered; third?: Gathered } = {};
   const names = new Map<string, string>();
 
   beforeAll(async () => {
@@ -62,6 +68,7 @@ describe('participation as every channel together tells it', () => {
     }
     for (const period of ['2026-Q1', '2026-Q2', '2026'])
       frozen.push(await publishSnapshot(as, { period, nextKey }));
+    world.draft = await draftSnapshot(as, { period: OPENLY, nextKey });
     // As a snapshot would be that was taken without hiding anything.
     world.openly = await withoutHiding(() => publishSnapshot(as, { period: OPENLY, nextKey }));
     world.key = await keyHolder();
@@ -246,6 +253,33 @@ describe('participation as every channel together tells it', () => {
 
     it('to third parties, whose rule is stricter, with files that need no key', async () => {
       expect(await all.third?.audit(actual, 10)).toEqual([]);
+    });
+
+    it('of a quarter that is small after the others were told in snapshots', async () => {
+      const after = await recordMore(LAST_VISITS);
+      const known = new Gathered();
+      for (const snapshot of [...frozen, world.draft ?? openly()])
+        known.addFigures(await frozenFigures(runAs('official'), snapshot));
+      const frozenStill = standing(known, { before: actual, after });
+      const attack = async (live: Gathered): Promise<number> =>
+        (await live.addCounts(frozenStill).audit(cellsOf(after, LAST_QUARTER), 5, [FROZEN_LOT])).length;
+      const answered = (): Promise<Gathered> =>
+        addAnswers(new Gathered(), runAs('official'), {
+          ...{ splits: BY_AGE, periods: [...FROZEN_PERIODS, LAST_QUARTER] },
+        });
+      expect(await attack(await withoutTelling(api.suite, answered))).toBeGreaterThan(0);
+      const live = await answered();
+      const periods = ['2026', LAST_QUARTER];
+      addComparisons(live, await askComparisons(runAs('official'), periods));
+      for (const period of periods) addComparisons(live, await takenComparisons(taking(), period));
+      await inDistrict((tx) => evaluate(tx, api.clock.now()));
+      live.addFigures(await alertedFigures(as('official')));
+      for (const period of periods) {
+        const snapshot = await draftSnapshot(as, { period, nextKey });
+        live.addFigures(await frozenFigures(runAs('official'), snapshot));
+        await brief(live, snapshot, '');
+      }
+      expect(await attack(live)).toBe(0);
     });
   });
 });

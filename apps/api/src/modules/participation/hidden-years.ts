@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import {
+  hiddenBySpan,
   hiddenParticipation,
   type HiddenParticipation,
+  type KindOfSpan,
   monthsInPeriod,
   participationCell,
   PARTICIPANTS_BEFORE,
@@ -10,14 +12,16 @@ import {
   periodBounds,
   type PlaceParticipation,
   previousPeriod,
+  type SuppressionRule,
   suppressionRuleFor,
 } from '@weizhi/domain';
 import type { Reads } from '../../platform/database';
 import type { Audience } from '../../platform/context/request-context';
 import { type Figure, readWithheld, readWithheldMark } from '../../platform/indicators';
-import { LimitedMap } from '../../platform/read-planner/limited-map';
+import { Remembered } from './remembered';
 import { readParticipationStanding, spanOf } from './participation-cells.reads';
 import type { ParticipantSpan } from './participant-rollup';
+import { ToldInSnapshots } from './told-in-snapshots';
 import {
   type DistrictPlace,
   listDistrictPlaces,
@@ -45,18 +49,20 @@ interface HiddenSpans {
 }
 
 /** Years of some districts, for those who look at them on a day. */
-const MOST_REMEMBERED = 48;
-const remembered = new LimitedMap<string, HiddenYear>(MOST_REMEMBERED);
-const underWay = new Map<string, Promise<HiddenYear>>();
+const MOST_REMEMBERED = 64;
+const oneKind = new Remembered<HiddenYear>(MOST_REMEMBERED);
+const kindsTogether = new Remembered<ReadonlyMap<ParticipantSpan, HiddenYear>>(MOST_REMEMBERED);
 
 /**
  * What is hidden in the years that figures are about. It follows from the whole district and so costs the same whatever
- * is asked: it is worked out once for each state of the counts, of the places, of the population and of what was hidden when
- * figures were frozen, by whoever asks first.
- * @source decision records 0185 and 0200
+ * is asked: it is worked out once for each state of the counts, of the places, of the population and of what was hidden and
+ * told when figures were frozen, by whoever asks first.
+ * @source decision records 0185, 0200 and 0203
  */
 export class HiddenYears {
   private readonly known = new Map<string, Promise<HiddenYear>>();
+  private told: Promise<ToldInSnapshots> | undefined;
+  private others: HiddenYears | undefined;
 
   private constructor(
     private readonly reads: Reads,
@@ -107,55 +113,101 @@ export class HiddenYears {
     return found;
   }
 
+  /** The same years for others. */
+  for(audience: Audience): HiddenYears {
+    if (audience === this.asked.audience) return this;
+    this.others ??= new HiddenYears(this.reads, { ...this.asked, audience });
+    return this.others;
+  }
+
+  /** Remembers what was worked out for the state that is now: for what is hidden is kept, and hides nothing more. */
+  async carryOver(): Promise<void> {
+    const { asked } = await HiddenYears.open(this.reads, this.asked);
+    for (const own of [this, ...(this.others ? [this.others] : [])])
+      for (const [key, year] of own.known) oneKind.set(key.replace(own.asked.state, asked.state), await year);
+  }
+
   private of(year: number, span: ParticipantSpan): Promise<HiddenYear> {
-    const key = [this.asked.state, this.asked.audience, year, span].join(' ');
-    const known = this.known.get(key) ?? this.remember(key, () => this.work(year, span));
+    const key = this.keyOf(year, span);
+    const known = this.known.get(key) ?? oneKind.of(key, () => this.work(year, span));
     this.known.set(key, known);
     return known;
   }
 
-  private async remember(key: string, work: () => Promise<HiddenYear>): Promise<HiddenYear> {
-    const known = remembered.get(key);
-    if (known) return known;
-    // Whoever works it out may be broken off: then it is for those who waited to do it themselves.
-    const shared = await underWay.get(key)?.catch(() => undefined);
-    if (shared) return shared;
-    const own = work();
-    underWay.set(key, own);
-    try {
-      const year = await own;
-      remembered.set(key, year);
-      return year;
-    } finally {
-      underWay.delete(key);
-    }
+  private keyOf(year: number, span: ParticipantSpan | 'together'): string {
+    return [this.asked.state, this.asked.audience, year, span].join(' ');
   }
 
   private async work(year: number, span: ParticipantSpan): Promise<HiddenYear> {
-    const rule = suppressionRuleFor(this.asked.audience);
+    this.told ??= ToldInSnapshots.read(this.reads, this.asked.districtId);
+    const told = await this.told;
+    const kinds = told.kindsIn(year);
+    if (kinds.length > 1 && kinds.includes(span)) {
+      const found = await kindsTogether.of(this.keyOf(year, 'together'), () =>
+        this.workTogether(year, kinds, told),
+      );
+      const own = found.get(span);
+      if (own) return own;
+    }
     const longer = LONGER[span];
-    const topic = topicOf(year, span);
-    const counts = await this.countsOf(year, span);
-    const before = await this.countsOf(year - 1, span);
-    const hidden = hiddenParticipation(withBefore(counts, before), {
-      ...{ rule, measures: PARTICIPATION_MEASURES },
+    const { kind, everyone } = await this.read(year, span);
+    const hidden = hiddenParticipation(kind.places, {
+      ...{ ...this.hiding(), within: kind.within, frozen: kind.frozen },
       ...(longer === null ? {} : { longer: (await this.of(year, longer)).hidden }),
-      ...(rule.within && { within: (await this.forStaff().of(year, span)).hidden }),
-      frozen: (await readWithheld(this.reads, { ...this.asked, topics: [topic] })).get(topic),
     });
-    const [root] = counts.filter(({ parent }) => parent === null);
-    return { hidden, everyone: root?.counts.get('everyone') ?? [] };
+    return { hidden, everyone };
   }
 
-  /** The same years for those who are told more. */
-  private forStaff(): HiddenYears {
-    return new HiddenYears(this.reads, { ...this.asked, audience: 'console' });
+  /** Kinds of span of which snapshots told some, and so may give a shorter one away by a longer one. */
+  private async workTogether(
+    year: number,
+    spans: readonly ParticipantSpan[],
+    told: ToldInSnapshots,
+  ): Promise<ReadonlyMap<ParticipantSpan, HiddenYear>> {
+    const read: (readonly [ParticipantSpan, KindRead])[] = [];
+    for (const span of spans) read.push([span, await this.read(year, span, told)]);
+    const hidden = hiddenBySpan(
+      read.map(([, { kind }]) => kind),
+      this.hiding(),
+    );
+    return new Map(
+      read.map(([span, { everyone }], at) => [span, { hidden: hidden[at] ?? new Map(), everyone }]),
+    );
+  }
+
+  private hiding(): { readonly rule: SuppressionRule; readonly measures: ReadonlySet<string> } {
+    return { rule: suppressionRuleFor(this.asked.audience), measures: PARTICIPATION_MEASURES };
+  }
+
+  /** What is counted in the spans of a year, and what of them is hidden or told already. */
+  private async read(year: number, span: ParticipantSpan, told?: ToldInSnapshots): Promise<KindRead> {
+    const { rule } = this.hiding();
+    const counts = await this.countsOf(year, span);
+    const before = await this.countsOf(year - 1, span);
+    const [topic, ofYear] = [topicOf(year, span), topicOf(year, 'year')];
+    const withheld = await readWithheld(this.reads, { ...this.asked, topics: [topic, ofYear] });
+    const [root] = counts.filter(({ parent }) => parent === null);
+    return {
+      everyone: root?.counts.get('everyone') ?? [],
+      kind: {
+        places: withBefore(counts, before),
+        within: rule.within && (await this.for('console').of(year, span)).hidden,
+        frozen: new Set(withheld.get(topic)?.keys()),
+        told: () => [],
+        ...told?.within(year, span, { ofSpans: withheld.get(topic), ofYear: withheld.get(ofYear) }),
+      },
+    };
   }
 
   private countsOf(year: number, span: ParticipantSpan): Promise<readonly PlaceParticipation[]> {
     const rule = suppressionRuleFor(this.asked.audience);
     return readYearCounts(this.reads, { ...this.asked, rule, year, span });
   }
+}
+
+interface KindRead {
+  readonly kind: KindOfSpan;
+  readonly everyone: readonly number[];
 }
 
 function withBefore(

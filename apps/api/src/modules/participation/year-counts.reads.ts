@@ -67,7 +67,8 @@ interface YearCell {
   readonly amount: number;
 }
 
-const SPANS_OF_YEAR: Readonly<Record<ParticipantSpan, number>> = { month: 12, quarter: 4, year: 1 };
+/** How many spans of each kind a year has. */
+export const SPANS_OF_YEAR: Readonly<Record<ParticipantSpan, number>> = { month: 12, quarter: 4, year: 1 };
 
 /** What is counted at every place of a district in every span of a year, from rollup cells. */
 export async function readYearCounts(reads: Reads, asked: YearAsked): Promise<readonly PlaceParticipation[]> {

@@ -87,10 +87,29 @@ describe('snapshots', () => {
       'delete from snapshot',
       `update withholding set topic = 'x'`,
       'delete from withholding',
+      `update freezing set period = '2020'`,
+      'delete from freezing',
     ])
       await expect(
         api.suite.database.transaction(systemActor('1'), (tx) => tx.sql(statement, [])),
       ).rejects.toThrow(/permission denied/);
+  });
+
+  it('keep that places were told of a period, once for each that is there', async () => {
+    const kept = (): Promise<readonly object[]> =>
+      api.suite.database.transaction(systemActor('1'), (tx) =>
+        tx.sql('select period, jsonb_array_length(places) as places from freezing order by number', []),
+      );
+    const before = await kept();
+    const key = { idempotencyKey: nextKey() };
+    for (const over of [key, key, { period: '1990-01' }]) await take(over);
+    const [{ places } = { places: 0 }] = await api.suite.database.transaction(systemActor('1'), (tx) =>
+      tx.sql<{ places: number }>(
+        'select place_count as places from snapshot order by number desc limit 1',
+        [],
+      ),
+    );
+    expect((await kept()).slice(before.length)).toEqual([{ period: '2026-10', places }]);
   });
 
   it('are seen by whoever reads indicators, each place only within their divisions', async () => {

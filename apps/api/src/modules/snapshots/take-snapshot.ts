@@ -11,6 +11,7 @@ import {
 } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
+import { keepFreezing } from '../../platform/indicators';
 import { idempotencyKeyProblems, once } from '../../platform/errors/once';
 import { type FieldError, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
 import { findPlaces, mayAtDivision, type Places } from '../divisions';
@@ -84,9 +85,12 @@ async function keep(
   { asked, divisionId }: Taking,
 ): Promise<Result<{ id: string }, object>> {
   // First, so that figures hide what is kept, and nothing that is counted moves in between.
-  await keepHidden(tx, { ...asked, now: context.clock.now() });
+  const now = context.clock.now();
+  const number = await keepHidden(tx, { ...asked, now });
   const taken = await takeFigures(tx, context, asked);
   if (taken.figures.length === 0) return refused(new SnapshotWithoutFigures({}));
+  // What is told from now on, and hides nothing any more.
+  await keepFreezing(tx, { ...asked, number, now });
   const { districtId } = asked;
   const snapshot = await tx.repository(Snapshot).insert({
     ...{ districtId, divisionId, number: await nextNumber(tx, districtId) },

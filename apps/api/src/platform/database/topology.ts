@@ -67,6 +67,7 @@ export const TOPOLOGY: Topology = {
     'form_field',
     'form_reminder',
     'form_template',
+    'freezing',
     'fund_award',
     'fund_call',
     'fund_entry',

@@ -26,5 +26,7 @@ export {
   TOTAL_MEMBER,
 } from './indicator-family';
 export { atPlace, withinPlaces } from './place-cells';
-export { keepWithheld, readWithheld, readWithheldMark } from './withheld';
+export { Freezing } from './freezing.entity';
+export { type FrozenPeriod, keepFreezing, listFreezings, nextFreezing } from './freezings';
+export { keepWithheld, readWithheld, readWithheldMark, type WithheldCells } from './withheld';
 export { Withholding } from './withholding.entity';

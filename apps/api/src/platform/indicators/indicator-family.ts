@@ -41,11 +41,12 @@ export interface ProtectionAsked {
   readonly figures: readonly Figure[];
 }
 
-/** A period of which figures are about to be frozen, and who will be told them. */
+/** A period of which figures are about to be frozen. */
 export interface HiddenKeeping {
   readonly districtId: string;
   readonly period: Period;
-  readonly audience: Audience;
+  /** Number of the freezing. */
+  readonly freezing: number;
   readonly now: Date;
 }
 
@@ -65,7 +66,7 @@ export interface IndicatorFamily {
   /** Hides what must not be told; without it the engine hides small numbers of persons place by place and member by member. */
   protect?(reads: Reads, asked: ProtectionAsked): Promise<readonly Figure[]>;
   /**
-   * Keeps what it hides of a period before figures of it are frozen, so that `protect` hides it ever after, and sees to it
+   * Keeps what it hides of a period from each audience before figures of it are frozen, so that `protect` hides it ever after, and sees to it
    * that its figures are the same until the transaction ends. Whoever has `protect` needs it.
    */
   keepHidden?(tx: Transaction, asked: HiddenKeeping): Promise<void>;

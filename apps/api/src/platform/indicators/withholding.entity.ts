@@ -26,6 +26,10 @@ export class Withholding {
   @Column({ type: 'text' })
   topic: string;
 
+  /** Number of the freezing with which it was first hidden: those before may have told it. */
+  @Column({ type: 'int' })
+  freezing: number;
+
   /** Keys of hidden cells that no row before this one has. */
   @Column({ type: 'jsonb' })
   cells: readonly string[];

@@ -30,6 +30,7 @@ export function useAuditedSuite(seed: number) {
   const as = (who: string): ConsoleClient => own.get(who) ?? suite.as(who);
 
   let recordings = 0;
+  const all = [...visits];
   const recordVisits = async (own: readonly Visit[]): Promise<void> => {
     recordings += 1;
     const ids = await residents(
@@ -79,11 +80,12 @@ export function useAuditedSuite(seed: number) {
     }
   });
 
-  /** Records more, and tells what is counted then. */
+  /** Records more, and tells what is counted with all that was recorded before. */
   const recordMore = async (late: readonly Visit[]): Promise<ReadonlyMap<string, number>> => {
     await recordVisits(late);
+    all.push(...late);
     await rollUp();
-    return actualCounts([...visits, ...late]);
+    return actualCounts(all);
   };
 
   const keyHolder = async (): Promise<Run> => {

@@ -19,10 +19,15 @@ interface Advanced {
 
 const CHANGED = '{ __typename ... on SnapshotChanged { snapshot { id } } ... on UserError { code } }';
 
-/** Takes a snapshot of every place and has it reviewed, approved, locked and published. */
-export async function publishSnapshot(
+interface Freezing {
+  readonly period: string;
+  readonly nextKey: () => string;
+}
+
+/** Takes a snapshot of every place, which officials are told of. */
+export async function draftSnapshot(
   as: (who: string) => ConsoleClient,
-  { period, nextKey }: { readonly period: string; readonly nextKey: () => string },
+  { period, nextKey }: Freezing,
 ): Promise<Frozen> {
   const { snapshot } = await as('civilAffairs').run<Advanced>(
     `mutation ($input: TakeSnapshotInput!) { takeSnapshot(input: $input) ${CHANGED} }`,
@@ -31,7 +36,15 @@ export async function publishSnapshot(
     },
   );
   if (!snapshot) throw new Error(`No snapshot of ${period}`);
-  const { id } = snapshot;
+  return { id: snapshot.id, period };
+}
+
+/** Takes a snapshot of every place and has it reviewed, approved, locked and published. */
+export async function publishSnapshot(
+  as: (who: string) => ConsoleClient,
+  { period, nextKey }: Freezing,
+): Promise<Frozen> {
+  const { id } = await draftSnapshot(as, { period, nextKey });
   for (const [who, place] of REVIEWERS)
     await as(who).run(
       `mutation ($input: ReviewSnapshotPartInput!) { reviewSnapshotPart(input: $input) ${CHANGED} }`,
