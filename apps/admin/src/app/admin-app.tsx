@@ -55,6 +55,8 @@ import { SnapshotPage } from '../features/snapshots/snapshot.page';
 import { SnapshotListPage } from '../features/snapshots/snapshot-list.page';
 import { ActivityPage } from '../features/activities/activity.page';
 import { ActivityListPage } from '../features/activities/activity-list.page';
+import { ParticipationRecordListPage } from '../features/participation-records/record-list.page';
+import { ParticipationRecordPage } from '../features/participation-records/record.page';
 import { InspectionPage } from '../features/inspections/inspection.page';
 import { InspectionListPage } from '../features/inspections/inspection-list.page';
 import { MandateEditionPage } from '../features/mandate-lists/mandate-edition.page';
@@ -140,6 +142,8 @@ export function AdminApp({ client }: { readonly client: ApolloClient }) {
             <Route path="snapshots/:snapshotId" element={<SnapshotPage />} />
             <Route path="activities" element={<ActivityListPage />} />
             <Route path="activities/:activityId" element={<ActivityPage />} />
+            <Route path="participation-records" element={<ParticipationRecordListPage />} />
+            <Route path="participation-records/:recordId" element={<ParticipationRecordPage />} />
             <Route path="inspections" element={<InspectionListPage />} />
             <Route path="inspections/:inspectionId" element={<InspectionPage />} />
             <Route path="form-demands" element={<FormDemandListPage />} />

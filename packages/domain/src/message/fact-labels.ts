@@ -118,6 +118,7 @@ import {
   ELECTION_FACT_LABELS,
   ELECTION_STATE_LABELS,
 } from './election-labels';
+import { PARTICIPANT_CAPACITY_LABELS, PARTICIPATION_ORIGIN_LABELS } from './participation-labels';
 import { RULE_FIELD_LABELS } from './rule-set-labels';
 
 /** Facts of refusals whose values are codes, with the labels to show instead. @source decision record 0014 */
@@ -150,6 +151,8 @@ export const FACT_LABELS: Readonly<Record<string, Readonly<Record<string, Biling
   activityAction: ACTIVITY_ACTION_LABELS,
   allowedActivityActions: ACTIVITY_ACTION_LABELS,
   activityFact: ACTIVITY_FACT_LABELS,
+  participationOrigin: PARTICIPATION_ORIGIN_LABELS,
+  participantCapacity: PARTICIPANT_CAPACITY_LABELS,
   alertState: ALERT_STATE_LABELS,
   alertAction: ALERT_ACTION_LABELS,
   allowedAlertActions: ALERT_ACTION_LABELS,

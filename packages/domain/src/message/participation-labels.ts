@@ -1,4 +1,5 @@
 import type {
+  CorrectableField,
   DemocraticStage,
   EmploymentStatus,
   ParticipantCapacity,
@@ -8,6 +9,8 @@ import type {
   ParticipationInitiator,
   ParticipationMechanism,
   ParticipationMode,
+  ParticipationOrigin,
+  ParticipationRecordStanding,
 } from '../participation';
 import type { Labels } from './labels';
 
@@ -115,4 +118,34 @@ export const PARTICIPATION_MODE_LABELS: Labels<ParticipationMode> = {
   offlineOnly: { zh: '仅线下', en: 'Never online' },
   both: { zh: '线上线下都有', en: 'Both' },
   onlineOnly: { zh: '仅线上', en: 'Online only' },
+};
+
+/** Labels of where records of participation are from. @source decision record 0204 */
+export const PARTICIPATION_ORIGIN_LABELS: Labels<ParticipationOrigin> = {
+  signInSheet: { zh: '签到表导入', en: 'Imported sign-in sheet' },
+  activity: { zh: '活动签到', en: 'Attendance of an activity' },
+  election: { zh: '选举领票', en: 'Ballot given out at an election' },
+  generated: { zh: '演示生成', en: 'Generated for a demonstration' },
+  other: { zh: '其他登记', en: 'Recorded otherwise' },
+};
+
+/** Labels of how records of participation stand. @source decision record 0204 */
+export const PARTICIPATION_RECORD_STANDING_LABELS: Labels<ParticipationRecordStanding> = {
+  asRecorded: { zh: '原始记录', en: 'As recorded' },
+  corrected: { zh: '已更正', en: 'Corrected' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+};
+
+/** Labels of what may be corrected in a record of participation. @source decision record 0204 */
+export const CORRECTABLE_FIELD_LABELS: Labels<CorrectableField> = {
+  divisionId: { zh: '地点', en: 'Place' },
+  happenedOn: { zh: '日期', en: 'Day' },
+  mechanism: { zh: '参与机制', en: 'Mechanism' },
+  stage: { zh: '民主环节', en: 'Democratic stage' },
+  capacity: { zh: '身份', en: 'Capacity' },
+  channel: { zh: '渠道', en: 'Channel' },
+  form: { zh: '参与形式', en: 'In person or represented' },
+  depth: { zh: '参与深度', en: 'Depth' },
+  minutes: { zh: '时长（分钟）', en: 'Minutes' },
+  initiator: { zh: '发起方', en: 'Initiator' },
 };

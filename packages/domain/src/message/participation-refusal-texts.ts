@@ -1,4 +1,4 @@
-import type { ParticipationRefusal } from '../participation';
+import type { ParticipationCorrectionRefusal, ParticipationRefusal } from '../participation';
 import type { RefusalTexts } from './refusal-types';
 
 /** Texts for refusals of participation records. @source decision record 0162 */
@@ -67,5 +67,34 @@ export const PARTICIPATION_REFUSAL_TEXTS: RefusalTexts<ParticipationRefusal> = {
       zh: '同一场次只记一次；有误的请更正原记录。',
       en: 'Count once; correct the record that is there.',
     },
+  },
+};
+
+/** Texts for refusals of corrections of participation records. @source decision record 0204 */
+export const PARTICIPATION_CORRECTION_REFUSAL_TEXTS: RefusalTexts<ParticipationCorrectionRefusal> = {
+  participationKeptElsewhere: {
+    problem: {
+      zh: '这条记录由{participationOrigin}产生，不能在这里更正或撤回。',
+      en: 'This record follows from another ({participationOrigin}) and is not changed here.',
+    },
+    fix: {
+      zh: '请在产生它的活动或选举中更正，参与记录随之变化。',
+      en: 'Correct the activity or the election that it is from; the record changes with it.',
+    },
+  },
+  participationWithdrawnAlready: {
+    problem: { zh: '这条记录已经撤回，不再计入统计。', en: 'This record is withdrawn and counts no more.' },
+    fix: { zh: '如果不该撤回，请重新登记或重新导入。', en: 'Record it again if that was a mistake.' },
+  },
+  participationUnchanged: {
+    problem: { zh: '没有改动任何内容。', en: 'Nothing is changed.' },
+    fix: { zh: '改正有误的内容后再提交。', en: 'Change what is wrong first.' },
+  },
+  participationCapacityFixed: {
+    problem: {
+      zh: '按任职或组织登记，当日身份只能是“{participantCapacity}”。',
+      en: 'By posts and organisations the capacity of the day is “{participantCapacity}”.',
+    },
+    fix: { zh: '任职登记有误的，请先更正任职。', en: 'Correct the post first if it is recorded wrongly.' },
   },
 };

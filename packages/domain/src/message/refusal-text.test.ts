@@ -16,7 +16,7 @@ import { INSPECTION_SAMPLES } from './testing/inspection-samples';
 import { MANDATE_SAMPLES } from './testing/mandate-samples';
 import { MATTER_SAMPLES } from './testing/matter-samples';
 import { ORGANISATION_SAMPLES } from './testing/organisation-samples';
-import { PARTICIPATION_SAMPLES } from './testing/participation-samples';
+import { PARTICIPATION_CORRECTION_SAMPLES, PARTICIPATION_SAMPLES } from './testing/participation-samples';
 import { PERSON_SAMPLES } from './testing/person-samples';
 import { PLAQUE_SAMPLES } from './testing/plaque-samples';
 import { SURVEY_SAMPLES } from './testing/survey-samples';
@@ -49,6 +49,7 @@ const SAMPLES: { readonly [Code in RuleRefusal['code']]: Extract<RuleRefusal, { 
   ...MATTER_SAMPLES,
   ...ORGANISATION_SAMPLES,
   ...PARTICIPATION_SAMPLES,
+  ...PARTICIPATION_CORRECTION_SAMPLES,
   ...PERSON_SAMPLES,
   ...PLAQUE_SAMPLES,
   ...RATING_SAMPLES,

@@ -17,7 +17,10 @@ import { MANDATE_REFUSAL_TEXTS } from './mandate-refusal-texts';
 import { MERGING_REFUSAL_TEXTS } from './merging-refusal-texts';
 import { MATTER_REFUSAL_TEXTS } from './matter-refusal-texts';
 import { BURDEN_REPORT_REFUSAL_TEXTS } from './burden-report-refusal-texts';
-import { PARTICIPATION_REFUSAL_TEXTS } from './participation-refusal-texts';
+import {
+  PARTICIPATION_CORRECTION_REFUSAL_TEXTS,
+  PARTICIPATION_REFUSAL_TEXTS,
+} from './participation-refusal-texts';
 import { PLAQUE_REFUSAL_TEXTS } from './plaque-refusal-texts';
 import { ELECTION_REFUSAL_TEXTS } from './election-refusal-texts';
 import { PROJECT_VOTE_REFUSAL_TEXTS } from './project-vote-refusal-texts';
@@ -43,6 +46,7 @@ export const REFUSAL_TEXTS: RefusalTexts<RuleRefusal> = {
   ...MATTER_REFUSAL_TEXTS,
   ...BURDEN_REPORT_REFUSAL_TEXTS,
   ...PARTICIPATION_REFUSAL_TEXTS,
+  ...PARTICIPATION_CORRECTION_REFUSAL_TEXTS,
   ...PLAQUE_REFUSAL_TEXTS,
   ...INSPECTION_REFUSAL_TEXTS,
   ...ACTIVITY_REFUSAL_TEXTS,

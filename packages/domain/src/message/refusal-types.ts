@@ -59,7 +59,7 @@ import type {
 } from '../organisation';
 import type { AreaRefusal, CommitteeRefusal, CommitteeStepRefusal } from '../owners-committee';
 import type { BurdenReportRefusal } from '../burden-report';
-import type { ParticipationRefusal } from '../participation';
+import type { ParticipationCorrectionRefusal, ParticipationRefusal } from '../participation';
 import type { PlaqueRefusal } from '../plaque';
 import type { RevealRefusal } from '../person';
 import type {
@@ -156,6 +156,7 @@ export type RuleRefusal =
   | MatterRefusal
   | BurdenReportRefusal
   | ParticipationRefusal
+  | ParticipationCorrectionRefusal
   | PlaqueRefusal
   | InspectionRefusal
   | ActivityRefusal

@@ -29,6 +29,24 @@ export {
   type StatedParticipation,
 } from './participation';
 export {
+  checkParticipationCorrection,
+  checkParticipationWithdrawal,
+  CORRECTABLE_FIELDS,
+  type CorrectableField,
+  type CorrectableParticipation,
+  type CorrectedParticipation,
+  type CorrectionSurroundings,
+  isKeptElsewhere,
+  PARTICIPATION_ORIGINS,
+  PARTICIPATION_RECORD_STANDINGS,
+  PARTICIPATION_SOURCES,
+  type ParticipationCorrectionRefusal,
+  participationOrigin,
+  type ParticipationOrigin,
+  type ParticipationRecordStanding,
+  type RecordedParticipationStanding,
+} from './participation-correction';
+export {
   cohortParity,
   type CohortRate,
   type ParticipantTotals,

@@ -34,6 +34,9 @@ lacking('ResizeObserver', StillObserver);
 lacking('IntersectionObserver', StillObserver);
 lacking('MessageChannel', TimerChannel);
 
+// There is no layout to scroll.
+Element.prototype.scrollIntoView = () => undefined;
+
 Object.defineProperty(window, 'matchMedia', {
   writable: true,
   value: (media: string) => ({

@@ -25,7 +25,7 @@ const SECTIONS: readonly { readonly label: string | null; readonly paths: readon
       ...['/assessments', '/assessment-scores', '/owners-committees', '/elections', '/project-votes'],
     ],
   },
-  { label: '居民参与', paths: ['/activities', '/surveys'] },
+  { label: '居民参与', paths: ['/activities', '/participation-records', '/surveys'] },
   { label: '资金', paths: ['/funding/contracts', '/funding/funds', '/annual-accounts'] },
   {
     label: '基础数据与系统',

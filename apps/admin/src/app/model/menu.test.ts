@@ -36,6 +36,7 @@ it('shows each role what it may open and no more', () => {
     '/',
     '/divisions',
     '/activities',
+    '/participation-records',
     '/surveys',
     '/plaques',
     '/inspections',

@@ -11,6 +11,7 @@ export const MENU: readonly MenuEntry[] = [
   { path: '/', label: '待办', permission: 'workItem.read' },
   { path: '/divisions', label: '区划', permission: 'division.read' },
   { path: '/activities', label: '活动', permission: 'participation.read' },
+  { path: '/participation-records', label: '参与记录', permission: 'participation.read' },
   { path: '/surveys', label: '问卷与抽样', permission: 'participation.record' },
   { path: '/plaques', label: '挂牌', permission: 'plaque.read' },
   { path: '/inspections', label: '检查', permission: 'inspection.read' },

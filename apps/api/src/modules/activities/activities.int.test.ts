@@ -143,6 +143,12 @@ describe('activities', () => {
       { minutes: 120, evidence: 'attendanceCode', depth: 4, withdrawn: false },
       { minutes: 60, evidence: 'signInSheet', depth: 4, withdrawn: false },
     ]);
+    const { edges } = await as('committee').run<{ edges: readonly { node: { id: string } }[] }>(
+      `query { participationRecords(filter: { origin: ACTIVITY }, first: 9) {
+         edges { node { id open occasionName activity { id title } } } } }`,
+    );
+    const kept = { open: false, occasionName: null, activity: { id, title: '重阳敬老' } };
+    expect(edges).toMatchObject([{ node: kept }, { node: kept }]);
   });
 
   it('take attendance back with a reason, and the participation with it', async () => {

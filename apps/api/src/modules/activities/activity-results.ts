@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { FieldClass } from '../../platform/access/field-class';
 import { IdempotencyKeyReused, InvalidInput, NotFound, StaleVersion } from '../../platform/errors/refusal';
 import { commandResult } from '../../platform/graphql/command-result';
+import { ParticipationNotRecorded } from '../participation';
 import {
   ActivityActionNotAllowed,
   ActivityFactMissing,
@@ -19,7 +20,6 @@ import {
   AttendanceCodeUsed,
   AttendanceNotOpen,
   AttendedAlready,
-  ParticipationNotRecorded,
 } from './attendance.errors';
 
 @ObjectType({ description: 'The activity is recorded or changed.' })

@@ -8,6 +8,7 @@ import type {
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { ConnectionArguments } from '../../platform/graphql/connection';
 import { DateTime, IsoDate } from '../../platform/graphql/scalars';
+import { ParticipationInitiatorEnum } from '../participation';
 import { PersonInput } from '../people';
 import {
   ActivityActionEnum,
@@ -15,7 +16,6 @@ import {
   ActivityOrganiserEnum,
   CommunityActivityStateEnum,
 } from './activity.enums';
-import { ActivityInitiatorEnum } from './activity.type';
 
 const KEY = 'A key that the client chooses for this one request, up to 200 characters.';
 const ID_OF = 'Global id of the activity.';
@@ -37,7 +37,7 @@ export class CreateActivityInput {
   @Field(() => ID, { nullable: true, description: 'The organisation that holds it, where one does.' })
   organisationId?: string | null;
 
-  @Field(() => ActivityInitiatorEnum, { description: 'Who had the idea.' })
+  @Field(() => ParticipationInitiatorEnum, { description: 'Who had the idea.' })
   initiator: ParticipationInitiator;
 
   @Field(() => String, { description: 'Where it is held, up to 100 characters.' })

@@ -10,10 +10,10 @@ import {
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { FieldClass } from '../../platform/access/field-class';
 import { connectionType } from '../../platform/graphql/connection';
-import { domainEnum } from '../../platform/graphql/domain-enum';
 import { toGlobalId } from '../../platform/graphql/global-id';
 import { Node } from '../../platform/graphql/node';
 import { DateTime } from '../../platform/graphql/scalars';
+import { ParticipationInitiatorEnum } from '../participation';
 import type { Activity, ActivityEventKind } from './activity.entity';
 import {
   ActivityActionEnum,
@@ -28,21 +28,6 @@ export const ACTIVITY = 'CommunityActivity';
 
 /** Name of a sign-up in the schema and in global ids. */
 export const SIGN_UP = 'ActivitySignUp';
-
-export const ActivityInitiatorEnum = domainEnum<ParticipationInitiator>({
-  name: 'ActivityInitiator',
-  description: 'Who had the idea of an activity (发起方).',
-  values: {
-    resident: 'A resident (居民).',
-    organisation: 'A social organisation (社会组织).',
-    ownersCommittee: 'The owners’ committee (业委会).',
-    residentsCommittee: 'The residents’ committee (居委会).',
-    partyBranch: 'The Party branch (党支部).',
-    propertyCompany: 'The property company (物业).',
-    subdistrict: 'The subdistrict office (街道).',
-    department: 'A department (部门).',
-  },
-});
 
 @ObjectType(ACTIVITY, { implements: Node, description: 'An activity (活动) at a community.' })
 @FieldClass('internal')
@@ -64,7 +49,7 @@ export class ActivityType extends Node {
   @Field(() => ActivityOrganiserEnum, { description: 'Who holds it.' })
   organiser: ActivityOrganiser;
 
-  @Field(() => ActivityInitiatorEnum, { description: 'Who had the idea.' })
+  @Field(() => ParticipationInitiatorEnum, { description: 'Who had the idea.' })
   initiator: ParticipationInitiator;
 
   @Field(() => Boolean, { description: 'Whether it is held for a task that was put upon the community.' })

@@ -1,7 +1,5 @@
-import type { AttendanceRefusal, ParticipationRefusal } from '@weizhi/domain';
-import { Field } from 'type-graphql';
+import type { AttendanceRefusal } from '@weizhi/domain';
 import { Refusal, RefusalType } from '../../platform/errors/refusal';
-import { enumName } from '../../platform/graphql/domain-enum';
 import { ActivityFull, ActivityTimesUnfit, saidOf, SignedUpAlready, SignUpClosed } from './activity.errors';
 
 interface Said {
@@ -81,20 +79,6 @@ export class AttendanceCodeUsed extends Refusal<Said> {
   en: string;
 }
 
-@RefusalType({
-  code: 'PARTICIPATION_NOT_RECORDED',
-  description:
-    'Returned when the participation of somebody may not be recorded: above the hours of the day, without consent, or of a child without that of a guardian.',
-  ...WORDS,
-})
-export class ParticipationNotRecorded extends Refusal<Said & { reason: string }> {
-  @Field(() => String, { description: 'Code of the rule, such as `PARTICIPATION_HOURS_ABOVE_DAY`.' })
-  reason: string;
-
-  zh: string;
-  en: string;
-}
-
 const CLASSES: Readonly<Record<AttendanceRefusal['code'], new (facts: Said) => object>> = {
   activityTimesUnfit: ActivityTimesUnfit,
   signUpClosed: SignUpClosed,
@@ -112,9 +96,4 @@ const CLASSES: Readonly<Record<AttendanceRefusal['code'], new (facts: Said) => o
 /** A refusal of sign-up or attendance as the schema knows it. */
 export function attendanceRefused(refusal: AttendanceRefusal): object {
   return new CLASSES[refusal.code](saidOf(refusal));
-}
-
-/** A refusal of the rules of participation as the schema knows it. */
-export function participationRefused(refusal: ParticipationRefusal): object {
-  return new ParticipationNotRecorded({ ...saidOf(refusal), reason: enumName(refusal.code) });
 }

@@ -5,6 +5,7 @@ import { Activity, ActivityEvent, ActivitySignUp } from './activity.entity';
 import { ActivityResolver } from './activity.resolver';
 import { findActivity } from './activity-rows';
 import { ACTIVITY, toActivity } from './activity.type';
+import { RecordActivityResolver } from './record-activity.resolver';
 
 export { ActivityChanged } from './activity-results';
 export { codeIndexOf, holdActivity } from './activity-rows';
@@ -18,7 +19,7 @@ export { ACTIVITY_RECORDS } from './organisation-records';
 export const activitiesModule: ModuleManifest = {
   name: 'activities',
   entities: [Activity, ActivitySignUp, ActivityEvent],
-  resolvers: [ActivityResolver, ActivityCommandResolver],
+  resolvers: [ActivityResolver, ActivityCommandResolver, RecordActivityResolver],
   nodes: [
     {
       type: ACTIVITY,

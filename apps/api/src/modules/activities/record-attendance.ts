@@ -2,11 +2,12 @@ import { checkAttendanceCode, codeExpiry } from '@weizhi/domain';
 import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { type FieldError, fieldError, InvalidInput, NotFound } from '../../platform/errors/refusal';
+import { participationRefused } from '../participation';
 import { type Activity, ActivitySignUp } from './activity.entity';
 import type { RecordAttendanceInput } from './activity.inputs';
 import { AttendanceChanged } from './activity-results';
 import { codeIndexOf, findSignUp, holdActivity } from './activity-rows';
-import { attendanceRefused, participationRefused } from './attendance.errors';
+import { attendanceRefused } from './attendance.errors';
 import { enterAttendances } from './enter-attendances';
 import { readSignUp } from './sign-ups.reads';
 

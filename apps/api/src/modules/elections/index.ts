@@ -10,6 +10,7 @@ import { ELECTION, findElection } from './election-rows';
 import { toElection } from './election.type';
 import { EXPIRING_ELECTED_TERMS } from './expiring-terms';
 import { ELECTORAL_ROLL_TEMPLATE } from './ledger/electoral-roll-template';
+import { RecordElectionResolver } from './record-election.resolver';
 import { ELECTION_WORK_ITEMS } from './work-item-source';
 
 export { advanceElection } from './advance-election';
@@ -33,7 +34,7 @@ export { withdrawCandidate } from './withdraw-candidate';
 export const electionsModule: ModuleManifest = {
   name: 'elections',
   entities: [Election, ElectionVoter, ElectionCandidate, ElectionObjection, ElectionBallot, ElectionEvent],
-  resolvers: [ElectionResolver, ElectionCommandResolver],
+  resolvers: [ElectionResolver, ElectionCommandResolver, RecordElectionResolver],
   importTemplates: [ELECTORAL_ROLL_TEMPLATE],
   workItemSources: [ELECTION_WORK_ITEMS],
   expirySources: [EXPIRING_ELECTED_TERMS],

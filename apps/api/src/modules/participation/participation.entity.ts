@@ -51,6 +51,7 @@ import { Resident } from './resident.entity';
 ])
 @Index('ix_participation_organisation', ['districtId', 'organisationId'])
 @Index('ix_participation_newest', ['districtId', 'occurredOn', 'id'])
+@Index('ix_participation_changed', ['districtId', 'occurredOn', 'id'], { where: 'version > 1' })
 @Index('ix_participation_division', ['districtId', 'divisionId', 'occurredOn'])
 @Index('ix_participation_task', ['districtId', 'taskId'])
 @Index('ix_participation_import', ['districtId', 'importBatchId'])
@@ -179,6 +180,10 @@ export class ParticipationEvent {
   /** What they said before. */
   @Column({ type: 'jsonb' })
   former: Readonly<Record<string, unknown>>;
+
+  /** Version that the record came to by it, which orders events; null of the first withdrawals that were written down. */
+  @Column({ type: 'int', name: 'record_version', nullable: true })
+  recordVersion: number | null;
 
   @Column({ type: 'text', name: 'recorded_by' })
   recordedBy: string;

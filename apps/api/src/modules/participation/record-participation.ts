@@ -129,7 +129,11 @@ function check(
   );
 }
 
-function participantFacts(fact: NewParticipation, surroundings: Surroundings): ParticipantFacts | null {
+/** The participant of a fact as the rules need one; null where there is none. */
+export function participantFacts(
+  fact: NewParticipation,
+  surroundings: Surroundings,
+): ParticipantFacts | null {
   const id = participantOf(fact);
   if (fact.participant.kind === 'organisation')
     return surroundings.organisations.has(id) ? { kind: 'organisation' } : null;

@@ -56,12 +56,13 @@ export async function withdrawTwiceRecorded(
   await withdrawRows(tx, { districtId, reason: '组织合并，同一场次只计一次', now }, rows);
 }
 
-const COLUMNS = `id, resident_id as "residentId", division_id::text as "divisionId"`;
+const COLUMNS = `id, resident_id as "residentId", division_id::text as "divisionId", version`;
 
 interface Withdrawn {
   readonly id: string;
   readonly residentId: string | null;
   readonly divisionId: string;
+  readonly version: number;
 }
 
 async function withdrawRows(
@@ -79,9 +80,9 @@ async function withdrawRows(
     [districtId, factIds, now],
   );
   await tx.repository(ParticipationEvent).insertMany(
-    rows.map(({ id, divisionId }) => ({
+    rows.map(({ id, divisionId, version }) => ({
       ...{ districtId, divisionId, participationId: id, kind: 'withdrawn' as const, reason },
-      ...{ fields: [], former: {}, recordedBy: tx.actor.id, recordedAt: now },
+      ...{ fields: [], former: {}, recordVersion: version + 1, recordedBy: tx.actor.id, recordedAt: now },
     })),
   );
   return rows.length;

@@ -1,5 +1,5 @@
 import { isoDate } from '../../calendar';
-import type { ParticipationRefusal } from '../../participation';
+import type { ParticipationCorrectionRefusal, ParticipationRefusal } from '../../participation';
 
 const happenedOn = isoDate('2026-11-28');
 
@@ -15,4 +15,17 @@ export const PARTICIPATION_SAMPLES: {
   participantWithoutConsent: { code: 'participantWithoutConsent' },
   childWithoutGuardianConsent: { code: 'childWithoutGuardianConsent' },
   participationCountedTwice: { code: 'participationCountedTwice', happenedOn },
+};
+
+/** One refusal of each code of correcting participation. */
+export const PARTICIPATION_CORRECTION_SAMPLES: {
+  readonly [Code in ParticipationCorrectionRefusal['code']]: Extract<
+    ParticipationCorrectionRefusal,
+    { readonly code: Code }
+  >;
+} = {
+  participationKeptElsewhere: { code: 'participationKeptElsewhere', participationOrigin: 'activity' },
+  participationWithdrawnAlready: { code: 'participationWithdrawnAlready' },
+  participationUnchanged: { code: 'participationUnchanged' },
+  participationCapacityFixed: { code: 'participationCapacityFixed', participantCapacity: 'committeeStaff' },
 };

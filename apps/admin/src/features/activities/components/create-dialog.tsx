@@ -5,7 +5,7 @@ import {
   PARTICIPATION_INITIATOR_LABELS,
 } from '@weizhi/domain';
 import {
-  type ActivityInitiator,
+  type ParticipationInitiator,
   type ActivityKind,
   CreateActivityDocument,
 } from '@weizhi/graphql-client/documents';
@@ -40,7 +40,7 @@ export function CreateDialog({ onClose, onCreated }: CreateDialogProps) {
       venue: text(values['venue']),
       kind: values['kind'] as ActivityKind,
       organiser: values['organiser'] as 'RESIDENTS' | 'RESIDENTS_COMMITTEE',
-      initiator: values['initiator'] as ActivityInitiator,
+      initiator: values['initiator'] as ParticipationInitiator,
       ...(typeof places === 'number' ? { places } : {}),
     };
     const answer = (await create({ variables: { input } })).data?.createActivity;

@@ -31,6 +31,8 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'formTemplate.withdraw': '停用文书模板',
   'formTemplate.fill': '生成文书',
   'matter.correct': '更正事项',
+  'participation.correct': '更正参与记录',
+  'participation.withdraw': '撤回参与记录',
   'savedView.save': '保存常用视图',
   'savedView.change': '修改常用视图',
   'savedView.delete': '删除常用视图',

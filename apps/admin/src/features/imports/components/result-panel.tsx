@@ -2,6 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { formatMoment, Section } from '@weizhi/ui';
 import { Alert, Button, Space } from 'antd';
 import { Link } from 'react-router';
+import { useCan } from '../../../shared/actor-context';
 import type { Batch } from '../model/batch';
 import { CountsLine } from './counts-line';
 import { ReasonsList } from './reasons-list';
@@ -24,12 +25,24 @@ export function ResultPanel({ batch }: { readonly batch: Batch }) {
                 下载错误清单（改正后可直接上传）
               </Button>
             ) : null}
+            <RecordsLink batch={batch} />
             <UndoButton batch={batch} />
           </Space>
         </div>
       </Section>
       {batch.counts.rejected + batch.counts.warnings > 0 ? <RowTable batch={batch} /> : null}
     </>
+  );
+}
+
+/** Leads from an imported sheet to what it brought in, record by record. */
+function RecordsLink({ batch }: { readonly batch: Batch }) {
+  const mayRead = useCan('participation.read');
+  if (!mayRead || batch.template.code !== 'sign-in-sheets' || batch.counts.imported === 0) return null;
+  return (
+    <Link to={`/participation-records?batch=${encodeURIComponent(batch.id)}&status=all`}>
+      查看导入的参与记录
+    </Link>
   );
 }
 
