@@ -8,6 +8,7 @@ export const SIGN_IN = `${MODULES}/identity/sign-in.int.test.ts`;
 export const ACCOUNTS = `${MODULES}/identity/accounts.int.test.ts`;
 export const ROLES_AND_KEYS = `${MODULES}/identity/roles-and-keys.int.test.ts`;
 export const ADMINISTRATORS = `${MODULES}/identity/administrators.int.test.ts`;
+export const CREDENTIAL_ATTACKS = `${MODULES}/identity/credential-attacks.int.test.ts`;
 export const CREDENTIALS = `${MODULES}/identity/credentials.test.ts`;
 
 export const ACCESS_MATRIX = `${PLATFORM}/access/access-matrix.access.test.ts`;
@@ -17,6 +18,10 @@ export const GLOBAL_ID = `${PLATFORM}/graphql/global-id.test.ts`;
 
 export const ATTACK_CORPUS = `${PLATFORM}/http/attack-corpus.int.test.ts`;
 export const HTTP_SERVER = `${PLATFORM}/http/http-server.int.test.ts`;
+export const OVER_TLS = `${PLATFORM}/http/over-tls.int.test.ts`;
+export const SLOW_REQUESTS = `${PLATFORM}/http/slow-requests.test.ts`;
+export const LOG = `${PLATFORM}/context/logger.test.ts`;
+export const OPERATION_LIMITS = `${PLATFORM}/graphql/operation-limits.test.ts`;
 export const HTTP_REQUESTS = `${PLATFORM}/http/requests.test.ts`;
 export const FIRST_FILE = `${PLATFORM}/http/first-file.test.ts`;
 export const STATIC_APP = `${PLATFORM}/http/static-app.test.ts`;

@@ -78,7 +78,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 
 function served(
   config: ServerConfig,
-): Pick<HttpServerOptions, 'routes' | 'apps' | 'cookie' | 'allowedOrigins' | 'clientAddress'> {
+): Pick<HttpServerOptions, 'routes' | 'apps' | 'cookie' | 'overTls' | 'allowedOrigins' | 'clientAddress'> {
   return {
     routes: MODULES.flatMap(({ httpRoutes = [] }) => httpRoutes),
     apps: [
@@ -88,6 +88,7 @@ function served(
       new StaticApp('/join/', config.adminFolder, 'join.html'),
     ],
     cookie: cookieRule(config.secureCookies),
+    overTls: config.secureCookies,
     allowedOrigins: config.allowedOrigins,
     clientAddress: clientAddressReader(config.trustedProxies),
   };

@@ -13,15 +13,17 @@ export interface TestApi {
   post(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
 }
 
-/** Gives the suite a server. `overrides` change its settings. */
-export function useTestApi(overrides: Partial<ServerParts['config']> = {}): TestApi {
+/** Gives the suite a server. `overrides` change its settings; it logs nothing unless it is given a log. */
+export function useTestApi(
+  overrides: Partial<ServerParts['config']> = {},
+  logger = createLogger('silent'),
+): TestApi {
   const suite = useTestDatabase(ENTITIES);
   let running: RunningServer | undefined;
   let now: Date | undefined;
   const clock = { now: () => now ?? new Date(), set: (instant: string) => void (now = new Date(instant)) };
   const url = (): string => `http://127.0.0.1:${running?.port ?? 0}`;
   beforeAll(async () => {
-    const logger = createLogger('silent');
     const { database } = suite;
     const config = { ...readServerConfig({ PORT: '0' }), ...overrides };
     running = await startServer({

@@ -1,4 +1,4 @@
-import { met, notApplicable, open, rows, tests } from '../evidence';
+import { attacks, met, notApplicable, open, rows, tests } from '../evidence';
 import * as suites from '../suites';
 import { requirement } from './requirement';
 import type { Chapter } from './requirement';
@@ -49,22 +49,25 @@ export const FRONTEND: Chapter = {
     requirement(
       '3.4.1',
       'browsers are told to come by TLS only, for a year',
-      open('the header, where the product is reached by TLS'),
+      met(tests(suites.OVER_TLS, 'tells browsers at %s to come by TLS alone, for a year')),
     ),
     requirement(
       '3.4.2',
       'other origins may read nothing, or those on a list',
-      open(
-        'requests with other origins (T30)',
+      met(
+        attacks('T30'),
         tests(suites.HTTP_SERVER, 'gives every answer the headers of security and no version'),
       ),
     ),
     requirement(
       '3.4.3',
       'a policy says what pages may load and run',
-      open(
-        'what the policy of pages and of answers says, in the tests',
-        tests(suites.HTTP_SERVER, 'gives every answer the headers of security and no version'),
+      met(
+        tests(
+          suites.OVER_TLS,
+          'lets nothing of what is no page be kept, framed or run',
+          'lets pages load and run what is ours, and nothing within the page itself',
+        ),
       ),
     ),
     requirement(
@@ -77,7 +80,17 @@ export const FRONTEND: Chapter = {
       'addresses are not told to others',
       met(tests(suites.HTTP_SERVER, 'gives whatever is no JSON the headers of a page as well')),
     ),
-    requirement('3.4.6', 'nobody may frame us', open('the directive of the policy, in the tests')),
+    requirement(
+      '3.4.6',
+      'nobody may frame us',
+      met(
+        tests(
+          suites.OVER_TLS,
+          'lets nothing of what is no page be kept, framed or run',
+          'lets pages load and run what is ours, and nothing within the page itself',
+        ),
+      ),
+    ),
     requirement(
       '3.5.1',
       'requests that other sites could cause are told apart',

@@ -47,9 +47,25 @@ export const AUTHENTICATION: Chapter = {
       'pasted and kept by password managers',
       open('the fields of passwords in the tests of pages'),
     ),
-    requirement('6.2.8', 'compared as it was typed', open('passwords that differ at the end or in case')),
-    requirement('6.2.9', 'of 64 characters or more', open('a long password in the tests')),
-    requirement('6.2.10', 'and valid as long as nobody has found it out', open('a sign-in years later')),
+    requirement(
+      '6.2.8',
+      'compared as it was typed',
+      met(
+        tests(suites.CREDENTIAL_ATTACKS, 'of 65 characters is taken, and counts to its last and in its case'),
+      ),
+    ),
+    requirement(
+      '6.2.9',
+      'of 64 characters or more',
+      met(
+        tests(suites.CREDENTIAL_ATTACKS, 'of 65 characters is taken, and counts to its last and in its case'),
+      ),
+    ),
+    requirement(
+      '6.2.10',
+      'and valid as long as nobody has found it out',
+      met(tests(suites.CREDENTIAL_ATTACKS, 'is good for as long as nobody changes it')),
+    ),
     requirement(
       '6.2.11',
       'passwords are not made of words that are written down',

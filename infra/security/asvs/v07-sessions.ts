@@ -43,12 +43,17 @@ export const SESSIONS: Chapter = {
     requirement(
       '7.4.2',
       'closing an account ends its sessions',
-      open('a session of an account that is closed'),
+      met(
+        tests(
+          suites.CREDENTIAL_ATTACKS,
+          'opens nothing more once its account is closed, nor do its sessions',
+        ),
+      ),
     ),
     requirement(
       '7.4.3',
       'changing a factor ends the other sessions',
-      open('a second session when the password changes'),
+      met(tests(suites.CREDENTIAL_ATTACKS, 'ends the other sessions of its account when it is changed')),
     ),
     requirement(
       '7.4.4',

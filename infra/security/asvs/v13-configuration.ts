@@ -99,7 +99,11 @@ export const CONFIGURATION: Chapter = {
         ),
       ),
     ),
-    requirement('13.4.4', 'TRACE is not answered', open('a TRACE in the tests')),
+    requirement(
+      '13.4.4',
+      'TRACE is not answered',
+      met(tests(suites.OVER_TLS, 'answers TRACE and CONNECT by nothing of what came')),
+    ),
     requirement(
       '13.4.5',
       'documentation and health are open only where they are meant to be',

@@ -1,4 +1,4 @@
-import { met, open, tests } from '../evidence';
+import { attacks, met, open, tests } from '../evidence';
 import * as suites from '../suites';
 import { requirement } from './requirement';
 import type { Chapter } from './requirement';
@@ -20,14 +20,18 @@ export const DATA_PROTECTION: Chapter = {
     requirement(
       '14.2.1',
       'nothing secret stands in addresses',
-      open('keys in addresses (T23); links for papers carry their secret in theirs (record 0107)'),
+      open('links for papers carry their secret in their address (record 0107)', attacks('T23')),
     ),
     requirement(
       '14.2.2',
       'nothing of it is kept by caches of the server',
       open('what answers are kept in memory, and for whom'),
     ),
-    requirement('14.2.3', 'nothing of it goes to others', open('the policy of pages, in the tests')),
+    requirement(
+      '14.2.3',
+      'nothing of it goes to others',
+      met(tests(suites.OVER_TLS, 'lets pages load and run what is ours, and nothing within the page itself')),
+    ),
     requirement('14.2.4', 'all of it is protected as is written down', open('14.1.2 first')),
     requirement(
       '14.3.1',
@@ -40,8 +44,8 @@ export const DATA_PROTECTION: Chapter = {
     requirement(
       '14.3.2',
       'and keeps none of it in its cache',
-      open(
-        'answers of the interface, in the tests',
+      met(
+        tests(suites.OVER_TLS, 'lets nothing of what is no page be kept, framed or run'),
         tests(suites.ATTACHMENTS, 'is saved by the browser and never shown in our origin'),
       ),
     ),

@@ -1,4 +1,4 @@
-import { attacks, met, notApplicable, open, records, tests } from '../evidence';
+import { attacks, met, notApplicable, open, records, rows, tests } from '../evidence';
 import * as suites from '../suites';
 import { requirement } from './requirement';
 import type { Chapter } from './requirement';
@@ -72,16 +72,17 @@ export const ARCHITECTURE: Chapter = {
         tests(suites.TOOLING_CHECKS, 'reports a workspace that goes its own way'),
       ),
     ),
-    requirement('15.3.6', 'prototypes cannot be changed', open('keys of prototypes in variables (T54)')),
+    requirement('15.3.6', 'prototypes cannot be changed', met(attacks('T54'))),
     requirement(
       '15.3.7',
       'a parameter that comes twice confuses nobody',
-      open(
-        'two headers with keys (T23)',
+      met(
+        attacks('T23'),
         tests(
           suites.SIGN_IN,
           'takes no session that two cookies claim, and none in a header of another name',
         ),
+        rows(suites.OVER_TLS, 'refuses %s at the public endpoint', 'two keys'),
       ),
     ),
   ],

@@ -14,7 +14,7 @@ export const CREDENTIAL_ATTACKS: AttackGroup = {
         'sign tokens oneself: no algorithm, the wrong one, a key of one’s own, no end',
         '401; there are no self-contained tokens',
       ],
-      open('such tokens as bearer and as cookie'),
+      met(tests(suites.CREDENTIAL_ATTACKS, '%s is worth nothing, as a key and as a session')),
     ),
     attack(
       'T23',
@@ -22,13 +22,17 @@ export const CREDENTIAL_ATTACKS: AttackGroup = {
         'present keys that are cut, changed, of another kind, in the address, twice, revoked, expired',
         '401, and no key in the log',
       ],
-      open(
-        'keys in the address, two headers, expired keys, and the log',
+      met(
+        tests(
+          suites.CREDENTIAL_ATTACKS,
+          'is taken from its header alone, once, and until it expires or is revoked',
+        ),
         tests(
           suites.ROLES_AND_KEYS,
           'issues a key bound to a subtree and to scopes, shows it once, and refuses it after revocation',
         ),
         tests(suites.CREDENTIALS, 'open again, and never with one letter changed'),
+        tests(suites.ATTACK_CORPUS, 'writes nothing of what was sent into its log, of a fault least of all'),
       ),
     ),
     attack(
@@ -37,8 +41,11 @@ export const CREDENTIAL_ATTACKS: AttackGroup = {
         'spray one password over many accounts under invented addresses',
         'limited by the address that is believed',
       ],
-      open(
-        'many names from one address with changing headers',
+      met(
+        tests(
+          suites.CREDENTIAL_ATTACKS,
+          'is counted by the address that is believed, whatever headers say and whoever is named',
+        ),
         tests(
           suites.HTTP_REQUESTS,
           'believes nobody when no proxy is named',
@@ -50,9 +57,12 @@ export const CREDENTIAL_ATTACKS: AttackGroup = {
     attack(
       'T25',
       ['find out which accounts exist', 'same body, and no difference in time'],
-      open(
-        'the time that answers take',
+      met(
         tests(suites.SIGN_IN, 'answers alike whether the account exists, is closed, or has another password'),
+        tests(
+          suites.CREDENTIAL_ATTACKS,
+          'takes as long for a name that there is not as for one that there is',
+        ),
       ),
     ),
     attack(
@@ -61,7 +71,13 @@ export const CREDENTIAL_ATTACKS: AttackGroup = {
         'guess many passwords in one document',
         'signing in is no field of the schema; changing a password counts each guess',
       ],
-      open('guesses by aliases', tests(suites.SIGN_IN, 'counts parallel guesses one by one')),
+      met(
+        tests(
+          suites.CREDENTIAL_ATTACKS,
+          'is no field of the schema; of the present password each counts, in one document too',
+        ),
+        tests(suites.SIGN_IN, 'counts parallel guesses one by one'),
+      ),
     ),
     attack(
       'T27',
@@ -77,8 +93,7 @@ export const CREDENTIAL_ATTACKS: AttackGroup = {
         'fix a session, or act from another site by form, text, GET or without the header',
         'a new token at each sign-in; 4xx',
       ],
-      open(
-        'forms, multipart and mutations by GET',
+      met(
         tests(
           suites.SIGN_IN,
           'gives a new token at each sign-in and ends the one that came along',
@@ -97,6 +112,11 @@ export const CREDENTIAL_ATTACKS: AttackGroup = {
           'the console by GET',
           'another content type',
         ),
+        rows(suites.OVER_TLS, 'refuses %s at the public endpoint', 'a form', 'parts', 'plain text'),
+        tests(
+          suites.OVER_TLS,
+          'takes no command by GET, and no question without a header that pages of others cannot add',
+        ),
       ),
     ),
     attack(
@@ -114,9 +134,8 @@ export const CREDENTIAL_ATTACKS: AttackGroup = {
     attack(
       'T30',
       ['read answers from other origins: null, a subdomain, without TLS', 'no header lets them'],
-      open(
-        'requests and preflights with such origins',
-        tests(suites.HTTP_SERVER, 'gives every answer the headers of security and no version'),
+      met(
+        tests(suites.OVER_TLS, 'lets no page of another origin read %s (%s)'),
         tests(suites.HTTP_REQUESTS, 'refuses %j'),
       ),
     ),

@@ -15,8 +15,8 @@ export const FILE_ATTACKS: AttackGroup = {
         'texts, as another reader sees them; imported again they are what they were',
       ],
       open(
-        'the full-width plus and minus, a line break at the beginning, and the way back of separated text',
-        rows(suites.CSV_STREAM, 'lets %j not run', '=1+1', '+86', '-1', '@a', '\ta', '＝1'),
+        'the way back of separated text',
+        rows(suites.CSV_STREAM, 'lets %j not run', '=1+1', '+86', '-1', '@a', '\ta', '＝1', '＋1', '－1'),
         rows(
           suites.WORKBOOK_STREAM,
           'keeps %j a text',
@@ -116,6 +116,7 @@ export const FILE_ATTACKS: AttackGroup = {
           'a page',
           'a drawing with a script',
           'a program',
+          'the file that scanners are tried with',
         ),
         rows(suites.ATTACHMENTS, 'named %j is called %j', '../../etc/passwd', 'a\u0000b\r\nc.pdf'),
         tests(

@@ -1,7 +1,8 @@
-import { met, open, rows, tests } from '../evidence';
+import { met, open, tests } from '../evidence';
 import * as suites from '../suites';
 import { attack } from './attack';
 import type { AttackGroup } from './attack';
+import { RIGHTS } from './rights';
 
 /** A: whose rows are whose. */
 export const ISOLATION: AttackGroup = {
@@ -151,148 +152,13 @@ export const ISOLATION: AttackGroup = {
     attack(
       'T11',
       ['name another district in a header or host, with a session of one’s own', 'no header widens a scope'],
-      open('requests with such headers'),
-    ),
-    attack(
-      'T12',
-      [
-        'open the address of a file or an export again: signed out, as somebody else, after its time',
-        'refused; exports are written as they are asked for and have no address of their own',
-      ],
       met(
         tests(
-          suites.DOCUMENTS,
-          'are recorded with their file, which those who see the organisation may download',
-        ),
-        tests(suites.EXPORTS, 'refuses %s to %s with %d'),
-      ),
-    ),
-    attack(
-      'T13',
-      ['call everything with a key that was given one scope', 'forbidden, field by field, without exception'],
-      open(
-        'a key of one scope over every root field',
-        tests(
-          suites.ROLES_AND_KEYS,
-          'issues a key bound to a subtree and to scopes, shows it once, and refuses it after revocation',
-        ),
-        tests(suites.ACCESS_MATRIX, 'is open to the role %s exactly where the table says'),
-      ),
-    ),
-    attack(
-      'T14',
-      [
-        'ask for scopes that are nearly one: other case, blanks, wildcards, encoded, ten thousand',
-        'refused; spelt exactly or no scope',
-      ],
-      open(
-        'encoded scopes, doubled ones and thousands of them',
-        rows(
-          suites.ROLES_AND_KEYS,
-          'gives no key the scope %j',
-          'Division.Read',
-          'division.read ',
-          'division.*',
-          'division.read audit.read',
+          suites.CREDENTIAL_ATTACKS,
+          'reaches no further for naming another district, host or place in its headers',
         ),
       ),
     ),
-    attack(
-      'T15',
-      [
-        'switch off one wall: the application’s checks, then row-level security',
-        'the other keeps everything apart by itself',
-      ],
-      open(
-        'the walk of T1 with row-level security off, and every table by row-level security alone',
-        tests(
-          suites.SCOPED_REPOSITORY,
-          'holds by row-level security alone, when a statement forgets the scope',
-          'holds by the repository alone, when row-level security is off',
-        ),
-        tests(suites.CATALOGUE, 'keeps every rule as the migrations leave it'),
-      ),
-    ),
-    attack(
-      'T16',
-      [
-        'mix many principals on few connections, with aborts and timeouts',
-        'each sees its own rows; nothing is left on a connection',
-      ],
-      met(
-        tests(
-          suites.DATABASE,
-          'shows each of interleaved principals on two connections its own rows only, through aborts and timeouts',
-        ),
-      ),
-    ),
-    attack(
-      'T17',
-      [
-        'learn from uniqueness or references whether something exists elsewhere',
-        'the same answer either way',
-      ],
-      met(
-        tests(suites.ACCOUNTS, 'answers for a foreign division exactly as for one that is absent'),
-        tests(suites.ORGANISATIONS, 'answer for a foreign division exactly as for one that is absent'),
-        tests(
-          suites.LINK_ATTACKS,
-          'is not refused for the number of its contact: that would tell whose number it is',
-        ),
-        rows(
-          suites.CATALOGUE,
-          'is reported by %s (%#)',
-          'unique-starts-with-district',
-          'foreign-key-pairs-district',
-        ),
-        tests(suites.CATALOGUE, 'keeps every rule as the migrations leave it'),
-      ),
-    ),
-    attack(
-      'T18',
-      ['search, complete and be warned of doubles across places, or from a cache', 'no foreign hit'],
-      open('search and warnings of doubles asked from another place of the same district'),
-    ),
-    attack(
-      'T19',
-      ['look for foreign ids and personal data in error texts, logs and metrics', 'none of them'],
-      open(
-        'a search of the log for values that were sent',
-        tests(suites.DATABASE, 'names the constraint of a duplicate and keeps its values out of the error'),
-      ),
-    ),
-    attack(
-      'T20',
-      [
-        'work out small cells from totals, windows, filters and files laid side by side',
-        'linear programming finds none',
-      ],
-      met(
-        tests(
-          suites.DISCLOSURE,
-          'of those that snapshots hide, whatever is recorded later',
-          'of a quarter that is small after the others were told in snapshots',
-          'to officials who have all of it',
-          'to third parties, whose rule is stricter, with files that need no key',
-          'tells beside the values, and by comparing them, nothing that figures hide',
-        ),
-        tests(
-          suites.SUPPRESSION,
-          'hides every small cell and lets none be worked out, in tables of tables',
-          'is noticed missing: without complementary hiding the oracle recovers the small cell',
-        ),
-      ),
-    ),
-    attack(
-      'T21',
-      [
-        'create under an id that there is already',
-        'ids are made by the server; no command that creates takes one',
-      ],
-      open(
-        'a walk over the inputs of commands that create',
-        tests(suites.SCHEMA_WALK, 'finds nothing in a sound schema'),
-      ),
-    ),
+    ...RIGHTS,
   ],
 };

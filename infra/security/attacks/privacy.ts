@@ -42,7 +42,7 @@ export const PRIVACY: AttackGroup = {
         'refused or shown; each command and each denial has its line',
       ],
       open(
-        'a walk over all commands for their lines; denials of plain routes leave none',
+        'a walk over all commands for their lines',
         tests(suites.AUDIT, 'refuses the application: %s', 'shows %s'),
         tests(
           suites.AUDIT,
@@ -52,6 +52,10 @@ export const PRIVACY: AttackGroup = {
         tests(
           suites.ROLES_AND_KEYS,
           'writes every command into the log of the district, for auditors and nobody else',
+        ),
+        tests(
+          suites.EXPORTS,
+          'leaves a line in the log where it is denied, by the route or by what the route looks at',
         ),
         tests(suites.ACCESS_MATRIX, 'has the roles that are shipped'),
       ),

@@ -74,9 +74,14 @@ export const RELIABILITY: AttackGroup = {
         'refused, or the right next page; never the first',
       ],
       open(
-        'a cursor of 10 kB and one of a row that is gone',
+        'a cursor of a row that is gone',
         tests(suites.BAD_INPUT, '$what'),
-        rows(suites.ATTACK_CORPUS, 'refuses %s with a code, small and without a stack', 'a forged cursor'),
+        rows(
+          suites.ATTACK_CORPUS,
+          'refuses %s with a code, small and without a stack',
+          'a forged cursor',
+          'a cursor of 10 kB',
+        ),
         tests(
           suites.CURSOR,
           'is nothing for %s',

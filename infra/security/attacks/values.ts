@@ -143,8 +143,9 @@ export const VALUE_ATTACKS: AttackGroup = {
     attack(
       'T54',
       ['send keys of prototypes in variables, filters and forms', 'refused, and no object changes'],
-      open(
-        'variables, and what objects look like afterwards',
+      met(
+        rows(suites.ATTACK_CORPUS, CORPUS, 'a prototype among the variables', 'variables nested 1,000 deep'),
+        tests(suites.ATTACK_CORPUS, 'leaves prototypes as they are'),
         rows(suites.LINK_ATTACKS, 'with %s is told to be put right', 'keys of another object'),
         rows(suites.EXPORTS, 'refuses %s to %s with %d', 'matters.xlsx?orderBy=constructor'),
       ),
@@ -167,7 +168,7 @@ export const VALUE_ATTACKS: AttackGroup = {
     attack(
       'T56',
       ['break lines, colours and look-ups of the log by what is sent', 'one JSON line, cut where it is long'],
-      open('the log under such values'),
+      met(tests(suites.LOG, 'writes %s as part of one line that is JSON', 'cuts what is long')),
     ),
     attack(
       'T57',
@@ -175,8 +176,8 @@ export const VALUE_ATTACKS: AttackGroup = {
         'lead away after sign-in, or to another host',
         'only addresses of our own; no address is made from a header',
       ],
-      open(
-        'redirects under a foreign Host',
+      met(
+        tests(suites.OVER_TLS, 'leads to addresses of its own alone, whatever host was asked for'),
         rows(
           suites.ADDRESS_AFTER_SIGN_IN,
           'never leads to %s',

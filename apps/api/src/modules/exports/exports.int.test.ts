@@ -57,6 +57,23 @@ describe('the export of a list', () => {
     expect(text).toContain('Name,Account,State');
   });
 
+  it('leaves a line in the log where it is denied, by the route or by what the route looks at', async () => {
+    const denials = (): Promise<unknown[]> =>
+      api.suite.asOwner(async (owner) => {
+        await owner.query(`set app.districts = '0,1,2'`);
+        const { rows } = await owner.query<object>(
+          `select action, subject_id from audit_event where outcome = 'denied' order by recorded_at desc limit 2`,
+        );
+        return rows;
+      });
+    await take('committee', '/exports/accounts.xlsx');
+    await takePage('committee', { ...PAGE, divisionId: place() });
+    expect(await denials()).toEqual([
+      { action: 'access', subject_id: 'POST /exports/page' },
+      { action: 'account.read', subject_id: 'GET /exports/accounts.xlsx' },
+    ]);
+  });
+
   it.each([
     ['matters.xlsx?filter=%7B', 'official', 400, 'BAD_USER_INPUT'],
     ['matters.xlsx?filter=%7B%22nothing%22%3A1%7D', 'official', 400, 'BAD_USER_INPUT'],

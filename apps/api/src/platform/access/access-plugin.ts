@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, type DocumentNode, type OperationDefinitionNode } from 'graphql';
-import { INSTALLATION_DISTRICT } from '../audit/record-audit';
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import type { RequestContext } from '../context/request-context';
+import { recordDenial } from './record-denial';
 import { demandRootAccess, type RootAccess, rootAccessOf } from './root-access';
 
 /**
@@ -29,24 +29,4 @@ export function accessPlugin(): ApolloServerPlugin<RequestContext> {
         },
       }),
   };
-}
-
-/** The denial stands whether or not it can be written down. */
-async function recordDenial(context: RequestContext, error: unknown): Promise<void> {
-  const { actor, requestId } = context;
-  if (actor.kind === 'anonymous' || !(error instanceof GraphQLError)) return;
-  const { field, permission } = error.extensions['facts'] as { field: string; permission?: string };
-  const districtId = actor.grants[0]?.districtId ?? INSTALLATION_DISTRICT;
-  const entry = {
-    districtId,
-    action: permission ?? 'access',
-    outcome: 'denied',
-    subject: { type: 'Field', id: field },
-    requestId,
-  } as const;
-  try {
-    await context.transaction((tx) => tx.audit(entry));
-  } catch (cause) {
-    context.logger.error({ err: cause }, 'denial not recorded');
-  }
 }

@@ -115,6 +115,11 @@ describe('an attachment', () => {
       'attachmentTypeNotTaken',
     ],
     ['a program', Buffer.from(`MZ${'\u0000'.repeat(100)}`), 'attachmentTypeNotTaken'],
+    [
+      'the file that scanners are tried with',
+      Buffer.from('X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'),
+      'attachmentTypeNotTaken',
+    ],
     ['nothing', Buffer.alloc(0), 'attachmentEmpty'],
     ['half a picture', Buffer.from('ffd8ffe000104a46494600010100', 'hex'), 'attachmentUnreadable'],
   ])('is not taken when it is %s, whatever its name', async (_what, content, code) => {

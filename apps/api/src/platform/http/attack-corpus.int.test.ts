@@ -2,6 +2,7 @@ import { useTestApi } from '../../../test/api-server';
 import { codeOf, ConsoleClient, type GraphqlAnswer } from '../../../test/console-client';
 import { plantSmallTree } from '../../../test/small-tree';
 import { ensureDefaultRoles, seedAccounts } from '../../modules/identity';
+import { createLogger } from '../context/logger';
 import { systemActor } from '../database';
 
 const nested = (depth: number): string =>
@@ -55,12 +56,32 @@ const CORPUS: readonly (readonly [string, string, object, string])[] = [
     {},
     'GRAPHQL_VALIDATION_FAILED',
   ],
+  [
+    '1,000 unused fragments',
+    `{ __typename } ${Array.from({ length: 1_000 }, (_, n) => `fragment f${n} on Query { __typename }`).join(' ')}`,
+    {},
+    'GRAPHQL_PARSE_FAILED',
+  ],
+  [
+    '100 unused fragments',
+    `{ __typename } ${Array.from({ length: 100 }, (_, n) => `fragment f${n} on Query { __typename }`).join(' ')}`,
+    {},
+    'GRAPHQL_VALIDATION_FAILED',
+  ],
+  ['5,000 directives', `{ __typename ${'@skip(if: false) '.repeat(5_000)} }`, {}, 'GRAPHQL_PARSE_FAILED'],
+  ['30 unknown directives', `{ __typename ${'@nothing '.repeat(30)} }`, {}, 'GRAPHQL_VALIDATION_FAILED'],
   ['300 directives', `{ __typename ${'@skip(if: false) '.repeat(300)} }`, {}, 'DIRECTIVE_LIMIT'],
   ['a million items', '{ divisions(first: 1000000) { edges { cursor } } }', {}, 'COST_LIMIT'],
   ['101 items', '{ divisions(first: 101) { edges { cursor } } }', {}, 'PAGE_TOO_LARGE'],
   ['0 items', '{ divisions(first: 0) { edges { cursor } } }', {}, 'PAGE_SIZE_REQUIRED'],
   ['-1 items', '{ divisions(first: -1) { edges { cursor } } }', {}, 'PAGE_SIZE_REQUIRED'],
   ['no page size', '{ divisions { edges { cursor } } }', {}, 'PAGE_SIZE_REQUIRED'],
+  [
+    'no page size by a null',
+    'query ($n: Int) { divisions(first: $n) { edges { cursor } } }',
+    { n: null },
+    'PAGE_SIZE_REQUIRED',
+  ],
   ['both page sizes', '{ divisions(first: 1, last: 1) { edges { cursor } } }', {}, 'PAGE_SIZE_REQUIRED'],
   [
     '2^31 items by a variable',
@@ -86,6 +107,24 @@ const CORPUS: readonly (readonly [string, string, object, string])[] = [
     '{ divisions(first: 1, after: "b2Zmc2V0OjE=") { edges { cursor } } }',
     {},
     'INVALID_CURSOR',
+  ],
+  [
+    'a cursor of 10 kB',
+    `{ divisions(first: 1, after: "${'A'.repeat(10_000)}") { edges { cursor } } }`,
+    {},
+    'INVALID_CURSOR',
+  ],
+  [
+    'introspection 12 deep',
+    `{ __schema { types ${'{ fields { type '.repeat(12)}{ name }${' } }'.repeat(12)} } }`,
+    {},
+    'GRAPHQL_VALIDATION_FAILED',
+  ],
+  [
+    'a prototype among the variables',
+    'query ($id: ID!) { division(id: $id) { id } }',
+    JSON.parse('{"__proto__":{"id":"Division.1"}}') as object,
+    'BAD_USER_INPUT',
   ],
   [
     'a NUL in a variable',
@@ -123,7 +162,8 @@ const CORPUS: readonly (readonly [string, string, object, string])[] = [
 ];
 
 describe('the attack corpus', () => {
-  const api = useTestApi();
+  const log: string[] = [];
+  const api = useTestApi({}, createLogger('trace', { write: (line) => void log.push(line) }));
   const signedIn: { client?: ConsoleClient } = {};
   const client = (): ConsoleClient => signedIn.client ?? new ConsoleClient(api);
 
@@ -179,6 +219,67 @@ describe('the attack corpus', () => {
       expect(text).toContain('BAD_USER_INPUT');
       expect(text).not.toContain(secret);
     }
+  });
+
+  it('tells at most five errors of many, in 4 kB', async () => {
+    for (const query of [
+      `{ __typename ${'@nothing '.repeat(30)} }`,
+      `{ ${Array.from({ length: 18 }, (_, n) => `nothing${n}`).join(' ')} }`,
+    ]) {
+      const response = await api.post('/console/graphql', { query }, { cookie: client().jar });
+      const text = await response.text();
+      // The sixth says that there are more.
+      expect((JSON.parse(text) as GraphqlAnswer).errors?.length).toBeLessThanOrEqual(6);
+      expect(text.length).toBeLessThan(4_096);
+    }
+  });
+
+  it('says what it would have cost that does not run', async () => {
+    const { data, errors } = await client().ask(fanned);
+    const { requested, limit } = errors?.[0]?.extensions['facts'] as { requested: number; limit: number };
+    expect([data, limit, requested > 1_000_000]).toEqual([undefined, 20_000, true]);
+  });
+
+  it('leaves prototypes as they are', async () => {
+    for (const keys of ['{"__proto__":{"polluted":1}}', '{"constructor":{"prototype":{"polluted":1}}}'])
+      for (const filter of [keys, `{"filter":${keys}}`])
+        await client().ask(
+          'query ($filter: DivisionFilter) { divisions(first: 1, filter: $filter) { edges { cursor } } }',
+          JSON.parse(filter) as object,
+        );
+    expect(({} as { polluted?: number }).polluted).toBeUndefined();
+    const refused = await client().ask(
+      'query ($filter: DivisionFilter) { divisions(first: 1, filter: $filter) { edges { cursor } } }',
+      JSON.parse('{"filter":{"__proto__":{"polluted":1}}}') as object,
+    );
+    expect(codeOf(refused)).toBe('BAD_USER_INPUT');
+  });
+
+  it('writes nothing of what was sent into its log, of a fault least of all', async () => {
+    const canary = '13987654321';
+    const key = `wz_live_${'a'.repeat(8)}_${'b'.repeat(44)}_12345678`;
+    await api.post('/session', { identifier: canary, password: canary });
+    await api.post('/graphql', { query: '{ __typename }' }, { authorization: `Bearer ${key}` });
+    await api.post(`/graphql?token=${canary}`, `{"query": "${canary}`);
+    await client().ask('query ($id: ID!) { division(id: $id) { id } }', { id: canary });
+    await client().ask(`{ division(id: "${canary}\\u0000") { id } }`);
+    const broken = 'alter table division_closure rename to division_closure_away';
+    await api.suite.asOwner((owner) => owner.query(broken));
+    try {
+      const fault = await client().ask(
+        'query ($text: String!, $in: ID!) { divisions(first: 1, filter: { search: $text, withinId: $in }) { totalCount } }',
+        { text: canary, in: 'Division.10' },
+      );
+      expect(codeOf(fault)).toBe('INTERNAL');
+      expect(JSON.stringify(fault)).not.toMatch(/division_|select|relation/iu);
+      expect(log.join('')).toContain('division_closure');
+    } finally {
+      await api.suite.asOwner((owner) =>
+        owner.query('alter table division_closure_away rename to division_closure'),
+      );
+    }
+    expect(log.join('')).not.toContain(canary);
+    expect(log.join('')).not.toContain('b'.repeat(20));
   });
 
   it('says both languages and a trace id', async () => {

@@ -1,20 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
 import type { Authentication, Principal } from '../access/authentication';
+import { recordDenial } from '../access/record-denial';
 import { demandRootAccess } from '../access/root-access';
 import { createContext, type ContextParts } from '../context/create-context';
 import { chooseLocale, type Locale } from '../context/locale';
 import type { Audience, RequestContext } from '../context/request-context';
-import { THROWN_ERRORS, thrown } from '../errors/thrown';
+import { thrown } from '../errors/thrown';
 import { authenticateByKey, authenticateBySession } from './authenticate';
 import type { InputReader } from '../graphql/input-reader';
 import { answerGraphql, type GraphqlEndpoint } from './graphql-endpoint';
+import { answerMalformed, PATIENCE, type RequestPatience } from './malformed-request';
 import { demandOwnOrigin } from './origin-guard';
 import { readJsonBody } from './read-body';
 import { errorReply, sendReply } from './reply';
 import { type HttpReply, type HttpRoute, matchPath } from './route';
+import { TLS_ONLY } from './security-headers';
 import type { CookieRule } from './session-cookie';
 import type { StaticApp } from './static-app';
 
@@ -36,6 +38,9 @@ export interface HttpServerOptions {
   /** Whether the database answers; asked by `/readyz`. */
   readonly isReady: () => Promise<boolean>;
   readonly mostInFlight?: number;
+  /** Reached over TLS: browsers are told to come by TLS alone from now on. */
+  readonly overTls?: boolean;
+  readonly patience?: RequestPatience;
 }
 
 /** The running server. */
@@ -67,8 +72,14 @@ class WeizhiHttpServer implements HttpServer {
   private inFlight = 0;
 
   constructor(private readonly options: HttpServerOptions) {
+    const { headersMs, requestMs, checkMs } = options.patience ?? PATIENCE;
     this.server = createServer(
-      { requestTimeout: 60_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
+      {
+        headersTimeout: headersMs,
+        requestTimeout: requestMs,
+        connectionsCheckingInterval: checkMs,
+        keepAliveTimeout: 65_000,
+      },
       (incoming, response) => {
         void this.serve(incoming, response);
       },
@@ -101,6 +112,7 @@ class WeizhiHttpServer implements HttpServer {
   private async serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const requestId = randomUUID();
     this.inFlight += 1;
+    if (this.options.overTls) response.setHeader(...TLS_ONLY);
     try {
       let reply: HttpReply;
       try {
@@ -219,9 +231,8 @@ class WeizhiHttpServer implements HttpServer {
       incoming.headers.authorization ? 'public' : 'console',
     )(await this.routePrincipal(incoming));
     try {
-      demandRootAccess(context.actor, [
-        { field: `${found.route.method} ${found.route.path}`, access: found.route.access },
-      ]);
+      const field = `${found.route.method} ${found.route.path}`;
+      demandRootAccess(context.actor, [{ field, access: found.route.access }]);
       const readJson = async (maximumBytes?: number): Promise<Readonly<Record<string, unknown>>> =>
         asObject(await readJsonBody(incoming, maximumBytes));
       return await found.route.handle({
@@ -233,6 +244,9 @@ class WeizhiHttpServer implements HttpServer {
         readJson,
         readInput: this.options.readInput,
       });
+    } catch (error) {
+      await recordDenial(context, error, `${found.route.method} ${found.route.path}`);
+      throw error;
     } finally {
       void context.reads.close();
     }
@@ -271,20 +285,4 @@ function asObject(value: unknown): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw thrown('BAD_REQUEST', { reason: 'NOT_AN_OBJECT' });
   return value as Record<string, unknown>;
-}
-
-/** Node speaks plain text where the request cannot be parsed; our clients are promised JSON. */
-function answerMalformed(error: NodeJS.ErrnoException, socket: Duplex): void {
-  if (!socket.writable || error.code === 'ECONNRESET') {
-    socket.destroy();
-    return;
-  }
-  const code = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 'REQUEST_TIMEOUT' : 'BAD_REQUEST';
-  const { status, zh, en } = THROWN_ERRORS[code];
-  const body = JSON.stringify({
-    errors: [{ message: en, extensions: { code, messages: { 'zh-CN': zh, 'en-GB': en } } }],
-  });
-  socket.end(
-    `HTTP/1.1 ${status} ${code}\r\nconnection: close\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-  );
 }

@@ -3,8 +3,11 @@ export const BASE_HEADERS: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'cross-origin-resource-policy': 'same-origin',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'content-security-policy': "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
 };
+
+/** Name and value of what every answer says where the product is reached over TLS: for a year by TLS only (RFC 6797). */
+export const TLS_ONLY = ['strict-transport-security', 'max-age=31536000; includeSubDomains'] as const;
 
 /** Headers of what a browser may open as a page; JSON links to nothing, opens nothing and uses no device. */
 export const DOCUMENT_HEADERS: Readonly<Record<string, string>> = {

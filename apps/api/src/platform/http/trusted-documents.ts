@@ -29,8 +29,12 @@ export function resolveTrusted(
   const hash = documentId ?? persisted;
   const query = typeof hash === 'string' ? documents.get(bareHash(hash)) : undefined;
   if (query === undefined) throw thrown('DOCUMENT_NOT_TRUSTED');
-  // Apollo refuses a name that is there and undefined.
-  return operationName === undefined ? { query, variables } : { query, variables, operationName };
+  // Apollo refuses what is there and undefined.
+  return {
+    query,
+    ...(variables === undefined ? {} : { variables }),
+    ...(operationName === undefined ? {} : { operationName }),
+  };
 }
 
 function bareHash(hash: string): string {

@@ -24,7 +24,7 @@ describe('separated text', () => {
     ).toBe('\uFEFF名称,金额\r\n"甲,""乙""",-12.50\r\n,\r\n');
   });
 
-  it.each(['=1+1', '+86', '-1', '@a', '\ta', '＝1'])('lets %j not run', async (text) => {
+  it.each(['=1+1', '+86', '-1', '@a', '\ta', '＝1', '＋1', '－1', '＠a'])('lets %j not run', async (text) => {
     expect((await write([[text, null]])).split('\r\n')[1]).toBe(`'${text},`);
   });
 });
