@@ -11,7 +11,7 @@ import { readmeText, tally } from './readme';
 import { testsOf } from './tests-of';
 
 /** What is open. Whoever closes an entry lowers the number; it never rises. */
-const OPEN_ATTACKS = 39;
+const OPEN_ATTACKS = 38;
 const OPEN_REQUIREMENTS = 77;
 
 const places = {

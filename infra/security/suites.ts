@@ -87,6 +87,7 @@ export const RESIDENT_ID = `${DOMAIN}/identifier/resident-id.test.ts`;
 export const DIVISION_CODE = `${DOMAIN}/identifier/division-code.test.ts`;
 export const CONTACT = `${DOMAIN}/identifier/contact.test.ts`;
 export const TEXT = `${DOMAIN}/identifier/text.test.ts`;
+export const LONG_TEXTS = 'packages/domain/checks/long-texts.test.ts';
 export const MONEY = `${DOMAIN}/identifier/money.test.ts`;
 export const DATE_CELL = `${DOMAIN}/import-cell/date-cell.test.ts`;
 export const NUMBER_CELL = `${DOMAIN}/import-cell/number-cell.test.ts`;

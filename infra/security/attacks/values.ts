@@ -190,7 +190,13 @@ export const VALUE_ATTACKS: AttackGroup = {
     attack(
       'T58',
       ['send 50 kB that make patterns backtrack', 'answered within 50 ms'],
-      open('long texts through every parser of the domain'),
+      met(
+        tests(
+          suites.LONG_TEXTS,
+          'knows the readers of texts',
+          'reads 50,000 characters of %s within 50 ms, whoever reads them',
+        ),
+      ),
     ),
     attack(
       'T59',

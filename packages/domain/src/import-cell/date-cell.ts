@@ -25,6 +25,8 @@ const LAST_SERIAL: Readonly<Record<WorkbookEpoch, number>> = { '1900': 2_958_465
 const TIME =
   '(?:[T\\s]*\\d{1,2}[:时]\\d{1,2}(?:[:分]\\d{1,2}(?:\\.\\d+)?)?[分秒]?(?:Z|[+-]\\d{2}:?\\d{2})?)?';
 const FULL = new RegExp(`^(\\d{4})(?:年|[-./])(\\d{1,2})(?:月|[-./])(\\d{1,2})[日号]?${TIME}$`, 'u');
+/** Characters of the longest text that is a day with its time, spaces and all. */
+const LONGEST = 100;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/u;
 const SERIAL_TEXT = /^\d{5}(?:\.\d+)?$/u;
 
@@ -39,6 +41,7 @@ export function parseDateCell(
 ): Result<IsoDate, DateCellRefusal> {
   if (typeof cell === 'number') return dateOfSerial(cell, policy.epoch ?? '1900');
   const text = normaliseCellText(String(cell));
+  if (text.length > LONGEST) return refused({ code: 'dateUnreadable', text });
   const plain = toHalfWidth(text)
     .replace(/。/gu, '.')
     .replace(/[‐–—]/gu, '-')

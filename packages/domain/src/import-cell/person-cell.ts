@@ -15,6 +15,8 @@ export type PersonCellRefusal =
   | { readonly code: 'cellNameUnreadable' }
   | { readonly code: 'cellPhoneUnreadable' };
 
+/** Characters of the longest cell that is looked into: a name, a number, and what people write around them. */
+const LONGEST = 200;
 const PHONE_RUN = /\+?\d[\d\s-]{5,}\d/gu;
 const BETWEEN_PEOPLE = /[、,，;；/／|\n]|(?<=\p{Script=Han})\s*[和与及]\s*(?=\p{Script=Han}{2})/u;
 
@@ -24,6 +26,7 @@ const BETWEEN_PEOPLE = /[、,，;；/／|\n]|(?<=\p{Script=Han})\s*[和与及]\s
  * @source decision record 0011
  */
 export function parsePersonCell(text: string): Result<NamedContact, PersonCellRefusal> {
+  if (text.length > LONGEST) return refused({ code: 'cellNameUnreadable' });
   const plain = toHalfWidth(text.replace(/\n/gu, '、')).replace(/[:：]/gu, ' ');
   const runs = plain.match(PHONE_RUN) ?? [];
   const phones = runs.flatMap(splitRun);
