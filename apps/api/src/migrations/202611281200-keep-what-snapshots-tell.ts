@@ -22,10 +22,11 @@ const OF_SNAPSHOTS = `
     JOIN snapshot_place p ON p.district_id = s.district_id AND p.snapshot_id = s.id
    GROUP BY s.district_id, s.number, s.period, s.taken_at`;
 
-/** What was kept before a snapshot was taken was kept with it. */
+/** What was kept before a snapshot was taken was kept with it, or with the one that comes next. */
 const OF_WITHHELD = `
   UPDATE withholding w SET freezing = coalesce(
-    (SELECT min(f.number) FROM freezing f WHERE f.district_id = w.district_id AND f.frozen_at >= w.kept_at), 0)`;
+    (SELECT min(f.number) FROM freezing f WHERE f.district_id = w.district_id AND f.frozen_at >= w.kept_at),
+    (SELECT max(f.number) + 1 FROM freezing f WHERE f.district_id = w.district_id), 1)`;
 
 /** Which spans of which places were told in snapshots, and what was hidden by then. */
 export class KeepWhatSnapshotsTell1795867200000 implements MigrationInterface {

@@ -17,7 +17,7 @@ const COLUMNS: Readonly<Record<VoterTrait, string>> = {
   neighbourhood: 'neighbourhood',
 };
 
-/** Members in their own order; neighbourhoods have none and come by size. */
+/** Members in their own order; neighbourhoods have none and come by size, those that are hidden by name after the others. */
 const ORDERS: Readonly<Record<VoterTrait, readonly string[]>> = {
   ageBand: AGE_BANDS,
   sex: SEXES,
@@ -79,7 +79,7 @@ function protectedMembers(
     children: [],
   }));
   const hidden = suppressedCells({ key: 'total', numerator: total, denominator: null, children }, rule);
-  return members.map(({ member, ballots }, index) =>
+  const cohorts = members.map(({ member, ballots }, index) =>
     Object.assign(new ProjectVoteCohortType(), {
       trait,
       member,
@@ -87,4 +87,14 @@ function protectedMembers(
       share: hidden.has(String(index)) ? null : shareOf(ballots, total),
     }),
   );
+  return ORDERS[trait].length > 0 ? cohorts : [...cohorts.filter(isShown), ...hiddenByName(cohorts)];
+}
+
+const isShown = ({ ballots }: ProjectVoteCohortType): boolean => ballots !== null;
+
+/** Where a hidden member stands among others by size would say between which counts it lies. */
+function hiddenByName(cohorts: readonly ProjectVoteCohortType[]): readonly ProjectVoteCohortType[] {
+  return cohorts
+    .filter((cohort) => !isShown(cohort))
+    .sort((one, other) => ((one.member ?? '') < (other.member ?? '') ? -1 : 1));
 }
