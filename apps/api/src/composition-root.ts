@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Authentication } from './platform/access/authentication';
+import type { SecondFactorPolicy } from './platform/http/server-config';
 import { Attachment } from './platform/attachments/attachment.entity';
 import { AuditEvent } from './platform/audit/audit-event.entity';
 import { AuditSeal } from './platform/audit/audit-seal.entity';
@@ -160,6 +161,7 @@ export function openAuthentication(parts: {
   database: Database;
   clock: Clock;
   logger: Logger;
+  secondFactor: SecondFactorPolicy;
 }): Authentication {
   return new AccessStore(parts);
 }

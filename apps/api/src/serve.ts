@@ -24,7 +24,12 @@ async function serveToTheEnd(clock: Clock): Promise<void> {
   const logger = createLogger(config.logLevel);
   outliveLostDatabase((reason) => logger.warn({ err: reason }, 'the database went away'));
   const database = await connect(ENTITIES);
-  const authentication = openAuthentication({ database, clock, logger });
+  const authentication = openAuthentication({
+    database,
+    clock,
+    logger,
+    secondFactor: config.secondFactor,
+  });
   const server = await startServer({
     config,
     database,

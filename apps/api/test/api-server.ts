@@ -32,7 +32,7 @@ export function useTestApi(
       clock,
       logger,
       cursorSecret: 'test',
-      authentication: openAuthentication({ database, clock, logger }),
+      authentication: openAuthentication({ database, clock, logger, secondFactor: config.secondFactor }),
     });
   });
   afterAll(async () => {

@@ -34,7 +34,7 @@ describe('a database that is away', () => {
       ...parts,
       config: readServerConfig({ PORT: '0' }),
       cursorSecret: 'test',
-      authentication: openAuthentication(parts),
+      authentication: openAuthentication({ ...parts, secondFactor: 'offered' }),
     });
   });
 

@@ -1,9 +1,11 @@
-import { type Actor, divisionPath, type Grant, isPermission, type Permission } from '@weizhi/domain';
+import { divisionPath, type Grant, isPermission, type Permission } from '@weizhi/domain';
 import type { Logger } from 'pino';
 import type { Authentication, Principal } from '../../platform/access/authentication';
 import type { Clock } from '../../platform/context/request-context';
 import type { Database } from '../../platform/database';
+import type { SecondFactorPolicy } from '../../platform/http/server-config';
 import { toDatabaseError } from '../../platform/database/database-error';
+import { needsSecondFactor } from './second-factor/second-factor-policy';
 import { SESSION_IDLE_MS } from './session-lifetime';
 import { hashToken, openApiKey, sameHash } from './tokens';
 
@@ -11,13 +13,16 @@ interface Parts {
   readonly database: Database;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly secondFactor: SecondFactorPolicy;
 }
 
 interface SessionRow {
   readonly account_id: string;
   readonly last_seen_at: Date;
   readonly expires_at: Date;
+  readonly confirmed_at: Date;
   readonly must_change_password: boolean;
+  readonly has_second_factor: boolean;
   readonly access_version: number;
 }
 
@@ -43,7 +48,8 @@ const REACH = `
 const REACHED = `di.id::text as district_id, d.id::text as division_id, d.path as division_path, starts_with(dd.path, d.path) as whole_district`;
 
 const SESSION_SQL = `
-  select s.account_id, s.last_seen_at, s.expires_at, a.must_change_password, a.access_version
+  select s.account_id, s.last_seen_at, s.expires_at, s.confirmed_at, a.must_change_password, a.access_version,
+         exists (select 1 from second_factor f where f.account_id = a.id and f.confirmed_at is not null) as has_second_factor
     from session s join account a on a.id = s.account_id
    where s.token_hash = $1 and a.disabled_at is null`;
 const GRANTS_SQL = `
@@ -60,7 +66,7 @@ const TOUCH_EVERY_MS = 60_000;
 /** Division trees change without an account changing; nobody keeps an old place in the tree for longer than this. */
 const GRANTS_KEPT_MS = 30_000;
 const MOST_KEPT = 10_000;
-/** What somebody may do who has not changed the initial password yet: see that it is to be done. */
+/** What somebody may do who has not changed the initial password or set up the second factor yet: see that it is to be done. */
 const BEFORE_PASSWORD_CHANGE: ReadonlySet<Permission> = new Set(['workItem.read']);
 
 /**
@@ -84,11 +90,19 @@ export class AccessStore implements Authentication {
     if (now.getTime() - row.last_seen_at.getTime() > TOUCH_EVERY_MS)
       this.touch('update session set last_seen_at = $2 where token_hash = $1', [hash, now]);
     const all = await this.grantsOf(row.account_id, row.access_version);
-    const grants = row.must_change_password ? all.map(reduce) : all;
-    const actor: Actor = { kind: 'account', id: row.account_id, grants };
+    const hasSecondFactor = row.has_second_factor;
+    const mustSetUpSecondFactor = !hasSecondFactor && needsSecondFactor(this.parts.secondFactor, all);
+    const grants = row.must_change_password || mustSetUpSecondFactor ? all.map(reduce) : all;
     return {
-      actor,
-      session: { id: hash, accountId: row.account_id, mustChangePassword: row.must_change_password },
+      actor: { kind: 'account', id: row.account_id, grants },
+      session: {
+        id: hash,
+        accountId: row.account_id,
+        mustChangePassword: row.must_change_password,
+        mustSetUpSecondFactor,
+        hasSecondFactor,
+        confirmedAt: row.confirmed_at,
+      },
     };
   }
 

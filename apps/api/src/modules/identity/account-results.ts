@@ -11,6 +11,7 @@ import { commandResult } from '../../platform/graphql/command-result';
 import { AccountType } from './account.type';
 import { ApiKeyType } from './api-key.type';
 import { AuthorityLacking, ExclusivePermissions, LastAdministrator, OwnAccount } from './identity.errors';
+import { SignInLinkType } from './sign-in-links/sign-in-link.type';
 import { Viewer } from './viewer.type';
 
 @ObjectType({ description: 'The account is open.' })
@@ -19,13 +20,13 @@ export class AccountCreated {
   @Field(() => AccountType, { description: 'The account.' })
   account: AccountType;
 
-  @Field(() => String, {
+  @Field(() => SignInLinkType, {
     nullable: true,
     description:
-      'Initial password, to hand over to the person and to be changed at first sign-in. Shown this once: null when the request is repeated.',
+      'Link by which the person sets a password, to hand over. Shown this once: null when the request is repeated.',
   })
   @FieldClass('sensitive')
-  initialPassword: string | null;
+  link: SignInLinkType | null;
 }
 
 @ObjectType({ description: 'The account is closed and its sessions have ended.' })

@@ -1,4 +1,13 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  ForeignKey,
+  Generated,
+  Index,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+} from 'typeorm';
 import { LocalTable } from '../../platform/database/table-kind';
 import { Division } from '../divisions';
 
@@ -27,8 +36,9 @@ export class Account {
   @Column({ type: 'bigint', name: 'home_division_id' })
   homeDivisionId: string;
 
-  @Column({ type: 'text', name: 'password_hash' })
-  passwordHash: string;
+  /** Null until the person has set one by the link of the invitation. */
+  @Column({ type: 'text', name: 'password_hash', nullable: true })
+  passwordHash: string | null;
 
   @Column({ type: 'boolean', name: 'must_change_password', default: true })
   mustChangePassword: boolean;
@@ -56,9 +66,15 @@ export class Account {
 @ForeignKey(() => Account, ['accountId'], ['id'], { name: 'fk_session_account' })
 @Index('ix_session_account', ['accountId'])
 @Index('ix_session_expires', ['expiresAt'])
+@Index('uq_session_id', ['id'], { unique: true })
 export class Session {
   @PrimaryColumn({ type: 'text', name: 'token_hash', primaryKeyConstraintName: 'pk_session' })
   tokenHash: string;
+
+  /** What its owner ends it by: nobody gets to see the hash. */
+  @Column({ type: 'uuid' })
+  @Generated('uuid')
+  id: string;
 
   @Column({ type: 'uuid', name: 'account_id' })
   accountId: string;
@@ -68,6 +84,18 @@ export class Session {
 
   @Column({ type: 'timestamptz', name: 'last_seen_at' })
   lastSeenAt: Date;
+
+  /** When whoever sits there last gave password or code. */
+  @Column({ type: 'timestamptz', name: 'confirmed_at' })
+  confirmedAt: Date;
+
+  /** Browser and system in words. */
+  @Column({ type: 'text', default: '' })
+  device: string;
+
+  /** Address without its last part. */
+  @Column({ type: 'text', default: '' })
+  network: string;
 
   /** Absolute end, however busy the session is. */
   @Column({ type: 'timestamptz', name: 'expires_at' })

@@ -14,6 +14,8 @@ const ACCOUNT = Symbol('account');
 const GRANTS = Symbol('grants in force of an account');
 const ROLE = Symbol('role with permissions');
 const LOCK = Symbol('lock of an account name');
+const SECOND_FACTOR = Symbol('whether an account has a second factor');
+const SIGN_IN_LINK = Symbol('link of an account to set a password');
 
 /** Accounts by id, for names beside what somebody did; lists of accounts are scoped where they are read. */
 export function accountLoader(context: RequestContext): DataLoader<string, Account | undefined> {
@@ -92,6 +94,38 @@ export function lockLoader(context: RequestContext): DataLoader<string, Date | n
         );
         const byBucket = new Map(rows.map((row) => [row.bucket, row.locked_until]));
         return buckets.map((bucket) => byBucket.get(bucket) ?? null);
+      }),
+  );
+}
+
+/** Whether accounts have a second factor. */
+export function secondFactorLoader(context: RequestContext): DataLoader<string, boolean> {
+  return context.loader(
+    SECOND_FACTOR,
+    ({ reads }) =>
+      new DataLoader(async (ids: readonly string[]) => {
+        const rows = await reads.sql<{ account_id: string }>(
+          'select account_id from second_factor where account_id = any($1::uuid[]) and confirmed_at is not null',
+          [ids],
+        );
+        const having = new Set(rows.map((row) => row.account_id));
+        return ids.map((id) => having.has(id));
+      }),
+  );
+}
+
+/** Until when the links of accounts work; null where there is none. */
+export function signInLinkLoader(context: RequestContext): DataLoader<string, Date | null> {
+  return context.loader(
+    SIGN_IN_LINK,
+    ({ reads, clock }) =>
+      new DataLoader(async (ids: readonly string[]) => {
+        const rows = await reads.sql<{ account_id: string; expires_at: Date }>(
+          'select account_id, expires_at from sign_in_link where account_id = any($1::uuid[]) and expires_at > $2',
+          [ids, clock.now()],
+        );
+        const until = new Map(rows.map((row) => [row.account_id, row.expires_at]));
+        return ids.map((id) => until.get(id) ?? null);
       }),
   );
 }

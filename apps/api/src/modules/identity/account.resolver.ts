@@ -12,7 +12,7 @@ import {
   Root,
 } from 'type-graphql';
 import { FieldClass } from '../../platform/access/field-class';
-import { Requires } from '../../platform/access/requires';
+import { Public, Requires } from '../../platform/access/requires';
 import type { RequestContext } from '../../platform/context/request-context';
 import { type Connection, ConnectionArguments } from '../../platform/graphql/connection';
 import { readKeysetPage } from '../../platform/graphql/keyset-page';
@@ -21,13 +21,28 @@ import { DivisionType } from '../divisions';
 import { Account } from './account.entity';
 import { CreateAccountInput, DisableAccountInput } from './account.inputs';
 import { ACCOUNT_ORDERS, narrowAccounts } from './account-list';
-import { grantsLoader, lockLoader } from './account.loaders';
+import { grantsLoader, lockLoader, secondFactorLoader, signInLinkLoader } from './account.loaders';
 import { CreateAccountResult, DisableAccountResult } from './account-results';
 import { AccountConnection, AccountFilter, AccountType, toAccount } from './account.type';
 import { createAccount } from './create-account';
 import { disableAccount } from './disable-account';
 import { findManagedAccount } from './find-managed';
 import { RoleGrantType, toRoleGrant } from './role.type';
+import {
+  resetSecondFactor,
+  ResetSecondFactorInput,
+  ResetSecondFactorResult,
+} from './second-factor/reset-second-factor';
+import {
+  issueSignInLink,
+  IssueSignInLinkInput,
+  IssueSignInLinkResult,
+} from './sign-in-links/issue-sign-in-link';
+import {
+  setPasswordByLink,
+  SetPasswordByLinkInput,
+  SetPasswordByLinkResult,
+} from './sign-in-links/set-password-by-link';
 import { getDivision } from './viewer.resolver';
 
 @ArgsType()
@@ -91,6 +106,57 @@ export class AccountResolver {
     @Ctx() context: RequestContext,
   ): Promise<object> {
     return disableAccount(context, input);
+  }
+
+  @Mutation(() => IssueSignInLinkResult, {
+    description:
+      'Makes a link by which the person sets a password: after it was forgotten, or when an invitation has ended.',
+  })
+  @Requires('account.manage')
+  issueSignInLink(
+    @Arg('input', () => IssueSignInLinkInput, { description: 'The account.' })
+    input: IssueSignInLinkInput,
+    @Ctx() context: RequestContext,
+  ): Promise<object> {
+    return issueSignInLink(context, input);
+  }
+
+  @Mutation(() => ResetSecondFactorResult, {
+    description: 'Takes the second factor of somebody off who has lost the device and all recovery codes.',
+  })
+  @Requires('account.manage')
+  resetSecondFactor(
+    @Arg('input', () => ResetSecondFactorInput, { description: 'The account, and why.' })
+    input: ResetSecondFactorInput,
+    @Ctx() context: RequestContext,
+  ): Promise<object> {
+    return resetSecondFactor(context, input);
+  }
+
+  @Mutation(() => SetPasswordByLinkResult, {
+    description: 'Sets the password of an account by the link that was handed over.',
+  })
+  @Public('whoever holds the link has no password yet, or none any more')
+  setPasswordByLink(
+    @Arg('input', () => SetPasswordByLinkInput, { description: 'The link and the password.' })
+    input: SetPasswordByLinkInput,
+    @Ctx() context: RequestContext,
+  ): Promise<object> {
+    return setPasswordByLink(context, input);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the account has a second factor.' })
+  hasSecondFactor(@Root() { row }: AccountType, @Ctx() context: RequestContext): Promise<boolean> {
+    return secondFactorLoader(context).load(row.id);
+  }
+
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description:
+      'When the link to set a password ends that was last made and is not used yet; null when there is none in force.',
+  })
+  signInLinkUntil(@Root() { row }: AccountType, @Ctx() context: RequestContext): Promise<Date | null> {
+    return signInLinkLoader(context).load(row.id);
   }
 
   @FieldResolver(() => DateTime, {

@@ -35,8 +35,15 @@ export class AccountType extends Node {
   @Field(() => Boolean, { description: 'Whether the account is closed: nobody can sign in with it.' })
   disabled: boolean;
 
-  @Field(() => Boolean, { description: 'Whether the initial password is still in force.' })
+  @Field(() => Boolean, {
+    description: 'Whether the password is one that the installation handed out and must be changed.',
+  })
   mustChangePassword: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Whether the person has set a password; false before an invitation is used.',
+  })
+  hasPassword: boolean;
 
   @Field(() => DateTime, { nullable: true, description: 'When the person last signed in; null when never.' })
   lastSignedInAt: Date | null;
@@ -52,6 +59,7 @@ export function toAccount(row: Account): AccountType {
     displayName: row.displayName,
     disabled: row.disabledAt !== null,
     mustChangePassword: row.mustChangePassword,
+    hasPassword: row.passwordHash !== null,
     lastSignedInAt: row.lastSignedInAt,
   });
 }

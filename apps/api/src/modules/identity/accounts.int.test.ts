@@ -1,9 +1,9 @@
 import { DEFAULT_ROLES } from '@weizhi/domain';
-import { ConsoleClient, type GraphqlAnswer } from '../../../test/console-client';
+import type { GraphqlAnswer } from '../../../test/console-client';
 import { CREATE, type Created, useIdentitySuite } from './testing/identity-suite';
 
 describe('accounts', () => {
-  const { api, as, tree, nextKey, open } = useIdentitySuite();
+  const { as, tree, nextKey, open } = useIdentitySuite();
 
   it('holds the shipped roles as data', async () => {
     const roles = await as('admin').run<{ code: string; permissions: { code: string }[] }[]>(
@@ -19,25 +19,7 @@ describe('accounts', () => {
     );
   });
 
-  it('opens an account whose initial password works once shown and must be changed', async () => {
-    const { account, initialPassword } = await open('admin', tree().subdistrict.globalId);
-    expect(initialPassword).toMatch(/^[a-z2-9]{4}(-[a-z2-9]{4}){3}$/);
-    const newcomer = new ConsoleClient(api);
-    const identifier = await as('admin').run<{ identifier: string }>(
-      'query ($id: ID!) { account(id: $id) { identifier } }',
-      { id: account.id },
-    );
-    expect((await newcomer.signIn(identifier.identifier, initialPassword)).status).toBe(200);
-    expect(
-      (
-        await newcomer.ask(
-          '{ viewer { mustChangePassword } workItems(first: 5) { edges { node { source urgency } } } }',
-        )
-      ).data,
-    ).toMatchObject({ viewer: { mustChangePassword: true } });
-  });
-
-  it('opens one account for a request that comes twice, and shows its password once', async () => {
+  it('opens one account for a request that comes twice, and shows its link once', async () => {
     const input = {
       identifier: 'twice',
       displayName: '李四',
@@ -46,7 +28,8 @@ describe('accounts', () => {
     };
     const first = await as('admin').run<Created>(CREATE, { input });
     const second = await as('admin').run<Created>(CREATE, { input });
-    expect([second.account.id, second.initialPassword]).toEqual([first.account.id, null]);
+    expect(first.link?.path).toMatch(/^\/admin\/set-password#[\w-]{43}$/);
+    expect([second.account.id, second.link]).toEqual([first.account.id, null]);
     const reused = await as('admin').run<object>(CREATE, { input: { ...input, displayName: '王五' } });
     expect(reused).toEqual({ __typename: 'IdempotencyKeyReused', code: 'IDEMPOTENCY_KEY_REUSED' });
   });

@@ -1,4 +1,3 @@
-import { ConsoleClient } from '../../../test/console-client';
 import { untilWaiting } from '../../../test/until-waiting';
 import { DISABLE, GRANT, type Granted, REVOKE, useIdentitySuite } from './testing/identity-suite';
 
@@ -9,16 +8,15 @@ const REFUSED_REVOCATION =
   'mutation ($input: RevokeRoleInput!) { revokeRole(input: $input) { __typename ... on UserError { code } ... on AuthorityLacking { permissions } } }';
 
 describe('those who may grant roles', () => {
-  const { api, as, tree, open, idOf, identifierOf } = useIdentitySuite();
+  const { api, as, tree, open, enter, idOf } = useIdentitySuite();
 
   /** A person signed in whom the city's administrator gave a role; answers the grant too. */
   const appoint = async (role: string, divisionId: string) => {
-    const { account, initialPassword } = await open('city-admin', divisionId);
+    const created = await open('city-admin', divisionId);
+    const { account } = created;
     const input = { accountId: account.id, role, divisionId };
     const granted = await as('city-admin').run<Granted>(GRANT, { input });
-    await api.suite.asOwner((owner) => owner.query('update account set must_change_password = false'));
-    const client = new ConsoleClient(api);
-    await client.signIn(await identifierOf(account.id), initialPassword);
+    const client = await enter(created);
     return { account, client, grantId: granted.account.grants[0]?.id };
   };
   const grantOf = async (identifier: string): Promise<string> => {

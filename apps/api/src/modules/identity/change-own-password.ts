@@ -2,7 +2,7 @@ import type { RequestContext } from '../../platform/context/request-context';
 import type { Transaction } from '../../platform/database';
 import { fieldError, InvalidInput } from '../../platform/errors/refusal';
 import { thrown } from '../../platform/errors/thrown';
-import { Account } from './account.entity';
+import { Account, Session } from './account.entity';
 import type { ChangeOwnPasswordInput } from './account.inputs';
 import { PasswordChanged } from './account-results';
 import { homeAuditDistrict } from './authority';
@@ -33,7 +33,8 @@ export async function changeOwnPassword(
   const attempt = await context.transaction((tx) =>
     claimAttempt(tx, { bucket, rule: ACCOUNT_RULE, now: context.clock.now() }),
   );
-  const right = attempt.allowed && (await verifyPassword(account.passwordHash, input.currentPassword));
+  const right =
+    attempt.allowed && (await verifyPassword(account.passwordHash ?? undefined, input.currentPassword));
   if (!right) return new InvalidInput({ fieldErrors: [fieldError('currentPassword', 'PASSWORD_WRONG')] });
   const passwordHash = await hashPassword(input.newPassword);
   return context.transaction((tx) => store(tx, context, { account, passwordHash, bucket }));
@@ -50,6 +51,9 @@ async function store(
     account.id,
     context.session?.id,
   ]);
+  await tx
+    .repository(Session)
+    .update({ tokenHash: context.session?.id ?? '' }, { confirmedAt: context.clock.now() });
   await tx.sql('delete from sign_in_throttle where bucket = $1', [bucket]);
   await tx.audit({
     districtId: await homeAuditDistrict(tx, account),
@@ -59,5 +63,5 @@ async function store(
     requestId: context.requestId,
   });
   const changed = Object.assign(account, { mustChangePassword: false });
-  return Object.assign(new PasswordChanged(), { viewer: toViewer(changed, context.actor) });
+  return Object.assign(new PasswordChanged(), { viewer: toViewer(changed, context) });
 }

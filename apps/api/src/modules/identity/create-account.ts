@@ -19,23 +19,19 @@ import { AccountCreated } from './account-results';
 import { toAccount } from './account.type';
 import { auditDistrict, findReach, holdsOver, type Reach, rootDivisions } from './authority';
 import { identifierKey, isIdentifier } from './identifier';
-import { hashPassword, makeInitialPassword } from './passwords';
+import { makeSignInLink } from './sign-in-links/issue-sign-in-link';
 
 const LONGEST_NAME = 50;
 const LONGEST_KEY = 200;
 
-/** Opens an account with a password that is shown once and must be changed at first sign-in. */
+/** Opens an account, with a link that is shown once, by which the person sets a password. */
 export async function createAccount(context: RequestContext, input: CreateAccountInput): Promise<object> {
   const problems = problemsOf(input);
   const divisionId = homeDivision(context, input);
   if (divisionId === undefined) problems.push(fieldError('divisionId', 'REQUIRED'));
   if (problems.length > 0 || divisionId === undefined) return new InvalidInput({ fieldErrors: problems });
-  const password = makeInitialPassword();
-  const passwordHash = await hashPassword(password);
   try {
-    return await context.transaction((tx) =>
-      open(tx, { context, input, divisionId, password, passwordHash }),
-    );
+    return await context.transaction((tx) => open(tx, { context, input, divisionId }));
   } catch (error) {
     if (uniqueViolation(error) === 'uq_account_identifier_key')
       return new DuplicateEntry({ field: 'identifier' });
@@ -47,12 +43,10 @@ interface Opening {
   readonly context: RequestContext;
   readonly input: CreateAccountInput;
   readonly divisionId: string;
-  readonly password: string;
-  readonly passwordHash: string;
 }
 
 async function open(tx: Transaction, opening: Opening): Promise<object> {
-  const { context, input, divisionId, password } = opening;
+  const { context, input, divisionId } = opening;
   const reach = await findReach(tx, divisionId);
   if (!reach?.isCurrent || !holdsOver(context.actor, 'account.manage', reach))
     return new NotFound({ subject: 'divisionId' });
@@ -70,13 +64,13 @@ async function open(tx: Transaction, opening: Opening): Promise<object> {
   if (!row) throw new Error('The account just opened is not there');
   return Object.assign(new AccountCreated(), {
     account: toAccount(row),
-    initialPassword: once.isNew ? password : null,
+    link: once.isNew ? await makeSignInLink(tx, row, context.clock.now()) : null,
   });
 }
 
 async function insert(
   tx: Transaction,
-  { context, input, divisionId, passwordHash }: Opening,
+  { context, input, divisionId }: Opening,
   reach: Reach,
 ): Promise<Result<{ id: string }, Refusal>> {
   const identifier = input.identifier.normalize('NFKC').trim();
@@ -85,7 +79,8 @@ async function insert(
     identifierKey: identifierKey(identifier),
     displayName: input.displayName.trim(),
     homeDivisionId: divisionId,
-    passwordHash,
+    passwordHash: null,
+    mustChangePassword: false,
     createdAt: context.clock.now(),
   });
   await tx.audit({

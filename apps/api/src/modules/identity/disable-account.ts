@@ -10,6 +10,7 @@ import { governingGrants, leavesNobody } from './administrators';
 import { homeAuditDistrict } from './authority';
 import { findManagedAccount, voidAccess } from './find-managed';
 import { LastAdministrator, OwnAccount } from './identity.errors';
+import { SignInLink } from './sign-in-links/sign-in-link.entity';
 
 /** Closes an account: its sessions end, nobody signs in with it any more; what it did stays. */
 export function disableAccount(context: RequestContext, input: DisableAccountInput): Promise<object> {
@@ -31,6 +32,7 @@ async function disable(
   if (outcome !== 'updated') return staleVersion(tx, Account, { id: account.id });
   await voidAccess(tx, account.id);
   await tx.repository(Session).delete({ accountId: account.id });
+  await tx.repository(SignInLink).delete({ accountId: account.id });
   await tx.audit({
     districtId: await homeAuditDistrict(tx, account),
     action: 'account.disable',

@@ -10,6 +10,10 @@ import { findManagedAccount } from './find-managed';
 import { toGlobalId } from '../../platform/graphql/global-id';
 import { identityJobs } from './identity-jobs';
 import { Role, RoleGrant, RolePermission } from './role.entity';
+import { RecoveryCode, SecondFactor } from './second-factor/second-factor.entity';
+import { SecondFactorResolver } from './second-factor/second-factor.resolver';
+import { SessionResolver } from './sessions/session.resolver';
+import { SignInLink } from './sign-in-links/sign-in-link.entity';
 import { RoleResolver } from './role.resolver';
 import { SESSION_ROUTES } from './session.routes';
 import { IDENTITY_WORK_ITEM_SOURCES } from './work-item-sources';
@@ -17,16 +21,30 @@ import { ViewerGrantResolver, ViewerResolver } from './viewer.resolver';
 
 export { AccessStore } from './access-store';
 export { accountLoader } from './account.loaders';
+export { confirmationLacking, ConfirmationRequired } from './second-factor/confirm-identity';
 export { type Attempt, claimAttempt, type ThrottleRule } from './sign-in-throttle';
 export { hashToken } from './tokens';
 export { ensureDefaultRoles, seedAccounts, type SeededAccount } from './seed-identity';
 
 export const identityModule: ModuleManifest = {
   name: 'identity',
-  entities: [Account, ApiKey, Role, RoleGrant, RolePermission, Session, SignInThrottle],
+  entities: [
+    Account,
+    ApiKey,
+    RecoveryCode,
+    Role,
+    RoleGrant,
+    RolePermission,
+    SecondFactor,
+    Session,
+    SignInLink,
+    SignInThrottle,
+  ],
   resolvers: [
     ViewerResolver,
     ViewerGrantResolver,
+    SecondFactorResolver,
+    SessionResolver,
     AccountResolver,
     RoleResolver,
     ApiKeyResolver,

@@ -28,8 +28,8 @@ export async function verifyPassword(stored: string | undefined, password: strin
 
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
-/** A password to hand over once: four groups of four, without characters that are taken for one another (79 bits). */
-export function makeInitialPassword(): string {
+/** A secret to write down and type again: four groups of four, without characters that are taken for one another (79 bits). */
+export function makeReadableSecret(): string {
   const group = (): string =>
     Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)] ?? '').join('');
   return [group(), group(), group(), group()].join('-');

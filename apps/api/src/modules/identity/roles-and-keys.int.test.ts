@@ -1,4 +1,4 @@
-import { codeOf, ConsoleClient, type GraphqlAnswer } from '../../../test/console-client';
+import { codeOf, type GraphqlAnswer } from '../../../test/console-client';
 import {
   DISABLE,
   GRANT,
@@ -10,17 +10,12 @@ import {
 } from './testing/identity-suite';
 
 describe('roles and keys', () => {
-  const { api, as, tree, nextKey, open, idOf, audited } = useIdentitySuite();
+  const { api, as, tree, nextKey, open, enter, idOf, audited } = useIdentitySuite();
 
   it('grants a role that holds from the next request on, and takes it back the same way', async () => {
-    const { account, initialPassword } = await open('admin', tree().subdistrict.globalId);
-    await api.suite.asOwner((owner) => owner.query('update account set must_change_password = false'));
-    const person = new ConsoleClient(api);
-    const { identifier } = await as('admin').run<{ identifier: string }>(
-      'query ($id: ID!) { account(id: $id) { identifier } }',
-      { id: account.id },
-    );
-    await person.signIn(identifier, initialPassword);
+    const created = await open('admin', tree().subdistrict.globalId);
+    const { account } = created;
+    const person = await enter(created);
     const question = '{ division(id: "Division.100") { id } }';
     expect(codeOf(await person.ask(question))).toBe('FORBIDDEN');
     const granted = await as('admin').run<Granted>(GRANT, {

@@ -16,10 +16,16 @@ export const SESSION_ROUTES: readonly HttpRoute[] = [
 ];
 
 async function begin(request: RouteRequest): Promise<HttpReply> {
-  const { identifier, password } = await request.readJson(10_000);
-  if (!isCredential(identifier) || !isCredential(password))
-    throw thrown('BAD_REQUEST', { fields: ['identifier', 'password'] });
-  const answer = await signIn(request.context, { identifier, password });
+  const { identifier, password, code } = await request.readJson(10_000);
+  if (!isCredential(identifier) || !isCredential(password) || !(code === undefined || isCredential(code)))
+    throw thrown('BAD_REQUEST', { fields: ['identifier', 'password', 'code'] });
+  const userAgent = request.incoming.headers['user-agent'];
+  const answer = await signIn(request.context, {
+    identifier,
+    password,
+    ...(code === undefined ? {} : { code }),
+    ...(userAgent === undefined ? {} : { userAgent }),
+  });
   if (answer.kind !== 'signedIn') return refuse(request, answer);
   const { mustChangePassword } = answer.account;
   return jsonReply(
@@ -51,6 +57,7 @@ function refuse({ context }: RouteRequest, answer: Exclude<SignInAnswer, { kind:
       : '账号或密码不正确，请核对后重试；忘记密码请联系本区系统管理员。';
     return jsonReply(401, { code: 'WRONG_CREDENTIALS', message, remainingAttempts: answer.remaining });
   }
+  if (answer.kind !== 'locked') return askForCode(english, answer);
   const seconds = Math.max(
     1,
     Math.ceil((answer.lockedUntil.getTime() - context.clock.now().getTime()) / 1_000),
@@ -64,6 +71,23 @@ function refuse({ context }: RouteRequest, answer: Exclude<SignInAnswer, { kind:
     { code: 'SIGN_IN_LOCKED', message, lockedUntil: answer.lockedUntil.toISOString() },
     { 'retry-after': String(seconds) },
   );
+}
+
+/** The password was right. That much is said, for nobody could go on otherwise. */
+function askForCode(
+  english: boolean,
+  { kind, remaining }: { readonly kind: 'codeRequired' | 'codeWrong'; readonly remaining: number },
+): HttpReply {
+  if (kind === 'codeRequired') {
+    const message = english
+      ? 'Type the code that your authenticator shows.'
+      : '请填写身份验证器上显示的六位验证码。';
+    return jsonReply(401, { code: 'SECOND_FACTOR_REQUIRED', message, remainingAttempts: remaining });
+  }
+  const message = english
+    ? 'The code is not right, or it was used already. Wait for the next one.'
+    : '验证码不正确或已用过，请等下一个验证码出现后再填。';
+  return jsonReply(401, { code: 'SECOND_FACTOR_WRONG', message, remainingAttempts: remaining });
 }
 
 function isCredential(value: unknown): value is string {

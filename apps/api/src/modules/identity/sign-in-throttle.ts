@@ -66,9 +66,14 @@ export async function forgiveAttempts(
   buckets: { account: string; address: string },
 ): Promise<void> {
   await reads.sql('delete from sign_in_throttle where bucket = $1', [buckets.account]);
+  await forgiveAddress(reads, buckets.address);
+}
+
+/** Gives back the attempt that an address has used. */
+export async function forgiveAddress(reads: Reads, bucket: string): Promise<void> {
   await reads.sql(
     'update sign_in_throttle set failures = greatest(0, failures - 1), locked_until = null where bucket = $1',
-    [buckets.address],
+    [bucket],
   );
 }
 

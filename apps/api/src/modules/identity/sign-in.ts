@@ -4,6 +4,9 @@ import type { Transaction } from '../../platform/database';
 import { Account, Session } from './account.entity';
 import { homeAuditDistrict } from './authority';
 import { identifierKey } from './identifier';
+import { findSecondFactor, takeCode } from './second-factor/check-second-factor';
+import { deviceWords } from './sessions/device-words';
+import { networkWords } from './sessions/network-words';
 import { verifyPassword } from './passwords';
 import { SESSION_ABSOLUTE_MS } from './session-lifetime';
 import {
@@ -13,6 +16,7 @@ import {
   addressBucketName,
   type Attempt,
   claimAttempt,
+  forgiveAddress,
   forgiveAttempts,
 } from './sign-in-throttle';
 import { hashToken, makeSessionToken } from './tokens';
@@ -22,12 +26,18 @@ import { Turnstile } from './turnstile';
 export interface Credentials {
   readonly identifier: string;
   readonly password: string;
+  /** Code of the second factor, or a recovery code; left out at first, for nobody knows whether it will be asked for. */
+  readonly code?: string;
+  /** What the browser says of itself. */
+  readonly userAgent?: string;
 }
 
 /** Answer of {@link signIn}: the same for an account that does not exist, is disabled, or has another password. */
 export type SignInAnswer =
   | { readonly kind: 'signedIn'; readonly token: string; readonly account: Account }
   | { readonly kind: 'wrong'; readonly remaining: number }
+  | { readonly kind: 'codeRequired'; readonly remaining: number }
+  | { readonly kind: 'codeWrong'; readonly remaining: number }
   | { readonly kind: 'locked'; readonly lockedUntil: Date };
 
 /** Attempts from one address queue behind one row: in the database they would hold the connections of everybody. */
@@ -51,15 +61,14 @@ export async function signIn(context: RequestContext, credentials: Credentials):
   if (!attempt.allowed) return { kind: 'locked', lockedUntil: attempt.lockedUntil };
   const account = await context.transaction((tx) => tx.repository(Account).findOne({ identifierKey: key }));
   const known = account && account.disabledAt === null ? account : undefined;
-  const right = await verifyPassword(known?.passwordHash, credentials.password);
+  const right = await verifyPassword(known?.passwordHash ?? undefined, credentials.password);
   if (!known || !right) {
     await context.transaction((tx) =>
       audit(tx, context, { action: 'session.begin', account, outcome: 'denied' }),
     );
     return { kind: 'wrong', remaining: attempt.remaining };
   }
-  const token = await context.transaction((tx) => openSession(tx, { context, account: known, buckets }));
-  return { kind: 'signedIn', token, account: known };
+  return enter(context, { account: known, credentials, buckets, remaining: attempt.remaining });
 }
 
 /** Ends the session of a request. */
@@ -80,11 +89,34 @@ async function claim(tx: Transaction, buckets: Buckets, now: Date): Promise<Atte
   return account.allowed ? (address.allowed ? account : address) : account;
 }
 
-async function openSession(
-  tx: Transaction,
-  sign: { context: RequestContext; account: Account; buckets: Buckets },
-): Promise<string> {
-  const { context, account, buckets } = sign;
+interface Entry {
+  readonly account: Account;
+  readonly credentials: Credentials;
+  readonly buckets: Buckets;
+  readonly remaining: number;
+}
+
+/** Behind the right password: the second factor, where there is one. A wrong code counts like a wrong password. */
+async function enter(context: RequestContext, entry: Entry): Promise<SignInAnswer> {
+  const { account, credentials, buckets, remaining } = entry;
+  const { code } = credentials;
+  return context.transaction(async (tx): Promise<SignInAnswer> => {
+    const factor = await findSecondFactor(tx, account.id);
+    if (factor && code === undefined) {
+      // Being asked for the code is no failure of the address; for the account it counts until the code was right.
+      await forgiveAddress(tx, buckets.address);
+      return { kind: 'codeRequired', remaining };
+    }
+    if (factor && !(await takeCode(tx, factor, { code: code ?? '', now: context.clock.now() }))) {
+      await audit(tx, context, { action: 'session.begin', account, outcome: 'denied' });
+      return { kind: 'codeWrong', remaining };
+    }
+    return { kind: 'signedIn', token: await openSession(tx, context, entry), account };
+  });
+}
+
+async function openSession(tx: Transaction, context: RequestContext, entry: Entry): Promise<string> {
+  const { account, buckets, credentials } = entry;
   const now = context.clock.now();
   const token = makeSessionToken();
   await forgiveAttempts(tx, buckets);
@@ -95,6 +127,9 @@ async function openSession(
     accountId: account.id,
     createdAt: now,
     lastSeenAt: now,
+    confirmedAt: now,
+    device: deviceWords(credentials.userAgent),
+    network: networkWords(context.clientAddress),
     expiresAt: new Date(now.getTime() + SESSION_ABSOLUTE_MS),
   });
   await tx.repository(Account).update({ id: account.id }, { lastSignedInAt: now });

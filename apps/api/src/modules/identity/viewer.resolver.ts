@@ -20,7 +20,7 @@ export class ViewerResolver {
   @Public('answers only about the caller')
   async viewer(@Ctx() context: RequestContext): Promise<Viewer | null> {
     const row = context.session && (await accountLoader(context).load(context.session.accountId));
-    return row ? toViewer(row, context.actor) : null;
+    return row ? toViewer(row, context) : null;
   }
 
   @Mutation(() => ChangeOwnPasswordResult, { description: 'Changes the password of the person signed in.' })

@@ -1,6 +1,7 @@
-import { type Actor, ALL_PERMISSIONS } from '@weizhi/domain';
+import { ALL_PERMISSIONS } from '@weizhi/domain';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { FieldClass } from '../../platform/access/field-class';
+import type { RequestContext } from '../../platform/context/request-context';
 import { toGlobalId } from '../../platform/graphql/global-id';
 import type { Account } from './account.entity';
 
@@ -24,6 +25,12 @@ export class Viewer {
     description: 'Whether the initial password must be changed before anything else can be done.',
   })
   mustChangePassword: boolean;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether a second factor must be set up before anything else can be done: the installation asks it of whoever holds such permissions.',
+  })
+  mustSetUpSecondFactor: boolean;
 }
 
 /** A role that the viewer holds over a division, in one district. */
@@ -48,14 +55,17 @@ export class ViewerGrant {
   wholeDistrict: boolean;
 }
 
+type ViewerContext = Pick<RequestContext, 'actor' | 'session'>;
+
 /** Makes the viewer of an account as it acts now. */
-export function toViewer(row: Account, actor: Actor): Viewer {
+export function toViewer(row: Account, { actor, session }: ViewerContext): Viewer {
   const permissions = new Set(actor.grants.flatMap((grant) => [...grant.permissions]));
   return Object.assign(new Viewer(), {
     row,
     id: toGlobalId('Account', null, row.id),
     displayName: row.displayName,
     mustChangePassword: row.mustChangePassword,
+    mustSetUpSecondFactor: session?.mustSetUpSecondFactor ?? false,
     permissions: ALL_PERMISSIONS.filter((permission) => permissions.has(permission)),
   });
 }

@@ -6,6 +6,7 @@ import { ACCOUNT } from './account.type';
 import { Account } from './account.entity';
 import { ApiKey } from './api-key.entity';
 import { rootDivisions, withinRoots } from './authority';
+import { SECOND_FACTOR_WORK_ITEMS } from './second-factor/second-factor-work-items';
 import { accountBucket } from './sign-in-throttle';
 
 const MOST = 200;
@@ -135,4 +136,5 @@ export const IDENTITY_WORK_ITEM_SOURCES: readonly WorkItemSource[] = [
   initialPassword,
   lockedAccounts,
   expiringKeys,
+  ...SECOND_FACTOR_WORK_ITEMS,
 ];

@@ -11,7 +11,14 @@ const POST = `mutation ($input: RecordPostInput!) { recordPost(input: $input) { 
 describe('masked persons', () => {
   const { api, as, nextKey, record, rows } = useOrganisationsSuite();
 
-  beforeEach(() => api.clock.set('2026-03-10T02:00:00Z'));
+  beforeEach(async () => {
+    api.clock.set('2026-03-10T02:00:00Z');
+    await confirmedAt(api.clock.now());
+  });
+
+  /** Everybody last gave a password then. */
+  const confirmedAt = (moment: Date) =>
+    api.suite.asOwner((owner) => owner.query('update session set confirmed_at = $1', [moment]));
 
   /** The chair of an organisation that was just recorded; answers the person's global id. */
   const chair = async (): Promise<string> => {
@@ -79,6 +86,17 @@ describe('masked persons', () => {
       code: 'REVEAL_NOT_PERMITTED',
       rule,
     });
+  });
+
+  it('stay masked in an open session until whoever sits there says again who they are', async () => {
+    const id = await chair();
+    await confirmedAt(new Date('2026-03-10T01:49:59Z'));
+    expect(await reveal(id)).toEqual({
+      __typename: 'ConfirmationRequired',
+      code: 'CONFIRMATION_REQUIRED',
+    });
+    await confirmedAt(new Date('2026-03-10T01:50:00Z'));
+    expect(await reveal(id)).toMatchObject({ name: '张三丰' });
   });
 
   it('stay masked for those without the permission, and are absent outside the divisions', async () => {

@@ -17,6 +17,7 @@ import { districtRowKey } from '../../platform/graphql/global-id';
 import { DateTime } from '../../platform/graphql/scalars';
 import { openValue, personalDataKeys } from '../../platform/personal-data';
 import { mayAtDivision } from '../divisions';
+import { confirmationLacking, ConfirmationRequired } from '../identity';
 import { Person } from './person.entity';
 import { PERSON } from './person.type';
 
@@ -95,12 +96,15 @@ export const RevealPersonResult = commandResult('RevealPersonResult', [
   InvalidInput,
   NotFound,
   RevealNotPermitted,
+  ConfirmationRequired,
 ]);
 
 /** Opens the sealed values of a person for whoever has the permission at the person's place, with a line in the audit log in the same transaction. */
 export function revealPerson(context: RequestContext, input: RevealPersonInput): Promise<object> {
   const problems = problemsOf(input);
   if (problems.length > 0) return Promise.resolve(new InvalidInput({ fieldErrors: problems }));
+  const lacking = confirmationLacking(context);
+  if (lacking) return Promise.resolve(lacking);
   return context.transaction(async (tx) => {
     const row = await tx.repository(Person).findOne({ ...districtRowKey(PERSON, input.personId) });
     if (!row || !(await mayAtDivision(tx, 'personalData.reveal', row)))

@@ -5,7 +5,7 @@ const SECRETS = [
   'password',
   'currentPassword',
   'newPassword',
-  'initialPassword',
+  'recoveryCodes',
   'secret',
   'token',
   'authorization',

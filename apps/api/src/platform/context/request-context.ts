@@ -18,6 +18,11 @@ export interface SignedInSession {
   readonly id: string;
   readonly accountId: string;
   readonly mustChangePassword: boolean;
+  /** The installation asks for a second factor, and the account has none yet. */
+  readonly mustSetUpSecondFactor: boolean;
+  readonly hasSecondFactor: boolean;
+  /** When whoever sits there last gave password or code. */
+  readonly confirmedAt: Date;
 }
 
 /** Everything that resolvers, commands and module routes get to know about the request they serve. */

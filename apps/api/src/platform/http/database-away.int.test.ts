@@ -24,7 +24,7 @@ describe('a database that goes away', () => {
     const database = await createDatabase({ ...suite.config, appUrl: await line.mend() }, ENTITIES);
     const logger = createLogger('silent');
     const clock = { now: () => new Date() };
-    const authentication = openAuthentication({ database, clock, logger });
+    const authentication = openAuthentication({ database, clock, logger, secondFactor: 'offered' });
     const config = readServerConfig({ PORT: '0' });
     world.server = await startServer({
       config,

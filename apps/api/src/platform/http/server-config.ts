@@ -1,6 +1,12 @@
 import path from 'node:path';
 import { ConfigError } from '../config';
 
+/** Who must have a second factor before anything else: nobody, whoever governs others or sees persons unmasked, or everybody. */
+export const SECOND_FACTOR_POLICIES = ['offered', 'administrators', 'everybody'] as const;
+
+/** See {@link SECOND_FACTOR_POLICIES}. */
+export type SecondFactorPolicy = (typeof SECOND_FACTOR_POLICIES)[number];
+
 /** How the server is reached and what it serves. */
 export interface ServerConfig {
   readonly port: number;
@@ -17,6 +23,7 @@ export interface ServerConfig {
   readonly logLevel: string;
   /** How long `/readyz` says no before the server takes no more connections. */
   readonly drainDelayMs: number;
+  readonly secondFactor: SecondFactorPolicy;
 }
 
 const repositoryFolder = path.resolve(__dirname, '../../../../..');
@@ -44,6 +51,7 @@ export function readServerConfig(env: NodeJS.ProcessEnv): ServerConfig {
     analyticsFolder: env['WEIZHI_ANALYTICS_FOLDER'] ?? inRepository('apps/analytics/dist'),
     logLevel: env['WEIZHI_LOG_LEVEL'] ?? 'info',
     drainDelayMs: Number(env['WEIZHI_DRAIN_DELAY_MS'] ?? 0),
+    secondFactor: policyOf(env['WEIZHI_SECOND_FACTOR']),
   };
 }
 
@@ -53,6 +61,13 @@ function isPlainAndLocal(host: string, origins: readonly string[]): boolean {
   return origins.every(
     (origin) => new URL(origin).protocol === 'http:' && LOOPBACK.test(new URL(origin).hostname),
   );
+}
+
+function policyOf(text: string | undefined): SecondFactorPolicy {
+  if (text === undefined || text === '') return 'offered';
+  const policy = SECOND_FACTOR_POLICIES.find((known) => known === text);
+  if (!policy) throw new ConfigError('SETTING_INVALID', { name: 'WEIZHI_SECOND_FACTOR' });
+  return policy;
 }
 
 function portOf(text: string | undefined): number {

@@ -5,9 +5,11 @@ import { plantSmallTree, type SmallTree } from '../../../../test/small-tree';
 import { systemActor } from '../../../platform/database';
 import { ensureDefaultRoles, seedAccounts } from '../index';
 
-const PASSWORD = '巷口老槐树下议事二十年';
+export const PASSWORD = '巷口老槐树下议事已经二十年';
 export const CREATE =
-  'mutation ($input: CreateAccountInput!) { createAccount(input: $input) { __typename ... on AccountCreated { initialPassword account { id version identifier } } ... on UserError { code } ... on InvalidInput { fieldErrors { path code } } } }';
+  'mutation ($input: CreateAccountInput!) { createAccount(input: $input) { __typename ... on AccountCreated { link { path expiresAt } account { id version identifier } } ... on UserError { code } ... on InvalidInput { fieldErrors { path code } } } }';
+export const SET_BY_LINK =
+  'mutation ($input: SetPasswordByLinkInput!) { setPasswordByLink(input: $input) { __typename ... on PasswordSetByLink { identifier } ... on UserError { code } ... on InvalidInput { fieldErrors { path code } } } }';
 export const GRANT =
   'mutation ($input: GrantRoleInput!) { grantRole(input: $input) { __typename ... on RoleGranted { account { grants { id role { code } division { id } } } } ... on UserError { code } } }';
 export const REVOKE =
@@ -22,7 +24,7 @@ export const REVOKE_KEY =
 /** Answer of {@link CREATE} when the account was opened. */
 export interface Created {
   readonly __typename: string;
-  readonly initialPassword: string;
+  readonly link: { readonly path: string; readonly expiresAt: string } | null;
   readonly account: { readonly id: string; readonly version: number };
 }
 
@@ -41,6 +43,8 @@ export interface IdentitySuite {
   tree(): SmallTree;
   nextKey(): string;
   open(by: string, divisionId: string): Promise<Created>;
+  /** Uses the link of an account just opened and signs the person in. */
+  enter(created: Created): Promise<ConsoleClient>;
   idOf(identifier: string): Promise<string>;
   identifierOf(accountId: string): Promise<string>;
   audited(action: string): Promise<number>;
@@ -64,18 +68,30 @@ export function useIdentitySuite(): IdentitySuite {
       input: { identifier: `person-${key}`, displayName: '张三', divisionId, idempotencyKey: key },
     });
   };
+  const enter = async ({ link }: Created): Promise<ConsoleClient> => {
+    const person = new ConsoleClient(api);
+    const token = link?.path.split('#')[1] ?? '';
+    const { identifier } = await person.run<{ identifier: string }>(SET_BY_LINK, {
+      input: { token, newPassword: PASSWORD },
+    });
+    await person.signIn(identifier, PASSWORD);
+    return person;
+  };
   const idOf = (identifier: string): Promise<string> =>
     api.suite.asOwner(
       async (owner) =>
         `Account.${String((await owner.query<{ id: string }>('select id from account where identifier = $1', [identifier])).rows[0]?.id)}`,
     );
-  const identifierOf = async (id: string): Promise<string> =>
-    (
-      await as('city-admin').run<{ identifier: string }>(
-        'query ($id: ID!) { account(id: $id) { identifier } }',
-        { id },
-      )
-    ).identifier;
+  const identifierOf = (id: string): Promise<string> =>
+    api.suite.asOwner(async (owner) =>
+      String(
+        (
+          await owner.query<{ identifier: string }>('select identifier from account where id::text = $1', [
+            id.split('.')[1],
+          ])
+        ).rows[0]?.identifier,
+      ),
+    );
   const audited = (action: string): Promise<number> =>
     api.suite.asOwner(async (owner) => {
       // Row-level security holds for the owner too.
@@ -117,5 +133,5 @@ export function useIdentitySuite(): IdentitySuite {
     }
   });
 
-  return { api, as, tree, nextKey, open, idOf, identifierOf, audited };
+  return { api, as, tree, nextKey, open, enter, idOf, identifierOf, audited };
 }

@@ -1,0 +1,1 @@
+export { CONFIRMATION_RULES, type ConfirmationRules, isConfirmed } from './confirmation';
