@@ -68,6 +68,7 @@ import { EditOrganisationPage } from '../features/organisations/edit-organisatio
 import { NewOrganisationPage } from '../features/organisations/new-organisation.page';
 import { OrganisationListPage } from '../features/organisations/organisation-list.page';
 import { OrganisationPage } from '../features/organisations/organisation.page';
+import { OwnSecurityPage } from '../features/own-security/own-security.page';
 import { CommitteeEstatePage } from '../features/owners-committees/committee-estate.page';
 import { CommitteeListPage } from '../features/owners-committees/committee-list.page';
 import { NewVotePage } from '../features/owners-committees/new-vote.page';
@@ -82,6 +83,7 @@ import { NewRuleSetPage } from '../features/rule-sets/new-rule-set.page';
 import { RuleSetListPage } from '../features/rule-sets/rule-set-list.page';
 import { RuleSetPage } from '../features/rule-sets/rule-set.page';
 import { ChangePasswordPage } from '../features/sign-in/change-password.page';
+import { SetPasswordPage } from '../features/sign-in/set-password.page';
 import { SignInPage } from '../features/sign-in/sign-in.page';
 import { CallPosterPage } from '../features/submissions/call-poster.page';
 import { SubmissionListPage } from '../features/submissions/submission-list.page';
@@ -104,6 +106,7 @@ export function AdminApp({ client }: { readonly client: ApolloClient }) {
       <ApolloProvider client={client}>
         <Routes>
           <Route path="sign-in" element={<SignInPage />} />
+          <Route path="set-password" element={<SetPasswordPage />} />
           <Route element={<Layout />}>
             <Route index element={<WorkItemsPage />} />
             <Route path="divisions" element={<DivisionPage />} />
@@ -198,6 +201,7 @@ export function AdminApp({ client }: { readonly client: ApolloClient }) {
             <Route path="api-keys" element={<ApiKeyListPage />} />
             <Route path="audit-log" element={<AuditLogPage />} />
             <Route path="own-password" element={<ChangePasswordPage />} />
+            <Route path="own-security" element={<OwnSecurityPage />} />
             <Route path="*" element={<NotFoundPage />} />
           </Route>
         </Routes>

@@ -50,6 +50,8 @@ it.each([
   ['/audit-log', '操作日志'],
   ['/imports/new', '导入台账'],
   ['/own-password', '修改密码'],
+  ['/own-security', '账号安全'],
+  ['/set-password#x', '设置登录密码'],
   ['/accounts/a', '李伟'],
 ])('gives axe nothing to find on %s', async (address, title) => {
   const { container } = renderApp(address, answers());

@@ -68,6 +68,15 @@ it('lets nobody past a password that must be changed', async () => {
   expect(await screen.findByRole('heading', { name: '修改密码' })).toBeVisible();
 });
 
+it('lets nobody past a second factor that must be set up', async () => {
+  const answers = signedInAs('systemAdministrator');
+  renderApp('/accounts', {
+    ...answers,
+    viewer: { ...(answers['viewer'] as object), mustSetUpSecondFactor: true },
+  });
+  expect(await screen.findByRole('heading', { name: '账号安全' })).toBeVisible();
+});
+
 it('gives axe nothing to find on an empty first page', async () => {
   const { container } = renderApp('/', signedInAs('systemAdministrator'));
   await screen.findByRole('heading', { name: '待办' });

@@ -42,8 +42,8 @@ function SignedInLayout({ viewer, workItemCount }: SignedInLayoutProps) {
   const actor = toActor(viewer);
   const { pathname } = useLocation();
   const cameFromWorkItem = useSpot() !== '';
-  if (viewer.mustChangePassword && pathname !== '/own-password')
-    return <Navigate to="/own-password" replace />;
+  const demanded = demandedPage(viewer);
+  if (demanded !== undefined && pathname !== demanded) return <Navigate to={demanded} replace />;
   return (
     <ActorContext value={actor}>
       <div className="wz-shell">
@@ -65,6 +65,12 @@ function SignedInLayout({ viewer, workItemCount }: SignedInLayoutProps) {
       </div>
     </ActorContext>
   );
+}
+
+/** The one page that is open before something is done that cannot wait. */
+function demandedPage(viewer: SignedInViewer): string | undefined {
+  if (viewer.mustChangePassword) return '/own-password';
+  return viewer.mustSetUpSecondFactor ? '/own-security' : undefined;
 }
 
 /** Whoever sees other districts as well is told on the pages themselves which is which. */
@@ -90,7 +96,7 @@ function TopBar({ name, nature }: { readonly name: string; readonly nature: Data
         <Button type="text" href="/analytics/">
           数据看板
         </Button>
-        <Link to="/own-password">{name}</Link>
+        <Link to="/own-security">{name}</Link>
         <Button onClick={() => void leave()}>退出登录</Button>
       </div>
     </header>

@@ -38,6 +38,31 @@ it('reveals a person for a reason, and hides it again when the time is over', as
   await waitForElementToBeRemoved(() => screen.queryByText(/张三丰 13912345678/u), { timeout: 12_000 });
 }, 30_000);
 
+it('asks for the password where the session is not enough, and reveals then', async () => {
+  const reveals = [
+    {
+      __typename: 'ConfirmationRequired',
+      code: 'CONFIRMATION_REQUIRED',
+      message: '请再次验证',
+      byCode: false,
+    },
+    { ...REVEALED, inViewUntil: soon(60_000) },
+  ];
+  const { sent } = renderApp(
+    '/organisations/o',
+    signedInAs('hubManager', {
+      organisation: organisationOf(),
+      revealPerson: () => reveals.shift(),
+      confirmIdentity: { __typename: 'IdentityConfirmed', confirmedAt: soon(0) },
+    }),
+  );
+  await askFor('核对年检联系人');
+  await userEvent.type(await screen.findByLabelText('登录密码'), 'secret');
+  await userEvent.click(screen.getByRole('button', { name: /确\s*认/u }));
+  expect(await screen.findByText(/张三丰 13912345678/u)).toBeVisible();
+  expect(sent.filter(({ name }) => name === 'RevealPerson')).toHaveLength(2);
+});
+
 it('says why a person is not revealed', async () => {
   renderApp(
     '/organisations/o',

@@ -8,6 +8,7 @@ import { useCan } from './actor-context';
 import { enumOptions } from './enum-options';
 import { RefusalAlert } from './refusal-alert';
 import { useCommand } from './use-command';
+import { useConfirmation } from './use-confirmation';
 
 type Revealed = Extract<RevealPersonMutation['revealPerson'], { readonly __typename: 'PersonRevealed' }>;
 
@@ -66,45 +67,54 @@ function RevealDialog({ person, onClose, onRevealed }: RevealDialogProps) {
   // Nothing of this may stay in the cache of the page.
   const [reveal] = useMutation(RevealPersonDocument, { fetchPolicy: 'no-cache' });
   const { run, busy, refusal } = useCommand();
+  const { confirmed, dialog } = useConfirmation();
   const submit = async (values: RevealValues): Promise<void> => {
     const done = await run(async () => {
       const input = { personId: person.id, ...values };
-      const answer = (await reveal({ variables: { input } })).data?.revealPerson;
+      const answer = await confirmed(async () => (await reveal({ variables: { input } })).data?.revealPerson);
       if (answer?.__typename === 'PersonRevealed') onRevealed(answer);
       return answer;
     });
     if (done) onClose();
   };
   return (
-    <Modal
-      open
-      title={`查看${person.nameMasked}的完整信息`}
-      okText="查看"
-      cancelText="取消"
-      confirmLoading={busy}
-      onCancel={onClose}
-      onOk={() => form.submit()}
-    >
-      <Form<RevealValues>
-        form={form}
-        layout="vertical"
-        initialValues={{ parts: ['NAME', 'PHONE'] }}
-        onFinish={(values) => void submit(values)}
+    <>
+      <Modal
+        open
+        title={`查看${person.nameMasked}的完整信息`}
+        okText="查看"
+        cancelText="取消"
+        confirmLoading={busy}
+        onCancel={onClose}
+        onOk={() => form.submit()}
       >
-        <RefusalAlert refusal={refusal} />
-        <Form.Item name="parts" label="需要查看" rules={[{ required: true, message: '请选择要查看的内容' }]}>
-          <Checkbox.Group options={PARTS} />
-        </Form.Item>
-        <Form.Item
-          name="reason"
-          label="理由"
-          extra="写明为办什么事需要查看"
-          rules={[{ required: true, message: '请填写理由' }]}
+        <Form<RevealValues>
+          form={form}
+          layout="vertical"
+          initialValues={{ parts: ['NAME', 'PHONE'] }}
+          onFinish={(values) => void submit(values)}
         >
-          <Input.TextArea rows={2} maxLength={200} />
-        </Form.Item>
-        <p>查看人、时间、内容和理由记入操作日志；几分钟后自动隐藏。只限本人办事使用，不得留存、转发。</p>
-      </Form>
-    </Modal>
+          <RefusalAlert refusal={refusal} />
+          <Form.Item
+            name="parts"
+            label="需要查看"
+            rules={[{ required: true, message: '请选择要查看的内容' }]}
+          >
+            <Checkbox.Group options={PARTS} />
+          </Form.Item>
+          <Form.Item
+            name="reason"
+            label="理由"
+            extra="写明为办什么事需要查看"
+            rules={[{ required: true, message: '请填写理由' }]}
+          >
+            <Input.TextArea rows={2} maxLength={200} />
+          </Form.Item>
+          <p>查看人、时间、内容和理由记入操作日志；几分钟后自动隐藏。只限本人办事使用，不得留存、转发。</p>
+        </Form>
+      </Modal>
+      {/* Beside the form, which would take the other one's submission for its own. */}
+      {dialog}
+    </>
   );
 }

@@ -5,14 +5,18 @@ const SESSION_ROUTE = '/session';
 export type SignInOutcome =
   { readonly signedIn: true } | { readonly signedIn: false; readonly code: string; readonly message: string };
 
-/** Exchanges identifier and password for a session cookie. */
-export async function signIn(identifier: string, password: string): Promise<SignInOutcome> {
+/** Exchanges identifier and password, and the code where one is asked for, for a session cookie. */
+export async function signIn(credentials: {
+  readonly identifier: string;
+  readonly password: string;
+  readonly code?: string;
+}): Promise<SignInOutcome> {
   try {
     const answer = await fetch(SESSION_ROUTE, {
       method: 'POST',
       credentials: 'same-origin',
       headers: { ...CSRF_HEADERS, 'content-type': 'application/json' },
-      body: JSON.stringify({ identifier, password }),
+      body: JSON.stringify(credentials),
     });
     return answer.ok ? { signedIn: true } : refusalFrom(await answer.json().catch(() => undefined));
   } catch {

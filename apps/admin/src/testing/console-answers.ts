@@ -42,6 +42,9 @@ export function signedInAs(role: DefaultRole, over: Answers = {}): Answers {
       displayName: '王晓梅',
       permissions: DEFAULT_ROLES[role].permissions,
       mustChangePassword: false,
+      mustSetUpSecondFactor: false,
+      secondFactor: null,
+      sessions: [],
       districts: [DISTRICT],
       grants: [
         {
@@ -74,6 +77,9 @@ export function accountOf(over: Answers = {}): Record<string, unknown> {
     displayName: '李伟',
     disabled: false,
     mustChangePassword: false,
+    hasPassword: true,
+    hasSecondFactor: false,
+    signInLinkUntil: null,
     lockedUntil: null,
     lastSignedInAt: MOMENT,
     division: DISTRICT_DIVISION,

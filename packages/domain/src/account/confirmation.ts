@@ -16,17 +16,17 @@ export const CONFIRMATION_RULES: ConfirmationRules = {
 };
 
 /**
- * Whether somebody confirmed who they are recently enough for what is closed even to an open session: seeing a masked
+ * Whether somebody has to confirm anew who they are (二次验证) before what is closed even to an open session: seeing a masked
  * person in full, or changing how the account is kept safe. A moment to come confirms nothing.
  * @param confirmedAt milliseconds since 1970 of the last password or code given
  * @param now milliseconds since 1970
  * @source ASVS 5.0 7.5.1 and 7.5.3; decision record 0205
  */
-export function isConfirmed(
+export function isConfirmationDue(
   confirmedAt: number,
   now: number,
   rules: ConfirmationRules = CONFIRMATION_RULES,
 ): boolean {
   const passed = now - confirmedAt;
-  return passed >= 0 && passed <= rules.minutesConfirmed * 60_000;
+  return passed < 0 || passed > rules.minutesConfirmed * 60_000;
 }

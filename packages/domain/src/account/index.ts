@@ -1,1 +1,1 @@
-export { CONFIRMATION_RULES, type ConfirmationRules, isConfirmed } from './confirmation';
+export { CONFIRMATION_RULES, type ConfirmationRules, isConfirmationDue } from './confirmation';

@@ -8,6 +8,7 @@ const viewerWith = (role: DefaultRole): SignedInViewer => ({
   displayName: '甲',
   permissions: [],
   mustChangePassword: false,
+  mustSetUpSecondFactor: false,
   districts: [],
   grants: [
     {

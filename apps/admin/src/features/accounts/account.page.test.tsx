@@ -63,3 +63,46 @@ it('lists accounts with nothing for axe to find', async () => {
   );
   expect(await accessibilityViolations(container)).toEqual([]);
 });
+
+it('makes a link to set a password and shows it whole, once', async () => {
+  const { sent } = renderApp(
+    '/accounts/a',
+    signedInAs('systemAdministrator', {
+      account: accountOf({ hasPassword: false, lastSignedInAt: null }),
+      roles,
+      issueSignInLink: {
+        __typename: 'SignInLinkIssued',
+        link: { path: '/admin/set-password#secret', expiresAt: '2026-12-01T02:00:00.000Z' },
+        account: accountOf({ hasPassword: false, signInLinkUntil: '2026-12-01T02:00:00.000Z' }),
+      },
+    }),
+  );
+  expect(await screen.findByText('待设置密码')).toBeVisible();
+  expect(screen.getByText('未设置，链接已过期，请重新发放')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: '重新发放链接' }));
+  await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '发放链接' }));
+  expect(await screen.findByText(`${window.location.origin}/admin/set-password#secret`)).toBeVisible();
+  expect(sent.find(({ name }) => name === 'IssueSignInLink')?.variables).toEqual({
+    input: { accountId: 'a' },
+  });
+  expect(await accessibilityViolations(document.body)).toEqual([]);
+});
+
+it('takes a second factor off for a reason', async () => {
+  const { sent } = renderApp(
+    '/accounts/a',
+    signedInAs('systemAdministrator', {
+      account: accountOf({ hasSecondFactor: true }),
+      roles,
+      resetSecondFactor: { __typename: 'SecondFactorReset', account: accountOf() },
+    }),
+  );
+  await userEvent.click(await screen.findByRole('button', { name: '重置两步验证' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await userEvent.type(dialog.getByLabelText('如何核实是本人'), '持工作证当面申请');
+  await userEvent.click(dialog.getByRole('button', { name: /重\s*置/u }));
+  expect(await screen.findByText('两步验证已重置')).toBeVisible();
+  expect(sent.find(({ name }) => name === 'ResetSecondFactor')?.variables).toEqual({
+    input: { accountId: 'a', reason: '持工作证当面申请' },
+  });
+});

@@ -22,6 +22,7 @@ import { Link, useParams } from 'react-router';
 import { useCan } from '../../shared/actor-context';
 import { RefusalAlert } from '../../shared/refusal-alert';
 import { type Command, useCommand } from '../../shared/use-command';
+import { AccountKeys } from './components/account-keys';
 import { GrantRoleForm } from './components/grant-role-form';
 import { ACCOUNT_STATE_WORDS, accountState } from './model/account-state';
 
@@ -54,7 +55,12 @@ function AccountDetail({ account }: { readonly account: AccountRowFragment }) {
           { key: 'list', name: '账号', link: <Link to="/accounts">账号</Link> },
           { key: account.id, name: account.displayName },
         ]}
-        actions={<DisableButton account={account} command={command} />}
+        actions={
+          <>
+            <AccountKeys account={account} />
+            <DisableButton account={account} command={command} />
+          </>
+        }
       />
       <div className="wz-stack">
         <RefusalAlert refusal={command.refusal} />
@@ -64,6 +70,10 @@ function AccountDetail({ account }: { readonly account: AccountRowFragment }) {
             <dd>{account.identifier}</dd>
             <dt>管理辖区</dt>
             <dd>{account.division.name}</dd>
+            <dt>登录密码</dt>
+            <dd>{passwordWords(account)}</dd>
+            <dt>两步验证</dt>
+            <dd>{account.hasSecondFactor ? '已启用' : '未启用'}</dd>
             <dt>最近登录</dt>
             <dd>{account.lastSignedInAt ? formatMoment(account.lastSignedInAt) : '还没有登录过'}</dd>
             {account.lockedUntil ? (
@@ -79,6 +89,12 @@ function AccountDetail({ account }: { readonly account: AccountRowFragment }) {
       </div>
     </>
   );
+}
+
+function passwordWords({ hasPassword, signInLinkUntil }: AccountRowFragment): string {
+  const link = signInLinkUntil ? `设置密码链接有效至 ${formatMoment(signInLinkUntil)}` : '';
+  if (hasPassword) return link ? `已设置；另有${link}` : '已设置';
+  return link ? `未设置，${link}` : '未设置，链接已过期，请重新发放';
 }
 
 interface AccountActProps {

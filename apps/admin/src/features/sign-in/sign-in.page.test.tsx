@@ -47,3 +47,20 @@ it('gives axe nothing to find', async () => {
   const { container } = renderApp('/sign-in', {});
   expect(await accessibilityViolations(container)).toEqual([]);
 });
+
+it('asks for the code of the second factor when the server does, and sends all three', async () => {
+  const sent = sessionRoute(401, { code: 'SECOND_FACTOR_REQUIRED', message: '请填写验证码' });
+  const { container } = renderApp('/sign-in', {});
+  await signInAs('wang', 'secret');
+  await userEvent.type(await screen.findByLabelText('验证码'), '123456');
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(await accessibilityViolations(container)).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: '登录' }));
+  expect(JSON.parse(sent[1]?.init.body as string)).toEqual({
+    identifier: 'wang',
+    password: 'secret',
+    code: '123456',
+  });
+  await userEvent.click(screen.getByRole('button', { name: '返回重新填写账号' }));
+  expect(screen.getByLabelText('密码')).toHaveValue('');
+});

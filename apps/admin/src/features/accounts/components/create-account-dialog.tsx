@@ -7,6 +7,7 @@ import { DivisionSelect } from '../../../shared/division-select';
 import { fieldRefusalsOf } from '../../../shared/refusal';
 import { RefusalAlert } from '../../../shared/refusal-alert';
 import { SecretOnce } from '../../../shared/secret-once';
+import { linkAddress } from '../model/link-address';
 import { useCommand } from '../../../shared/use-command';
 import { useIdempotencyKey } from '../../../shared/use-idempotency-key';
 
@@ -28,13 +29,13 @@ export function CreateAccountDialog({ open, onClose, onCreated }: CreateAccountD
   const { key: idempotencyKey, renew } = useIdempotencyKey();
   const [create] = useMutation(CreateAccountDocument);
   const { run, busy, refusal } = useCommand();
-  const [password, setPassword] = useState<string>();
+  const [link, setLink] = useState<string>();
 
   const submit = async (values: NewAccount): Promise<void> => {
     const done = await run(async () => {
       const result = (await create({ variables: { input: { ...values, idempotencyKey } } })).data
         ?.createAccount;
-      if (result?.__typename === 'AccountCreated') setPassword(result.initialPassword ?? undefined);
+      if (result?.__typename === 'AccountCreated' && result.link) setLink(linkAddress(result.link.path));
       form.setFields(
         fieldRefusalsOf(result).map(({ path, message }) => ({
           name: path as keyof NewAccount,
@@ -96,10 +97,10 @@ export function CreateAccountDialog({ open, onClose, onCreated }: CreateAccountD
         </Form>
       </Modal>
       <SecretOnce
-        title="初始密码"
-        advice="请当面或通过可靠渠道交给本人，本人首次登录时须修改。"
-        secret={password}
-        onClose={() => setPassword(undefined)}
+        title="设置密码链接"
+        advice="请通过可靠渠道发给本人，由本人打开后自设密码。链接三天内有效、只能用一次；过期可在账号页重新发放。"
+        secret={link}
+        onClose={() => setLink(undefined)}
       />
     </>
   );

@@ -1,4 +1,4 @@
-import { isConfirmed } from '@weizhi/domain';
+import { isConfirmationDue } from '@weizhi/domain';
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { FieldClass } from '../../../platform/access/field-class';
 import type { RequestContext } from '../../../platform/context/request-context';
@@ -37,9 +37,9 @@ export class ConfirmationRequired extends Refusal<{ byCode: boolean }> {
 /** The refusal of something that an open session alone is not enough for; undefined when the person confirmed lately. Keys of third parties never are persons. */
 export function confirmationLacking({ session, clock }: RequestContext): ConfirmationRequired | undefined {
   if (!session) throw thrown('UNAUTHENTICATED');
-  return isConfirmed(session.confirmedAt.getTime(), clock.now().getTime())
-    ? undefined
-    : new ConfirmationRequired({ byCode: session.hasSecondFactor });
+  return isConfirmationDue(session.confirmedAt.getTime(), clock.now().getTime())
+    ? new ConfirmationRequired({ byCode: session.hasSecondFactor })
+    : undefined;
 }
 
 @InputType({ description: 'What confirms who sits before the page.' })
