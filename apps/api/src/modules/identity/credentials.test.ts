@@ -24,6 +24,12 @@ describe('a chosen password', () => {
     ['Password1234', 'PASSWORD_GUESSABLE'],
     ['admin@admin@admin', 'PASSWORD_GUESSABLE'],
     ['abcabcabcabcabc', 'PASSWORD_GUESSABLE'],
+    // Of leaks: neither runs nor repetitions say so of these.
+    ['finalfantasy', 'PASSWORD_GUESSABLE'],
+    ['Unbelievable', 'PASSWORD_GUESSABLE'],
+    ['chickenwing101', 'PASSWORD_GUESSABLE'],
+    ['FinalFantasy2026!', 'PASSWORD_GUESSABLE'],
+    ['motherfucker1', 'PASSWORD_GUESSABLE'],
   ])('may not be %s', (password, code) => {
     expect(codes(password)).toEqual([code]);
   });

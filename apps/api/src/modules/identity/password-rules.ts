@@ -1,13 +1,14 @@
 import { type FieldError, fieldError } from '../../platform/errors/refusal';
 import { registerFieldErrors } from '../../platform/errors/field-error';
+import { isCommonPassword } from './common-passwords';
 
 const SHORTEST = 12;
 const LONGEST = 128;
 
 registerFieldErrors({
   PASSWORD_GUESSABLE: {
-    zh: '密码太容易被猜到，请换一句不含账号、不是连续或重复字符的话。',
-    en: 'Too easy to guess. Use a phrase without the account name and without runs or repetitions.',
+    zh: '密码太容易被猜到，请换一句不含账号、不是常用密码、不是连续或重复字符的话。',
+    en: 'Too easy to guess. Use a phrase without the account name that is no common password and no run or repetition.',
   },
   PASSWORD_UNCHANGED: {
     zh: '新密码与现在的密码相同，请换一个。',
@@ -18,13 +19,13 @@ registerFieldErrors({
 
 /**
  * What is wrong with a password that somebody chooses. Length counts, rules of composition do not (NIST SP 800-63B, ASVS 6.2);
- * any character is welcome.
+ * any character is welcome, and what leaks are full of is not (ASVS 6.2.4).
  */
 export function passwordProblems(path: string, password: string, identifier: string): FieldError[] {
   const length = [...password.normalize('NFC')].length;
   if (length < SHORTEST) return [fieldError(path, 'TOO_SHORT', { minimum: SHORTEST })];
   if (length > LONGEST) return [fieldError(path, 'TOO_LONG', { maximum: LONGEST })];
-  return isGuessable(password.toLowerCase(), identifier.toLowerCase())
+  return isCommonPassword(password) || isGuessable(password.toLowerCase(), identifier.toLowerCase())
     ? [fieldError(path, 'PASSWORD_GUESSABLE')]
     : [];
 }
