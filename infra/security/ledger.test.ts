@@ -11,8 +11,8 @@ import { readmeText, tally } from './readme';
 import { testsOf } from './tests-of';
 
 /** What is open. Whoever closes an entry lowers the number; it never rises. */
-const OPEN_ATTACKS = 38;
-const OPEN_REQUIREMENTS = 77;
+const OPEN_ATTACKS = 35;
+const OPEN_REQUIREMENTS = 66;
 
 const places = {
   root: repositoryFolder,

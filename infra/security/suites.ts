@@ -9,6 +9,11 @@ export const ACCOUNTS = `${MODULES}/identity/accounts.int.test.ts`;
 export const ROLES_AND_KEYS = `${MODULES}/identity/roles-and-keys.int.test.ts`;
 export const ADMINISTRATORS = `${MODULES}/identity/administrators.int.test.ts`;
 export const CREDENTIAL_ATTACKS = `${MODULES}/identity/credential-attacks.int.test.ts`;
+export const SECOND_FACTOR = `${MODULES}/identity/second-factor/second-factor.int.test.ts`;
+export const REQUIRED_SECOND_FACTOR = `${MODULES}/identity/second-factor/required-second-factor.int.test.ts`;
+export const AUTHENTICATOR = `${MODULES}/identity/second-factor/authenticator.test.ts`;
+export const SIGN_IN_LINKS = `${MODULES}/identity/sign-in-links/sign-in-links.int.test.ts`;
+export const OWN_SESSIONS = `${MODULES}/identity/sessions/own-sessions.int.test.ts`;
 export const CREDENTIALS = `${MODULES}/identity/credentials.test.ts`;
 
 export const ACCESS_MATRIX = `${PLATFORM}/access/access-matrix.access.test.ts`;

@@ -53,7 +53,13 @@ export const SESSIONS: Chapter = {
     requirement(
       '7.4.3',
       'changing a factor ends the other sessions',
-      met(tests(suites.CREDENTIAL_ATTACKS, 'ends the other sessions of its account when it is changed')),
+      met(
+        tests(suites.CREDENTIAL_ATTACKS, 'ends the other sessions of its account when it is changed'),
+        tests(
+          suites.SECOND_FACTOR,
+          'counts for nothing before a first code was right, and ends sessions elsewhere then',
+        ),
+      ),
     ),
     requirement(
       '7.4.4',
@@ -68,9 +74,25 @@ export const SESSIONS: Chapter = {
     requirement(
       '7.5.1',
       'what signing in rests on is changed by who signs in again',
-      met(tests(suites.SIGN_IN, 'lets a newcomer do nothing before the initial password is changed')),
+      met(
+        tests(suites.SIGN_IN, 'lets a newcomer do nothing before the initial password is changed'),
+        tests(
+          suites.SECOND_FACTOR,
+          'is taken off by whoever confirms who sits there, by a code and not by the password',
+        ),
+      ),
     ),
-    requirement('7.5.2', 'people see their sessions and can end them', open('the list of sessions')),
+    requirement(
+      '7.5.2',
+      'people see their sessions and can end them',
+      met(
+        tests(
+          suites.OWN_SESSIONS,
+          'are listed with what their owner knows them by, and never with their token',
+          'end one by one or all at once, but never the one that asks',
+        ),
+      ),
+    ),
     requirement('7.6.1', 'sessions end with those of other systems as is written down', open(SINGLE_SIGN_ON)),
     requirement(
       '7.6.2',

@@ -80,7 +80,7 @@ export const CRYPTOGRAPHY: Chapter = {
       '11.5.1',
       'what nobody may guess is random, of 128 bits',
       open(
-        'initial passwords have 79 bits',
+        'passwords of the installation and recovery codes have fewer',
         tests(suites.CREDENTIALS, 'are never the same twice'),
         tests(suites.SIGN_IN, 'gives a session that knows the grants, in a cookie that scripts cannot read'),
       ),

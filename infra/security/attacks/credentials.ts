@@ -85,7 +85,17 @@ export const CREDENTIAL_ATTACKS: AttackGroup = {
         'use a one-time code again, late, early, or try them all',
         'refused and locked; recovery codes work once',
       ],
-      open('two-factor sign-in with recovery codes'),
+      met(
+        tests(suites.AUTHENTICATOR, 'takes the published code of second %i', 'takes no code from %j'),
+        tests(
+          suites.SECOND_FACTOR,
+          'is asked for at sign-in, and a code counts once',
+          'lets one in of many that come with one code at once',
+          'does not help whoever guesses: five wrong codes lock the name',
+          'is stood in for by a recovery code, once, however it was copied',
+          'confirms by the password whoever has none, and locks guessing there too',
+        ),
+      ),
     ),
     attack(
       'T28',
@@ -122,13 +132,20 @@ export const CREDENTIAL_ATTACKS: AttackGroup = {
     attack(
       'T29',
       [
-        'use an invitation or a reset late or twice, or change an address without signing in again',
+        'use an invitation or a reset late or twice; account names never change, and no address is kept',
         'refused',
       ],
-      open(
-        'initial passwords do not expire, and there is no reset; links for papers do both',
+      met(
+        tests(
+          suites.SIGN_IN_LINKS,
+          'lets somebody new in, once, and nobody before',
+          'is taken once of many that come at the same time',
+          'ends: an invitation after three days, a new password after one',
+          'makes the one before void, changes nothing until used, and ends all sessions then',
+          'answers guesses and what is no token alike, and keeps only hashes',
+          'stops whoever guesses from one address',
+        ),
         tests(suites.SUBMISSION_LINKS, 'opens no more once it is revoked or has expired, and says which'),
-        tests(suites.SIGN_IN, 'lets a newcomer do nothing before the initial password is changed'),
       ),
     ),
     attack(

@@ -1,4 +1,4 @@
-import { open, rows, tests } from '../evidence';
+import { met, open, rows, tests } from '../evidence';
 import * as suites from '../suites';
 import { attack } from './attack';
 import type { AttackGroup } from './attack';
@@ -24,10 +24,10 @@ export const PRIVACY: AttackGroup = {
     attack(
       'T83',
       ['unmask without a reason, without signing in again, or by the dozen', 'refused, and on record'],
-      open(
-        'signing in again before unmasking',
+      met(
         tests(
           suites.REVEAL_PERSON,
+          'stay masked in an open session until whoever sits there says again who they are',
           'are revealed part by part for some minutes, and an auditor sees who, whom, what and why',
           'stay masked for those without the permission, and are absent outside the divisions',
           'stay masked once somebody has used up the hour, whatever the person, while others may go on',

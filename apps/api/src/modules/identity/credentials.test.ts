@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { identifierKey, isIdentifier } from './identifier';
 import { passwordProblems } from './password-rules';
+import { hashPassword, verifyPassword } from './passwords';
 import { makeApiKey, makeSessionToken, openApiKey } from './tokens';
 
 const codes = (password: string, identifier = 'zhangsan'): string[] =>
@@ -32,6 +33,19 @@ describe('a chosen password', () => {
     ['motherfucker1', 'PASSWORD_GUESSABLE'],
   ])('may not be %s', (password, code) => {
     expect(codes(password)).toEqual([code]);
+  });
+});
+
+describe('a stored password', () => {
+  it('is compared as it was typed: to the last of 128 characters, in its case, in either form of Unicode', async () => {
+    const whole = `${'巷口老槐树下议事'.repeat(15)}Marché 1`;
+    expect([...whole]).toHaveLength(128);
+    expect(codes(whole)).toEqual([]);
+    const stored = await hashPassword(whole);
+    const others = [whole.slice(0, -1), `${whole.slice(0, -1)}2`, whole.toLowerCase(), `${whole} `];
+    expect(await verifyPassword(stored, whole.normalize('NFD'))).toBe(true);
+    for (const other of others)
+      expect(await verifyPassword(stored, other === whole ? '' : other)).toBe(false);
   });
 });
 

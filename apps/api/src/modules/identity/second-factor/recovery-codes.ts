@@ -4,7 +4,7 @@ import { makeReadableSecret } from '../passwords';
 import { hashToken } from '../tokens';
 import { RecoveryCode } from './second-factor.entity';
 
-/** Makes new recovery codes in place of all earlier ones; only their hashes are kept, and 79 random bits need no slow one. */
+/** Makes new recovery codes in place of all earlier ones; only their hashes are kept, and so many random bits need no slow one. */
 export async function renewCodes(tx: Transaction, accountId: string): Promise<readonly string[]> {
   const codes = Array.from({ length: CONFIRMATION_RULES.recoveryCodes }, makeReadableSecret);
   await tx.repository(RecoveryCode).delete({ accountId });
