@@ -11,8 +11,8 @@ import { readmeText, tally } from './readme';
 import { testsOf } from './tests-of';
 
 /** What is open. Whoever closes an entry lowers the number; it never rises. */
-const OPEN_ATTACKS = 35;
-const OPEN_REQUIREMENTS = 66;
+const OPEN_ATTACKS = 26;
+const OPEN_REQUIREMENTS = 62;
 
 const places = {
   root: repositoryFolder,

@@ -31,6 +31,10 @@ export const HTTP_REQUESTS = `${PLATFORM}/http/requests.test.ts`;
 export const FIRST_FILE = `${PLATFORM}/http/first-file.test.ts`;
 export const STATIC_APP = `${PLATFORM}/http/static-app.test.ts`;
 export const HTTP_DATABASE_AWAY = `${PLATFORM}/http/database-away.int.test.ts`;
+export const SCHEMA_INPUTS = `${API}/schema-inputs.test.ts`;
+export const PAGING_LAWS = `${PLATFORM}/read-planner/paging-laws.int.test.ts`;
+export const MOVED_SCOPE = `${MODULES}/identity/moved-scope.int.test.ts`;
+export const OUTSIDE_SYSTEMS = `${MODULES}/outside-systems/outside-systems.int.test.ts`;
 export const GRAPHQL_HTTP_AUDIT = `${PLATFORM}/http/graphql-http-audit.int.test.ts`;
 
 export const DATABASE = `${PLATFORM}/database/database.int.test.ts`;

@@ -48,22 +48,14 @@ export const ENCODING: Chapter = {
     requirement(
       '1.2.2',
       'addresses are built from encoded parts and have safe schemes',
-      open('addresses that users record (T59)', tests(suites.ADDRESS_AFTER_SIGN_IN, 'never leads to %s')),
+      met(attacks('T59'), tests(suites.ADDRESS_AFTER_SIGN_IN, 'never leads to %s')),
     ),
     requirement(
       '1.2.3',
       'JSON and scripts are built by escaping',
       met(tests(suites.PLANNER_EQUALITY, 'answer random operations alike, whoever asks (seed %i)')),
     ),
-    requirement(
-      '1.2.4',
-      'values reach the database as parameters',
-      open(
-        'a walk over every argument with payloads (T53)',
-        tests(suites.READ_PLANNER, 'hold no value of the request, only placeholders'),
-        tests(suites.DATABASE, 'refuses a district id that is no number'),
-      ),
-    ),
+    requirement('1.2.4', 'values reach the database as parameters', met(attacks('T53'))),
     requirement(
       '1.2.5',
       'no command of the system is built of input',

@@ -78,7 +78,14 @@ export const ISOLATION: AttackGroup = {
         'filter or sort by what may not be read, and bisect',
         'the schema has no such filter; orders are enums',
       ],
-      open('a walk over all filters and orders of the schema'),
+      met(
+        tests(
+          suites.SCHEMA_INPUTS,
+          'are sorted by what is listed alone',
+          'ask nothing of what is masked: no numbers, no persons’ names, no parts of either',
+          'have no part of a free form, by which anything could be asked',
+        ),
+      ),
     ),
     attack(
       'T6',
@@ -103,8 +110,12 @@ export const ISOLATION: AttackGroup = {
         'send fields that the form does not have (id, role, author), or move a row out of one’s scope',
         'refused by the input type; the database refuses the move',
       ],
-      open(
-        'a walk over every command with such fields',
+      met(
+        tests(
+          suites.SCHEMA_INPUTS,
+          'refuse fields that they do not have, whoever thinks of them',
+          'take no id for what is made, no author, no state of the record itself',
+        ),
         tests(
           suites.SCOPED_REPOSITORY,
           'never moves a row to another district',
@@ -136,7 +147,12 @@ export const ISOLATION: AttackGroup = {
         'go on with a session or a cursor after the tree of divisions has changed',
         'within a minute only the new scope is seen',
       ],
-      open('readers of both sides before and after a community moves'),
+      met(
+        tests(
+          suites.MOVED_SCOPE,
+          'lets nobody keep what lay below a division that has moved, and gives it to those below whom it lies now',
+        ),
+      ),
     ),
     attack(
       'T10',

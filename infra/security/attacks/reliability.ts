@@ -30,10 +30,10 @@ export const RELIABILITY: AttackGroup = {
         'cast a hundred ballots of one number at once; vote after the end',
         'one ballot; the vote closes with its day',
       ],
-      open(
-        'ballots of one number at once',
+      met(
         tests(
           suites.LIVE_VOTES,
+          'count one ballot of a hundred that come at once with one number',
           'take no ballot off the roll, none twice, none after the close and none that breaks the rules',
         ),
       ),
@@ -73,8 +73,7 @@ export const RELIABILITY: AttackGroup = {
         'use cursors that are made up, changed, of another list or reader, or of a row that is gone',
         'refused, or the right next page; never the first',
       ],
-      open(
-        'a cursor of a row that is gone',
+      met(
         tests(suites.BAD_INPUT, '$what'),
         rows(
           suites.ATTACK_CORPUS,
@@ -93,13 +92,14 @@ export const RELIABILITY: AttackGroup = {
           suites.READ_PLANNER,
           'leave cursors of another order, another reader or nobody to the resolvers, who refuse them',
         ),
+        tests(suites.PAGING_LAWS, 'sees once what was there and stays, and nothing twice (%s)'),
       ),
     ),
     attack(
       'T72',
       ['page while rows come and go', 'what was there and stays is seen once, in either direction'],
-      open(
-        'rows that come and go between pages',
+      met(
+        tests(suites.PAGING_LAWS, 'sees once what was there and stays, and nothing twice (%s)'),
         tests(suites.READ_PLANNER, 'walk through all rows once in either direction (%s)'),
       ),
     ),

@@ -146,9 +146,12 @@ export const RIGHTS: readonly Attack[] = [
       'create under an id that there is already',
       'ids are made by the server; no command that creates takes one',
     ],
-    open(
-      'a walk over the inputs of commands that create',
-      tests(suites.SCHEMA_WALK, 'finds nothing in a sound schema'),
+    met(
+      tests(
+        suites.SCHEMA_INPUTS,
+        'take no id for what is made, no author, no state of the record itself',
+        'refuse fields that they do not have, whoever thinks of them',
+      ),
     ),
   ),
 ];

@@ -127,8 +127,13 @@ export const VALUE_ATTACKS: AttackGroup = {
         'write SQL, wildcards and operators of search into every argument',
         'they are text; a control that is open to it is found',
       ],
-      open(
-        'a walk over every argument of text with payloads, and a control that they find',
+      met(
+        tests(
+          suites.ACCESS_MATRIX,
+          'takes for a text what %s, wherever a text or an id is asked for',
+          'finds nothing by wildcards',
+          'would lose a table to the first of these, were it put into a statement',
+        ),
         tests(suites.READ_PLANNER, 'hold no value of the request, only placeholders'),
         tests(suites.DATABASE, 'refuses a district id that is no number'),
         rows(suites.EXPORTS, 'refuses %s to %s with %d', 'matters.xlsx?orderBy=constructor'),
@@ -204,10 +209,10 @@ export const VALUE_ATTACKS: AttackGroup = {
         'link to scripts and data, track by pictures, hide endings of file names',
         'inert; texts have no markup of their own',
       ],
-      open(
-        'addresses that users record',
+      met(
+        tests(suites.OUTSIDE_SYSTEMS, 'refuse what does not fit, each with its own code'),
         rows(suites.ATTACHMENTS, 'named %j is called %j', 'gpj.\u202Eexe.pdf'),
-        tests(suites.HTTP_SERVER, 'gives every answer the headers of security and no version'),
+        tests(suites.OVER_TLS, 'lets pages load and run what is ours, and nothing within the page itself'),
       ),
     ),
   ],

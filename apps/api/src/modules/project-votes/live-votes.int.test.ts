@@ -128,6 +128,16 @@ describe('live votes on projects', () => {
     expect(await cast(vote.id, 9, { castOn: '2026-11-28' })).toMatchObject({ code: 'PROJECT_VOTE_NOT_OPEN' });
   });
 
+  it('count one ballot of a hundred that come at once with one number', async () => {
+    const vote = await open();
+    const answers = await Promise.all(Array.from({ length: 100 }, () => cast(vote.id, 11)));
+    const taken = answers.filter(({ __typename: type }) => type === 'ProjectBallotEntered');
+    const refused = answers.filter(({ code }) => code === 'PROJECT_BALLOT_ALREADY_CAST');
+    expect([taken.length, refused.length]).toEqual([1, 99]);
+    const { vote: closed } = await advance(vote, 'CLOSE_PROJECT_VOTE', { closingReason: '选票已全部收回' });
+    expect(closed).toMatchObject({ result: { ballots: 1 } });
+  });
+
   it('are opened with ballots given out and a day to come, closed early with a reason, given up as drafts', async () => {
     const vote = await create();
     expect(await advance(vote, 'OPEN_PROJECT_VOTE', { closesOn: '2026-11-28' })).toMatchObject({

@@ -4,6 +4,7 @@ import { type GraphQLFieldMap, type GraphQLSchema } from 'graphql';
 import { type Decider, matrixFindings } from '../../../test/access-matrix';
 import { useTestApi } from '../../../test/api-server';
 import { codeOf, ConsoleClient } from '../../../test/console-client';
+import { filledDocument } from '../../../test/filled-document';
 import { minimalDocument } from '../../../test/minimal-document';
 import { ROLE_TABLE } from '../../../test/role-table';
 import { plantSmallTree } from '../../../test/small-tree';
@@ -77,6 +78,14 @@ describe('the access matrix', () => {
   });
 });
 
+/** Codes by which a request is refused that is no good; anything else that is thrown is a fault. */
+const EXPECTED: ReadonlySet<string> = new Set([
+  'BAD_USER_INPUT',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'TOO_MANY_DIMENSIONS',
+]);
+
 interface RootField {
   readonly operation: 'query' | 'mutation';
   readonly name: string;
@@ -132,6 +141,54 @@ describe('every root field', () => {
       if (access?.kind === 'public') expect([name, access.reason.length > 10]).toEqual([name, true]);
       else expect([name, code]).toEqual([name, 'UNAUTHENTICATED']);
     }
+  });
+
+  it.each([
+    ['ends a statement or a name', `x'; drop table injected; --"; drop table injected; --`],
+    ['is a wildcard or an operator of search', String.raw`%_\\% a & | ! <-> :* (`],
+  ])('takes for a text what %s, wherever a text or an id is asked for', async (_what, text) => {
+    await api.suite.asOwner((owner) => owner.query('create table if not exists injected (id int)'));
+    const faults: unknown[] = [];
+    const fields = rootFields(schema);
+    let answered = 0;
+    for (const { operation, name, access } of fields) {
+      const role = Object.keys(ROLE_TABLE).find(
+        (each) => access?.kind === 'public' || ROLE_TABLE[each]?.includes(permissionOf(access)),
+      );
+      for (const id of [text, 'Division.10']) {
+        const { query, variables } = filledDocument(schema, [operation, name], { text, id });
+        const answer = await (clients.get(role ?? '') ?? new ConsoleClient(api)).ask(query, variables);
+        const code = codeOf(answer);
+        if (code === undefined) answered += 1;
+        else if (!EXPECTED.has(code as string)) faults.push([name, id, code]);
+      }
+    }
+    expect(faults).toEqual([]);
+    // The others say before they look at any row what is wrong with a text.
+    expect(answered / (2 * fields.length)).toBeGreaterThan(0.7);
+    const there = await api.suite.asOwner((owner) => owner.query(`select to_regclass('injected') as name`));
+    expect(there.rows).toEqual([{ name: 'injected' }]);
+  });
+
+  it('finds nothing by wildcards', async () => {
+    const official = clients.get('districtOfficial') ?? new ConsoleClient(api);
+    const count = (search: string): Promise<{ totalCount: number }> =>
+      official.run(
+        'query ($search: String) { divisions(first: 1, filter: { search: $search }) { totalCount } }',
+        { search },
+      );
+    expect((await count('subdistrict')).totalCount).toBeGreaterThan(0);
+    for (const search of ['%', '_', '%sub%', 's_b', String.raw`\\`])
+      expect(await count(search)).toEqual({ totalCount: 0 });
+  });
+
+  it('would lose a table to the first of these, were it put into a statement', async () => {
+    await api.suite.asOwner(async (owner) => {
+      await owner.query('create table if not exists injected (id int)');
+      await owner.query(`select name from division where name = 'x'; drop table injected; --'`);
+      const { rows } = await owner.query<{ name: string | null }>(`select to_regclass('injected') as name`);
+      expect(rows).toEqual([{ name: null }]);
+    });
   });
 
   it('would stand open without the hook, which is what the tests above are for', async () => {
