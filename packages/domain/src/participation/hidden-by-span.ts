@@ -1,4 +1,4 @@
-import type { SuppressionRule } from '../suppression';
+import type { SuppressionReason, SuppressionRule } from '../suppression';
 import { hiddenParticipation, type HiddenParticipation } from './hidden-participation';
 import { countedCells, type Counts, participationCell, type PlaceParticipation } from './participation-cells';
 import { AGE_GROUP, OTHER_GROUPS } from './participation-measures';
@@ -34,82 +34,119 @@ export function hiddenBySpan(
   asked: BySpanAsked,
 ): readonly HiddenParticipation[] {
   const spans = new ToldSpans(kinds, asked);
-  const besides = kinds.map(() => new Set<string>());
-  for (
-    let hidden = hideEach(kinds, asked);
-    ;
-    hidden = hideEach(kinds, { ...asked, besides, spans, hidden })
-  ) {
-    const before = besides.map(({ size }) => size);
-    hidden.forEach((cells, level) => {
-      for (const cell of spans.givenAway(hidden, level)) besides[level]?.add(cell);
-      if ((besides[level]?.size ?? 0) > (before[level] ?? 0))
-        for (const cell of cells.keys()) besides[level]?.add(cell);
+  const found: KindHidden[] = [];
+  for (let level = 0; level < kinds.length; level += 1) {
+    hideKind(kinds, { ...asked, level, found, spans });
+    const given = found.slice(0, level).map((_, longer) => spans.givenAway(found, longer, level));
+    const first = given.findIndex((cells) => cells.length > 0);
+    if (first < 0) continue;
+    // With what was hidden already, so that each time more is; and on from the longest that hides more.
+    given.forEach((cells, longer) => {
+      const own = found[longer];
+      if (own && cells.length > 0)
+        found[longer] = { ...own, isLeft: false, besides: new Set([...own.hidden.keys(), ...cells]) };
     });
-    if (besides.every(({ size }, level) => size === before[level])) return hidden;
+    level = first - 1;
   }
+  return found.map(({ hidden }) => hidden);
 }
 
-interface Round extends BySpanAsked {
-  /** What has to be hidden besides, by kind. */
-  readonly besides?: readonly ReadonlySet<string>[];
-  readonly spans?: ToldSpans;
-  /** What was hidden a round before. */
-  readonly hidden?: readonly HiddenParticipation[];
+/** What was found of a kind of span. */
+interface KindHidden {
+  readonly hidden: HiddenParticipation;
+  /** What has to be hidden besides. */
+  readonly besides: ReadonlySet<string>;
+  /** Whether nothing has to be hidden besides that was not when it was found. */
+  readonly isLeft: boolean;
 }
 
-function hideEach(
-  kinds: readonly KindOfSpan[],
-  { rule, measures, besides, spans, hidden }: Round,
-): readonly HiddenParticipation[] {
-  const found: HiddenParticipation[] = [];
-  kinds.forEach(({ places, within = new Map(), frozen = new Set() }, level) => {
-    const shorter = hidden?.[level + 1];
-    found.push(
-      hiddenParticipation(places, {
-        ...{ rule, measures, within, longer: found[level - 1] ?? new Map() },
-        frozen: new Set([...frozen, ...(besides?.[level] ?? [])]),
-        open: spans?.openPlaces(level),
-        rather: shorter && new Set(shorter.keys()),
-      }),
-    );
+interface KindAsked extends BySpanAsked {
+  readonly level: number;
+  readonly found: KindHidden[];
+  readonly spans: ToldSpans;
+}
+
+/** Works out what is hidden of a kind, in view of the longer ones, unless it follows from before. */
+function hideKind(kinds: readonly KindOfSpan[], asked: KindAsked): void {
+  const { level, found } = asked;
+  const [own, kind] = [found[level], kinds[level]];
+  const longer: HiddenParticipation = found[level - 1]?.hidden ?? new Map<string, SuppressionReason>();
+  const isLeft = own?.isLeft === true && [...longer.keys()].every((cell) => own.hidden.has(cell));
+  if (!kind || isLeft) return;
+  const besides = own?.besides ?? new Set<string>();
+  found[level] = { hidden: hiddenOf(kind, { ...asked, longer, besides }), besides, isLeft: true };
+}
+
+function hiddenOf(
+  { places, within = new Map(), frozen = new Set() }: KindOfSpan,
+  { level, found, spans, rule, measures, longer, besides }: KindAsked & HiddenAlready,
+): HiddenParticipation {
+  const shorter = found[level + 1]?.hidden;
+  return hiddenParticipation(places, {
+    ...{ rule, measures, longer, within, frozen: new Set([...frozen, ...besides]) },
+    // Where nothing has to be hidden besides, what was told makes no difference.
+    open: besides.size > 0 ? spans.openPlaces(level) : undefined,
+    rather: shorter && new Set(shorter.keys()),
   });
-  return found;
+}
+
+/** What is hidden of a kind before anything is worked out. */
+interface HiddenAlready {
+  readonly longer: HiddenParticipation;
+  readonly besides: ReadonlySet<string>;
 }
 
 /** Which counts snapshots told, and what that leaves open. */
 class ToldSpans {
   private readonly counted = new Map<number, ReadonlyMap<string, Counts>>();
+  private readonly judged = new Map<string, boolean>();
+  private readonly rows = new Map<string, readonly (readonly number[])[]>();
+  private readonly begun = new Map<string, boolean>();
+  private readonly open = new Map<number, readonly PlaceParticipation[]>();
 
   constructor(
     private readonly kinds: readonly KindOfSpan[],
     private readonly asked: BySpanAsked,
   ) {}
 
-  /** Cells that are told of spans of a kind, and so give their shorter spans away, which are hidden. */
-  givenAway(hidden: readonly HiddenParticipation[], level: number): readonly string[] {
-    const shown = (cell: string): boolean => hidden[level]?.has(cell) !== true;
-    const next = [...(hidden[level + 1]?.keys() ?? [])].filter(shown);
-    return next.filter((cell) => {
-      for (let shorter = level + 1; hidden[shorter]?.has(cell) === true; shorter += 1)
-        if (this.isGivenAway(cell, level, shorter)) return true;
-      return false;
-    });
+  /** Cells that are told of a longer kind of span and so give shorter spans away, in which they are hidden. */
+  givenAway(
+    found: readonly { readonly hidden: HiddenParticipation }[],
+    level: number,
+    shorter: number,
+  ): readonly string[] {
+    const [longest, ...between] = found.slice(level, shorter).map(({ hidden }) => hidden);
+    return [...(found[shorter]?.hidden.keys() ?? [])].filter(
+      (cell) =>
+        longest?.has(cell) === false &&
+        between.every((hidden) => hidden.has(cell)) &&
+        this.judge(cell, level, shorter),
+    );
+  }
+
+  /** It follows from what was counted and told alone, and so once for all. */
+  private judge(cell: string, level: number, shorter: number): boolean {
+    const key = `${String(level)} ${String(shorter)} ${cell}`;
+    const known = this.judged.get(key) ?? this.isGivenAway(cell, level, shorter);
+    this.judged.set(key, known);
+    return known;
   }
 
   /** The counts of a kind of span with those parts left out that snapshots told; its own spans count as if they were not told. */
   openPlaces(level: number): readonly PlaceParticipation[] | undefined {
-    const places = this.kinds[level]?.places ?? [];
     if (level === this.kinds.length - 1) return undefined;
-    return places.map((place) => ({
-      ...place,
-      counts: new Map(
-        [...place.counts].map(([measure, counts]) => [
-          measure,
-          this.openIn(participationCell(place.place, measure), level, counts),
-        ]),
-      ),
-    }));
+    const known =
+      this.open.get(level) ?? (this.kinds[level]?.places ?? []).map((place) => this.openOf(place, level));
+    this.open.set(level, known);
+    return known;
+  }
+
+  private openOf(place: PlaceParticipation, level: number): PlaceParticipation {
+    const counts = [...place.counts].map(([measure, own]): readonly [string, Counts] => [
+      measure,
+      this.openIn(participationCell(place.place, measure), level, own),
+    ]);
+    return { ...place, counts: new Map(counts) };
   }
 
   private isGivenAway(cell: string, level: number, shorter: number): boolean {
@@ -176,9 +213,14 @@ class ToldSpans {
 
   /** Spans of a shorter kind, by the spans of a longer one that they are parts of. */
   private rowsOf(level: number, shorter: number): readonly (readonly number[])[] {
+    const key = `${String(level)} ${String(shorter)}`;
     const length = this.lengthOf(level);
     const ratio = this.lengthOf(shorter) / length;
-    return Array.from({ length }, (_, at) => Array.from({ length: ratio }, (__, part) => at * ratio + part));
+    const known =
+      this.rows.get(key) ??
+      Array.from({ length }, (_, at) => Array.from({ length: ratio }, (__, part) => at * ratio + part));
+    this.rows.set(key, known);
+    return known;
   }
 
   private lengthOf(level: number): number {
@@ -187,7 +229,12 @@ class ToldSpans {
 
   /** Whether anything was recorded of a span in the whole district: of those to come everybody knows. */
   private isBegun(level: number, span: number): boolean {
-    return [...(this.rootOf(level)?.counts.values() ?? [])].some((counts) => (counts[span] ?? 0) > 0);
+    const key = `${String(level)} ${String(span)}`;
+    const known =
+      this.begun.get(key) ??
+      [...(this.rootOf(level)?.counts.values() ?? [])].some((counts) => (counts[span] ?? 0) > 0);
+    this.begun.set(key, known);
+    return known;
   }
 
   private rootOf(level: number): PlaceParticipation | undefined {
