@@ -9,6 +9,7 @@ import {
   parse,
 } from 'graphql';
 import type { Actor } from '@weizhi/domain';
+import { systemActor } from '../src/platform/database';
 import { createContext } from '../src/platform/context/create-context';
 import { createLogger } from '../src/platform/context/logger';
 import type { RequestContext } from '../src/platform/context/request-context';
@@ -119,6 +120,52 @@ describe('planned reads and resolvers of the product', () => {
     120_000,
   );
 
+  it('answer the same with row-level security off: the application keeps rows apart by itself', async () => {
+    const paths = openPaths();
+    const names = Object.keys(actors);
+    const asked = fc
+      .sample(randomOperation(onlyRoots(suite.schema), choices), { numRuns: 80, seed: 20261128 })
+      .map((query, index) => [query, actors[names[index % names.length] ?? ''] as Actor] as const);
+    const answers = async (): Promise<string[]> => {
+      const texts: string[] = [];
+      for (const [query, actor] of asked) {
+        texts.push(
+          (await withContext(actor, (context) => plannedText(paths, context, query))) ?? 'not planned',
+        );
+        texts.push(await withContext(actor, (context) => resolvedText(context, query)));
+      }
+      return texts;
+    };
+    const before = await answers();
+    await suite.database.asOwner((owner) => owner.query(switched('disable')));
+    const without = await answers();
+    await suite.database.asOwner((owner) => owner.query(switched('enable')));
+    expect(without).toEqual(before);
+    // Answers with rows in them, or there would be nothing to keep apart.
+    expect(before.filter((text) => text.length > 200).length).toBeGreaterThan(20);
+  });
+
+  it('find no row of another district by row-level security alone, in any table', async () => {
+    const [own, other] = await districtIds();
+    const tables = await suite.database.asOwner(async (owner) => {
+      await owner.query(`set app.districts = '${String(own)},${String(other)}'`);
+      const { rows } = await owner.query<{ name: string }>(TENANT_TABLES);
+      const filled: string[] = [];
+      for (const { name } of rows) {
+        const count = await owner.query(`select 1 from ${name} where district_id = $1 limit 1`, [other]);
+        if (count.rows.length > 0) filled.push(name);
+      }
+      return filled;
+    });
+    expect(tables.length).toBeGreaterThan(8);
+    await suite.database.database.transaction(systemActor(String(own)), async (tx) => {
+      for (const name of tables) {
+        const seen = await tx.sql(`select 1 from ${name} where district_id = $1`, [other]);
+        expect([name, seen.length]).toEqual([name, 0]);
+      }
+    });
+  });
+
   it('plan the register as the console asks for it, today’s score and the day of the seat included', async () => {
     const paths = openPaths();
     const query = `{ organisations(first: 50, orderBy: NAME_ASC, filter: { minimumElementScore: "0" }) { edges { node {
@@ -126,6 +173,20 @@ describe('planned reads and resolvers of the product', () => {
     for (const actor of Object.values(actors))
       expect(await withContext(actor, (context) => plannedText(paths, context, query))).toBeDefined();
   });
+
+  async function districtIds(): Promise<readonly string[]> {
+    const rows = await suite.database.asOwner((owner) =>
+      owner.query<{ id: string }>('select id::text as id from district order by id'),
+    );
+    return rows.rows.map(({ id }) => id);
+  }
+
+  async function resolvedText(context: RequestContext, query: string): Promise<string> {
+    const { data, errors } = await execute({
+      ...{ schema: suite.schema, document: parse(query), contextValue: context },
+    });
+    return JSON.stringify({ data, errors: errors?.map(({ message }) => message) });
+  }
 
   function openPaths(): ReadPaths {
     const planner = new ReadPlanner({
@@ -154,6 +215,19 @@ describe('planned reads and resolvers of the product', () => {
     }
   }
 });
+
+const TENANT_TABLES = `
+  select c.oid::regclass::text as name from pg_class c
+    join pg_attribute a on a.attrelid = c.oid and a.attname = 'district_id' and not a.attisdropped
+   where c.relkind in ('r', 'p') and not c.relispartition and c.relrowsecurity`;
+
+/** Switches row-level security of every table that has it. */
+const switched = (to: 'enable' | 'disable'): string => `
+  do $$ declare t text; begin
+    for t in select c.oid::regclass::text from pg_class c join pg_policy p on p.polrelid = c.oid loop
+      execute format('alter table %s ${to} row level security', t);
+    end loop;
+  end $$`;
 
 function plannedText(paths: ReadPaths, context: RequestContext, query: string): Promise<string | undefined> {
   const document = parse(query);

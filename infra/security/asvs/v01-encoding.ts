@@ -69,7 +69,16 @@ export const ENCODING: Chapter = {
     requirement(
       '1.3.2',
       'nothing is evaluated as code',
-      open('a lint rule against eval and its relatives, shown to report them'),
+      met(
+        rows(
+          suites.LINT_PRESETS,
+          '%s is reported in %s',
+          'no-eval',
+          'no-new-func',
+          '@typescript-eslint/no-implied-eval',
+        ),
+        tests(suites.OVER_TLS, 'lets pages load and run what is ours, and nothing within the page itself'),
+      ),
     ),
     requirement(
       '1.3.3',

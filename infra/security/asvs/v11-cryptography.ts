@@ -36,7 +36,15 @@ export const CRYPTOGRAPHY: Chapter = {
     requirement(
       '11.2.3',
       'nothing is weaker than 128 bits',
-      open('signatures of cursors have 96 bits (record 0021)'),
+      met(
+        tests(suites.CURSOR, 'has a signature of no fewer than 128 bits'),
+        tests(
+          suites.PERSONAL_DATA,
+          'is made at first use, for its owner only, and is the same afterwards',
+          'refuses %j with a pepper of %j',
+        ),
+        tests(suites.SIGN_IN, 'keeps only hashes'),
+      ),
     ),
     requirement(
       '11.3.1',

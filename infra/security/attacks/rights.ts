@@ -59,7 +59,7 @@ export const RIGHTS: readonly Attack[] = [
       'the other keeps everything apart by itself',
     ],
     open(
-      'the walk of T1 with row-level security off, and every table by row-level security alone',
+      'fields beyond the fourteen that are planned, with row-level security off',
       tests(
         suites.SCOPED_REPOSITORY,
         'holds by row-level security alone, when a statement forgets the scope',

@@ -35,6 +35,17 @@ const codeRules: Linter.RulesRecord = {
   // `== null` asks for null and undefined at once, which is what is meant.
   eqeqeq: ['error', 'always', { null: 'ignore' }],
   'no-else-return': ['error', { allowElseIf: false }],
+  // Nothing that comes from outside may become code or markup.
+  'no-eval': 'error',
+  'no-new-func': 'error',
+  'no-restricted-syntax': [
+    'error',
+    {
+      selector:
+        "JSXAttribute[name.name='dangerouslySetInnerHTML'], AssignmentExpression[left.property.name=/^(?:inner|outer)HTML$/], CallExpression[callee.property.name=/^(?:insertAdjacentHTML|writeln|setHTMLUnsafe)$/]",
+      message: 'Texts go into pages as texts.',
+    },
+  ],
   'object-shorthand': 'error',
   'prefer-template': 'error',
   'no-var': 'error',

@@ -20,6 +20,7 @@ export function testConfig(): Linter.Config[] {
         // A row of a table of cases has as many columns as it needs.
         'max-params': 'off',
         'no-restricted-properties': 'off',
+        'no-restricted-syntax': 'off',
         'jest/no-focused-tests': 'error',
         'jest/no-disabled-tests': 'error',
         // `expect(repository.save)` and `!` on what the test has just made are clear where they stand.

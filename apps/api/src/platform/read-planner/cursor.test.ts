@@ -39,6 +39,13 @@ describe('a cursor', () => {
     expect(new CursorCodec('other').decode(purpose, cursor)).toBeUndefined();
   });
 
+  it('has a signature of no fewer than 128 bits', () => {
+    const text = Buffer.from(codec.encode(purpose, []), 'base64url').toString('utf8');
+    const signature = text.slice('1'.length, -'[]'.length);
+    expect(signature).toMatch(/^[\w-]+$/u);
+    expect(signature.length * 6).toBeGreaterThanOrEqual(128);
+  });
+
   it('is never made of arbitrary text', () => {
     fc.assert(fc.property(fc.string(), (text) => expect(codec.decode(purpose, text)).toBeUndefined()));
   });

@@ -16,7 +16,8 @@ export interface CursorPurpose {
 }
 
 const VERSION = '1';
-const SIGNATURE_LENGTH = 16;
+/** Letters of the signature, six bits each: 132 bits. */
+const SIGNATURE_LENGTH = 22;
 
 /** Makes and opens cursors with one secret. */
 export class CursorCodec {
