@@ -12,7 +12,7 @@ import { testsOf } from './tests-of';
 
 /** What is open. Whoever closes an entry lowers the number; it never rises. */
 const OPEN_ATTACKS = 26;
-const OPEN_REQUIREMENTS = 59;
+const OPEN_REQUIREMENTS = 58;
 
 const places = {
   root: repositoryFolder,

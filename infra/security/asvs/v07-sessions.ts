@@ -69,7 +69,7 @@ export const SESSIONS: Chapter = {
     requirement(
       '7.4.5',
       'administrators can end sessions',
-      open('ending sessions without closing the account'),
+      met(tests(suites.OWN_SESSIONS, 'are ended by an administrator of the place, and by nobody else')),
     ),
     requirement(
       '7.5.1',

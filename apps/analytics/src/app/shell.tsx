@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { AnalyticsViewerDocument } from '@weizhi/graphql-client/documents';
-import { ErrorState, LoadingState, PageBoundary, TextSizeToggle, ViewerMark } from '@weizhi/ui';
+import { AnalyticsViewerDocument, type AnalyticsViewerQuery } from '@weizhi/graphql-client/documents';
+import { EmptyState, ErrorState, LoadingState, PageBoundary, TextSizeToggle, ViewerMark } from '@weizhi/ui';
 import { toProblem } from '@weizhi/graphql-client';
 import { Button } from 'antd';
 import { Suspense, useEffect } from 'react';
@@ -51,6 +51,8 @@ export function Shell() {
       <main id="main" className="wz-main" tabIndex={-1}>
         {error ? (
           <ErrorState {...toProblem(error)} onRetry={() => void refetch()} />
+        ) : data?.viewer && isBarred(data.viewer) ? (
+          <AccountFirst />
         ) : data?.viewer ? (
           <TakeAwayFrame>
             <PageBoundary at={pathname}>
@@ -66,5 +68,24 @@ export function Shell() {
         )}
       </main>
     </div>
+  );
+}
+
+type ShownViewer = NonNullable<AnalyticsViewerQuery['viewer']>;
+
+/** Whoever still has to change a password or set up a second factor may see nothing before. */
+function isBarred({ mustChangePassword, mustSetUpSecondFactor }: ShownViewer): boolean {
+  return mustChangePassword || mustSetUpSecondFactor;
+}
+
+/** The way to the console, where accounts are kept safe. */
+function AccountFirst() {
+  return (
+    <EmptyState
+      wholePage
+      title="请先完成账号安全设置"
+      advice="您的账号须先修改初始密码或启用两步验证，才能查看数据。"
+      action={<a href="/admin/own-security">去工作台设置</a>}
+    />
   );
 }

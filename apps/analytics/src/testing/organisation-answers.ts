@@ -61,6 +61,7 @@ export function organisationAnswers(): Answers {
       displayName: '王晓梅',
       permissions: [],
       mustChangePassword: false,
+      mustSetUpSecondFactor: false,
       districts: [],
       grants: [],
     },

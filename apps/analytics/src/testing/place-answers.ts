@@ -30,6 +30,7 @@ export function placeAnswers(place: PlaceFacts): Answers {
       displayName: '王晓梅',
       permissions: [],
       mustChangePassword: false,
+      mustSetUpSecondFactor: false,
       districts: [],
       grants: [],
     },

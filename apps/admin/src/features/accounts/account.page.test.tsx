@@ -106,3 +106,20 @@ it('takes a second factor off for a reason', async () => {
     input: { accountId: 'a', reason: '持工作证当面申请' },
   });
 });
+
+it('signs somebody out everywhere', async () => {
+  const { sent } = renderApp(
+    '/accounts/a',
+    signedInAs('systemAdministrator', {
+      account: accountOf(),
+      roles,
+      endSessionsOfAccount: { __typename: 'SessionsOfAccountEnded', count: 2 },
+    }),
+  );
+  await userEvent.click(await screen.findByRole('button', { name: '退出所有设备' }));
+  await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '全部退出' }));
+  expect(await screen.findByText('已退出所有设备')).toBeVisible();
+  expect(sent.find(({ name }) => name === 'EndSessionsOfAccount')?.variables).toEqual({
+    input: { accountId: 'a' },
+  });
+});

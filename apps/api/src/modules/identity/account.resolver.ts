@@ -34,6 +34,11 @@ import {
   ResetSecondFactorResult,
 } from './second-factor/reset-second-factor';
 import {
+  endSessionsOfAccount,
+  EndSessionsOfAccountInput,
+  EndSessionsOfAccountResult,
+} from './sessions/end-sessions-of-account';
+import {
   issueSignInLink,
   IssueSignInLinkInput,
   IssueSignInLinkResult,
@@ -131,6 +136,18 @@ export class AccountResolver {
     @Ctx() context: RequestContext,
   ): Promise<object> {
     return resetSecondFactor(context, input);
+  }
+
+  @Mutation(() => EndSessionsOfAccountResult, {
+    description: 'Signs the person of an account out everywhere; the account stays open.',
+  })
+  @Requires('account.manage')
+  endSessionsOfAccount(
+    @Arg('input', () => EndSessionsOfAccountInput, { description: 'The account.' })
+    input: EndSessionsOfAccountInput,
+    @Ctx() context: RequestContext,
+  ): Promise<object> {
+    return endSessionsOfAccount(context, input);
   }
 
   @Mutation(() => SetPasswordByLinkResult, {

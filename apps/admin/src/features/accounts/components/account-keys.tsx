@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import {
   type AccountRowFragment,
+  EndSessionsOfAccountDocument,
   IssueSignInLinkDocument,
   ResetSecondFactorDocument,
 } from '@weizhi/graphql-client/documents';
@@ -12,7 +13,7 @@ import { SecretOnce } from '../../../shared/secret-once';
 import { useConfirmation } from '../../../shared/use-confirmation';
 import { linkAddress } from '../model/link-address';
 
-type Act = 'link' | 'reset';
+type Act = 'link' | 'reset' | 'leave';
 
 /** What an administrator does for somebody who cannot get in: a link to set a password, and taking a second factor off. */
 export function AccountKeys({ account }: { readonly account: AccountRowFragment }) {
@@ -25,6 +26,8 @@ export function AccountKeys({ account }: { readonly account: AccountRowFragment 
     <>
       <Button onClick={() => setAct('link')}>{account.hasPassword ? '重置密码' : '重新发放链接'}</Button>
       {account.hasSecondFactor ? <Button onClick={() => setAct('reset')}>重置两步验证</Button> : null}
+      {account.lastSignedInAt ? <Button onClick={() => setAct('leave')}>退出所有设备</Button> : null}
+      {act === 'leave' ? <LeaveDialog account={account} onClose={close} /> : null}
       {act === 'link' ? <LinkDialog account={account} onClose={close} onLink={setLink} /> : null}
       {act === 'reset' ? <ResetDialog account={account} onClose={close} /> : null}
       <SecretOnce
@@ -69,6 +72,24 @@ function LinkDialog({ account, onClose, onLink }: DialogProps & { readonly onLin
       />
       {dialog}
     </>
+  );
+}
+
+function LeaveDialog({ account, onClose }: DialogProps) {
+  const [end] = useMutation(EndSessionsOfAccountDocument);
+  return (
+    <ActDialog
+      title={`退出${account.displayName}的所有设备？`}
+      confirmLabel="全部退出"
+      grave
+      fields={[]}
+      consequence="该账号在所有设备上的登录立即失效，本人可以重新登录。手机或电脑丢失时使用；怀疑密码泄露请同时重置密码。"
+      done="已退出所有设备"
+      send={async () =>
+        (await end({ variables: { input: { accountId: account.id } } })).data?.endSessionsOfAccount
+      }
+      onClose={onClose}
+    />
   );
 }
 

@@ -8,6 +8,7 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'session.confirm': '二次验证身份',
   'session.endOthers': '退出其他设备',
   'account.changePassword': '修改密码',
+  'account.endSessions': '退出账号的所有设备',
   'account.issueSignInLink': '发放设置密码链接',
   'account.setPasswordByLink': '通过链接设置密码',
   'account.enableSecondFactor': '启用两步验证',

@@ -4,6 +4,8 @@ import { PASSWORD, useIdentitySuite } from '../testing/identity-suite';
 const SESSIONS = '{ viewer { sessions { id isCurrent device network signedInAt lastSeenAt } } }';
 const END = `mutation ($input: EndOwnSessionsInput!) { endOwnSessions(input: $input) { __typename ... on OwnSessionsEnded { count } ... on UserError { code } } }`;
 
+const END_ALL = `mutation ($input: EndSessionsOfAccountInput!) { endSessionsOfAccount(input: $input) { __typename ... on SessionsOfAccountEnded { count } ... on UserError { code } } }`;
+
 interface OwnSessions {
   readonly sessions: readonly {
     readonly id: string;
@@ -14,7 +16,7 @@ interface OwnSessions {
 }
 
 describe('own sessions', () => {
-  const { api, as, audited } = useIdentitySuite();
+  const { api, as, idOf, audited } = useIdentitySuite();
   const signedIn = async (identifier: string): Promise<ConsoleClient> => {
     const client = new ConsoleClient(api);
     await client.signIn(identifier, PASSWORD);
@@ -63,7 +65,21 @@ describe('own sessions', () => {
     expect(await audited('session.endOthers')).toBe(2);
   });
 
+  it('are ended by an administrator of the place, and by nobody else', async () => {
+    const person = await signedIn('official');
+    const accountId = await idOf('official');
+    const end = (by: string) => as(by).run<object>(END_ALL, { input: { accountId } });
+    for (const by of ['second-admin', 'street-admin'])
+      expect(await end(by)).toEqual({ __typename: 'NotFound', code: 'NOT_FOUND' });
+    expect(await isSignedIn(person)).toBe(true);
+    expect(await end('admin')).toMatchObject({ __typename: 'SessionsOfAccountEnded' });
+    expect(await isSignedIn(person)).toBe(false);
+    expect(await isSignedIn(await signedIn('official'))).toBe(true);
+    expect(await audited('account.endSessions')).toBe(1);
+  });
+
   it('of others are as absent as those that are not there', async () => {
+    await as('official').signIn('official', PASSWORD);
     const [mine] = await sessionsOf(as('admin'));
     const end = (sessionId: string) => as('official').run<object>(END, { input: { sessionId } });
     const answers = await Promise.all(
