@@ -61,6 +61,11 @@ export const RIGHTS: readonly Attack[] = [
     open(
       'fields beyond the fourteen that are planned, with row-level security off',
       tests(
+        suites.PRODUCT_READS,
+        'answer the same with row-level security off: the application keeps rows apart by itself',
+        'find no row of another district by row-level security alone, in any table',
+      ),
+      tests(
         suites.SCOPED_REPOSITORY,
         'holds by row-level security alone, when a statement forgets the scope',
         'holds by the repository alone, when row-level security is off',
@@ -103,7 +108,13 @@ export const RIGHTS: readonly Attack[] = [
   attack(
     'T18',
     ['search, complete and be warned of doubles across places, or from a cache', 'no foreign hit'],
-    open('search and warnings of doubles asked from another place of the same district'),
+    open(
+      'searches of other lists, and what is kept between requests',
+      tests(
+        suites.ORGANISATIONS,
+        'of another place are neither found by a search nor told of as looking alike',
+      ),
+    ),
   ),
   attack(
     'T19',

@@ -224,4 +224,21 @@ describe('organisations', () => {
       { action: 'organisation.recorded' },
     ]);
   });
+
+  it('of another place are neither found by a search nor told of as looking alike', async () => {
+    const contact = { name: '李四', phone: '13900000055' };
+    const id = await record({ name: '望江楼棋友会', contact });
+    expect((await list({ search: '望江楼' })).edges.map(({ node }) => node.id)).toEqual([id]);
+    for (const stranger of ['sibling', 'other'])
+      expect(await list({ search: '望江楼' }, stranger)).toEqual({ totalCount: 0, edges: [] });
+    const elsewhere = { divisionId: tree().sibling.globalId };
+    for (const change of [{ name: '望江楼 棋友会' }, { name: '渔人码头合唱团', contact }])
+      expect(await create({ ...elsewhere, ...change }, 'sibling')).toMatchObject({
+        __typename: 'OrganisationCreated',
+      });
+    const told = (by: string): Promise<object[]> =>
+      as(by).run('{ organisationDuplicates { organisations { id } } }');
+    expect(JSON.stringify(await told('hub'))).toContain(id);
+    expect(JSON.stringify(await told('sibling'))).not.toContain(id);
+  });
 });
