@@ -112,6 +112,7 @@ export const PROCESS_DEATHS = 'infra/launcher/process-deaths.int.test.ts';
 export const PLACES = 'infra/launcher/places.int.test.ts';
 export const SIGN_IN_JOURNEY = 'infra/journeys/sign-in.journey.test.ts';
 export const ACCOUNTS_JOURNEY = 'infra/journeys/accounts.journey.test.ts';
+export const PASSWORD_FIELDS = 'apps/admin/src/features/sign-in/password-fields.page.test.tsx';
 export const PRODUCT_READS = 'apps/api/test/product-reads.int.test.ts';
 export const LINT_PRESETS = 'packages/tooling/src/eslint/preset.test.ts';
 export const TOOLING_CHECKS = 'packages/tooling/src/checks/checks.test.ts';

@@ -37,11 +37,27 @@ export const AUTHENTICATION: Chapter = {
       met(rows(suites.CREDENTIALS, 'may not be %s', 'finalfantasy', 'Unbelievable', 'motherfucker1')),
     ),
     requirement('6.2.5', 'of any composition', met(tests(suites.CREDENTIALS, 'may be %s'))),
-    requirement('6.2.6', 'typed unseen', open('the fields of passwords in the tests of pages')),
+    requirement(
+      '6.2.6',
+      'typed unseen',
+      open(
+        'the fields of the pages on which a password is changed or chosen',
+        tests(
+          suites.PASSWORD_FIELDS,
+          'takes a password unseen, pasted, and from whatever keeps it for its owner',
+        ),
+      ),
+    ),
     requirement(
       '6.2.7',
       'pasted and kept by password managers',
-      open('the fields of passwords in the tests of pages'),
+      open(
+        'the fields of the pages on which a password is changed or chosen',
+        tests(
+          suites.PASSWORD_FIELDS,
+          'takes a password unseen, pasted, and from whatever keeps it for its owner',
+        ),
+      ),
     ),
     requirement(
       '6.2.8',
