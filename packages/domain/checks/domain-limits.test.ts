@@ -12,7 +12,7 @@ import {
   healthLevel,
   organisationHealth,
 } from '../src/organisation-health';
-import { PARTICIPATION_DEPTHS, TAKING_PART_DEPTH } from '../src/participation';
+import { isSmallNeighbourhood, PARTICIPATION_DEPTHS, TAKING_PART_DEPTH } from '../src/participation';
 import { DEFAULT_PLAQUE_RULE } from '../src/plaque';
 import { ageBandOf, WORKING_AGE_BANDS } from '../src/population';
 import { FEWEST_AT_RISK } from '../src/statistics';
@@ -29,11 +29,10 @@ import { STANDARD_POST, tallyQuantile } from '../src/workload';
  * The limits that section 4 of domain.md sets as numbers, each tried on both of its sides: by section, what is asked of the
  * product, its answer, and what the text says. The worked examples are in domain-vectors.test.ts.
  *
- * Not here, and why: a neighbourhood of fewer than 50 residents (rule 5) is not closed as a whole, only networks are not drawn
- * below 50; of participation its cells are hidden by the rule of small cells. Annual reports (H12) are held to the registrar's
- * 31 May, since reports to the supervising unit by 31 March are not kept. Trust (N05) has its interval whatever n is, which is
- * the text's other way to n≥100, and α below 0.70 is said to be low by the analytics app. Grades (H10) hold five years where a
- * rubric does not say otherwise, which the API sets. Numbers of indicators without records are named in domain-vectors.test.ts.
+ * Not here, and why: annual reports (H12) are held to the registrar's 31 May, since reports to the supervising unit by 31 March
+ * are not kept. Trust (N05) has its interval whatever n is, which is the text's other way to n≥100, and α below 0.70 is said to
+ * be low by the analytics app. Grades (H10) hold five years where a rubric does not say otherwise, which the API sets. Numbers of
+ * indicators without records are named in domain-vectors.test.ts.
  */
 type Limit = readonly [title: string, answered: () => unknown, stated: unknown];
 
@@ -106,6 +105,7 @@ const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
     ['denominator 10', () => small(6, 10, DEFAULT_SUPPRESSION_RULE), false],
     ['third parties, k=10', () => hiddenUpTo(THIRD_PARTY_SUPPRESSION_RULE), [1, 2, 3, 4, 5, 6, 7, 8, 9]],
     ['third parties, dimensions', () => MAXIMUM_DIMENSIONS_CROSSED, 3],
+    ['neighbourhoods of 49 and 50', () => [49, 50].map(isClosed), [true, false]],
     ['a graph of 49', () => networkDrawing({ persons: 49, ties: 60 }, { isPublished: false }), 'tooFew'],
     ['a graph of 50', () => networkDrawing({ persons: 50, ties: 60 }, { isPublished: false }), 'drawn'],
   ],
@@ -193,4 +193,8 @@ function needsOf(element: keyof typeof DEFAULT_ELEMENT_RULES.needs): unknown {
 
 function isShort(leadWorkingDays: number): boolean {
   return isShortNotice({ leadWorkingDays, shortNoticeDays: TASK_RULES.shortNoticeDays });
+}
+
+function isClosed(residents: number): boolean {
+  return isSmallNeighbourhood({ kind: 'neighbourhood', residents });
 }

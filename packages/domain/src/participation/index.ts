@@ -85,3 +85,4 @@ export {
   TAKING_PART_DEPTH,
   TAKING_PART_DEPTHS,
 } from './participation-terms';
+export { FEWEST_RESIDENTS_OF_NEIGHBOURHOOD, isSmallNeighbourhood } from './small-neighbourhood';

@@ -15,7 +15,7 @@ interface Value {
 const PARTICIPATIONS = [[15, 1] as const, [8, 2] as const, [5, 5] as const, [2, 20] as const];
 
 describe('figures of participation', () => {
-  const { as, rollUp, residents, record, factOf, inDistrict } = useParticipationSuite();
+  const { api, as, rollUp, residents, record, factOf, inDistrict } = useParticipationSuite();
 
   const values = async (
     codes: readonly string[],
@@ -41,13 +41,17 @@ describe('figures of participation', () => {
         numerator ?? status,
       ]),
     );
-  const population = (division: number, persons: Readonly<Record<string, number>>): Promise<unknown> =>
+  const population = (
+    division: number,
+    persons: Readonly<Record<string, number>>,
+    year = 2025,
+  ): Promise<unknown> =>
     inDistrict((tx) =>
       tx.sql(
         `insert into population_count (district_id, division_id, year, sex, age_band, persons)
-         select 1, $1::bigint, 2025, s, b, n from unnest(array[1, 2]) s,
+         select 1, $1::bigint, $4::int, s, b, n from unnest(array[1, 2]) s,
                 unnest($2::text[], $3::int[]) v(b, n)`,
-        [division, Object.keys(persons), Object.values(persons)],
+        [division, Object.keys(persons), Object.values(persons), year],
       ),
     );
 
@@ -205,6 +209,27 @@ describe('figures of participation', () => {
     // 8, 52, 13 and 20 of 400 each: 8 ÷ 52.
     const [known] = await values(['ageRepresentativeness'], undefined, 'Division.1001');
     expect(known).toMatchObject({ status: 'PROVISIONAL', value: '0.15' });
+  });
+
+  it.each([
+    [2023, 25, 'OK'],
+    [2024, 24, 'SUPPRESSED'],
+  ])('tell of %i in a neighbourhood of twice %i residents: %s', async (year, ofEachSex, status) => {
+    await api.suite.asOwner((owner) =>
+      owner.query(`update division set kind = 'neighbourhood' where id = 1001`),
+    );
+    await population(1001, { from36To59: ofEachSex }, year);
+    const happenedOn = `${String(year)}-03-12`;
+    await take(
+      `n${String(year)}f`,
+      12,
+      { birthYear: 1980, sex: 'female' },
+      { divisionId: '1001', happenedOn },
+    );
+    await take(`n${String(year)}m`, 12, { birthYear: 1980, sex: 'male' }, { divisionId: '1001', happenedOn });
+    const codes = ['participantCount', 'participationRate', 'participationVisits'];
+    const told = await values(codes, undefined, 'Division.1001', `${String(year)}-Q1`);
+    expect(told.map((each) => each.status)).toEqual([status, status, status]);
   });
 
   it('have no data of self-government until its records are kept', async () => {

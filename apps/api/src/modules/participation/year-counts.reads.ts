@@ -1,9 +1,12 @@
 import {
+  AGE_GROUP,
   ageMeasure,
   ageSexMeasure,
   type AgeBand,
   AGE_BANDS,
+  type DivisionKind,
   initiatorMeasure,
+  isSmallNeighbourhood,
   type PlaceParticipation,
   RESIDENT_INITIATORS,
   sexMeasure,
@@ -19,6 +22,7 @@ import { COHORT_ROLLUP, PARTICIPANT_ROLLUP, type ParticipantSpan } from './parti
 /** A place of a district, and the place of the district that it lies in. */
 export interface DistrictPlace {
   readonly id: string;
+  readonly kind: DivisionKind;
   /** Null for the district’s own division. */
   readonly parent: string | null;
 }
@@ -29,7 +33,7 @@ export async function listDistrictPlaces(
   districtId: string,
 ): Promise<readonly DistrictPlace[]> {
   return reads.sql<DistrictPlace>(
-    `select d.id::text as id, case when d.id = t.division_id then null else d.parent_id::text end as parent
+    `select d.id::text as id, d.kind, case when d.id = t.division_id then null else d.parent_id::text end as parent
        from district t
        join division_closure c on c.ancestor_id = t.division_id
        join division d on d.id = c.descendant_id
@@ -77,13 +81,19 @@ export async function readYearCounts(reads: Reads, asked: YearAsked): Promise<re
   const cells = Map.groupBy(await readCells(reads, asked, divisionIds), ({ place }) => place);
   const populations = await listPopulations(reads, { districtId, divisionIds, years: [year] });
   const residents = Map.groupBy(populations, ({ place }) => place);
-  return places.map(({ id, parent }, place) => {
+  return places.map(({ id, kind, parent }, place) => {
     const counts = countsOf(cells.get(place) ?? [], SPANS_OF_YEAR[asked.span]);
+    const own = residents.get(place) ?? [];
+    const isSmall = isSmallNeighbourhood({
+      kind,
+      residents: own.reduce((sum, { persons }) => sum + persons, 0),
+    });
     return {
       place: id,
       parent,
       counts,
-      fewResidents: fewResidents(residents.get(place) ?? [], counts, asked.rule),
+      // All others are hidden with the participants.
+      fewResidents: isSmall ? new Set(AGE_GROUP.measures) : fewResidents(own, counts, asked.rule),
     };
   });
 }
