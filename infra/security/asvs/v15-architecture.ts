@@ -63,7 +63,7 @@ export const ARCHITECTURE: Chapter = {
       '15.3.5',
       'values have the types that they should',
       met(
-        tests(suites.SIGN_IN, 'refuses what is no pair of texts'),
+        tests(suites.SIGN_IN, 'refuses what are no texts, and says which'),
         tests(suites.SCALARS, 'refuses %j as a number'),
         tests(suites.TOOLING_CHECKS, 'reports a workspace that goes its own way'),
       ),

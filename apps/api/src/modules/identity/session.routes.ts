@@ -17,8 +17,9 @@ export const SESSION_ROUTES: readonly HttpRoute[] = [
 
 async function begin(request: RouteRequest): Promise<HttpReply> {
   const { identifier, password, code } = await request.readJson(10_000);
-  if (!isCredential(identifier) || !isCredential(password) || !(code === undefined || isCredential(code)))
-    throw thrown('BAD_REQUEST', { fields: ['identifier', 'password', 'code'] });
+  if (!isCredential(identifier)) throw thrown('BAD_REQUEST', { fields: ['identifier'] });
+  if (!isCredential(password)) throw thrown('BAD_REQUEST', { fields: ['password'] });
+  if (code !== undefined && !isCredential(code)) throw thrown('BAD_REQUEST', { fields: ['code'] });
   const userAgent = request.incoming.headers['user-agent'];
   const answer = await signIn(request.context, {
     identifier,

@@ -208,11 +208,14 @@ describe('signing in', () => {
   });
 
   it.each([
-    [{ identifier: 'officer' }, 400],
-    [{ identifier: 'officer', password: ['x'] }, 400],
-    [{ identifier: 'a\u0000b', password: 'x' }, 400],
-    [{ identifier: 'x'.repeat(2_000), password: 'x' }, 400],
-  ])('refuses what is no pair of texts', async (body, status) => {
-    expect((await api.post('/session', body)).status).toBe(status);
+    [{ identifier: 'officer' }, 'password'],
+    [{ identifier: 'officer', password: ['x'] }, 'password'],
+    [{ identifier: 'officer', password: 'x', code: 123456 }, 'code'],
+    [{ identifier: 'a\u0000b', password: 'x' }, 'identifier'],
+    [{ identifier: 'x'.repeat(2_000), password: 'x' }, 'identifier'],
+  ])('refuses what are no texts, and says which', async (body, field) => {
+    const answer = await api.post('/session', body);
+    const { errors } = (await answer.json()) as { errors: { extensions: { facts: object } }[] };
+    expect([answer.status, errors[0]?.extensions.facts]).toEqual([400, { fields: [field] }]);
   });
 });
