@@ -95,7 +95,12 @@ function changed(numerator: bigint, denominator: bigint): number {
   return 0;
 }
 
-const inPerCent = (text: string | null | undefined): number => rounded(whole(text) * 100n, BigInt(MICRO), 1);
+/** To one place, of less than one in a hundred to two, and of less than one in a thousand to three. */
+function inPerCent(text: string | null | undefined): number {
+  const share = whole(text);
+  const places = share >= 10_000n ? 1 : share >= 1_000n ? 2 : 3;
+  return rounded(share * 100n, BigInt(MICRO), places);
+}
 
 const MICRO = 1_000_000;
 const whole = (text: string | null | undefined): bigint => BigInt(Math.round(Number(text ?? '0') * MICRO));
@@ -113,7 +118,7 @@ function numberOf(
   const { observed, expected } = value.coverage ?? { observed: 1, expected: 1 };
   const isInPoints = definition.unit === 'share' || definition.measure === 'rate';
   const told: Readonly<Record<string, () => number>> = {
-    value: () => (definition.unit === 'share' ? rounded(now * 100n, BigInt(MICRO), 1) : Number(value.value)),
+    value: () => (definition.unit === 'share' ? inPerCent(value.value) : Number(value.value)),
     numerator: () => Number(value.numerator),
     denominator: () => Number(value.denominator),
     version: () => value.definition.version,

@@ -22,9 +22,20 @@ function grouped(text: string): string {
   return fraction === undefined ? marked : `${marked}.${fraction}`;
 }
 
-/** A value as it is read: shares in per cent to one place, without what ends in nothing. */
+const ONE_PER_CENT = decimalText('0.01');
+const TENTH_OF_ONE = decimalText('0.001');
+
+/** Places of a share in per cent: one, and of less than one per cent so many that 0.95% are not 1% of a target of 1%. */
+function placesOf(share: DecimalText): number {
+  if (compareDecimal(share, ONE_PER_CENT) >= 0) return 1;
+  return compareDecimal(share, TENTH_OF_ONE) >= 0 ? 2 : 3;
+}
+
+/** A value as it is read: shares in per cent to one place, small ones to more, without what ends in nothing. */
 function readable(value: DecimalText, isShare: boolean): string {
-  return (isShare ? shareInPerCent(value, 1) : value).replace(/(\.\d*?)0+$/u, '$1').replace(/\.$/u, '');
+  return (isShare ? shareInPerCent(value, placesOf(value)) : value)
+    .replace(/(\.\d*?)0+$/u, '$1')
+    .replace(/\.$/u, '');
 }
 
 type Field = BriefingOrigin['field'];

@@ -78,6 +78,15 @@ describe('a briefing', () => {
     expect(issuesOf(source(12, figure(party(81, 'notReached'))))).toEqual([]);
   });
 
+  it('never rounds a small share up to the target that it misses', () => {
+    const taken = (numerator: number, denominator: number): string =>
+      textsOf({ numerator, denominator, definition: definitionOf('middleAgedParticipationRate') })[0] ?? '';
+    expect(taken(3_890, 409_075)).toContain('中年参与率为0.95%（3,890／409,075）');
+    expect(taken(5, 10_000)).toContain('为0.05%（');
+    expect(taken(1, 100)).toContain('为1%（');
+    expect(taken(109, 10_000)).toContain('为1.1%（');
+  });
+
   it('changes its sentence when coverage drops from 92 % to 61 %', () => {
     const [before] = textsOf(
       { numerator: 76, coverage: covered(92) },
