@@ -63,20 +63,20 @@ export const AUTHENTICATION: Chapter = {
       '6.2.8',
       'compared as it was typed',
       met(
-        tests(suites.CREDENTIAL_ATTACKS, 'of 65 characters is taken, and counts to its last and in its case'),
+        tests(suites.PASSWORD_ATTACKS, 'of 65 characters is taken, and counts to its last and in its case'),
       ),
     ),
     requirement(
       '6.2.9',
       'of 64 characters or more',
       met(
-        tests(suites.CREDENTIAL_ATTACKS, 'of 65 characters is taken, and counts to its last and in its case'),
+        tests(suites.PASSWORD_ATTACKS, 'of 65 characters is taken, and counts to its last and in its case'),
       ),
     ),
     requirement(
       '6.2.10',
       'and valid as long as nobody has found it out',
-      met(tests(suites.CREDENTIAL_ATTACKS, 'is good for as long as nobody changes it')),
+      met(tests(suites.PASSWORD_ATTACKS, 'is good for as long as nobody changes it')),
     ),
     requirement(
       '6.2.11',

@@ -44,17 +44,14 @@ export const SESSIONS: Chapter = {
       '7.4.2',
       'closing an account ends its sessions',
       met(
-        tests(
-          suites.CREDENTIAL_ATTACKS,
-          'opens nothing more once its account is closed, nor do its sessions',
-        ),
+        tests(suites.PASSWORD_ATTACKS, 'opens nothing more once its account is closed, nor do its sessions'),
       ),
     ),
     requirement(
       '7.4.3',
       'changing a factor ends the other sessions',
       met(
-        tests(suites.CREDENTIAL_ATTACKS, 'ends the other sessions of its account when it is changed'),
+        tests(suites.PASSWORD_ATTACKS, 'ends the other sessions of its account when it is changed'),
         tests(
           suites.SECOND_FACTOR,
           'counts for nothing before a first code was right, and ends sessions elsewhere then',

@@ -37,7 +37,7 @@ export const LOGGING: Chapter = {
           suites.ROLES_AND_KEYS,
           'writes every command into the log of the district, for auditors and nobody else',
         ),
-        tests(suites.CREDENTIAL_ATTACKS, 'that fails leaves a line in the log, without what was typed'),
+        tests(suites.PASSWORD_ATTACKS, 'that fails leaves a line in the log, without what was typed'),
       ),
     ),
     requirement(

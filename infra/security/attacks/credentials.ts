@@ -14,7 +14,7 @@ export const CREDENTIAL_ATTACKS: AttackGroup = {
         'sign tokens oneself: no algorithm, the wrong one, a key of one’s own, no end',
         '401; there are no self-contained tokens',
       ],
-      met(tests(suites.CREDENTIAL_ATTACKS, '%s is worth nothing, as a key and as a session')),
+      met(tests(suites.KEY_ATTACKS, '%s is worth nothing, as a key and as a session')),
     ),
     attack(
       'T23',
@@ -23,10 +23,7 @@ export const CREDENTIAL_ATTACKS: AttackGroup = {
         '401, and no key in the log',
       ],
       met(
-        tests(
-          suites.CREDENTIAL_ATTACKS,
-          'is taken from its header alone, once, and until it expires or is revoked',
-        ),
+        tests(suites.KEY_ATTACKS, 'is taken from its header alone, once, and until it expires or is revoked'),
         tests(
           suites.ROLES_AND_KEYS,
           'issues a key bound to a subtree and to scopes, shows it once, and refuses it after revocation',
@@ -43,7 +40,7 @@ export const CREDENTIAL_ATTACKS: AttackGroup = {
       ],
       met(
         tests(
-          suites.CREDENTIAL_ATTACKS,
+          suites.PASSWORD_ATTACKS,
           'is counted by the address that is believed, whatever headers say and whoever is named',
         ),
         tests(
@@ -59,10 +56,7 @@ export const CREDENTIAL_ATTACKS: AttackGroup = {
       ['find out which accounts exist', 'same body, and no difference in time'],
       met(
         tests(suites.SIGN_IN, 'answers alike whether the account exists, is closed, or has another password'),
-        tests(
-          suites.CREDENTIAL_ATTACKS,
-          'takes as long for a name that there is not as for one that there is',
-        ),
+        tests(suites.PASSWORD_ATTACKS, 'takes as long for a name that there is not as for one that there is'),
       ),
     ),
     attack(
@@ -73,7 +67,7 @@ export const CREDENTIAL_ATTACKS: AttackGroup = {
       ],
       met(
         tests(
-          suites.CREDENTIAL_ATTACKS,
+          suites.PASSWORD_ATTACKS,
           'is no field of the schema; of the present password each counts, in one document too',
         ),
         tests(suites.SIGN_IN, 'counts parallel guesses one by one'),

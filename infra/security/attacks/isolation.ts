@@ -170,7 +170,7 @@ export const ISOLATION: AttackGroup = {
       ['name another district in a header or host, with a session of one’s own', 'no header widens a scope'],
       met(
         tests(
-          suites.CREDENTIAL_ATTACKS,
+          suites.KEY_ATTACKS,
           'reaches no further for naming another district, host or place in its headers',
         ),
       ),

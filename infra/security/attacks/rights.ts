@@ -24,7 +24,7 @@ export const RIGHTS: readonly Attack[] = [
     ['call everything with a key that was given one scope', 'forbidden, field by field, without exception'],
     met(
       tests(
-        suites.CREDENTIAL_ATTACKS,
+        suites.KEY_ATTACKS,
         'of one scope opens every field of that scope and no other, the commands among them',
       ),
       tests(suites.ACCESS_MATRIX, 'is open to the role %s exactly where the table says'),
@@ -46,7 +46,7 @@ export const RIGHTS: readonly Attack[] = [
         'division.read audit.read',
       ),
       tests(
-        suites.CREDENTIAL_ATTACKS,
+        suites.KEY_ATTACKS,
         'is not given scopes that are nearly some (%#)',
         'has a scope once that was asked for twice',
       ),
@@ -127,7 +127,7 @@ export const RIGHTS: readonly Attack[] = [
       ),
       tests(suites.DATABASE, 'names the constraint of a duplicate and keeps its values out of the error'),
       tests(suites.LOG, 'keeps secrets out, whatever object they sit in'),
-      tests(suites.CREDENTIAL_ATTACKS, 'that fails leaves a line in the log, without what was typed'),
+      tests(suites.PASSWORD_ATTACKS, 'that fails leaves a line in the log, without what was typed'),
     ),
   ),
   attack(
